@@ -1,0 +1,1 @@
+"""What the office knows and decides. Nothing here imports Qt."""

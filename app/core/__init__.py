@@ -1,0 +1,1 @@
+"""Words that every slice uses: ids, money, deadlines, identifiers, order, events, errors."""

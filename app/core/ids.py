@@ -1,0 +1,24 @@
+"""Distinct id types, so that a person's id never stands where a dwelling's should."""
+
+from dataclasses import dataclass
+from typing import NewType
+
+OfficerId = NewType("OfficerId", int)
+PersonId = NewType("PersonId", int)
+HouseholdId = NewType("HouseholdId", int)
+OwnerId = NewType("OwnerId", int)
+AllocatorId = NewType("AllocatorId", int)
+DwellingId = NewType("DwellingId", int)
+ApplicationId = NewType("ApplicationId", int)
+VedtakId = NewType("VedtakId", int)
+LeaseId = NewType("LeaseId", int)
+DocumentId = NewType("DocumentId", int)
+BatchId = NewType("BatchId", int)
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Points at one record: `kind` is its table («person», «dwelling», «lease»)."""
+
+    kind: str
+    id: int

@@ -1,0 +1,1 @@
+"""PDF craft that knows no case. The only user of ReportLab."""
