@@ -6,8 +6,8 @@ cd "$(dirname "$0")/.."
 PATH="$PWD/.venv/bin:$PATH"
 lock=installer/requirements.lock
 
-# hatchling builds the project itself, from the same locked set instead of an environment fetched on the side
-echo hatchling | uv pip compile --quiet --universal --python-version 3.11 --only-binary :all: \
+# hatchling (with editables) builds the project itself, from the same locked set instead of one fetched on the side
+printf '%s\n' hatchling editables | uv pip compile --quiet --universal --python-version 3.11 --only-binary :all: \
     --generate-hashes --no-header --group test --group gate "$@" --output-file "$lock" pyproject.toml -
 
 if grep -n '://' "$lock"; then
