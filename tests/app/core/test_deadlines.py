@@ -1,0 +1,213 @@
+"""Every vector of the deadline rules, and what must hold for any day."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.core.deadlines import (
+    Ending,
+    Party,
+    Period,
+    Unit,
+    add,
+    adjust,
+    assumed_arrival,
+    deadline,
+    earliest_action,
+    is_working_day,
+    last_safe_day,
+    notice_end,
+    public_holidays,
+)
+
+D = date.fromisoformat
+days = st.dates(D("2000-01-01"), D("2090-12-31"))
+periods = st.builds(Period, st.integers(0, 400), st.sampled_from(Unit)).filter(
+    lambda p: p.unit is not Unit.YEARS or p.amount < 10
+)
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "start", "end"),
+    [
+        (14, Unit.DAYS, "2026-03-20", "2026-04-07"),
+        (2, Unit.WEEKS, "2026-03-02", "2026-03-16"),
+        (2, Unit.WEEKS, "2026-03-19", "2026-04-07"),
+        (2, Unit.WEEKS, "2026-04-17", "2026-05-04"),
+        (2, Unit.WEEKS, "2026-12-11", "2026-12-28"),
+        (3, Unit.WEEKS, "2026-11-02", "2026-11-23"),
+        (3, Unit.WEEKS, "2026-12-04", "2026-12-28"),
+        (1, Unit.MONTHS, "2026-01-31", "2026-03-02"),
+        (1, Unit.MONTHS, "2026-04-01", "2026-05-04"),
+        (1, Unit.MONTHS, "2026-11-21", "2026-12-21"),
+        (3, Unit.MONTHS, "2026-06-30", "2026-09-30"),
+        (3, Unit.MONTHS, "2026-11-30", "2027-03-01"),
+        (5, Unit.WEEKS, "2026-11-23", "2026-12-28"),
+        (6, Unit.WEEKS, "2026-11-03", "2026-12-15"),
+        (1, Unit.YEARS, "2024-02-29", "2025-02-28"),
+    ],
+)
+def test_a_deadline_ends_on_the_moved_day(amount: int, unit: Unit, start: str, end: str) -> None:
+    assert adjust(add(Period(amount, unit), D(start))) == D(end)
+
+
+@pytest.mark.parametrize(
+    ("months", "given_on", "end"),
+    [
+        (3, "2026-01-01", "2026-04-30"),
+        (3, "2026-01-15", "2026-04-30"),
+        (3, "2026-01-31", "2026-04-30"),
+        (3, "2026-02-01", "2026-05-31"),
+        (3, "2026-11-21", "2027-02-28"),
+        (3, "2026-11-30", "2027-02-28"),
+        (1, "2026-11-21", "2026-12-31"),
+    ],
+)
+def test_a_notice_ends_with_a_month_and_is_not_moved(months: int, given_on: str, end: str) -> None:
+    assert notice_end(months, D(given_on)) == D(end)
+
+
+# skjærtorsdag, langfredag, 1. and 2. påskedag, Kristi himmelfart, 1. and 2. pinsedag
+CHURCH = {
+    2025: "04-17 04-18 04-20 04-21 05-29 06-08 06-09",
+    2026: "04-02 04-03 04-05 04-06 05-14 05-24 05-25",
+    2027: "03-25 03-26 03-28 03-29 05-06 05-16 05-17",
+    2028: "04-13 04-14 04-16 04-17 05-25 06-04 06-05",
+    2029: "03-29 03-30 04-01 04-02 05-10 05-20 05-21",
+    2030: "04-18 04-19 04-21 04-22 05-30 06-09 06-10",
+}
+
+
+@pytest.mark.parametrize(("year", "church"), CHURCH.items())
+def test_the_holidays_are_those_of_the_acts(year: int, church: str) -> None:
+    fixed = "01-01 05-01 05-17 12-25 12-26"
+    wanted = {D(f"{year}-{day}") for day in f"{church} {fixed}".split()}
+    assert public_holidays(year) == wanted
+
+
+@pytest.mark.parametrize("day", ["2026-12-24", "2026-12-31", "2025-12-24"])
+def test_the_eves_are_working_days(day: str) -> None:
+    assert is_working_day(D(day))
+
+
+def test_easter_eve_is_closed_only_because_it_is_a_saturday() -> None:
+    assert D("2026-04-04") not in public_holidays(2026)
+    assert not is_working_day(D("2026-04-04"))
+
+
+def test_the_office_may_close_on_further_days() -> None:
+    closed = {D("2026-12-24"), D("2026-12-28")}
+    assert adjust(D("2026-12-24"), closed) == D("2026-12-29")
+    assert last_safe_day(D("2026-12-27"), closed) == D("2026-12-23")
+
+
+def test_a_waiting_step_comes_the_day_after_the_moved_end() -> None:
+    wait = deadline(
+        "TV-02", Period(2, Unit.WEEKS), D("2026-03-19"), basis="§ 4-18", protects=Party.CITIZEN
+    )
+    assert (wait.nominal, wait.moved) == (D("2026-04-02"), D("2026-04-07"))
+    assert wait.earliest_action == D("2026-04-08")
+    assert earliest_action(D("2026-03-16")) == D("2026-03-17")
+
+
+@pytest.mark.parametrize(
+    ("protects", "acts", "warn"),
+    [
+        # the municipality's own right: the earlier day, and a working one
+        (Party.MUNICIPALITY, None, "2027-02-26"),
+        # the citizen's right lasts through the moved day
+        (Party.CITIZEN, None, "2027-03-01"),
+        # what the municipality owes the citizen is never put off to the moved day
+        (Party.CITIZEN, Party.MUNICIPALITY, "2027-02-26"),
+    ],
+)
+def test_whom_it_protects_decides_the_day_to_warn_of(
+    protects: Party, acts: Party | None, warn: str
+) -> None:
+    found = deadline(
+        "HL-42",
+        Period(3, Unit.MONTHS),
+        D("2026-11-30"),
+        basis="husleieloven § 9-2 tredje ledd",
+        protects=protects,
+        acts=acts,
+    )
+    assert (found.nominal, found.moved) == (D("2027-02-28"), D("2027-03-01"))
+    assert found.last_safe_day == D("2027-02-26")
+    assert found.warn_day == D(warn)
+
+
+def test_a_term_is_the_day_itself() -> None:
+    found = deadline(
+        "HL-23",
+        Period(12, Unit.MONTHS),
+        D("2026-02-01"),
+        basis="",
+        protects=Party.CITIZEN,
+        ending=Ending.EXACT,
+    )
+    assert found.nominal == found.moved == found.earliest_action == D("2027-02-01")
+
+
+def test_counting_backwards_never_takes_time_from_the_reader() -> None:
+    found = deadline(
+        "HL-24",
+        Period(1, Unit.MONTHS),
+        D("2026-06-01"),
+        basis="",
+        protects=Party.CITIZEN,
+        acts=Party.MUNICIPALITY,
+        ending=Ending.BEFORE,
+    )
+    assert found.nominal == found.moved == D("2026-05-01")
+    assert found.warn_day == D("2026-04-30")
+
+
+def test_a_notice_is_counted_in_months() -> None:
+    with pytest.raises(ValueError, match="months"):
+        deadline(
+            "HL-63",
+            Period(2, Unit.WEEKS),
+            D("2026-01-01"),
+            basis="",
+            protects=Party.CITIZEN,
+            ending=Ending.MONTH_END,
+        )
+
+
+def test_post_is_taken_to_arrive_after_three_working_days() -> None:
+    assert assumed_arrival(D("2026-11-20")) == D("2026-11-25")
+    assert assumed_arrival(D("2026-04-01")) == D("2026-04-09")
+
+
+@given(days, periods)
+def test_order_of_the_days(start: date, period: Period) -> None:
+    nominal = add(period, start)
+    assert start <= nominal
+    assert last_safe_day(nominal) <= nominal <= adjust(nominal)
+    assert is_working_day(last_safe_day(nominal))
+    assert is_working_day(adjust(nominal))
+    assert (last_safe_day(nominal) == nominal) == is_working_day(nominal)
+
+
+@given(days, st.integers(0, 30))
+def test_weeks_end_on_the_same_weekday(start: date, weeks: int) -> None:
+    end = add(Period(weeks, Unit.WEEKS), start)
+    assert end.weekday() == start.weekday()
+    assert end == start + timedelta(days=7 * weeks)
+
+
+@given(days, st.integers(-60, 60))
+def test_months_end_on_the_same_day_or_the_last(start: date, months: int) -> None:
+    end = add(Period(months, Unit.MONTHS), start)
+    assert (end.year - start.year) * 12 + end.month - start.month == months
+    assert end.day == start.day or (end.day < start.day and (end + timedelta(days=1)).day == 1)
+
+
+@given(days, st.integers(1, 12))
+def test_a_notice_gives_at_least_its_months(day: date, months: int) -> None:
+    end = notice_end(months, day)
+    assert (end + timedelta(days=1)).day == 1
+    assert end >= add(Period(months, Unit.MONTHS), day)
