@@ -1,0 +1,251 @@
+"""Law and local choices as dated data: what a period or rate is on a day, and whence.
+
+Pure values: `app/settings/rulebook.py` reads them from the shipped files, and the register lays
+the municipality's own versions over them.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from types import MappingProxyType
+
+from app.core.deadlines import Ending, Party, Period, Unit
+from app.core.errors import NotFound, OfficeError
+from app.core.money import Ore
+
+Value = int | Decimal | str | date | tuple[int, ...] | tuple[Period, ...]
+
+
+class Kind(StrEnum):
+    """What a value is and how it is counted with."""
+
+    DEADLINE = "deadline"  # a period whose last day moves (DL-03)
+    WAIT = "wait"  # as a deadline; the step comes the day after (DL-09)
+    NOTICE = "notice"  # months to the end of a month (DL-08)
+    TERM = "term"  # a length or an interval, never moved
+    BEFORE = "before"  # counted backwards from a coming day
+    LADDER = "ladder"  # several periods around one day, for alerts
+    MONEY = "money"  # whole øre
+    NUMBER = "number"  # a count, without a period
+    FACTOR = "factor"  # a decimal to multiply by
+    PERCENT = "percent"
+    NUMBERS = "numbers"
+    TEXT = "text"
+    DAY = "day"
+    FLAG = "flag"
+
+
+class Starts(StrEnum):
+    """The day a period is counted from (HL-04, INK-02, TV-02: sent; FV-11: arrived)."""
+
+    SENT = "sent"
+    ARRIVED = "arrived"
+    RECEIVED = "received"
+    DUE = "due"
+    LEASE_START = "lease_start"
+    LEASE_END = "lease_end"
+    PERIOD_END = "period_end"  # the end of the deadline before it
+    POSSIBLE = "possible"  # the day the step became possible
+    EFFECT = "effect"  # the day a change takes or took effect
+    OPENED = "opened"
+    EVENT = "event"
+
+
+_ENDINGS = {
+    Kind.DEADLINE: Ending.MOVED,
+    Kind.WAIT: Ending.MOVED,
+    Kind.NOTICE: Ending.MONTH_END,
+    Kind.TERM: Ending.EXACT,
+    Kind.BEFORE: Ending.BEFORE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DatedValue:
+    """One version. `valid_from` None is adopted without a day set: never in force.
+
+    Both days are included. `applies_to` names whose day decides when the law says so
+    («lease_signed»); `local` is True on the municipality's own.
+    """
+
+    value: Value
+    valid_from: date | None
+    valid_to: date | None = None
+    source: str = ""
+    applies_to: str = ""
+    local: bool = False
+
+    def holds(self, on: date) -> bool:
+        """Whether it is in force that day."""
+        if self.valid_from is None or on < self.valid_from:
+            return False
+        return self.valid_to is None or on <= self.valid_to
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A rule's number through time. `rule_ids[0]` is the rule it belongs to.
+
+    `setting` is True where no verified legal number exists and the municipality decides.
+    `updates` are the (month, day) of the year a new value is expected (AL-20).
+    """
+
+    id: str
+    kind: Kind
+    unit: Unit | None
+    rule_ids: tuple[str, ...]
+    basis: str
+    protects: Party
+    versions: tuple[DatedValue, ...]
+    acts: Party | None = None
+    starts: Starts | None = None
+    setting: bool = False
+    updates: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def ending(self) -> Ending | None:
+        """How a period of this kind ends; None when it is no period."""
+        return _ENDINGS.get(self.kind)
+
+    def on(self, day: date) -> DatedValue:
+        """The version in force: the latest begun, the municipality's own before the shipped.
+
+        So a later national rate replaces an earlier local correction. Raises NotFound
+        `parameter_missing` when none is in force.
+        """
+        begun = [(v.valid_from, v.local, at) for at, v in enumerate(self.versions) if v.holds(day)]
+        if not begun:
+            raise NotFound("parameter_missing", id=self.id, on=day)
+        latest = max(begun, key=lambda each: (each[0] or date.min, each[1], each[2]))
+        return self.versions[latest[2]]
+
+    def outdated(self, today: date) -> bool:
+        """Whether a new value should have come since the newest one began (AL-20)."""
+        try:
+            since = self.on(today).valid_from or date.min
+        except NotFound:
+            return bool(self.updates)
+        return any(since < due <= today for due in self._expected(today))
+
+    def _expected(self, today: date) -> Iterator[date]:
+        for month, day in self.updates:
+            yield date(today.year, month, day)
+            yield date(today.year - 1, month, day)
+
+
+class Parameters(Mapping[str, Parameter]):
+    """All parameters by id. Every reading names the day it is for."""
+
+    __slots__ = ("_by_id",)
+
+    def __init__(self, parameters: Sequence[Parameter]) -> None:
+        self._by_id = MappingProxyType({each.id: each for each in parameters})
+
+    def __getitem__(self, key: str) -> Parameter:
+        return self._by_id[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_id)
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    def version(self, key: str, on: date) -> DatedValue:
+        """The version in force, with its source. Raises NotFound `parameter_missing`."""
+        return self.known(key).on(on)
+
+    def known(self, key: str) -> Parameter:
+        """As indexing, but an id an officer typed raises NotFound `parameter_unknown`."""
+        if key not in self._by_id:
+            raise NotFound("parameter_unknown", id=key)
+        return self._by_id[key]
+
+    def value(self, key: str, on: date) -> Value:
+        """The value in force, in the type of its kind."""
+        return self.version(key, on).value
+
+    def whole(self, key: str, on: date) -> int:
+        """A whole number: a count, or the amount of a period."""
+        value = self.value(key, on)
+        if not isinstance(value, int):
+            raise TypeError(key)
+        return value
+
+    def money(self, key: str, on: date) -> Ore:
+        """A sum in whole øre."""
+        if self.known(key).kind is not Kind.MONEY:
+            raise TypeError(key)
+        return Ore(self.whole(key, on))
+
+    def decimal(self, key: str, on: date) -> Decimal:
+        """A factor or per cent."""
+        value = self.value(key, on)
+        if not isinstance(value, int | Decimal):
+            raise TypeError(key)
+        return Decimal(value)
+
+    def text(self, key: str, on: date) -> str:
+        """A word or code."""
+        value = self.value(key, on)
+        if not isinstance(value, str):
+            raise TypeError(key)
+        return value
+
+    def flag(self, key: str, on: date) -> bool:
+        """Whether the law allows or gives it."""
+        value = self.value(key, on)
+        if not isinstance(value, bool):
+            raise TypeError(key)
+        return value
+
+    def day(self, key: str, on: date) -> date:
+        """A day set by law."""
+        value = self.value(key, on)
+        if not isinstance(value, date):
+            raise TypeError(key)
+        return value
+
+    def numbers(self, key: str, on: date) -> tuple[int, ...]:
+        """Several whole numbers."""
+        value = self.value(key, on)
+        if not isinstance(value, tuple):
+            raise TypeError(key)
+        return tuple(each for each in value if isinstance(each, int))
+
+    def ladder(self, key: str, on: date) -> tuple[Period, ...]:
+        """Periods around a day, earliest first; negative ones lie before it."""
+        value = self.value(key, on)
+        if not isinstance(value, tuple):
+            raise TypeError(key)
+        return tuple(each for each in value if isinstance(each, Period))
+
+    def period(self, key: str, on: date) -> Period:
+        """The period of a deadline, wait, notice or term."""
+        unit = self.known(key).unit
+        if unit is None:
+            raise TypeError(key)
+        return Period(self.whole(key, on), unit)
+
+    def with_overrides(self, overrides: Mapping[str, Sequence[DatedValue]]) -> "Parameters":
+        """The same with the municipality's own versions laid over; marks them local.
+
+        Raises NotFound `parameter_unknown`, OfficeError `parameter_kind` for a value of another
+        type than the shipped ones.
+        """
+        changed = {key: self._overlaid(key, own) for key, own in overrides.items()}
+        return Parameters([changed.get(key, each) for key, each in self._by_id.items()])
+
+    def outdated(self, today: date) -> tuple[str, ...]:
+        """Ids whose expected update has not come (AL-20)."""
+        return tuple(key for key, each in self._by_id.items() if each.outdated(today))
+
+    def _overlaid(self, key: str, own: Sequence[DatedValue]) -> Parameter:
+        parameter = self.known(key)
+        shipped = {type(version.value) for version in parameter.versions}
+        for version in own:
+            if shipped and type(version.value) not in shipped:
+                raise OfficeError("parameter_kind", id=key)
+        marked = tuple(replace(version, local=True) for version in own)
+        return replace(parameter, versions=parameter.versions + marked)

@@ -1,0 +1,1 @@
+"""What the municipality decides about itself, and the rules the program is shipped with."""
