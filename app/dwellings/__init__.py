@@ -1,0 +1,1 @@
+"""The stock: dwellings, their owners, allocators, status and rent, each with its day."""

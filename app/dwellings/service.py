@@ -1,0 +1,115 @@
+"""The officer's verbs on the stock."""
+
+from datetime import date
+
+from app.core.errors import Conflict, Invalid, NotFound, Problem
+from app.core.ids import DwellingId, Ref
+from app.core.money import Ore
+from app.dwellings import rules, store
+from app.dwellings.model import (
+    Allocator,
+    Dwelling,
+    DwellingDraft,
+    DwellingRow,
+    DwellingStatus,
+    Owner,
+    StatusSince,
+)
+from app.storage.database import Database
+from app.storage.unit import Unit
+
+
+class Dwellings:
+    """Register, correct, change status, owner, allocator and rent."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def rows(self, as_of: date | None = None) -> tuple[DwellingRow, ...]:
+        """The whole stock on a day, today unless said."""
+        return store.rows(self._db, as_of or self._today)
+
+    def get(self, dwelling: DwellingId, as_of: date | None = None) -> Dwelling:
+        """One dwelling on a day; NotFound when there is none."""
+        found = store.get(self._db, dwelling, as_of or self._today)
+        if found is None:
+            raise NotFound("dwelling_not_found")
+        return found
+
+    def owners(self) -> tuple[Owner, ...]:
+        """Every owner by name."""
+        return store.owners(self._db)
+
+    def allocators(self) -> tuple[Allocator, ...]:
+        """Every allocator by name."""
+        return store.allocators(self._db)
+
+    def statuses(self, dwelling: DwellingId) -> tuple[StatusSince, ...]:
+        """Every status it has had, oldest first."""
+        return store.statuses(self._db, dwelling)
+
+    def places(self) -> frozenset[str]:
+        """What makes each dwelling itself, for the double check of an import."""
+        return store.places(self._db)
+
+    def register(self, draft: DwellingDraft) -> DwellingId:
+        """Take in a new dwelling; Invalid, or Conflict dwelling_known when it is there already."""
+        if rules.same_place(draft) in self.places():
+            raise Conflict("dwelling_known")
+        with self._db.unit("dwelling.registered") as unit:
+            return self.add(unit, draft)
+
+    def add(self, unit: Unit, draft: DwellingDraft) -> DwellingId:
+        """As `register`, inside a larger unit; the caller has looked for doubles."""
+        self._check(draft)
+        dwelling = store.insert(unit, draft)
+        if unit.subject is None:
+            unit.about(Ref("dwelling", dwelling))
+        return dwelling
+
+    def correct(self, dwelling: DwellingId, draft: DwellingDraft) -> None:
+        """Put right what was typed; owner, allocator and rent get rows from today if changed."""
+        known = self.get(dwelling)
+        self._check(draft)
+        with self._db.unit("dwelling.corrected", Ref("dwelling", dwelling)) as unit:
+            store.update(unit, dwelling, draft)
+            if draft.owner_name and draft.owner_name != known.draft.owner_name:
+                store.set_owner(unit, dwelling, store.owner(unit, draft), unit.today)
+            if draft.allocator and draft.allocator != known.draft.allocator:
+                who = store.allocator(unit, draft.allocator)
+                store.set_allocator(unit, dwelling, who, unit.today)
+            if draft.rent is not None and draft.rent != known.rent:
+                store.set_rent(unit, dwelling, draft.rent, unit.today)
+
+    def change_status(
+        self, dwelling: DwellingId, status: DwellingStatus, since: date, reason: str = ""
+    ) -> None:
+        """A new status from a day; Invalid when it may not follow the one before."""
+        with self._db.unit("dwelling.status_changed", Ref("dwelling", dwelling)) as unit:
+            self.set_status(unit, dwelling, status, since, reason)
+
+    def set_status(
+        self, unit: Unit, dwelling: DwellingId, status: DwellingStatus, since: date, reason: str
+    ) -> None:
+        """As `change_status`, inside a larger unit (a lease that starts)."""
+        now = self.get(dwelling, since).status
+        if now is not status and not rules.may_change(now, status):
+            facts: dict[str, object] = {"now": now.value, "to": status.value}
+            raise Invalid([Problem("status", "status_may_not_follow", facts=facts)])
+        if since > self._today and status is not DwellingStatus.LET:
+            raise Invalid([Problem("status_since", "day_in_future")])
+        store.set_status(unit, dwelling, status, since, reason)
+
+    def set_rent(self, dwelling: DwellingId, rent: Ore, since: date) -> None:
+        """Rent asked from a day, whole øre a month."""
+        with self._db.unit("dwelling.rent_set", Ref("dwelling", dwelling)) as unit:
+            store.set_rent(unit, dwelling, rent, since)
+
+    def _check(self, draft: DwellingDraft) -> None:
+        problems = [problem for problem in rules.check(draft, self._today) if problem.blocks]
+        if problems:
+            raise Invalid(problems)
+
+    @property
+    def _today(self) -> date:
+        return self._db.clock.today()

@@ -1,0 +1,337 @@
+"""SQL of dwellings, owners and allocators."""
+
+from dataclasses import fields
+from datetime import date
+
+from app.core.ids import AllocatorId, DwellingId, OwnerId
+from app.core.money import Ore
+from app.core.order import sort_key
+from app.dwellings.model import (
+    Allocator,
+    Dwelling,
+    DwellingDraft,
+    DwellingRow,
+    DwellingStatus,
+    DwellingType,
+    Holding,
+    Owner,
+    OwnerKind,
+    StatusSince,
+    address_text,
+)
+from app.dwellings.rules import same_place, search_text
+from app.storage.database import Database
+from app.storage.unit import Unit
+
+# Fields of a draft that are columns of the table itself, under the same name
+_OWN = (
+    "street",
+    "house_number",
+    "house_letter",
+    "postal_code",
+    "postal_place",
+    "unit_number",
+    "extra_reference",
+    "municipality_number",
+    "farm_and_title",
+    "lease_number",
+    "section_number",
+    "subtype",
+    "area",
+    "bedrooms",
+    "usual_deposit",
+    "meter_power",
+    "meter_water",
+    "accessible",
+    "for_disadvantaged",
+    "vat_compensation",
+    "shared_housing",
+    "staffed",
+    "staff_base",
+    "primary_school",
+    "lower_secondary_school",
+    "note",
+    "to_check",
+)
+_TRUTHS = frozenset(field.name for field in fields(DwellingDraft) if field.type is bool)
+
+_LATEST = (
+    "(SELECT {value} FROM {table} f WHERE f.dwelling = d.id AND f.since <= :day"
+    " ORDER BY f.since DESC, f.id DESC LIMIT 1)"
+)
+
+
+def _latest(table: str, value: str) -> str:
+    return _LATEST.format(table=table, value=value)
+
+
+def insert(unit: Unit, draft: DwellingDraft) -> DwellingId:
+    """A new dwelling with its first status, owner, allocator and rent."""
+    dwelling = DwellingId(unit.insert("dwelling", **_columns(draft)))
+    since = draft.status_since or unit.today
+    status = draft.status_text or draft.status.value
+    unit.insert("dwelling_status", dwelling=dwelling, since=since, status=status)
+    if draft.owner_name:
+        set_owner(unit, dwelling, owner(unit, draft), since)
+    if draft.allocator:
+        set_allocator(unit, dwelling, allocator(unit, draft.allocator), since)
+    if draft.rent is not None:
+        set_rent(unit, dwelling, draft.rent, since)
+    return dwelling
+
+
+def update(unit: Unit, dwelling: DwellingId, draft: DwellingDraft) -> None:
+    """Overwrite what has no day of its own; status, owner, allocator and rent are dated rows."""
+    unit.update("dwelling", dwelling, **_columns(draft))
+
+
+def _columns(draft: DwellingDraft) -> dict[str, object]:
+    values: dict[str, object] = {name: getattr(draft, name) for name in _OWN}
+    address = address_text(draft.street, draft.house_number, draft.house_letter, draft.unit_number)
+    return values | {
+        "dwelling_type": draft.type_text or draft.dwelling_type,
+        "holding": draft.holding_text or draft.holding,
+        "sort_key": sort_key(f"{address} {draft.extra_reference}"),
+        "search_text": search_text(draft),
+    }
+
+
+def set_status(
+    unit: Unit, dwelling: DwellingId, status: DwellingStatus, since: date, reason: str
+) -> None:
+    """A status from a day."""
+    unit.insert("dwelling_status", dwelling=dwelling, since=since, status=status, reason=reason)
+
+
+def set_owner(unit: Unit, dwelling: DwellingId, owner_id: OwnerId, since: date) -> None:
+    """Whose it is from a day."""
+    unit.insert("dwelling_owner", dwelling=dwelling, since=since, owner=owner_id)
+
+
+def set_allocator(unit: Unit, dwelling: DwellingId, who: AllocatorId, since: date) -> None:
+    """Who decides from a day."""
+    unit.insert("dwelling_allocator", dwelling=dwelling, since=since, allocator=who)
+
+
+def set_rent(unit: Unit, dwelling: DwellingId, rent: Ore, since: date) -> None:
+    """Rent asked from a day, whole øre a month."""
+    unit.insert("dwelling_rent", dwelling=dwelling, since=since, rent=rent)
+
+
+def owner(unit: Unit, draft: DwellingDraft) -> OwnerId:
+    """The owner a draft names, known by number or else by name; a new one is taken in."""
+    row = unit.execute(
+        "SELECT id FROM owner WHERE (org_number = ? AND org_number <> '')"
+        " OR (org_number = '' AND name = ?) ORDER BY id LIMIT 1",
+        (draft.owner_org_number, draft.owner_name),
+    ).fetchone()
+    if row is not None:
+        return OwnerId(int(str(row[0])))
+    return OwnerId(
+        unit.insert(
+            "owner",
+            name=draft.owner_name,
+            kind=draft.owner_kind or _OWNER_OF.get(draft.holding, OwnerKind.COMPANY),
+            org_number=draft.owner_org_number,
+            phone=draft.owner_phone,
+            sort_key=sort_key(draft.owner_name),
+        )
+    )
+
+
+_OWNER_OF = {
+    Holding.OWNED: OwnerKind.MUNICIPALITY,
+    Holding.LEASED_IN_MUNICIPAL_COMPANY: OwnerKind.MUNICIPAL_COMPANY,
+    Holding.LEASED_IN_FOUNDATION: OwnerKind.FOUNDATION,
+    Holding.LEASED_IN_PERSON: OwnerKind.PRIVATE_PERSON,
+}
+
+
+def allocator(unit: Unit, name: str) -> AllocatorId:
+    """The allocator of that name; a new one is taken in."""
+    row = unit.execute("SELECT id FROM allocator WHERE name = ?", (name,)).fetchone()
+    return AllocatorId(int(str(row[0])) if row else unit.insert("allocator", name=name))
+
+
+def get(db: Database, dwelling: DwellingId, day: date) -> Dwelling | None:
+    """One dwelling as it is on a day."""
+    columns = ", ".join(f"d.{name}" for name in _OWN)
+    return db.first(
+        lambda *row: _dwelling(db, dwelling, day, row),
+        f"SELECT d.dwelling_type, d.holding, {columns} FROM dwelling d WHERE d.id = ?",
+        (dwelling,),
+    )
+
+
+def _dwelling(db: Database, dwelling: DwellingId, day: date, row: tuple[object, ...]) -> Dwelling:
+    kind, holding = str(row[0]), str(row[1])
+    values = {
+        name: bool(value) if name in _TRUTHS else value
+        for name, value in zip(_OWN, row[2:], strict=True)
+    }
+    status = statuses(db, dwelling)
+    current = next((each for each in reversed(status) if each.since <= day), status[0])
+    rent = rent_on(db, dwelling, day)
+    whose = owner_on(db, dwelling, day)
+    who = allocator_on(db, dwelling, day)
+    draft = DwellingDraft(
+        dwelling_type=read_type(kind),
+        type_text="" if kind in list(DwellingType) else kind,
+        holding=read_holding(holding),
+        holding_text="" if holding in list(Holding) else holding,
+        status=current.status,
+        status_since=current.since,
+        rent=rent,
+        owner_name=whose.name if whose else "",
+        owner_kind=whose.kind if whose else None,
+        owner_org_number=whose.org_number if whose else "",
+        owner_phone=whose.phone if whose else "",
+        allocator=who.name if who else "",
+        **values,  # type: ignore[arg-type]  # columns of _OWN carry the draft's own types
+    )
+    return Dwelling(dwelling, draft, current.status, current.since, rent, whose, who)
+
+
+def statuses(db: Database, dwelling: DwellingId) -> tuple[StatusSince, ...]:
+    """Every status it has had, oldest first."""
+    return db.select(
+        lambda status, since, reason: StatusSince(
+            read_status(status), date.fromisoformat(since), reason
+        ),
+        "SELECT status, since, reason FROM dwelling_status WHERE dwelling = ? ORDER BY since, id",
+        (dwelling,),
+    )
+
+
+def rent_on(db: Database, dwelling: DwellingId, day: date) -> Ore | None:
+    """Rent asked on a day."""
+    return db.first(
+        Ore,
+        "SELECT rent FROM dwelling_rent WHERE dwelling = ? AND since <= ?"
+        " ORDER BY since DESC, id DESC LIMIT 1",
+        (dwelling, day.isoformat()),
+    )
+
+
+def owner_on(db: Database, dwelling: DwellingId, day: date) -> Owner | None:
+    """Whose it is on a day."""
+    return db.first(
+        _owner,
+        "SELECT o.id, o.name, o.kind, o.org_number, o.phone FROM dwelling_owner f"
+        " JOIN owner o ON o.id = f.owner WHERE f.dwelling = ? AND f.since <= ?"
+        " ORDER BY f.since DESC, f.id DESC LIMIT 1",
+        (dwelling, day.isoformat()),
+    )
+
+
+def owners(db: Database) -> tuple[Owner, ...]:
+    """Every owner in the order of their names."""
+    return db.select(
+        _owner, "SELECT id, name, kind, org_number, phone FROM owner ORDER BY sort_key, id"
+    )
+
+
+def _owner(owner_id: int, name: str, kind: str, org_number: str, phone: str) -> Owner:
+    return Owner(OwnerId(owner_id), name, OwnerKind(kind), org_number, phone)
+
+
+def allocator_on(db: Database, dwelling: DwellingId, day: date) -> Allocator | None:
+    """Who decides on a day."""
+    return db.first(
+        lambda who, name: Allocator(AllocatorId(who), name),
+        "SELECT a.id, a.name FROM dwelling_allocator f JOIN allocator a ON a.id = f.allocator"
+        " WHERE f.dwelling = ? AND f.since <= ? ORDER BY f.since DESC, f.id DESC LIMIT 1",
+        (dwelling, day.isoformat()),
+    )
+
+
+def allocators(db: Database) -> tuple[Allocator, ...]:
+    """Every allocator by name."""
+    return db.select(
+        lambda who, name: Allocator(AllocatorId(who), name),
+        "SELECT id, name FROM allocator ORDER BY name",
+    )
+
+
+def rows(db: Database, day: date) -> tuple[DwellingRow, ...]:
+    """The whole stock on a day, in the order of addresses."""
+    return db.select(
+        _row,
+        # `:day` in a sub-select is cheap: each is one step in an index on (dwelling, since, id)
+        "SELECT d.id, d.street, d.house_number, d.house_letter, d.unit_number, d.postal_code,"
+        " d.postal_place, d.dwelling_type, d.holding, d.bedrooms, d.area, d.accessible,"
+        f" {_latest('dwelling_rent', 'rent')},"
+        f" {_latest('dwelling_status', 'status')}, {_latest('dwelling_status', 'since')},"
+        f" (SELECT name FROM owner WHERE id = {_latest('dwelling_owner', 'owner')}),"
+        f" (SELECT name FROM allocator WHERE id = {_latest('dwelling_allocator', 'allocator')}),"
+        " d.to_check FROM dwelling d ORDER BY d.sort_key, d.id".replace(":day", "?1"),
+        (day.isoformat(),),
+    )
+
+
+def _row(
+    dwelling: int,
+    street: str,
+    number: str,
+    letter: str,
+    unit_number: str,
+    postal_code: str,
+    place: str,
+    kind: str,
+    holding: str,
+    bedrooms: int | None,
+    area: float | None,
+    accessible: int,
+    rent: int | None,
+    status: str | None,
+    since: str | None,
+    owner_name: str | None,
+    allocator_name: str | None,
+    to_check: str,
+) -> DwellingRow:
+    known = read_status(status or "")
+    return DwellingRow(
+        id=DwellingId(dwelling),
+        address=address_text(street, number, letter, unit_number),
+        postal=f"{postal_code} {place}".strip(),
+        dwelling_type=read_type(kind),
+        type_text="" if kind in list(DwellingType) else kind,
+        holding=read_holding(holding),
+        bedrooms=bedrooms,
+        area=area,
+        accessible=bool(accessible),
+        rent=None if rent is None else Ore(rent),
+        status=known,
+        status_text=(status or "") if known is DwellingStatus.UNKNOWN else "",
+        status_since=date.fromisoformat(since) if since else date.min,
+        owner=owner_name or "",
+        allocator=allocator_name or "",
+        to_check=to_check,
+    )
+
+
+def places(db: Database) -> frozenset[str]:
+    """What makes each dwelling itself, for the double check of an import."""
+    drafts = db.select(
+        lambda street, number, letter, code, unit, extra: DwellingDraft(
+            street, number, letter, code, unit_number=unit, extra_reference=extra
+        ),
+        "SELECT street, house_number, house_letter, postal_code, unit_number, extra_reference"
+        " FROM dwelling",
+    )
+    return frozenset(same_place(draft) for draft in drafts)
+
+
+def read_type(text: str) -> DwellingType:
+    """The type, or unknown for a code we do not have."""
+    return DwellingType(text) if text in list(DwellingType) else DwellingType.UNKNOWN
+
+
+def read_holding(text: str) -> Holding:
+    """The holding, or unknown for a code we do not have."""
+    return Holding(text) if text in list(Holding) else Holding.UNKNOWN
+
+
+def read_status(text: str) -> DwellingStatus:
+    """The status, or unknown for a code we do not have."""
+    return DwellingStatus(text) if text in list(DwellingStatus) else DwellingStatus.UNKNOWN

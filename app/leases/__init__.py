@@ -1,0 +1,1 @@
+"""The signed paper and its term."""

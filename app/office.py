@@ -1,0 +1,281 @@
+"""The office: one open register and every service on it. The only place that wires."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.core import paths
+from app.core.clock import Clock, SystemClock
+from app.core.errors import FileProblem, Invalid, WrongKey
+from app.core.events import Event
+from app.core.ids import OfficerId, Ref
+from app.dwellings.service import Dwellings
+from app.people.service import People
+from app.settings import rules as settings_rules
+from app.settings import store as settings_store
+from app.settings.model import OfficeProfile, OfficerDraft
+from app.settings.service import Settings
+from app.storage import backup, database, keychain, recovery, schema
+from app.storage import envelope as envelopes
+from app.storage.check import CheckResult, quick_check
+from app.storage.database import Database
+from app.storage.envelope import Envelope
+from app.storage.files import RegisterFiles
+from app.storage.heads import Heads
+from app.storage.history import History
+from app.storage.lock import RegisterLock
+from app.storage.safekeeping import Safekeeping
+from app.storage.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where this machine keeps what belongs to registers but not inside them."""
+
+    heads: Path
+    backups: Path
+
+    @classmethod
+    def default(cls) -> "Folders":
+        """In this user's own data folder."""
+        return cls(paths.data_dir() / "heads", paths.data_dir() / "backups")
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class FirstRun:
+    """What the first run has asked."""
+
+    profile: OfficeProfile
+    officer: OfficerDraft
+    outside_folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How the register was found: `compared` is «same», «longer», «unknown» or «older»."""
+
+    compared: str
+    clean_end: bool
+
+
+class Office:
+    """One open register. Made by `Register.create` and `Register.open_…`, closed by `close`."""
+
+    def __init__(self, db: Database, folders: Folders) -> None:
+        self._db = db
+        self._folders = folders
+        self.clock = db.clock
+        self.history = History(db)
+        self.settings = Settings(db)
+        self.safekeeping = Safekeeping(
+            db, Heads(folders.heads), folders.backups, self.settings.register_id
+        )
+        self.people = People(db, self.history)
+        self.dwellings = Dwellings(db)
+        self.opening = Opening("same", clean_end=True)
+
+    @property
+    def files(self) -> RegisterFiles:
+        """The register's files."""
+        return self._db.files
+
+    @contextmanager
+    def unit(self, verb: str, subject: Ref | None = None) -> Iterator[Unit]:
+        """One transaction over several services, one event."""
+        with self._db.unit(verb, subject) as unit:
+            yield unit
+
+    def listen(self, listener: Callable[[Event], None]) -> None:
+        """Call `listener` after every commit."""
+        self._db.listen(listener)
+
+    @contextmanager
+    def for_job(self) -> Iterator["Office"]:
+        """The same register on a connection of its own, for the thread this is called in.
+
+        What a job commits is told to this office's listeners by `publish` on the main thread.
+        """
+        db = self._db.another()
+        try:
+            yield Office(db, self._folders)
+        finally:
+            db.close()
+
+    def publish(self, event: Event) -> None:
+        """Tell the listeners of what a job has committed."""
+        self._db.publish(event)
+
+    def back_up(self) -> Path:
+        """Make a backup now, on a connection of its own; callable from a job's thread."""
+        with self._connection() as db:
+            return self.safekeeping.make(db)
+
+    def check(self) -> CheckResult:
+        """The full check, on a connection of its own; callable from a job's thread."""
+        with self._connection() as db:
+            return self.safekeeping.check(db)
+
+    @contextmanager
+    def _connection(self) -> Iterator[Database]:
+        db = self._db.another()
+        try:
+            yield db
+        finally:
+            db.close()
+
+    def close(self) -> None:
+        """Note the head of the history and close the last connection."""
+        self.safekeeping.end()
+        self._db.close()
+
+
+class Register:
+    """A register that is not open: what can be known and done without its key.
+
+    Holds the lock from before the first connection until after the last.
+    """
+
+    def __init__(
+        self, path: Path, clock: Clock | None = None, folders: Folders | None = None
+    ) -> None:
+        self.files = RegisterFiles(path)
+        self.clock = clock or SystemClock()
+        self._folders = folders or Folders.default()
+        self._lock = RegisterLock(self.files)
+
+    @property
+    def exists(self) -> bool:
+        """Whether there is anything under that name: else this is the first run."""
+        return self.files.register.exists() or self.files.envelope.exists()
+
+    def create(self, first: FirstRun) -> tuple[Office, tuple[str, ...]]:
+        """Make the register; gives the open office and the recovery key's eight groups."""
+        problems = (
+            *settings_rules.check_profile(first.profile),
+            *settings_rules.check_officer(first.officer),
+        )
+        blocking = [problem for problem in problems if problem.blocks]
+        if blocking:
+            raise Invalid(blocking)
+        self._take_lock()
+        try:
+            return self._create(first)
+        except BaseException:
+            self.let_go()
+            raise
+
+    def _create(self, first: FirstRun) -> tuple[Office, tuple[str, ...]]:
+        if self.exists:
+            raise FileProblem("register_exists")
+        key, secret = envelopes.new_key(), recovery.new_secret()
+        envelope, slot = envelopes.new().with_passphrase(key, first.officer.passphrase)
+        envelope, recovery_slot = envelope.with_recovery(key, secret)
+        self.files.register.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        envelopes.save(self.files, envelope)
+        database.create(self.files, key)
+        db = Database(self.files, key, self.clock)
+        with db.unit("register.made", Ref("office", 1), final=True) as unit:
+            settings_store.save_profile(unit, first.profile, envelope.register_id)
+            unit.update("office", 1, recovery_slot=recovery_slot)
+            db.by = settings_store.insert_officer(
+                unit,
+                first.officer.name.strip(),
+                first.officer.title.strip(),
+                slot,
+                unit.today,
+                first.officer.until,
+            )
+            unit.by = db.by
+        office = self._ready(db)
+        if first.outside_folder:
+            office.safekeeping.set_outside(first.outside_folder)
+        return office, recovery.write(secret)
+
+    def open_with_passphrase(self, passphrase: str) -> Office:
+        """WrongKey wrong_passphrase, or FileProblem in its many codes."""
+        return self._open(lambda envelope: envelope.open_with_passphrase(passphrase))
+
+    def open_with_recovery_key(self, typed: str) -> Office:
+        """As with a passphrase; there is no officer then, and one must be chosen or made."""
+        return self._open(lambda envelope: envelope.open_with_recovery(typed))
+
+    def open_with_keyring(self) -> Office | None:
+        """None when this machine's keyring does not hold the key."""
+        try:
+            envelope = envelopes.load(self.files)
+        except FileProblem:
+            return None
+        kept = keychain.recall(envelope.register_id)
+        return None if kept is None else self._open(lambda _: kept)
+
+    def _open(self, unwrap: Callable[[Envelope], tuple[bytes, str]]) -> Office:
+        self._take_lock()
+        try:
+            self.files.check_shape()
+            envelope = envelopes.load(self.files)
+            key, slot = unwrap(envelope)
+            db = self._connect(key)
+            try:
+                return self._admit(db, envelope, slot)
+            except BaseException:
+                db.close()
+                raise
+        except BaseException:
+            self.let_go()
+            raise
+
+    def _connect(self, key: bytes) -> Database:
+        try:
+            return Database(self.files, key, self.clock)
+        except WrongKey as error:
+            # the envelope vouched for the key, so it is the file that does not answer to it
+            raise FileProblem("register_damaged") from error
+
+    def _admit(self, db: Database, envelope: Envelope, slot: str) -> Office:
+        if db.version > schema.newest():
+            raise FileProblem("register_newer", file=db.version, program=schema.newest())
+        if db.version < schema.newest():
+            backup.make(db, self._folders.backups / envelope.register_id, envelope)
+            db.migrate()
+        office = self._ready(db)
+        officer = office.settings.officer_of_slot(slot, self.clock.today())
+        db.by = officer.id if officer else OfficerId(0)
+        return office
+
+    def _ready(self, db: Database) -> Office:
+        office = Office(db, self._folders)
+        known = office.safekeeping.known.head
+        clean = office.safekeeping.begin()
+        if not clean and not quick_check(db):
+            raise FileProblem("register_damaged", detail="quick_check")
+        office.opening = Opening(office.history.compare(known), clean)
+        return office
+
+    def restore(self, copy: Path, open_key: Callable[[Envelope], bytes]) -> Path | None:
+        """Put a backup in this register's place; gives the folder the old set was moved to.
+
+        FileProblem and WrongKey as `backup.restore`; the register must not be open.
+        """
+        self._take_lock()
+        try:
+            return backup.restore(copy, self.files, open_key, self.clock)
+        finally:
+            self.let_go()
+
+    def newest_backup(self) -> Path | None:
+        """The newest backup on this machine, found without a key."""
+        try:
+            register_id = envelopes.load(self.files).register_id
+        except FileProblem:
+            return None
+        there = sorted((self._folders.backups / register_id).glob(f"husrom-*{backup.ENDING}"))
+        return there[-1] if there else None
+
+    def _take_lock(self) -> None:
+        self.files.register.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._lock.take()
+
+    def let_go(self) -> None:
+        """Let others open the register; after the office is closed."""
+        self._lock.let_go()

@@ -1,0 +1,1 @@
+"""Persons and households: register, correct, join, protect."""

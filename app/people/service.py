@@ -1,0 +1,224 @@
+"""The officer's verbs on persons and households."""
+
+from dataclasses import replace
+from datetime import date
+
+from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem
+from app.core.ids import HouseholdId, PersonId, Ref
+from app.core.national_id import parse_national_id
+from app.core.text import tidy_name
+from app.people import rules, store
+from app.people.model import (
+    Address,
+    AddressHolder,
+    AddressProtection,
+    Household,
+    HouseholdKind,
+    MemberDraft,
+    Person,
+    PersonDraft,
+    PersonRow,
+    Protection,
+    ShieldReport,
+)
+from app.storage.database import Database
+from app.storage.history import History
+from app.storage.unit import Unit
+
+
+class People:
+    """Register, correct, join, protect."""
+
+    def __init__(self, db: Database, history: History) -> None:
+        self._db = db
+        self._history = history
+        self._holders: list[AddressHolder] = []
+
+    def know_holder(self, holder: AddressHolder) -> None:
+        """A slice above that keeps rows which tell where a person lives."""
+        self._holders.append(holder)
+
+    def rows(self) -> tuple[PersonRow, ...]:
+        """Everyone, in the order of their names."""
+        return store.rows(self._db, self._today)
+
+    def ids(self) -> list[PersonId]:
+        """Every id in the order of names, for a long register."""
+        return store.ids_in_order(self._db)
+
+    def rows_of(self, ids: tuple[PersonId, ...]) -> tuple[PersonRow, ...]:
+        """One page of a long register."""
+        return store.rows_of(self._db, ids, self._today)
+
+    def get(self, person: PersonId) -> Person:
+        """One person; NotFound when there is none."""
+        found = store.get(self._db, person, self._today)
+        if found is None:
+            raise NotFound("person_not_found")
+        return found
+
+    def register(self, draft: PersonDraft) -> PersonId:
+        """Take in a new person; Invalid, or Conflict number_taken with whose it is."""
+        with self._db.unit("person.registered") as unit:
+            return self.add(unit, draft)
+
+    def add(self, unit: Unit, draft: PersonDraft) -> PersonId:
+        """As `register`, inside a larger unit (an import, an application)."""
+        draft = self._checked(draft, None)
+        person = store.insert(unit, draft)
+        if unit.subject is None:
+            unit.about(Ref("person", person))
+        return person
+
+    def correct(self, person: PersonId, draft: PersonDraft) -> None:
+        """Put right what was typed; a new number or address gets a row of its own from today."""
+        known = self.get(person)
+        draft = self._checked(draft, person)
+        with self._db.unit("person.corrected", Ref("person", person)) as unit:
+            numbers = tuple(number.number for number in known.numbers)
+            fresh = parse_national_id(draft.national_id) if draft.national_id else None
+            if fresh is not None and fresh.digits not in {number.digits for number in numbers}:
+                store.add_number(unit, person, fresh, unit.today)
+                numbers = (*numbers, fresh)
+            store.update(unit, person, draft, numbers)
+            if draft.address is not None and draft.address != known.address:
+                store.add_address(unit, person, draft.address, draft.address.since or unit.today)
+
+    def _checked(self, draft: PersonDraft, person: PersonId | None) -> PersonDraft:
+        draft = replace(
+            draft, given_name=tidy_name(draft.given_name), family_name=tidy_name(draft.family_name)
+        )
+        problems = [p for p in rules.check(draft, self._today) if p.blocks]
+        if problems:
+            raise Invalid(problems)
+        if draft.national_id:
+            digits = parse_national_id(draft.national_id).digits
+            owner = store.by_number(self._db, digits)
+            if owner is not None and owner != person:
+                raise Conflict("number_taken", person=owner)
+        return draft
+
+    def by_number(self, text: str) -> PersonId | None:
+        """Whose number it is or was; OfficeError when it is none."""
+        return store.by_number(self._db, parse_national_id(text).digits)
+
+    def known_numbers(self) -> frozenset[str]:
+        """Every number in the register."""
+        return store.known_numbers(self._db)
+
+    def doubles_of(self, person: PersonId) -> tuple[Person, ...]:
+        """Records that may be of the same human being: like name and the same day of birth."""
+        one = self.get(person)
+        others = (self.get(other) for other in store.likely_doubles(self._db, person))
+        return tuple(other for other in others if rules.may_be_same(one, other))
+
+    def join(self, kept: PersonId, double: PersonId) -> None:
+        """Make two records of one person one; the double points at the kept one from then on."""
+        if kept == double:
+            raise OfficeError("join_with_itself")
+        self.get(kept), self.get(double)
+        with self._db.unit("person.joined", Ref("person", kept)) as unit:
+            store.move_to(unit, double, kept)
+            one = store.get(self._db, kept, self._today)
+            if one is not None:
+                numbers = tuple(known.number for known in one.numbers)
+                words = rules.search_text(one.given_name, one.family_name, numbers, one.phone)
+                unit.update("person", kept, search_text=words)
+
+    def found_household(self, kind: HouseholdKind, members: tuple[MemberDraft, ...]) -> HouseholdId:
+        """A new household."""
+        with self._db.unit("household.formed") as unit:
+            household = self.add_household(unit, kind, members)
+            unit.about(Ref("household", household))
+            return household
+
+    def add_household(
+        self, unit: Unit, kind: HouseholdKind, members: tuple[MemberDraft, ...]
+    ) -> HouseholdId:
+        """As `found_household`, inside a larger unit."""
+        if not members:
+            raise Invalid([Problem("members", "household_empty")])
+        return store.insert_household(unit, kind, members)
+
+    def household(self, household: HouseholdId) -> Household:
+        """One household with every member it has had."""
+        found = store.household(self._db, household)
+        if found is None:
+            raise NotFound("household_not_found")
+        return found
+
+    def household_of(self, person: PersonId) -> Household | None:
+        """The household a person belongs to today."""
+        found = store.household_of(self._db, person, self._today)
+        return None if found is None else self.household(found)
+
+    def move_in(self, household: HouseholdId, member: MemberDraft) -> None:
+        """One more member from today."""
+        with self._db.unit("household.member_added", Ref("household", household)) as unit:
+            store.add_member(unit, household, member)
+
+    def move_out(self, household: HouseholdId, member: int, until: date) -> None:
+        """A member's last day was the day before `until`."""
+        with self._db.unit("household.member_left", Ref("household", household)) as unit:
+            unit.update("household_member", member, until=until)
+
+    def shown_address(self, person: PersonId, reason: str) -> Address | None:
+        """A confidential address, with the reason for looking written down (ADR-03, PV-06)."""
+        known = self.get(person)
+        if known.protection is AddressProtection.NONE:
+            return known.address
+        if not reason.strip():
+            raise Invalid([Problem("reason", "reason_missing", "ADR-03")])
+        with self._db.unit("address.shown", Ref("person", person), final=True) as unit:
+            unit.insert("address_shown", person=person, at=unit.at, reason=reason.strip())
+        return known.address
+
+    def protect(self, person: PersonId, level: AddressProtection, source: str) -> None:
+        """Set or lift the level; `shield` is the way to strengt fortrolig (ADR-02)."""
+        if level is AddressProtection.STRICTLY_CONFIDENTIAL:
+            raise OfficeError("shield_instead")
+        with self._db.unit("person.protected", Ref("person", person), final=True) as unit:
+            store.add_protection(unit, person, Protection(level, unit.today, source))
+
+    def places_of(self, person: PersonId) -> tuple[Ref, ...]:
+        """Every row that tells where a person, or one who lives with them, lives (ADR-05, 07)."""
+        people = self._covered(person)
+        held = (place.ref for holder in self._holders for place in holder.holding(people))
+        return (*store.address_rows(self._db, people), *held)
+
+    def shield(self, person: PersonId, source: str, paper_reference: str) -> ShieldReport:
+        """Strengt fortrolig: remove every tie between the household and a place, in one act.
+
+        Rows, their history, the search box and drafts; old backups keep theirs until destroyed
+        (ADR-01 to ADR-07). Can not be taken back.
+        """
+        people = self._covered(person)
+        with self._db.unit("person.shielded", Ref("person", person), final=True) as unit:
+            places = self.places_of(person)
+            for holder in self._holders:
+                holder.forget(unit, people, paper_reference)
+            for ref in places:
+                if ref.kind == "person_address":
+                    unit.delete(ref.kind, ref.id)
+            for member in sorted(people):
+                level = AddressProtection.STRICTLY_CONFIDENTIAL
+                protection = Protection(level, unit.today, source, paper_reference)
+                store.add_protection(unit, member, protection)
+            unit.execute("DELETE FROM draft")
+            emptied = self._history.empty(unit, places, "ADR-02")
+        removed = {ref.kind: 0 for ref in places}
+        for ref in places:
+            removed[ref.kind] += 1
+        return ShieldReport(
+            tuple(sorted(people)), tuple(sorted(removed.items())), emptied, paper_reference
+        )
+
+    def _covered(self, person: PersonId) -> frozenset[PersonId]:
+        household = self.household_of(person)
+        members = household.members if household else ()
+        together = {member.person for member in members if member.until is None}
+        return frozenset(together | {person})
+
+    @property
+    def _today(self) -> date:
+        return self._db.clock.today()

@@ -1,0 +1,61 @@
+"""The office itself: who it is, what it does, and who may open the register."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from app.core.ids import OfficerId
+from app.core.text import Language
+
+
+class Duty(StrEnum):
+    """What the office does; the rest is hidden."""
+
+    ALLOCATION = "allocation"
+    FOLLOWUP = "followup"
+    ARREARS = "arrears"
+    DEBT = "debt"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeProfile:
+    """Municipality, office and letterhead. `demo` marks every page and print."""
+
+    municipality: str = ""
+    name: str = ""
+    municipality_number: str = ""
+    org_number: str = ""
+    address: str = ""
+    postal_code: str = ""
+    postal_place: str = ""
+    phone: str = ""
+    email: str = ""
+    web: str = ""
+    rent_account: str = ""
+    appeal_body: str = ""
+    incident_contact: str = ""
+    language: Language = Language.NB
+    duties: frozenset[Duty] = field(default_factory=lambda: frozenset(Duty))
+    demo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """A person who may open the register, from a day to a day; `slot` is their way in."""
+
+    id: OfficerId
+    name: str
+    title: str
+    slot: str
+    since: date
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class OfficerDraft:
+    """A new way in for a person. The passphrase is never shown."""
+
+    name: str
+    title: str
+    passphrase: str
+    until: date | None = None

@@ -1,0 +1,130 @@
+"""SQL of the office's profile, its officers, its own rule values and its sheet profiles."""
+
+import json
+from collections import defaultdict
+from datetime import date
+from decimal import Decimal
+
+from app.core.ids import OfficerId
+from app.core.parameters import DatedValue, Value
+from app.core.text import Language
+from app.settings.model import Duty, OfficeProfile, Officer
+from app.storage.database import Database
+from app.storage.unit import Unit
+
+_TEXTS = (
+    "municipality",
+    "name",
+    "municipality_number",
+    "org_number",
+    "address",
+    "postal_code",
+    "postal_place",
+    "phone",
+    "email",
+    "web",
+    "rent_account",
+    "appeal_body",
+    "incident_contact",
+)
+
+
+def save_profile(unit: Unit, profile: OfficeProfile, register_id: str) -> None:
+    """The one row about the office itself."""
+    values: dict[str, object] = {name: getattr(profile, name).strip() for name in _TEXTS}
+    values["language"] = profile.language
+    values["duties"] = json.dumps(sorted(profile.duties))
+    values["demo"] = profile.demo
+    if unit.execute("SELECT 1 FROM office").fetchone() is None:
+        unit.insert("office", id=1, register_id=register_id, **values)
+    else:
+        unit.update("office", 1, **values)
+
+
+def profile(db: Database) -> OfficeProfile | None:
+    """The office, or None in a register that is being made."""
+
+    def make(language: str, duties: str, demo: int, *texts: str) -> OfficeProfile:
+        return OfficeProfile(
+            **dict(zip(_TEXTS, texts, strict=True)),  # type: ignore[arg-type]  # _TEXTS are its text fields
+            language=Language(language),
+            duties=frozenset(Duty(duty) for duty in json.loads(duties)),
+            demo=bool(demo),
+        )
+
+    columns = ", ".join(_TEXTS)
+    return db.first(make, f"SELECT language, duties, demo, {columns} FROM office")
+
+
+def register_id(db: Database) -> str:
+    """The register's own name for itself, the same as its envelope's."""
+    return db.value(str, "SELECT register_id FROM office")
+
+
+def insert_officer(
+    unit: Unit, name: str, title: str, slot: str, since: date, until: date | None
+) -> OfficerId:
+    """A person with a way in."""
+    return OfficerId(
+        unit.insert("officer", name=name, title=title, slot=slot, since=since, until=until)
+    )
+
+
+def officers(db: Database) -> tuple[Officer, ...]:
+    """Everyone who may or might open the register, oldest first."""
+    return db.select(
+        _officer, "SELECT id, name, title, slot, since, until FROM officer ORDER BY id"
+    )
+
+
+def _officer(
+    officer: int, name: str, title: str, slot: str, since: str, until: str | None
+) -> Officer:
+    return Officer(
+        OfficerId(officer),
+        name,
+        title,
+        slot,
+        date.fromisoformat(since),
+        date.fromisoformat(until) if until else None,
+    )
+
+
+def overrides(db: Database) -> dict[str, list[DatedValue]]:
+    """The municipality's own rule values, by parameter."""
+    found: dict[str, list[DatedValue]] = defaultdict(list)
+    rows = db.select(
+        lambda *row: row,
+        "SELECT parameter, value, valid_from, valid_to, source FROM parameter_override"
+        " ORDER BY valid_from, id",
+    )
+    for parameter, value, first, last, source in rows:
+        found[parameter].append(
+            DatedValue(
+                _value(json.loads(value, parse_float=Decimal)),
+                date.fromisoformat(first),
+                date.fromisoformat(last) if last else None,
+                source,
+            )
+        )
+    return dict(found)
+
+
+def _value(read: object) -> Value:
+    if isinstance(read, list):
+        return tuple(int(each) for each in read)
+    if isinstance(read, int | Decimal | str):
+        return read
+    raise TypeError("a rule value is a number, a word or whole numbers")
+
+
+def insert_override(unit: Unit, parameter: str, value: DatedValue) -> None:
+    """A rule value that the municipality has set itself."""
+    unit.insert(
+        "parameter_override",
+        parameter=parameter,
+        value=json.dumps(value.value, default=str),
+        valid_from=value.valid_from,
+        valid_to=value.valid_to,
+        source=value.source,
+    )

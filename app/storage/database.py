@@ -1,0 +1,246 @@
+"""The open register: reading, and the one way of writing.
+
+Errors of the driver are translated here and nowhere else. Outside a `Unit` the connection is
+`query_only`, so a write that forgot its unit fails at once.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TypeVar, cast
+
+from sqlite_utils import Database as SqliteUtils
+
+from app.core.clock import Clock
+from app.core.errors import FileProblem, WrongKey
+from app.core.events import Event
+from app.core.ids import OfficerId, Ref
+from app.storage import schema
+from app.storage.driver import Connection, Parameters, Value, connect
+from app.storage.files import RegisterFiles
+from app.storage.unit import Unit
+
+T = TypeVar("T")
+
+APPLICATION_ID = 0x48555352  # «HUSR»
+
+SETTINGS = (
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA recursive_triggers=ON",
+    "PRAGMA secure_delete=ON",
+    "PRAGMA temp_store=MEMORY",
+    "PRAGMA cell_size_check=ON",
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA cache_size=-16384",
+    "PRAGMA mmap_size=0",
+    "PRAGMA busy_timeout=5000",
+    "PRAGMA query_only=ON",
+)
+
+
+class Database:
+    """One connection to one register. `by` is the officer whose name the history gets."""
+
+    def __init__(self, files: RegisterFiles, key: bytes, clock: Clock) -> None:
+        self.files = files
+        self.clock = clock
+        self.by = OfficerId(0)
+        self._key = key
+        self._listeners: list[Callable[[Event], None]] = []
+        self._connection: Connection = connect(f"{files.register.absolute().as_uri()}?mode=rw", key)
+        self._unit: Unit | None = None
+        try:
+            self._make_ready()
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def _make_ready(self) -> None:
+        with translated():
+            try:
+                self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            except sqlite3.DatabaseError as error:
+                if "not a database" in str(error):
+                    raise WrongKey("register_unreadable_with_key") from error
+                raise
+            if self.value(int, "PRAGMA application_id") != APPLICATION_ID:
+                raise FileProblem("register_foreign")
+            for setting in SETTINGS:
+                self._connection.execute(setting)
+        # the runner of migrations knows only sqlite3's Connection by type, ours is one by behaviour
+        self._tables = SqliteUtils(
+            cast(sqlite3.Connection, self._connection), execute_plugins=False
+        )
+
+    @property
+    def version(self) -> int:
+        """Number of the newest migration in the file."""
+        return self.value(int, "PRAGMA user_version")
+
+    def migrate(self) -> None:
+        """Bring the schema up to this program's; FileProblem register_newer when it is ahead."""
+        with self._writable():
+            schema.migrate(self._tables)
+
+    def select(
+        self, make: Callable[..., T], sql: str, parameters: Parameters = ()
+    ) -> tuple[T, ...]:
+        """Each row as a record: `make` gets the columns in the statement's order."""
+        with translated():
+            rows = self._connection.execute(sql, tuple(parameters)).fetchall()
+        return tuple(make(*row) for row in rows)
+
+    def first(self, make: Callable[..., T], sql: str, parameters: Parameters = ()) -> T | None:
+        """The first row as a record, or None."""
+        with translated():
+            row = self._connection.execute(sql, tuple(parameters)).fetchone()
+        return None if row is None else make(*row)
+
+    def value(self, kind: type[T], sql: str, parameters: Parameters = ()) -> T:
+        """The single value of a statement that always gives one, of the given type."""
+        with translated():
+            row = self._connection.execute(sql, tuple(parameters)).fetchone()
+        if row is None or not isinstance(row[0], kind):
+            raise TypeError(f"the statement gave no {kind.__name__}")
+        return row[0]
+
+    def column(self, sql: str, parameters: Parameters = ()) -> list[Value]:
+        """First column of every row."""
+        with translated():
+            return [row[0] for row in self._connection.execute(sql, tuple(parameters)).fetchall()]
+
+    def listen(self, listener: Callable[[Event], None]) -> None:
+        """Call `listener` after every commit, with what was done."""
+        self._listeners.append(listener)
+
+    def publish(self, event: Event) -> None:
+        """Tell the listeners of a unit that was committed here or by a job."""
+        for listener in tuple(self._listeners):
+            listener(event)
+
+    @contextmanager
+    def unit(
+        self,
+        verb: str,
+        subject: Ref | None = None,
+        *,
+        reason: str = "",
+        final: bool = False,
+        reverses: int | None = None,
+    ) -> Iterator[Unit]:
+        """One transaction, one event; the only place that writes.
+
+        `final` marks what undo may not take back. FileProblem disk_full and its like leave
+        everything as it was before the unit.
+        """
+        if self._unit is not None:
+            raise RuntimeError(f"unit «{verb}» inside unit «{self._unit.verb}»")
+        unit = Unit(self._connection, verb, subject, self.clock.now(), self.by, reason)
+        unit.final, unit.reverses = final, reverses
+        self._unit = unit
+        try:
+            with self._writable(), self._tables.atomic():
+                unit.open()
+                yield unit
+                event = unit.close()
+        finally:
+            self._unit = None
+        self.publish(event)
+
+    @contextmanager
+    def _writable(self) -> Iterator[None]:
+        with translated():
+            self._connection.execute("PRAGMA query_only=OFF")
+            try:
+                yield
+            finally:
+                self._connection.execute("PRAGMA query_only=ON")
+
+    @contextmanager
+    def unrecorded(self) -> Iterator[Callable[[str, Parameters], None]]:
+        """A transaction on the tables that keep no history (`schema.UNRECORDED`): drafts."""
+
+        def execute(sql: str, parameters: Parameters) -> None:
+            self._connection.execute(sql, tuple(parameters))
+
+        with self._writable(), self._tables.atomic():
+            yield execute
+
+    def another(self) -> "Database":
+        """A connection of its own for another thread, to the same register by the same officer."""
+        other = Database(self.files, self._key, self.clock)
+        other.by = self.by
+        return other
+
+    def interrupt(self) -> None:
+        """Stop the statement that runs; may be called from another thread."""
+        self._connection.interrupt()
+
+    def copy_into(self, target: str) -> None:
+        """VACUUM INTO a fresh file under the same key."""
+        with self._writable():
+            self._connection.execute("VACUUM INTO ?", (target,))
+
+    def checkpoint(self) -> None:
+        """Bring everything from the write-ahead log into the main file."""
+        with translated():
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def close(self) -> None:
+        """Checkpoint, close, and let the reference to the key go."""
+        try:
+            with self._writable():
+                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                self._connection.execute("PRAGMA optimize").fetchall()
+        finally:
+            self._connection.close()
+            self._key = b""
+
+    @property
+    def key(self) -> bytes:
+        """The register's key, for wrapping it anew and for checking a copy."""
+        return self._key
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Turn what the driver says about the file into what an officer can act on."""
+    try:
+        yield
+    except sqlite3.IntegrityError:
+        raise
+    except sqlite3.DatabaseError as error:
+        said = str(error)
+        for words, code in _FILE_CODES:
+            if words in said:
+                raise FileProblem(code) from error
+        raise
+
+
+_FILE_CODES = (
+    ("disk is full", "disk_full"),
+    ("database is locked", "register_in_use"),
+    ("malformed", "register_damaged"),
+    ("not a database", "register_damaged"),
+    ("disk I/O error", "disk_refused"),
+    ("unable to open", "register_unreadable"),
+    ("readonly database", "disk_refused"),
+)
+
+
+def create(files: RegisterFiles, key: bytes) -> None:
+    """Make a new, empty register with its schema; FileProblem register_exists if one is there."""
+    if files.register.exists():
+        raise FileProblem("register_exists")
+    files.register.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with translated():
+        connection = connect(f"{files.register.absolute().as_uri()}?mode=rwc", key)
+        try:
+            connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.execute("PRAGMA journal_mode=WAL")
+            tables = SqliteUtils(cast(sqlite3.Connection, connection), execute_plugins=False)
+            schema.migrate(tables)
+        finally:
+            connection.close()
+    files.register.chmod(0o600)

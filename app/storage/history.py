@@ -1,0 +1,266 @@
+"""What was done, by whom, and taking it back: four readers of one record.
+
+The chain: each change has a salted digest, each event a digest over the one before it, its own
+fields and its changes' digests. Redaction empties values and salts; the chain stays whole.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.core.errors import Conflict, OfficeError
+from app.core.events import Event
+from app.core.ids import Ref
+from app.storage import schema
+from app.storage.database import Database
+from app.storage.heads import Head
+from app.storage.unit import Unit, change_digest, event_digest
+
+UNDO_LIMIT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class PastEvent:
+    """One line of the history. `reversed_by` is the event that took it back."""
+
+    id: int
+    verb: str
+    subject: Ref | None
+    at: datetime
+    by: int
+    reason: str
+    final: bool
+    reversed_by: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One value that an event changed; None means that the row was not there."""
+
+    table: str
+    row: int
+    column: str
+    before: object
+    after: object
+    redacted: bool = False
+
+
+class History:
+    """Reads the record, verifies it, takes units back and empties what the law says."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._undoable: list[int] = []
+        db.listen(self._remember)
+
+    def _remember(self, event: Event) -> None:
+        if event.verb == "unit.undone":
+            return
+        self._undoable.append(event.id)
+        del self._undoable[:-UNDO_LIMIT]
+
+    def of(self, subject: Ref, limit: int = 200) -> tuple[PastEvent, ...]:
+        """What was done to one record, newest first: events about it or that changed its row."""
+        return self._db.select(
+            _event,
+            _EVENTS + " WHERE (e.subject_kind = ? AND e.subject_id = ?) OR e.id IN"
+            " (SELECT event FROM change WHERE table_name = ? AND row_id = ?)"
+            " ORDER BY e.id DESC LIMIT ?",
+            (subject.kind, subject.id, subject.kind, subject.id, limit),
+        )
+
+    def latest(self, limit: int = 200, before: int = 2**62) -> tuple[PastEvent, ...]:
+        """The newest events of all, before an event id."""
+        return self._db.select(
+            _event, _EVENTS + " WHERE e.id < ? ORDER BY e.id DESC LIMIT ?", (before, limit)
+        )
+
+    def event(self, event_id: int) -> PastEvent | None:
+        """One event."""
+        return self._db.first(_event, _EVENTS + " WHERE e.id = ?", (event_id,))
+
+    def changes(self, event_id: int) -> tuple[FieldChange, ...]:
+        """Every value an event changed, in the order it did."""
+        rows = self._db.select(
+            lambda *row: row,
+            "SELECT table_name, row_id, kind, before, after, redacted_by FROM change"
+            " WHERE event = ? ORDER BY id",
+            (event_id,),
+        )
+        return tuple(change for row in rows for change in _fields(*row))
+
+    def head(self) -> Head:
+        """How long the history is and its last digest."""
+        found = self._db.first(Head, "SELECT id, digest FROM event ORDER BY id DESC LIMIT 1")
+        return found or Head(0, "")
+
+    def compare(self, known: Head | None) -> str:
+        """«unknown», «same», «longer», or «older» when this is not what the machine has seen."""
+        now = self.head()
+        if known is None:
+            return "unknown"
+        if now == known:
+            return "same"
+        found = self._db.first(Head, "SELECT id, digest FROM event WHERE id = ?", (known.events,))
+        return "longer" if found == known or known.events == 0 else "older"
+
+    def verify(self) -> int | None:
+        """The first event whose digests do not hold, or None when the whole chain does."""
+        previous = ""
+        for event_id, fields, digest in self._chain():
+            changes = self._db.select(
+                lambda *row: row,
+                "SELECT table_name, row_id, kind, before, after, salt, digest FROM change"
+                " WHERE event = ? ORDER BY id",
+                (event_id,),
+            )
+            for change in changes:
+                if change[5] is not None and change_digest(change[:6]) != change[6]:
+                    return event_id
+            if event_digest(previous, fields, [str(change[6]) for change in changes]) != digest:
+                return event_id
+            previous = digest
+        loose = self._db.value(
+            int, "SELECT count(*) FROM change WHERE event NOT IN (SELECT id FROM event)"
+        )
+        return self.head().events + 1 if loose else None
+
+    def _chain(self) -> Iterator[tuple[int, tuple[int | str | None, ...], str]]:
+        expected = 1
+        for row in self._db.select(
+            lambda *row: row,
+            "SELECT id, verb, subject_kind, subject_id, at, by, reason, final, reverses, digest"
+            " FROM event ORDER BY id",
+        ):
+            yield expected, row[:9], row[9]
+            expected += 1
+
+    def undoable(self) -> PastEvent | None:
+        """The unit that «Angre» would take back now, if any."""
+        event = self.event(self._undoable[-1]) if self._undoable else None
+        return None if event is None or event.final else event
+
+    def undo(self) -> PastEvent:
+        """Take back the newest unit of this opening, whole.
+
+        OfficeError nothing_to_undo or undo_final; Conflict undo_changed_since, with the rows that
+        are no longer as the unit left them.
+        """
+        if not self._undoable:
+            raise OfficeError("nothing_to_undo")
+        event = self.event(self._undoable[-1])
+        if event is None:
+            raise OfficeError("nothing_to_undo")
+        self.reverse(event)
+        self._undoable.pop()
+        return event
+
+    def reverse(self, event: PastEvent) -> None:
+        """Take back one unit, of this opening or not (an import), as a unit of its own."""
+        if event.final:
+            raise OfficeError("undo_final", verb=event.verb)
+        if event.reversed_by is not None:
+            raise OfficeError("undo_done_already", verb=event.verb)
+        touched = self.touched_since(event.id)
+        if touched:
+            raise Conflict("undo_changed_since", rows=touched)
+        with self._db.unit("unit.undone", event.subject, reverses=event.id) as unit:
+            unit.execute("PRAGMA defer_foreign_keys=ON")
+            self._take_back(unit, event.id)
+
+    def touched_since(self, event_id: int) -> tuple[Ref, ...]:
+        """Rows that a unit left in one state and later units, not taken back, have changed."""
+        return self._db.select(
+            Ref,
+            "SELECT DISTINCT c.table_name, c.row_id FROM change c"
+            " WHERE c.event = ? AND EXISTS (SELECT 1 FROM change later"
+            " JOIN event e ON e.id = later.event"
+            " WHERE later.table_name = c.table_name AND later.row_id = c.row_id"
+            " AND later.event > c.event AND coalesce(e.reverses, 0) <= c.event"
+            " AND NOT EXISTS (SELECT 1 FROM event r WHERE r.reverses = later.event))",
+            (event_id,),
+        )
+
+    def _take_back(self, unit: Unit, event_id: int) -> None:
+        rows = self._db.select(
+            lambda *row: row,
+            "SELECT table_name, row_id, kind, before, after FROM change"
+            " WHERE event = ? ORDER BY id DESC",
+            (event_id,),
+        )
+        for table, row_id, kind, before, after in rows:
+            if table not in self._tables():
+                raise Conflict("undo_changed_since", rows=())
+            if before is None and after is None:
+                raise OfficeError("undo_redacted")
+            if kind == "insert":
+                unit.delete(table, row_id)
+            elif kind == "delete":
+                unit.insert(table, **json.loads(before))
+            else:
+                unit.update(table, row_id, **json.loads(before))
+
+    def _tables(self) -> frozenset[str]:
+        names = self._db.column("SELECT name FROM sqlite_master WHERE type = 'table'")
+        return frozenset(str(name) for name in names) - frozenset(schema.UNRECORDED)
+
+    def redact(self, refs: Iterable[Ref], legal_basis: str) -> int:
+        """Empty every recorded value of the given rows; the chain stays whole (ARK-02).
+
+        Gives the number of changes emptied. Final.
+        """
+        with self._db.unit("history.redacted", final=True, reason=legal_basis) as unit:
+            return self.empty(unit, refs, legal_basis)
+
+    def empty(self, unit: Unit, refs: Iterable[Ref], legal_basis: str) -> int:
+        """As `redact`, inside the unit that removes the rows themselves, its own changes too.
+
+        The event's own row comes at the unit's end, hence the deferred check.
+        """
+        unit.final = True
+        unit.execute("PRAGMA defer_foreign_keys=ON")
+        emptied = 0
+        for ref in refs:
+            emptied += unit.execute(
+                "UPDATE change SET before = NULL, after = NULL, salt = NULL, redacted_by = ?"
+                " WHERE table_name = ? AND row_id = ? AND salt IS NOT NULL",
+                (unit.event_id, ref.kind, ref.id),
+            ).rowcount
+        unit.insert("redaction", legal_basis=legal_basis, changes=emptied, at=unit.at)
+        return emptied
+
+
+_EVENTS = (
+    "SELECT e.id, e.verb, e.subject_kind, e.subject_id, e.at, e.by, e.reason, e.final,"
+    " (SELECT r.id FROM event r WHERE r.reverses = e.id) FROM event e"
+)
+
+
+def _event(
+    event_id: int,
+    verb: str,
+    kind: str | None,
+    subject: int | None,
+    at: str,
+    by: int,
+    reason: str,
+    final: int,
+    reversed_by: int | None,
+) -> PastEvent:
+    ref = Ref(kind, subject) if kind is not None and subject is not None else None
+    moment = datetime.fromisoformat(at)
+    return PastEvent(event_id, verb, ref, moment, by, reason, bool(final), reversed_by)
+
+
+def _fields(
+    table: str, row: int, kind: str, before: str | None, after: str | None, redacted: int | None
+) -> Iterator[FieldChange]:
+    if redacted is not None:
+        yield FieldChange(table, row, "", None, None, redacted=True)
+        return
+    old = json.loads(before) if before else {}
+    new = json.loads(after) if after else {}
+    for column in new or old:
+        if column != "id" and old.get(column) != new.get(column):
+            yield FieldChange(table, row, column, old.get(column), new.get(column))

@@ -1,0 +1,119 @@
+"""The schema of the register: numbered migrations, and the triggers that note every change.
+
+Migrations are SQL only and never edited once released. After them the history triggers are
+made anew from the tables as they are, so that no table and no column can be forgotten.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from sqlite_utils import Database as SqliteUtils
+from sqlite_utils.migrations import Migrations
+
+from app.core.errors import FileProblem
+
+FOLDER = Path(__file__).parent / "migrations"
+
+UNRECORDED = {
+    "event": "the history itself",
+    "change": "the history itself",
+    "draft": "half-typed text, gone when the form is finished",
+    "_sqlite_migrations": "written by the migrations, before there is an officer",
+}
+
+
+def migration_files() -> tuple[Path, ...]:
+    """Every migration in its order."""
+    return tuple(sorted(FOLDER.glob("[0-9][0-9][0-9][0-9]_*.sql")))
+
+
+def newest() -> int:
+    """The schema number this program writes."""
+    return len(migration_files())
+
+
+def migrate(db: SqliteUtils) -> None:
+    """Apply what is missing, each in one transaction; refuse a file that is ahead of us."""
+    version = db.execute("PRAGMA user_version").fetchone()[0]
+    if version > newest():
+        raise FileProblem("register_newer", file=version, program=newest())
+    if version == newest():
+        return
+    migrations = Migrations("husrom")
+    for number, path in enumerate(migration_files(), start=1):
+        migrations(name=path.stem)(_apply(path, number))
+    migrations.apply(db)
+    with db.atomic():
+        rebuild_triggers(db)
+
+
+def _apply(path: Path, number: int) -> Callable[[SqliteUtils], None]:
+    def apply(db: SqliteUtils) -> None:
+        for statement in statements(path.read_text("utf-8")):
+            db.execute(statement)
+        db.execute(f"PRAGMA user_version={number}")
+
+    return apply
+
+
+def statements(script: str) -> Iterator[str]:
+    """The script's statements one by one: `executescript` would commit between them."""
+    pending = ""
+    for line in script.splitlines(keepends=True):
+        pending += line
+        if sqlite3.complete_statement(pending):
+            yield pending.strip()
+            pending = ""
+    if pending.strip():
+        raise ValueError("a migration ends in the middle of a statement")
+
+
+def recorded_tables(db: SqliteUtils) -> list[str]:
+    """Tables whose every change goes into the history."""
+    rows = db.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        " AND name NOT LIKE 'search%' ORDER BY name"
+    ).fetchall()
+    return [name for (name,) in rows if name not in UNRECORDED]
+
+
+def rebuild_triggers(db: SqliteUtils) -> None:
+    """Make the history triggers anew from the tables as they are now."""
+    old = db.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'history_%'"
+    ).fetchall()
+    for (name,) in old:
+        db.execute(f"DROP TRIGGER {name}")
+    for table in recorded_tables(db):
+        for kind in ("insert", "update", "delete"):
+            db.execute(trigger(table, row_json_columns(db, table), kind))
+
+
+def row_json_columns(db: SqliteUtils, table: str) -> list[tuple[str, bool]]:
+    """The table's columns, each with whether it holds bytes."""
+    rows = db.execute(f"PRAGMA table_info({table})").fetchall()
+    return [(name, kind == "BLOB") for _, name, kind, *_ in rows]
+
+
+def row_json(columns: list[tuple[str, bool]], prefix: str = "") -> str:
+    """SQL for one row as JSON; bytes stand as their length, their digest is a column of its own."""
+    pairs = (
+        f"'{name}', length({prefix}{name})" if blob else f"'{name}', {prefix}{name}"
+        for name, blob in columns
+    )
+    return f"json_object({', '.join(pairs)})"
+
+
+def trigger(table: str, columns: list[tuple[str, bool]], kind: str) -> str:
+    """The trigger that notes one kind of change to one table."""
+    before = "NULL" if kind == "insert" else row_json(columns, "OLD.")
+    after = "NULL" if kind == "delete" else row_json(columns, "NEW.")
+    row = "OLD.id" if kind == "delete" else "NEW.id"
+    only = f" WHEN {before} IS NOT {after}" if kind == "update" else ""
+    return (
+        f"CREATE TRIGGER history_{table}_{kind} AFTER {kind.upper()} ON {table}{only} BEGIN"
+        " INSERT INTO change (event, table_name, row_id, kind, before, after, salt)"
+        f" VALUES ((SELECT coalesce(max(id), 0) + 1 FROM event), '{table}', {row}, '{kind}',"
+        f" {before}, {after}, lower(hex(randomblob(16)))); END"
+    )

@@ -1,0 +1,103 @@
+"""The office that tests work in: a real encrypted register, a clock that stands still."""
+
+import logging
+import shutil
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import keyring
+import pytest
+from keyring.backend import KeyringBackend
+
+from app.core.clock import FixedClock
+from app.core.ids import OfficerId
+from app.office import FirstRun, Folders, Office, Register
+from app.storage import envelope as envelopes
+from app.storage.database import Database
+from app.storage.files import RegisterFiles
+from tests.factories import CANARY_NAME, CANARY_NUMBER, a_profile, an_officer
+
+MOMENT = datetime.fromisoformat("2026-11-23T10:00:00+01:00")
+
+
+class NoKeyring(KeyringBackend):
+    """A machine without a keyring: tests that want one put their own in its place."""
+
+    priority = 1
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return None
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        raise keyring.errors.PasswordSetError
+
+    def delete_password(self, service: str, username: str) -> None:
+        raise keyring.errors.PasswordDeleteError
+
+
+@pytest.fixture(autouse=True)
+def no_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reaches the machine's own keyring."""
+    backend = NoKeyring()  # type: ignore[no-untyped-call]  # its base class is not annotated
+    monkeypatch.setattr(keyring, "get_keyring", lambda: backend)
+
+
+@pytest.fixture(autouse=True)
+def no_personal_data_in_the_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """The canary person never reaches the log, whatever a test does."""
+    caplog.set_level(logging.DEBUG)
+    yield
+    assert CANARY_NAME not in caplog.text
+    assert CANARY_NUMBER not in caplog.text
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """Monday 23 November 2026, ten o'clock."""
+    return FixedClock(MOMENT)
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes]:
+    """One finished register for the whole run, and its key: copying is faster than deriving."""
+    folder = tmp_path_factory.mktemp("template")
+    folders = Folders(folder / "heads", folder / "backups")
+    register = Register(folder / "lia.husrom", FixedClock(MOMENT), folders)
+    office, _ = register.create(FirstRun(a_profile(), an_officer()))
+    office.close()
+    register.let_go()
+    key, _ = envelopes.load(register.files).open_with_passphrase(an_officer().passphrase)
+    return register.files.register, key
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> Folders:
+    """Where this test's machine keeps heads and backups."""
+    return Folders(tmp_path / "heads", tmp_path / "backups")
+
+
+@pytest.fixture
+def register_path(template: tuple[Path, bytes], tmp_path: Path) -> Path:
+    """A register of this test's own, closed; its officer's passphrase is `an_officer()`'s."""
+    path, _ = template
+    folder = tmp_path / "register"
+    folder.mkdir()
+    for name in (path.name, path.name + ".keys"):
+        shutil.copy(path.with_name(name), folder / name)
+    return folder / path.name
+
+
+@pytest.fixture
+def db(template: tuple[Path, bytes], register_path: Path, clock: FixedClock) -> Iterator[Database]:
+    """The register, open, without its services."""
+    database = Database(RegisterFiles(register_path), template[1], clock)
+    database.by = OfficerId(1)
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def office(db: Database, folders: Folders) -> Office:
+    """The register, open, with every service."""
+    return Office(db, folders)
