@@ -1,0 +1,231 @@
+"""Checking a sheet before anything is taken in: pure, and done again after every answer."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from app.core.errors import OfficeError
+from app.core.national_id import K1_UNTIL_2031, NationalId
+from app.core.order import search_words
+from app.transfer import values
+from app.transfer.columns import ColumnMap, KoboColumn, Profile, heading_line, map_columns
+from app.transfer.kobo import read_dwelling
+from app.transfer.model import (
+    Answer,
+    Counts,
+    DwellingRow,
+    Finding,
+    FindingKind,
+    ImportKind,
+    ImportRow,
+    RowKey,
+)
+from app.transfer.row_draft import Answers, RowDraft, Rule
+from app.transfer.sheet import CellKind, Row, Sheet
+from app.transfer.values import Parser
+from app.transfer.waiting import read_applicant
+
+_SUM_WORDS = frozenset(("sum", "totalt", "total", "i alt", "tilsammen", "til sammen", "antall"))
+_FEWEST_SAME_HEADINGS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedLine:
+    """A line as the preview shows it: the cells with what was put right, and what becomes of it.
+
+    `outcome` None: taken in as it stands.
+    """
+
+    line: int
+    texts: tuple[str, ...]
+    outcome: FindingKind | None
+
+    def __repr__(self) -> str:
+        return f"CheckedLine({self.line}, {self.outcome})"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedSheet:
+    """What would be taken in, what is to be told, and the figures over it."""
+
+    kind: ImportKind
+    columns: ColumnMap
+    rows: tuple[ImportRow, ...]
+    findings: tuple[Finding, ...]
+    lines: tuple[CheckedLine, ...]
+    counts: Counts
+
+    def about(self, line: int) -> tuple[Finding, ...]:
+        """Everything found on one line."""
+        return tuple(finding for finding in self.findings if finding.line == line)
+
+
+def check_sheet(
+    sheet: Sheet,
+    profile: Profile,
+    answers: Iterable[Answer] = (),
+    known: frozenset[RowKey] = frozenset(),
+    *,
+    heading: int | None = None,
+    k1_remainders: frozenset[int] = K1_UNTIL_2031,
+) -> CheckedSheet:
+    """Every row read, every finding told. `known` are the keys the register already has.
+
+    `heading` is the line of the headings when the officer has chosen it. OfficeError
+    `columns_missing` (fact `fields`: one of each group is needed) when no row could be read.
+    """
+    start = heading_line(sheet, profile) if heading is None else heading
+    columns = map_columns(sheet.row(start), profile)
+    if columns.missing:
+        raise OfficeError("columns_missing", fields=tuple(sorted(columns.missing[0])))
+    check = _Check(profile.kind, columns, values.national_id(k1_remainders), known)
+    rows = tuple(row for row in sheet.rows if row.line > start)
+    check.run(rows, tuple(answers))
+    return check.checked(rows)
+
+
+class _Check:
+    """One pass over the rows: what is read so far, and whose keys are taken."""
+
+    def __init__(
+        self,
+        kind: ImportKind,
+        columns: ColumnMap,
+        number: Parser[NationalId],
+        known: frozenset[RowKey],
+    ) -> None:
+        self._kind = kind
+        self._columns = columns
+        self._number = number
+        self._known = known
+        self._first: dict[RowKey, ImportRow] = {}
+        self._good: list[ImportRow] = []
+        self._findings: list[Finding] = []
+
+    def run(self, rows: tuple[Row, ...], answers: tuple[Answer, ...]) -> None:
+        """Read every row with the answers and the rules that follow from them."""
+        by_cell = {(answer.line, answer.column): answer.value for answer in answers}
+        by_line = {row.line: row for row in rows}
+        rules = tuple(
+            rule
+            for answer in answers
+            if answer.rest and answer.line in by_line
+            for rule in self._rule(by_line[answer.line], answer)
+        )
+        given = Answers(by_cell, rules)
+        for row in rows:
+            skipped = _not_a_row(row, self._columns)
+            if skipped:
+                finding = Finding(row.line, "", FindingKind.SKIPPED, skipped)
+                self._findings.append(finding)
+            else:
+                self._take(RowDraft(row, self._columns, given))
+
+    def checked(self, rows: tuple[Row, ...]) -> CheckedSheet:
+        """The outcome."""
+        by_line: dict[int, list[Finding]] = {}
+        for finding in self._findings:
+            by_line.setdefault(finding.line, []).append(finding)
+        lines = tuple(_line(row, self._columns, by_line.get(row.line, [])) for row in rows)
+        counts = _counts(lines, self._good, self._findings)
+        return CheckedSheet(
+            self._kind, self._columns, tuple(self._good), tuple(self._findings), lines, counts
+        )
+
+    def _rule(self, row: Row, answer: Answer) -> Iterator[Rule]:
+        """What the answer means for other cells: found by reading its row without any answer."""
+        draft = RowDraft(row, self._columns, Answers({}))
+        self._read(draft)
+        for finding in draft.findings:
+            asked = finding.kind in (FindingKind.ERROR, FindingKind.TO_CHECK)
+            if asked and finding.column == answer.column:
+                chosen = answer.value in finding.readings
+                reading = finding.readings.index(answer.value) if chosen else None
+                yield Rule(answer, finding.code, finding.before, reading)
+
+    def _read(self, draft: RowDraft) -> ImportRow:
+        if self._kind is ImportKind.DWELLINGS:
+            return read_dwelling(draft, self._number)
+        return read_applicant(draft, self._number)
+
+    def _take(self, draft: RowDraft) -> None:
+        row = self._read(draft)
+        if not draft.waits:
+            double = self._double(row)
+            if double is not None:
+                self._findings.append(double)
+                return
+            if row.key is not None:
+                self._first[row.key] = row
+            self._good.append(row)
+        self._findings.extend(draft.findings)
+
+    def _double(self, row: ImportRow) -> Finding | None:
+        """Left out when it is there already; another dwelling at the same place is asked."""
+        key = row.key
+        if key is None:
+            return None
+        if key in self._known:
+            return Finding(row.line, "", FindingKind.DOUBLE, "already_in_register")
+        first = self._first.get(key)
+        if first is None:
+            return None
+        line = str(first.line)
+        if isinstance(row, DwellingRow) and replace(row, line=first.line) != first:
+            column = self._columns.heading(KoboColumn.UNIT_NUMBER)
+            return Finding(row.line, column, FindingKind.ERROR, "same_place", "", line)
+        return Finding(row.line, "", FindingKind.DOUBLE, "same_as_line", "", line)
+
+
+def _not_a_row(row: Row, columns: ColumnMap) -> str:
+    """Why a line with content is no row: a note, a sum, the headings once more; else ""."""
+    filled = row.filled
+    if len(filled) == 1:
+        return "note_line"
+    first = search_words(filled[0].text.strip(" :."))
+    numbers = all(cell.kind is CellKind.NUMBER or _figures(cell.text) for cell in filled[1:])
+    if numbers and first in {search_words(word) for word in _SUM_WORDS}:
+        return "sum_line"
+    texts = tuple(" ".join(cell.text.split()) for cell in row.cells)
+    if len(filled) >= _FEWEST_SAME_HEADINGS and texts == columns.headings[: len(texts)]:
+        return "headings_again"
+    return ""
+
+
+def _figures(text: str) -> bool:
+    return text.replace(" ", "").replace(",", "").replace(".", "").isdecimal()
+
+
+def _line(row: Row, columns: ColumnMap, findings: list[Finding]) -> CheckedLine:
+    after = {f.column: f.after for f in findings if f.kind is FindingKind.FIXED and f.column}
+    texts = tuple(
+        after.get(heading) or row.cell(at).text for at, heading in enumerate(columns.headings)
+    )
+    kinds = {finding.kind for finding in findings}
+    return CheckedLine(row.line, texts, next((k for k in _WEIGHT if k in kinds), None))
+
+
+_WEIGHT = (
+    FindingKind.SKIPPED,
+    FindingKind.DOUBLE,
+    FindingKind.ERROR,
+    FindingKind.TO_CHECK,
+    FindingKind.FIXED,
+)
+
+
+def _counts(
+    lines: tuple[CheckedLine, ...], good: list[ImportRow], findings: list[Finding]
+) -> Counts:
+    outcomes = Counter(line.outcome for line in lines)
+    alone = sum(1 for f in findings if f.kind is FindingKind.FIXED and f.code != "answered")
+    return Counts(
+        rows=len(lines),
+        taken=len(good),
+        waiting=outcomes[FindingKind.ERROR],
+        to_check=outcomes[FindingKind.TO_CHECK],
+        fixed=alone,
+        doubles=outcomes[FindingKind.DOUBLE],
+        skipped=outcomes[FindingKind.SKIPPED],
+        leases=sum(1 for row in good if isinstance(row, DwellingRow) and row.lease is not None),
+    )
