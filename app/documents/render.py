@@ -1,0 +1,105 @@
+"""From a document to the bytes of one PDF/A-2a and PDF/UA-1 file."""
+
+from dataclasses import replace
+
+from app.documents import stationery
+from app.documents.flow import Piece, Sheet, paginate
+from app.documents.fonts import demand_glyphs
+from app.documents.layout import typeset
+from app.documents.lines import break_lines
+from app.documents.model import Document, Form, Size
+from app.documents.parts import demand_parts, texts_of
+from app.documents.place import Levels, Place
+from app.documents.prose import heading_pieces
+from app.documents.structure import Element
+from app.documents.style import LANDSCAPE, LARGE, MM, NORMAL, PORTRAIT, SHEET, Page, Style
+from app.documents.tagging import TaggedCanvas
+from app.documents.words import WORDS
+
+
+def render(document: Document) -> bytes:
+    """The file; the same document gives the same bytes. `issued` must carry its offset.
+
+    Raises Invalid `missing_part` for each required part that is not there and `address_too_long`,
+    OfficeError `glyph_missing` with the code points that the font lacks.
+    """
+    if document.issued.utcoffset() is None:
+        raise ValueError("the moment of issue has no offset")
+    demand_parts(document)
+    demand_glyphs(texts_of(document))
+    page = LANDSCAPE if document.landscape else PORTRAIT
+    root = Element("Document")
+    canvas = TaggedCanvas(page.width, page.height, WORDS[document.language].tag, root)
+    front = root.add("Sect") if document.form is Form.LETTER else root
+    sheets = _sheets(document, page, root)
+    for number, sheet in enumerate(sheets, start=1):
+        if number == 1:
+            stationery.draw_first(canvas, document, page, front)
+        else:
+            stationery.draw_next(canvas, document, page)
+        _draw(canvas, sheet, page, _top(document, page) if number == 1 else page.next_top)
+        stationery.draw_footer(canvas, document, page, number, len(sheets))
+        canvas.end_page()
+    return canvas.finish(_file_title(document), document.letterhead.municipality, document.issued)
+
+
+def _draw(canvas: TaggedCanvas, sheet: Sheet, page: Page, top: float) -> None:
+    for offset, piece in sheet.placed:
+        piece.draw(canvas, page.left, top + offset)
+
+
+def _sheets(document: Document, page: Page, root: Element) -> list[Sheet]:
+    style = _style(document)
+    full = page.full
+    place = Place(
+        parent=root,
+        width=full if document.landscape else style.text_width,
+        full=full,
+        style=style,
+        page=page,
+        words=WORDS[document.language],
+        levels=Levels(),
+        typeset=typeset,
+    )
+    pieces = [*_title(document, place), *typeset(document.blocks, place)]
+    first = page.bottom - _top(document, page)
+    return paginate(pieces, first, page.bottom - page.next_top)
+
+
+def _title(document: Document, place: Place) -> list[Piece]:
+    """The kind in small, the title as the one top heading, and what leads in."""
+    style = place.style
+    wide = replace(place, width=place.full)
+    pieces: list[Piece] = []
+    if document.kind:
+        pieces = wide.paragraph([(document.kind, style.kind.weight)], style.kind, 0)
+    rows = break_lines([(document.title, style.title.weight)], style.title.size, place.full)
+    kind = style.title if len(rows) == 1 else style.title_long
+    pieces += heading_pieces(document.title, kind, 1, wide, 1.0)
+    if document.lead:
+        pieces += place.paragraph([(document.lead, style.body.weight)], style.body, 6.0)
+    for piece in pieces:
+        piece.keep = True
+    pieces[-1].after = max(pieces[-1].after, 7.5)
+    return pieces
+
+
+def _style(document: Document) -> Style:
+    if document.size is Size.LARGE:
+        return LARGE
+    return NORMAL if document.form is Form.LETTER else SHEET
+
+
+def _top(document: Document, page: Page) -> float:
+    """Where the text of page 1 begins: under the window and the sender's facts."""
+    if document.form is not Form.LETTER:
+        return page.sheet_top if document.form is Form.SHEET else page.sheet_top - 12 * MM
+    return max(page.letter_top, stationery.facts_height(document, page) + 4 * MM)
+
+
+def _file_title(document: Document) -> str:
+    """Title and reference, without any name; a demo or draft says so."""
+    words = WORDS[document.language]
+    marks = [words.demo] * document.demo + [words.draft] * document.draft
+    named = f"{document.title} ({document.reference})" if document.reference else document.title
+    return ": ".join([*marks, " ".join(named.split())])

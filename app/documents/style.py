@@ -1,0 +1,142 @@
+"""Sizes, weights, colours and measures of the page; all in points unless it says mm."""
+
+from dataclasses import dataclass, replace
+
+from app.documents.fonts import Weight
+
+MM = 72 / 25.4
+
+Colour = tuple[float, float, float]
+INK: Colour = (0.067, 0.067, 0.067)
+GREY: Colour = (0.29, 0.29, 0.29)
+HAIR: Colour = (0.604, 0.604, 0.604)
+ACCENT: Colour = (0.071, 0.275, 0.353)
+
+THIN, LINE, THICK, HEAVY = 0.5, 0.8, 1.0, 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How one role of text is set."""
+
+    size: float
+    leading: float
+    weight: Weight = Weight.REGULAR
+    colour: Colour = INK
+
+    @property
+    def baseline(self) -> float:
+        """From the top of a line to its baseline."""
+        return (self.leading - self.size) / 2 + 0.8 * self.size
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Every role, and the widths that go with the size of the running text."""
+
+    title: Kind
+    title_long: Kind
+    kind: Kind
+    h2: Kind
+    h3: Kind
+    body: Kind
+    small: Kind
+    cell: Kind
+    head: Kind
+    note: Kind
+    label: Kind
+    number: Kind
+    text_width: float
+    side_notes: bool
+    fact_label: float
+    """Width of the label column of a facts table."""
+
+
+REGULAR, SEMIBOLD, BOLD = Weight.REGULAR, Weight.SEMIBOLD, Weight.BOLD
+
+NORMAL = Style(
+    title=Kind(20, 26, BOLD),
+    title_long=Kind(19, 24, BOLD),
+    kind=Kind(10.5, 15, REGULAR, GREY),
+    h2=Kind(12.5, 15, BOLD),
+    h3=Kind(10.5, 15, BOLD),
+    body=Kind(10.5, 15),
+    small=Kind(8.5, 11.5, REGULAR, GREY),
+    cell=Kind(10, 15),
+    head=Kind(8.5, 12, SEMIBOLD, GREY),
+    note=Kind(9, 12.5, REGULAR, GREY),
+    label=Kind(8, 11, REGULAR, GREY),
+    number=Kind(17, 22, BOLD),
+    text_width=118 * MM,
+    side_notes=True,
+    fact_label=34 * MM,
+)
+SHEET = replace(NORMAL, title=Kind(22, 29, BOLD), title_long=Kind(20, 26, BOLD))
+LARGE = replace(
+    NORMAL,
+    title=Kind(26, 32, BOLD),
+    title_long=Kind(26, 32, BOLD),
+    kind=Kind(16, 24, REGULAR, GREY),
+    h2=Kind(18, 24, BOLD),
+    h3=Kind(16, 24, BOLD),
+    body=Kind(16, 24),
+    small=Kind(12, 17, REGULAR, GREY),
+    cell=Kind(15, 22),
+    head=Kind(12, 17, SEMIBOLD, GREY),
+    note=Kind(14, 20, REGULAR, GREY),
+    label=Kind(12, 17, REGULAR, GREY),
+    number=Kind(24, 32, BOLD),
+    text_width=170 * MM,
+    side_notes=False,
+    fact_label=40 * MM,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Paper and axes: text from `left`, side column from `side`, body to `bottom`."""
+
+    width: float
+    height: float
+    left: float
+    right: float
+    side: float
+    letter_top: float
+    sheet_top: float
+    next_top: float
+    bottom: float
+    footer_rule: float
+    footer_text: float
+
+    @property
+    def full(self) -> float:
+        """The width between the margins."""
+        return self.right - self.left
+
+
+PORTRAIT = Page(
+    width=210 * MM,
+    height=297 * MM,
+    left=20 * MM,
+    right=190 * MM,
+    side=144 * MM,
+    letter_top=89.2 * MM,
+    sheet_top=32 * MM,
+    next_top=26 * MM,
+    bottom=278 * MM,
+    footer_rule=283 * MM,
+    footer_text=287 * MM,
+)
+LANDSCAPE = Page(
+    width=297 * MM,
+    height=210 * MM,
+    left=15 * MM,
+    right=282 * MM,
+    side=200 * MM,
+    letter_top=89.2 * MM,
+    sheet_top=27 * MM,
+    next_top=24 * MM,
+    bottom=193 * MM,
+    footer_rule=197 * MM,
+    footer_text=201 * MM,
+)

@@ -1,0 +1,69 @@
+"""The few words the page itself says, in both forms of Norwegian."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.documents.model import Language
+
+MONTHS = (
+    "januar", "februar", "mars", "april", "mai", "juni",
+    "juli", "august", "september", "oktober", "november", "desember",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Labels in one language; `tag` is its BCP 47 name."""
+
+    tag: str
+    page: str
+    demo: str
+    draft: str
+    place_and_date: str
+    signature: str
+    enclosures: str
+    copies: str
+    group: str
+    ticked: str
+    not_ticked: str
+    switchboard: str
+    organisation: str
+
+
+WORDS: dict[Language, Words] = {
+    "nb": Words(
+        tag="nb-NO",
+        page="Side {page} av {pages}",
+        demo="Demo – ikke ekte",
+        draft="Utkast",
+        place_and_date="Sted og dato",
+        signature="Underskrift",
+        enclosures="Vedlegg:",
+        copies="Kopi:",
+        group="Gruppe {number}",
+        ticked="Krysset av: {label}",
+        not_ticked="Ikke krysset av: {label}",
+        switchboard="Sentralbord {phone}",
+        organisation="Org.nr. {number}",
+    ),
+    "nn": Words(
+        tag="nn-NO",
+        page="Side {page} av {pages}",
+        demo="Demo – ikkje ekte",
+        draft="Utkast",
+        place_and_date="Stad og dato",
+        signature="Underskrift",
+        enclosures="Vedlegg:",
+        copies="Kopi:",
+        group="Gruppe {number}",
+        ticked="Kryssa av: {label}",
+        not_ticked="Ikkje kryssa av: {label}",
+        switchboard="Sentralbord {phone}",
+        organisation="Org.nr. {number}",
+    ),
+}
+
+
+def long_date(day: datetime) -> str:
+    """«20. november 2026», the same in both forms."""
+    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
