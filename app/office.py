@@ -11,6 +11,7 @@ from app.core.errors import FileProblem, Invalid, WrongKey
 from app.core.events import Event
 from app.core.ids import OfficerId, Ref
 from app.dwellings.service import Dwellings
+from app.overview.search import Search
 from app.people.service import People
 from app.settings import rules as settings_rules
 from app.settings import store as settings_store
@@ -73,6 +74,7 @@ class Office:
         )
         self.people = People(db, self.history)
         self.dwellings = Dwellings(db)
+        self.search = Search(db)
         self.opening = Opening("same", clean_end=True)
 
     @property

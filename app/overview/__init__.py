@@ -1,0 +1,1 @@
+"""Views across the slices: the search box, and later the counts and returns."""

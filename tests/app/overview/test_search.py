@@ -1,0 +1,53 @@
+"""The search box finds by name, address and number, and tells no protected address."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.core.ids import Ref
+from app.office import Office
+from app.overview.model import HitKind
+from app.overview.search import query
+from app.people.model import AddressProtection
+from tests.factories import CANARY_NUMBER, registered_dwelling, registered_person
+
+
+@pytest.mark.parametrize(
+    "typed", ["odegard", "Ødegård", "ØDEG", "ødegårdsvegen 4", "h0201", "odegaard"]
+)
+def test_a_dwelling_is_found_however_its_address_is_typed(office: Office, typed: str) -> None:
+    dwelling = registered_dwelling(office)
+    found = [hit.ref for hit in office.search.find(typed)]
+    assert found == [Ref("dwelling", dwelling)]
+
+
+def test_the_end_of_a_word_finds_nothing(office: Office) -> None:
+    registered_dwelling(office)
+    assert office.search.find("gårdsvegen") == ()
+
+
+@pytest.mark.parametrize(
+    "typed", ["kana", "kari kanarifugl", CANARY_NUMBER, "158885 12389", "99 99 99 99"]
+)
+def test_a_person_is_found_by_name_number_and_phone(office: Office, typed: str) -> None:
+    person = registered_person(office)
+    hits = office.search.find(typed)
+    assert [(hit.kind, hit.ref) for hit in hits] == [(HitKind.PERSON, Ref("person", person))]
+    assert hits[0].detail == "158885 •••••"
+
+
+def test_undo_takes_the_person_out_of_the_box_too(office: Office) -> None:
+    registered_person(office)
+    office.history.undo()
+    assert office.search.find("kanarifugl") == ()
+
+
+def test_a_protected_person_is_marked_and_their_address_finds_nobody(office: Office) -> None:
+    registered_person(office, protection=AddressProtection.CONFIDENTIAL)
+    assert [hit.protected for hit in office.search.find("kanarifugl")] == [True]
+    assert office.search.find("testbakken") == ()
+
+
+@given(st.text())
+def test_whatever_is_typed_is_words_and_never_an_operator(typed: str) -> None:
+    assert all(part.startswith('"') and part.endswith('"*') for part in query(typed).split())
