@@ -243,9 +243,18 @@ class Parameters(Mapping[str, Parameter]):
 
     def _overlaid(self, key: str, own: Sequence[DatedValue]) -> Parameter:
         parameter = self.known(key)
-        shipped = {type(version.value) for version in parameter.versions}
-        for version in own:
-            if shipped and type(version.value) not in shipped:
-                raise OfficeError("parameter_kind", id=key)
-        marked = tuple(replace(version, local=True) for version in own)
+        marked = tuple(
+            replace(version, value=_as_shipped(parameter, version.value), local=True)
+            for version in own
+        )
         return replace(parameter, versions=parameter.versions + marked)
+
+
+def _as_shipped(parameter: Parameter, value: Value) -> Value:
+    """The value in the type of the parameter's kind: «12» is a per cent as much as «12,25»."""
+    shipped = type(parameter.versions[0].value)
+    if shipped is Decimal and type(value) is int:
+        return Decimal(value)
+    if type(value) is not shipped:
+        raise OfficeError("parameter_kind", id=parameter.id)
+    return value
