@@ -1,0 +1,64 @@
+"""Every screen test runs dressed, offscreen, with its own settings, and no Qt warning may pass."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import (
+    QCoreApplication,
+    QMessageLogContext,
+    QSettings,
+    QtMsgType,
+    qInstallMessageHandler,
+)
+from PySide6.QtWidgets import QApplication
+
+from ui.kit import palette, start
+from ui.kit.palette import Scheme
+
+_TOLERATED = ("propagateSizeHints", "This plugin does not support")
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    """pytest-qt makes this application once."""
+    return QApplication
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> QApplication:
+    """The application with our fonts, style, colours and texts."""
+    start.dress(qapp, Scheme.LIGHT)
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def _own_settings(tmp_path: Path) -> None:
+    QCoreApplication.setOrganizationName("husrom-test")
+    QCoreApplication.setApplicationName("husrom-test")
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
+        QSettings.setPath(QSettings.Format.IniFormat, scope, str(tmp_path / "settings"))
+
+
+@pytest.fixture(autouse=True)
+def _light(dressed: QApplication) -> Iterator[None]:
+    """Each test starts and leaves in the light scheme."""
+    yield
+    if palette.current() is not Scheme.LIGHT:
+        palette.apply(dressed, Scheme.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def qt_warnings(dressed: QApplication) -> Iterator[list[str]]:
+    """What Qt complains about; anything left at the end fails the test."""
+    said: list[str] = []
+
+    def keep(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        if kind != QtMsgType.QtDebugMsg and not any(word in message for word in _TOLERATED):
+            said.append(message)
+
+    before = qInstallMessageHandler(keep)
+    yield said
+    qInstallMessageHandler(before)
+    assert said == []

@@ -1,0 +1,146 @@
+"""Buttons named by verbs: primary, secondary, quiet, danger, icon only, and a row of choices."""
+
+from collections.abc import Callable, Sequence
+from enum import Enum
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from ui.kit import fonts, paint
+from ui.kit.icons import Icon
+from ui.kit.palette import Token
+from ui.kit.style_buttons import ButtonKind, ButtonSize
+
+__all__ = ["Button", "ButtonKind", "ButtonSize", "IconButton", "Segments", "plain", "shown_key"]
+
+
+def plain(words: str) -> str:
+    """Words as they are: an ampersand is not a mnemonic."""
+    return words.replace("&", "&&")
+
+
+def shown_key(key: str) -> str:
+    """How a key is written on its cap: «Ctrl N»."""
+    return key.replace("+", " ").replace("Shift", "Skift").replace("Del", "Slett")
+
+
+class Button(QPushButton):
+    """A verb with its object; `key` shows its key cap and presses it.
+
+    `reason` says why it is off; it belongs beside the button in words as well.
+    """
+
+    def __init__(
+        self,
+        words: str,
+        on_press: Callable[[], object] | None = None,
+        *,
+        kind: ButtonKind = ButtonKind.SECONDARY,
+        icon: Icon | None = None,
+        key: str = "",
+        size: ButtonSize = ButtonSize.NORMAL,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(plain(words), parent)
+        self.icon_kind = icon
+        self.setProperty("kind", kind.value)
+        self.setProperty("size_kind", size.value)
+        self.setAutoDefault(kind is ButtonKind.PRIMARY)
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        if key:
+            self.setProperty("key_cap", shown_key(key))
+            self.setShortcut(QKeySequence(key))
+        if on_press is not None:
+            self.clicked.connect(lambda _=False: on_press())
+
+    @property
+    def kind(self) -> ButtonKind:
+        """What it is among its neighbours."""
+        return ButtonKind(self.property("kind"))
+
+    def set_words(self, words: str) -> None:
+        """Another label; the screen reader hears the same."""
+        self.setText(plain(words))
+        self.setAccessibleName(words)
+        self.updateGeometry()
+
+    def set_off(self, reason: str) -> None:
+        """Off with the reason; an empty reason turns it on."""
+        self.setEnabled(not reason)
+        self.setToolTip(reason)
+        self.setAccessibleDescription(reason)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        return self.sizeHint()
+
+
+class IconButton(Button):
+    """Only an icon: it must have a name, which is its tool tip as well."""
+
+    def __init__(
+        self,
+        icon: Icon,
+        name: str,
+        on_press: Callable[[], object] | None = None,
+        *,
+        kind: ButtonKind = ButtonKind.BARE,
+        size: ButtonSize = ButtonSize.SMALL,
+        key: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", on_press, kind=kind, icon=icon, size=size, parent=parent)
+        self.set_name(name, key)
+        if key:
+            self.setShortcut(QKeySequence(key))
+
+    def set_name(self, name: str, key: str = "") -> None:
+        """What it is called and what its tool tip says."""
+        self.setAccessibleName(name)
+        self.setToolTip(f"{name} ({shown_key(key)})" if key else name)
+
+
+class Segments(QWidget):
+    """One choice of a few, side by side («Dag», «Uke», «Måned»)."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        name: str,
+        choices: Sequence[tuple[Enum | str, str]],
+        current: Enum | str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(3, 3, 3, 3)
+        row.setSpacing(2)
+        self._group = QButtonGroup(self)
+        self._values = [value for value, _ in choices]
+        for place, (value, words) in enumerate(choices):
+            button = Button(words, kind=ButtonKind.SEGMENT, size=ButtonSize.SMALL)
+            button.setCheckable(True)
+            button.setChecked(value == current)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.setAccessibleDescription(name)
+            self._group.addButton(button, place)
+            row.addWidget(button)
+        self._group.idClicked.connect(lambda place: self.chosen.emit(self._values[place]))
+
+    @property
+    def value(self) -> Enum | str:
+        """The choice that is pressed down."""
+        return self._values[self._group.checkedId()]
+
+    def set_value(self, value: Enum | str) -> None:
+        """Press one down without telling."""
+        self._group.button(self._values.index(value)).setChecked(True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        painter = QPainter(self)
+        paint.box(painter, self.rect(), Token.NEUTRALBG, Token.LINE, fonts.px(8))
+        painter.end()

@@ -1,0 +1,310 @@
+"""Cards, callouts with a remedy, sections, facts and the empty page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.kit import fonts, icons, paint
+from ui.kit.buttons import Button
+from ui.kit.chips import ChipKind, Tone
+from ui.kit.fonts import Type
+from ui.kit.icons import Icon, Weight
+from ui.kit.palette import Token, color, high_contrast
+from ui.kit.words import IconLabel, Label
+
+
+class Hairline(QWidget):
+    """A decorative line between parts of a card."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), color(Token.HAIR))
+        painter.end()
+
+
+class Card(QFrame):
+    """One question's surface. Add to `body`; `urgent` gives the red bar, once per page."""
+
+    def __init__(
+        self,
+        title: str = "",
+        *,
+        icon: Icon | None = None,
+        fact: str = "",
+        link: Button | None = None,
+        urgent: bool = False,
+        flush: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._urgent = urgent
+        self._flush = flush
+        self.setAccessibleName(title)
+        outer = QVBoxLayout(self)
+        side, end = (1, 4) if flush else (0, 0)
+        outer.setContentsMargins(side, end, side, end)
+        outer.setSpacing(0)
+        self.fact = Label(fact, Type.HELP, Token.TEXT2)
+        self.title = Label(title, Type.SECTION)
+        if title:
+            outer.addLayout(self._head(icon, link))
+        self.body = QVBoxLayout()
+        margin = 0 if flush else fonts.px(16)
+        top = 0 if flush else fonts.px(8 if title else 16)
+        self.body.setContentsMargins(margin, top, margin, margin)
+        self.body.setSpacing(0 if flush else fonts.px(8))
+        outer.addLayout(self.body, 1)
+
+    def _head(self, icon: Icon | None, link: Button | None) -> QLayout:
+        row = QHBoxLayout()
+        side = fonts.px(16)
+        row.setContentsMargins(side, fonts.px(9 if self._flush else 13), side, fonts.px(5))
+        row.setSpacing(fonts.px(8))
+        if icon is not None:
+            row.addWidget(IconLabel(icon))
+        row.addWidget(self.title)
+        row.addStretch(1)
+        row.addWidget(self.fact)
+        self.fact.setVisible(bool(self.fact.text()))
+        if link is not None:
+            row.addWidget(link)
+        return row
+
+    def set_fact(self, words: str) -> None:
+        """The one fact at the right of the title."""
+        self.fact.setText(words)
+        self.fact.setVisible(bool(words))
+
+    def add(self, *parts: QWidget | QLayout) -> None:
+        """Put parts below each other."""
+        for part in parts:
+            if isinstance(part, QWidget):
+                self.body.addWidget(part)
+            else:
+                self.body.addLayout(part)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        painter = QPainter(self)
+        paint.box(painter, self.rect(), Token.CARD, Token.LINE, 10)
+        if self._urgent:
+            painter.setClipRect(QRectF(0, 0, 4, self.height()))
+            paint.box(painter, QRectF(0, 0, 24, self.height()), Token.REDFILL, None, 10)
+        painter.end()
+
+
+class Callout(QFrame):
+    """What is the matter (bold), what to do and why, and the remedy as a button."""
+
+    def __init__(
+        self,
+        kind: ChipKind,
+        what: str,
+        then: str = "",
+        remedy: Button | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._tone = kind.tone
+        self.setAccessibleName(f"{kind.word}: {what}")
+        self.setAccessibleDescription(then)
+        row = QHBoxLayout(self)
+        pad = fonts.px(12)
+        row.setContentsMargins(pad, fonts.px(10), pad, fonts.px(10))
+        row.setSpacing(pad)
+        shape = IconLabel(kind.icon, self._tone.shape, 18, kind.weight)
+        row.addWidget(shape, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        self.what = Label(what, Type.LABEL_STRONG, self._tone.words, wrap=True)
+        self.then = Label(then, Type.HELP, Token.TEXT, wrap=True)
+        self.then.setVisible(bool(then))
+        words.addWidget(self.what)
+        words.addWidget(self.then)
+        row.addLayout(words, 1)
+        if remedy is not None:
+            row.addWidget(remedy, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    @property
+    def tone(self) -> Tone:
+        """Its colour family."""
+        return self._tone
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        painter = QPainter(self)
+        edge = self._tone.words if high_contrast() else None
+        paint.box(painter, self.rect(), self._tone.ground, edge, 8)
+        painter.end()
+
+
+class Section(QWidget):
+    """A titled part inside a card, with a hairline above unless it is the first."""
+
+    def __init__(
+        self, title: str, *, fact: str = "", first: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(title)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(fonts.px(8))
+        if not first:
+            self.body.addWidget(Hairline())
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0 if first else fonts.px(4), 0, 0)
+        row.addWidget(Label(title, Type.SECTION))
+        row.addStretch(1)
+        if fact:
+            row.addWidget(Label(fact, Type.HELP, Token.TEXT2))
+        self.body.addLayout(row)
+
+    def add(self, *parts: QWidget | QLayout) -> None:
+        """Put parts below each other."""
+        for part in parts:
+            if isinstance(part, QWidget):
+                self.body.addWidget(part)
+            else:
+                self.body.addLayout(part)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A name and its value; empty shows «–»."""
+
+    name: str
+    value: str
+    tone: Tone | None = None
+
+
+class Facts(QWidget):
+    """Names at the left, values at the right, one line each."""
+
+    def __init__(self, facts: Sequence[Fact] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(fonts.px(12))
+        self._grid.setVerticalSpacing(fonts.px(8))
+        self._grid.setColumnStretch(1, 1)
+        self.set_facts(facts)
+
+    def set_facts(self, facts: Sequence[Fact]) -> None:
+        """Show other facts."""
+        clear(self._grid)
+        for row, fact in enumerate(facts):
+            name = Label(fact.name, Type.HELP, Token.TEXT2)
+            token = fact.tone.words if fact.tone else Token.TEXT
+            if not fact.value:
+                token = Token.TEXT2
+            value = Label(fact.value or "–", Type.HELP, token, wrap=True, tabular=True)
+            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            value.setAccessibleName(f"{fact.name}: {fact.value or 'ikke oppgitt'}")
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(value, row, 1)
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout and delete it."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        inner = item.layout()
+        if inner is not None:
+            clear(inner)
+
+
+class _Drawing(QWidget):
+    """A quiet sheet of paper on a round ground."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        return QSize(104, 104)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QBrush(color(Token.ACCENTSOFT)))
+        painter.drawEllipse(QRectF(0, 0, 104, 104))
+        paint.box(painter, QRectF(25, 20, 54, 69), Token.CARD, Token.FIELD, 6, 1.5)
+        painter.setPen(QPen(color(Token.LINE), 3, c=Qt.PenCapStyle.RoundCap))
+        for y, long in ((40, 36), (51, 28), (62, 36), (73, 20)):
+            painter.drawLine(QPointF(35, y), QPointF(35 + long, y))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QBrush(color(Token.ACCENTFILL)))
+        painter.drawEllipse(QRectF(66, 70, 30, 30))
+        icons.paint(painter, QRectF(73, 77, 16, 16), Icon.NEW, Token.ONACCENT, Weight.BOLD)
+        painter.end()
+
+
+class EmptyState(QWidget):
+    """A sentence, what will happen here, and at most three ways on."""
+
+    def __init__(
+        self,
+        title: str,
+        why: str = "",
+        primary: Button | None = None,
+        secondary: Button | None = None,
+        quiet: Button | None = None,
+        *,
+        drawing: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(title)
+        column = QVBoxLayout(self)
+        column.setSpacing(fonts.px(8))
+        column.addStretch(2)
+        if drawing:
+            column.addWidget(_Drawing(), 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addSpacing(fonts.px(12))
+        for words, kind, token in (
+            (title, Type.EMPTY_TITLE, Token.TEXT),
+            (why, Type.BODY, Token.TEXT2),
+        ):
+            label = Label(words, kind, token, wrap=True)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setVisible(bool(words))
+            row = QHBoxLayout()
+            row.addStretch(1)
+            row.addWidget(label, 3)
+            row.addStretch(1)
+            column.addLayout(row)
+        column.addSpacing(fonts.px(8))
+        column.addLayout(self._ways(primary, secondary))
+        if quiet is not None:
+            column.addWidget(quiet, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+    @staticmethod
+    def _ways(*buttons: Button | None) -> QBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(fonts.px(12))
+        row.addStretch(1)
+        for button in buttons:
+            if button is not None:
+                row.addWidget(button)
+        row.addStretch(1)
+        return row

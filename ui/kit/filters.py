@@ -1,0 +1,234 @@
+"""The filter row: search field, pills that say what they filter, and «Nullstill»."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QSizePolicy, QWidget
+
+from ui.kit import fonts, icons, paint
+from ui.kit.buttons import Button, ButtonKind, ButtonSize
+from ui.kit.fonts import Type
+from ui.kit.icons import Icon
+from ui.kit.palette import Token, color
+
+TYPING_PAUSE_MS = 120
+
+
+class SearchField(QLineEdit):
+    """Finds while typing; `searched` comes a breath after the last key. Esc clears."""
+
+    searched = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(name)
+        self.setAccessibleName(name)
+        self.setTextMargins(fonts.px(24), 0, fonts.px(4), 0)
+        self.setFixedWidth(fonts.px(244))
+        self.setFixedHeight(fonts.px(32))
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(TYPING_PAUSE_MS)
+        self._pause.timeout.connect(lambda: self.searched.emit(self.text()))
+        self.textChanged.connect(lambda _text: self._pause.start())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._pause.stop()
+            self.searched.emit(self.text())
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        super().paintEvent(event)
+        painter = QPainter(self)
+        rect = icons.at(fonts.px(10), self.height() / 2, fonts.px(17))
+        icons.paint(painter, rect, Icon.SEARCH, Token.TEXT2)
+        painter.end()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value a pill can filter on."""
+
+    value: object
+    words: str
+
+
+class Pill(QPushButton):
+    """A filter: dashed with a caret when unused, «what value ×» when active.
+
+    The × and Delete clear it; Enter, Space and arrow down open the choices.
+    """
+
+    changed = Signal(object)
+
+    def __init__(
+        self, what: str, choices: Sequence[Choice] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._what = what
+        self._choices = tuple(choices)
+        self._chosen: Choice | None = None
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda _=False: self.open_choices())
+        self._tell()
+
+    @property
+    def value(self) -> object:
+        """The value filtered on, or None."""
+        return self._chosen.value if self._chosen else None
+
+    @property
+    def words(self) -> str:
+        """«Eier Stiftelsen», or only «Eier»."""
+        return f"{self._what} {self._chosen.words}" if self._chosen else self._what
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Other values to choose among."""
+        self._choices = tuple(choices)
+
+    def set_value(self, value: object) -> None:
+        """Filter on a value (None clears) and tell."""
+        before = self._chosen
+        self._chosen = next((c for c in self._choices if c.value == value), None)
+        self._tell()
+        if before != self._chosen:
+            self.changed.emit(self.value)
+
+    def _tell(self) -> None:
+        state = f"filter {self._chosen.words}" if self._chosen else "filter, ikke i bruk"
+        self.setAccessibleName(f"{self._what}: {state}")
+        self.setToolTip("Slett fjerner filteret" if self._chosen else "")
+        self.updateGeometry()
+        self.update()
+
+    def open_choices(self) -> None:
+        """Show the values in a menu."""
+        menu = self.make_menu()
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def make_menu(self) -> QMenu:
+        """The menu of values, «Alle» first."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for choice in (Choice(None, "Alle"), *self._choices):
+            action = QAction(choice.words.replace("&", "&&"), menu)
+            action.setCheckable(True)
+            action.setChecked(choice.value == self.value)
+            action.triggered.connect(lambda _=False, v=choice.value: self.set_value(v))
+            menu.addAction(action)
+        return menu
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        width = paint.width_of(self._what, Type.HELP) + fonts.px(38)
+        if self._chosen:
+            width += paint.width_of(self._chosen.words, Type.LABEL_STRONG) + fonts.px(5)
+        return QSize(round(width), fonts.px(32))
+
+    def _cross(self) -> QRectF:
+        size = fonts.px(24)
+        return QRectF(self.width() - size - 2, (self.height() - size) / 2, size, size)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
+        if self._chosen and self._cross().contains(event.position()):
+            self.set_value(None)
+            return
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        if event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self.set_value(None)
+        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.open_choices()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        painter = QPainter(self)
+        rect = self.rect().toRectF()
+        if self._chosen:
+            paint.box(painter, rect, Token.ACCENTSOFT, Token.ACCENT, 7)
+        else:
+            self._dashed(painter, rect)
+        pad = fonts.px(11)
+        x = pad + paint.text(
+            painter, rect.adjusted(pad, 0, 0, 0), self._what, Type.HELP, Token.TEXT2
+        )
+        size = fonts.px(12)
+        end = icons.at(rect.right() - fonts.px(9) - size, rect.center().y(), size)
+        if self._chosen:
+            place = rect.adjusted(x + fonts.px(5), 0, 0, 0)
+            paint.text(painter, place, self._chosen.words, Type.LABEL_STRONG, Token.TEXT)
+        icons.paint(painter, end, Icon.CLOSE if self._chosen else Icon.CARET_DOWN, Token.TEXT2)
+        if self.hasFocus():
+            paint.focus_ring(painter, rect)
+        painter.end()
+
+    def _dashed(self, painter: QPainter, rect: QRectF) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(color(Token.HOVER if self.underMouse() else Token.PAGE))
+        painter.setPen(QPen(color(Token.FIELD), 1, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
+        painter.restore()
+
+
+class FilterRow(QWidget):
+    """Search first, then pills, «Nullstill» at the far right; `changed` on any of them."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        search: SearchField | None = None,
+        pills: Sequence[Pill] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.search = search
+        self.pills = tuple(pills)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(fonts.px(8))
+        if search is not None:
+            row.addWidget(search)
+            search.searched.connect(lambda _text: self._tell())
+        for pill in self.pills:
+            row.addWidget(pill)
+            pill.changed.connect(lambda _value: self._tell())
+        row.addStretch(1)
+        self.reset = Button("Nullstill", self.clear, kind=ButtonKind.QUIET, size=ButtonSize.SMALL)
+        row.addWidget(self.reset)
+        self.reset.setVisible(self.active)
+
+    @property
+    def active(self) -> bool:
+        """Whether anything is filtered."""
+        searching = bool(self.search and self.search.text())
+        return searching or any(pill.value is not None for pill in self.pills)
+
+    @property
+    def words(self) -> str:
+        """Which filters hide rows, in words: «Eier Stiftelsen, søk «lia»»."""
+        parts = [pill.words for pill in self.pills if pill.value is not None]
+        if self.search and self.search.text():
+            parts.append(f"søk «{self.search.text()}»")
+        return ", ".join(parts)
+
+    def clear(self) -> None:
+        """Show everything again."""
+        if self.search is not None:
+            self.search.clear()
+        for pill in self.pills:
+            pill.set_value(None)
+        self._tell()
+
+    def _tell(self) -> None:
+        self.reset.setVisible(self.active)
+        self.changed.emit()

@@ -1,0 +1,374 @@
+"""Lists of rows for I dag, timelines and search results: one delegate, arrows and Enter."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.kit import fonts, paint
+from ui.kit.cards import Card, Hairline
+from ui.kit.fonts import Type
+from ui.kit.icons import Icon
+from ui.kit.models import RECORD_ROLE
+from ui.kit.palette import Token, color
+from ui.kit.rows import (
+    Heading,
+    Places,
+    Row,
+    Shape,
+    button_rect,
+    button_width,
+    paint_row,
+    places,
+    row_height,
+    when_width,
+)
+
+__all__ = ["Heading", "Row", "RowGroup", "RowGroups", "RowList", "Shape"]
+_ROOT = QModelIndex()
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class RowModel(QAbstractListModel):
+    """A read-only model over rows and headings."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.items: tuple[Row | Heading, ...] = ()
+
+    def set_items(self, items: Sequence[Row | Heading]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self.items = tuple(items)
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:  # noqa: N802  Qt's name
+        return 0 if parent.isValid() else len(self.items)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self.items):
+            return None
+        item = self.items[index.row()]
+        if role == RECORD_ROLE:
+            return item
+        if role == Qt.ItemDataRole.DisplayRole:
+            return item.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return item.spoken if isinstance(item, Row) else item.title
+        return None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if isinstance(self.items[index.row()], Heading):
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+        return (
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemNeverHasChildren
+        )
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints rows and headings of one shape."""
+
+    def __init__(self, shape: Shape, view: "RowList") -> None:
+        super().__init__(view)
+        self._shape, self._view = shape, view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802
+        item = index.data(RECORD_ROLE)
+        where = self._view.places
+        if isinstance(item, Row):
+            return QSize(fonts.px(200), row_height(item, self._shape, where))
+        return QSize(fonts.px(200), fonts.px(30))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        item = index.data(RECORD_ROLE)
+        rect = QRectF(option.rect)
+        painter.save()
+        if isinstance(item, Heading):
+            words = rect.adjusted(fonts.px(12), fonts.px(6), 0, 0)
+            paint.text(painter, words, item.title, Type.SMALL_BOLD, Token.TEXT2)
+        elif isinstance(item, Row):
+            selected = bool(option.state & QStyle.StateFlag.State_Selected)
+            self._ground(painter, option, index, selected=selected)
+            where = self._view.places
+            paint_row(painter, rect, item, self._shape, where, selected=selected)
+        painter.restore()
+
+    def _ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: _Index, *, selected: bool
+    ) -> None:
+        rect = option.rect
+        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        focused = self._view.hasFocus() and selected
+        if self._shape is Shape.RESULTS:
+            ground = Token.SEL if selected else Token.HOVER if over else None
+            if ground:
+                edge = Token.FOCUS if selected and color(Token.CARD) == color(Token.PAGE) else None
+                paint.box(painter, rect, ground, edge, 8)
+            return
+        last = index.row() == index.model().rowCount() - 1
+        if over or focused:
+            painter.fillRect(rect, color(Token.HOVER))
+        if not last:
+            painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, color(Token.HAIR))
+        if focused:
+            paint.focus_ring(painter, QRectF(rect).adjusted(2, 1, -2, -2), 6)
+
+
+class RowList(QListView):
+    """Rows one below the other. Arrows move; Enter or the row's button activates its key.
+
+    With `whole` the list is as high as its rows and the page scrolls.
+    `menu_wanted(key, global position)` on right click or the menu key.
+    """
+
+    activated_key = Signal(object)
+    current_key = Signal(object)
+    menu_wanted = Signal(object, object)
+    left_over = Signal(int)  # -1: up past the first row, 1: down past the last
+
+    def __init__(
+        self,
+        name: str,
+        shape: Shape = Shape.TODAY,
+        *,
+        whole: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._shape, self._whole = shape, whole
+        self._model = RowModel()
+        self.places = Places(0, 0, 40, 40, 40)
+        self.setModel(self._model)
+        self.setItemDelegate(RowDelegate(shape, self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        if whole:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.selectionModel().currentChanged.connect(self._current_changed)
+
+    # rows
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows without the headings."""
+        return tuple(item for item in self._model.items if isinstance(item, Row))
+
+    def set_rows(self, items: Sequence[Row | Heading]) -> None:
+        """Show other rows; the one stood on stays current if it is still there."""
+        before = self.current
+        self._model.set_items(items)
+        self._measure()
+        if before is not None:
+            self.select(before.key)
+
+    @property
+    def current(self) -> Row | None:
+        """The row stood on."""
+        item = self.currentIndex().data(RECORD_ROLE) if self.currentIndex().isValid() else None
+        return item if isinstance(item, Row) else None
+
+    def select(self, key: object) -> bool:
+        """Stand on the row with this key."""
+        for place, item in enumerate(self._model.items):
+            if isinstance(item, Row) and item.key == key:
+                self.setCurrentIndex(self._model.index(place))
+                return True
+        return False
+
+    def select_end(self, *, last: bool) -> None:
+        """Stand on the first or the last row."""
+        rows = self.rows
+        if rows:
+            self.select(rows[-1 if last else 0].key)
+
+    def step(self, by: int) -> None:
+        """Go up or down past headings; tells when there is no more row."""
+        place = self.currentIndex().row() + by
+        while 0 <= place < len(self._model.items):
+            if isinstance(self._model.items[place], Row):
+                self.setCurrentIndex(self._model.index(place))
+                return
+            place += by
+        self.left_over.emit(by)
+
+    def _current_changed(self, index: QModelIndex) -> None:
+        self.current_key.emit(self.current.key if self.current else None)
+        if self._shape is Shape.RESULTS:
+            self.scrollTo(index)
+
+    # measures
+
+    def _measure(self) -> None:
+        rows = self.rows
+        widest = max((button_width(row) for row in rows), default=0.0)
+        when = max((when_width(row, self._shape) for row in rows), default=0.0)
+        self.places = places(self._shape, self.viewport().width(), widest, when)
+        self.scheduleDelayedItemsLayout()
+        if self._whole:
+            self.setFixedHeight(self._full_height())
+        self.viewport().update()
+
+    def _full_height(self) -> int:
+        high = 0
+        for item in self._model.items:
+            known = isinstance(item, Row)
+            high += row_height(item, self._shape, self.places) if known else fonts.px(30)  # type: ignore[arg-type]  # known says it
+        return max(high, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        self._measure()
+        super().resizeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        return QSize(fonts.px(240), fonts.px(48))
+
+    # keyboard and pointer
+
+    def activate(self) -> None:
+        """Do what the row's button says."""
+        if self.current is not None:
+            self.activated_key.emit(self.current.key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.activate()
+        elif event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self.step(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        item = index.data(RECORD_ROLE) if index.isValid() else None
+        if not isinstance(item, Row) or event.button() != Qt.MouseButton.LeftButton:
+            return
+        rect = QRectF(self.visualRect(index))
+        on_button = item.action and button_rect(item, rect, self.places).contains(event.position())
+        if on_button or self._shape is Shape.RESULTS:
+            self.activate()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
+        if self._shape is not Shape.RESULTS:
+            self.activate()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802  Qt's name
+        if self.current is not None:
+            self.menu_wanted.emit(self.current.key, event.globalPos())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
+        super().focusInEvent(event)
+        if self.current is None:
+            self.select_end(last=event.reason() == Qt.FocusReason.BacktabFocusReason)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange and hasattr(self, "_model"):
+            self._measure()
+
+
+class RowGroup(Card):
+    """A card with a title, its count, a note at the right, and rows."""
+
+    def __init__(self, title: str, rows: Sequence[Row], icon: Icon, note: str = "") -> None:
+        super().__init__(title, icon=icon, fact=note, flush=True)
+        self.list = RowList(title, Shape.TODAY, whole=True)
+        self.list.set_rows(rows)
+        self.title.setText(f"{title}  {len(rows)}")
+        self.title.setAccessibleName(f"{title}, {len(rows)}")
+        self.body.addSpacing(fonts.px(4))
+        self.body.addWidget(Hairline())
+        self.body.addWidget(self.list)
+
+
+class RowGroups(QWidget):
+    """Groups one below the other; the arrows run through all of them."""
+
+    activated_key = Signal(object)
+    current_key = Signal(object)
+    menu_wanted = Signal(object, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._groups: list[RowGroup] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(fonts.px(12))
+        self._column.addStretch(1)
+
+    @property
+    def groups(self) -> tuple[RowGroup, ...]:
+        """The groups shown, in order."""
+        return tuple(self._groups)
+
+    def set_groups(self, groups: Sequence[RowGroup]) -> None:
+        """Show other groups; the row stood on stays current if it is still there."""
+        current = next((g.list.current for g in self._groups if g.list.hasFocus()), None)
+        for old in self._groups:
+            old.hide()
+            old.deleteLater()
+        self._groups = list(groups)
+        for place, group in enumerate(self._groups):
+            self._column.insertWidget(place, group)
+            group.list.activated_key.connect(self.activated_key)
+            group.list.current_key.connect(self.current_key)
+            group.list.menu_wanted.connect(self.menu_wanted)
+            group.list.left_over.connect(lambda by, at=place: self._cross(at, by))
+        if current is not None:
+            self.select(current.key)
+
+    def select(self, key: object) -> bool:
+        """Stand on a row, in whichever group it is."""
+        for group in self._groups:
+            if group.list.select(key):
+                group.list.setFocus()
+                return True
+        return False
+
+    def _cross(self, place: int, by: int) -> None:
+        after = place + by
+        if 0 <= after < len(self._groups):
+            there = self._groups[after].list
+            there.select_end(last=by < 0)
+            there.setFocus()

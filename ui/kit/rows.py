@@ -1,0 +1,264 @@
+"""Rows that say what to do: the value, its measures and its painting."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+from ui.kit import fonts, icons, paint
+from ui.kit.chips import Chip, Tone, chip_width, paint_chip
+from ui.kit.fonts import Type
+from ui.kit.icons import Icon, Weight
+from ui.kit.palette import Token
+
+WHY_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of I dag, a timeline or the palette.
+
+    `when` stands bold, `how_long` under it (in `tone` when a deadline runs), then `paragraph`.
+    `action` is the button's word; Enter does the same. `key_cap` shows a key instead.
+    `match` is the part of the title that was searched for.
+    """
+
+    key: object
+    title: str
+    why: str = ""
+    chip: Chip | None = None
+    icon: Icon | None = None
+    icon_tone: Tone | None = None
+    when: str = ""
+    how_long: str = ""
+    paragraph: str = ""
+    tone: Tone | None = None
+    action: str = ""
+    action_icon: Icon | None = None
+    end_chip: Chip | None = None
+    end_words: str = ""
+    key_cap: str = ""
+    match: tuple[int, int] = (0, 0)
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says, in reading order."""
+        parts = (
+            self.chip.text if self.chip else "",
+            self.title,
+            self.why,
+            self.when,
+            self.how_long,
+            self.paragraph,
+            self.end_chip.text if self.end_chip else "",
+            self.end_words,
+            f"Enter: {self.action}" if self.action else "",
+        )
+        return ". ".join(part.rstrip(".") for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A title between rows; never stood on."""
+
+    title: str
+
+
+class Shape(Enum):
+    """How a list lays its rows out."""
+
+    TODAY = "today"  # chip at the left in its own column, dates and buttons
+    TIMELINE = "timeline"  # icon, title and why, date at the right
+    RESULTS = "results"  # the palette: icon, two lines, chip or key at the right
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the columns of a row lie, shared by all rows of a list."""
+
+    left: float
+    words: float
+    words_width: float
+    when: float
+    button: float
+
+
+def places(shape: Shape, width: float, button_width: float, when_width: float) -> Places:
+    """Columns for a list's width; the words get what is left over."""
+    pad = fonts.px(15)
+    first = fonts.px(91 if shape is Shape.TODAY else 32)
+    gap = fonts.px(16)
+    button = width - pad - button_width
+    when = button - gap - when_width if when_width else button
+    words = pad + first
+    return Places(pad, words, max(40.0, when - gap - words), when, button)
+
+
+def wrapped(words: str, width: float, kind: Type, most: int = WHY_LINES) -> list[str]:
+    """Text in at most so many lines, the last one elided if it must."""
+    if not words:
+        return []
+    face = fonts.font(kind)
+    layout = QTextLayout(words, face)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    lines: list[str] = []
+    while len(lines) < most:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        start = line.textStart()
+        last = len(lines) == most - 1
+        piece = words[start:] if last else words[start : start + line.textLength()]
+        lines.append(piece.strip())
+    layout.endLayout()
+    measure = QFontMetricsF(face)
+    lines[-1] = measure.elidedText(lines[-1], Qt.TextElideMode.ElideRight, width)
+    return lines
+
+
+def row_height(row: Row, shape: Shape, where: Places) -> int:
+    """How high a row is painted."""
+    title = paint.height_of(Type.GROUP)
+    why = paint.height_of(Type.HELP) * len(wrapped(row.why, where.words_width, Type.HELP))
+    if shape is Shape.RESULTS:
+        return fonts.px(47)
+    pad = fonts.px(10)
+    beside = sum(
+        paint.height_of(kind)
+        for words, kind in (
+            (row.when, Type.GROUP),
+            (row.how_long, Type.HELP),
+            (row.paragraph, Type.SMALL),
+        )
+        if words and shape is Shape.TODAY
+    )
+    least = fonts.px(50 if row.action else 40)
+    return round(max(title + why, beside, least - 2 * pad)) + 2 * pad
+
+
+def button_width(row: Row) -> float:
+    """How wide the row's button is; 0 when it has none."""
+    if not row.action:
+        return 0.0
+    icon = fonts.px(26) if row.action_icon else 0
+    return paint.width_of(row.action, Type.LABEL) + icon + fonts.px(26)
+
+
+def when_width(row: Row, shape: Shape) -> float:
+    """How wide the date's column must be for this row."""
+    strong = Type.GROUP if shape is Shape.TODAY else Type.SMALL
+    return max(
+        paint.width_of(row.when, strong),
+        paint.width_of(row.how_long, Type.HELP),
+        paint.width_of(row.paragraph, Type.SMALL),
+    )
+
+
+def button_rect(row: Row, rect: QRectF, where: Places) -> QRectF:
+    """Where the row's button is painted."""
+    width = button_width(row)
+    height = fonts.px(32)
+    right = rect.left() + where.button + _widest(rect, where)
+    return QRectF(right - width, rect.center().y() - height / 2, width, height)
+
+
+def _widest(rect: QRectF, where: Places) -> float:
+    return rect.width() - where.left - where.button
+
+
+def paint_row(
+    painter: QPainter, rect: QRectF, row: Row, shape: Shape, where: Places, *, selected: bool
+) -> None:
+    """A whole row but for its ground."""
+    top = rect.top() + (fonts.px(10) if shape is not Shape.RESULTS else fonts.px(6))
+    title_height = paint.height_of(Type.GROUP)
+    middle = top + title_height / 2
+    left = rect.left() + where.left
+    if row.chip is not None and shape is Shape.TODAY:
+        paint_chip(painter, left, middle + fonts.px(2), row.chip, selected=selected)
+    elif row.icon is not None:
+        token = row.icon_tone.shape if row.icon_tone else Token.TEXT2
+        weight = Weight.FILL if row.icon_tone else Weight.REGULAR
+        at = rect.center().y() if shape is Shape.RESULTS else middle
+        icons.paint(painter, icons.at(left, at, fonts.px(18)), row.icon, token, weight)
+    x = rect.left() + where.words
+    _title(painter, QRectF(x, top, where.words_width, title_height), row, shape)
+    y = top + title_height
+    line = paint.height_of(Type.HELP)
+    kind = Type.SMALL if shape is Shape.RESULTS else Type.HELP
+    for piece in wrapped(row.why, where.words_width, kind, 1 if shape is Shape.RESULTS else 2):
+        paint.text(painter, QRectF(x, y, where.words_width, line), piece, kind, Token.TEXT2)
+        y += line
+    if shape is Shape.RESULTS:
+        _end(painter, rect, row, selected=selected)
+    else:
+        _when(painter, rect, row, shape, where, top)
+        if row.action:
+            _button(painter, button_rect(row, rect, where), row)
+
+
+def _title(painter: QPainter, rect: QRectF, row: Row, shape: Shape) -> None:
+    """The title, with the searched part in bold."""
+    start, end = row.match
+    plain = Type.GROUP if shape is Shape.TODAY else Type.BODY_STRONG
+    if shape is not Shape.RESULTS or end <= start:
+        paint.text(painter, rect, row.title, plain, Token.TEXT)
+        return
+    x = rect.left()
+    for piece, kind in (
+        (row.title[:start], Type.BODY),
+        (row.title[start:end], Type.GROUP),
+        (row.title[end:], Type.BODY),
+    ):
+        room = QRectF(x, rect.top(), max(0.0, rect.right() - x), rect.height())
+        x += paint.text(painter, room, piece, kind, Token.TEXT) if piece else 0.0
+
+
+def _when(
+    painter: QPainter, rect: QRectF, row: Row, shape: Shape, where: Places, top: float
+) -> None:
+    x = rect.left() + where.when
+    width = where.button - where.when
+    urgent = row.tone.words if row.tone else Token.TEXT2
+    today = shape is Shape.TODAY
+    for words, kind, token in (
+        (row.when, Type.GROUP if today else Type.SMALL, Token.TEXT if today else Token.TEXT2),
+        (row.how_long, Type.HELP, urgent),
+        (row.paragraph, Type.SMALL, Token.TEXT2),
+    ):
+        if words:
+            height = paint.height_of(kind)
+            paint.text(painter, QRectF(x, top, width, height), words, kind, token)
+            top += height
+
+
+def _button(painter: QPainter, rect: QRectF, row: Row) -> None:
+    paint.box(painter, rect, Token.RAISED, Token.FIELD, 6)
+    x = rect.left() + fonts.px(13)
+    if row.action_icon:
+        place = icons.at(x, rect.center().y(), fonts.px(16))
+        icons.paint(painter, place, row.action_icon, Token.TEXT2)
+        x += fonts.px(26)
+    room = QRectF(x, rect.top(), rect.right() - x, rect.height())
+    paint.text(painter, room, row.action, Type.LABEL, Token.TEXT)
+
+
+def _end(painter: QPainter, rect: QRectF, row: Row, *, selected: bool) -> None:
+    """The right end of a result: chip, words, and what Enter does on the chosen line."""
+    right = rect.right() - fonts.px(12)
+    middle = rect.center().y()
+    cap = row.key_cap or ("Enter" if selected else "")
+    if cap:
+        right -= paint.key_cap(painter, right, middle, cap, on_fill=False) + fonts.px(10)
+    if row.end_chip:
+        right -= chip_width(row.end_chip)
+        paint_chip(painter, right, middle, row.end_chip, selected=selected)
+        right -= fonts.px(10)
+    if row.end_words:
+        room = QRectF(rect.left(), rect.top(), right - rect.left(), rect.height())
+        paint.text(painter, room, row.end_words, Type.SMALL, Token.TEXT2, paint.RIGHT)
