@@ -74,19 +74,19 @@ def _rows(text: str, separator: str, limits: Limits) -> Iterator[Row]:
     csv.field_size_limit(limits.cell_chars)
     reader = csv.reader(_lines(text, limits), delimiter=separator)
     start = 1
-    ended = False
     try:
         for fields in reader:
-            ended = fields == [_LAST_LINE]
-            if not ended and any(value.strip() for value in fields):
+            if fields == [_LAST_LINE]:
+                return
+            if fields and fields[-1].endswith(_LAST_LINE):
+                break
+            if any(value.strip() for value in fields):
                 yield Row(start, tuple(_cell(value) for value in fields))
-            if not ended:
-                start = reader.line_num + 1
+            start = reader.line_num + 1
     except csv.Error:
         code = "sheet_quote" if reader.line_num > start else "sheet_line_too_long"
         raise FileProblem(code, line=start) from None
-    if not ended:
-        raise FileProblem("sheet_quote", line=start)
+    raise FileProblem("sheet_quote", line=start)
 
 
 def _lines(text: str, limits: Limits) -> Iterator[str]:

@@ -115,7 +115,7 @@ def _typed(row: RowDraft, draft: DwellingDraft) -> DwellingDraft:
         Column.STATUS, values.coded(STATUS_CODES, _STATUS_WORDS), DwellingStatus.UNKNOWN
     )
     for column in (Column.TYPE, Column.HOLDING, Column.STATUS):
-        if not row.written(column):
+        if row.has(column) and not row.written(column):
             row.note(FindingKind.TO_CHECK, column, "code_missing")
     owned = replace(
         draft,

@@ -13,7 +13,7 @@ _MB = 1024 * 1024
 class Limits:
     """Caps on a sheet (bytes, counts, characters) and on the child (bytes, seconds)."""
 
-    file_bytes: int = 50 * _MB
+    file_bytes: int = 30 * _MB
     unpacked_bytes: int = 300 * _MB
     entries: int = 1_000
     ratio: int = 100

@@ -87,6 +87,10 @@ class RowDraft:
         at = self._columns.index(field)
         return EMPTY_CELL if at is None else self._row.cell(at)
 
+    def has(self, field: str) -> bool:
+        """Whether the sheet has a column for it at all."""
+        return self._columns.index(field) is not None
+
     def written(self, field: str) -> str:
         """What stands there, or what the officer answered, letter for letter."""
         answer = self._answers.by_cell.get((self.line, self._columns.heading(field)))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Generic, TypeVar
@@ -40,11 +40,11 @@ _FORMULA_GUARD = re.compile(r"'[=+\-@\t\r＝＋－＠]")
 class Read(Generic[T]):
     """What a cell gave: a value, and what has to be told about it (`kind` None: nothing)."""
 
-    value: T | None
+    value: T | None = field(repr=False)
     kind: FindingKind | None = None
     code: str = ""
-    after: str = ""
-    readings: tuple[str, ...] = ()
+    after: str = field(default="", repr=False)
+    readings: tuple[str, ...] = field(default=(), repr=False)
 
 
 Parser = Callable[[Cell], Read[T]]

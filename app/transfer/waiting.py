@@ -92,7 +92,7 @@ def _note_missing(row: RowDraft) -> None:
         (Column.APPLIED_ON, "applied_on_missing"),
         (Column.GROUP, "group_missing"),
     ):
-        if not row.written(field):
+        if row.has(field) and not row.written(field):
             row.note(FindingKind.TO_CHECK, field, code)
 
 

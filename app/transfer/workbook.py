@@ -88,12 +88,12 @@ def open_workbook(path: Path, wanted: str | None, limits: Limits) -> tuple[RawSh
 
 
 def _rows(sheet: CalamineSheet) -> Iterator[Row]:
-    first_line, first_column = sheet.start or (0, 0)
-    before = (EMPTY_CELL,) * first_column
-    for offset, values in enumerate(sheet.iter_rows(), start=first_line + 1):
+    """calamine gives every line from the first of the sheet, every column from the first filled."""
+    before = (EMPTY_CELL,) * (sheet.start or (0, 0))[1]
+    for line, values in enumerate(sheet.iter_rows(), start=1):
         cells = tuple(_cell(value) for value in values)
         if any(cell is not EMPTY_CELL for cell in cells):
-            yield Row(offset, before + cells)
+            yield Row(line, before + cells)
 
 
 def _cell(value: object) -> Cell:
