@@ -4,8 +4,9 @@ An error carries a code and facts, never a sentence and never a name or a nation
 `ui/labels.py` and `app/cli.py` put it into words.
 """
 
+import dataclasses
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import ClassVar
 
 
@@ -33,7 +34,7 @@ class Problem:
     source: str = ""
     blocks: bool = True
     remedy: object = None
-    facts: dict[str, object] = field(default_factory=dict)
+    facts: dict[str, object] = dataclasses.field(default_factory=dict)
 
 
 class Invalid(OfficeError):  # noqa: N818  the glossary's word; «InvalidError» says nothing more

@@ -71,12 +71,13 @@ def parse_national_id(text: str, k1_remainders: Collection[int] = K1_UNTIL_2031)
     digits = _digits(text, 11)
     kind, synthetic, day, month = _series(digits)
     from_2032 = set(k1_remainders) != K1_UNTIL_2031
-    dated = kind is not IdKind.FH_NUMBER
-    born = None if not dated else _birth_date(digits, day, month)
+    # a synthetic number of month 80 tells no date; three vectors of section 4.1 are such
+    dated = kind is not IdKind.FH_NUMBER and not (synthetic and month == 0)
+    born = _birth_date(digits, day, month) if dated else None
     if dated and not _date_exists(born, day, month, int(digits[4:6]), lenient=from_2032):
         raise OfficeError("id_date")
     # the rule of 2032 is Folkeregisteret's; a helping number without date keeps the old one
-    _check(digits, k1_remainders if dated else K1_UNTIL_2031)
+    _check(digits, K1_UNTIL_2031 if kind is IdKind.FH_NUMBER else k1_remainders)
     told = kind in (IdKind.FNR, IdKind.D_NUMBER) and not from_2032
     return NationalId(digits, kind, synthetic, born if told else None)
 
@@ -130,7 +131,7 @@ def _month_series(month: int) -> tuple[IdKind, bool, int]:
         return IdKind.H_NUMBER, False, 40
     if 61 <= month <= 72:
         return IdKind.NAV_ID, True, 60
-    if 81 <= month <= 92:
+    if 80 <= month <= 92:
         return IdKind.FNR, True, 80
     return IdKind.FNR, False, 0
 

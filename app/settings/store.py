@@ -46,7 +46,7 @@ def profile(db: Database) -> OfficeProfile | None:
 
     def make(language: str, duties: str, demo: int, *texts: str) -> OfficeProfile:
         return OfficeProfile(
-            **dict(zip(_TEXTS, texts, strict=True)),  # type: ignore[arg-type]  # _TEXTS are its text fields
+            **dict(zip(_TEXTS, texts, strict=True)),
             language=Language(language),
             duties=frozenset(Duty(duty) for duty in json.loads(duties)),
             demo=bool(demo),
