@@ -1,0 +1,1 @@
+"""The stock: the list of dwellings, and one dwelling with its days."""

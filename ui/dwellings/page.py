@@ -1,0 +1,127 @@
+"""«Boliger»: the whole stock, found, filtered and counted."""
+
+from typing import ClassVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.core.ids import Ref
+from app.core.text import plural
+from app.dwellings.model import DwellingRow, DwellingStatus
+from app.office import Office
+from ui.dwellings.columns import COLUMNS
+from ui.kit import fonts
+from ui.kit.buttons import Button, ButtonKind
+from ui.kit.cards import EmptyState
+from ui.kit.filters import Choice, FilterRow, Pill, SearchField
+from ui.kit.header import PageHeader
+from ui.kit.icons import Icon
+from ui.kit.models import RecordModel
+from ui.kit.table import RecordTable, number
+from ui.labels import title_word
+from ui.navigation import Navigator, Page, PageId, Place
+
+
+class DwellingsPage(Page):
+    """The list. Enter opens one; «Ny bolig» and «Hent inn regneark» begin something."""
+
+    page_id = PageId.DWELLINGS
+    watches: ClassVar[frozenset[str]] = frozenset(
+        {"dwelling", "dwelling_status", "dwelling_rent", "dwelling_owner", "dwelling_allocator"}
+    )
+
+    def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(office, navigator, parent)
+        self._rows: tuple[DwellingRow, ...] = ()
+        self._header = PageHeader(
+            self.tr("Boliger"),
+            primary=Button(
+                self.tr("Ny bolig"), self._new, kind=ButtonKind.PRIMARY, icon=Icon.NEW, key="Ctrl+N"
+            ),
+            secondary=(Button(self.tr("Hent inn regneark"), self._import, icon=Icon.IMPORT),),
+        )
+        self._status = Pill(
+            self.tr("Status"), [Choice(each, title_word(each)) for each in DwellingStatus]
+        )
+        self._allocator = Pill(self.tr("Tildeles av"))
+        self._owner = Pill(self.tr("Eier"))
+        self._filters = FilterRow(
+            SearchField(self.tr("Finn bolig")), (self._status, self._allocator, self._owner)
+        )
+        self._table: RecordTable[DwellingRow] = RecordTable(
+            "dwellings",
+            self.tr("Boliger"),
+            RecordModel(COLUMNS),
+            empty=self._empty(),
+            identity=lambda row: row.id,
+        )
+        self._build()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(fonts.px(28), fonts.px(20), fonts.px(28), fonts.px(20))
+        column.setSpacing(fonts.px(14))
+        column.addWidget(self._header)
+        column.addWidget(self._filters)
+        column.addWidget(self._table, 1)
+        self._filters.changed.connect(self._show)
+        self._table.opened.connect(self._open)
+        self._table.clear_filters.connect(self._filters.clear)
+
+    def _empty(self) -> EmptyState:
+        return EmptyState(
+            self.tr("Ingen boliger ennå"),
+            self.tr("Her står alle boligene kommunen disponerer, med status, leie og eier."),
+            primary=Button(
+                self.tr("Hent inn regneark"),
+                self._import,
+                kind=ButtonKind.PRIMARY,
+                icon=Icon.IMPORT,
+            ),
+            secondary=Button(self.tr("Registrer en bolig"), self._new),
+        )
+
+    def reload(self) -> None:
+        self._rows = self.office.dwellings.rows()
+        for pill, names in (
+            (self._allocator, {row.allocator for row in self._rows}),
+            (self._owner, {row.owner for row in self._rows}),
+        ):
+            pill.set_choices([Choice(name, name) for name in sorted(names - {""})])
+        ready = sum(row.status is DwellingStatus.READY for row in self._rows)
+        to_check = sum(bool(row.to_check) for row in self._rows)
+        facts = [plural(len(self._rows), "bolig", "boliger"), plural(ready, "ledig", "ledige")]
+        if to_check:
+            facts.append(self.tr("{} må ses over").format(number(to_check)))
+        self._header.set_subtitle(" · ".join(facts))
+        self._show()
+
+    def show_place(self, place: Place) -> None:
+        if place.ref is not None:
+            self._filters.clear()
+            self._table.select(place.ref.id)
+        if place.task in set(DwellingStatus):
+            self._status.set_value(DwellingStatus(place.task))
+
+    def count(self) -> int | None:
+        return None
+
+    def _show(self) -> None:
+        chosen = (self._status.value, self._allocator.value, self._owner.value)
+        rows = [row for row in self._rows if _matches(row, *chosen)]
+        self._table.set_rows(rows, whole=len(self._rows), filtered_by=self._filters.words)
+        search = self._filters.search
+        self._table.search(search.text() if search else "")
+
+    def _open(self, row: DwellingRow) -> None:
+        self.navigator.open(PageId.DWELLING, Ref("dwelling", row.id))
+
+    def _new(self) -> None:
+        self.navigator.open(PageId.DWELLING, task="new")
+
+    def _import(self) -> None:
+        self.navigator.open(PageId.SHEET_IMPORT, task="dwellings")
+
+
+def _matches(row: DwellingRow, status: object, allocator: object, owner: object) -> bool:
+    wanted = ((status, row.status), (allocator, row.allocator), (owner, row.owner))
+    return all(value is None or value == held for value, held in wanted)

@@ -1,0 +1,138 @@
+"""How pages reach each other: by naming a place, never by importing one another."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.core.errors import OfficeError
+from app.core.events import Event
+from app.core.ids import Ref
+from app.office import Office
+from ui.kit.jobs import Jobs
+
+
+class PageId(StrEnum):
+    """Every page there is, in the order of the sidebar; the last ones have no row there."""
+
+    TODAY = "today"
+    DWELLINGS = "dwellings"
+    PEOPLE = "people"
+    APPLICATIONS = "applications"
+    WAITING_LIST = "waiting_list"
+    LEASES = "leases"
+    LETTERS = "letters"
+    HISTORY = "history"
+    SETTINGS = "settings"
+    HOUSEHOLD = "household"
+    DWELLING = "dwelling"
+    APPLICATION = "application"
+    VEDTAK = "vedtak"
+    LEASE = "lease"
+    SHEET_IMPORT = "sheet_import"
+
+
+# The page that shows one record of a kind
+PAGE_OF = {
+    "person": PageId.HOUSEHOLD,
+    "household": PageId.HOUSEHOLD,
+    "dwelling": PageId.DWELLING,
+    "application": PageId.APPLICATION,
+    "vedtak": PageId.VEDTAK,
+    "lease": PageId.LEASE,
+    "document": PageId.LETTERS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where to go: a page, the record to show there, and what to begin («new», a filter)."""
+
+    page: PageId
+    ref: Ref | None = None
+    task: str = ""
+
+
+class Navigator(QObject):
+    """Takes wishes from pages to the window: go somewhere, tell something, ask for a job."""
+
+    wanted = Signal(object)  # Place
+    back_wanted = Signal()
+    told = Signal(str, bool)  # words for the toast, whether «Angre» belongs to it
+    failed = Signal(object)  # OfficeError, shown as three sentences
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.jobs = jobs
+
+    def open(self, page: PageId, ref: Ref | None = None, task: str = "") -> None:
+        """Go to a page, to a record on it, to begin something there."""
+        self.wanted.emit(Place(page, ref, task))
+
+    def open_ref(self, ref: Ref) -> None:
+        """Go to the page that shows this record."""
+        self.open(PAGE_OF[ref.kind], ref)
+
+    def back(self) -> None:
+        """Go where the officer came from."""
+        self.back_wanted.emit()
+
+    def tell(self, words: str, *, undo: bool = True) -> None:
+        """Say in a toast what was done; `undo` puts «Angre» beside it."""
+        self.told.emit(words, undo)
+
+    def attempt(self, act: Callable[[], object]) -> bool:
+        """Do something that may be refused; what is refused is shown, and False comes back.
+
+        A form catches `Invalid` itself, since its problems belong beside the fields.
+        """
+        try:
+            act()
+        except OfficeError as error:
+            self.failed.emit(error)
+            return False
+        return True
+
+
+class Page(QWidget):
+    """One page. It wires; it does not decide. Made anew after every unlocking."""
+
+    page_id: ClassVar[PageId]
+    watches: ClassVar[frozenset[str]] = frozenset()
+    """Tables whose changes make the page read anew; «*» for all."""
+
+    def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.office = office
+        self.navigator = navigator
+        self._stale = True
+
+    def reload(self) -> None:
+        """Read anew what the page shows. Called when it is about to be seen."""
+
+    def show_place(self, place: Place) -> None:
+        """Stand on the record, or begin the task, that the place names."""
+
+    def count(self) -> int | None:
+        """The number beside the page's name in the sidebar; None for no number."""
+        return None
+
+    def about_to_leave(self) -> None:
+        """Keep what is half typed; the page may not be seen again."""
+
+    def learn(self, event: Event) -> None:
+        """Something was committed: read anew now if seen, else when next seen."""
+        if not (self.watches & event.tables or "*" in self.watches):
+            return
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Reload if anything the page shows may have changed."""
+        if self._stale:
+            self._stale = False
+            self.reload()
