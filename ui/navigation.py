@@ -6,13 +6,15 @@ from enum import StrEnum
 from typing import ClassVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.errors import OfficeError
 from app.core.events import Event
 from app.core.ids import Ref
 from app.office import Office
+from ui.kit.header import PageHeader
 from ui.kit.jobs import Jobs
+from ui.kit.page import Page as Frame
 
 
 class PageId(StrEnum):
@@ -98,7 +100,11 @@ class Navigator(QObject):
 
 
 class Page(QWidget):
-    """One page. It wires; it does not decide. Made anew after every unlocking."""
+    """One page. It wires; it does not decide. Made anew after every unlocking.
+
+    A subclass makes its header and parts in `__init__` and hands the header to `begin`, which
+    gives the frame with margins to put the parts in.
+    """
 
     page_id: ClassVar[PageId]
     watches: ClassVar[frozenset[str]] = frozenset()
@@ -109,6 +115,15 @@ class Page(QWidget):
         self.office = office
         self.navigator = navigator
         self._stale = True
+
+    def begin(self, header: PageHeader) -> Frame:
+        """Lay the page out under its header."""
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        frame = Frame(header)
+        self.setAccessibleName(header.title)
+        outer.addWidget(frame)
+        return frame
 
     def reload(self) -> None:
         """Read anew what the page shows. Called when it is about to be seen."""

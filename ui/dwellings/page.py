@@ -2,14 +2,13 @@
 
 from typing import ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.ids import Ref
 from app.core.text import plural
 from app.dwellings.model import DwellingRow, DwellingStatus
 from app.office import Office
 from ui.dwellings.columns import COLUMNS
-from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind
 from ui.kit.cards import EmptyState
 from ui.kit.filters import Choice, FilterRow, Pill, SearchField
@@ -57,12 +56,9 @@ class DwellingsPage(Page):
         self._build()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(fonts.px(28), fonts.px(20), fonts.px(28), fonts.px(20))
-        column.setSpacing(fonts.px(14))
-        column.addWidget(self._header)
-        column.addWidget(self._filters)
-        column.addWidget(self._table, 1)
+        frame = self.begin(self._header)
+        frame.add(self._filters)
+        frame.add(self._table, stretch=True)
         self._filters.changed.connect(self._show)
         self._table.opened.connect(self._open)
         self._table.clear_filters.connect(self._filters.clear)
