@@ -11,7 +11,7 @@ from app.documents.structure import Element
 from app.documents.style import INK, LINE, MM, Kind
 from app.documents.tagging import TaggedCanvas
 
-FREE = 13 * MM
+FREE = 14 * MM
 """White paper over a line to sign on."""
 COLUMN_GAP = 10 * MM
 FIELD_GAP = 4 * MM
@@ -29,6 +29,8 @@ def signatures(block: Signatures, place: Place) -> list[Piece]:
         columns.append([])
         offset = half.width + COLUMN_GAP
         pieces.append(side_by_side(columns[0], columns[1], offset, before=15.0))
+    if pieces:
+        pieces[0].least = 9.0
     return keep_all(pieces)
 
 
@@ -126,7 +128,7 @@ def _box(option: Box, place: Place, width: float, said: bool) -> Piece:
     def drawn(canvas: TaggedCanvas, x: float, top: float) -> None:
         canvas.artifact("layout")
         canvas.ink(INK)
-        y = top + (kind.leading - TICK) / 2 + 0.5
+        y = top + kind.baseline + 1.0 - TICK
         canvas.frame(x, y, TICK, TICK, LINE)
         if option.ticked:
             canvas.rule(x + 2, y + 5, x + 4.2, y + 7.8, 1.4)

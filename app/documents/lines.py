@@ -23,6 +23,7 @@ _BOUND = re.compile(
     rf"|(?<=\d\.) (?=(?:{_MONTHS})\b)"
     rf"|(?<=\b(?:kl|nr)\.) (?=\d)"
 )
+_BLANKS = re.compile(r"[ \t\r\n]")
 _BOUND_YEAR = re.compile(rf"(\d\.\xa0(?:{_MONTHS})) (?=\d{{4}}\b)")
 
 
@@ -71,6 +72,11 @@ def break_lines(runs: Sequence[Run], size: float, width: float) -> list[Line]:
     return [_line(row, size, last=row is rows[-1]) for row in rows] or [Line((), 0.0)]
 
 
+def split(row: str) -> list[str]:
+    """The words of a row; a hard blank is inside a word."""
+    return [word for word in _BLANKS.split(row) if word]
+
+
 def runs_of(text: str, kind_weight: Weight, lead: str = "") -> list[Run]:
     """Text with an optional strong lead run in before it."""
     strong = Weight.BOLD if kind_weight is Weight.BOLD else Weight.SEMIBOLD
@@ -80,10 +86,8 @@ def runs_of(text: str, kind_weight: Weight, lead: str = "") -> list[Run]:
 def _words(text: str, weight: Weight, size: float, width: float) -> list[_Word]:
     found: list[_Word] = []
     for number, row in enumerate(bind(text).splitlines()):
-        for place, word in enumerate(row.replace("\t", " ").split(" ")):
-            if word:
-                first = number > 0 and place == 0
-                found += _fitting(word, weight, size, width, first)
+        for place, word in enumerate(split(row)):
+            found += _fitting(word, weight, size, width, number > 0 and place == 0)
     return found
 
 

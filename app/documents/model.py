@@ -65,10 +65,15 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading under the title. Level 2 or 3; a level that is skipped is drawn up."""
+    """A heading under the title. Level 2 or 3; a level that is skipped is drawn up.
+
+    On a form it is `ruled` and may have a few grey words to its right (`aside`).
+    """
 
     text: str
     level: Literal[2, 3] = 2
+    ruled: bool = False
+    aside: str = ""
     part: str = ""
 
 

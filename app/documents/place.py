@@ -57,4 +57,4 @@ class Place:
     @property
     def tallest(self) -> float:
         """The most that one piece may be and still go on any page."""
-        return self.page.bottom - self.page.next_top - 40
+        return self.page.bottom - self.page.next_top - 60

@@ -1,17 +1,19 @@
 """Headings, paragraphs, lists and clauses as pieces."""
 
 from app.documents.archival import hex_text
-from app.documents.flow import Draw, Piece, draw_line, shifted, stack, text_pieces, total
+from app.documents.flow import Draw, Piece, draw_line, keep_all, shifted, stack, text_pieces, total
 from app.documents.frames import framed
 from app.documents.lines import Line, break_lines, runs_of
 from app.documents.model import Clause, Heading, Item, Paragraph
 from app.documents.place import Place
 from app.documents.structure import BULLETED, NUMBERED, Element
-from app.documents.style import ACCENT, LINE, MM, Kind
+from app.documents.style import ACCENT, INK, LINE, MM, THICK, Kind
 from app.documents.tagging import TaggedCanvas
 
 CLAUSE_INDENT = 8 * MM
 SIDE_GAP = 3 * MM
+SHORT_CLAUSE = 0.2
+"""A clause that takes less than this part of a page does not break."""
 NUMBER_INDENT, BULLET_INDENT = 1.5, 1.2
 """In parts of the type size."""
 
@@ -44,7 +46,28 @@ def heading(block: Heading, place: Place) -> list[Piece]:
     """A heading of level 2 or 3."""
     kind = place.style.h2 if block.level == 2 else place.style.h3
     before = place.style.body.leading * (0.95 if block.level == 2 else 0.7)
-    return heading_pieces(block.text, kind, block.level, place, before)
+    pieces = heading_pieces(block.text, kind, block.level, place, before)
+    return _ruled(pieces, block, place) if block.ruled else pieces
+
+
+def _ruled(pieces: list[Piece], block: Heading, place: Place) -> list[Piece]:
+    """The heading over a rule across the page, with its few words at the right end."""
+    kind = place.style.small
+    aside = break_lines([(block.aside, kind.weight)], kind.size, place.full / 2)[0]
+    element = place.parent.add("P")
+    last = pieces[-1]
+    draw, height = last.draw, last.height
+
+    def drawn(canvas: TaggedCanvas, x: float, top: float) -> None:
+        draw(canvas, x, top)
+        y = top + height - kind.leading - 1
+        draw_line(canvas, element, aside, kind, x + place.full - aside.width, y)
+        canvas.artifact("layout")
+        canvas.ink(INK)
+        canvas.rule(x, top + height + 3, x + place.full, top + height + 3, THICK)
+
+    last.draw, last.height, last.after = drawn, height + 3, 7.0
+    return pieces
 
 
 def paragraph(block: Paragraph, place: Place) -> list[Piece]:
@@ -102,6 +125,8 @@ def clause(block: Clause, place: Place) -> list[Piece]:
     head[-1].after = 0.0
     head[0].draw = _with_number(head[0].draw, section, block.number, place.style.h3)
     pieces = shifted(head + place.typeset(block.blocks, inner), CLAUSE_INDENT)
+    if total(pieces) < place.tallest * SHORT_CLAUSE:
+        keep_all(pieces)
     if block.note and not place.style.side_notes:
         pieces += inner.paragraph(runs_of(block.note, body.weight), place.style.note, 4)
     if block.framed:

@@ -18,9 +18,13 @@ ADDRESS = {3: (Kind(10, 12), 48.6 * MM), 4: (Kind(9, 10.2), 47.2 * MM)}
 """Type and first baseline, by the number of lines."""
 NAME_WIDTH = 74 * MM
 """Beside it stands the mark of a demo or a draft."""
+NEXT_HEAD_LINES = 2
+LEAST_SPACE = 2.0
 FACTS_TOP = 36 * MM
 FACTS_BOTTOM = 88 * MM
 NAME, OFFICE, RETURN = Kind(12, 16, Weight.BOLD), Kind(9.5, 13), Kind(8, 10.5)
+LONG_NAME, LONG_OFFICE = Kind(10, 12, Weight.BOLD), Kind(8.5, 10.5)
+"""So set, two lines of each still end above the free zone."""
 MARK = Kind(10, 14, Weight.BOLD)
 
 
@@ -79,12 +83,17 @@ def _letterhead(
         organisation.format(number=head.org_number) if head.org_number else "",
     ]
     canvas.artifact("header")
-    below = 9.3 * MM
-    below += _write(canvas, head.municipality, NAME, INK, page.left, below, NAME_WIDTH)
-    _write(canvas, head.office, OFFICE, GREY, page.left, below + 0.8, NAME_WIDTH)
+    short = _fits(head.municipality, NAME) and _fits(head.office, OFFICE)
+    name, office, below = (NAME, OFFICE, 9.3 * MM) if short else (LONG_NAME, LONG_OFFICE, 7.2 * MM)
+    below += _write(canvas, head.municipality, name, INK, page.left, below, NAME_WIDTH)
+    _write(canvas, head.office, office, GREY, page.left, below + 0.8, NAME_WIDTH)
     top = 9.6 * MM
     for text in lines:
         top += _write(canvas, text, RETURN, GREY, page.side, top, page.right - page.side)
+
+
+def _fits(text: str, kind: Kind) -> bool:
+    return len(break_lines([(text, kind.weight)], kind.size, NAME_WIDTH)) == 1
 
 
 def _write(
@@ -132,7 +141,7 @@ def _facts(canvas: TaggedCanvas, document: Document, page: Page, root: Element) 
             for line in lines:
                 draw_line(canvas, element, line, kind, page.side, top)
                 top += kind.leading
-        top += min(5.0, max(0.0, spare))
+        top += min(5.0, max(LEAST_SPACE, spare))
 
 
 def facts_height(document: Document, page: Page) -> float:
@@ -147,7 +156,7 @@ def facts_height(document: Document, page: Page) -> float:
             (fact.label, f"{fact.lead} {fact.value}"), sizes, strict=True
         )
     )
-    return FACTS_TOP + rows
+    return FACTS_TOP + rows + LEAST_SPACE * len(document.sender_facts)
 
 
 def _folds(canvas: TaggedCanvas, document: Document) -> None:
@@ -164,8 +173,11 @@ def draw_next(canvas: TaggedCanvas, document: Document, page: Page) -> None:
     name = Kind(10, 14, Weight.SEMIBOLD)
     _write(canvas, document.letterhead.municipality, name, INK, page.left, 11 * MM, NAME_WIDTH)
     letter = document.form is Form.LETTER
-    text = long_date(document.issued) if letter else document.kind or document.title
-    _write(canvas, text, Kind(9, 12), GREY, page.side, 11.4 * MM, page.right - page.side)
+    text = long_date(document.issued) if letter else document.title
+    kind, width = Kind(9, 12), page.right - page.side
+    shown = break_lines([(text, kind.weight)], kind.size, width)[:NEXT_HEAD_LINES]
+    short = " ".join(part.text.strip() for line in shown for part in line.parts)
+    _write(canvas, short, kind, GREY, page.side, 11.4 * MM, width)
 
 
 def draw_mark(canvas: TaggedCanvas, document: Document, page: Page, root: Element | None) -> None:
@@ -193,7 +205,7 @@ def draw_footer(canvas: TaggedCanvas, document: Document, page: Page, at: int, o
     canvas.ink(HAIR)
     canvas.rule(page.left, page.footer_rule, page.right, page.footer_rule, THIN)
     number = break_lines([(words.page.format(page=at, pages=of), right.weight)], size, page.full)[0]
-    y = page.footer_text - left.baseline
+    y = page.footer_text + (2 * MM if size > 8 else 0) - left.baseline
     _write(canvas, foot, left, GREY, page.left, y, page.full - number.width - 5 * MM)
     canvas.ink(INK)
     for part in number.parts:

@@ -5,14 +5,16 @@ from dataclasses import dataclass, replace
 
 from app.documents.flow import Piece, draw_line, text_pieces
 from app.documents.fonts import Weight, advance
-from app.documents.lines import Line, bind, break_lines, runs_of
+from app.documents.lines import Line, bind, break_lines, runs_of, split
 from app.documents.model import Align, Column, Fact, Facts, Table
 from app.documents.place import Place
 from app.documents.structure import COLUMN_HEAD, ROW_HEAD, Element
 from app.documents.style import GREY, HAIR, HEAVY, INK, LINE, MM, THICK, THIN, Colour, Kind
 from app.documents.tagging import TaggedCanvas
 
-PAD, DENSE = 3.75, 1.5
+PAD, MIDDLE, DENSE = 3.75, 2.4, 1.5
+FEW = 5
+"""A facts table with more rows than this is set closer."""
 GUTTER = 4 * MM
 
 
@@ -43,10 +45,11 @@ def facts(block: Facts, place: Place) -> list[Piece]:
     if not block.rows:
         return []
     table = place.parent.add("Table")
+    pad = PAD if len(block.rows) <= FEW else MIDDLE
     pieces = [
         piece
         for number, row in enumerate(block.rows)
-        for piece in _fact(row, table, place, number == 0, number == len(block.rows) - 1)
+        for piece in _fact(row, table, place, (number == 0, number == len(block.rows) - 1), pad)
     ]
     return _apart(pieces, 12.0)
 
@@ -57,9 +60,13 @@ def _apart(pieces: list[Piece], least: float) -> list[Piece]:
     return pieces
 
 
-def _fact(row: Fact, table: Element, place: Place, first: bool, last: bool) -> list[Piece]:
+def _fact(
+    row: Fact, table: Element, place: Place, ends: tuple[bool, bool], pad: float
+) -> list[Piece]:
     """A row; inside a frame without rules, since the frame is rule enough."""
     kind = place.style.body
+    if place.framed:
+        kind = replace(kind, size=kind.size * 1.1, leading=kind.leading * 1.2)
     label_kind = replace(kind, colour=GREY) if place.framed else kind
     strong = kind.weight if place.framed else Weight.SEMIBOLD
     column = place.style.fact_label if place.full > 100 * MM else place.full * 0.36
@@ -73,10 +80,10 @@ def _fact(row: Fact, table: Element, place: Place, first: bool, last: bool) -> l
         Cell(element.add("TD"), value, kind, column, wide),
     ]
     if place.framed:
-        return row_pieces(cells, place, Rules(None, None, pad=1.5))
-    over = (HEAVY, INK) if first else None
-    under = (LINE, INK) if last else (THIN, HAIR)
-    return row_pieces(cells, place, Rules(over, under))
+        return row_pieces(cells, place, Rules(None, None, pad=1.8))
+    over = (HEAVY, INK) if ends[0] else None
+    under = (LINE, INK) if ends[1] else (THIN, HAIR)
+    return row_pieces(cells, place, Rules(over, under, pad))
 
 
 def table(block: Table, place: Place) -> list[Piece]:
@@ -227,11 +234,11 @@ def _wish(block: Table, number: int, place: Place, room: float) -> tuple[float, 
     size = place.style.cell.size
     strong = Weight.SEMIBOLD
     head = place.style.head
-    title = bind(block.columns[number].title)
-    words = [word for text in texts for word in bind(text).split(" ")]
-    least = max((advance(word, strong) * size for word in words), default=0.0)
-    most = max((advance(text, strong) * size for text in map(bind, texts)), default=0.0)
-    for word in title.split(" "):
+    title = " ".join(split(bind(block.columns[number].title)))
+    rows = [row for text in texts for row in bind(text).splitlines()]
+    least = max((advance(word, strong) * size for row in rows for word in split(row)), default=0.0)
+    most = max((advance(" ".join(split(row)), strong) * size for row in rows), default=0.0)
+    for word in split(title):
         least = max(least, advance(word, head.weight) * head.size)
     most = max(most, advance(title, head.weight) * head.size)
     return min(least, room / 2) + 0.1, most + 0.1
