@@ -1,0 +1,1 @@
+"""Finished documents: kept as issued, to be sent, sent, arrived, returned."""

@@ -1,0 +1,152 @@
+"""Finished documents and what became of them."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from app.core.ids import DocumentId, PersonId, Ref
+from app.core.text import Language
+
+
+class DocumentKind(StrEnum):
+    """What a document is."""
+
+    PRELIMINARY_REPLY = "preliminary_reply"
+    VEDTAK = "vedtak"
+    LEASE = "lease"
+    MOVE_OUT_REQUEST = "move_out_request"
+    SIGNED_LEASE = "signed_lease"
+    ENCLOSURE = "enclosure"
+
+
+class Source(StrEnum):
+    """Whether the office wrote it or took it in."""
+
+    WRITTEN = "written"
+    RECEIVED = "received"
+
+
+class Channel(StrEnum):
+    """How a document goes out (HL-04)."""
+
+    LETTER = "letter"
+    REGISTERED_LETTER = "registered_letter"
+    DIGITAL_MAILBOX = "digital_mailbox"
+    EMAIL = "email"
+    DELIVERED_BY_HAND = "delivered_by_hand"
+    SERVED = "served"
+
+
+class DocumentState(StrEnum):
+    """Where a document stands; derived from its sendings and what was decided about it."""
+
+    FINISHED = "finished"
+    DISPATCHED = "dispatched"
+    ARRIVED = "arrived"
+    RETURNED = "returned"
+    ANNULLED = "annulled"
+    SUPERSEDED = "superseded"
+
+
+class MediaType(StrEnum):
+    """What a received paper may be kept as."""
+
+    PDF = "application/pdf"
+    PNG = "image/png"
+    JPEG = "image/jpeg"
+
+
+@dataclass(frozen=True, slots=True)
+class Dispatch:
+    """One sending: when, how and with what proof; then whether it arrived or came back."""
+
+    id: int
+    sent_on: date
+    channel: Channel
+    proof: str = field(repr=False)
+    arrived_on: date | None = None
+    returned_on: date | None = None
+    note: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """The day a deadline counts from.
+
+    `day` is None while the document is not sent. `assumed` when nobody has told that it arrived
+    (DL-10); `returned` when every sending has come back, so that the officer must decide.
+    """
+
+    day: date | None
+    assumed: bool = False
+    returned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A document as it was finished. `kept` is False when it exists on paper alone (ADR-02)."""
+
+    id: DocumentId
+    kind: DocumentKind
+    number: str
+    title: str = field(repr=False)
+    case: Ref
+    person: PersonId | None
+    language: Language
+    source: Source
+    to_send: bool
+    issued_at: datetime
+    digest: str
+    pages: int
+    media_type: MediaType
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document in the list of its case. `sent_on` and `arrived_on` are the latest sending's."""
+
+    id: DocumentId
+    kind: DocumentKind
+    number: str
+    title: str = field(repr=False)
+    source: Source
+    issued_at: datetime
+    pages: int
+    media_type: MediaType
+    kept: bool
+    state: DocumentState
+    sent_on: date | None
+    channel: Channel | None
+    arrived_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ToSendRow:
+    """A letter under «Skal sendes». `returned_on` says that it went and came back."""
+
+    id: DocumentId
+    kind: DocumentKind
+    number: str
+    title: str = field(repr=False)
+    case: Ref
+    person: PersonId | None
+    name: str = field(repr=False)
+    issued_on: date
+    returned_on: date | None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class OnPaper:
+    """A document that was issued without being kept: the bytes to print, once."""
+
+    id: DocumentId
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class HeldDocument:
+    """A row that may hold where a person lives; the shape of a held address (ADR-05)."""
+
+    ref: Ref
+    person: PersonId

@@ -1,0 +1,292 @@
+"""The officer's verbs on finished documents."""
+
+import hashlib
+from datetime import date
+
+from app.core.errors import Conflict, FileProblem, Invalid, NotFound, Problem
+from app.core.ids import DocumentId, PersonId, Ref
+from app.core.parameters import Parameters, Starts
+from app.core.text import Language
+from app.documents.model import Document
+from app.documents.render import render
+from app.letters import rules, store
+from app.letters.model import (
+    Channel,
+    Counting,
+    Dispatch,
+    DocumentKind,
+    DocumentRow,
+    DocumentState,
+    HeldDocument,
+    Issued,
+    MediaType,
+    OnPaper,
+    Source,
+    ToSendRow,
+)
+from app.storage.database import Database
+from app.storage.unit import Unit
+
+RECEIVED = "M"
+"""What the numbers of received papers begin with («mottatt»)."""
+
+
+class Letters:
+    """Issue, keep, send, and say what came of it."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def issue(
+        self,
+        unit: Unit,
+        document: Document,
+        *,
+        kind: DocumentKind,
+        number: str,
+        case: Ref,
+        person: PersonId | None,
+        to_send: bool,
+    ) -> DocumentId:
+        """Finish a document and keep it as it is, in the unit that decided it; never undone.
+
+        Invalid with what it lacks (`missing_part`); Conflict document_number_taken.
+        """
+        content = self.preview(document)
+        issued = _issued(document, content, kind, number, case, person, to_send, kept=True)
+        return self._insert(unit, issued, content)
+
+    def issue_on_paper(
+        self,
+        unit: Unit,
+        document: Document,
+        *,
+        kind: DocumentKind,
+        number: str,
+        case: Ref,
+        person: PersonId | None,
+        to_send: bool,
+    ) -> OnPaper:
+        """As `issue`, for one whose address is strengt fortrolig (ADR-02): nothing is kept of
+        the content but its digest, so that it can be sent and answered for. Print the bytes now.
+        """
+        content = self.preview(document)
+        issued = _issued(document, content, kind, number, case, person, to_send, kept=False)
+        return OnPaper(self._insert(unit, issued, content), content)
+
+    def preview(self, document: Document) -> bytes:
+        """The file as it would be issued, from memory; Invalid with what it lacks."""
+        return render(document)
+
+    def _insert(self, unit: Unit, issued: Issued, content: bytes) -> DocumentId:
+        if issued.number in store.numbers_like(self._db, issued.number):
+            raise Conflict("document_number_taken", number=issued.number)
+        unit.final = True
+        if unit.subject is None:
+            unit.about(issued.case)
+        return store.insert(unit, issued, content)
+
+    def next_number(self, prefix: str, year: int) -> str:
+        """The number after the highest one given that year: «B-2026-14»."""
+        start = f"{prefix}-{year}-"
+        given = (number[len(start) :] for number in store.numbers_like(self._db, start))
+        highest = max((int(rest) for rest in given if rest.isdecimal()), default=0)
+        return f"{start}{highest + 1}"
+
+    def receive(
+        self,
+        case: Ref,
+        person: PersonId | None,
+        content: bytes,
+        media_type: str,
+        title: str,
+        kind: DocumentKind = DocumentKind.ENCLOSURE,
+    ) -> DocumentId:
+        """Keep a signed scan or a paper that came in on its case; Invalid if it is no such file."""
+        problems = rules.check_paper(content, media_type)
+        if not title.strip():
+            problems += (Problem("title", "title_missing"),)
+        if problems:
+            raise Invalid(problems)
+        with self._db.unit("document.received", case) as unit:
+            issued = Issued(
+                id=DocumentId(0),
+                kind=kind,
+                number=self.next_number(RECEIVED, unit.today.year),
+                title=title.strip(),
+                case=case,
+                person=person,
+                language=Language.NB,
+                source=Source.RECEIVED,
+                to_send=False,
+                issued_at=unit.at,
+                digest=_digest(content),
+                pages=rules.pages_of(content, MediaType(media_type)),
+                media_type=MediaType(media_type),
+                kept=True,
+            )
+            return store.insert(unit, issued, content)
+
+    def get(self, document: DocumentId) -> Issued:
+        """One document without its content; NotFound when there is none."""
+        found = store.get(self._db, document)
+        if found is None:
+            raise NotFound("document_not_found")
+        return found
+
+    def content(self, document: DocumentId) -> bytes:
+        """The bytes as issued or received.
+
+        NotFound document_not_kept for one on paper alone; FileProblem document_damaged when they
+        are not what the digest says.
+        """
+        issued = self.get(document)
+        content = store.content(self._db, document)
+        if content is None:
+            raise NotFound("document_not_kept", number=issued.number)
+        if _digest(content) != issued.digest:
+            raise FileProblem("document_damaged", number=issued.number)
+        return content
+
+    def of(self, case: Ref) -> tuple[DocumentRow, ...]:
+        """Every document of a case, newest first."""
+        return store.of(self._db, case)
+
+    def to_send(self) -> tuple[ToSendRow, ...]:
+        """«Skal sendes»: finished letters without a sending that stands, the oldest first."""
+        return store.to_send(self._db)
+
+    def dispatches(self, document: DocumentId) -> tuple[Dispatch, ...]:
+        """Every sending of a document, oldest first."""
+        return store.dispatches(self._db, document)
+
+    def state(self, document: DocumentId) -> DocumentState:
+        """Where a document stands."""
+        self.get(document)
+        return rules.state_of(self.dispatches(document), store.decided(self._db, document))
+
+    def sent(self, document: DocumentId, day: date, channel: Channel, proof: str) -> None:
+        """It went out that day, that way, with that proof (HL-04); never undone."""
+        issued = self._standing(document)
+        if issued.source is Source.RECEIVED:
+            raise Conflict("document_not_ours", number=issued.number)
+        problems = rules.check_sending(day, proof, issued.issued_at.date(), self._today)
+        if problems:
+            raise Invalid(problems)
+        with self._db.unit("document.sent", Ref("document", document), final=True) as unit:
+            unit.insert(
+                "dispatch", document=document, sent_on=day, channel=channel, proof=proof.strip()
+            )
+
+    def arrived(self, document: DocumentId, day: date) -> None:
+        """It reached the reader that day; a later word replaces an earlier one (DL-10)."""
+        sending = self._under_way(document)
+        self._check(rules.check_outcome("arrived_on", day, sending, self._today))
+        with self._db.unit("document.arrived", Ref("document", document)) as unit:
+            unit.update("dispatch", sending.id, arrived_on=day)
+
+    def returned(self, document: DocumentId, day: date, note: str) -> None:
+        """It came back that day, so it waits under «Skal sendes» again."""
+        sending = self._under_way(document)
+        self._check(rules.check_outcome("returned_on", day, sending, self._today))
+        with self._db.unit("document.returned", Ref("document", document)) as unit:
+            unit.update("dispatch", sending.id, returned_on=day, arrived_on=None, note=note.strip())
+
+    def annul(self, document: DocumentId, reason: str) -> None:
+        """It no longer holds; Invalid without a reason."""
+        issued = self._standing(document)
+        self._check(_reasoned(reason))
+        with self._db.unit("document.annulled", issued.case) as unit:
+            store.decide(unit, document, DocumentState.ANNULLED, reason.strip())
+
+    def supersede(self, document: DocumentId, by: DocumentId, reason: str) -> None:
+        """Another document holds in its place; Invalid without a reason."""
+        issued = self._standing(document)
+        if document == by:
+            raise Conflict("document_replaces_itself", number=issued.number)
+        self.get(by)
+        self._check(_reasoned(reason))
+        with self._db.unit("document.superseded", issued.case) as unit:
+            store.decide(unit, document, DocumentState.SUPERSEDED, reason.strip(), by)
+
+    def counted_from(
+        self, document: DocumentId, starts: Starts, parameters: Parameters
+    ) -> Counting:
+        """The day a deadline counts from: sending (HL-04, INK-02, TV-02) or arrival (FV-11)."""
+        sendings = self.dispatches(document)
+        first = sendings[0].sent_on if sendings else self._today
+        return rules.counted_from(sendings, starts, parameters.whole("local.post_days", first))
+
+    def sent_on(self, case: Ref, kind: DocumentKind) -> date | None:
+        """The first day a document of a kind went out on a case and did not come back."""
+        return store.sent_on(self._db, case, kind)
+
+    def holding(self, people: frozenset[PersonId]) -> tuple[HeldDocument, ...]:
+        """Every row of the kept documents of the given persons, for they carry an address."""
+        return store.held(self._db, people)
+
+    def forget(self, unit: Unit, people: frozenset[PersonId], paper_reference: str) -> None:
+        """Remove them with their content; where the paper lies stands on the protection itself."""
+        del paper_reference
+        store.forget(unit, self.holding(people))
+
+    def _standing(self, document: DocumentId) -> Issued:
+        issued = self.get(document)
+        decided = store.decided(self._db, document)
+        if decided is not None:
+            raise Conflict(f"document_{decided}", number=issued.number)
+        return issued
+
+    def _under_way(self, document: DocumentId) -> Dispatch:
+        issued = self._standing(document)
+        standing = [each for each in self.dispatches(document) if each.returned_on is None]
+        if not standing:
+            raise Conflict("document_not_sent", number=issued.number)
+        return standing[-1]
+
+    def _check(self, problems: tuple[Problem, ...]) -> None:
+        if problems:
+            raise Invalid(problems)
+
+    @property
+    def _today(self) -> date:
+        return self._db.clock.today()
+
+
+def _issued(
+    document: Document,
+    content: bytes,
+    kind: DocumentKind,
+    number: str,
+    case: Ref,
+    person: PersonId | None,
+    to_send: bool,
+    *,
+    kept: bool,
+) -> Issued:
+    if document.draft:
+        raise ValueError("a draft is not issued")
+    return Issued(
+        id=DocumentId(0),
+        kind=kind,
+        number=number,
+        title=document.title,
+        case=case,
+        person=person,
+        language=Language(document.language),
+        source=Source.WRITTEN,
+        to_send=to_send,
+        issued_at=document.issued,
+        digest=_digest(content),
+        pages=rules.pages_of(content, MediaType.PDF),
+        media_type=MediaType.PDF,
+        kept=kept,
+    )
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _reasoned(reason: str) -> tuple[Problem, ...]:
+    return () if reason.strip() else (Problem("reason", "reason_missing"),)
