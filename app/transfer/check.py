@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from app.core.errors import OfficeError
 from app.core.national_id import K1_UNTIL_2031, NationalId
-from app.core.order import search_words
 from app.transfer import values
 from app.transfer.columns import ColumnMap, KoboColumn, Profile, heading_line, map_columns
 from app.transfer.kobo import read_dwelling
@@ -151,20 +150,18 @@ class _Check:
     def _take(self, draft: RowDraft) -> None:
         row = self._read(draft)
         if not draft.waits:
-            double = self._double(row)
+            key = row.key
+            double = None if key is None else self._double(row, key)
             if double is not None:
                 self._findings.append(double)
                 return
-            if row.key is not None:
-                self._first[row.key] = row
+            if key is not None:
+                self._first[key] = row
             self._good.append(row)
         self._findings.extend(draft.findings)
 
-    def _double(self, row: ImportRow) -> Finding | None:
+    def _double(self, row: ImportRow, key: RowKey) -> Finding | None:
         """Left out when it is there already; another dwelling at the same place is asked."""
-        key = row.key
-        if key is None:
-            return None
         if key in self._known:
             return Finding(row.line, "", FindingKind.DOUBLE, "already_in_register")
         first = self._first.get(key)
@@ -182,10 +179,9 @@ def _not_a_row(row: Row, columns: ColumnMap) -> str:
     filled = row.filled
     if len(filled) == 1:
         return "note_line"
-    first = search_words(filled[0].text.strip(" :."))
-    numbers = all(cell.kind is CellKind.NUMBER or _figures(cell.text) for cell in filled[1:])
-    if numbers and first in {search_words(word) for word in _SUM_WORDS}:
-        return "sum_line"
+    if filled[0].text.strip(" :.").casefold() in _SUM_WORDS:
+        numbers = all(cell.kind is CellKind.NUMBER or _figures(cell.text) for cell in filled[1:])
+        return "sum_line" if numbers else ""
     texts = tuple(" ".join(cell.text.split()) for cell in row.cells)
     if len(filled) >= _FEWEST_SAME_HEADINGS and texts == columns.headings[: len(texts)]:
         return "headings_again"

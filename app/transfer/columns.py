@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from app.core.errors import OfficeError
@@ -205,6 +205,11 @@ class ColumnMap:
     headings: tuple[str, ...]
     fields: tuple[str, ...]
     missing: tuple[frozenset[str], ...] = ()
+    places: dict[str, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        places = {name: at for at, name in enumerate(self.fields) if name}
+        object.__setattr__(self, "places", places)
 
     @property
     def unknown(self) -> tuple[str, ...]:
@@ -214,14 +219,14 @@ class ColumnMap:
 
     def index(self, field: str) -> int | None:
         """Where the field stands, None when the sheet does not have it."""
-        return self.fields.index(field) if field in self.fields else None
+        return self.places.get(field)
 
     def heading(self, field: str) -> str:
         """The field's heading as written; the field's own name when it has no column."""
-        at = self.index(field)
+        at = self.places.get(field)
         return field if at is None else self.headings[at]
 
-    def field(self, heading: str) -> str:
+    def field_of(self, heading: str) -> str:
         """The field under a heading as written, or the name itself for one without a column."""
         return self.fields[self.headings.index(heading)] if heading in self.headings else heading
 

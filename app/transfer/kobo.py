@@ -68,6 +68,11 @@ _NUMBERED_OWNERS = frozenset(
         Holding.LEASED_IN_COMPANY,
     )
 )
+_type = values.coded(TYPE_CODES, _TYPE_WORDS)
+_holding = values.coded(HOLDING_CODES, _HOLDING_WORDS)
+_status = values.coded(STATUS_CODES, _STATUS_WORDS)
+_municipality = values.four_digits(NumberKind.MUNICIPALITY)
+_postal_code = values.four_digits(NumberKind.POSTCODE)
 _NOWHERE = frozenset(("",))
 
 
@@ -85,9 +90,7 @@ def _placed(row: RowDraft) -> DwellingDraft:
     if letter and own_letter and letter != own_letter:
         row.note(FindingKind.ERROR, Column.HOUSE_LETTER, "house_letter_twice")
     draft = DwellingDraft(
-        municipality_number=row.read(
-            Column.MUNICIPALITY, values.four_digits(NumberKind.MUNICIPALITY), ""
-        ),
+        municipality_number=row.read(Column.MUNICIPALITY, _municipality, ""),
         farm_and_title=row.read(Column.FARM_AND_TITLE, values.farm_and_title, ""),
         lease_number=_part(row, Column.LEASE_NUMBER, 9_999),
         section_number=_part(row, Column.SECTION_NUMBER, 999),
@@ -95,7 +98,7 @@ def _placed(row: RowDraft) -> DwellingDraft:
         street=row.read(Column.STREET, values.name, ""),
         house_number=number,
         house_letter=letter or own_letter,
-        postal_code=row.read(Column.POSTAL_CODE, values.four_digits(NumberKind.POSTCODE), ""),
+        postal_code=row.read(Column.POSTAL_CODE, _postal_code, ""),
         extra_reference=row.read(Column.EXTRA_REFERENCE, values.text, ""),
     )
     if {draft.street, row.written(Column.FARM_AND_TITLE)} == _NOWHERE:
@@ -109,11 +112,9 @@ def _part(row: RowDraft, column: Column, most: int) -> str:
 
 
 def _typed(row: RowDraft, draft: DwellingDraft) -> DwellingDraft:
-    kind = row.read(Column.TYPE, values.coded(TYPE_CODES, _TYPE_WORDS), DwellingType.UNKNOWN)
-    holding = row.read(Column.HOLDING, values.coded(HOLDING_CODES, _HOLDING_WORDS), Holding.UNKNOWN)
-    status = row.read(
-        Column.STATUS, values.coded(STATUS_CODES, _STATUS_WORDS), DwellingStatus.UNKNOWN
-    )
+    kind = row.read(Column.TYPE, _type, DwellingType.UNKNOWN)
+    holding = row.read(Column.HOLDING, _holding, Holding.UNKNOWN)
+    status = row.read(Column.STATUS, _status, DwellingStatus.UNKNOWN)
     for column in (Column.TYPE, Column.HOLDING, Column.STATUS):
         if row.has(column) and not row.written(column):
             row.note(FindingKind.TO_CHECK, column, "code_missing")

@@ -133,13 +133,13 @@ class Counts:
 
 def dwelling_key(draft: DwellingDraft) -> RowKey | None:
     """Address, unit and room; the cadastral numbers where there is no street; else None."""
-    place = (draft.street, draft.house_number, draft.house_letter)
+    place = (search_words(draft.street), draft.house_number, draft.house_letter.upper())
     if not draft.street:
         place = (draft.farm_and_title, draft.lease_number, draft.section_number)
     if not place[0]:
         return None
-    parts = (draft.municipality_number, *place, draft.unit_number, draft.extra_reference)
-    return RowKey(("dwelling", *(search_words(part) for part in parts)))
+    room = search_words(draft.extra_reference) if draft.extra_reference else ""
+    return RowKey(("dwelling", draft.municipality_number, *place, draft.unit_number, room))
 
 
 def applicant_key(person: PersonDraft) -> RowKey | None:

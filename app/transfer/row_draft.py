@@ -6,7 +6,7 @@ from typing import TypeVar
 from app.transfer.columns import ColumnMap, KoboColumn, WaitingColumn
 from app.transfer.model import Answer, Finding, FindingKind
 from app.transfer.sheet import EMPTY_CELL, Cell, CellKind, Row
-from app.transfer.values import Parser, Read
+from app.transfer.values import Parser, Read, refused
 
 T = TypeVar("T")
 
@@ -73,7 +73,7 @@ class RowDraft:
             return self._answered(field, cell, answer, parser)
         if cell.kind is CellKind.EMPTY:
             return None
-        read = parser(cell)
+        read: Read[T] = refused("cell_error") if cell.kind is CellKind.ERROR else parser(cell)
         finding = self._finding(field, cell, read)
         if finding is not None and finding.kind in _ASKED:
             for rule in self._answers.rules:

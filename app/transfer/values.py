@@ -62,16 +62,13 @@ def fixed(value: T, code: str, after: str) -> Read[T]:
 
 def text(cell: Cell) -> Read[str]:
     """Letter for letter, outer blanks gone; our own guard before a formula sign is taken off."""
-    if cell.kind is CellKind.ERROR:
-        return refused("cell_error")
     bare = cell.text.strip()
     return Read(bare[1:] if _FORMULA_GUARD.match(bare) else bare)
 
 
 def name(cell: Cell) -> Read[str]:
     """A name exactly as written, in composed form."""
-    read = text(cell)
-    return Read(tidy_name(read.value), read.kind, read.code) if read.value is not None else read
+    return Read(tidy_name(text(cell).value or ""))
 
 
 def four_digits(kind: NumberKind) -> Parser[str]:

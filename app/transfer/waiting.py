@@ -29,6 +29,7 @@ _GROUP_WORDS = {
     "eldre": TargetGroup.OLDER,
     "annet": TargetGroup.OTHER,
 }
+_known_group = values.coded(_GROUP_CODES, _GROUP_WORDS)
 _LEVELS = {
     "fortrolig": AddressProtection.CONFIDENTIAL,
     "kode 7": AddressProtection.CONFIDENTIAL,
@@ -98,7 +99,7 @@ def _note_missing(row: RowDraft) -> None:
 
 def _group(cell: Cell) -> Read[TargetGroup]:
     """The office's word for the group; capitals and blanks make no other group."""
-    read = values.coded(_GROUP_CODES, _GROUP_WORDS)(cell)
+    read = _known_group(cell)
     if read.value is not None:
         return Read(read.value)
     return Read(None, read.kind, "unknown_group", readings=tuple(_GROUP_WORDS))

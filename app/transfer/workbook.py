@@ -19,10 +19,12 @@ from python_calamine import (
 )
 
 from app.core.errors import FileProblem
+from app.transfer.fault_cells import fault_cells
 from app.transfer.limits import Limits
 from app.transfer.sheet import EMPTY_CELL, Cell, CellKind, RawSheet, Row
 
 _ENCRYPTED = 0x1
+_FAULT = Cell(CellKind.ERROR, "#")
 _SMALL = 4 * 1024 * 1024
 _OTHER_ARCHIVES = (
     ("xl/workbook.bin", "xlsb"),
@@ -79,7 +81,7 @@ def open_workbook(path: Path, wanted: str | None, limits: Limits) -> tuple[RawSh
         for name in (wanted,) if wanted is not None else visible:
             sheet = workbook.get_sheet_by_name(name)
             if sheet.start is not None:
-                return RawSheet(name, visible), _rows(sheet)
+                return RawSheet(name, visible), _rows(sheet, fault_cells(path, name))
     except PasswordError:
         raise FileProblem("sheet_locked") from None
     except (CalamineError, OSError, ValueError):
@@ -87,11 +89,18 @@ def open_workbook(path: Path, wanted: str | None, limits: Limits) -> tuple[RawSh
     raise FileProblem("sheet_empty")
 
 
-def _rows(sheet: CalamineSheet) -> Iterator[Row]:
+def _rows(sheet: CalamineSheet, faults: frozenset[tuple[int, int]]) -> Iterator[Row]:
     """calamine gives every line from the first of the sheet, every column from the first filled."""
-    before = (EMPTY_CELL,) * (sheet.start or (0, 0))[1]
+    skipped = (sheet.start or (0, 0))[1]
+    before = (EMPTY_CELL,) * skipped
+    faulty = {line for line, _ in faults}
     for line, values in enumerate(sheet.iter_rows(), start=1):
         cells = tuple(_cell(value) for value in values)
+        if line in faulty:
+            cells = tuple(
+                _FAULT if (line, at) in faults else cell
+                for at, cell in enumerate(cells, start=skipped)
+            )
         if any(cell is not EMPTY_CELL for cell in cells):
             yield Row(line, before + cells)
 

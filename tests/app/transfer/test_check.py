@@ -1,6 +1,7 @@
 """Both samples give exactly the listed outcome; answers, doubles and rows that are none."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -21,7 +22,7 @@ from app.transfer.model import (
     ImportRow,
 )
 from app.transfer.reader import read_sheet
-from app.transfer.sheet import Sheet
+from app.transfer.sheet import CellKind, Sheet
 from tests.app.transfer import sheets
 
 ERROR, TO_CHECK, FIXED = FindingKind.ERROR, FindingKind.TO_CHECK, FindingKind.FIXED
@@ -350,6 +351,16 @@ def test_what_a_let_dwelling_lacks_is_marked() -> None:
         5: ["code_missing", "code_missing"],
     }
     assert dwelling(checked, 5).draft.status is DwellingStatus.UNKNOWN
+
+
+def test_a_cell_that_could_not_be_reckoned_out_waits() -> None:
+    heading, row = sheets.sheet(("Gate", "Husnr.", "Leie"), ("Lia", "1", "#REF!")).rows
+    broken = replace(row, cells=(*row.cells[:2], sheets.cell("#REF!", CellKind.ERROR)))
+
+    checked = check_sheet(Sheet("", (), (heading, broken)), KOBO_PROFILE)
+
+    assert one(checked, "cell_error").column == "Leie"
+    assert checked.counts.waiting == 1
 
 
 def test_a_dwelling_without_any_place_waits() -> None:

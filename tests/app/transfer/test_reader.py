@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from app.core.errors import FileProblem, OfficeError
 from app.transfer import reader
@@ -67,6 +68,24 @@ def test_a_sheet_that_begins_further_down_and_right_keeps_its_places(tmp_path: P
     assert sheet.row(4).cell(2).text == "Navn"
     assert sheet.row(6).cell(3) == sheets.cell("1", CellKind.BOOL)
     assert sheet.row(7).cell(3) == sheets.cell("1.5", CellKind.NUMBER)
+
+
+def test_cells_that_could_not_be_reckoned_out_are_errors_not_gaps(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        book.add_worksheet("Tom")
+        page = book.add_worksheet("Leie & annet")
+        page.write("B2", "Leie")
+        page.write_formula("B3", "=1/0", None, "#DIV/0!")
+        page.write_formula("AB3", "=A0", None, "#REF!")
+        page.write_formula("B4", "=1+1", None, 2)
+
+    sheet = read_sheet(path)
+
+    assert sheet.name == "Leie & annet"
+    assert sheet.row(3).cell(1).kind is CellKind.ERROR
+    assert sheet.row(3).cell(27).kind is CellKind.ERROR
+    assert sheet.row(4).cell(1) == sheets.cell("2", CellKind.NUMBER)
 
 
 def test_the_first_sheet_with_content_is_read_unless_another_is_wanted(tmp_path: Path) -> None:
