@@ -2,21 +2,26 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.core.errors import OfficeError
 from app.core.national_id import K1_UNTIL_2031, NationalId
 from app.transfer import values
-from app.transfer.columns import ColumnMap, KoboColumn, Profile, heading_line, map_columns
+from app.transfer.columns import heading_line, map_columns
 from app.transfer.kobo import read_dwelling
 from app.transfer.model import (
     Answer,
+    CheckedLine,
+    CheckedSheet,
+    ColumnMap,
     Counts,
     DwellingRow,
     Finding,
     FindingKind,
     ImportKind,
     ImportRow,
+    KoboColumn,
+    Profile,
     RowKey,
 )
 from app.transfer.row_draft import Answers, RowDraft, Rule
@@ -26,37 +31,6 @@ from app.transfer.waiting import read_applicant
 
 _SUM_WORDS = frozenset(("sum", "totalt", "total", "i alt", "tilsammen", "til sammen", "antall"))
 _FEWEST_SAME_HEADINGS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedLine:
-    """A line as the preview shows it: the cells with what was put right, and what becomes of it.
-
-    `outcome` None: taken in as it stands.
-    """
-
-    line: int
-    texts: tuple[str, ...]
-    outcome: FindingKind | None
-
-    def __repr__(self) -> str:
-        return f"CheckedLine({self.line}, {self.outcome})"
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedSheet:
-    """What would be taken in, what is to be told, and the figures over it."""
-
-    kind: ImportKind
-    columns: ColumnMap
-    rows: tuple[ImportRow, ...]
-    findings: tuple[Finding, ...]
-    lines: tuple[CheckedLine, ...]
-    counts: Counts
-
-    def about(self, line: int) -> tuple[Finding, ...]:
-        """Everything found on one line."""
-        return tuple(finding for finding in self.findings if finding.line == line)
 
 
 def check_sheet(

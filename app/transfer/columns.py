@@ -2,72 +2,21 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
 
 from app.core.errors import OfficeError
-from app.core.order import search_words
-from app.transfer.model import ImportKind
+from app.transfer.model import (
+    ColumnMap,
+    ImportKind,
+    KoboColumn,
+    Profile,
+    WaitingColumn,
+    fields_of,
+    heading_key,
+)
 from app.transfer.sheet import Cell, CellKind, Row, Sheet
 
 _LOOK_FOR_HEADING = 60
 _FEWEST_HITS = 2
-
-
-class KoboColumn(StrEnum):
-    """The 35 columns of the national sheet, in its order and spelling."""
-
-    MUNICIPALITY = "kommunenummer"
-    FARM_AND_TITLE = "gnrbnr"
-    LEASE_NUMBER = "festenummer"
-    SECTION_NUMBER = "seksjonsnummer"
-    UNIT_NUMBER = "bruksenhetsnummer"
-    STREET = "gatenavn"
-    HOUSE_NUMBER = "husnummer"
-    HOUSE_LETTER = "husbokstav"
-    POSTAL_CODE = "postnummer"
-    EXTRA_REFERENCE = "ekstrareferanse"
-    TYPE = "koboboligtype"
-    SUBTYPE = "underkategoriboligtype"
-    HOLDING = "kobodisposisjonsform"
-    OWNER_NAME = "boligeiersnavn"
-    OWNER_NUMBER = "boligeiersorganisasjonsnummer"
-    OWNER_PHONE = "boligeiersmobilnummer"
-    STATUS = "boligstatus"
-    STATUS_SINCE = "statusdato"
-    RENT = "manedsleie"
-    POWER_METER = "malernummerstrom"
-    WATER_METER = "malernummervann"
-    DEPOSIT = "depositum"
-    ACCESSIBLE = "errullestoltilpasset"
-    BEDROOMS = "antallsoverom"
-    PRIMARY_SCHOOL = "skolekretsbarneskole"
-    LOWER_SECONDARY_SCHOOL = "skolekretsungdomsskole"
-    REMARK = "ovriginformasjon"
-    VAT_COMPENSATION = "kvalifiserermvakompensasjon"
-    SHARED_HOUSING = "erbofellesskap"
-    STAFFED = "erdognbemannet"
-    STAFF_BASE = "harpersonalbase"
-    TENANT = "hovedsoker"
-    LEASE_OPEN_ENDED = "leieforholdertidsubegrenset"
-    LEASE_START = "leieforholdstartdato"
-    LEASE_END = "leieforholdsluttdato"
-
-
-class WaitingColumn(StrEnum):
-    """What a plain list of applicants may tell."""
-
-    NAME = "name"
-    FAMILY_NAME = "family_name"
-    GIVEN_NAME = "given_name"
-    NATIONAL_ID = "national_id"
-    TELEPHONE = "telephone"
-    APPLIED_ON = "applied_on"
-    GROUP = "group"
-    CHILDREN = "children"
-    LIVES_NOW = "lives_now"
-    PROTECTION = "protection"
-    REMARK = "remark"
 
 
 _KOBO_WORDS: dict[KoboColumn, tuple[str, ...]] = {
@@ -111,11 +60,6 @@ _WAITING_WORDS: dict[WaitingColumn, tuple[str, ...]] = {
 }
 
 
-def heading_key(text: str) -> str:
-    """«Gnr/bnr», «GNR BNR» and «gnrbnr» are one heading: letters and digits, folded."""
-    return "".join(char for char in search_words(text) if char.isalnum())
-
-
 def _by_heading(words: Mapping[str, Iterable[str]]) -> dict[str, str]:
     return {heading_key(word): field for field, each in words.items() for word in each}
 
@@ -131,104 +75,46 @@ _NEEDED: dict[ImportKind, tuple[frozenset[str], ...]] = {
 }
 
 
-def fields_of(kind: ImportKind) -> tuple[str, ...]:
-    """Every field a column can be mapped to, in the order to show them."""
-    return tuple(KoboColumn if kind is ImportKind.DWELLINGS else WaitingColumn)
+def field_of(profile: Profile, heading: str) -> str:
+    """The field a heading means to this profile, "" when nobody knows it."""
+    key = heading_key(heading)
+    own = dict(profile.columns)
+    return own[key] if key in own else _FIELDS[profile.kind].get(key, "")
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """A remembered way of reading one office's sheets. `columns`: heading key and field.
+def profile_to_json(profile: Profile) -> str:
+    """The profile as it is remembered."""
+    parts = {
+        "name": profile.name,
+        "kind": profile.kind.value,
+        "columns": profile.columns,
+        "encoding": profile.encoding,
+        "separator": profile.separator,
+    }
+    return json.dumps(parts, ensure_ascii=False, sort_keys=True)
 
-    Headings it does not name are found by the usual words; the field "" leaves a column out.
-    """
 
-    name: str
-    kind: ImportKind
-    columns: tuple[tuple[str, str], ...] = ()
-    encoding: str | None = None
-    separator: str | None = None
-
-    def with_column(self, heading: str, field: str) -> "Profile":
-        """The same profile with this heading read as `field`; "" for not taken in."""
-        if field and field not in fields_of(self.kind):
-            raise OfficeError("profile_field", field=field)
-        others = tuple(pair for pair in self.columns if pair[0] != heading_key(heading))
-        return replace(self, columns=(*others, (heading_key(heading), field)))
-
-    def field_of(self, heading: str) -> str:
-        """The field this heading means, "" when nobody knows it."""
-        key = heading_key(heading)
-        own = dict(self.columns)
-        return own[key] if key in own else _FIELDS[self.kind].get(key, "")
-
-    def to_json(self) -> str:
-        """The profile as it is remembered."""
-        parts = {
-            "name": self.name,
-            "kind": self.kind.value,
-            "columns": self.columns,
-            "encoding": self.encoding,
-            "separator": self.separator,
-        }
-        return json.dumps(parts, ensure_ascii=False, sort_keys=True)
-
-    @classmethod
-    def from_json(cls, text: str) -> "Profile":
-        """A remembered profile; OfficeError `profile_damaged` when it is none."""
-        try:
-            parts = json.loads(text)
-            kind = ImportKind(parts["kind"])
-            known = ("", *fields_of(kind))
-            columns = tuple((str(h), str(f)) for h, f in parts["columns"] if f in known)
-            name, encoding, separator = parts["name"], parts["encoding"], parts["separator"]
-        except (ValueError, TypeError, KeyError):
-            raise OfficeError("profile_damaged") from None
-        return cls(
-            str(name),
-            kind,
-            columns,
-            encoding if isinstance(encoding, str) else None,
-            separator if isinstance(separator, str) else None,
-        )
+def profile_from_json(text: str) -> Profile:
+    """A remembered profile; OfficeError `profile_damaged` when it is none."""
+    try:
+        parts = json.loads(text)
+        kind = ImportKind(parts["kind"])
+        known = ("", *fields_of(kind))
+        columns = tuple((str(h), str(f)) for h, f in parts["columns"] if f in known)
+        name, encoding, separator = parts["name"], parts["encoding"], parts["separator"]
+    except (ValueError, TypeError, KeyError):
+        raise OfficeError("profile_damaged") from None
+    return Profile(
+        str(name),
+        kind,
+        columns,
+        encoding if isinstance(encoding, str) else None,
+        separator if isinstance(separator, str) else None,
+    )
 
 
 KOBO_PROFILE = Profile("Kobo, 35 kolonner", ImportKind.DWELLINGS)
 WAITING_PROFILE = Profile("Venteliste", ImportKind.APPLICANTS)
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnMap:
-    """The headings as written, left to right, and the field of each ("" for unknown)."""
-
-    line: int
-    headings: tuple[str, ...]
-    fields: tuple[str, ...]
-    missing: tuple[frozenset[str], ...] = ()
-    places: dict[str, int] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        places = {name: at for at, name in enumerate(self.fields) if name}
-        object.__setattr__(self, "places", places)
-
-    @property
-    def unknown(self) -> tuple[str, ...]:
-        """Headings that are not taken in; listed for the officer, never lost from sight."""
-        pairs = zip(self.headings, self.fields, strict=True)
-        return tuple(heading for heading, field in pairs if heading and not field)
-
-    def index(self, field: str) -> int | None:
-        """Where the field stands, None when the sheet does not have it."""
-        return self.places.get(field)
-
-    def heading(self, field: str) -> str:
-        """The field's heading as written; the field's own name when it has no column."""
-        at = self.places.get(field)
-        return field if at is None else self.headings[at]
-
-    def field_of(self, heading: str) -> str:
-        """The field under a heading as written, or the name itself for one without a column."""
-        return self.fields[self.headings.index(heading)] if heading in self.headings else heading
 
 
 def guess_profile(sheet: Sheet, remembered: Iterable[Profile] = ()) -> Profile:
@@ -269,7 +155,7 @@ def _best_heading(sheet: Sheet, profile: Profile) -> tuple[int, int]:
 
 
 def _field(cell: Cell, profile: Profile) -> str:
-    return profile.field_of(cell.text) if cell.kind is CellKind.TEXT else ""
+    return field_of(profile, cell.text) if cell.kind is CellKind.TEXT else ""
 
 
 def _unlike(text: str, earlier: list[str]) -> str:

@@ -18,7 +18,9 @@ _MOST_INDEX = 4 * 1024 * 1024
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\s[^>]*>")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\s[^>]*>")
 _ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_FAULT = re.compile(rb"<(?:\w+:)?c\s(?=[^>]*\bt=[\"']e[\"'])[^>]*\br=[\"']([A-Z]{1,3})([0-9]{1,7})")
+_FAULT = re.compile(
+    rb"<(?:\w{1,9}:)?c\s(?=[^>]{0,200}\bt=[\"']e[\"'])[^>]{0,200}\br=[\"']([A-Z]{1,3})([0-9]{1,7})"
+)
 
 
 def fault_cells(path: Path, sheet: str) -> frozenset[tuple[int, int]]:

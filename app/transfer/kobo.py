@@ -7,8 +7,8 @@ from app.core.national_id import NationalId
 from app.core.numbers import NumberKind
 from app.dwellings.model import DwellingDraft, DwellingStatus, DwellingType, Holding, OwnerKind
 from app.transfer import values
-from app.transfer.columns import KoboColumn as Column
 from app.transfer.model import DwellingRow, FindingKind, LeaseDraft
+from app.transfer.model import KoboColumn as Column
 from app.transfer.row_draft import RowDraft
 from app.transfer.values import Parser
 

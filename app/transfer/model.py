@@ -1,14 +1,17 @@
 """What an import is made of: drafts of rows, findings, answers. Nothing here shows a number."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
 from app.applications.model import TargetGroup
+from app.core.errors import OfficeError
 from app.core.national_id import NationalId
 from app.core.order import search_words
 from app.dwellings.model import DwellingDraft
 from app.people.model import PersonDraft
+from app.transfer.sheet import ReadOptions as ReadOptions  # a page names it
+from app.transfer.sheet import Sheet as Sheet  # a page names it
 
 
 class ImportKind(StrEnum):
@@ -26,6 +29,62 @@ class FindingKind(StrEnum):
     FIXED = "fixed"
     DOUBLE = "double"
     SKIPPED = "skipped"
+
+
+class KoboColumn(StrEnum):
+    """The 35 columns of the national sheet, in its order and spelling."""
+
+    MUNICIPALITY = "kommunenummer"
+    FARM_AND_TITLE = "gnrbnr"
+    LEASE_NUMBER = "festenummer"
+    SECTION_NUMBER = "seksjonsnummer"
+    UNIT_NUMBER = "bruksenhetsnummer"
+    STREET = "gatenavn"
+    HOUSE_NUMBER = "husnummer"
+    HOUSE_LETTER = "husbokstav"
+    POSTAL_CODE = "postnummer"
+    EXTRA_REFERENCE = "ekstrareferanse"
+    TYPE = "koboboligtype"
+    SUBTYPE = "underkategoriboligtype"
+    HOLDING = "kobodisposisjonsform"
+    OWNER_NAME = "boligeiersnavn"
+    OWNER_NUMBER = "boligeiersorganisasjonsnummer"
+    OWNER_PHONE = "boligeiersmobilnummer"
+    STATUS = "boligstatus"
+    STATUS_SINCE = "statusdato"
+    RENT = "manedsleie"
+    POWER_METER = "malernummerstrom"
+    WATER_METER = "malernummervann"
+    DEPOSIT = "depositum"
+    ACCESSIBLE = "errullestoltilpasset"
+    BEDROOMS = "antallsoverom"
+    PRIMARY_SCHOOL = "skolekretsbarneskole"
+    LOWER_SECONDARY_SCHOOL = "skolekretsungdomsskole"
+    REMARK = "ovriginformasjon"
+    VAT_COMPENSATION = "kvalifiserermvakompensasjon"
+    SHARED_HOUSING = "erbofellesskap"
+    STAFFED = "erdognbemannet"
+    STAFF_BASE = "harpersonalbase"
+    TENANT = "hovedsoker"
+    LEASE_OPEN_ENDED = "leieforholdertidsubegrenset"
+    LEASE_START = "leieforholdstartdato"
+    LEASE_END = "leieforholdsluttdato"
+
+
+class WaitingColumn(StrEnum):
+    """What a plain list of applicants may tell."""
+
+    NAME = "name"
+    FAMILY_NAME = "family_name"
+    GIVEN_NAME = "given_name"
+    NATIONAL_ID = "national_id"
+    TELEPHONE = "telephone"
+    APPLIED_ON = "applied_on"
+    GROUP = "group"
+    CHILDREN = "children"
+    LIVES_NOW = "lives_now"
+    PROTECTION = "protection"
+    REMARK = "remark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +188,102 @@ class Counts:
     doubles: int = 0
     skipped: int = 0
     leases: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A remembered way of reading one office's sheets. `columns`: heading key and field.
+
+    Headings it does not name are found by the usual words; the field "" leaves a column out.
+    """
+
+    name: str
+    kind: ImportKind
+    columns: tuple[tuple[str, str], ...] = ()
+    encoding: str | None = None
+    separator: str | None = None
+
+    def with_column(self, heading: str, field: str) -> "Profile":
+        """The same profile with this heading read as `field`; "" for not taken in."""
+        if field and field not in fields_of(self.kind):
+            raise OfficeError("profile_field", field=field)
+        others = tuple(pair for pair in self.columns if pair[0] != heading_key(heading))
+        return replace(self, columns=(*others, (heading_key(heading), field)))
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMap:
+    """The headings as written, left to right, and the field of each ("" for unknown)."""
+
+    line: int
+    headings: tuple[str, ...]
+    fields: tuple[str, ...]
+    missing: tuple[frozenset[str], ...] = ()
+    places: dict[str, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        places = {name: at for at, name in enumerate(self.fields) if name}
+        object.__setattr__(self, "places", places)
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """Headings that are not taken in; listed for the officer, never lost from sight."""
+        pairs = zip(self.headings, self.fields, strict=True)
+        return tuple(heading for heading, field in pairs if heading and not field)
+
+    def index(self, field: str) -> int | None:
+        """Where the field stands, None when the sheet does not have it."""
+        return self.places.get(field)
+
+    def heading(self, field: str) -> str:
+        """The field's heading as written; the field's own name when it has no column."""
+        at = self.places.get(field)
+        return field if at is None else self.headings[at]
+
+    def field_of(self, heading: str) -> str:
+        """The field under a heading as written, or the name itself for one without a column."""
+        return self.fields[self.headings.index(heading)] if heading in self.headings else heading
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedLine:
+    """A line as the preview shows it: the cells with what was put right, and what becomes of it.
+
+    `outcome` None: taken in as it stands.
+    """
+
+    line: int
+    texts: tuple[str, ...]
+    outcome: FindingKind | None
+
+    def __repr__(self) -> str:
+        return f"CheckedLine({self.line}, {self.outcome})"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedSheet:
+    """What would be taken in, what is to be told, and the figures over it."""
+
+    kind: ImportKind
+    columns: ColumnMap
+    rows: tuple[ImportRow, ...]
+    findings: tuple[Finding, ...]
+    lines: tuple[CheckedLine, ...]
+    counts: Counts
+
+    def about(self, line: int) -> tuple[Finding, ...]:
+        """Everything found on one line."""
+        return tuple(finding for finding in self.findings if finding.line == line)
+
+
+def heading_key(text: str) -> str:
+    """«Gnr/bnr», «GNR BNR» and «gnrbnr» are one heading: letters and digits, folded."""
+    return "".join(char for char in search_words(text) if char.isalnum())
+
+
+def fields_of(kind: ImportKind) -> tuple[str, ...]:
+    """Every field a column can be mapped to, in the order to show them."""
+    return tuple(KoboColumn if kind is ImportKind.DWELLINGS else WaitingColumn)
 
 
 def dwelling_key(draft: DwellingDraft) -> RowKey | None:

@@ -1,6 +1,7 @@
 """Reading a sheet from outside without trusting it: a child does it, this side only listens."""
 
 import contextlib
+import io
 import json
 import os
 import signal
@@ -37,6 +38,7 @@ def read_sheet(
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
+        bufsize=0,
         cwd=_ROOT,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     ) as child:
@@ -100,14 +102,15 @@ def _listen(
     child: subprocess.Popen[bytes], path: Path, options: ReadOptions
 ) -> Sheet | FileProblem | None:
     """What the child said: a whole sheet, a problem, or None when it died in between."""
-    if child.stdin is None or child.stdout is None:
+    if child.stdin is None or not isinstance(child.stdout, io.RawIOBase):
         return None
     try:
         child.stdin.write(_request(path, options))
         child.stdin.close()
     except OSError:
         return None
-    return _gather(_messages(child.stdout), options.limits.rows)
+    with io.BufferedReader(child.stdout) as pipe:
+        return _gather(_messages(pipe), options.limits.rows)
 
 
 def _gather(messages: Iterator[dict[str, object]], most: int) -> Sheet | FileProblem | None:

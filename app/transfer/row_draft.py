@@ -3,8 +3,14 @@
 from dataclasses import dataclass
 from typing import TypeVar
 
-from app.transfer.columns import ColumnMap, KoboColumn, WaitingColumn
-from app.transfer.model import Answer, Finding, FindingKind
+from app.transfer.model import (
+    Answer,
+    ColumnMap,
+    Finding,
+    FindingKind,
+    KoboColumn,
+    WaitingColumn,
+)
 from app.transfer.sheet import EMPTY_CELL, Cell, CellKind, Row
 from app.transfer.values import Parser, Read, refused
 

@@ -4,8 +4,8 @@ from app.applications.model import TargetGroup
 from app.core.national_id import NationalId
 from app.people.model import AddressProtection, PersonDraft
 from app.transfer import values
-from app.transfer.columns import WaitingColumn as Column
 from app.transfer.model import ApplicantRow, FindingKind
+from app.transfer.model import WaitingColumn as Column
 from app.transfer.row_draft import RowDraft
 from app.transfer.sheet import Cell
 from app.transfer.values import Parser, Read

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -10,16 +11,19 @@ from app.applications.model import TargetGroup
 from app.core.errors import OfficeError
 from app.dwellings.model import DwellingStatus, DwellingType, Holding, OwnerKind
 from app.people.model import AddressProtection
-from app.transfer.check import CheckedSheet, check_sheet
-from app.transfer.columns import KOBO_PROFILE, WAITING_PROFILE, Profile, guess_profile
+from app.transfer.check import check_sheet
+from app.transfer.columns import KOBO_PROFILE, WAITING_PROFILE, guess_profile
+from app.transfer.export import to_xlsx
 from app.transfer.model import (
     Answer,
     ApplicantRow,
+    CheckedSheet,
     Counts,
     DwellingRow,
     Finding,
     FindingKind,
     ImportRow,
+    Profile,
 )
 from app.transfer.reader import read_sheet
 from app.transfer.sheet import CellKind, Sheet
@@ -99,6 +103,27 @@ def test_the_dwellings_give_exactly_the_listed_outcome(kobo: Sheet) -> None:
     assert checked.counts == Counts(
         rows=62, taken=55, waiting=6, to_check=3, fixed=19, doubles=1, skipped=0, leases=31
     )
+
+
+@pytest.mark.parametrize("form", ["utf-8", "utf-8-sig", "windows-1252", "utf-16", "xlsx"])
+def test_the_outcome_is_the_same_from_every_form_of_the_file(
+    tmp_path: Path, kobo: Sheet, form: str
+) -> None:
+    path = tmp_path / "boliger"
+    if form == "xlsx":
+        lines = [[cell.text for cell in kobo.row(line).cells] for line in range(2, 66)]
+        headings = [cell.text for cell in kobo.row(1).cells]
+        path.write_bytes(to_xlsx("Boliger", headings, lines))
+    else:
+        text = sheets.KOBO_SAMPLE.read_bytes().decode("iso-8859-1")
+        path.write_bytes(text.encode(form))
+
+    checked = check_sheet(read_sheet(path), KOBO_PROFILE)
+
+    assert told(checked) == _KOBO_OUTCOME
+    assert [row.key for row in checked.rows] == [
+        row.key for row in check_sheet(kobo, KOBO_PROFILE).rows
+    ]
 
 
 def test_the_applicants_give_exactly_the_listed_outcome(waiting: Sheet) -> None:

@@ -254,6 +254,12 @@ def test_a_child_that_talks_nonsense_is_a_damaged_sheet(
     assert code_of(sheets.KOBO_SAMPLE) == "sheet_damaged"
 
 
+def test_a_child_that_never_listens_is_a_damaged_sheet(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "child_command", lambda: [sys.executable, "-S", "-c", "pass"])
+
+    assert code_of(sheets.KOBO_SAMPLE, ReadOptions(separator=";" * 500_000)) == "sheet_damaged"
+
+
 def test_a_file_with_markup_bombs_reads_nothing_from_outside(tmp_path: Path) -> None:
     evil = b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><workbook>&a;</workbook>'
     path = sheets.archive(tmp_path / "a.xlsx", {"xl/workbook.xml": evil})
