@@ -1,0 +1,189 @@
+"""A gjøremål: what needs a person, why, since when and by when."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from app.core.deadlines import Deadline
+from app.core.ids import ApplicationId, LeaseId, Ref
+
+Fact = str | int | date
+"""What a reason is worded with."""
+
+
+class AlertId(StrEnum):
+    """Which rule found it; those of the law by their number."""
+
+    LEASE_ENDS = "AL-03"
+    LEASE_ENDED = "AL-04"
+    UNANSWERED = "AL-07"
+    UNSENT = "unsent"
+    BACKUP_LATE = "backup_late"
+
+
+class Urgency(StrEnum):
+    """How soon a person must look at it."""
+
+    NOW = "now"
+    SOON = "soon"
+    INFO = "info"
+
+
+class Reason(StrEnum):
+    """Why it needs someone; worded with the alert's facts."""
+
+    NOT_ANSWERED = "not_answered"
+    ANSWER_LATE = "answer_late"
+    LEASE_ENDS = "lease_ends"
+    LEASE_ENDED = "lease_ended"
+    MOVE_OUT_REQUEST_LATE = "move_out_request_late"
+    LEASE_OPEN_ENDED = "lease_open_ended"
+    LETTER_UNSENT = "letter_unsent"
+    LETTER_RETURNED = "letter_returned"
+    NO_PLACE_OUTSIDE = "no_place_outside"
+    NEVER_COPIED_OUTSIDE = "never_copied_outside"
+    COPY_OUTSIDE_LATE = "copy_outside_late"
+
+
+class Act(StrEnum):
+    """What the key beside it does."""
+
+    WRITE_PRELIMINARY_REPLY = "write_preliminary_reply"
+    DECIDE_RENEWAL = "decide_renewal"
+    SEND_MOVE_OUT_REQUEST = "send_move_out_request"
+    OPEN_LEASE = "open_lease"
+    RECORD_SENDING = "record_sending"
+    CHOOSE_PLACE_OUTSIDE = "choose_place_outside"
+    BACK_UP = "back_up"
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """One gjøremål.
+
+    `since` is the day it began to need someone; `due` the last day to act, `counted_day` the day
+    the law counts to before any move. `name` is whom it is about and `place` the dwelling: empty
+    for one whose address is protected. `facts` are what the reason is worded with.
+    """
+
+    id: AlertId
+    urgency: Urgency
+    case: Ref
+    since: date
+    due: date | None
+    counted_day: date | None
+    basis: str
+    why: Reason
+    act: Act
+    name: str = field(default="", repr=False)
+    place: str = field(default="", repr=False)
+    facts: tuple[tuple[str, Fact], ...] = field(default=(), repr=False)
+
+    @property
+    def key(self) -> tuple[AlertId, Ref]:
+        """What it is put off by: the same gjøremål tomorrow has the same key."""
+        return self.id, self.case
+
+
+@dataclass(frozen=True, slots=True)
+class Snooze:
+    """A gjøremål put off: it shows again on `until`."""
+
+    id: int
+    alert: AlertId
+    case: Ref
+    until: date
+    reason: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Snoozed:
+    """A gjøremål that would stand under I dag, were it not put off."""
+
+    alert: Alert
+    until: date
+    reason: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CopyAge:
+    """The days of the copies outside the machine, and whether the newest is too old."""
+
+    place_chosen: bool
+    copied_on: date | None
+    late: bool
+
+
+class UnansweredApplication(Protocol):
+    """An application with neither an answer nor a preliminary one sent (FV-02)."""
+
+    @property
+    def id(self) -> ApplicationId:
+        """The application."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """The applicant."""
+        ...
+
+    @property
+    def received_on(self) -> date:
+        """The day it came."""
+        ...
+
+    @property
+    def deadline(self) -> Deadline:
+        """The law's month for a preliminary reply."""
+        ...
+
+
+class EndingLease(Protocol):
+    """A lease for a fixed term with its tenant still there and no lease after it (HL-42)."""
+
+    @property
+    def id(self) -> LeaseId:
+        """The lease."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """The tenant."""
+        ...
+
+    @property
+    def address(self) -> str:
+        """The dwelling; empty when the tenant's address is protected (ADR-05)."""
+        ...
+
+    @property
+    def end_on(self) -> date:
+        """The last day of the term."""
+        ...
+
+    @property
+    def renewal_decided(self) -> bool:
+        """Whether it is decided that the tenant stays or moves (FV-25)."""
+        ...
+
+    @property
+    def move_out_request_sent(self) -> date | None:
+        """The day the tenant was asked in writing to move."""
+        ...
+
+
+class Unanswered(Protocol):
+    """Where the applications without an answer come from."""
+
+    def unanswered(self) -> tuple[UnansweredApplication, ...]:
+        """Every one of them."""
+        ...
+
+
+class EndingLeases(Protocol):
+    """Where the leases that end come from."""
+
+    def ending(self, until: date) -> tuple[EndingLease, ...]:
+        """Every one that ends or has ended by a day."""
+        ...

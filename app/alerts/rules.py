@@ -1,0 +1,222 @@
+"""From records to gjøremål. Pure: nothing is stored, so nothing can go stale."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from app.alerts.model import (
+    Act,
+    Alert,
+    AlertId,
+    CopyAge,
+    EndingLease,
+    Reason,
+    Snooze,
+    UnansweredApplication,
+    Urgency,
+)
+from app.core.deadlines import Deadline, add, deadline
+from app.core.errors import Problem
+from app.core.ids import Ref
+from app.core.parameters import Parameters
+from app.letters.model import ToSendRow
+
+UNSENT_DAYS = (1, 3)
+"""How old a letter may get under «Skal sendes» before it is soon, and before it is now."""
+COPY_DAYS = 7
+"""How old the copy outside may get."""
+_REQUEST = "hl.move_out_request_months"
+
+_ORDER = {Urgency.NOW: 0, Urgency.SOON: 1, Urgency.INFO: 2}
+
+
+def in_order(alerts: Iterable[Alert]) -> tuple[Alert, ...]:
+    """The most urgent first, then by the day to act."""
+    return tuple(sorted(alerts, key=_place))
+
+
+def _place(alert: Alert) -> tuple[int, date, str, str, int]:
+    return (
+        _ORDER[alert.urgency],
+        alert.due or date.max,
+        alert.id,
+        alert.case.kind,
+        alert.case.id,
+    )
+
+
+def unanswered(
+    rows: Iterable[UnansweredApplication], parameters: Parameters, today: date
+) -> Iterator[Alert]:
+    """Applications without an answer (AL-07, FV-02): at the first step soon, at the last now."""
+    days = sorted(parameters.numbers("al.prelim_days", today))
+    for row in rows:
+        # a month can be shorter than the steps: then the last safe day is the last step
+        steps = [min(row.received_on + timedelta(each), row.deadline.warn_day) for each in days]
+        if not steps or today < steps[0]:
+            continue
+        late = today > row.deadline.moved
+        yield Alert(
+            id=AlertId.UNANSWERED,
+            urgency=Urgency.NOW if today >= steps[-1] else Urgency.SOON,
+            case=Ref("application", row.id),
+            since=steps[0],
+            due=row.deadline.warn_day,
+            counted_day=row.deadline.nominal,
+            basis=row.deadline.basis,
+            why=Reason.ANSWER_LATE if late else Reason.NOT_ANSWERED,
+            act=Act.WRITE_PRELIMINARY_REPLY,
+            name=row.name,
+            facts=(("received_on", row.received_on),),
+        )
+
+
+def horizon(parameters: Parameters, today: date) -> date:
+    """How far ahead a lease's end is looked for: the ladder's first step (AL-03)."""
+    ladder = parameters.ladder("hl.ladder", today)
+    first = min((add(step, today) for step in ladder), default=today)
+    # a few days more, since months are not equally long; the ladder itself decides
+    return max(today, today + (today - first) + timedelta(days=4))
+
+
+def ending(rows: Iterable[EndingLease], parameters: Parameters, today: date) -> Iterator[Alert]:
+    """Leases that end without a decision (AL-03), or have ended without a request (AL-04)."""
+    for row in rows:
+        if today < row.end_on:
+            yield from _before_the_end(row, parameters, today)
+        else:
+            yield from _after_the_end(row, _window(row.end_on, parameters), today)
+
+
+def _window(end_on: date, parameters: Parameters) -> Deadline:
+    """How long a request is in time; a term that ended before the law counts by its first text."""
+    parameter = parameters[_REQUEST]
+    first = min(version.valid_from or date.max for version in parameter.versions)
+    return deadline(
+        parameter.rule_ids[0],
+        parameters.period(_REQUEST, max(end_on, first)),
+        end_on,
+        basis=parameter.basis,
+        protects=parameter.protects,
+        acts=parameter.acts,
+    )
+
+
+def _before_the_end(row: EndingLease, parameters: Parameters, today: date) -> Iterator[Alert]:
+    ladder = parameters.ladder("hl.ladder", today)
+    steps = sorted(day for step in ladder if (day := add(step, row.end_on)) < row.end_on)
+    reached = [day for day in steps if day <= today]
+    if row.renewal_decided or not reached:
+        return
+    left = len(steps) - len(reached)
+    yield Alert(
+        id=AlertId.LEASE_ENDS,
+        urgency={0: Urgency.NOW, 1: Urgency.SOON}.get(left, Urgency.INFO),
+        case=Ref("lease", row.id),
+        since=reached[0],
+        due=row.end_on,
+        counted_day=row.end_on,
+        basis=parameters["hl.ladder"].basis,
+        why=Reason.LEASE_ENDS,
+        act=Act.DECIDE_RENEWAL,
+        name=row.name,
+        place=row.address,
+        facts=(("end_on", row.end_on),),
+    )
+
+
+def _after_the_end(row: EndingLease, limit: Deadline, today: date) -> Iterator[Alert]:
+    """A request before the end or after the window is none (HL-42, DOC-16).
+
+    The day to act is the last safe one before the unadjusted day, since the law may or may not
+    move it.
+    """
+    sent = row.move_out_request_sent
+    if sent is not None and row.end_on <= sent <= limit.nominal:
+        return
+    lapsed = today > limit.moved
+    late = today > limit.last_safe_day
+    yield Alert(
+        id=AlertId.LEASE_ENDED,
+        urgency=Urgency.NOW,
+        case=Ref("lease", row.id),
+        since=row.end_on,
+        due=limit.last_safe_day,
+        counted_day=limit.nominal,
+        basis=limit.basis,
+        why=_after_end_reason(lapsed, late),
+        act=Act.OPEN_LEASE if lapsed else Act.SEND_MOVE_OUT_REQUEST,
+        name=row.name,
+        place=row.address,
+        facts=(("end_on", row.end_on),),
+    )
+
+
+def _after_end_reason(lapsed: bool, late: bool) -> Reason:
+    if lapsed:
+        return Reason.LEASE_OPEN_ENDED
+    return Reason.MOVE_OUT_REQUEST_LATE if late else Reason.LEASE_ENDED
+
+
+def unsent(rows: Iterable[ToSendRow], today: date) -> Iterator[Alert]:
+    """Letters that are finished and still here; one that came back needs someone at once."""
+    soon, now = UNSENT_DAYS
+    for row in rows:
+        age = (today - row.issued_on).days
+        if row.returned_on is None and age <= soon:
+            continue
+        returned = row.returned_on
+        yield Alert(
+            id=AlertId.UNSENT,
+            urgency=Urgency.NOW if returned or age > now else Urgency.SOON,
+            case=Ref("document", row.id),
+            since=returned or row.issued_on + timedelta(days=soon + 1),
+            due=(returned or row.issued_on) + timedelta(days=now),
+            counted_day=None,
+            basis="",
+            why=Reason.LETTER_RETURNED if returned else Reason.LETTER_UNSENT,
+            act=Act.RECORD_SENDING,
+            name=row.name,
+            facts=(("kind", row.kind.value), ("number", row.number), ("issued_on", row.issued_on)),
+        )
+
+
+def backup(age: CopyAge, today: date) -> Iterator[Alert]:
+    """The copy outside the machine is late, was never made, or has no place to go."""
+    if not age.late:
+        return
+    due = age.copied_on + timedelta(days=COPY_DAYS) if age.copied_on else today
+    yield Alert(
+        id=AlertId.BACKUP_LATE,
+        urgency=Urgency.SOON,
+        case=Ref("office", 1),
+        since=due,
+        due=due,
+        counted_day=None,
+        basis="",
+        why=_backup_reason(age),
+        act=Act.BACK_UP if age.place_chosen else Act.CHOOSE_PLACE_OUTSIDE,
+        facts=(("copied_on", age.copied_on),) if age.copied_on else (),
+    )
+
+
+def _backup_reason(age: CopyAge) -> Reason:
+    if not age.place_chosen:
+        return Reason.NO_PLACE_OUTSIDE
+    return Reason.COPY_OUTSIDE_LATE if age.copied_on else Reason.NEVER_COPIED_OUTSIDE
+
+
+def check_snooze(alert: Alert, until: date, reason: str, today: date) -> tuple[Problem, ...]:
+    """What is wrong with putting it off: no reason, no day ahead, or past the last day to act."""
+    problems: tuple[Problem, ...] = ()
+    if until <= today:
+        problems += (Problem("until", "snooze_not_ahead", remedy=today + timedelta(days=1)),)
+    elif alert.due is not None and today < alert.due < until:
+        problems += (Problem("until", "snooze_past_due", remedy=alert.due),)
+    if not reason.strip():
+        problems += (Problem("reason", "reason_missing"),)
+    return problems
+
+
+def holds(snooze: Snooze, today: date) -> bool:
+    """Whether it is still put off: on its day it shows again by itself."""
+    return today < snooze.until

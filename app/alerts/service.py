@@ -1,0 +1,91 @@
+"""The officer's verbs on gjøremål."""
+
+from datetime import date
+
+from app.alerts import rules, store
+from app.alerts.model import Alert, CopyAge, EndingLeases, Snooze, Snoozed, Unanswered
+from app.core.errors import Invalid, NotFound
+from app.letters.service import Letters
+from app.settings.service import Settings
+from app.storage.database import Database
+from app.storage.safekeeping import Safekeeping
+
+
+class Alerts:
+    """What needs a person today, and what is put off."""
+
+    def __init__(
+        self,
+        db: Database,
+        settings: Settings,
+        letters: Letters,
+        safekeeping: Safekeeping,
+        unanswered: Unanswered,
+        leases: EndingLeases,
+    ) -> None:
+        self._db = db
+        self._settings = settings
+        self._letters = letters
+        self._safekeeping = safekeeping
+        self._unanswered = unanswered
+        self._leases = leases
+
+    def today(self) -> tuple[Alert, ...]:
+        """What needs someone and is not put off, the most urgent first."""
+        away = {(each.alert, each.case) for each in self._holding()}
+        return tuple(alert for alert in self._all() if alert.key not in away)
+
+    def snoozed(self) -> tuple[Snoozed, ...]:
+        """«Utsatt»: what would stand there, the first to come back first."""
+        away = {(each.alert, each.case): each for each in self._holding()}
+        found = (
+            Snoozed(alert, snooze.until, snooze.reason)
+            for alert in self._all()
+            if (snooze := away.get(alert.key)) is not None
+        )
+        return tuple(sorted(found, key=lambda each: each.until))
+
+    def snooze(self, alert: Alert, until: date, reason: str) -> None:
+        """Show it again on a day; Invalid without a reason or past the last day to act."""
+        problems = rules.check_snooze(alert, until, reason, self._today)
+        if problems:
+            raise Invalid(problems)
+        with self._db.unit("alert.snoozed", alert.case) as unit:
+            store.delete(unit, self._of(alert))
+            store.insert(unit, alert, until, reason.strip())
+
+    def wake(self, alert: Alert) -> None:
+        """Show it again now; NotFound when it is not put off."""
+        known = self._of(alert)
+        if not known:
+            raise NotFound("alert_not_snoozed")
+        with self._db.unit("alert.woken", alert.case) as unit:
+            store.delete(unit, known)
+
+    def _all(self) -> tuple[Alert, ...]:
+        parameters, today = self._settings.parameters, self._today
+        leases = self._leases.ending(rules.horizon(parameters, today))
+        return rules.in_order(
+            (
+                *rules.unanswered(self._unanswered.unanswered(), parameters, today),
+                *rules.ending(leases, parameters, today),
+                *rules.unsent(self._letters.to_send(), today),
+                *rules.backup(self._copy_age(), today),
+            )
+        )
+
+    def _copy_age(self) -> CopyAge:
+        status = self._safekeeping.status()
+        copied = status.outside_at.date() if status.outside_at else None
+        return CopyAge(bool(status.outside_folder), copied, status.outside_late)
+
+    def _holding(self) -> tuple[Snooze, ...]:
+        return tuple(each for each in store.snoozes(self._db) if rules.holds(each, self._today))
+
+    def _of(self, alert: Alert) -> tuple[Snooze, ...]:
+        known = store.snoozes(self._db)
+        return tuple(each for each in known if (each.alert, each.case) == alert.key)
+
+    @property
+    def _today(self) -> date:
+        return self._db.clock.today()
