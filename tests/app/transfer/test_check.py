@@ -1,201 +1,25 @@
-"""Both samples give exactly the listed outcome; answers, doubles and rows that are none."""
+"""Answers, doubles, lines that are no rows, and the preview."""
 
-from collections import Counter
 from dataclasses import replace
-from datetime import date
-from pathlib import Path
 
 import pytest
 
-from app.applications.model import TargetGroup
 from app.core.errors import OfficeError
-from app.dwellings.model import DwellingStatus, DwellingType, Holding, OwnerKind
-from app.people.model import AddressProtection
+from app.dwellings.model import DwellingType
 from app.transfer.check import check_sheet
-from app.transfer.columns import KOBO_PROFILE, WAITING_PROFILE, guess_profile
-from app.transfer.export import to_xlsx
+from app.transfer.columns import KOBO_PROFILE, WAITING_PROFILE
 from app.transfer.model import (
     Answer,
-    ApplicantRow,
     CheckedSheet,
-    Counts,
     DwellingRow,
-    Finding,
     FindingKind,
-    ImportRow,
     Profile,
 )
-from app.transfer.reader import read_sheet
 from app.transfer.sheet import CellKind, Sheet
 from tests.app.transfer import sheets
+from tests.app.transfer.outcome import dwelling, one
 
 ERROR, TO_CHECK, FIXED = FindingKind.ERROR, FindingKind.TO_CHECK, FindingKind.FIXED
-_ZERO_LINES = (2, 10, 11, 12, 15, 16, 22, 26, 50, 52, 57, 60)
-_KOBO_OUTCOME = {
-    **dict.fromkeys(_ZERO_LINES, (FIXED, "hovedsoker", "leading_zero")),
-    27: (FIXED, "bruksenhetsnummer", "capital"),
-    28: (FIXED, "husnummer", "house_letter_split"),
-    29: (FIXED, "gnrbnr", "farm_and_title_form"),
-    30: (FIXED, "gnrbnr", "farm_and_title_form"),
-    31: (FIXED, "statusdato", "date_iso"),
-    32: (FIXED, "statusdato", "date_number"),
-    33: (ERROR, "statusdato", "no_such_date"),
-    34: (ERROR, "bruksenhetsnummer", "unit_number_form"),
-    35: (FIXED, "manedsleie", "money_form"),
-    36: (ERROR, "manedsleie", "money_ambiguous"),
-    37: (TO_CHECK, "koboboligtype", "unknown_code"),
-    38: (TO_CHECK, "boligeiersnavn", "owner_missing"),
-    39: (ERROR, "boligeiersorganisasjonsnummer", "organisation_check_digit"),
-    62: (TO_CHECK, "leieforholdertidsubegrenset", "lease_open_ended"),
-    63: (ERROR, "leieforholdsluttdato", "ends_before_start"),
-    64: (ERROR, "hovedsoker", "id_check_digit"),
-    65: (FindingKind.DOUBLE, "", "same_as_line"),
-}
-_WAITING_OUTCOME = {
-    8: (FIXED, "Fødselsnr", "leading_zero"),
-    20: (TO_CHECK, "Adr.sperre", "protection_level"),
-    21: (FIXED, "Fødselsnr", "leading_zero"),
-    43: (FIXED, "Fødselsnr", "leading_zero"),
-    45: (FindingKind.DOUBLE, "", "same_as_line"),
-    46: (ERROR, "Fødselsnr", "id_check_digit"),
-    47: (FindingKind.SKIPPED, "", "sum_line"),
-}
-
-
-@pytest.fixture(scope="module")
-def kobo() -> Sheet:
-    """The sample of dwellings."""
-    return read_sheet(sheets.KOBO_SAMPLE)
-
-
-@pytest.fixture(scope="module")
-def waiting() -> Sheet:
-    """The sample of applicants."""
-    return read_sheet(sheets.WAITING_SAMPLE)
-
-
-def told(checked: CheckedSheet) -> dict[int, tuple[FindingKind, str, str]]:
-    """Line to what was said of it; each line once."""
-    assert len({finding.line for finding in checked.findings}) == len(checked.findings)
-    return {found.line: (found.kind, found.column, found.code) for found in checked.findings}
-
-
-def dwelling(checked: CheckedSheet, line: int) -> DwellingRow:
-    """The dwelling read from a line."""
-    return next(row for row in checked.rows if isinstance(row, DwellingRow) and row.line == line)
-
-
-def applicant(checked: CheckedSheet, line: int) -> ApplicantRow:
-    """The applicant read from a line."""
-    return next(row for row in checked.rows if isinstance(row, ApplicantRow) and row.line == line)
-
-
-def one(checked: CheckedSheet, code: str) -> Finding:
-    """The only finding with this code."""
-    (found,) = (finding for finding in checked.findings if finding.code == code)
-    return found
-
-
-def test_the_dwellings_give_exactly_the_listed_outcome(kobo: Sheet) -> None:
-    checked = check_sheet(kobo, guess_profile(kobo))
-
-    assert told(checked) == _KOBO_OUTCOME
-    assert checked.counts == Counts(
-        rows=62, taken=55, waiting=6, to_check=3, fixed=19, doubles=1, skipped=0, leases=31
-    )
-
-
-@pytest.mark.parametrize("form", ["utf-8", "utf-8-sig", "windows-1252", "utf-16", "xlsx"])
-def test_the_outcome_is_the_same_from_every_form_of_the_file(
-    tmp_path: Path, kobo: Sheet, form: str
-) -> None:
-    path = tmp_path / "boliger"
-    if form == "xlsx":
-        lines = [[cell.text for cell in kobo.row(line).cells] for line in range(2, 66)]
-        headings = [cell.text for cell in kobo.row(1).cells]
-        path.write_bytes(to_xlsx("Boliger", headings, lines))
-    else:
-        text = sheets.KOBO_SAMPLE.read_bytes().decode("iso-8859-1")
-        path.write_bytes(text.encode(form))
-
-    checked = check_sheet(read_sheet(path), KOBO_PROFILE)
-
-    assert told(checked) == _KOBO_OUTCOME
-    assert [row.key for row in checked.rows] == [
-        row.key for row in check_sheet(kobo, KOBO_PROFILE).rows
-    ]
-
-
-def test_the_applicants_give_exactly_the_listed_outcome(waiting: Sheet) -> None:
-    checked = check_sheet(waiting, guess_profile(waiting))
-
-    assert told(checked) == _WAITING_OUTCOME
-    assert (checked.counts.taken, checked.columns.line) == (38, 4)
-    assert Counter(row.group for row in checked.rows if isinstance(row, ApplicantRow)) == {
-        TargetGroup.MENTAL_HEALTH: 11,
-        TargetGroup.SUBSTANCE_USE: 11,
-        TargetGroup.FAMILY_WITH_CHILDREN: 7,
-        TargetGroup.DISADVANTAGED_OTHER: 9,
-    }
-
-
-def test_what_was_put_right_stands_in_the_rows(kobo: Sheet) -> None:
-    checked = check_sheet(kobo, KOBO_PROFILE)
-
-    split, iso, unknown = (dwelling(checked, line).draft for line in (28, 31, 37))
-    assert (split.house_number, split.house_letter) == ("9", "B")
-    assert dwelling(checked, 29).draft.farm_and_title == "118/507"
-    assert iso.status_since == dwelling(checked, 32).draft.status_since == date(2026, 3, 1)
-    assert (unknown.dwelling_type, unknown.type_text) == (
-        DwellingType.UNKNOWN,
-        "BOFELLESSKAPSBOLIG",
-    )
-    assert unknown.to_check == "unknown_code"
-    assert dwelling(checked, 35).draft.rent == 785_000
-    assert dwelling(checked, 40).draft.note == "Nøkkel i boks 12; kode hos vaktmester"
-
-
-def test_a_let_dwelling_carries_its_lease(kobo: Sheet) -> None:
-    row = dwelling(check_sheet(kobo, KOBO_PROFILE), 2)
-
-    assert (row.draft.status, row.draft.holding) == (
-        DwellingStatus.LET,
-        Holding.LEASED_IN_FOUNDATION,
-    )
-    assert row.draft.owner_kind is OwnerKind.FOUNDATION
-    assert row.lease is not None
-    assert row.lease.tenant.digits == "09839317872"
-    assert (row.lease.start, row.lease.end) == (date(2024, 6, 1), date(2027, 5, 31))
-    assert not row.lease.open_ended
-
-
-def test_rooms_at_one_address_are_dwellings_of_their_own(kobo: Sheet) -> None:
-    checked = check_sheet(kobo, KOBO_PROFILE)
-
-    rooms = [dwelling(checked, line) for line in range(41, 47)]
-    assert len({room.key for room in rooms}) == 6
-
-
-def test_a_person_is_read_as_written(waiting: Sheet) -> None:
-    checked = check_sheet(waiting, WAITING_PROFILE)
-
-    row = applicant(checked, 26)
-    assert (row.person.family_name, row.person.given_name) == ("Čuvttiš", "Vidar")
-    assert row.remark == "<b>Ring etter kl. 12</b>"
-    assert applicant(checked, 8).applied_on == date(2026, 6, 20)
-    assert applicant(checked, 5).children == 1
-    assert applicant(checked, 5).group_text == "BARNEFAMILIE"
-
-
-def test_a_mark_for_a_protected_address_is_the_strictest_until_said(waiting: Sheet) -> None:
-    asked = check_sheet(waiting, WAITING_PROFILE)
-    said = check_sheet(waiting, WAITING_PROFILE, [Answer(20, "Adr.sperre", "fortrolig")])
-
-    assert one(asked, "protection_level").readings == ("fortrolig", "strengt fortrolig")
-    strictest = AddressProtection.STRICTLY_CONFIDENTIAL
-    assert applicant(asked, 20).person.protection is strictest
-    assert applicant(said, 20).person.protection is AddressProtection.CONFIDENTIAL
-    assert said.counts.to_check == 0
 
 
 def test_an_answer_takes_its_row_in(kobo: Sheet) -> None:
@@ -332,52 +156,6 @@ def test_lines_that_are_no_rows() -> None:
     assert (checked.counts.taken, checked.counts.skipped) == (1, 3)
 
 
-def test_names_in_any_of_the_usual_columns() -> None:
-    people = sheets.sheet(
-        ("Etternavn", "Fornavn", "Gruppe"),
-        ("<b>Ola", "=1+1", "rus"),
-        ("", "", "rus", "2"),
-    )
-    loose = sheets.sheet(("Navn", "Gruppe"), ("Ane Marie Eksempelsen", "rus"))
-
-    named = check_sheet(people, WAITING_PROFILE)
-    guessed = check_sheet(loose, WAITING_PROFILE)
-
-    assert (
-        applicant(named, 2).person.family_name,
-        applicant(named, 2).person.given_name,
-    ) == ("<b>Ola", "=1+1")
-    assert one(named, "name_missing").line == 3
-    assert applicant(guessed, 2).person.family_name == "Eksempelsen"
-    assert one(guessed, "name_order").after == "Eksempelsen, Ane Marie"
-
-
-def test_what_a_let_dwelling_lacks_is_marked() -> None:
-    sheet = sheets.sheet(
-        ("Gate", "boligstatus", "hovedsoker", "koboboligtype", "kobodisposisjonsform", "eier"),
-        ("Lia", "UTLEID", "", "TJENESTEBOLIG", "INNLEID_FRA_PRIVATPERSON", "Ola Eksempelsen"),
-        ("Moen", "UTLEID", sheets.PERSON, "TJENESTEBOLIG", "KOMMUNALT_EID", ""),
-        ("Bakken", "VEDLIKEHOLD", sheets.PERSON, "TJENESTEBOLIG", "INNLEID_FRA_STIFTELSE", "Lia"),
-        ("Haugen", "", "", "", "KOMMUNALT_EID", ""),
-    )
-
-    checked = check_sheet(sheet, KOBO_PROFILE)
-
-    codes = {line: [f.code for f in checked.about(line)] for line in range(2, 6)}
-    assert codes == {
-        2: ["let_without_tenant"],
-        3: ["lease_end_missing", "lease_start_missing"],
-        4: [
-            "owner_number_missing",
-            "tenant_but_not_let",
-            "lease_end_missing",
-            "lease_start_missing",
-        ],
-        5: ["code_missing", "code_missing"],
-    }
-    assert dwelling(checked, 5).draft.status is DwellingStatus.UNKNOWN
-
-
 def test_a_cell_that_could_not_be_reckoned_out_waits() -> None:
     heading, row = sheets.sheet(("Gate", "Husnr.", "Leie"), ("Lia", "1", "#REF!")).rows
     broken = replace(row, cells=(*row.cells[:2], sheets.cell("#REF!", CellKind.ERROR)))
@@ -386,21 +164,6 @@ def test_a_cell_that_could_not_be_reckoned_out_waits() -> None:
 
     assert one(checked, "cell_error").column == "Leie"
     assert checked.counts.waiting == 1
-
-
-def test_a_dwelling_without_any_place_waits() -> None:
-    sheet = sheets.sheet(("Gate", "gnrbnr", "Soverom", "Leie"), ("", "", "2", "8000"))
-
-    assert one(check_sheet(sheet, KOBO_PROFILE), "address_missing").kind is ERROR
-
-
-def test_two_house_letters_are_asked() -> None:
-    sheet = sheets.sheet(("Gate", "Husnr.", "Bokstav"), ("Lia", "9B", "C"), ("Lia", "9B", "b"))
-
-    checked = check_sheet(sheet, KOBO_PROFILE)
-
-    assert one(checked, "house_letter_twice").line == 2
-    assert [row.line for row in checked.rows] == [3]
 
 
 def test_a_sheet_without_what_is_needed_is_told_and_the_headings_can_be_chosen() -> None:
@@ -424,22 +187,3 @@ def test_the_preview_shows_what_was_put_right_and_what_becomes_of_each_line(kobo
     assert (lines[36].texts[18], lines[36].outcome) == ("8.250", ERROR)
     assert lines[3].outcome is None
     assert "12837117982" not in repr(lines[4])
-
-
-def test_no_number_and_no_name_stands_in_any_repr(kobo: Sheet, waiting: Sheet) -> None:
-    number = sheets.PERSON
-    answer = Answer(64, "hovedsoker", number)
-    outcome = (
-        check_sheet(kobo, KOBO_PROFILE, [answer]),
-        check_sheet(waiting, WAITING_PROFILE),
-        answer,
-    )
-    shown = repr(outcome)
-
-    people: list[ImportRow] = [*outcome[0].rows, *outcome[1].rows]
-    secrets = {row.person.national_id for row in people if isinstance(row, ApplicantRow)}
-    tenants = {r.lease.tenant.digits for r in people if isinstance(r, DwellingRow) and r.lease}
-    assert len(secrets) + len(tenants) > 60
-    assert not [secret for secret in secrets | tenants | {number} if secret in shown]
-    assert "Eksempelsen" not in shown
-    assert all(found.secret for found in outcome[0].findings if found.column == "hovedsoker")
