@@ -9,20 +9,16 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolic
 
 from ui.kit import fonts, paint
 from ui.kit.icons import Icon
+from ui.kit.keys import shown_key
 from ui.kit.palette import Token
 from ui.kit.style_buttons import ButtonKind, ButtonSize
 
-__all__ = ["Button", "ButtonKind", "ButtonSize", "IconButton", "Segments", "plain", "shown_key"]
+__all__ = ["Button", "ButtonKind", "ButtonSize", "IconButton", "Segments", "plain"]
 
 
 def plain(words: str) -> str:
     """Words as they are: an ampersand is not a mnemonic."""
     return words.replace("&", "&&")
-
-
-def shown_key(key: str) -> str:
-    """How a key is written on its cap: «Ctrl N»."""
-    return key.replace("+", " ").replace("Shift", "Skift").replace("Del", "Slett")
 
 
 class Button(QPushButton):
@@ -51,7 +47,7 @@ class Button(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if key:
             self.setProperty("key_cap", shown_key(key))
-            self.setShortcut(QKeySequence(key))
+            self.setShortcut(QKeySequence.fromString(key))
         if on_press is not None:
             self.clicked.connect(lambda _=False: on_press())
 
@@ -93,7 +89,7 @@ class IconButton(Button):
         super().__init__("", on_press, kind=kind, icon=icon, size=size, parent=parent)
         self.set_name(name, key)
         if key:
-            self.setShortcut(QKeySequence(key))
+            self.setShortcut(QKeySequence.fromString(key))
 
     def set_name(self, name: str, key: str = "") -> None:
         """What it is called and what its tool tip says."""

@@ -241,10 +241,11 @@ class RowList(QListView):
         self.places = places(self._shape, self.viewport().width(), widest, when)
         self.scheduleDelayedItemsLayout()
         if self._whole:
-            self.setFixedHeight(self._full_height())
+            self.setFixedHeight(self.full_height())
         self.viewport().update()
 
-    def _full_height(self) -> int:
+    def full_height(self) -> int:
+        """How high the list is with all its rows."""
         high = 0
         for item in self._model.items:
             known = isinstance(item, Row)
