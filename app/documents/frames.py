@@ -50,10 +50,3 @@ def side_by_side(left: list[Piece], right: list[Piece], offset: float, before: f
         draw_stack(right, canvas, x + offset, top)
 
     return Piece(height, drawn, before)
-
-
-def spaced(pieces: list[Piece], before: float) -> list[Piece]:
-    """The pieces with this much space over the first."""
-    if pieces:
-        pieces[0].before = before
-    return pieces

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+from app.documents.figures import bars, level_line, trend
 from app.documents.flow import Piece, keep_all
 from app.documents.forms import COLUMN_GAP, boxes, closing, fill_in, signatures
 from app.documents.frames import PAD, framed, side_by_side
 from app.documents.keysheet import key_groups
 from app.documents.model import (
+    Bars,
     Beside,
     Block,
     Boxes,
@@ -19,11 +21,13 @@ from app.documents.model import (
     Heading,
     KeepTogether,
     KeyGroups,
+    LevelLine,
     PageBreak,
     Paragraph,
     Signatures,
     Steps,
     Table,
+    Trend,
 )
 from app.documents.place import Place
 from app.documents.prose import clause, heading, heading_pieces, listing, paragraph
@@ -85,7 +89,8 @@ def _prose(block: Heading | Paragraph | Bullets | Steps | Clause, place: Place) 
 
 
 def _written_on(
-    block: Signatures | Closing | Boxes | FillIn | KeyGroups, place: Place
+    block: Signatures | Closing | Boxes | FillIn | KeyGroups | LevelLine | Bars | Trend,
+    place: Place,
 ) -> list[Piece]:
     match block:
         case Signatures():
@@ -98,6 +103,12 @@ def _written_on(
             return fill_in(block, place)
         case KeyGroups():
             return key_groups(block, place)
+        case LevelLine():
+            return level_line(block, place)
+        case Bars():
+            return bars(block, place)
+        case Trend():
+            return trend(block, place)
 
 
 def _callout(block: Callout, place: Place) -> list[Piece]:

@@ -12,6 +12,8 @@ from app.documents.tagging import TaggedCanvas
 
 CLAUSE_INDENT = 8 * MM
 SIDE_GAP = 3 * MM
+SIDE_ROOM = 46 * MM
+"""A clause inside a frame or a column has no side; its note stands under it."""
 SHORT_CLAUSE = 0.2
 """A clause that takes less than this part of a page does not break."""
 NUMBER_INDENT, BULLET_INDENT = 1.5, 1.2
@@ -127,11 +129,12 @@ def clause(block: Clause, place: Place) -> list[Piece]:
     pieces = shifted(head + place.typeset(block.blocks, inner), CLAUSE_INDENT)
     if total(pieces) < place.tallest * SHORT_CLAUSE:
         keep_all(pieces)
-    if block.note and not place.style.side_notes:
+    beside = place.style.side_notes and place.full - place.width > SIDE_ROOM
+    if block.note and not beside:
         pieces += inner.paragraph(runs_of(block.note, body.weight), place.style.note, 4)
     if block.framed:
         pieces = framed(pieces, place.width, place.tallest, hang=2.5 * MM, pad=2.5 * MM)
-    if block.note and place.style.side_notes:
+    if block.note and beside:
         pieces = _with_note(pieces, block, inner, place)
     return pieces
 

@@ -16,6 +16,8 @@ from app.documents.style import LANDSCAPE, LARGE, MM, NORMAL, PORTRAIT, SHEET, P
 from app.documents.tagging import TaggedCanvas
 from app.documents.words import WORDS
 
+LANDSCAPE_TEXT = 150 * MM
+
 
 def render(document: Document) -> bytes:
     """The file; the same document gives the same bytes. `issued` must carry its offset.
@@ -53,7 +55,7 @@ def _sheets(document: Document, page: Page, root: Element) -> list[Sheet]:
     full = page.full
     place = Place(
         parent=root,
-        width=full if document.landscape else style.text_width,
+        width=max(style.text_width, LANDSCAPE_TEXT) if document.landscape else style.text_width,
         full=full,
         style=style,
         page=page,

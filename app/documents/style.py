@@ -48,6 +48,8 @@ class Style:
     number: Kind
     text_width: float
     side_notes: bool
+    wide_tables: bool
+    """Whether a table of more than two columns is a table, or blocks under each other."""
     fact_label: float
     """Width of the label column of a facts table."""
 
@@ -69,6 +71,7 @@ NORMAL = Style(
     number=Kind(17, 22, BOLD),
     text_width=118 * MM,
     side_notes=True,
+    wide_tables=True,
     fact_label=34 * MM,
 )
 SHEET = replace(NORMAL, title=Kind(22, 29, BOLD), title_long=Kind(20, 26, BOLD))
@@ -88,6 +91,7 @@ LARGE = replace(
     number=Kind(24, 32, BOLD),
     text_width=170 * MM,
     side_notes=False,
+    wide_tables=False,
     fact_label=40 * MM,
 )
 
@@ -132,9 +136,9 @@ LANDSCAPE = Page(
     height=210 * MM,
     left=15 * MM,
     right=282 * MM,
-    side=200 * MM,
+    side=236 * MM,
     letter_top=89.2 * MM,
-    sheet_top=27 * MM,
+    sheet_top=31 * MM,
     next_top=24 * MM,
     bottom=193 * MM,
     footer_rule=197 * MM,

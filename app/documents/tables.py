@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.documents.flow import Piece, draw_line, text_pieces
+from app.documents.flow import Piece, draw_line, keep_all, text_pieces
 from app.documents.fonts import Weight, advance
 from app.documents.lines import Line, bind, break_lines, runs_of, split
 from app.documents.model import Align, Column, Fact, Facts, Table
@@ -88,6 +88,8 @@ def _fact(
 
 def table(block: Table, place: Place) -> list[Piece]:
     """Head, rows and total; the first column names the row."""
+    if not place.style.wide_tables and len(block.columns) > 2:
+        return _as_blocks(block, place)
     root = place.parent.add("Table")
     pieces: list[Piece] = []
     full = place.width if block.narrow else place.full
@@ -107,6 +109,20 @@ def table(block: Table, place: Place) -> list[Piece]:
         pieces[-1].keep = True
         pieces += _row(block.total, block, spans, place, root, True, strong=True, ghost=ghost)
     return _apart(pieces, 8.0)
+
+
+def _as_blocks(block: Table, place: Place) -> list[Piece]:
+    """In large print: the row's name in bold, then each cell with its title before it."""
+    kind = place.style.body
+    pieces: list[Piece] = []
+    for row in (*block.rows, block.total) if block.total else block.rows:
+        entry = place.paragraph([(row[0], Weight.BOLD)], kind, kind.leading / 2) if row[0] else []
+        for column, text in zip(block.columns[1:], row[1:], strict=True):
+            if text:
+                runs = runs_of(text, kind.weight, f"{column.title}:")
+                entry += place.paragraph(runs, kind, 0)
+        pieces += keep_all(entry)
+    return pieces
 
 
 def _head(
@@ -219,7 +235,8 @@ def _spans(block: Table, place: Place, full: float) -> list[tuple[float, float]]
     wishes = [_wish(block, number, place, room) for number in range(len(block.columns))]
     shares = [column.share for column in block.columns]
     given = [room * share / sum(shares) for share in shares] if all(shares) else []
-    widths = given or _fit(wishes, room)
+    blank = [n for n in range(len(shares)) if not any(row[n] for row in block.rows)]
+    widths = given or _fit(wishes, room, blank)
     spans: list[tuple[float, float]] = []
     x = 0.0
     for width in widths:
@@ -244,14 +261,16 @@ def _wish(block: Table, number: int, place: Place, room: float) -> tuple[float, 
     return min(least, room / 2) + 0.1, most + 0.1
 
 
-def _fit(wishes: list[tuple[float, float]], room: float) -> list[float]:
-    """Short columns get all they wish; the long ones share what is left."""
+def _fit(wishes: list[tuple[float, float]], room: float, blank: list[int]) -> list[float]:
+    """Short columns get all they wish, the long ones share what is left; what nobody wishes goes
+    to the columns that are blank to be written in, or to all alike."""
     narrow = sum(least for least, _ in wishes)
     if narrow >= room:
         return [least * room / narrow for least, _ in wishes]
     if sum(most for _, most in wishes) <= room:
-        extra = (room - sum(most for _, most in wishes)) / len(wishes)
-        return [most + extra for _, most in wishes]
+        takers = blank or range(len(wishes))
+        extra = (room - sum(most for _, most in wishes)) / len(takers)
+        return [most + extra * (at in takers) for at, (_, most) in enumerate(wishes)]
     widths = [least for least, _ in wishes]
     open_ = sorted(range(len(wishes)), key=lambda at: wishes[at][1])
     spare = room - narrow

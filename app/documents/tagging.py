@@ -6,7 +6,7 @@ own; this layer, `structure`, `archival` and `xmp` are what it lacks. Drawing op
 written directly, which is what makes a tagged file cheaper than an untagged one from platypus.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Literal
 
@@ -98,14 +98,34 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # its base has no types
         low = self.height - y - height
         self._code.append(f"{thickness:g} w {x:.2f} {low:.2f} {width:.2f} {height:.2f} re S")
 
-    def block(self, x: float, y: float, width: float, height: float) -> None:
-        """A filled rectangle."""
-        low = self.height - y - height
-        self._code.append(f"{x:.2f} {low:.2f} {width:.2f} {height:.2f} re f")
+    def polygon(self, points: Sequence[tuple[float, float]], thickness: float = 0.0) -> None:
+        """A closed shape, filled, or in outline when a thickness is given."""
+        path = [
+            f"{x:.2f} {self.height - y:.2f} {'l' if number else 'm'}"
+            for number, (x, y) in enumerate(points)
+        ]
+        self._paint(" ".join(path) + " h", thickness)
 
-    def disc(self, x: float, y: float, radius: float) -> None:
-        """A filled circle around x, y."""
-        self.circle(x, self.height - y, radius, stroke=0, fill=1)
+    def disc(self, x: float, y: float, radius: float, thickness: float = 0.0) -> None:
+        """A circle round x, y, filled, or in outline when a thickness is given."""
+        y, bend = self.height - y, radius * 0.5523
+        quarters = [
+            (x + radius, y + bend, x + bend, y + radius, x, y + radius),
+            (x - bend, y + radius, x - radius, y + bend, x - radius, y),
+            (x - radius, y - bend, x - bend, y - radius, x, y - radius),
+            (x + bend, y - radius, x + radius, y - bend, x + radius, y),
+        ]
+        curves = [" ".join(f"{value:.2f}" for value in quarter) + " c" for quarter in quarters]
+        self._paint(f"{x + radius:.2f} {y:.2f} m {' '.join(curves)} h", thickness)
+
+    def _paint(self, path: str, thickness: float) -> None:
+        self._code.append(f"{thickness:g} w {path} S" if thickness else f"{path} f")
+
+    def dashed(self, x: float, y: float, x2: float, thickness: float) -> None:
+        """A level line of dashes."""
+        self._code.append("[3 2] 0 d")
+        self.rule(x, y, x2, y, thickness)
+        self._code.append("[] 0 d")
 
     def outline(self, title: str, y: float, level: int) -> None:
         """A bookmark to this height of the page; level 0 is the title."""

@@ -6,6 +6,8 @@ from random import Random
 
 from app.documents.model import (
     Align,
+    Bar,
+    Bars,
     Beside,
     Block,
     Box,
@@ -26,13 +28,17 @@ from app.documents.model import (
     KeepTogether,
     KeyGroups,
     Letterhead,
+    Level,
+    LevelLine,
     PageBreak,
     Paragraph,
+    Segment,
     Signatures,
     Signer,
     Size,
     Steps,
     Table,
+    Trend,
 )
 
 ISSUED = datetime(2026, 11, 20, 9, 15, tzinfo=UTC)
@@ -120,6 +126,17 @@ def _signers(random: Random) -> tuple[Signer, ...]:
         (0, 1, 2, 3))])  # fmt: skip
 
 
+def _figure(random: Random) -> Block:
+    parts = tuple(Segment(words(random, 3), random.random(), "9 450 kr", n == 2) for n in range(3))
+    return random.choice(
+        (
+            LevelLine((Level(4, "mye hjelp"), Level(2, "noe"), Level(0, "")), (2, "Nå"), "Nivå 2"),
+            Bars((Bar("Inn", parts), Bar("Ut", parts[:1])), "Det er 2 238 kr igjen."),
+            Trend((3, 1, 4), "Køen er kortere.", "Tre kvartaler", 2, "mål"),
+        )
+    )
+
+
 def block(random: Random, depth: int) -> Block:
     """One block of any kind; inner blocks stop at the third level."""
     plain: tuple[Block, ...] = (
@@ -131,6 +148,7 @@ def block(random: Random, depth: int) -> Block:
         _boxes(random),
         _fields(random),
         KeyGroups(("7KQ4M", "X2HDN", "9VRT3", "FJ8WB", "E5PZC")),
+        _figure(random),
         PageBreak(),
         Closing("Vennlig hilsen", _signers(random), words(random, 5), ("klageskjema",)),
     )

@@ -34,6 +34,7 @@ class Node:
     scope: str
     language: str
     actual: str
+    alt: str
     children: list["Node"] = field(default_factory=list)
     marks: int = 0
 
@@ -118,6 +119,7 @@ def _node(item: object) -> Node:
         str(attributes.get("/Scope", "")).removeprefix("/"),
         str(value.get("/Lang", "")),
         str(value.get("/ActualText", "")),
+        str(value.get("/Alt", "")),
     )
     inner = value.get("/K", ArrayObject())
     for kid in inner if isinstance(inner, ArrayObject) else [inner]:

@@ -3,6 +3,7 @@
 import hashlib
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime
 
@@ -10,7 +11,9 @@ import pytest
 
 from app.core.errors import Invalid, OfficeError
 from app.documents.model import (
+    Callout,
     Clause,
+    Column,
     Document,
     Fact,
     Facts,
@@ -21,6 +24,7 @@ from app.documents.model import (
     Paragraph,
     Signatures,
     Signer,
+    Table,
 )
 from app.documents.render import render
 from tests.app.documents import contents, reading
@@ -48,6 +52,27 @@ def test_the_bytes_do_not_depend_on_process_or_hash_seed() -> None:
         env={"PYTHONHASHSEED": "77", "PYTHONPATH": ":".join(sys.path)},
     )  # fmt: skip
     assert told.stdout.strip() == hashlib.sha256(render(contents.document(5))).hexdigest()
+
+
+def test_documents_made_at_the_same_time_do_not_touch_each_other() -> None:
+    alone = [render(contents.document(seed)) for seed in range(6)]
+    with ThreadPoolExecutor(4) as pool:
+        together = list(pool.map(render, [contents.document(seed) for seed in range(6)]))
+    assert together == alone
+
+
+def test_a_frame_longer_than_a_page_loses_no_line() -> None:
+    lines = tuple(Paragraph(f"Linje{number}.") for number in range(120))
+    framed = Callout("Dette må du vite", blocks=lines)
+    found = reading.text(render(replace(LETTER, blocks=(framed,))))
+    assert all(f"Linje{number}." in found for number in range(120))
+
+
+def test_a_row_longer_than_a_page_loses_no_line() -> None:
+    tall = "\n".join(f"Linje{number}." for number in range(120))
+    table = Table((Column("Hva"), Column("Merknad")), (("Rom", tall),))
+    found = reading.text(render(replace(LETTER, blocks=(table,))))
+    assert all(f"Linje{number}." in found for number in range(120))
 
 
 def test_another_text_is_another_file() -> None:

@@ -6,6 +6,8 @@ from itertools import pairwise
 import pytest
 
 from app.documents.model import (
+    Bar,
+    Bars,
     Block,
     Box,
     Boxes,
@@ -17,9 +19,14 @@ from app.documents.model import (
     Facts,
     Heading,
     KeyGroups,
+    Level,
+    LevelLine,
     Paragraph,
+    Segment,
+    Size,
     Steps,
     Table,
+    Trend,
 )
 from app.documents.render import render
 from tests.app.documents import contents, reading
@@ -118,6 +125,25 @@ def test_a_ticked_form_says_which_boxes_are_ticked() -> None:
 
 def test_a_key_group_is_read_character_by_character() -> None:
     assert "7 K Q 4 M" in [node.actual for node in tree(KeyGroups(("7KQ4M",))).walk()]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        LevelLine((Level(2, "noe hjelp"), Level(1, "litt")), (2, "Nå"), "Du har noe hjelp."),
+        Bars((Bar("Inn", (Segment("Lønn", 9, "9 kr"), Segment("Støtte", 1, "1 kr"))),), "Ti inn."),
+        Trend((3, 2, 1), "Køen går ned.", target=1),
+    ],
+)
+def test_a_drawing_tells_its_finding(block: LevelLine | Bars | Trend) -> None:
+    assert under("Figure", block).alt == block.alt
+
+
+def test_large_print_turns_a_wide_table_into_blocks() -> None:
+    table = Table(COLUMNS, (("Leie", "1. mai", "9 450"),), total=("Sum", "", "9 450"))
+    data = render(replace(LETTER, blocks=(table,), size=Size.LARGE))
+    assert "Table" not in reading.structure(data).tags()
+    assert "Forfall: 1. mai" in reading.text(data)
 
 
 def test_a_frame_is_a_section_with_heading() -> None:
