@@ -12,12 +12,16 @@ CREATE TABLE application (
     wishes TEXT NOT NULL DEFAULT '',
     bedrooms INTEGER,
     accessible INTEGER NOT NULL DEFAULT 0 CHECK (accessible IN (0, 1)),
+    -- as told, where the children themselves are not registered
+    children_told INTEGER,
     note TEXT NOT NULL DEFAULT '',
     to_check TEXT NOT NULL DEFAULT '',
     search_text TEXT NOT NULL
 ) STRICT;
 
 CREATE INDEX application_applicant ON application (applicant);
+CREATE INDEX application_household ON application (household);
+CREATE INDEX application_received ON application (received_on, id);
 
 CREATE TABLE application_state (
     id INTEGER PRIMARY KEY,
@@ -39,6 +43,16 @@ CREATE TABLE application_group (
 
 CREATE INDEX application_group_day ON application_group (application, since, id);
 
+-- Whose list it stands on: that allocator's dwellings are the ones it can get.
+CREATE TABLE application_allocator (
+    id INTEGER PRIMARY KEY,
+    application INTEGER NOT NULL REFERENCES application (id),
+    since TEXT NOT NULL,
+    allocator INTEGER NOT NULL REFERENCES allocator (id)
+) STRICT;
+
+CREATE INDEX application_allocator_day ON application_allocator (application, since, id);
+
 CREATE TABLE application_need (
     id INTEGER PRIMARY KEY,
     application INTEGER NOT NULL REFERENCES application (id),
@@ -49,24 +63,25 @@ CREATE TABLE application_need (
 
 CREATE INDEX application_need_application ON application_need (application);
 
--- The officer's own order inside a group: each move with its written reason.
+-- The officer's own order inside a group: each move with its written reason. `above` is the one
+-- it was put in front of, empty for last; the list is the neutral order with the moves on top.
 CREATE TABLE application_rank (
     id INTEGER PRIMARY KEY,
     application INTEGER NOT NULL REFERENCES application (id),
+    above INTEGER REFERENCES application (id),
+    target_group TEXT,
     since TEXT NOT NULL,
-    position REAL NOT NULL,
-    reason TEXT NOT NULL CHECK (reason <> '')
+    reason TEXT NOT NULL CHECK (trim(reason) <> '')
 ) STRICT;
 
-CREATE INDEX application_rank_day ON application_rank (application, since, id);
+CREATE INDEX application_rank_day ON application_rank (since, id);
 
--- The order of the municipality's groups from a day.
+-- The order of the municipality's groups from a day, first to last, and who adopted it.
 CREATE TABLE group_order (
     id INTEGER PRIMARY KEY,
     since TEXT NOT NULL,
-    target_group TEXT NOT NULL,
-    place INTEGER NOT NULL,
-    source TEXT NOT NULL DEFAULT ''
+    groups TEXT NOT NULL CHECK (json_valid(groups)),
+    source TEXT NOT NULL CHECK (trim(source) <> '')
 ) STRICT;
 
 CREATE TRIGGER search_application_insert AFTER INSERT ON application BEGIN

@@ -1,0 +1,257 @@
+"""The officer's verbs on applications."""
+
+from datetime import date
+
+from app.applications import rules, store
+from app.applications.model import (
+    AnswerClock,
+    Answers,
+    Application,
+    ApplicationDraft,
+    ApplicationKind,
+    ApplicationRow,
+    ApplicationState,
+    NeedCategory,
+    StateSince,
+    TargetGroup,
+    Unanswered,
+)
+from app.core.errors import Invalid, NotFound, OfficeError, Problem
+from app.core.ids import AllocatorId, ApplicationId, HouseholdId, PersonId, Ref
+from app.people import rules as people_rules
+from app.people.model import AddressProtection, HeldAddress, MemberDraft, PersonDraft, Role
+from app.people.service import People
+from app.settings.service import Settings
+from app.storage.database import Database
+from app.storage.unit import Unit
+
+
+class Applications:
+    """Register, correct, move through the states, group, map the need, and answer in time."""
+
+    def __init__(self, db: Database, people: People, settings: Settings) -> None:
+        self._db = db
+        self._people = people
+        self._settings = settings
+        self._answers: list[Answers] = []
+
+    def know_answers(self, answers: Answers) -> None:
+        """A slice that knows when a person was answered."""
+        self._answers.append(answers)
+
+    def rows(
+        self, as_of: date | None = None, states: frozenset[ApplicationState] = frozenset()
+    ) -> tuple[ApplicationRow, ...]:
+        """All received by a day, newest first; only those in `states` when any is given."""
+        return store.rows(self._db, as_of or self._today, states)
+
+    def rows_of(
+        self, ids: frozenset[ApplicationId], as_of: date | None = None
+    ) -> tuple[ApplicationRow, ...]:
+        """The named ones on a day."""
+        return store.rows_of(self._db, as_of or self._today, ids)
+
+    def get(self, application: ApplicationId, as_of: date | None = None) -> Application:
+        """One application on a day; NotFound when there is none."""
+        found = store.get(self._db, application, as_of or self._today)
+        if found is None:
+            raise NotFound("application_not_found")
+        return found
+
+    def states(self, application: ApplicationId) -> tuple[StateSince, ...]:
+        """Every state it has had, oldest first."""
+        return store.states(self._db, application)
+
+    def open_of(self, person: PersonId, kind: ApplicationKind) -> ApplicationId | None:
+        """The open application of that kind a person has already."""
+        return store.open_of(self._db, person, kind)
+
+    def register(self, draft: ApplicationDraft) -> ApplicationId:
+        """Take in an application, with its new persons and household; Invalid, or Conflict.
+
+        Conflict number_taken names whose number it is, so that the form can choose that person.
+        """
+        with self._db.unit("application.registered") as unit:
+            return self.add(unit, draft)
+
+    def add(self, unit: Unit, draft: ApplicationDraft) -> ApplicationId:
+        """As `register`, inside a larger unit (an import)."""
+        alone = unit.subject is None
+        self._check(draft)
+        applicant = self._person(unit, draft.applicant)
+        household = draft.household or self._form_household(unit, applicant, draft)
+        year = unit.today.year
+        number = rules.next_number(year, store.newest_number(self._db, year))
+        application = store.insert(unit, draft, number, applicant, household)
+        if alone:
+            unit.about(Ref("application", application))
+        return application
+
+    def _form_household(
+        self, unit: Unit, applicant: PersonId, draft: ApplicationDraft
+    ) -> HouseholdId:
+        others = (
+            MemberDraft(self._person(unit, other.person), other.role, other.presence)
+            for other in draft.others
+        )
+        members = (MemberDraft(applicant, Role.APPLICANT), *others)
+        return self._people.add_household(unit, rules.household_kind(draft.others), members)
+
+    def _person(self, unit: Unit, person: PersonId | PersonDraft | None) -> PersonId:
+        if isinstance(person, PersonDraft):
+            return self._people.add(unit, person)
+        if person is None:
+            raise Invalid([Problem("applicant", "applicant_missing")])
+        return self._people.get(person).id
+
+    def correct(self, application: ApplicationId, draft: ApplicationDraft) -> None:
+        """Put right what was typed; group, needs and allocator get rows from today if changed.
+
+        Applicant, household, kind and state are not changed by it.
+        """
+        known = self.get(application)
+        fixed = known.draft
+        self._check(draft, known)
+        with self._db.unit("application.corrected", Ref("application", application)) as unit:
+            store.update(unit, application, draft)
+            if draft.received_on is not None and draft.received_on != known.received_on:
+                store.move_start(unit, application, known.received_on, draft.received_on)
+            if draft.group is not None and draft.group is not fixed.group:
+                store.add_group(unit, application, draft.group, unit.today)
+            if draft.allocator is not None and draft.allocator != fixed.allocator:
+                store.add_allocator(unit, application, draft.allocator, unit.today)
+            store.change_needs(unit, application, fixed.needs, draft.needs, unit.today)
+
+    def _check(self, draft: ApplicationDraft, known: Application | None = None) -> None:
+        if known is None:
+            fixed = (*self._twice(draft), *rules.takeover_problems(draft, self._today))
+        else:
+            fixed = rules.fixed_problems(draft, known, self.states(known.id))
+        born, strict = self._born(draft), self._strict(draft)
+        problems = (*rules.check(draft, self._today, born, strict), *fixed)
+        blocking = [problem for problem in problems if problem.blocks]
+        if blocking:
+            raise Invalid(blocking)
+
+    def _twice(self, draft: ApplicationDraft) -> tuple[Problem, ...]:
+        if draft.applicant is None or isinstance(draft.applicant, PersonDraft):
+            return ()
+        there = self.open_of(draft.applicant, draft.kind)
+        if there is None:
+            return ()
+        code = "applicant_has_open_application"
+        return (Problem("applicant", code, facts={"application": there}),)
+
+    def _born(self, draft: ApplicationDraft) -> date | None:
+        if isinstance(draft.applicant, PersonDraft):
+            try:
+                return people_rules.birth_date(draft.applicant)
+            except OfficeError:
+                return None  # the number is told beside its own field
+        return None if draft.applicant is None else self._people.get(draft.applicant).birth_date
+
+    def _strict(self, draft: ApplicationDraft) -> bool:
+        people = [draft.applicant, *(other.person for other in draft.others)]
+        if draft.household is not None:
+            members = self._people.household(draft.household).members
+            people += [member.person for member in members if member.until is None]
+        known = [self._people.get(person) for person in people if isinstance(person, int)]
+        level = AddressProtection.STRICTLY_CONFIDENTIAL
+        return rules.strict_in(people) or any(person.protection is level for person in known)
+
+    def take(
+        self, application: ApplicationId, state: ApplicationState, since: date, reason: str = ""
+    ) -> None:
+        """The moves an officer makes without a vedtak: assess, ask for papers, withdraw, lapse.
+
+        Invalid when the state may not follow, is not the officer's to set, or lacks its reason.
+        """
+        if state not in rules.BY_HAND:
+            raise Invalid([Problem("state", "state_by_vedtak", "FV-07")])
+        if state in rules.NEEDS_REASON and not reason.strip():
+            raise Invalid([Problem("reason", "reason_missing")])
+        with self._db.unit(rules.BY_HAND[state], Ref("application", application)) as unit:
+            self.set_state(unit, application, state, since, reason)
+
+    def set_state(
+        self,
+        unit: Unit,
+        application: ApplicationId,
+        state: ApplicationState,
+        since: date,
+        reason: str,
+    ) -> None:
+        """As `take`, inside a larger unit and to any state that may follow (a vedtak)."""
+        states = self.states(application)
+        if not states:
+            raise NotFound("application_not_found")
+        now = states[-1]
+        problems = rules.move_problems(now.state, now.since, state, since, self._today)
+        if problems:
+            raise Invalid(problems)
+        for step in rules.way(now.state, state):
+            store.add_state(unit, application, step, since, reason.strip() if step is state else "")
+
+    def set_group(self, application: ApplicationId, group: TargetGroup, since: date) -> None:
+        """A group from a day; Invalid when that is before the group it has."""
+        self._check_since("application_group", application, since)
+        with self._db.unit("application.group_set", Ref("application", application)) as unit:
+            store.add_group(unit, application, group, since)
+
+    def set_allocator(self, application: ApplicationId, who: AllocatorId, since: date) -> None:
+        """Whose list it stands on from a day."""
+        self._check_since("application_allocator", application, since)
+        with self._db.unit("application.allocator_set", Ref("application", application)) as unit:
+            store.add_allocator(unit, application, who, since)
+
+    def set_needs(
+        self, application: ApplicationId, needs: frozenset[NeedCategory], since: date
+    ) -> None:
+        """All that applies from a day; what was there before and is not in it ends that day."""
+        self._check_since("application_need", application, since)
+        before = self.get(application).draft.needs
+        if needs == before:
+            return
+        with self._db.unit("application.needs_set", Ref("application", application)) as unit:
+            store.change_needs(unit, application, before, needs, since)
+
+    def _check_since(self, table: str, application: ApplicationId, since: date) -> None:
+        known = self.get(application)
+        last = store.last_day(self._db, table, application) or known.received_on
+        problems = rules.since_problems(last, since, self._today)
+        if problems:
+            raise Invalid(problems)
+
+    def clock(self, application: ApplicationId, as_of: date | None = None) -> AnswerClock:
+        """When the person must have an answer, and whether they have had it (FV-02)."""
+        found = self.rows_of(frozenset({application}), as_of)
+        if not found:
+            raise NotFound("application_not_found")
+        return self._clock(found[0])
+
+    def unanswered(self) -> tuple[Unanswered, ...]:
+        """Those with neither a preliminary answer nor a decision, the first to be late first."""
+        undecided = frozenset(state for state in ApplicationState if state.undecided)
+        clocks = [Unanswered(row, self._clock(row)) for row in self.rows(states=undecided)]
+        waiting = [each for each in clocks if each.clock.answered_on is None]
+        return tuple(sorted(waiting, key=lambda each: (each.clock.local_day, each.row.id)))
+
+    def _clock(self, row: ApplicationRow) -> AnswerClock:
+        days = [answers.answered(row.id) for answers in self._answers]
+        answered_on = min((day for day in days if day is not None), default=None)
+        return rules.clock(
+            self._settings.parameters, row.received_on, row.days_waiting, answered_on
+        )
+
+    def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
+        """Applications that tell where one of them lives (ADR-05)."""
+        return tuple(HeldAddress(*held) for held in store.housing_told(self._db, people))
+
+    def forget(self, unit: Unit, people: frozenset[PersonId], paper_reference: str) -> None:
+        """Remove it; the application itself stays."""
+        for held in self.holding(people):
+            store.forget_housing(unit, held.ref.id)
+
+    @property
+    def _today(self) -> date:
+        return self._db.clock.today()
