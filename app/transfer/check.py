@@ -52,7 +52,7 @@ def check_sheet(
     if columns.missing:
         raise OfficeError("columns_missing", fields=tuple(sorted(columns.missing[0])))
     check = _Check(profile.kind, columns, values.national_id(k1_remainders), known)
-    rows = tuple(row for row in sheet.rows if row.line > start)
+    rows = tuple(row for row in sheet.rows if row.line > start and row.filled)
     check.run(rows, tuple(answers))
     return check.checked(rows)
 

@@ -125,7 +125,10 @@ def _gather(messages: Iterator[dict[str, object]], most: int) -> Sheet | FilePro
         if "end" in message:
             return _sheet(head, tuple(rows))
         if "line" in message and len(rows) < most:
-            rows.append(_row(message, seen))
+            row = _row(message, seen)
+            if row is None:
+                return None
+            rows.append(row)
         elif not head:
             head = message
     return None
@@ -142,17 +145,23 @@ def _messages(pipe: IO[bytes]) -> Iterator[dict[str, object]]:
             yield message
 
 
-def _row(message: dict[str, object], seen: dict[tuple[str, str], Cell]) -> Row:
-    """A row; equal cells are one object, so that a large sheet stays small here."""
-    line, pairs = message["line"], message["cells"]
+def _row(message: dict[str, object], seen: dict[tuple[str, str], Cell]) -> Row | None:
+    """A row; equal cells are one object, so that a large sheet stays small. None for nonsense."""
+    line, pairs = message["line"], message.get("cells")
+    if not isinstance(line, int) or not isinstance(pairs, list):
+        return None
     cells: list[Cell] = []
-    for kind, text in pairs if isinstance(pairs, list) else ():
-        cell = seen.get((kind, text))
-        if cell is None:
-            cell = Cell(_KINDS[kind], text) if text else EMPTY_CELL
-            seen[kind, text] = cell
-        cells.append(cell)
-    return Row(line if isinstance(line, int) else 0, tuple(cells))
+    for pair in pairs:
+        match pair:
+            case [str(kind), str(text)] if kind in _KINDS:
+                cell = seen.get((kind, text))
+                if cell is None:
+                    cell = Cell(_KINDS[kind], text) if text else EMPTY_CELL
+                    seen[kind, text] = cell
+                cells.append(cell)
+            case _:
+                return None
+    return Row(line, tuple(cells))
 
 
 def _sheet(head: dict[str, object], rows: tuple[Row, ...]) -> Sheet:

@@ -122,8 +122,9 @@ def farm_and_title(cell: Cell) -> Read[str]:
     """«gnr/bnr» (ID-16). A sheet may have made a date or a decimal number of it: then asked."""
     bare = cell.text.strip()
     if cell.kind is CellKind.DATE:
-        day = date.fromisoformat(bare)
-        return refused("became_date", f"{day.day}/{day.month}", f"{day.month}/{day.day}")
+        _, _, rest = bare.partition("-")
+        month, _, day_of = (part.lstrip("0") for part in rest.partition("-"))
+        return refused("became_date", f"{day_of}/{month}", f"{month}/{day_of}")
     if cell.kind is CellKind.NUMBER:
         farm, point, title = bare.partition(".")
         forms = [title + "0" * zeros for zeros in range(5 - len(title))] if point else []
@@ -180,12 +181,11 @@ def _exact(digits: str) -> Read[Ore]:
 def day(cell: Cell) -> Read[date]:
     """A day; nothing that could be two days or another century is guessed."""
     bare = cell.text.strip()
-    if cell.kind is CellKind.DATE:
-        return _within(_real(*map(int, bare.split("-"))), "")
     if found := _NORWEGIAN_DAY.fullmatch(bare):
         return _norwegian_day(int(found[1]), int(found[2]), found[3])
     if found := _ISO_DAY.fullmatch(bare):
-        return _within(_real(int(found[1]), int(found[2]), int(found[3])), "date_iso")
+        form = "" if cell.kind is CellKind.DATE else "date_iso"
+        return _within(_real(int(found[1]), int(found[2]), int(found[3])), form)
     if bare.isascii() and bare.isdecimal() and len(bare) == 5 and int(bare) in _DAY_NUMBERS:
         return _within(_DAY_ZERO + timedelta(days=int(bare)), "date_number")
     if found := _FOREIGN_DAY.fullmatch(bare):

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.core.errors import OfficeError
 from app.dwellings.model import DwellingType
@@ -13,9 +15,10 @@ from app.transfer.model import (
     CheckedSheet,
     DwellingRow,
     FindingKind,
+    KoboColumn,
     Profile,
 )
-from app.transfer.sheet import CellKind, Sheet
+from app.transfer.sheet import Cell, CellKind, Row, Sheet
 from tests.app.transfer import sheets
 from tests.app.transfer.outcome import dwelling, one
 
@@ -187,3 +190,37 @@ def test_the_preview_shows_what_was_put_right_and_what_becomes_of_each_line(kobo
     assert (lines[36].texts[18], lines[36].outcome) == ("8.250", ERROR)
     assert lines[3].outcome is None
     assert "12837117982" not in repr(lines[4])
+
+
+_WAITING_HEADINGS = (
+    "Navn",
+    "Fødselsnr",
+    "Tlf",
+    "Søkt dato",
+    "Gruppe",
+    "Ant. barn",
+    "Bor nå",
+    "Adr.sperre",
+    "Merknad",
+)
+_ANY_CELL = st.builds(
+    Cell,
+    st.sampled_from([kind for kind in CellKind if kind is not CellKind.EMPTY]),
+    st.text(max_size=12) | st.from_regex(r"[0-9./, -]{1,12}", fullmatch=True),
+)
+
+
+@given(
+    st.sampled_from((KOBO_PROFILE, WAITING_PROFILE)),
+    st.lists(st.lists(_ANY_CELL, min_size=2, max_size=35), max_size=4),
+)
+def test_no_sheet_makes_the_check_fall(profile: Profile, table: list[list[Cell]]) -> None:
+    words = tuple(KoboColumn) if profile is KOBO_PROFILE else _WAITING_HEADINGS
+    heading = sheets.sheet(tuple(str(word) for word in words)).rows[0]
+    rows = tuple(Row(line, tuple(cells)) for line, cells in enumerate(table, start=2))
+
+    checked = check_sheet(Sheet("", (), (heading, *rows)), profile)
+
+    counts = checked.counts
+    assert counts.rows == sum(1 for row in rows if row.filled)
+    assert counts.taken + counts.waiting + counts.doubles + counts.skipped == counts.rows

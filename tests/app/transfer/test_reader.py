@@ -243,6 +243,9 @@ def test_cancelling_ends_it_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
         "print('not json')",
         "print('[1]')",
         'print(\'{"line": 1, "cells": []}\')',
+        """print('{"line": 1}')""",
+        """print('{"line": 1, "cells": [["t"], 5]}')""",
+        """print('{"line": 1, "cells": [["?", "x"]]}')""",
         "raise SystemExit(1)",
     ],
 )
