@@ -62,6 +62,8 @@ class Card(QFrame):
         outer.setSpacing(0)
         self.fact = Label(fact, Type.HELP, Token.TEXT2)
         self.title = Label(title, Type.SECTION)
+        self._count = Label("", Type.BODY, Token.TEXT2, tabular=True)
+        self._count.hide()
         if title:
             outer.addLayout(self._head(icon, link))
         self.body = QVBoxLayout()
@@ -79,12 +81,18 @@ class Card(QFrame):
         if icon is not None:
             row.addWidget(IconLabel(icon))
         row.addWidget(self.title)
+        row.addWidget(self._count)
         row.addStretch(1)
         row.addWidget(self.fact)
         self.fact.setVisible(bool(self.fact.text()))
         if link is not None:
             row.addWidget(link)
         return row
+
+    def set_count(self, count: int) -> None:
+        """How many there are, after the title."""
+        self._count.setText(str(count))
+        self._count.show()
 
     def set_fact(self, words: str) -> None:
         """The one fact at the right of the title."""

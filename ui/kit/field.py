@@ -57,6 +57,11 @@ class Field(QWidget):
         policy = QSizePolicy.Policy
         self.setSizePolicy(policy.Preferred if width else policy.Expanding, policy.Preferred)
 
+    @property
+    def narrow(self) -> bool:
+        """Whether its width follows what is typed; the others share what is left."""
+        return self._width > 0
+
     # for the kinds of field
 
     def _place(self, control: QWidget, focus: QWidget | None = None) -> None:

@@ -269,7 +269,7 @@ class MultilineField(Field):
         self.box.setPlaceholderText(example)
         self.box.document().setDocumentMargin(fonts.px(8))
         high = paint.height_of(Type.BODY) * lines + fonts.px(20)
-        self.box.setMinimumHeight(round(high))
+        self.box.setFixedHeight(round(high))
         self.box.setMinimumWidth(fonts.px(160))
         self.box.textChanged.connect(lambda: self.changed.emit(self.name))
         self._place(self.box)

@@ -58,8 +58,8 @@ class _FieldLine(QWidget):
         self._row = QHBoxLayout()
         self._row.setSpacing(fonts.px(12))
         for field in fields:
-            self._row.addWidget(field)
-        if all(field.sizePolicy().horizontalPolicy().name == "Preferred" for field in fields):
+            self._row.addWidget(field, 0 if field.narrow else 1)
+        if all(field.narrow for field in fields):
             self._row.addStretch(1)
         outer.addLayout(self._row)
         self.callouts = QVBoxLayout()
@@ -262,7 +262,7 @@ class ProblemChip(Button):
 
     def __init__(self, form: Form) -> None:
         super().__init__(
-            "", form.jump_to_first, kind=ButtonKind.DANGER, icon=Icon.URGENT, size=ButtonSize.SMALL
+            "", form.jump_to_first, kind=ButtonKind.ALERT, icon=Icon.URGENT, size=ButtonSize.SMALL
         )
         self._form = form
         form.problems_changed.connect(lambda _count: self._tell())

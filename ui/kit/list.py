@@ -170,6 +170,7 @@ class RowList(QListView):
         self._shape, self._whole = shape, whole
         self._model = RowModel()
         self.places = Places(0, 0, 40, 40, 40)
+        self._least = (0.0, 0.0)
         self.setModel(self._model)
         self.setItemDelegate(RowDelegate(shape, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -234,10 +235,20 @@ class RowList(QListView):
 
     # measures
 
-    def _measure(self) -> None:
+    @property
+    def wants(self) -> tuple[float, float]:
+        """How wide its buttons and its dates are."""
         rows = self.rows
         widest = max((button_width(row) for row in rows), default=0.0)
-        when = max((when_width(row, self._shape) for row in rows), default=0.0)
+        return widest, max((when_width(row, self._shape) for row in rows), default=0.0)
+
+    def line_up(self, button: float, when: float) -> None:
+        """Columns at least this wide, so that lists below each other line up."""
+        self._least = (button, when)
+        self._measure()
+
+    def _measure(self) -> None:
+        widest, when = (max(pair) for pair in zip(self.wants, self._least, strict=True))
         self.places = places(self._shape, self.viewport().width(), widest, when)
         self.scheduleDelayedItemsLayout()
         if self._whole:
@@ -316,8 +327,7 @@ class RowGroup(Card):
         super().__init__(title, icon=icon, fact=note, flush=True)
         self.list = RowList(title, Shape.TODAY, whole=True)
         self.list.set_rows(rows)
-        self.title.setText(f"{title}  {len(rows)}")
-        self.title.setAccessibleName(f"{title}, {len(rows)}")
+        self.set_count(len(rows))
         self.body.addSpacing(fonts.px(4))
         self.body.addWidget(Hairline())
         self.body.addWidget(self.list)
@@ -356,6 +366,9 @@ class RowGroups(QWidget):
             group.list.current_key.connect(self.current_key)
             group.list.menu_wanted.connect(self.menu_wanted)
             group.list.left_over.connect(lambda by, at=place: self._cross(at, by))
+        wants = [group.list.wants for group in self._groups] or [(0.0, 0.0)]
+        for group in self._groups:
+            group.list.line_up(max(b for b, _ in wants), max(w for _, w in wants))
         if current is not None:
             self.select(current.key)
 

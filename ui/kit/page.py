@@ -15,21 +15,21 @@ class ScrollBody(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
         self.inner = inner or QWidget()
-        self.inner.setAutoFillBackground(False)
-        self.setWidget(self.inner)
-        self.column = self.inner.layout()
-        if self.column is None:
-            self.column = QVBoxLayout(self.inner)
+        self.column = QVBoxLayout()
+        if inner is None:
+            self.inner.setLayout(self.column)
             self.column.setContentsMargins(0, 0, fonts.px(4), 0)
             self.column.setSpacing(fonts.px(12))
+            self.column.addStretch(1)
+        self.setWidget(self.inner)
+        self.inner.setAutoFillBackground(False)  # setWidget turned it on
+        self.viewport().setAutoFillBackground(False)
 
     def add(self, *parts: QWidget) -> None:
         """Put cards below each other."""
         for part in parts:
-            if self.column is not None:
-                self.column.addWidget(part)
+            self.column.insertWidget(self.column.count() - 1, part)
 
 
 class Page(QWidget):

@@ -177,6 +177,8 @@ def paint_row(
     """A whole row but for its ground."""
     top = rect.top() + (fonts.px(10) if shape is not Shape.RESULTS else fonts.px(6))
     title_height = paint.height_of(Type.GROUP)
+    if shape is Shape.RESULTS and not row.why:
+        top = rect.center().y() - title_height / 2
     middle = top + title_height / 2
     left = rect.left() + where.left
     if row.chip is not None and shape is Shape.TODAY:

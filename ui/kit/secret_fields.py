@@ -172,8 +172,9 @@ class NationalIdField(Field):
         elif not self._typed:
             self.line.clear()
         self.show_button.setEnabled(number is not None)
-        self.show_button.icon_kind = Icon.HIDE if self._open else Icon.SHOW
-        word = "Skjul" if self._open and number else "Vis"
+        seen = self._open and number is not None
+        self.show_button.icon_kind = Icon.HIDE if seen else Icon.SHOW
+        word = "Skjul" if seen else "Vis"
         self.show_button.set_name(f"{word} fødselsnummeret")
         self.show_button.update()
 

@@ -304,17 +304,12 @@ class Sidebar(QWidget):
         area = ScrollBody()
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setMinimumHeight(fonts.px(120))
-        column = area.column
-        if not isinstance(column, QVBoxLayout):
-            return area
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(1)
+        area.column.setContentsMargins(0, 0, 0, 0)
+        area.column.setSpacing(1)
         for item in self._items:
-            column.addWidget(self._button(item))
+            area.add(self._button(item))
             if item.key == self._current and not self._rail:
-                for one in item.filters:
-                    column.addWidget(self._filter_button(item, one))
-        column.addStretch(1)
+                area.add(*(self._filter_button(item, one) for one in item.filters))
         return area
 
     def _button(self, item: NavItem) -> NavButton:
@@ -341,7 +336,7 @@ class Sidebar(QWidget):
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(0, fonts.px(8), 0, 0)
-        row.setSpacing(fonts.px(8))
+        row.setSpacing(fonts.px(6))
         tone = self._saved.kind.tone
         lock = IconButton(Icon.LOCK, Key.LOCK.words, self.lock_wanted.emit)
         lock.set_name(Key.LOCK.words, Key.LOCK.sequence)
@@ -355,6 +350,7 @@ class Sidebar(QWidget):
         words.addWidget(ElidedLabel(self._saved.words, Type.SMALL_BOLD))
         words.addWidget(ElidedLabel(self._saved.backup, Type.SMALL, Token.TEXT2))
         row.addLayout(words, 1)
+        lock.setFixedWidth(fonts.px(24))
         row.addWidget(lock)
         return row
 

@@ -94,6 +94,8 @@ class HusromStyle(QProxyStyle):
             return _FIXED[metric]
         if metric == _PM.PM_DefaultFrameWidth and isinstance(widget, QLineEdit):
             return fonts.px(7)
+        if metric == _PM.PM_DefaultFrameWidth and isinstance(widget, QPlainTextEdit):
+            return 3  # the viewport must not paint over the rounded corners
         return super().pixelMetric(metric, option, widget)
 
     def styleHint(  # noqa: N802  Qt's name

@@ -30,8 +30,7 @@ class ButtonKind(StrEnum):
     DANGER = "danger"
     BARE = "bare"  # an icon without ground, in card heads and toasts
     SEGMENT = "segment"  # one of a row of choices
-    PILL = "pill"  # a filter
-    STEP = "step"  # plain text that is pressed inside other things
+    ALERT = "alert"  # a red chip that is pressed: «1 feil å rette»
 
 
 class ButtonSize(StrEnum):
@@ -98,8 +97,6 @@ def button_size(option: QStyleOption, size: QSize, widget: QWidget | None) -> QS
 
 
 def _pad(look: ButtonLook) -> int:
-    if look.kind is ButtonKind.STEP:
-        return 2
     return fonts.px(8 if look.kind is ButtonKind.QUIET else _PAD[look.size])
 
 
@@ -113,14 +110,14 @@ class _Paints:
 def _paints(option: QStyleOption, look: ButtonLook) -> _Paints:
     state = option.state
     if not state & _State.State_Enabled:
-        flat = look.kind in {ButtonKind.QUIET, ButtonKind.BARE, ButtonKind.STEP}
+        flat = look.kind in {ButtonKind.QUIET, ButtonKind.BARE}
         edge = Token.FIELD if high_contrast() and not flat else None
         return _Paints(None if flat else Token.NEUTRALBG, edge, Token.TEXT3)
     over = bool(state & _State.State_MouseOver) or bool(state & _State.State_Sunken)
     checked = bool(state & _State.State_On)
     if look.kind is ButtonKind.PRIMARY:
         return _Paints(Token.ACCENTFILL, None, Token.ONACCENT)
-    if look.kind in {ButtonKind.QUIET, ButtonKind.STEP}:
+    if look.kind in {ButtonKind.QUIET}:
         return _Paints(Token.HOVER if over else None, None, Token.ACCENT)
     if look.kind is ButtonKind.BARE:
         ground = Token.SEL if checked else Token.HOVER if over else None
@@ -129,8 +126,9 @@ def _paints(option: QStyleOption, look: ButtonLook) -> _Paints:
         return _Paints(Token.REDBG if over else Token.RAISED, Token.RED, Token.RED)
     if look.kind is ButtonKind.SEGMENT:
         return _segment(checked=checked, over=over)
-    if look.kind is ButtonKind.PILL and checked:
-        return _Paints(Token.ACCENTSOFT, Token.ACCENT, Token.TEXT)
+    if look.kind is ButtonKind.ALERT:
+        edge = Token.RED if over or high_contrast() else None
+        return _Paints(Token.REDBG, edge, Token.RED)
     return _Paints(
         Token.SEL if checked else Token.HOVER if over else Token.RAISED,
         Token.ACCENT if checked else Token.FIELD,
@@ -154,7 +152,8 @@ def draw_bevel(option: QStyleOption, painter: QPainter, look: ButtonLook) -> Non
     )
     body = rect.adjusted(3, 3, -3, -3) if focused else rect
     if paints.ground or paints.edge:
-        paint.box(painter, body, paints.ground, paints.edge, 4 if focused else 6)
+        radius = body.height() / 2 if look.kind is ButtonKind.ALERT else 4 if focused else 6
+        paint.box(painter, body, paints.ground, paints.edge, radius)
     if bool(option.state & _State.State_Sunken) and look.kind is ButtonKind.PRIMARY:
         painter.save()
         painter.setOpacity(0.15)
@@ -196,7 +195,8 @@ def draw_label(
         else Token.TEXT2
     )
     if look.icon:
-        icons.paint(painter, icons.at(x, middle, size), look.icon, icon_colour)
+        weight = Weight.FILL if look.kind is ButtonKind.ALERT else Weight.REGULAR
+        icons.paint(painter, icons.at(x, middle, size), look.icon, icon_colour, weight)
         x += size + gap
     paint.text(
         painter, QRectF(x, rect.top(), right - x, rect.height()), look.text, look.face, colour

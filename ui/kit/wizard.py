@@ -122,7 +122,8 @@ class Wizard(QWidget):
         row.setSpacing(0)
         self.side = self._make_side(name, foot)
         row.addWidget(self.side)
-        row.addLayout(self._make_main(), 1)
+        row.addWidget(self._make_main(), 100)
+        row.addStretch(1)
         self.go_to(0)
 
     def _make_side(self, name: str, foot: str) -> QWidget:
@@ -139,8 +140,10 @@ class Wizard(QWidget):
         column.addWidget(Label(foot, Type.HELP, Token.TEXT2, wrap=True))
         return side
 
-    def _make_main(self) -> QVBoxLayout:
-        column = QVBoxLayout()
+    def _make_main(self) -> QWidget:
+        main = QWidget()
+        main.setMaximumWidth(fonts.px(760))
+        column = QVBoxLayout(main)
         column.setContentsMargins(fonts.px(64), fonts.px(44), fonts.px(64), fonts.px(36))
         column.setSpacing(fonts.px(6))
         self._where = Label("", Type.LABEL, Token.TEXT2)
@@ -169,7 +172,7 @@ class Wizard(QWidget):
         foot.setContentsMargins(0, 0, 0, 0)
         box.setMaximumWidth(fonts.px(632))
         column.addWidget(box)
-        return column
+        return main
 
     @property
     def place(self) -> int:

@@ -83,7 +83,14 @@ FLAT_COLUMNS: tuple[Column[Flat], ...] = (
     Column("status", "Status", lambda f: f.chip.text, chip=lambda f: f.chip, width=132),
     Column("tenant", "Leietaker", lambda f: f.tenant, width=140),
     Column("level", "Nivå", lambda f: str(f.level), level=lambda f: Level.of(f.level), width=70),
-    Column("share", "Fylt ut", lambda f: f"{f.share:.0%}", progress=lambda f: f.share, width=120),
+    Column(
+        "share",
+        "Fylt ut",
+        lambda f: f"{f.share:.0%}",
+        progress=lambda f: f.share,
+        width=120,
+        hidden=True,
+    ),
     Column("unit", "Bruksenhet", lambda f: f.unit, mark=lambda f: f.mark, width=130, hidden=True),
     Column(
         "ends",
@@ -424,7 +431,10 @@ def wizard() -> Wizard:
     """First run with three steps."""
     pages = [QWidget() for _ in range(3)]
     for page in pages:
-        QVBoxLayout(page).addWidget(TextField("name", "Kommunens navn"))
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(TextField("name", "Kommunens navn"))
+        column.addStretch(1)
     names = (("Kommunen", "Lia kommune"), ("Passfrase", "Fem ord"), ("Nøkkel", "Skriv ut"))
     return Wizard(
         "Husrom",
