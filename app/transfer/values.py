@@ -33,7 +33,7 @@ _PROPERTY = re.compile(
 _HOUSE = re.compile(r"(\d{1,5})(?:\s*([A-Za-zÆØÅæøå]))?")
 _YES = frozenset(("1", "ja", "j", "x", "sann", "true", "yes", "y"))
 _NO = frozenset(("0", "nei", "n", "usann", "false", "no", "-"))
-_FORMULA_GUARD = re.compile(r"'[=+\-@\t\r＝＋－＠]")
+_FORMULA_GUARD = re.compile(r"'[ \u00a0]*[=+\-@\t\r＝＋－＠]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def fixed(value: T, code: str, after: str) -> Read[T]:
 def text(cell: Cell) -> Read[str]:
     """Letter for letter, outer blanks gone; our own guard before a formula sign is taken off."""
     bare = cell.text.strip()
-    return Read(bare[1:] if _FORMULA_GUARD.match(bare) else bare)
+    return Read(bare[1:].strip() if _FORMULA_GUARD.match(bare) else bare)
 
 
 def name(cell: Cell) -> Read[str]:

@@ -189,6 +189,12 @@ def test_other_numbers() -> None:
     assert values.house_letter(cell("bb")).code == "house_letter"
 
 
+def test_the_guard_of_our_own_export_comes_off() -> None:
+    assert values.text(cell("'=1+1")).value == "=1+1"
+    assert values.text(cell("' ＝1")).value == "＝1"
+    assert values.text(cell("'s Gravenhage")).value == "'s Gravenhage"
+
+
 @pytest.mark.parametrize("name", ["<b>Ola", "=1+1", "Ola; DROP", "O'Brien", "Čuvttiš"])
 def test_names_are_kept_exactly_as_written(name: str) -> None:
     assert values.name(cell(name)).value == name
