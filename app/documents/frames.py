@@ -11,7 +11,12 @@ RULE = 1.1
 
 
 def framed(
-    pieces: Sequence[Piece], width: float, tallest: float, hang: float = 0.0, pad: float = PAD
+    pieces: Sequence[Piece],
+    width: float,
+    tallest: float,
+    hang: float = 0.0,
+    pad: float = PAD,
+    rule: float = RULE,
 ) -> list[Piece]:
     """The pieces in a frame, or in several when one page cannot hold them.
 
@@ -22,17 +27,17 @@ def framed(
         if groups[-1] and total([*groups[-1], piece]) + 2 * pad > tallest:
             groups.append([])
         groups[-1].append(piece)
-    return [_frame(group, width, hang, pad) for group in groups if group]
+    return [_frame(group, width, hang, pad, rule) for group in groups if group]
 
 
-def _frame(pieces: list[Piece], width: float, hang: float, pad: float) -> Piece:
+def _frame(pieces: list[Piece], width: float, hang: float, pad: float, rule: float) -> Piece:
     indent = 0.0 if hang else pad
     before = max(15.0, pieces[0].before)
 
     def drawn(canvas: TaggedCanvas, x: float, top: float) -> None:
         canvas.artifact("layout")
         canvas.ink(INK)
-        canvas.frame(x - hang, top, width + hang, frame.height, RULE)
+        canvas.frame(x - hang, top, width + hang, frame.height, rule)
         draw_stack(pieces, canvas, x + indent, top + pad)
 
     frame = Piece(total(pieces) + 2 * pad, drawn, before, after=15.0, least=9.0, stretches=True)

@@ -22,7 +22,7 @@ def key_groups(block: KeyGroups, place: Place) -> list[Piece]:
     rows = [block.groups[at : at + ACROSS] for at in range(0, len(block.groups), ACROSS)]
     wide = (place.full - 2 * PAD - (ACROSS - 1) * GAP) / ACROSS
     pieces = [_row(groups, number * ACROSS + 1, wide, place) for number, groups in enumerate(rows)]
-    return framed(pieces, place.full, place.tallest, pad=PAD)
+    return framed(pieces, place.full, place.tallest, pad=PAD, rule=2.0)
 
 
 def _row(groups: tuple[str, ...], first: int, wide: float, place: Place) -> Piece:

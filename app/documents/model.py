@@ -372,10 +372,12 @@ class Document:
     """A whole document.
 
     `title` is the one top heading and says the answer; `kind` is the small line above it and
-    stands in the footer with the reference. `issued` is the moment the file carries. `recipient`
-    is what may show in the window: empty leaves it blank to be filled in by hand. `folds` are the
-    fold marks in mm from the top, for the envelope the office uses. `lead` is a
-    sentence or two under the title; `footer` replaces reference and kind at the foot.
+    stands in the footer with the reference. `issued` is the moment the file carries, with its
+    offset. `recipient` (letters only) is what may show in the window, up to four lines: empty
+    leaves it blank to be filled in by hand. `lead` is a sentence or two under the title; `footer`
+    replaces reference and kind at the foot; `file_title` stands in the file's metadata instead of
+    a title that holds a name. `folds` are the fold marks in mm from the top, for the envelope
+    the office uses.
     """
 
     title: str
@@ -396,3 +398,4 @@ class Document:
     size: Size = Size.NORMAL
     folds: tuple[float, ...] = (148.5,)
     landscape: bool = False
+    file_title: str = ""

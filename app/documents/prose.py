@@ -20,13 +20,15 @@ NUMBER_INDENT, BULLET_INDENT = 1.5, 1.2
 """In parts of the type size."""
 
 
-def heading_pieces(text: str, kind: Kind, wanted: int, place: Place, before: float) -> list[Piece]:
+def heading_pieces(
+    text: str, kind: Kind, wanted: int, place: Place, before: float, number: str = ""
+) -> list[Piece]:
     """A heading with its bookmark, kept with what follows."""
     level = place.levels.take(wanted)
     element = place.parent.add(f"H{level}")
     lines = break_lines([(text, kind.weight)], kind.size, place.width)
     pieces = text_pieces(element, lines, kind, before)
-    pieces[0].draw = _with_bookmark(pieces[0].draw, text, level - 1)
+    pieces[0].draw = _with_bookmark(pieces[0].draw, f"{number} {text}", level - 1)
     for piece in pieces:
         piece.keep = True
         piece.close = True
@@ -123,7 +125,7 @@ def clause(block: Clause, place: Place) -> list[Piece]:
     section = place.parent.add("Sect")
     inner = place.within(section, place.width - CLAUSE_INDENT)
     body = place.style.body
-    head = heading_pieces(block.title, place.style.h3, 2, inner, body.leading * 0.6)
+    head = heading_pieces(block.title, place.style.h3, 2, inner, body.leading * 0.6, block.number)
     head[-1].after = 0.0
     head[0].draw = _with_number(head[0].draw, section, block.number, place.style.h3)
     pieces = shifted(head + place.typeset(block.blocks, inner), CLAUSE_INDENT)
@@ -131,7 +133,8 @@ def clause(block: Clause, place: Place) -> list[Piece]:
         keep_all(pieces)
     beside = place.style.side_notes and place.full - place.width > SIDE_ROOM
     if block.note and not beside:
-        pieces += inner.paragraph(runs_of(block.note, body.weight), place.style.note, 4)
+        note = inner.paragraph([(block.note, body.weight)], place.style.note, 4)
+        pieces += shifted(note, CLAUSE_INDENT)
     if block.framed:
         pieces = framed(pieces, place.width, place.tallest, hang=2.5 * MM, pad=2.5 * MM)
     if block.note and beside:

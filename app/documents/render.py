@@ -12,7 +12,7 @@ from app.documents.parts import demand_parts, texts_of
 from app.documents.place import Levels, Place
 from app.documents.prose import heading_pieces
 from app.documents.structure import Element
-from app.documents.style import LANDSCAPE, LARGE, MM, NORMAL, PORTRAIT, SHEET, Page, Style
+from app.documents.style import LANDSCAPE, LARGE, MM, NORMAL, PLAIN, PORTRAIT, SHEET, Page, Style
 from app.documents.tagging import TaggedCanvas
 from app.documents.words import WORDS
 
@@ -89,7 +89,7 @@ def _title(document: Document, place: Place) -> list[Piece]:
 def _style(document: Document) -> Style:
     if document.size is Size.LARGE:
         return LARGE
-    return NORMAL if document.form is Form.LETTER else SHEET
+    return {Form.LETTER: NORMAL, Form.SHEET: SHEET, Form.PLAIN: PLAIN}[document.form]
 
 
 def _top(document: Document, page: Page) -> float:
@@ -103,5 +103,6 @@ def _file_title(document: Document) -> str:
     """Title and reference, without any name; a demo or draft says so."""
     words = WORDS[document.language]
     marks = [words.demo] * document.demo + [words.draft] * document.draft
-    named = f"{document.title} ({document.reference})" if document.reference else document.title
+    title = document.file_title or document.title
+    named = f"{title} ({document.reference})" if document.reference else title
     return ": ".join([*marks, " ".join(named.split())])

@@ -75,6 +75,7 @@ NORMAL = Style(
     fact_label=34 * MM,
 )
 SHEET = replace(NORMAL, title=Kind(22, 29, BOLD), title_long=Kind(20, 26, BOLD))
+PLAIN = replace(SHEET, title=Kind(26, 36, BOLD))
 LARGE = replace(
     NORMAL,
     title=Kind(26, 32, BOLD),

@@ -7,7 +7,7 @@ import page
 import pytest
 
 from app.documents.render import render
-from tests.app.documents.contents import document
+from tests.app.documents.contents import LETTER, document
 
 CONTENTS = 240
 SHARES = 8
@@ -21,6 +21,22 @@ def test_every_content_is_archival_and_accessible(share: int) -> None:
             report = page.validate_pdf_bytes(data, profile=profile)
             found = {failure.rule_id for failure in report.failures}
             assert report.is_compliant, (seed, profile, found)
+
+
+@pytest.mark.parametrize(
+    ("profile", "there", "broken"),
+    [
+        ("ua1", b"/Lang (nb-NO)", b"/Lxng (nb-NO)"),
+        ("2a", b"/MarkInfo", b"/MxrkInfo"),
+        ("2a", b"/S/GTS_PDFA1", b"/S/GTS_PDFX1"),
+        ("ua1", b"/ParentTree ", b"/PxrentTree "),
+    ],
+)
+def test_the_judge_sees_what_is_wrong(profile: str, there: bytes, broken: bytes) -> None:
+    good = render(LETTER)
+    assert there in good
+    assert page.is_pdf_compliant_bytes(good, profile=profile)
+    assert not page.is_pdf_compliant_bytes(good.replace(there, broken), profile=profile)
 
 
 def test_every_stream_is_followed_by_a_whole_line_end() -> None:

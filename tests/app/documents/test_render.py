@@ -6,6 +6,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime
+from itertools import combinations
 
 import pytest
 
@@ -147,6 +148,8 @@ def test_the_file_is_named_by_title_and_reference_and_not_by_the_receiver() -> N
     told = reading.info(render(LETTER))
     assert told["/Title"] == "Du får leie kommunal bolig (2026/1182-7)"
     assert "Hauglie" not in str(told)
+    plan = replace(LETTER, title="Målplan for Solfrid Hauglie", file_title="Målplan")
+    assert reading.info(render(plan))["/Title"] == "Målplan (2026/1182-7)"
 
 
 def test_lines_to_sign_never_stand_on_a_page_alone() -> None:
@@ -167,6 +170,20 @@ def test_a_recovery_key_is_drawn_whole() -> None:
     found = "".join(reading.text(render(sheet)).split())
     assert "7KQ4M" in found
     assert "X2HDN" in found
+
+
+def collide(one: reading.Word, other: reading.Word) -> bool:
+    return (
+        one.page == other.page
+        and min(one.x1, other.x1) - max(one.x0, other.x0) > 0.6
+        and min(one.bottom, other.bottom) - max(one.top, other.top) > 0.9
+    )
+
+
+def test_no_word_is_drawn_over_another() -> None:
+    for seed in range(1, 40, 4):
+        found = reading.words(render(contents.document(seed)))
+        assert not [(seed, a, b) for a, b in combinations(found, 2) if collide(a, b)]
 
 
 def test_nothing_is_drawn_outside_the_page_or_over_the_footer() -> None:

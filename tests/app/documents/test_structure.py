@@ -55,6 +55,8 @@ def test_there_is_one_top_heading_and_no_level_is_skipped(seed: int) -> None:
 def test_every_heading_has_its_bookmark() -> None:
     data = render(replace(LETTER, blocks=(Heading("Først"), Heading("Så", 3), Heading("Sist"))))
     assert reading.bookmarks(data) == ["Du får leie kommunal bolig", "Først", "Så", "Sist"]
+    data = render(replace(LETTER, blocks=(Clause("3", "Husleie", (Paragraph("Tekst"),)),)))
+    assert reading.bookmarks(data)[1:] == ["3 Husleie"]
 
 
 def test_table_heads_have_scope_and_empty_cells_keep_their_place() -> None:
@@ -109,6 +111,14 @@ def test_a_side_note_is_read_after_its_clause() -> None:
     )
     assert section.tag == "Sect"
     assert clause.tags() == ["H2", "P", "P"]
+
+
+def test_a_side_note_in_a_frame_stands_under_its_clause() -> None:
+    clause = Clause("1", "Boligen", (Paragraph("Tekst"),), note="Merknad")
+    for blocks, edge in (((clause,), 144), ((Callout("Ramme", blocks=(clause,)),), 31.5)):
+        found = reading.words(render(replace(LETTER, blocks=blocks)))
+        note = next(word for word in found if word.text == "Merknad")
+        assert note.x0 == pytest.approx(edge, abs=0.5)
 
 
 def test_another_language_is_told() -> None:
