@@ -1,0 +1,1 @@
+"""What the command `husrom` does, subject by subject: the same services without a screen."""
