@@ -121,9 +121,7 @@ def _address(canvas: TaggedCanvas, address: Address, page: Page, root: Element) 
 
 def _facts(canvas: TaggedCanvas, document: Document, page: Page, root: Element) -> None:
     """Label over value on the side axis; set closer when there are many."""
-    large = document.size is Size.LARGE
-    label = Kind(12, 14.5, Weight.REGULAR, GREY) if large else Kind(7.5, 10, Weight.REGULAR, GREY)
-    value = Kind(12, 14.5, Weight.MEDIUM) if large else Kind(9, 11.5, Weight.MEDIUM)
+    label, value = _fact_kinds(document)
     width = page.right - page.side
     set_facts = [
         (
@@ -144,16 +142,23 @@ def _facts(canvas: TaggedCanvas, document: Document, page: Page, root: Element) 
         top += min(5.0, max(LEAST_SPACE, spare))
 
 
+def _fact_kinds(document: Document) -> tuple[Kind, Kind]:
+    """How labels and values are set."""
+    if document.size is Size.LARGE:
+        return Kind(12, 14.5, Weight.REGULAR, GREY), Kind(12, 14.5, Weight.MEDIUM)
+    return Kind(7.5, 10, Weight.REGULAR, GREY), Kind(9, 11.5, Weight.MEDIUM)
+
+
 def facts_height(document: Document, page: Page) -> float:
     """How far down the sender's facts reach, in points from the top of the paper."""
     width = page.right - page.side
-    large = document.size is Size.LARGE
-    sizes = ((12, 14.5), (12, 14.5)) if large else ((7.5, 10), (9, 11.5))
+    label, value = _fact_kinds(document)
     rows = sum(
-        len(break_lines(runs_of(text, Weight.MEDIUM), size, width)) * leading
+        len(break_lines(runs, kind.size, width)) * kind.leading
         for fact in document.sender_facts
-        for text, (size, leading) in zip(
-            (fact.label, f"{fact.lead} {fact.value}"), sizes, strict=True
+        for runs, kind in (
+            ([(fact.label, label.weight)], label),
+            (runs_of(fact.value, value.weight, fact.lead), value),
         )
     )
     return FACTS_TOP + rows + LEAST_SPACE * len(document.sender_facts)
@@ -170,11 +175,12 @@ def draw_next(canvas: TaggedCanvas, document: Document, page: Page) -> None:
     """The head of a page after the first: municipality, and date or kind."""
     draw_mark(canvas, document, page, None)
     canvas.artifact("header")
-    name = Kind(10, 14, Weight.SEMIBOLD)
+    name = Kind(12 if document.size is Size.LARGE else 10, 14, Weight.SEMIBOLD)
     _write(canvas, document.letterhead.municipality, name, INK, page.left, 11 * MM, NAME_WIDTH)
     letter = document.form is Form.LETTER
     text = long_date(document.issued) if letter else document.title
-    kind, width = Kind(9, 12), page.right - page.side
+    large = document.size is Size.LARGE
+    kind, width = Kind(12, 15) if large else Kind(9, 12), page.right - page.side
     shown = break_lines([(text, kind.weight)], kind.size, width)[:NEXT_HEAD_LINES]
     short = " ".join(part.text.strip() for line in shown for part in line.parts)
     _write(canvas, short, kind, GREY, page.side, 11.4 * MM, width)
