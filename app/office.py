@@ -17,12 +17,12 @@ from app.settings import rules as settings_rules
 from app.settings import store as settings_store
 from app.settings.model import OfficeProfile, OfficerDraft
 from app.settings.service import Settings
-from app.storage import backup, database, keychain, recovery, schema
+from app.storage import backup, copies, database, keychain, recovery, schema
 from app.storage import envelope as envelopes
 from app.storage.check import CheckResult, quick_check
 from app.storage.database import Database
 from app.storage.envelope import Envelope
-from app.storage.files import RegisterFiles
+from app.storage.files import RegisterFiles, clear_scratch, scratch
 from app.storage.heads import Heads
 from app.storage.history import History
 from app.storage.lock import RegisterLock
@@ -126,10 +126,16 @@ class Office:
         finally:
             db.close()
 
+    def accept_older(self) -> None:
+        """Go on although this is an older copy than this machine has seen; recorded."""
+        self.safekeeping.accept_older()
+
     def close(self) -> None:
         """Note the head of the history and close the last connection."""
-        self.safekeeping.end()
-        self._db.close()
+        try:
+            self.safekeeping.end()
+        finally:
+            self._db.close()
 
 
 class Register:
@@ -160,7 +166,11 @@ class Register:
         blocking = [problem for problem in problems if problem.blocks]
         if blocking:
             raise Invalid(blocking)
-        self._take_lock()
+        # before anything is made: afterwards the recovery key must reach the officer
+        if first.outside_folder and not Path(first.outside_folder).is_dir():
+            raise FileProblem("outside_missing")
+        self.files.register.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._lock.take()
         try:
             return self._create(first)
         except BaseException:
@@ -168,90 +178,109 @@ class Register:
             raise
 
     def _create(self, first: FirstRun) -> tuple[Office, tuple[str, ...]]:
-        if self.exists:
+        if self.files.register.exists():
             raise FileProblem("register_exists")
         key, secret = envelopes.new_key(), recovery.new_secret()
         envelope, slot = envelopes.new().with_passphrase(key, first.officer.passphrase)
         envelope, recovery_slot = envelope.with_recovery(key, secret)
-        self.files.register.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        envelopes.save(self.files, envelope)
-        database.create(self.files, key)
-        db = Database(self.files, key, self.clock)
-        with db.unit("register.made", Ref("office", 1), final=True) as unit:
-            settings_store.save_profile(unit, first.profile, envelope.register_id)
-            unit.update("office", 1, recovery_slot=recovery_slot)
-            db.by = settings_store.insert_officer(
-                unit,
-                first.officer.name.strip(),
-                first.officer.title.strip(),
-                slot,
-                unit.today,
-                first.officer.until,
-            )
-            unit.by = db.by
-        office = self._ready(db)
+        # made whole in a folder of its own: an unclean end leaves no half register behind
+        with scratch(self.files.register.parent, self.files.register.name) as place:
+            fresh = RegisterFiles(place / self.files.register.name)
+            database.create(fresh, key)
+            envelopes.save(fresh, envelope)
+            self._furnish(Database(fresh, key, self.clock), envelope, slot, recovery_slot, first)
+            backup.set_aside(self.files, self.clock.now())
+            backup.put_in_place(fresh, self.files)
+        office = self._admit(Database(self.files, key, self.clock), envelope, slot)
         if first.outside_folder:
             office.safekeeping.set_outside(first.outside_folder)
         return office, recovery.write(secret)
 
+    @staticmethod
+    def _furnish(
+        db: Database, envelope: Envelope, slot: str, recovery_slot: str, first: FirstRun
+    ) -> None:
+        try:
+            with db.unit("register.made", Ref("office", 1), final=True) as unit:
+                settings_store.save_profile(unit, first.profile, envelope.register_id)
+                unit.update("office", 1, recovery_slot=recovery_slot)
+                unit.by = settings_store.insert_officer(
+                    unit,
+                    first.officer.name.strip(),
+                    first.officer.title.strip(),
+                    slot,
+                    unit.today,
+                    first.officer.until,
+                )
+        finally:
+            db.close()
+
     def open_with_passphrase(self, passphrase: str) -> Office:
         """WrongKey wrong_passphrase, or FileProblem in its many codes."""
-        return self._open(lambda envelope: envelope.open_with_passphrase(passphrase))
+        return self._open_vouched(lambda envelope: envelope.open_with_passphrase(passphrase))
 
     def open_with_recovery_key(self, typed: str) -> Office:
         """As with a passphrase; there is no officer then, and one must be chosen or made."""
-        return self._open(lambda envelope: envelope.open_with_recovery(typed))
+        return self._open_vouched(lambda envelope: envelope.open_with_recovery(typed))
+
+    def _open_vouched(self, unwrap: Callable[[Envelope], tuple[bytes, str]]) -> Office:
+        try:
+            return self._open(unwrap)
+        except WrongKey as error:
+            if error.code != "register_unreadable_with_key":
+                raise
+            # the envelope vouched for the key, so it is the file that does not answer to it
+            raise FileProblem("register_damaged") from error
 
     def open_with_keyring(self) -> Office | None:
-        """None when this machine's keyring does not hold the key."""
+        """None when this machine's keyring does not hold the key, or not one that still opens."""
         try:
             envelope = envelopes.load(self.files)
         except FileProblem:
             return None
         kept = keychain.recall(envelope.register_id)
-        return None if kept is None else self._open(lambda _: kept)
+        if kept is None or kept[1] not in {slot.id for slot in envelope.slots}:
+            return None
+        try:
+            return self._open(lambda _: kept)
+        except WrongKey:
+            return None
 
     def _open(self, unwrap: Callable[[Envelope], tuple[bytes, str]]) -> Office:
-        self._take_lock()
+        if not self.files.register.exists():
+            raise FileProblem("register_missing")
+        self._lock.take()
         try:
             self.files.check_shape()
             envelope = envelopes.load(self.files)
             key, slot = unwrap(envelope)
-            db = self._connect(key)
-            try:
-                return self._admit(db, envelope, slot)
-            except BaseException:
-                db.close()
-                raise
+            left_open = self.files.was_left_open
+            return self._admit(Database(self.files, key, self.clock), envelope, slot, left_open)
         except BaseException:
             self.let_go()
             raise
 
-    def _connect(self, key: bytes) -> Database:
+    def _admit(
+        self, db: Database, envelope: Envelope, slot: str, left_open: bool = False
+    ) -> Office:
         try:
-            return Database(self.files, key, self.clock)
-        except WrongKey as error:
-            # the envelope vouched for the key, so it is the file that does not answer to it
-            raise FileProblem("register_damaged") from error
-
-    def _admit(self, db: Database, envelope: Envelope, slot: str) -> Office:
-        if db.version > schema.newest():
-            raise FileProblem("register_newer", file=db.version, program=schema.newest())
-        if db.version < schema.newest():
-            backup.make(db, self._folders.backups / envelope.register_id, envelope)
-            db.migrate()
-        office = self._ready(db)
-        officer = office.settings.officer_of_slot(slot, self.clock.today())
-        db.by = officer.id if officer else OfficerId(0)
-        return office
-
-    def _ready(self, db: Database) -> Office:
-        office = Office(db, self._folders)
-        known = office.safekeeping.known.head
-        clean = office.safekeeping.begin()
-        if not clean and not quick_check(db):
-            raise FileProblem("register_damaged", detail="quick_check")
-        office.opening = Opening(office.history.compare(known), clean)
+            if db.version > schema.newest():
+                raise FileProblem("register_newer", file=db.version, program=schema.newest())
+            if db.version < schema.newest():
+                backup.make(db, self._folders.backups / envelope.register_id, envelope)
+                db.migrate()
+            office = Office(db, self._folders)
+            officer = office.settings.officer_of_slot(slot, self.clock.today())
+            db.by = officer.id if officer else OfficerId(0)
+            compared, clean = office.safekeeping.begin()
+            clean = clean and not left_open
+            if not clean and not quick_check(db):
+                raise FileProblem("register_damaged", detail="quick_check")
+            office.opening = Opening(compared, clean)
+        except BaseException:
+            db.close()
+            raise
+        clear_scratch(self.files.register.parent, self.files.register.name)
         return office
 
     def restore(self, copy: Path, open_key: Callable[[Envelope], bytes]) -> Path | None:
@@ -259,7 +288,8 @@ class Register:
 
         FileProblem and WrongKey as `backup.restore`; the register must not be open.
         """
-        self._take_lock()
+        self.files.register.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._lock.take()
         try:
             return backup.restore(copy, self.files, open_key, self.clock)
         finally:
@@ -271,12 +301,8 @@ class Register:
             register_id = envelopes.load(self.files).register_id
         except FileProblem:
             return None
-        there = sorted((self._folders.backups / register_id).glob(f"husrom-*{backup.ENDING}"))
-        return there[-1] if there else None
-
-    def _take_lock(self) -> None:
-        self.files.register.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self._lock.take()
+        there = copies.of(self._folders.backups / register_id, register_id)
+        return next(iter(there), None)
 
     def let_go(self) -> None:
         """Let others open the register; after the office is closed."""

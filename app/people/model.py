@@ -3,14 +3,10 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
 
 from app.core.ids import HouseholdId, PersonId, Ref
 from app.core.national_id import NationalId
 from app.core.text import Language
-
-if TYPE_CHECKING:
-    from app.storage.unit import Unit
 
 
 class AddressProtection(StrEnum):
@@ -183,18 +179,6 @@ class HeldAddress:
 
     ref: Ref
     person: PersonId
-
-
-class AddressHolder(Protocol):
-    """A slice above that keeps rows which tell where a person lives (ADR-05)."""
-
-    def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
-        """Every row that does."""
-        ...
-
-    def forget(self, unit: "Unit", people: frozenset[PersonId], paper_reference: str) -> None:
-        """Remove them, leaving the paper reference where someone must still see «opptatt»."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from app.core.ids import HouseholdId, PersonId, Ref
 from app.core.national_id import parse_national_id
 from app.core.text import tidy_name
 from app.people import rules, store
+from app.people.holders import AddressHolder
 from app.people.model import (
     Address,
-    AddressHolder,
     AddressProtection,
     Household,
     HouseholdKind,

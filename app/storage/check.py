@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from app.core.errors import FileProblem
+from app.storage import chain
 from app.storage.database import Database
 from app.storage.heads import Head
-from app.storage.history import History
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +16,22 @@ class CheckResult:
     damaged_tables: int
     chain: int | None
     compared: str
-    events: int
+    head: Head
+
+    @property
+    def events(self) -> int:
+        """How long the history is."""
+        return self.head.events
+
+    @property
+    def readable(self) -> bool:
+        """Every page and table holds: worth a backup, whatever is said of the history."""
+        return not self.damaged_pages and not self.damaged_tables
 
     @property
     def whole(self) -> bool:
         """Nothing is damaged and the history's chain holds."""
-        return not self.damaged_pages and not self.damaged_tables and self.chain is None
+        return self.readable and self.chain is None
 
 
 def check(db: Database, known: Head | None) -> CheckResult:
@@ -29,14 +40,24 @@ def check(db: Database, known: Head | None) -> CheckResult:
     The write-ahead log is emptied first: the page check reads past it and would cry wolf.
     """
     db.checkpoint()
-    pages = db.column("PRAGMA cipher_integrity_check")
-    tables = [row for row in db.column("PRAGMA integrity_check") if row != "ok"]
-    history = History(db)
-    return CheckResult(
-        len(pages), len(tables), history.verify(), history.compare(known), history.head().events
-    )
+    pages = len(db.column("PRAGMA cipher_integrity_check"))
+    tables = 0 if pages else damaged_tables(db)
+    if pages or tables:
+        return CheckResult(pages, tables, None, "unknown", Head(0, ""))
+    return CheckResult(0, 0, chain.verify(db), chain.compare(db, known), chain.head(db))
+
+
+def damaged_tables(db: Database) -> int:
+    """How many faults lie in tables, indexes and the references between them."""
+    try:
+        faults = [row for row in db.column("PRAGMA integrity_check") if row != "ok"]
+        return len(faults) + len(db.column("PRAGMA foreign_key_check"))
+    except FileProblem as problem:
+        if problem.code != "register_damaged":
+            raise
+        return 1
 
 
 def quick_check(db: Database) -> bool:
-    """Whether the tables hold together; after an unclean end."""
+    """Whether the tables hold together; after an unclean end. FileProblem register_damaged."""
     return db.column("PRAGMA quick_check") == ["ok"]

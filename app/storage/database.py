@@ -30,6 +30,7 @@ SETTINGS = (
     "PRAGMA secure_delete=ON",
     "PRAGMA temp_store=MEMORY",
     "PRAGMA cell_size_check=ON",
+    "PRAGMA trusted_schema=OFF",
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
     "PRAGMA cache_size=-16384",
@@ -57,7 +58,7 @@ class Database:
             raise
 
     def _make_ready(self) -> None:
-        with translated():
+        with translated(_WRITE_CODES):
             try:
                 self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
             except sqlite3.DatabaseError as error:
@@ -68,7 +69,7 @@ class Database:
                 raise FileProblem("register_foreign")
             for setting in SETTINGS:
                 self._connection.execute(setting)
-        # the runner of migrations knows only sqlite3's Connection by type, ours is one by behaviour
+        # sqlite-utils knows only sqlite3's Connection by type, ours is one by behaviour
         self._tables = SqliteUtils(
             cast(sqlite3.Connection, self._connection), execute_plugins=False
         )
@@ -140,7 +141,7 @@ class Database:
         unit.final, unit.reverses = final, reverses
         self._unit = unit
         try:
-            with self._writable(), self._tables.atomic():
+            with self._writable(), self._transaction():
                 unit.open()
                 yield unit
                 event = unit.close()
@@ -149,8 +150,22 @@ class Database:
         self.publish(event)
 
     @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """As sqlite-utils' `atomic`, but the right to write is taken first.
+
+        A transaction that has read before another connection commits can never write.
+        """
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._connection.execute("COMMIT")
+        except BaseException:
+            self._tables.rollback()
+            raise
+
+    @contextmanager
     def _writable(self) -> Iterator[None]:
-        with translated():
+        with translated(_WRITE_CODES):
             self._connection.execute("PRAGMA query_only=OFF")
             try:
                 yield
@@ -160,12 +175,16 @@ class Database:
     @contextmanager
     def unrecorded(self) -> Iterator[Callable[[str, Parameters], None]]:
         """A transaction on the tables that keep no history (`schema.UNRECORDED`): drafts."""
+        if self._unit is not None:
+            raise RuntimeError(f"unrecorded writing inside unit «{self._unit.verb}»")
 
         def execute(sql: str, parameters: Parameters) -> None:
             self._connection.execute(sql, tuple(parameters))
 
-        with self._writable(), self._tables.atomic():
+        with self._writable(), self._transaction():
             yield execute
+            if self.value(int, _LOOSE_CHANGES):
+                raise RuntimeError("a recorded table was changed outside a unit")
 
     def another(self) -> "Database":
         """A connection of its own for another thread, to the same register by the same officer."""
@@ -188,14 +207,14 @@ class Database:
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def close(self) -> None:
-        """Checkpoint, close, and let the reference to the key go."""
-        try:
-            with self._writable():
-                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-                self._connection.execute("PRAGMA optimize").fetchall()
-        finally:
-            self._connection.close()
-            self._key = b""
+        """Close and let the reference to the key go; the last connection empties the log.
+
+        Where the disk is full the log stays and is read at the next start: nothing is lost.
+        No `PRAGMA optimize`: it writes, and its samples of indexed columns would keep names and
+        numbers that were erased.
+        """
+        self._key = b""
+        self._connection.close()
 
     @property
     def key(self) -> bytes:
@@ -203,8 +222,24 @@ class Database:
         return self._key
 
 
+_FILE_CODES = (
+    ("disk is full", "disk_full"),
+    ("database is locked", "register_busy"),
+    ("malformed", "register_damaged"),
+    ("not a database", "register_damaged"),
+    ("disk I/O error", "disk_refused"),
+    ("unable to open", "register_unreadable"),
+)
+# only where we meant to write: elsewhere it is a write that forgot its unit, a fault of ours
+_WRITE_CODES = (*_FILE_CODES, ("readonly database", "disk_refused"))
+
+_LOOSE_CHANGES = (
+    "SELECT count(*) FROM change WHERE event > (SELECT coalesce(max(id), 0) FROM event)"
+)
+
+
 @contextmanager
-def translated() -> Iterator[None]:
+def translated(codes: tuple[tuple[str, str], ...] = _FILE_CODES) -> Iterator[None]:
     """Turn what the driver says about the file into what an officer can act on."""
     try:
         yield
@@ -212,21 +247,10 @@ def translated() -> Iterator[None]:
         raise
     except sqlite3.DatabaseError as error:
         said = str(error)
-        for words, code in _FILE_CODES:
+        for words, code in codes:
             if words in said:
                 raise FileProblem(code) from error
         raise
-
-
-_FILE_CODES = (
-    ("disk is full", "disk_full"),
-    ("database is locked", "register_in_use"),
-    ("malformed", "register_damaged"),
-    ("not a database", "register_damaged"),
-    ("disk I/O error", "disk_refused"),
-    ("unable to open", "register_unreadable"),
-    ("readonly database", "disk_refused"),
-)
 
 
 def create(files: RegisterFiles, key: bytes) -> None:
@@ -234,7 +258,7 @@ def create(files: RegisterFiles, key: bytes) -> None:
     if files.register.exists():
         raise FileProblem("register_exists")
     files.register.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with translated():
+    with translated(_WRITE_CODES):
         connection = connect(f"{files.register.absolute().as_uri()}?mode=rwc", key)
         try:
             connection.execute(f"PRAGMA application_id={APPLICATION_ID}")

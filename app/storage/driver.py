@@ -113,6 +113,12 @@ class Connection(sqlcipher.Connection):  # type: ignore[misc]  # a C class witho
         except sqlcipher.Error as error:
             _translate(error)
 
+    def interrupt(self) -> None:
+        try:
+            super().interrupt()
+        except sqlcipher.Error as error:
+            _translate(error)
+
 
 def connect(uri: str, key: bytes) -> Connection:
     """Open the file named by `uri` under a raw 256-bit key. The key is not tried here.
@@ -126,8 +132,12 @@ def connect(uri: str, key: bytes) -> Connection:
         connection: Connection = sqlcipher.connect(
             uri, uri=True, factory=Connection, timeout=5, isolation_level=None
         )
+    except sqlcipher.Error as error:
+        _translate(error)
+    try:
         connection.execute("PRAGMA cipher_log_level=NONE")
         connection.set_key(b"x'" + key.hex().encode("ascii") + b"'")
     except sqlcipher.Error as error:
+        connection.close()
         _translate(error)
     return connection

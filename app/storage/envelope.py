@@ -94,6 +94,8 @@ class Envelope:
                 key = cipher.decrypt(slot.nonce, slot.wrapped, slot.bound(self.register_id))
             except InvalidTag:
                 continue
+            except ValueError as error:  # parameters, salt or nonce that no one can compute with
+                raise FileProblem("envelope_damaged") from error
             return key, slot.id
         raise WrongKey(f"wrong_{kind}")
 
@@ -129,16 +131,18 @@ def from_bytes(content: bytes) -> Envelope:
             raise FileProblem("envelope_newer")
         slots = tuple(_read_slot(slot) for slot in read["slots"])
         return Envelope(str(read["register"]), slots)
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise FileProblem("envelope_damaged") from error
 
 
 def load(files: RegisterFiles) -> Envelope:
-    """The register's envelope; FileProblem envelope_missing without one."""
+    """The register's envelope; FileProblem envelope_missing, or register_unreadable."""
     try:
         return from_bytes(files.envelope.read_bytes())
     except FileNotFoundError:
         raise FileProblem("envelope_missing") from None
+    except OSError as error:
+        raise FileProblem("register_unreadable", errno=error.errno) from error
 
 
 def save(files: RegisterFiles, envelope: Envelope) -> None:
@@ -165,7 +169,8 @@ def _from_passphrase(slot: Slot, passphrase: str) -> bytes:
         iterations=slot.rounds,
         lanes=slot.lanes,
     )
-    return derivation.derive(unicodedata.normalize("NFC", passphrase).encode())
+    typed = unicodedata.normalize("NFC", passphrase)
+    return derivation.derive(typed.encode(errors="surrogatepass"))
 
 
 def _from_recovery(slot: Slot, secret: bytes) -> bytes:

@@ -5,12 +5,16 @@ older copy is noticed. No personal data: numbers, digests and days.
 """
 
 import json
+import threading
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from app.core.errors import FileProblem
-from app.storage.files import write_safely
+from app.storage.files import disk_problem, write_safely
+
+# a job's thread notes its backup while the main thread notes that it closes
+_ONE_AT_A_TIME = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,7 @@ class Known:
     """What this machine remembers of one register. Moments are local ISO times."""
 
     head: Head | None = None
+    backup_head: Head | None = None
     backup_at: datetime | None = None
     outside_at: datetime | None = None
     outside_folder: str = ""
@@ -49,13 +54,17 @@ class Heads:
 
     def keep(self, register_id: str, **news: object) -> Known:
         """Remember more about a register."""
-        known = replace(self.known(register_id), **news)  # type: ignore[arg-type]  # Known's own fields
-        content = asdict(known)
-        for field in ("backup_at", "outside_at", "checked_at"):
-            moment = content[field]
-            content[field] = moment.isoformat() if moment else None
-        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        write_safely(self._path(register_id), json.dumps(content).encode())
+        with _ONE_AT_A_TIME:
+            known = replace(self.known(register_id), **news)  # type: ignore[arg-type]  # Known's own
+            content = asdict(known)
+            for field in ("backup_at", "outside_at", "checked_at"):
+                moment = content[field]
+                content[field] = moment.isoformat() if moment else None
+            try:
+                self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            except OSError as error:
+                raise disk_problem(error) from error
+            write_safely(self._path(register_id), json.dumps(content).encode())
         return known
 
     def _path(self, register_id: str) -> Path:
@@ -65,9 +74,9 @@ class Heads:
 
 
 def _known(content: dict[str, object]) -> Known:
-    head = content["head"]
     return Known(
-        head=Head(int(head["events"]), str(head["digest"])) if isinstance(head, dict) else None,
+        head=_head(content["head"]),
+        backup_head=_head(content["backup_head"]),
         backup_at=_moment(content["backup_at"]),
         outside_at=_moment(content["outside_at"]),
         outside_folder=str(content["outside_folder"]),
@@ -76,5 +85,11 @@ def _known(content: dict[str, object]) -> Known:
     )
 
 
+def _head(content: object) -> Head | None:
+    if not isinstance(content, dict):
+        return None
+    return Head(int(content["events"]), str(content["digest"]))
+
+
 def _moment(text: object) -> datetime | None:
-    return datetime.fromisoformat(text) if isinstance(text, str) else None
+    return datetime.fromisoformat(text).astimezone() if isinstance(text, str) else None

@@ -1,23 +1,21 @@
-"""What was done, by whom, and taking it back: four readers of one record.
-
-The chain: each change has a salted digest, each event a digest over the one before it, its own
-fields and its changes' digests. Redaction empties values and salts; the chain stays whole.
-"""
+"""What was done, by whom, and taking it back: readers of the one record."""
 
 import json
+import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from app.core.errors import Conflict, OfficeError
 from app.core.events import Event
 from app.core.ids import Ref
-from app.storage import schema
+from app.storage import chain, schema
 from app.storage.database import Database
 from app.storage.heads import Head
-from app.storage.unit import Unit, change_digest, event_digest
+from app.storage.unit import Unit
 
 UNDO_LIMIT = 100
+UNDONE = "unit.undone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +27,12 @@ class PastEvent:
     subject: Ref | None
     at: datetime
     by: int
-    reason: str
+    reason: str = field(repr=False)
     final: bool
     reversed_by: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class FieldChange:
     """One value that an event changed; None means that the row was not there."""
 
@@ -55,7 +53,7 @@ class History:
         db.listen(self._remember)
 
     def _remember(self, event: Event) -> None:
-        if event.verb == "unit.undone":
+        if event.verb == UNDONE:
             return
         self._undoable.append(event.id)
         del self._undoable[:-UNDO_LIMIT]
@@ -92,49 +90,15 @@ class History:
 
     def head(self) -> Head:
         """How long the history is and its last digest."""
-        found = self._db.first(Head, "SELECT id, digest FROM event ORDER BY id DESC LIMIT 1")
-        return found or Head(0, "")
+        return chain.head(self._db)
 
     def compare(self, known: Head | None) -> str:
         """«unknown», «same», «longer», or «older» when this is not what the machine has seen."""
-        now = self.head()
-        if known is None:
-            return "unknown"
-        if now == known:
-            return "same"
-        found = self._db.first(Head, "SELECT id, digest FROM event WHERE id = ?", (known.events,))
-        return "longer" if found == known or known.events == 0 else "older"
+        return chain.compare(self._db, known)
 
     def verify(self) -> int | None:
         """The first event whose digests do not hold, or None when the whole chain does."""
-        previous = ""
-        for event_id, fields, digest in self._chain():
-            changes = self._db.select(
-                lambda *row: row,
-                "SELECT table_name, row_id, kind, before, after, salt, digest FROM change"
-                " WHERE event = ? ORDER BY id",
-                (event_id,),
-            )
-            for change in changes:
-                if change[5] is not None and change_digest(change[:6]) != change[6]:
-                    return event_id
-            if event_digest(previous, fields, [str(change[6]) for change in changes]) != digest:
-                return event_id
-            previous = digest
-        loose = self._db.value(
-            int, "SELECT count(*) FROM change WHERE event NOT IN (SELECT id FROM event)"
-        )
-        return self.head().events + 1 if loose else None
-
-    def _chain(self) -> Iterator[tuple[int, tuple[int | str | None, ...], str]]:
-        expected = 1
-        for row in self._db.select(
-            lambda *row: row,
-            "SELECT id, verb, subject_kind, subject_id, at, by, reason, final, reverses, digest"
-            " FROM event ORDER BY id",
-        ):
-            yield expected, row[:9], row[9]
-            expected += 1
+        return chain.verify(self._db)
 
     def undoable(self) -> PastEvent | None:
         """The unit that «Angre» would take back now, if any."""
@@ -147,27 +111,32 @@ class History:
         OfficeError nothing_to_undo or undo_final; Conflict undo_changed_since, with the rows that
         are no longer as the unit left them.
         """
-        if not self._undoable:
-            raise OfficeError("nothing_to_undo")
-        event = self.event(self._undoable[-1])
+        event = self.event(self._undoable[-1]) if self._undoable else None
         if event is None:
             raise OfficeError("nothing_to_undo")
         self.reverse(event)
-        self._undoable.pop()
         return event
 
     def reverse(self, event: PastEvent) -> None:
-        """Take back one unit, of this opening or not (an import), as a unit of its own."""
-        if event.final:
+        """Take back one unit, of this opening or not (an import), as a unit of its own.
+
+        What took something back is not taken back itself: the verb is done anew.
+        """
+        if event.final or event.verb == UNDONE:
             raise OfficeError("undo_final", verb=event.verb)
         if event.reversed_by is not None:
             raise OfficeError("undo_done_already", verb=event.verb)
         touched = self.touched_since(event.id)
         if touched:
             raise Conflict("undo_changed_since", rows=touched)
-        with self._db.unit("unit.undone", event.subject, reverses=event.id) as unit:
-            unit.execute("PRAGMA defer_foreign_keys=ON")
-            self._take_back(unit, event.id)
+        try:
+            with self._db.unit(UNDONE, event.subject, reverses=event.id) as unit:
+                unit.execute("PRAGMA defer_foreign_keys=ON")
+                self._take_back(unit, event)
+        except sqlite3.IntegrityError as error:
+            raise Conflict("undo_changed_since", rows=self._leaning_on(event.id)) from error
+        if event.id in self._undoable:
+            self._undoable.remove(event.id)
 
     def touched_since(self, event_id: int) -> tuple[Ref, ...]:
         """Rows that a unit left in one state and later units, not taken back, have changed."""
@@ -182,28 +151,58 @@ class History:
             (event_id,),
         )
 
-    def _take_back(self, unit: Unit, event_id: int) -> None:
+    def _leaning_on(self, event_id: int) -> tuple[Ref, ...]:
+        """Rows that point at what a unit made and were not made by it."""
+        made = "(SELECT row_id FROM change WHERE event = ? AND table_name = ? AND kind = 'insert')"
+        found: list[Ref] = []
+        for child, parent, column in self._db.select(
+            lambda *row: row,
+            'SELECT t.name, f."table", f."from" FROM pragma_table_list t,'
+            " pragma_foreign_key_list(t.name) f WHERE t.schema = 'main'",
+        ):
+            found += self._db.select(
+                Ref,
+                f"SELECT ?, id FROM {child} WHERE {column} IN {made} AND id NOT IN {made}",
+                (child, event_id, parent, event_id, child),
+            )
+        return tuple(dict.fromkeys(found))
+
+    def _take_back(self, unit: Unit, event: PastEvent) -> None:
         rows = self._db.select(
             lambda *row: row,
             "SELECT table_name, row_id, kind, before, after FROM change"
             " WHERE event = ? ORDER BY id DESC",
-            (event_id,),
+            (event.id,),
         )
+        recorded = schema.recorded_tables(self._db.column(schema.TABLES))
         for table, row_id, kind, before, after in rows:
-            if table not in self._tables():
+            if table not in recorded:
                 raise Conflict("undo_changed_since", rows=())
             if before is None and after is None:
                 raise OfficeError("undo_redacted")
             if kind == "insert":
                 unit.delete(table, row_id)
-            elif kind == "delete":
-                unit.insert(table, **json.loads(before))
+                continue
+            values = json.loads(before)
+            self._check_restorable(event, table, values)
+            if kind == "delete":
+                unit.insert(table, **values)
             else:
-                unit.update(table, row_id, **json.loads(before))
+                unit.update(table, row_id, **values)
 
-    def _tables(self) -> frozenset[str]:
-        names = self._db.column("SELECT name FROM sqlite_master WHERE type = 'table'")
-        return frozenset(str(name) for name in names) - frozenset(schema.UNRECORDED)
+    def _check_restorable(self, event: PastEvent, table: str, values: dict[str, object]) -> None:
+        """Stored documents are not in the history, nor columns that a migration took away."""
+        kinds = dict(
+            self._db.select(
+                lambda name, kind: (name, kind),
+                "SELECT name, type FROM pragma_table_info(?)",
+                (table,),
+            )
+        )
+        if "BLOB" in kinds.values():
+            raise OfficeError("undo_final", verb=event.verb)
+        if not values.keys() <= kinds.keys():
+            raise Conflict("undo_changed_since", rows=())
 
     def redact(self, refs: Iterable[Ref], legal_basis: str) -> int:
         """Empty every recorded value of the given rows; the chain stays whole (ARK-02).

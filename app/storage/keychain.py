@@ -5,9 +5,9 @@ officer who chose it; it is read at program start alone, never after a lock.
 """
 
 import base64
-import binascii
 
 import keyring
+from keyring.backends.chainer import ChainerBackend
 from keyring.errors import KeyringError
 
 from app.core.errors import OfficeError
@@ -20,13 +20,14 @@ _TRUSTED = (
     "keyring.backends.kwallet",
     "keyring.backends.Windows",
     "keyring.backends.macOS",
-    "keyring.backends.chainer",
 )
 
 
 def available() -> bool:
     """Whether this machine has a keyring that does not store in clear text."""
-    return type(keyring.get_keyring()).__module__.startswith(_TRUSTED)
+    chosen = keyring.get_keyring()
+    asked = chosen.backends if isinstance(chosen, ChainerBackend) else [chosen]
+    return bool(asked) and all(type(one).__module__.startswith(_TRUSTED) for one in asked)
 
 
 def remember(register_id: str, key: bytes, slot: str) -> None:
@@ -47,10 +48,10 @@ def recall(register_id: str) -> tuple[bytes, str] | None:
         kept = keyring.get_password(SERVICE, register_id)
     except KeyringError:
         return None
-    slot, _, text = (kept or "").partition(":")
+    slot, _, text = str(kept or "").partition(":")
     try:
         key = base64.b64decode(text, validate=True)
-    except binascii.Error:
+    except ValueError:
         return None
     return (key, slot) if len(key) == 32 else None
 

@@ -12,7 +12,8 @@ class RegisterLock:
     """Taken before the register is opened and let go after its last connection is closed."""
 
     def __init__(self, files: RegisterFiles) -> None:
-        self._lock = FileLock(files.lock, timeout=0, mode=0o600)
+        # not per thread: a register may be opened in one thread and let go in another
+        self._lock = FileLock(files.lock, timeout=0, mode=0o600, thread_local=False)
 
     def take(self) -> None:
         """FileProblem register_in_use when another program holds it."""

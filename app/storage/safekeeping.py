@@ -1,17 +1,18 @@
-"""When a backup is due, where the copies lie, and how old they are."""
+"""When a backup is due, where the copies lie, how old they are, and whether this is the newest."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from app.core.errors import FileProblem
 from app.core.events import Event
-from app.storage import backup
+from app.storage import backup, chain, copies
 from app.storage import envelope as envelopes
 from app.storage.check import CheckResult, check
 from app.storage.database import Database
-from app.storage.heads import Heads, Known
-from app.storage.history import History
+from app.storage.files import clear_scratch
+from app.storage.heads import Head, Heads, Known
 
 AFTER_CHANGE = timedelta(minutes=30)
 OUTSIDE_LATE = timedelta(days=7)
@@ -38,6 +39,7 @@ class Safekeeping:
         self._register_id = register_id
         self._folder = folder / register_id
         self._changed_at: datetime | None = None
+        self._older = False
         db.listen(self._note)
 
     def _note(self, event: Event) -> None:
@@ -49,9 +51,15 @@ class Safekeeping:
         return self._heads.known(self._register_id)
 
     def status(self) -> CopyStatus:
-        """Both dates, and whether the one outside is late."""
-        known, now = self.known, self._db.clock.now()
-        late = known.outside_at is None or now - known.outside_at > OUTSIDE_LATE
+        """Both dates, and whether the one outside is late: at once while no place is chosen.
+
+        A copy that was never made is counted from the register's first day.
+        """
+        known = self.known
+        since = known.outside_at or self._moment_of("min")
+        late = not known.outside_folder or (
+            since is not None and self._db.clock.now() - since > OUTSIDE_LATE
+        )
         return CopyStatus(
             known.backup_at, known.outside_at, known.outside_folder, late, self.pending
         )
@@ -83,11 +91,18 @@ class Safekeeping:
         FileProblem outside_missing when only the copy outside could not be made: the one here is
         then kept and noted.
         """
-        made = backup.make(db, self._folder, envelopes.load(db.files))
+        # what is changed while the copy is made is not in it, and waits for the next
+        waiting, self._changed_at = self._changed_at, None
+        try:
+            made, manifest = backup.make(db, self._folder, envelopes.load(db.files))
+        except BaseException:
+            self._changed_at = waiting or self._changed_at
+            raise
         now = db.clock.now()
-        known = self._heads.keep(self._register_id, head=History(db).head(), backup_at=now)
-        self._changed_at = None
-        backup.thin(self._folder, now)
+        news: dict[str, object] = {} if self._older else {"head": chain.head(db)}
+        news["backup_head"] = Head(manifest.events, manifest.head)
+        known = self._heads.keep(self._register_id, backup_at=now, **news)
+        copies.thin(self._folder, self._register_id, now)
         if known.outside_folder:
             self._copy_outside(made, Path(known.outside_folder), now)
         return made
@@ -95,12 +110,11 @@ class Safekeeping:
     def _copy_outside(self, made: Path, outside: Path, now: datetime) -> None:
         backup.copy_outside(made, outside)
         self._heads.keep(self._register_id, outside_at=now)
-        backup.thin(outside, now)
+        copies.thin(outside, self._register_id, now)
 
     def newest(self) -> Path | None:
         """The newest backup on this machine."""
-        there = sorted(self._folder.glob(f"husrom-*{backup.ENDING}"))
-        return there[-1] if there else None
+        return next(iter(copies.of(self._folder, self._register_id)), None)
 
     def check(self, db: Database) -> CheckResult:
         """The full check, on a connection of the job's own thread; remembered when whole."""
@@ -109,12 +123,48 @@ class Safekeeping:
             self._heads.keep(self._register_id, checked_at=db.clock.now())
         return result
 
-    def begin(self) -> bool:
-        """Note that the register is open; gives whether it was closed properly the last time."""
-        clean = self.known.clean_end
-        self._heads.keep(self._register_id, clean_end=False)
-        return clean
+    def begin(self) -> tuple[str, bool]:
+        """Note that the register is open.
+
+        Gives how it compares with what this machine has seen («same», «longer», «unknown»,
+        «older»), and whether it was closed properly the last time.
+        """
+        known, head = self.known, chain.head(self._db)
+        compared = chain.compare(self._db, known.head)
+        self._older = compared == "older"
+        if head != known.backup_head:
+            self._changed_at = self._moment_of("max")
+        clear_scratch(self._folder, self._register_id)
+        self._note_here(clean_end=False)
+        return compared, known.clean_end
+
+    def accept_older(self) -> None:
+        """Go on with a register that is older than the one this machine has seen; recorded."""
+        if not self._older:
+            return
+        seen, found = self.known.head or Head(0, ""), chain.head(self._db)
+        with self._db.unit("register.older_accepted", final=True) as unit:
+            unit.insert(
+                "older_copy", seen_events=seen.events, found_events=found.events, at=unit.at
+            )
+        self._older = False
 
     def end(self) -> None:
-        """Note the history's head and that the register is being closed properly."""
-        self._heads.keep(self._register_id, head=History(self._db).head(), clean_end=True)
+        """Note that the register is being closed properly, and the history's head.
+
+        The head of an older copy that nobody has chosen to go on with is not noted: the next
+        opening says it again.
+        """
+        news: dict[str, object] = {} if self._older else {"head": chain.head(self._db)}
+        self._note_here(clean_end=True, **news)
+
+    def _note_here(self, **news: object) -> None:
+        """A full disk keeps no one from reading, nor from closing."""
+        with suppress(FileProblem):
+            self._heads.keep(self._register_id, **news)
+
+    def _moment_of(self, which: str) -> datetime | None:
+        return self._db.first(
+            datetime.fromisoformat,
+            f"SELECT at FROM event WHERE id = (SELECT {which}(id) FROM event)",
+        )

@@ -5,7 +5,7 @@ made anew from the tables as they are, so that no table and no column can be for
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from sqlite_utils import Database as SqliteUtils
@@ -34,7 +34,10 @@ def newest() -> int:
 
 
 def migrate(db: SqliteUtils) -> None:
-    """Apply what is missing, each in one transaction; refuse a file that is ahead of us."""
+    """Apply what is missing, each with its triggers in one transaction.
+
+    FileProblem register_newer when the file is ahead of us.
+    """
     version = db.execute("PRAGMA user_version").fetchone()[0]
     if version > newest():
         raise FileProblem("register_newer", file=version, program=newest())
@@ -44,14 +47,14 @@ def migrate(db: SqliteUtils) -> None:
     for number, path in enumerate(migration_files(), start=1):
         migrations(name=path.stem)(_apply(path, number))
     migrations.apply(db)
-    with db.atomic():
-        rebuild_triggers(db)
 
 
 def _apply(path: Path, number: int) -> Callable[[SqliteUtils], None]:
     def apply(db: SqliteUtils) -> None:
+        drop_triggers(db)
         for statement in statements(path.read_text("utf-8")):
             db.execute(statement)
+        make_triggers(db)
         db.execute(f"PRAGMA user_version={number}")
 
     return apply
@@ -69,23 +72,30 @@ def statements(script: str) -> Iterator[str]:
         raise ValueError("a migration ends in the middle of a statement")
 
 
-def recorded_tables(db: SqliteUtils) -> list[str]:
-    """Tables whose every change goes into the history."""
-    rows = db.execute(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-        " AND name NOT LIKE 'search%' ORDER BY name"
-    ).fetchall()
-    return [name for (name,) in rows if name not in UNRECORDED]
+# neither views, nor virtual tables, nor the tables these keep their index in
+TABLES = (
+    "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
+    " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"
+)
 
 
-def rebuild_triggers(db: SqliteUtils) -> None:
-    """Make the history triggers anew from the tables as they are now."""
+def recorded_tables(names: Iterable[object]) -> list[str]:
+    """Those of the file's `TABLES` whose every change goes into the history."""
+    return [str(name) for name in names if name not in UNRECORDED]
+
+
+def drop_triggers(db: SqliteUtils) -> None:
+    """Let a migration change tables and rows: what it does has no officer and no event."""
     old = db.execute(
         "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'history_%'"
     ).fetchall()
     for (name,) in old:
         db.execute(f"DROP TRIGGER {name}")
-    for table in recorded_tables(db):
+
+
+def make_triggers(db: SqliteUtils) -> None:
+    """Make the history triggers anew from the tables as they are now."""
+    for table in recorded_tables(name for (name,) in db.execute(TABLES).fetchall()):
         for kind in ("insert", "update", "delete"):
             db.execute(trigger(table, row_json_columns(db, table), kind))
 

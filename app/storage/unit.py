@@ -108,7 +108,7 @@ class Unit:
             " WHERE event = ? ORDER BY id",
             (self.event_id,),
         ).fetchall()
-        sealed = [(change_digest(row[1:]), row[0]) for row in rows]
+        sealed = [(change_digest(row), row[0]) for row in rows]
         self._connection.executemany("UPDATE change SET digest = ? WHERE id = ?", sealed)
         return [digest for digest, _ in sealed], {str(row[1]) for row in rows}
 
@@ -131,7 +131,7 @@ def _stored(value: object) -> Value:
 
 
 def change_digest(parts: tuple[Value, ...]) -> str:
-    """Salted digest of one changed row: table, row, kind, before, after, salt."""
+    """Salted digest of one changed row: number, table, row, kind, before, after, salt."""
     return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
 
 

@@ -66,6 +66,14 @@ CREATE TABLE redaction (
     at TEXT NOT NULL
 ) STRICT;
 
+-- Going on with an older copy than the one this machine has seen, by choice.
+CREATE TABLE older_copy (
+    id INTEGER PRIMARY KEY,
+    seen_events INTEGER NOT NULL,
+    found_events INTEGER NOT NULL,
+    at TEXT NOT NULL
+) STRICT;
+
 -- One index for everything that can be found with the search box. Filled by triggers from each
 -- searchable table's stored `search_text`, so that undo needs no code of its own.
 -- rowid = the record's id * 16 + a number for its kind.
