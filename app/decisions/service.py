@@ -1,0 +1,267 @@
+"""The officer's verbs on vedtak."""
+
+from datetime import date
+
+from app.applications.model import Application, ApplicationKind, ApplicationState
+from app.applications.service import Applications
+from app.core.deadlines import Deadline, assumed_arrival
+from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem
+from app.core.ids import ApplicationId, DocumentId, PersonId, Ref, VedtakId
+from app.core.parameters import Starts
+from app.decisions import rules, store
+from app.decisions.model import (
+    Allocates,
+    LetterFrom,
+    Vedtak,
+    VedtakDraft,
+    VedtakKind,
+    VedtakLetter,
+    VedtakResult,
+    VedtakRow,
+    VedtakState,
+)
+from app.decisions.prints import vedtak_letter
+from app.decisions.stationery import window
+from app.documents.model import Document
+from app.documents.texts import load_text
+from app.dwellings.service import Dwellings
+from app.letters.model import DocumentKind, DocumentState, OnPaper
+from app.letters.service import Letters
+from app.people.model import AddressProtection, HeldAddress, Person
+from app.people.service import People
+from app.settings.rulebook import deadline_for
+from app.settings.service import Settings
+from app.storage.database import Database
+from app.storage.unit import Unit
+
+_KINDS = {
+    ApplicationKind.NEW: VedtakKind.MUNICIPAL_DWELLING,
+    ApplicationKind.RENEWAL: VedtakKind.RENEWAL,
+    ApplicationKind.SWAP: VedtakKind.SWAP,
+}
+_BECOMES = {
+    VedtakResult.GRANTED: ApplicationState.GRANTED_WAITING,
+    VedtakResult.PARTLY_GRANTED: ApplicationState.GRANTED_WAITING,
+    VedtakResult.REFUSED: ApplicationState.REFUSED,
+    VedtakResult.DISMISSED: ApplicationState.DISMISSED,
+}
+NEEDS_SIGNATURE = "FVL1967"
+"""The act under which an appeal is signed (FV-15)."""
+
+
+class Decisions:
+    """Draft, check, preview, issue; and the right to appeal."""
+
+    def __init__(
+        self,
+        db: Database,
+        applications: Applications,
+        dwellings: Dwellings,
+        people: People,
+        letters: Letters,
+        settings: Settings,
+        allocation: Allocates,
+    ) -> None:
+        self._db = db
+        self._applications = applications
+        self._dwellings = dwellings
+        self._people = people
+        self._letters = letters
+        self._settings = settings
+        self._allocation = allocation
+
+    def rows(self, application: ApplicationId | None = None) -> tuple[VedtakRow, ...]:
+        """Every vedtak, or those of one application, the newest first."""
+        return store.rows(self._db, application)
+
+    def get(self, vedtak: VedtakId) -> Vedtak:
+        """One vedtak with its stored state; NotFound when there is none."""
+        found = store.get(self._db, vedtak)
+        if found is None:
+            raise NotFound("vedtak_not_found")
+        return found
+
+    def draft(self, application: ApplicationId) -> VedtakId:
+        """The draft for an application: the one there is, or a new one with what is known.
+
+        Conflict application_decided when it has been answered.
+        """
+        known = self._applications.get(application)
+        for row in self.rows(application):
+            if row.state is VedtakState.DRAFT:
+                return row.id
+        if not known.state.undecided:
+            raise Conflict("application_decided", state=known.state.value)
+        with self._db.unit("vedtak.drafted") as unit:
+            number = store.next_number(self._db, unit.today.year)
+            vedtak = store.insert(unit, number, application, self._prefilled(known))
+            unit.about(Ref("vedtak", vedtak))
+        return vedtak
+
+    def _prefilled(self, application: Application) -> VedtakDraft:
+        bedrooms = application.draft.bedrooms
+        years = self._settings.parameters.whole("hl.min_term_years", self._today)
+        return VedtakDraft(
+            kind=_KINDS[application.draft.kind],
+            dwelling_words=f"{bedrooms} soverom" if bedrooms else "",
+            term_months=12 * years,
+            appeal_body=self._settings.profile.appeal_body,
+        )
+
+    def save_draft(self, vedtak: VedtakId, draft: VedtakDraft) -> None:
+        """What the form holds now, right or not; OfficeError vedtak_issued once it is issued."""
+        known = self._drafted(vedtak)
+        if draft == known.draft:
+            return
+        with self._db.unit("vedtak.draft_saved", Ref("vedtak", vedtak)) as unit:
+            store.update(unit, vedtak, draft)
+
+    def discard(self, vedtak: VedtakId) -> None:
+        """Throw a draft away."""
+        self._drafted(vedtak)
+        with self._db.unit("vedtak.draft_discarded", Ref("vedtak", vedtak)) as unit:
+            store.delete(unit, vedtak)
+
+    def check(self, vedtak: VedtakId, draft: VedtakDraft | None = None) -> tuple[Problem, ...]:
+        """What must be put right before it can be issued; of a draft not saved, if given."""
+        known = self.get(vedtak)
+        draft = draft or known.draft
+        status = None
+        if draft.dwelling is not None:
+            status = self._dwellings.get(draft.dwelling).status
+        strict = self._applicant(known).protection is AddressProtection.STRICTLY_CONFIDENTIAL
+        return rules.check(
+            draft, self._settings.parameters, self._today, status=status, strict=strict
+        )
+
+    def preview(self, vedtak: VedtakId) -> Document:
+        """The letter as the draft would have it, marked as one; it may still lack parts."""
+        return self._letter(self._drafted(vedtak), draft=True)
+
+    def issue(self, vedtak: VedtakId) -> DocumentId | OnPaper:
+        """Decide: letter, state of the application and dwelling in one unit that is never undone.
+
+        Invalid with what is missing. For strengt fortrolig the letter is given as `OnPaper`, to
+        be printed now, and is not kept (ADR-02).
+        """
+        known = self._drafted(vedtak)
+        blocking = [problem for problem in self.check(vedtak) if problem.blocks]
+        if blocking:
+            raise Invalid(blocking)
+        if self._settings.me is None:
+            raise OfficeError("officer_needed")
+        applicant = self._applicant(known)
+        if applicant.protection is AddressProtection.CONFIDENTIAL:
+            self._people.shown_address(applicant.id, known.number)
+        with self._db.unit("vedtak.issued", Ref("vedtak", vedtak), final=True) as unit:
+            return self._issue(unit, known, applicant)
+
+    def _issue(self, unit: Unit, known: Vedtak, applicant: Person) -> DocumentId | OnPaper:
+        store.set_issued(unit, known.id, rules.versions_used(self._settings.parameters, unit.today))
+        becomes = _BECOMES[known.draft.result]
+        self._applications.set_state(unit, known.application, becomes, unit.today, known.number)
+        if known.draft.dwelling is not None:
+            self._allocation.allocate(
+                unit, known.id, known.draft.dwelling, unit.today, known.number
+            )
+        strict = applicant.protection is AddressProtection.STRICTLY_CONFIDENTIAL
+        issue = self._letters.issue_on_paper if strict else self._letters.issue
+        return issue(
+            unit,
+            self._letter(known, draft=False),
+            kind=DocumentKind.VEDTAK,
+            number=known.number,
+            case=Ref("vedtak", known.id),
+            person=applicant.id,
+            to_send=True,
+        )
+
+    def answered(self, application: ApplicationId) -> date | None:
+        """The first day a vedtak on an application was issued (FV-02)."""
+        days = [row.issued_on for row in self.rows(application) if row.issued_on is not None]
+        return min(days, default=None)
+
+    def appeal_deadline(self, vedtak: VedtakId) -> Deadline | None:
+        """Three weeks from the day the letter arrived (FV-11); None while it is not sent."""
+        document = self._document(vedtak)
+        if document is None:
+            return None
+        parameters = self._settings.parameters
+        counting = self._letters.counted_from(document, Starts.ARRIVED, parameters)
+        if counting.day is None:
+            return None
+        return deadline_for(parameters, "fvl.complaint_weeks", counting.day)
+
+    def state(self, vedtak: VedtakId) -> VedtakState:
+        """How far it has come today, by its letter and the appeal deadline."""
+        known = self.get(vedtak)
+        sent = self._letters.sent_on(Ref("vedtak", vedtak), DocumentKind.VEDTAK)
+        deadline = self.appeal_deadline(vedtak) if sent else None
+        return rules.state_on(known.state, sent, deadline.moved if deadline else None, self._today)
+
+    def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
+        """Vedtak that name the dwelling a person got (ADR-05)."""
+        found = store.naming_dwelling(self._db, people)
+        return tuple(HeldAddress(ref, person) for ref, person in found)
+
+    def forget(self, unit: Unit, people: frozenset[PersonId], paper_reference: str) -> None:
+        """Take the dwelling out of them; the vedtak itself stands."""
+        del paper_reference
+        for held in self.holding(people):
+            unit.update("vedtak", held.ref.id, dwelling=None)
+
+    def _document(self, vedtak: VedtakId) -> DocumentId | None:
+        standing = (
+            row.id
+            for row in self._letters.of(Ref("vedtak", vedtak))
+            if row.kind is DocumentKind.VEDTAK and row.state is not DocumentState.ANNULLED
+        )
+        return next(standing, None)
+
+    def _drafted(self, vedtak: VedtakId) -> Vedtak:
+        known = self.get(vedtak)
+        if known.state is not VedtakState.DRAFT:
+            raise OfficeError("vedtak_issued", number=known.number)
+        return known
+
+    def _applicant(self, vedtak: Vedtak) -> Person:
+        return self._people.get(self._applications.get(vedtak.application).applicant)
+
+    def _letter(self, vedtak: Vedtak, draft: bool) -> Document:
+        application = self._applications.get(vedtak.application)
+        person = self._people.get(application.applicant)
+        hidden = draft and person.protection is not AddressProtection.NONE
+        sender = self.sender(person, () if hidden else window(person), draft)
+        today, parameters = self._today, self._settings.parameters
+        arrival = assumed_arrival(today, parameters.whole("local.post_days", today))
+        members = self._people.household(application.household).members
+        letter = VedtakLetter(
+            vedtak=vedtak,
+            sender=sender,
+            received_on=application.received_on,
+            household=len([member for member in members if member.until is None]),
+            appeal_period=parameters.period("fvl.complaint_weeks", today),
+            arrival=arrival,
+            last_day=deadline_for(parameters, "fvl.complaint_weeks", arrival).moved,
+            signed_appeal=parameters.text("fvl.ruleset", today) == NEEDS_SIGNATURE,
+        )
+        name = "vedtak_granted" if vedtak.draft.result.grants else "vedtak_refused"
+        text = load_text(name, sender.language.value, today)
+        return vedtak_letter(letter, text, load_text("appeal", sender.language.value, today))
+
+    def sender(self, to: Person, recipient: tuple[str, ...], draft: bool) -> LetterFrom:
+        """Who writes to that person now, in that person's language."""
+        me = self._settings.me
+        return LetterFrom(
+            office=self._settings.profile,
+            officer_name=me.name if me else "",
+            officer_title=me.title if me else "",
+            recipient=recipient,
+            issued=self._db.clock.now(),
+            language=to.language,
+            draft=draft,
+        )
+
+    @property
+    def _today(self) -> date:
+        return self._db.clock.today()

@@ -1,0 +1,211 @@
+"""SQL of vedtak, their states and conditions."""
+
+import json
+from datetime import date
+
+from app.core.ids import ApplicationId, DwellingId, OfficerId, PersonId, Ref, VedtakId
+from app.decisions.model import (
+    Condition,
+    OtherMeans,
+    RefusalGround,
+    Vedtak,
+    VedtakDraft,
+    VedtakKind,
+    VedtakResult,
+    VedtakRow,
+    VedtakState,
+)
+from app.storage.database import Database
+from app.storage.unit import Unit
+
+_STATE = "(SELECT state FROM vedtak_state s WHERE s.vedtak = v.id ORDER BY s.id DESC LIMIT 1)"
+_ISSUED = "(SELECT since FROM vedtak_state s WHERE s.vedtak = v.id AND s.state = 'issued')"
+
+
+def insert(unit: Unit, number: str, application: ApplicationId, draft: VedtakDraft) -> VedtakId:
+    """A new draft."""
+    vedtak = VedtakId(
+        unit.insert(
+            "vedtak",
+            number=number,
+            application=application,
+            officer=unit.by,
+            drafted_on=unit.today,
+            **_columns(draft),
+        )
+    )
+    unit.insert("vedtak_state", vedtak=vedtak, since=unit.today, state=VedtakState.DRAFT)
+    _insert_conditions(unit, vedtak, draft.conditions)
+    return vedtak
+
+
+def update(unit: Unit, vedtak: VedtakId, draft: VedtakDraft) -> None:
+    """What the form holds now; conditions that are as before keep their identity."""
+    unit.update("vedtak", vedtak, **_columns(draft))
+    kept = {condition.id for condition in draft.conditions if condition.id}
+    for row in unit.execute(
+        "SELECT id FROM vedtak_condition WHERE vedtak = ?", (vedtak,)
+    ).fetchall():
+        if row[0] not in kept:
+            unit.delete("vedtak_condition", int(str(row[0])))
+    for condition in draft.conditions:
+        if condition.id:
+            words = {"duty": condition.duty.strip(), "link": condition.link.strip()}
+            unit.update("vedtak_condition", condition.id, **words)
+    _insert_conditions(unit, vedtak, tuple(each for each in draft.conditions if not each.id))
+
+
+def _insert_conditions(unit: Unit, vedtak: VedtakId, conditions: tuple[Condition, ...]) -> None:
+    for condition in conditions:
+        unit.insert(
+            "vedtak_condition",
+            vedtak=vedtak,
+            duty=condition.duty.strip(),
+            link=condition.link.strip(),
+        )
+
+
+def _columns(draft: VedtakDraft) -> dict[str, object]:
+    return {
+        "kind": draft.kind,
+        "result": draft.result,
+        "refusal_ground": draft.refusal_ground or "",
+        "dwelling": draft.dwelling,
+        "dwelling_words": draft.dwelling_words.strip(),
+        "term_months": draft.term_months,
+        "rules_text": draft.rules_text.strip(),
+        "facts_text": draft.facts_text.strip(),
+        "considerations_text": draft.considerations_text.strip(),
+        "other_means": json.dumps(draft.other_means),
+        "guidance_text": draft.guidance_text.strip(),
+        "appeal_body": draft.appeal_body.strip(),
+    }
+
+
+def set_issued(unit: Unit, vedtak: VedtakId, versions: tuple[tuple[str, date], ...]) -> None:
+    """Issued today, by the rules of these versions; nothing of it can change after."""
+    texts = json.dumps({key: since.isoformat() for key, since in versions})
+    unit.update("vedtak", vedtak, rule_versions=texts, officer=unit.by)
+    unit.insert("vedtak_state", vedtak=vedtak, since=unit.today, state=VedtakState.ISSUED)
+
+
+def delete(unit: Unit, vedtak: VedtakId) -> None:
+    """Throw a draft away."""
+    for table in ("vedtak_condition", "vedtak_state"):
+        unit.execute(f"DELETE FROM {table} WHERE vedtak = ?", (vedtak,))
+    unit.delete("vedtak", vedtak)
+
+
+def get(db: Database, vedtak: VedtakId) -> Vedtak | None:
+    """One vedtak with its stored state."""
+    conditions = db.select(
+        lambda row, duty, link: Condition(duty, link, row),
+        "SELECT id, duty, link FROM vedtak_condition WHERE vedtak = ? ORDER BY id",
+        (vedtak,),
+    )
+
+    def make(*row: object) -> Vedtak:
+        return _vedtak(row, conditions)
+
+    return db.first(
+        make,
+        "SELECT v.id, v.number, v.application, v.officer, v.drafted_on, v.rule_versions,"
+        f" {_STATE}, {_ISSUED}, v.kind, v.result, v.refusal_ground, v.dwelling, v.dwelling_words,"
+        " v.term_months, v.rules_text, v.facts_text, v.considerations_text, v.other_means,"
+        " v.guidance_text, v.appeal_body FROM vedtak v WHERE v.id = ?",
+        (vedtak,),
+    )
+
+
+def _vedtak(row: tuple[object, ...], conditions: tuple[Condition, ...]) -> Vedtak:
+    texts = [str(column) for column in row]
+    versions = json.loads(texts[5])
+    return Vedtak(
+        id=VedtakId(int(texts[0])),
+        number=texts[1],
+        application=ApplicationId(int(texts[2])),
+        draft=_draft(row[8:], conditions),
+        state=VedtakState(texts[6]),
+        issued_on=None if row[7] is None else date.fromisoformat(texts[7]),
+        officer=OfficerId(int(texts[3])),
+        drafted_on=date.fromisoformat(texts[4]),
+        rule_versions=tuple((key, date.fromisoformat(day)) for key, day in versions.items()),
+    )
+
+
+def _draft(row: tuple[object, ...], conditions: tuple[Condition, ...]) -> VedtakDraft:
+    texts = [str(column) for column in row]
+    return VedtakDraft(
+        kind=VedtakKind(texts[0]),
+        result=VedtakResult(texts[1]),
+        refusal_ground=RefusalGround(texts[2]) if texts[2] else None,
+        dwelling=None if row[3] is None else DwellingId(int(texts[3])),
+        dwelling_words=texts[4],
+        term_months=None if row[5] is None else int(texts[5]),
+        rules_text=texts[6],
+        facts_text=texts[7],
+        considerations_text=texts[8],
+        conditions=conditions,
+        other_means=tuple(OtherMeans(code) for code in json.loads(texts[9])),
+        guidance_text=texts[10],
+        appeal_body=texts[11],
+    )
+
+
+def rows(db: Database, application: ApplicationId | None = None) -> tuple[VedtakRow, ...]:
+    """Every vedtak, or those of one application, the newest first; the stored state."""
+    return db.select(
+        _row,
+        f"SELECT v.id, v.number, v.kind, v.result, {_STATE}, v.application, p.id,"
+        f" p.given_name || ' ' || p.family_name, v.drafted_on, {_ISSUED}"
+        " FROM vedtak v JOIN application a ON a.id = v.application"
+        " JOIN person p ON p.id = a.applicant WHERE ?1 IS NULL OR v.application = ?1"
+        " ORDER BY v.id DESC",
+        (application,),
+    )
+
+
+def _row(
+    vedtak: int,
+    number: str,
+    kind: str,
+    result: str,
+    state: str,
+    application: int,
+    applicant: int,
+    name: str,
+    drafted_on: str,
+    issued_on: str | None,
+) -> VedtakRow:
+    return VedtakRow(
+        id=VedtakId(vedtak),
+        number=number,
+        kind=VedtakKind(kind),
+        result=VedtakResult(result),
+        state=VedtakState(state),
+        application=ApplicationId(application),
+        applicant=PersonId(applicant),
+        applicant_name=name.strip(),
+        drafted_on=date.fromisoformat(drafted_on),
+        issued_on=date.fromisoformat(issued_on) if issued_on else None,
+    )
+
+
+def next_number(db: Database, year: int) -> str:
+    """«V2026-001»: the number after the highest one given that year."""
+    start = f"V{year}-"
+    given = db.column(
+        "SELECT substr(number, ?) FROM vedtak WHERE number LIKE ?", (len(start) + 1, f"{start}%")
+    )
+    return f"{start}{max((int(str(rest)) for rest in given), default=0) + 1:03}"
+
+
+def naming_dwelling(db: Database, people: frozenset[PersonId]) -> tuple[tuple[Ref, PersonId], ...]:
+    """Vedtak of the given persons that name a dwelling (ADR-05)."""
+    marks = ", ".join("?" * len(people))
+    return db.select(
+        lambda vedtak, person: (Ref("vedtak", vedtak), PersonId(person)),
+        "SELECT v.id, a.applicant FROM vedtak v JOIN application a ON a.id = v.application"
+        f" WHERE v.dwelling IS NOT NULL AND a.applicant IN ({marks})",
+        sorted(people),
+    )
