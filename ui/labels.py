@@ -51,3 +51,8 @@ def until(today: date, due: date) -> str:
 def dash(text: str) -> str:
     """What is missing shows as «–», never as nothing."""
     return text or "–"
+
+
+def done(verb: str) -> str:
+    """What an event did, for toast and history: «Bolig registrert»."""
+    return words.event(verb)

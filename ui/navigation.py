@@ -140,7 +140,8 @@ class Page(QWidget):
 
     def learn(self, event: Event) -> None:
         """Something was committed: read anew now if seen, else when next seen."""
-        if not (self.watches & event.tables or "*" in self.watches):
+        touched = self.watches & event.tables or "*" in self.watches | event.tables
+        if not touched:
             return
         self._stale = True
         if self.isVisible():

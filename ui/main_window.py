@@ -1,0 +1,275 @@
+"""The window, and the view of one open register inside it: sidebar, pages, box, toast."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+
+from app.core.errors import OfficeError
+from app.core.events import Event
+from app.core.ids import Ref
+from app.office import Office
+from ui.dwellings.page import DwellingsPage
+from ui.kit.chips import ChipKind
+from ui.kit.icons import Icon
+from ui.kit.jobs import Jobs
+from ui.kit.keys import Key, bind
+from ui.kit.messages import Message, inform
+from ui.kit.palette_box import PaletteBox
+from ui.kit.shell import NavItem, Saved, Shell
+from ui.kit.toast import Toast
+from ui.labels import done, message, moment
+from ui.navigation import Navigator, Page, PageId, Place
+from ui.search.finder import Finder, page_command
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """One page: its words and icon, how it is made, and whether the sidebar has a row for it."""
+
+    page: PageId
+    words: str
+    icon: Icon
+    make: Callable[[Office, Navigator], Page]
+    row: bool = True
+    last: bool = False
+    count: Callable[[Office], int] = lambda _: 0
+
+
+PAGES: tuple[PageSpec, ...] = (
+    PageSpec(PageId.DWELLINGS, "Boliger", Icon.DWELLINGS, DwellingsPage),
+)
+
+COMMANDS = (
+    page_command("Ny person", PageId.HOUSEHOLD, Icon.NEW, "new"),
+    page_command("Ny søknad", PageId.APPLICATION, Icon.NEW, "new"),
+    page_command("Ny bolig", PageId.DWELLING, Icon.NEW, "new"),
+    page_command("Hent inn boliger fra regneark", PageId.SHEET_IMPORT, Icon.IMPORT, "dwellings"),
+    page_command("Hent inn søkere fra regneark", PageId.SHEET_IMPORT, Icon.IMPORT, "applicants"),
+    page_command("Ta sikkerhetskopi nå", PageId.SETTINGS, Icon.SAVED, "backup"),
+)
+
+PAGE_KEYS = (
+    Key.PAGE_1,
+    Key.PAGE_2,
+    Key.PAGE_3,
+    Key.PAGE_4,
+    Key.PAGE_5,
+    Key.PAGE_6,
+    Key.PAGE_7,
+    Key.PAGE_8,
+    Key.PAGE_9,
+    Key.PAGE_10,
+)
+
+
+class OfficeView(QWidget):
+    """Everything that shows one open register. Destroyed whole when it is locked."""
+
+    lock_wanted = Signal()
+
+    def __init__(self, office: Office, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.office = office
+        self.navigator = Navigator(jobs, self)
+        self._jobs = jobs
+        self._trail: list[Place] = []
+        profile = office.settings.profile
+        self.shell = Shell("Husrom", profile.municipality)
+        self.shell.sidebar.set_owner(profile.municipality, demo=profile.demo)
+        self.toast = Toast(self)
+        self.box = PaletteBox(self, Finder(office, COMMANDS).groups)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.shell)
+        self._keep_time()
+        self._connect()
+        self._tell_sidebar()
+        self.go(Place(PAGES[0].page))
+
+    def _connect(self) -> None:
+        self.navigator.wanted.connect(self.go)
+        self.navigator.back_wanted.connect(self.go_back)
+        self.navigator.told.connect(self._say)
+        self.navigator.failed.connect(self.show_problem)
+        self.box.chosen.connect(lambda found, _beside: self._take(found))
+        sidebar = self.shell.sidebar
+        sidebar.chosen.connect(lambda key: self.go(Place(PageId(key))))
+        sidebar.search_wanted.connect(lambda: self.box.open())
+        sidebar.lock_wanted.connect(self.lock_wanted)
+        sidebar.saved_wanted.connect(lambda: self.go(Place(PageId.SETTINGS, task="backup")))
+        self.office.listen(self._learn)
+        self._bind_keys()
+
+    def _bind_keys(self) -> None:
+        bind(Key.PALETTE, self, self.box.open)
+        bind(Key.LOCK, self, self.lock_wanted.emit)
+        bind(Key.UNDO, self, self.undo)
+        bind(Key.BACK, self, self.go_back)
+        bind(Key.BACKUP, self, self.back_up)
+        bind(Key.SETTINGS, self, lambda: self.go(Place(PageId.SETTINGS)))
+        bind(Key.NEW_PERSON, self, lambda: self.go(Place(PageId.HOUSEHOLD, task="new")))
+        bind(Key.REFRESH, self, self._new_day)
+        rows = [spec for spec in PAGES if spec.row]
+        for key, spec in zip(PAGE_KEYS, rows, strict=False):
+            bind(key, self, partial(self.go, Place(spec.page)))
+
+    # going somewhere
+
+    @property
+    def place(self) -> Place:
+        """Where one is."""
+        return self._trail[-1]
+
+    def go(self, place: Place) -> None:
+        """Show a place, making its page the first time it is seen."""
+        page = self._page(place.page)
+        if page is None:
+            return
+        leaving = self.shell.pages.currentWidget()
+        if isinstance(leaving, Page) and leaving is not page:
+            leaving.about_to_leave()
+        if not self._trail or self._trail[-1] != place:
+            self._trail.append(place)
+            del self._trail[:-50]
+        self.shell.show_page(place.page.value)
+        page.refresh()
+        page.show_place(place)
+
+    def go_back(self) -> None:
+        """Show the place before this one."""
+        if len(self._trail) > 1:
+            self._trail.pop()
+            self.go(self._trail[-1])
+
+    def _page(self, wanted: PageId) -> Page | None:
+        made = self.shell.page(wanted.value)
+        if isinstance(made, Page):
+            return made
+        spec = next((spec for spec in PAGES if spec.page is wanted), None)
+        if spec is None:
+            return None
+        page = spec.make(self.office, self.navigator)
+        self.shell.add_page(wanted.value, page)
+        return page
+
+    def _take(self, found: object) -> None:
+        if isinstance(found, Place):
+            self.go(found)
+        elif isinstance(found, Ref):
+            self.navigator.open_ref(found)
+
+    # what happens
+
+    def _learn(self, event: Event) -> None:
+        for index in range(self.shell.pages.count()):
+            page = self.shell.pages.widget(index)
+            if isinstance(page, Page):
+                page.learn(event)
+        self._tell_sidebar()
+
+    def _say(self, words: str, undo: bool) -> None:
+        self.toast.say(words, self.undo if undo else None)
+
+    def undo(self) -> None:
+        """Take back the newest unit of this opening."""
+        try:
+            event = self.office.history.undo()
+        except OfficeError as error:
+            self.show_problem(error)
+            return
+        self.toast.say(self.tr("Angret: {}").format(done(event.verb)))
+
+    def show_problem(self, error: object) -> None:
+        """What happened, what is safe, what to do. Anything but an OfficeError is our bug."""
+        if not isinstance(error, OfficeError):
+            raise error if isinstance(error, BaseException) else TypeError(type(error).__name__)
+        what, _, rest = message(error).partition(". ")
+        safe, _, do = rest.partition(". ")
+        inform(self, Message(f"{what.rstrip('.')}.", f"{safe.rstrip('.')}.", do, ChipKind.SOON))
+
+    # sidebar and clock
+
+    def _tell_sidebar(self) -> None:
+        items = [_item(spec, self.office) for spec in PAGES if spec.row and not spec.last]
+        last = [_item(spec, self.office) for spec in PAGES if spec.row and spec.last]
+        self.shell.sidebar.set_items(items, last)
+        status = self.office.safekeeping.status()
+        backup = moment(status.made_at, self.office.clock.today())
+        kind = ChipKind.SOON if status.outside_late else ChipKind.OK
+        words = self.tr("Alt er lagret")
+        self.shell.sidebar.set_saved(
+            Saved(words, self.tr("Sikkerhetskopi {}").format(backup), kind)
+        )
+
+    def _keep_time(self) -> None:
+        self._minute = QTimer(self)
+        self._minute.setInterval(60_000)
+        self._minute.timeout.connect(self._each_minute)
+        self._minute.start()
+        self._day: date = self.office.clock.today()
+
+    def _each_minute(self) -> None:
+        if self.office.clock.today() != self._day:
+            self._new_day()
+        if self.office.safekeeping.due() and not self._jobs.busy:
+            self.back_up()
+
+    def _new_day(self) -> None:
+        self._day = self.office.clock.today()
+        self._learn(Event(0, "day.began", None, self.office.clock.now(), 0, frozenset({"*"})))
+
+    def back_up(self) -> None:
+        """Make a backup as a job; a failure is told, the register stays as it is."""
+        if self._jobs.busy:
+            return
+        self._jobs.start(
+            lambda _progress: self.office.back_up(),
+            lambda _path: self._backed_up(),
+            self.show_problem,
+        )
+
+    def _backed_up(self) -> None:
+        self._tell_sidebar()
+        self.toast.say(self.tr("Sikkerhetskopi er tatt og kontrollert"))
+
+    def leave(self) -> None:
+        """Let every page keep what is half typed; before locking and closing."""
+        page = self.shell.pages.currentWidget()
+        if isinstance(page, Page):
+            page.about_to_leave()
+        self._minute.stop()
+
+
+def _item(spec: PageSpec, office: Office) -> NavItem:
+    return NavItem(spec.page.value, spec.words, spec.icon, spec.count(office))
+
+
+class MainWindow(QMainWindow):
+    """The one window. What is inside changes: unlocking, first run, or an open register."""
+
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("Husrom")
+        self.setAccessibleName("Husrom")
+        self.resize(1280, 800)
+        self.setMinimumSize(640, 360)
+
+    def show_inside(self, inside: QWidget) -> None:
+        """Put something in, destroying what was there with all its models."""
+        old = self.takeCentralWidget()
+        self.setCentralWidget(inside)
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
+        self.closing.emit()
+        event.accept()
+        QApplication.quit()

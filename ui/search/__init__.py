@@ -1,0 +1,1 @@
+"""The box for everything (Ctrl+K): what is found, and what can be done."""
