@@ -1,0 +1,171 @@
+"""Every table is recorded or says why not; a released migration never changes."""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+from sqlite_utils import Database as SqliteUtils
+
+from app.core.clock import FixedClock
+from app.core.errors import FileProblem
+from app.storage import chain, database, schema
+from app.storage.database import Database
+from app.storage.driver import Connection, connect
+from app.storage.files import RegisterFiles
+from tests.app.storage.records import saved
+
+# the first 16 characters of the SHA-256 of each released migration; a released one never changes
+RELEASED: dict[str, str] = {}
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> RegisterFiles:
+    return RegisterFiles(tmp_path / "a.husrom")
+
+
+@pytest.fixture
+def connection(files: RegisterFiles) -> Iterator[Connection]:
+    opened = connect(f"{files.register.as_uri()}?mode=rwc", bytes(32))
+    yield opened
+    opened.close()
+
+
+def _tables(connection: Connection) -> SqliteUtils:
+    return SqliteUtils(cast(sqlite3.Connection, connection), execute_plugins=False)
+
+
+def test_every_table_is_recorded_or_says_why_not(db: Database) -> None:
+    tables = {str(name) for name in db.column(schema.TABLES)}
+    triggers = set(map(str, db.column("SELECT name FROM sqlite_master WHERE type = 'trigger'")))
+    for table in tables - schema.UNRECORDED.keys():
+        wanted = {f"history_{table}_{kind}" for kind in ("insert", "update", "delete")}
+        assert wanted <= triggers, table
+    assert schema.UNRECORDED.keys() <= tables
+    assert all(len(reason) > 10 for reason in schema.UNRECORDED.values())
+
+
+def test_every_column_of_a_recorded_table_is_in_its_triggers(db: Database) -> None:
+    for table in schema.recorded_tables(db.column(schema.TABLES)):
+        columns = db.column("SELECT name FROM pragma_table_info(?)", (table,))
+        sql = db.value(
+            str, "SELECT sql FROM sqlite_master WHERE name = ?", (f"history_{table}_update",)
+        )
+        assert [name for name in columns if f"'{name}', " not in sql] == [], table
+
+
+def test_every_table_of_ours_is_strict_and_numbered(db: Database) -> None:
+    for table in schema.recorded_tables(db.column(schema.TABLES)):
+        strict = db.value(int, "SELECT strict FROM pragma_table_list WHERE name = ?", (table,))
+        keys = db.column("SELECT name FROM pragma_table_info(?) WHERE pk > 0", (table,))
+        assert (strict, keys) == (1, ["id"]), table
+
+
+def test_only_the_search_box_and_its_own_tables_are_neither(db: Database) -> None:
+    every = set(db.column("SELECT name FROM sqlite_master WHERE type = 'table'"))
+    others = {str(name) for name in every - set(db.column(schema.TABLES))}
+    assert [name for name in others if not name.startswith(("search", "sqlite_"))] == []
+
+
+def test_the_file_says_which_schema_it_has(db: Database) -> None:
+    assert db.version == schema.newest() == len(schema.migration_files())
+    names = [path.name for path in schema.migration_files()]
+    assert [int(name[:4]) for name in names] == list(range(1, len(names) + 1))
+
+
+def test_a_released_migration_never_changes() -> None:
+    now = {
+        path.stem: hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+        for path in schema.migration_files()
+    }
+    assert {name: now.get(name) for name in RELEASED} == RELEASED
+    assert list(RELEASED) == list(now)[: len(RELEASED)]
+
+
+def test_a_newer_file_is_refused_and_left_as_it_is(
+    db: Database, template: tuple[Path, bytes]
+) -> None:
+    raw = connect(f"{db.files.register.as_uri()}?mode=rw", template[1])
+    raw.execute(f"PRAGMA user_version={schema.newest() + 1}")
+    raw.close()
+    with pytest.raises(FileProblem) as caught:
+        db.migrate()
+    assert caught.value.code == "register_newer"
+    assert caught.value.facts == {"file": schema.newest() + 1, "program": schema.newest()}
+
+
+@pytest.mark.parametrize("until", range(1, schema.newest()))
+def test_every_older_schema_comes_up_to_the_newest(
+    files: RegisterFiles,
+    connection: Connection,
+    clock: FixedClock,
+    monkeypatch: pytest.MonkeyPatch,
+    db: Database,
+    until: int,
+) -> None:
+    every = schema.migration_files()
+    connection.execute(f"PRAGMA application_id={database.APPLICATION_ID}")
+    with monkeypatch.context() as older:
+        older.setattr(schema, "migration_files", lambda: every[:until])
+        schema.migrate(_tables(connection))
+    connection.close()
+    raised = Database(files, bytes(32), clock)
+    assert raised.version == until
+    raised.migrate()
+    sql = "SELECT type, name, sql FROM sqlite_master ORDER BY type, name"
+    assert raised.select(_row, sql) == db.select(_row, sql)
+    raised.close()
+
+
+def _row(*columns: object) -> tuple[object, ...]:
+    return columns
+
+
+def test_a_migration_that_fails_leaves_the_schema_before_it_whole(
+    tmp_path: Path, connection: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "9999_broken.sql"
+    broken.write_text(
+        "CREATE TABLE half (id INTEGER PRIMARY KEY);\nINSERT INTO nowhere VALUES (1);"
+    )
+    every = schema.migration_files()
+    monkeypatch.setattr(schema, "migration_files", lambda: (*every, broken))
+    with pytest.raises(sqlite3.OperationalError):
+        schema.migrate(_tables(connection))
+    assert connection.execute("PRAGMA user_version").fetchone() == (len(every),)
+    rows = connection.execute("SELECT name FROM sqlite_master").fetchall()
+    names = [str(name) for (name,) in rows]
+    assert "half" not in names
+    assert "history_person_update" in names
+
+
+def test_what_a_migration_does_to_rows_has_no_event_and_breaks_no_chain(
+    db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved(db, "a")
+    later = tmp_path / "9999_later.sql"
+    later.write_text(
+        "ALTER TABLE sheet_profile ADD COLUMN extra TEXT NOT NULL DEFAULT '';\n"
+        "UPDATE sheet_profile SET extra = 'filled';\n"
+        "CREATE TABLE fresh (id INTEGER PRIMARY KEY) STRICT;"
+    )
+    every = schema.migration_files()
+    monkeypatch.setattr(schema, "migration_files", lambda: (*every, later))
+    db.migrate()
+    assert chain.verify(db) is None
+    with db.unit("both") as unit:
+        unit.insert("fresh", id=1)
+        unit.execute("UPDATE sheet_profile SET extra = 'by hand'")
+    assert chain.verify(db) is None
+    noted = db.column("SELECT after FROM change WHERE event = (SELECT max(id) FROM event)")
+    assert len(noted) == 2
+    assert "by hand" in str(noted[1])
+
+
+def test_a_script_is_run_statement_by_statement() -> None:
+    script = "CREATE TABLE a (b);\nCREATE TRIGGER c AFTER INSERT ON a BEGIN\n SELECT 1;\nEND;\n"
+    assert len(list(schema.statements(script))) == 2
+    with pytest.raises(ValueError, match="middle of a statement"):
+        list(schema.statements("CREATE TABLE a (b)"))
