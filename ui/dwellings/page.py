@@ -10,7 +10,7 @@ from app.dwellings.model import DwellingRow, DwellingStatus
 from app.office import Office
 from ui.dwellings.columns import COLUMNS
 from ui.kit.buttons import Button, ButtonKind
-from ui.kit.cards import EmptyState
+from ui.kit.empty import EmptyState
 from ui.kit.filters import Choice, FilterRow, Pill, SearchField
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
