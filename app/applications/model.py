@@ -233,7 +233,10 @@ class Application:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ApplicationRow:
-    """An application in a list. `days_waiting` stops the day it is no longer open."""
+    """An application in a list. `days_waiting` stops the day it is no longer open.
+
+    `protection` is the applicant's, or the strictest where someone in the household is so.
+    """
 
     id: ApplicationId
     number: str

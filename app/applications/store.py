@@ -55,9 +55,16 @@ _NEEDS = (
     "(SELECT group_concat(category, ' ') FROM application_need n WHERE n.application = a.id"
     " AND n.since <= ?1 AND (n.until IS NULL OR n.until > ?1))"
 )
+_LEVEL = (
+    "(SELECT level FROM address_protection x WHERE x.person = {person} AND x.since <= ?1"
+    " ORDER BY x.since DESC, x.id DESC LIMIT 1)"
+)
+# ADR-07: strengt fortrolig covers those who live together
 _PROTECTION = (
-    "coalesce((SELECT level FROM address_protection x WHERE x.person = p.id AND x.since <= ?1"
-    " ORDER BY x.since DESC, x.id DESC LIMIT 1), 'none')"
+    "CASE WHEN EXISTS (SELECT 1 FROM household_member m WHERE m.household = a.household"
+    " AND (m.until IS NULL OR m.until > ?1)"
+    f" AND {_LEVEL.format(person='m.person')} = 'strictly_confidential')"
+    f" THEN 'strictly_confidential' ELSE coalesce({_LEVEL.format(person='p.id')}, 'none') END"
 )
 _MEMBERS = (
     "(SELECT count(*) FROM household_member m WHERE m.household = a.household"

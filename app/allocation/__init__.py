@@ -1,0 +1,1 @@
+"""Who gets which dwelling, and why: one order, explained by its own reasons."""

@@ -1,0 +1,175 @@
+"""The officer's verbs on the waiting list and on who gets which dwelling."""
+
+from datetime import date
+
+from app.allocation import match, rules, store
+from app.allocation.model import (
+    Allocated,
+    Candidate,
+    GroupOrder,
+    Move,
+    WaitingPlace,
+)
+from app.applications.model import (
+    ApplicationKind,
+    ApplicationRow,
+    ApplicationState,
+    TargetGroup,
+)
+from app.applications.rules import since_problems
+from app.applications.service import Applications
+from app.core.errors import Invalid, NotFound, Problem
+from app.core.ids import ApplicationId, DwellingId, PersonId, Ref, VedtakId
+from app.dwellings.service import Dwellings
+from app.people.model import AddressProtection, HeldAddress
+from app.storage.database import Database
+from app.storage.unit import Unit
+
+_GRANTED = frozenset({ApplicationState.GRANTED_WAITING})
+_EXPECTED = frozenset(state for state in ApplicationState if state.open)
+
+
+class Allocation:
+    """Order the waiting list, say why, find who fits, give and take back a dwelling."""
+
+    def __init__(self, db: Database, applications: Applications, dwellings: Dwellings) -> None:
+        self._db = db
+        self._applications = applications
+        self._dwellings = dwellings
+
+    def waiting_list(self, as_of: date | None = None) -> tuple[WaitingPlace, ...]:
+        """Those granted a dwelling and waiting for one, in order (REP-12 and swaps)."""
+        return self._ranked(_GRANTED, as_of)
+
+    def expected_list(self, as_of: date | None = None) -> tuple[WaitingPlace, ...]:
+        """The list as it would be if everyone not yet decided on were granted; see `row.state`."""
+        return self._ranked(_EXPECTED, as_of)
+
+    def _ranked(
+        self, states: frozenset[ApplicationState], as_of: date | None
+    ) -> tuple[WaitingPlace, ...]:
+        day = as_of or self._today
+        rows = self._waiting(states, day)
+        moves = store.moves(self._db, day)
+        gone = self._applications.rows_of(rules.pointed_at(rows, moves), day)
+        return rules.rank(rows, self.group_order(day), moves, gone)
+
+    def _waiting(
+        self, states: frozenset[ApplicationState], day: date
+    ) -> tuple[ApplicationRow, ...]:
+        """A prolongation waits for no dwelling: its tenant lives in one."""
+        rows = self._applications.rows(day, states)
+        return tuple(row for row in rows if row.kind is not ApplicationKind.RENEWAL)
+
+    def counts(self, as_of: date | None = None) -> dict[TargetGroup | None, int]:
+        """How many wait in each group that has any."""
+        return rules.count_by_group(self.waiting_list(as_of))
+
+    def group_order(self, as_of: date | None = None) -> GroupOrder:
+        """The order of the municipality's groups on a day."""
+        return store.group_order(self._db, as_of or self._today)
+
+    def set_group_order(self, listed: tuple[TargetGroup, ...], source: str) -> None:
+        """A new order from today; `source` says who adopted it and in which case."""
+        problems = rules.check_order(listed, source)
+        if problems:
+            raise Invalid(problems)
+        with self._db.unit("group_order.set") as unit:
+            order = store.add_group_order(unit, listed, source.strip(), unit.today)
+            unit.about(Ref("group_order", order))
+
+    def move(self, application: ApplicationId, above: ApplicationId | None, reason: str) -> None:
+        """Put one directly above another of the same group, or last in it, with a reason.
+
+        Invalid without a reason, and when either is not on the list or in another group.
+        """
+        rows = {row.id: row for row in self._waiting(_GRANTED, self._today)}
+        problems = rules.check_move(rows, application, above, reason)
+        if problems:
+            raise Invalid(problems)
+        with self._db.unit("application.ranked", Ref("application", application)) as unit:
+            group = rows[application].group
+            store.add_move(unit, Move(application, above, group, unit.today, reason.strip()))
+
+    def candidates(self, dwelling: DwellingId) -> tuple[Candidate, ...]:
+        """Everyone on the list, in order, with why this dwelling suits them and why not."""
+        known = self._dwellings.get(dwelling)
+        taken = self.allocation_of(dwelling) is not None
+        return tuple(match.match(place, known, taken) for place in self.waiting_list())
+
+    def allocation_of(self, dwelling: DwellingId, as_of: date | None = None) -> Allocated | None:
+        """Whom a dwelling is allocated to on a day."""
+        return store.of_dwelling(self._db, dwelling, as_of or self._today)
+
+    def dwelling_for(self, vedtak: VedtakId, as_of: date | None = None) -> Allocated | None:
+        """The dwelling a vedtak has led to on a day."""
+        return store.of_vedtak(self._db, vedtak, as_of or self._today)
+
+    def allocations(self, dwelling: DwellingId) -> tuple[Allocated, ...]:
+        """Every allocation a dwelling has had, oldest first."""
+        return store.past_of_dwelling(self._db, dwelling)
+
+    def allocate(
+        self, unit: Unit, vedtak: VedtakId, dwelling: DwellingId, since: date, reason: str
+    ) -> int:
+        """The dwelling goes to the household of a granted vedtak from a day (FV-24).
+
+        Invalid when it is taken or not to let, when the vedtak has a dwelling, or when someone in
+        the household is strengt fortrolig: that is done on paper (ADR-02).
+        """
+        application = self._application_of(vedtak)
+        problems = match.allocation_problems(
+            self._dwellings.get(dwelling, since),
+            taken=self.allocation_of(dwelling, since) is not None,
+            has_dwelling=self.dwelling_for(vedtak, since) is not None,
+            strict=self._strict(application),
+        )
+        if problems:
+            raise Invalid(problems)
+        allocated = ApplicationState.ALLOCATED
+        self._applications.set_state(unit, application, allocated, since, reason)
+        return store.add(unit, vedtak, dwelling, since, reason.strip())
+
+    def release(self, unit: Unit, vedtak: VedtakId, until: date, reason: str) -> None:
+        """It falls away before a lease: the household waits again from that day, with its right."""
+        found = self._open(self.dwelling_for(vedtak), until)
+        if not reason.strip():
+            raise Invalid([Problem("reason", "reason_missing")])
+        store.end(unit, found.id, until)
+        waiting = ApplicationState.GRANTED_WAITING
+        self._applications.set_state(unit, found.application, waiting, until, reason)
+
+    def end(self, unit: Unit, dwelling: DwellingId, until: date) -> None:
+        """The tenancy it led to is over: from that day the dwelling can go to another."""
+        store.end(unit, self._open(self.allocation_of(dwelling), until).id, until)
+
+    def _open(self, found: Allocated | None, until: date) -> Allocated:
+        if found is None:
+            raise NotFound("allocation_not_found")
+        problems = since_problems(found.since, until, self._today)
+        if problems:
+            raise Invalid(problems)
+        return found
+
+    def _application_of(self, vedtak: VedtakId) -> ApplicationId:
+        found = store.application_of(self._db, vedtak)
+        if found is None:
+            raise NotFound("vedtak_not_found")
+        return found
+
+    def _strict(self, application: ApplicationId) -> bool:
+        rows = self._applications.rows_of(frozenset({application}))
+        return any(row.protection is AddressProtection.STRICTLY_CONFIDENTIAL for row in rows)
+
+    def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
+        """Allocations tell where a household lives or shall live (ADR-05)."""
+        return tuple(HeldAddress(*held) for held in store.held(self._db, people))
+
+    def forget(self, unit: Unit, people: frozenset[PersonId], paper_reference: str) -> None:
+        """Remove them. Nothing is written on the dwelling: in the same unit it would be a tie."""
+        for held in self.holding(people):
+            store.remove(unit, held.ref.id)
+
+    @property
+    def _today(self) -> date:
+        return self._db.clock.today()

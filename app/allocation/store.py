@@ -1,0 +1,143 @@
+"""SQL of the group order, the officer's moves and the allocations."""
+
+import json
+from datetime import date
+
+from app.allocation.model import Allocated, GroupOrder, Move
+from app.applications.model import TargetGroup
+from app.core.ids import ApplicationId, DwellingId, PersonId, Ref, VedtakId
+from app.storage.database import Database
+from app.storage.unit import Unit
+
+
+def group_order(db: Database, day: date) -> GroupOrder:
+    """The newest order that has begun; the program's own when nobody has adopted any."""
+    found = db.first(
+        lambda groups, since, source: GroupOrder(
+            tuple(TargetGroup(group) for group in json.loads(groups)),
+            date.fromisoformat(since),
+            source,
+        ),
+        "SELECT groups, since, source FROM group_order WHERE since <= ?"
+        " ORDER BY since DESC, id DESC LIMIT 1",
+        (day.isoformat(),),
+    )
+    return found or GroupOrder()
+
+
+def add_group_order(unit: Unit, listed: tuple[TargetGroup, ...], source: str, since: date) -> int:
+    """An order from a day, and who adopted it."""
+    groups = json.dumps([group.value for group in listed])
+    return unit.insert("group_order", since=since, groups=groups, source=source)
+
+
+def moves(db: Database, day: date) -> tuple[Move, ...]:
+    """Every move made by a day, oldest first."""
+    return db.select(
+        _move,
+        "SELECT application, above, target_group, since, reason FROM application_rank"
+        " WHERE since <= ? ORDER BY since, id",
+        (day.isoformat(),),
+    )
+
+
+def _move(application: int, above: int | None, group: str | None, since: str, reason: str) -> Move:
+    return Move(
+        application=ApplicationId(application),
+        above=None if above is None else ApplicationId(above),
+        group=None if group is None else TargetGroup(group),
+        since=date.fromisoformat(since),
+        reason=reason,
+    )
+
+
+def add_move(unit: Unit, move: Move) -> None:
+    """One move, after all before it."""
+    unit.insert(
+        "application_rank",
+        application=move.application,
+        above=move.above,
+        target_group=move.group,
+        since=move.since,
+        reason=move.reason,
+    )
+
+
+_ALLOCATED = (
+    "SELECT l.id, l.vedtak, v.application, l.dwelling, l.since, l.until, l.reason"
+    " FROM allocation l JOIN vedtak v ON v.id = l.vedtak"
+)
+_ON = " l.since <= ? AND (l.until IS NULL OR l.until > ?) ORDER BY l.since DESC, l.id DESC"
+
+
+def of_dwelling(db: Database, dwelling: DwellingId, day: date) -> Allocated | None:
+    """Whom a dwelling is allocated to on a day."""
+    on = day.isoformat()
+    return db.first(_allocated, f"{_ALLOCATED} WHERE l.dwelling = ? AND{_ON}", (dwelling, on, on))
+
+
+def of_vedtak(db: Database, vedtak: VedtakId, day: date) -> Allocated | None:
+    """The dwelling a vedtak has led to on a day."""
+    on = day.isoformat()
+    return db.first(_allocated, f"{_ALLOCATED} WHERE l.vedtak = ? AND{_ON}", (vedtak, on, on))
+
+
+def past_of_dwelling(db: Database, dwelling: DwellingId) -> tuple[Allocated, ...]:
+    """Every allocation a dwelling has had, oldest first."""
+    return db.select(
+        _allocated, f"{_ALLOCATED} WHERE l.dwelling = ? ORDER BY l.since, l.id", (dwelling,)
+    )
+
+
+def _allocated(
+    allocation: int,
+    vedtak: int,
+    application: int,
+    dwelling: int,
+    since: str,
+    until: str | None,
+    reason: str,
+) -> Allocated:
+    return Allocated(
+        id=allocation,
+        vedtak=VedtakId(vedtak),
+        application=ApplicationId(application),
+        dwelling=DwellingId(dwelling),
+        since=date.fromisoformat(since),
+        until=None if until is None else date.fromisoformat(until),
+        reason=reason,
+    )
+
+
+def application_of(db: Database, vedtak: VedtakId) -> ApplicationId | None:
+    """What a vedtak answers."""
+    return db.first(ApplicationId, "SELECT application FROM vedtak WHERE id = ?", (vedtak,))
+
+
+def add(unit: Unit, vedtak: VedtakId, dwelling: DwellingId, since: date, reason: str) -> int:
+    """A dwelling allocated from a day."""
+    return unit.insert("allocation", vedtak=vedtak, dwelling=dwelling, since=since, reason=reason)
+
+
+def end(unit: Unit, allocation: int, until: date) -> None:
+    """From that day the dwelling is no longer theirs."""
+    unit.update("allocation", allocation, until=until)
+
+
+def remove(unit: Unit, allocation: int) -> None:
+    """Take away the tie between a household and a dwelling (ADR-02)."""
+    unit.delete("allocation", allocation)
+
+
+def held(db: Database, people: frozenset[PersonId]) -> tuple[tuple[Ref, PersonId], ...]:
+    """Allocations, old ones too, to households of the given persons."""
+    marks = ", ".join("?" * len(people))
+    named = sorted(people)
+    return db.select(
+        lambda allocation, applicant: (Ref("allocation", allocation), PersonId(applicant)),
+        "SELECT l.id, a.applicant FROM allocation l JOIN vedtak v ON v.id = l.vedtak"
+        f" JOIN application a ON a.id = v.application WHERE a.applicant IN ({marks})"
+        " OR a.household IN (SELECT household FROM household_member"
+        f" WHERE until IS NULL AND person IN ({marks})) ORDER BY l.id",
+        (*named, *named),
+    )

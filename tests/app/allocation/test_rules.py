@@ -1,0 +1,273 @@
+"""The order of the list: total, stable, explained, and never by the day alone."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.allocation import rules
+from app.allocation.model import GroupOrder, Move, ReasonCode, WaitingPlace
+from app.applications.model import (
+    ApplicationKind,
+    ApplicationRow,
+    ApplicationState,
+    MainNeed,
+    NeedCategory,
+    TargetGroup,
+)
+from app.applications.rules import main_need
+from app.core.ids import ApplicationId, PersonId
+from app.people.model import AddressProtection, HouseholdKind
+
+C = ReasonCode
+G = TargetGroup
+N = NeedCategory
+DAY = date(2026, 11, 2)
+FAMILIES_FIRST = GroupOrder((G.FAMILY_WITH_CHILDREN, G.HOMELESS), date(2026, 1, 1), "sak 12/26")
+
+
+def a_row(
+    number: int,
+    group: G | None = G.HOMELESS,
+    needs: frozenset[N] = frozenset(),
+    received_on: date = DAY,
+) -> ApplicationRow:
+    """Someone who waits."""
+    return ApplicationRow(
+        id=ApplicationId(number),
+        number=f"S2026-{number:03}",
+        kind=ApplicationKind.NEW,
+        applicant=PersonId(number),
+        name="Ola Testmo",
+        protection=AddressProtection.NONE,
+        household_kind=HouseholdKind.SINGLE,
+        adults=1,
+        children=0,
+        group=group,
+        needs=needs,
+        allocator=None,
+        bedrooms=1,
+        accessible=False,
+        received_on=received_on,
+        state=ApplicationState.GRANTED_WAITING,
+        state_since=received_on,
+        days_waiting=0,
+        to_check="",
+    )
+
+
+def a_move(
+    application: int, above: int | None, group: G | None = G.HOMELESS, reason: str = "barn"
+) -> Move:
+    """Put directly above another, or last."""
+    other = None if above is None else ApplicationId(above)
+    return Move(ApplicationId(application), other, group, DAY, reason)
+
+
+def ids(places: Sequence[WaitingPlace]) -> list[int]:
+    """Who stands where."""
+    return [place.row.id for place in places]
+
+
+GROUPS = (G.HOMELESS, G.FAMILY_WITH_CHILDREN, None)
+
+
+@st.composite
+def lists(draw: st.DrawFn) -> tuple[list[ApplicationRow], list[Move], GroupOrder]:
+    """A waiting list with its past moves."""
+    size = draw(st.integers(1, 8))
+    rows = [
+        a_row(
+            number,
+            draw(st.sampled_from(GROUPS)),
+            frozenset(draw(st.sets(st.sampled_from(N), max_size=2))),
+            DAY + timedelta(days=draw(st.integers(0, 3))),
+        )
+        for number in range(1, size + 1)
+    ]
+    pair = st.tuples(st.integers(1, size), st.none() | st.integers(1, size))
+    pairs = draw(st.lists(pair.filter(lambda two: two[0] != two[1]), max_size=8))
+    moves = [a_move(one, above, draw(st.sampled_from(GROUPS))) for one, above in pairs]
+    return rows, moves, draw(st.sampled_from((GroupOrder(), FAMILIES_FIRST)))
+
+
+@given(lists(), st.data())
+def test_everyone_has_one_place_whatever_order_they_are_read_in(
+    given_list: tuple[list[ApplicationRow], list[Move], GroupOrder], data: st.DataObject
+) -> None:
+    rows, moves, order = given_list
+    places = rules.rank(rows, order, moves)
+    assert sorted(ids(places)) == sorted(row.id for row in rows)
+    assert [place.place for place in places] == list(range(1, len(rows) + 1))
+    assert rules.rank(data.draw(st.permutations(rows)), order, moves) == places
+
+
+@given(lists())
+def test_every_place_says_why_and_what_parts_it_from_the_one_above(
+    given_list: tuple[list[ApplicationRow], list[Move], GroupOrder],
+) -> None:
+    places = rules.rank(given_list[0], given_list[2], given_list[1])
+    assert all(len(place.reasons) == 3 for place in places)
+    assert [place.behind is None for place in places] == [place.place == 1 for place in places]
+
+
+@given(lists())
+def test_the_day_alone_never_parts_two_who_differ(
+    given_list: tuple[list[ApplicationRow], list[Move], GroupOrder],
+) -> None:
+    places = rules.rank(given_list[0], given_list[2], given_list[1])
+    for above, place in pairwise(places):
+        if place.undecided:
+            assert place.row.group is above.row.group
+            assert main_need(place.row.needs) is main_need(above.row.needs)
+            assert above.row.received_on <= place.row.received_on
+            assert place.reasons[2].code is above.reasons[2].code is C.NOT_PLACED
+
+
+@given(lists(), st.data())
+def test_a_move_changes_only_the_order_to_those_it_passed(
+    given_list: tuple[list[ApplicationRow], list[Move], GroupOrder], data: st.DataObject
+) -> None:
+    rows, moves, order = given_list
+    before = rules.rank(rows, order, moves)
+    mover = data.draw(st.sampled_from(before)).row
+    same = [place.row.id for place in before if place.row.group is mover.group]
+    choices: list[ApplicationId | None] = [None, *(each for each in same if each != mover.id)]
+    above = data.draw(st.sampled_from(choices))
+    after = rules.rank(rows, order, [*moves, a_move(mover.id, above, mover.group)])
+    others = [each for each in ids(before) if each != mover.id]
+    assert [each for each in ids(after) if each != mover.id] == others
+    if above is not None:
+        assert ids(after).index(mover.id) == ids(after).index(above) - 1
+    else:
+        assert ids(after).index(mover.id) == ids(before).index(same[-1])
+
+
+@given(lists(), st.data())
+def test_who_leaves_the_list_changes_nothing_between_the_others(
+    given_list: tuple[list[ApplicationRow], list[Move], GroupOrder], data: st.DataObject
+) -> None:
+    rows, moves, order = given_list
+    leaver = data.draw(st.sampled_from(rows))
+    left = [row for row in rows if row is not leaver]
+    gone = [leaver] if leaver.id in rules.pointed_at(left, moves) else []
+    before = ids(rules.rank(rows, order, moves))
+    assert ids(rules.rank(left, order, moves, gone)) == [e for e in before if e != leaver.id]
+
+
+@given(lists(), st.data())
+def test_a_newcomer_changes_nothing_between_the_others(
+    given_list: tuple[list[ApplicationRow], list[Move], GroupOrder], data: st.DataObject
+) -> None:
+    rows, moves, order = given_list
+    newcomer = a_row(99, data.draw(st.sampled_from(GROUPS)), frozenset({N.NO_ROOF_NEXT_NIGHT}))
+    after = ids(rules.rank([*rows, newcomer], order, moves))
+    assert [each for each in after if each != 99] == ids(rules.rank(rows, order, moves))
+
+
+@given(lists())
+def test_moves_that_no_longer_matter_do_not_matter(
+    given_list: tuple[list[ApplicationRow], list[Move], GroupOrder],
+) -> None:
+    """Every move of the past laid on one by one gives the same order as the live ones alone."""
+    rows, moves, _ = given_list
+    one_group = [replace(row, group=G.HOMELESS) for row in rows]
+    moves = [replace(move, group=G.HOMELESS) for move in moves]
+    sequence = ids(rules.rank(one_group, GroupOrder(), []))
+    for move in moves:
+        sequence.remove(move.application)
+        at = len(sequence) if move.above is None else sequence.index(move.above)
+        sequence.insert(at, move.application)
+    assert ids(rules.rank(one_group, GroupOrder(), moves)) == sequence
+
+
+def test_the_municipalitys_groups_come_first_then_those_it_did_not_name() -> None:
+    rows = [a_row(1, None), a_row(2, G.OLDER), a_row(3), a_row(4, G.FAMILY_WITH_CHILDREN)]
+    places = rules.rank(rows, FAMILIES_FIRST, [])
+    assert ids(places) == [4, 3, 2, 1]
+    assert [place.reasons[0].code for place in places] == [
+        C.GROUP_ADOPTED,
+        C.GROUP_ADOPTED,
+        C.GROUP_UNLISTED,
+        C.GROUP_MISSING,
+    ]
+    assert places[0].reasons[0].facts == {
+        "group": G.FAMILY_WITH_CHILDREN,
+        "at": 1,
+        "since": date(2026, 1, 1),
+        "source": "sak 12/26",
+    }
+    assert places[1].behind is not None
+    assert places[1].behind.facts == {"group": G.HOMELESS, "other_group": G.FAMILY_WITH_CHILDREN}
+
+
+def test_an_order_nobody_has_adopted_is_said_to_be_a_proposal() -> None:
+    places = rules.rank([a_row(1, G.OLDER), a_row(2)], GroupOrder(), [])
+    assert ids(places) == [2, 1]
+    assert {place.reasons[0].code for place in places} == {C.GROUP_PROPOSED}
+
+
+def test_where_nobody_has_chosen_the_most_pressing_need_stands_first() -> None:
+    rows = [
+        a_row(1, received_on=date(2020, 1, 1)),
+        a_row(2, needs=frozenset({N.TOO_SMALL})),
+        a_row(3, needs=frozenset({N.NO_VALID_LEASE, N.TOO_SMALL})),
+        a_row(4, needs=frozenset({N.RELEASE_NO_HOME})),
+    ]
+    places = rules.rank(rows, GroupOrder(), [])
+    assert ids(places) == [4, 3, 2, 1]
+    assert places[1].reasons[1].facts == {
+        "main": MainNeed.AT_RISK_OF_LOSING_HOME,
+        "codes": ("B2", "C3"),
+    }
+    assert places[3].behind is not None
+    assert places[3].behind.code is C.BEHIND_NEED
+    assert places[3].behind.facts == {"main": None, "other_main": MainNeed.UNSUITABLE_DWELLING}
+
+
+def test_between_equals_the_day_orders_the_list_but_is_said_to_decide_nothing() -> None:
+    rows = [a_row(1), a_row(2), a_row(3, received_on=date(2026, 10, 1))]
+    places = rules.rank(rows, GroupOrder(), [])
+    assert ids(places) == [3, 1, 2]
+    assert [place.behind and place.behind.code for place in places] == [
+        None,
+        C.BEHIND_RECEIVED,
+        C.BEHIND_REGISTERED,
+    ]
+    assert [place.undecided for place in places] == [False, True, True]
+
+
+def test_a_reason_written_about_one_is_not_shown_to_another() -> None:
+    places = rules.rank([a_row(1), a_row(2)], GroupOrder(), [a_move(2, 1, reason="sykt barn")])
+    assert ids(places) == [2, 1]
+    assert places[0].reasons[2].code is C.PLACED_ABOVE
+    assert places[0].reasons[2].facts["reason"] == "sykt barn"
+    assert places[1].behind is not None
+    assert places[1].behind.code is C.BEHIND_OTHER_PLACED
+    assert "sykt barn" not in str([place.facts for place in places[1].reasons])
+    assert places[1].behind.facts == {"since": DAY, "other": 2}
+
+
+def test_the_one_who_was_put_last_stays_behind_newcomers_without_a_choice() -> None:
+    moves = [a_move(1, None, reason="har takket nei to ganger")]
+    places = rules.rank([a_row(1), a_row(2), a_row(3)], GroupOrder(), moves)
+    assert ids(places) == [2, 3, 1]
+    assert places[2].behind is not None
+    assert places[2].behind.code is C.BEHIND_PLACED
+    assert places[2].reasons[2].code is C.PLACED_LAST
+
+
+def test_a_move_belongs_to_the_group_it_was_made_in() -> None:
+    moves = [a_move(2, 1)]
+    changed = [a_row(1, G.OLDER), a_row(2, G.OLDER)]
+    assert ids(rules.rank(changed, GroupOrder(), moves)) == [1, 2]
+
+
+def test_no_reason_shows_what_an_officer_wrote_when_printed_by_mistake() -> None:
+    places = rules.rank([a_row(1), a_row(2)], GroupOrder(), [a_move(2, 1, reason="sykt barn")])
+    assert "sykt barn" not in repr(places)
+    assert "Testmo" not in repr(places)
+    assert "sykt barn" not in repr(a_move(2, 1, reason="sykt barn"))
