@@ -5,8 +5,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
-from app.core.deadlines import Deadline
-from app.core.ids import ApplicationId, LeaseId, Ref
+from app.applications.model import Unanswered
+from app.core.ids import LeaseId, Ref
 
 Fact = str | int | date
 """What a reason is worded with."""
@@ -115,40 +115,16 @@ class CopyAge:
     late: bool
 
 
-class UnansweredApplication(Protocol):
-    """An application with neither an answer nor a preliminary one sent (FV-02)."""
-
-    @property
-    def id(self) -> ApplicationId:
-        """The application."""
-        ...
-
-    @property
-    def name(self) -> str:
-        """The applicant."""
-        ...
-
-    @property
-    def received_on(self) -> date:
-        """The day it came."""
-        ...
-
-    @property
-    def deadline(self) -> Deadline:
-        """The law's month for a preliminary reply."""
-        ...
-
-
 class EndingLease(Protocol):
     """A lease for a fixed term with its tenant still there and no lease after it (HL-42)."""
 
     @property
-    def id(self) -> LeaseId:
+    def lease(self) -> LeaseId:
         """The lease."""
         ...
 
     @property
-    def name(self) -> str:
+    def tenant_name(self) -> str:
         """The tenant."""
         ...
 
@@ -173,10 +149,10 @@ class EndingLease(Protocol):
         ...
 
 
-class Unanswered(Protocol):
-    """Where the applications without an answer come from."""
+class Waiting(Protocol):
+    """Where the applications with neither an answer nor a preliminary one come from (FV-02)."""
 
-    def unanswered(self) -> tuple[UnansweredApplication, ...]:
+    def unanswered(self) -> tuple[Unanswered, ...]:
         """Every one of them."""
         ...
 

@@ -11,9 +11,9 @@ from app.alerts.model import (
     EndingLease,
     Reason,
     Snooze,
-    UnansweredApplication,
     Urgency,
 )
+from app.applications.model import Unanswered
 from app.core.deadlines import Deadline, add, deadline
 from app.core.errors import Problem
 from app.core.ids import Ref
@@ -44,26 +44,24 @@ def _place(alert: Alert) -> tuple[int, date, str, str, int]:
     )
 
 
-def unanswered(
-    rows: Iterable[UnansweredApplication], parameters: Parameters, today: date
-) -> Iterator[Alert]:
+def unanswered(found: Iterable[Unanswered], parameters: Parameters, today: date) -> Iterator[Alert]:
     """Applications without an answer (AL-07, FV-02): at the first step soon, at the last now."""
     days = sorted(parameters.numbers("al.prelim_days", today))
-    for row in rows:
+    for each in found:
+        row, limit = each.row, each.clock.deadline
         # a month can be shorter than the steps: then the last safe day is the last step
-        steps = [min(row.received_on + timedelta(each), row.deadline.warn_day) for each in days]
+        steps = [min(row.received_on + timedelta(day), limit.warn_day) for day in days]
         if not steps or today < steps[0]:
             continue
-        late = today > row.deadline.moved
         yield Alert(
             id=AlertId.UNANSWERED,
             urgency=Urgency.NOW if today >= steps[-1] else Urgency.SOON,
             case=Ref("application", row.id),
             since=steps[0],
-            due=row.deadline.warn_day,
-            counted_day=row.deadline.nominal,
-            basis=row.deadline.basis,
-            why=Reason.ANSWER_LATE if late else Reason.NOT_ANSWERED,
+            due=limit.warn_day,
+            counted_day=limit.nominal,
+            basis=limit.basis,
+            why=Reason.ANSWER_LATE if today > limit.moved else Reason.NOT_ANSWERED,
             act=Act.WRITE_PRELIMINARY_REPLY,
             name=row.name,
             facts=(("received_on", row.received_on),),
@@ -111,14 +109,14 @@ def _before_the_end(row: EndingLease, parameters: Parameters, today: date) -> It
     yield Alert(
         id=AlertId.LEASE_ENDS,
         urgency={0: Urgency.NOW, 1: Urgency.SOON}.get(left, Urgency.INFO),
-        case=Ref("lease", row.id),
+        case=Ref("lease", row.lease),
         since=reached[0],
         due=row.end_on,
         counted_day=row.end_on,
         basis=parameters["hl.ladder"].basis,
         why=Reason.LEASE_ENDS,
         act=Act.DECIDE_RENEWAL,
-        name=row.name,
+        name=row.tenant_name,
         place=row.address,
         facts=(("end_on", row.end_on),),
     )
@@ -138,14 +136,14 @@ def _after_the_end(row: EndingLease, limit: Deadline, today: date) -> Iterator[A
     yield Alert(
         id=AlertId.LEASE_ENDED,
         urgency=Urgency.NOW,
-        case=Ref("lease", row.id),
+        case=Ref("lease", row.lease),
         since=row.end_on,
         due=limit.last_safe_day,
         counted_day=limit.nominal,
         basis=limit.basis,
         why=_after_end_reason(lapsed, late),
         act=Act.OPEN_LEASE if lapsed else Act.SEND_MOVE_OUT_REQUEST,
-        name=row.name,
+        name=row.tenant_name,
         place=row.address,
         facts=(("end_on", row.end_on),),
     )

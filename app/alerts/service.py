@@ -3,7 +3,7 @@
 from datetime import date
 
 from app.alerts import rules, store
-from app.alerts.model import Alert, CopyAge, EndingLeases, Snooze, Snoozed, Unanswered
+from app.alerts.model import Alert, CopyAge, EndingLeases, Snooze, Snoozed, Waiting
 from app.core.errors import Invalid, NotFound
 from app.letters.service import Letters
 from app.settings.service import Settings
@@ -20,14 +20,14 @@ class Alerts:
         settings: Settings,
         letters: Letters,
         safekeeping: Safekeeping,
-        unanswered: Unanswered,
+        applications: Waiting,
         leases: EndingLeases,
     ) -> None:
         self._db = db
         self._settings = settings
         self._letters = letters
         self._safekeeping = safekeeping
-        self._unanswered = unanswered
+        self._applications = applications
         self._leases = leases
 
     def today(self) -> tuple[Alert, ...]:
@@ -67,7 +67,7 @@ class Alerts:
         leases = self._leases.ending(rules.horizon(parameters, today))
         return rules.in_order(
             (
-                *rules.unanswered(self._unanswered.unanswered(), parameters, today),
+                *rules.unanswered(self._applications.unanswered(), parameters, today),
                 *rules.ending(leases, parameters, today),
                 *rules.unsent(self._letters.to_send(), today),
                 *rules.backup(self._copy_age(), today),

@@ -79,7 +79,7 @@ class Letters:
         return render(document)
 
     def _insert(self, unit: Unit, issued: Issued, content: bytes) -> DocumentId:
-        if issued.number in store.numbers_like(self._db, issued.number):
+        if store.has_number(self._db, issued.number):
             raise Conflict("document_number_taken", number=issued.number)
         unit.final = True
         if unit.subject is None:
@@ -89,7 +89,7 @@ class Letters:
     def next_number(self, prefix: str, year: int) -> str:
         """The number after the highest one given that year: «B-2026-14»."""
         start = f"{prefix}-{year}-"
-        given = (number[len(start) :] for number in store.numbers_like(self._db, start))
+        given = (number[len(start) :] for number in store.numbers_from(self._db, start))
         highest = max((int(rest) for rest in given if rest.isdecimal()), default=0)
         return f"{start}{highest + 1}"
 

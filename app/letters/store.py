@@ -101,11 +101,15 @@ def content(db: Database, document: DocumentId) -> bytes | None:
     return db.first(bytes, "SELECT content FROM document_content WHERE id = ?", (document,))
 
 
-def numbers_like(db: Database, start: str) -> list[str]:
-    """Every document number that begins so."""
-    found = db.column(
-        "SELECT number FROM document WHERE substr(number, 1, ?) = ?", (len(start), start)
-    )
+def has_number(db: Database, number: str) -> bool:
+    """Whether the number is given."""
+    return bool(db.value(int, "SELECT count(*) FROM document WHERE number = ?", (number,)))
+
+
+def numbers_from(db: Database, start: str) -> list[str]:
+    """Every document number that begins so, by the index of numbers."""
+    end = start[:-1] + chr(ord(start[-1]) + 1)
+    found = db.column("SELECT number FROM document WHERE number >= ? AND number < ?", (start, end))
     return [str(number) for number in found]
 
 

@@ -3,26 +3,46 @@
 from dataclasses import dataclass
 from datetime import date
 
-from app.core.deadlines import Deadline
-from app.core.ids import ApplicationId, LeaseId
+from app.applications.model import (
+    AnswerClock,
+    ApplicationKind,
+    ApplicationRow,
+    ApplicationState,
+    Unanswered,
+)
+from app.core.ids import ApplicationId, LeaseId, PersonId
+from app.people.model import AddressProtection, HouseholdKind
 from app.settings.rulebook import deadline_for, load_parameters
 
 PARAMETERS = load_parameters()
-APPLICATION, LEASE = ApplicationId(7), LeaseId(3)
+LEASE = LeaseId(3)
 
 
-@dataclass(frozen=True, slots=True)
-class AnApplication:
+def an_application(received_on: date) -> Unanswered:
     """An application without an answer."""
-
-    received_on: date
-    id: ApplicationId = APPLICATION
-    name: str = "Even Prøvland"
-
-    @property
-    def deadline(self) -> Deadline:
-        """The law's month."""
-        return deadline_for(PARAMETERS, "fvl.prelim_months", self.received_on)
+    row = ApplicationRow(
+        id=ApplicationId(7),
+        number="S-2026-7",
+        kind=ApplicationKind.NEW,
+        applicant=PersonId(1),
+        name="Even Prøvland",
+        protection=AddressProtection.NONE,
+        household_kind=HouseholdKind.SINGLE,
+        adults=1,
+        children=0,
+        group=None,
+        needs=frozenset(),
+        allocator=None,
+        bedrooms=None,
+        accessible=False,
+        received_on=received_on,
+        state=ApplicationState.RECEIVED,
+        state_since=received_on,
+        days_waiting=0,
+        to_check="",
+    )
+    limit = deadline_for(PARAMETERS, "fvl.prelim_months", received_on)
+    return Unanswered(row, AnswerClock(limit, limit.warn_day, None, 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +50,8 @@ class ALease:
     """A lease that ends."""
 
     end_on: date
-    id: LeaseId = LEASE
-    name: str = "Aud Testnes"
+    lease: LeaseId = LEASE
+    tenant_name: str = "Aud Testnes"
     address: str = "Demovegen 3"
     renewal_decided: bool = False
     move_out_request_sent: date | None = None
@@ -41,10 +61,10 @@ class ALease:
 class Slices:
     """What the slices below answer in a test."""
 
-    applications: tuple[AnApplication, ...] = ()
+    applications: tuple[Unanswered, ...] = ()
     leases: tuple[ALease, ...] = ()
 
-    def unanswered(self) -> tuple[AnApplication, ...]:
+    def unanswered(self) -> tuple[Unanswered, ...]:
         """Every one of them."""
         return self.applications
 

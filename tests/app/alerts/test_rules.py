@@ -11,13 +11,13 @@ from app.alerts.model import Act, Alert, AlertId, CopyAge, Reason, Snooze, Urgen
 from app.core.deadlines import add
 from app.core.ids import DocumentId, Ref
 from app.letters.model import DocumentKind, ToSendRow
-from tests.app.alerts.rows import PARAMETERS, ALease, AnApplication
+from tests.app.alerts.rows import PARAMETERS, ALease, an_application
 
 DAYS = st.dates(date(2020, 1, 1), date(2040, 1, 1))
 
 
 def unanswered(received_on: date, today: date) -> Alert | None:
-    return next(rules.unanswered([AnApplication(received_on)], PARAMETERS, today), None)
+    return next(rules.unanswered([an_application(received_on)], PARAMETERS, today), None)
 
 
 def ending(lease: ALease, today: date) -> Alert | None:
@@ -84,7 +84,7 @@ def test_an_answer_that_is_late_says_so() -> None:
 def test_on_its_last_safe_day_an_application_always_has_haste(received: date, days: int) -> None:
     today = received + timedelta(days)
     alert = unanswered(received, today)
-    if today >= AnApplication(received).deadline.last_safe_day:
+    if today >= an_application(received).clock.deadline.last_safe_day:
         assert alert is not None
         assert alert.urgency is Urgency.NOW
     if alert is not None:

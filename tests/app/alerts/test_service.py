@@ -13,14 +13,14 @@ from app.letters.model import Channel
 from app.letters.service import Letters
 from app.office import Office
 from app.storage.database import Database
-from tests.app.alerts.rows import ALease, AnApplication, Slices
+from tests.app.alerts.rows import ALease, Slices, an_application
 from tests.app.letters.documents import issued_letter
 
 
 @pytest.fixture
 def slices() -> Slices:
     """One application from 26 October, and one lease that ended on 30 September."""
-    return Slices((AnApplication(date(2026, 10, 26)),), (ALease(date(2026, 9, 30)),))
+    return Slices((an_application(date(2026, 10, 26)),), (ALease(date(2026, 9, 30)),))
 
 
 @pytest.fixture
