@@ -153,11 +153,3 @@ def test_a_name_is_printed_as_it_is() -> None:
 
 def test_no_repr_tells_who_the_letter_is_for() -> None:
     assert "Prøvland" not in repr(REPLY)
-
-
-def test_both_languages_have_the_same_passages() -> None:
-    nb = load_text("preliminary_reply", "nb", REPLY.issued.date())
-    nn = load_text("preliminary_reply", "nn", REPLY.issued.date())
-    assert nb.passages.keys() == nn.passages.keys()
-    for key in nb.passages:
-        assert nb.placeholders(key) == nn.placeholders(key)
