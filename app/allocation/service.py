@@ -114,18 +114,24 @@ class Allocation:
     ) -> int:
         """The dwelling goes to the household of a granted vedtak from a day (FV-24).
 
-        Invalid when it is taken or not to let, when the vedtak has a dwelling, or when someone in
-        the household is strengt fortrolig: that is done on paper (ADR-02).
+        Who is granted a prolongation keeps the one they have, under the new vedtak. Invalid when
+        it is another's or not to let, when the vedtak has a dwelling, or when someone in the
+        household is strengt fortrolig: that is done on paper (ADR-02).
         """
         application = self._application_of(vedtak)
+        row = self._row(application)
+        there = self.allocation_of(dwelling, since)
+        stays = there is not None and self._row(there.application).applicant == row.applicant
         problems = match.allocation_problems(
             self._dwellings.get(dwelling, since),
-            taken=self.allocation_of(dwelling, since) is not None,
+            taken=there is not None and not stays,
             has_dwelling=self.dwelling_for(vedtak, since) is not None,
-            strict=self._strict(application),
+            strict=row.protection is AddressProtection.STRICTLY_CONFIDENTIAL,
         )
         if problems:
             raise Invalid(problems)
+        if there is not None:
+            store.end(unit, there.id, since)
         allocated = ApplicationState.ALLOCATED
         self._applications.set_state(unit, application, allocated, since, reason)
         return store.add(unit, vedtak, dwelling, since, reason.strip())
@@ -157,9 +163,8 @@ class Allocation:
             raise NotFound("vedtak_not_found")
         return found
 
-    def _strict(self, application: ApplicationId) -> bool:
-        rows = self._applications.rows_of(frozenset({application}))
-        return any(row.protection is AddressProtection.STRICTLY_CONFIDENTIAL for row in rows)
+    def _row(self, application: ApplicationId) -> ApplicationRow:
+        return self._applications.rows_of(frozenset({application}))[0]
 
     def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
         """Allocations tell where a household lives or shall live (ADR-05)."""

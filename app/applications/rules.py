@@ -133,6 +133,18 @@ def _fixed_problems(
         yield Problem("received_on", "day_after_next", facts={"next": after})
 
 
+def corrected(known: ApplicationDraft, draft: ApplicationDraft) -> ApplicationDraft:
+    """The draft with what a correction leaves as it was: state, members, a group not said."""
+    return replace(
+        draft,
+        others=(),
+        group=draft.group or known.group,
+        allocator=draft.allocator or known.allocator,
+        state=known.state,
+        state_since=known.state_since,
+    )
+
+
 def strict_in(people: Iterable[object]) -> bool:
     """Whether any of the new persons is strengt fortrolig."""
     strict = AddressProtection.STRICTLY_CONFIDENTIAL

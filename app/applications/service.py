@@ -110,17 +110,19 @@ class Applications:
         Applicant, household, kind and state are not changed by it.
         """
         known = self.get(application)
-        fixed = known.draft
         self._check(draft, known)
+        before, after = known.draft, rules.corrected(known.draft, draft)
+        if after == before:
+            return
         with self._db.unit("application.corrected", Ref("application", application)) as unit:
-            store.update(unit, application, draft)
-            if draft.received_on is not None and draft.received_on != known.received_on:
-                store.move_start(unit, application, known.received_on, draft.received_on)
-            if draft.group is not None and draft.group is not fixed.group:
-                store.add_group(unit, application, draft.group, unit.today)
-            if draft.allocator is not None and draft.allocator != fixed.allocator:
-                store.add_allocator(unit, application, draft.allocator, unit.today)
-            store.change_needs(unit, application, fixed.needs, draft.needs, unit.today)
+            store.update(unit, application, after)
+            if after.received_on is not None and after.received_on != known.received_on:
+                store.move_start(unit, application, known.received_on, after.received_on)
+            if after.group is not None and after.group is not before.group:
+                store.add_group(unit, application, after.group, unit.today)
+            if after.allocator is not None and after.allocator != before.allocator:
+                store.add_allocator(unit, application, after.allocator, unit.today)
+            store.change_needs(unit, application, before.needs, after.needs, unit.today)
 
     def _check(self, draft: ApplicationDraft, known: Application | None = None) -> None:
         if known is None:

@@ -232,6 +232,29 @@ def test_a_dwelling_is_allocated_once_and_ends_the_wait(
     assert codes(caught) == ["vedtak_has_dwelling"]
 
 
+def test_who_is_granted_a_prolongation_keeps_the_dwelling_under_the_new_vedtak(
+    allocation: Allocation,
+    applications: Applications,
+    grant: Grant,
+    decide: Decide,
+    give: Give,
+    office: Office,
+    clock: FixedClock,
+) -> None:
+    dwelling, application = registered_dwelling(office), grant()
+    give(decide(application), dwelling)
+    clock.at = clock.at.replace(year=2029)
+    renewal = grant(applicant=applications.get(application).applicant, kind=ApplicationKind.RENEWAL)
+    vedtak = decide(renewal)
+    with office.unit("vedtak.issued", Ref("vedtak", vedtak)) as unit:
+        allocation.allocate(unit, vedtak, dwelling, clock.today(), "forlenget")
+    assert [(each.application, each.until) for each in allocation.allocations(dwelling)] == [
+        (application, date(2029, 11, 23)),
+        (renewal, None),
+    ]
+    assert applications.get(renewal).state is S.ALLOCATED
+
+
 def test_a_dwelling_that_is_not_to_let_is_not_allocated(
     grant: Grant, decide: Decide, give: Give, office: Office
 ) -> None:

@@ -1,6 +1,7 @@
 """Applications: register, correct, move, group, map, answer in time; each with its day."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -16,9 +17,11 @@ from app.applications.service import Applications
 from app.core.clock import FixedClock
 from app.core.errors import Conflict, Invalid, NotFound
 from app.core.ids import ApplicationId, Ref
+from app.core.order import search_words
 from app.office import Office
 from app.people.model import AddressProtection, HouseholdKind, Presence, Role
 from app.people.service import People
+from app.storage.database import Database
 from tests.app.applications.conftest import Register, a_new_application
 from tests.factories import CANARY_NAME, CANARY_NUMBER, a_number, a_person
 
@@ -270,6 +273,36 @@ def test_correcting_changes_what_was_typed_and_dates_what_has_a_day(
     )
     before = applications.get(application, date(2026, 11, 22)).draft
     assert (before.group, before.needs) == (TargetGroup.SUBSTANCE_USE, frozenset())
+
+
+def test_correcting_nothing_leaves_no_trace(
+    applications: Applications, register: Register, office: Office
+) -> None:
+    application = register()
+    applications.take(application, S.IN_ASSESSMENT, TODAY)
+    events = len(office.history.latest())
+    known = applications.get(application).draft
+    applications.correct(application, known)
+    applications.correct(application, replace(known, state=S.RECEIVED, group=None))
+    assert len(office.history.latest()) == events
+
+
+def test_joining_two_records_of_a_person_moves_the_application(
+    applications: Applications, people: People
+) -> None:
+    application = applications.register(a_new_application())
+    double = applications.get(application).applicant
+    kept = people.register(a_person(national_id=a_number(date(1985, 8, 15), 4)))
+    people.join(kept, double)
+    assert applications.get(application).applicant == kept
+    assert applications.open_of(kept, ApplicationKind.NEW) == application
+
+
+def test_an_application_is_found_by_its_number(register: Register, db: Database) -> None:
+    application = register()
+    asked = search_words("S2026-001")
+    found = db.column("SELECT rowid FROM search WHERE search MATCH ?", (f'"{asked}"',))
+    assert found == [application * 16 + 3]
 
 
 def test_who_asked_and_for_what_is_not_corrected_away(
