@@ -47,6 +47,7 @@ class ChoiceField(Field):
         self.combo.setPlaceholderText(prompt)
         self._values: list[object] = []
         self._place(self.combo)
+        self.combo.view().setAccessibleName(label)
         self.set_options(options)
         self.combo.activated.connect(self._chosen)
 

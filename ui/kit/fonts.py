@@ -87,6 +87,11 @@ def px(size: float) -> int:
     return max(1, round(size * _scale[0]))
 
 
+def room(width: int) -> int:
+    """A width in the measure of the look: with larger text there is less room."""
+    return round(width / _scale[0])
+
+
 def font(kind: Type, *, tabular: bool = False) -> QFont:
     """A font of the scale; `tabular` for columns, sums and what is right-aligned."""
     size, weight = kind.value

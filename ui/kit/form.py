@@ -250,7 +250,9 @@ class Form(Card):
     def _reflow(self) -> None:
         window = self.window()
         dialog = isinstance(window, QDialog)
-        narrow = self.width() < fonts.px(480) or (not dialog and window.width() < NARROW)
+        narrow = self.width() < fonts.px(480) or (
+            not dialog and fonts.room(window.width()) < NARROW
+        )
         if narrow != self._narrow:
             self._narrow = narrow
             for line in self._lines:

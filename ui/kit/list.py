@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -17,7 +15,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -25,19 +22,12 @@ from PySide6.QtWidgets import (
     QFrame,
     QListView,
     QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
-from ui.kit import fonts, paint
-from ui.kit.cards import Card, Hairline
-from ui.kit.fonts import Type
-from ui.kit.icons import Icon
+from ui.kit import fonts
 from ui.kit.models import RECORD_ROLE
-from ui.kit.palette import Token, color
+from ui.kit.row_model import RowDelegate, RowModel
 from ui.kit.rows import (
     Heading,
     Places,
@@ -45,104 +35,12 @@ from ui.kit.rows import (
     Shape,
     button_rect,
     button_width,
-    paint_row,
     places,
     row_height,
     when_width,
 )
 
-__all__ = ["Heading", "Row", "RowGroup", "RowGroups", "RowList", "Shape"]
-_ROOT = QModelIndex()
-_Index = QModelIndex | QPersistentModelIndex
-
-
-class RowModel(QAbstractListModel):
-    """A read-only model over rows and headings."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.items: tuple[Row | Heading, ...] = ()
-
-    def set_items(self, items: Sequence[Row | Heading]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self.items = tuple(items)
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = _ROOT) -> int:  # noqa: N802  Qt's name
-        return 0 if parent.isValid() else len(self.items)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or index.row() >= len(self.items):
-            return None
-        item = self.items[index.row()]
-        if role == RECORD_ROLE:
-            return item
-        if role == Qt.ItemDataRole.DisplayRole:
-            return item.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return item.spoken if isinstance(item, Row) else item.title
-        return None
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        if isinstance(self.items[index.row()], Heading):
-            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
-        return (
-            Qt.ItemFlag.ItemIsEnabled
-            | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemNeverHasChildren
-        )
-
-
-class RowDelegate(QStyledItemDelegate):
-    """Paints rows and headings of one shape."""
-
-    def __init__(self, shape: Shape, view: "RowList") -> None:
-        super().__init__(view)
-        self._shape, self._view = shape, view
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802
-        item = index.data(RECORD_ROLE)
-        where = self._view.places
-        if isinstance(item, Row):
-            return QSize(fonts.px(200), row_height(item, self._shape, where))
-        return QSize(fonts.px(200), fonts.px(30))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        item = index.data(RECORD_ROLE)
-        rect = QRectF(option.rect)
-        painter.save()
-        if isinstance(item, Heading):
-            words = rect.adjusted(fonts.px(12), fonts.px(6), 0, 0)
-            paint.text(painter, words, item.title, Type.SMALL_BOLD, Token.TEXT2)
-        elif isinstance(item, Row):
-            selected = bool(option.state & QStyle.StateFlag.State_Selected)
-            self._ground(painter, option, index, selected=selected)
-            where = self._view.places
-            paint_row(painter, rect, item, self._shape, where, selected=selected)
-        painter.restore()
-
-    def _ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: _Index, *, selected: bool
-    ) -> None:
-        rect = option.rect
-        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        focused = self._view.hasFocus() and selected
-        if self._shape is Shape.RESULTS:
-            ground = Token.SEL if selected else Token.HOVER if over else None
-            if ground:
-                edge = Token.FOCUS if selected and color(Token.CARD) == color(Token.PAGE) else None
-                paint.box(painter, rect, ground, edge, 8)
-            return
-        last = index.row() == index.model().rowCount() - 1
-        if over or focused:
-            painter.fillRect(rect, color(Token.HOVER))
-        if not last:
-            painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, color(Token.HAIR))
-        if focused:
-            paint.focus_ring(painter, QRectF(rect).adjusted(2, 1, -2, -2), 6)
+__all__ = ["Heading", "Row", "RowList", "Shape"]
 
 
 class RowList(QListView):
@@ -172,7 +70,7 @@ class RowList(QListView):
         self.places = Places(0, 0, 40, 40, 40)
         self._least = (0.0, 0.0)
         self.setModel(self._model)
-        self.setItemDelegate(RowDelegate(shape, self))
+        self.setItemDelegate(RowDelegate(shape, self, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -318,71 +216,3 @@ class RowList(QListView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ApplicationFontChange and hasattr(self, "_model"):
             self._measure()
-
-
-class RowGroup(Card):
-    """A card with a title, its count, a note at the right, and rows."""
-
-    def __init__(self, title: str, rows: Sequence[Row], icon: Icon, note: str = "") -> None:
-        super().__init__(title, icon=icon, fact=note, flush=True)
-        self.list = RowList(title, Shape.TODAY, whole=True)
-        self.list.set_rows(rows)
-        self.set_count(len(rows))
-        self.body.addSpacing(fonts.px(4))
-        self.body.addWidget(Hairline())
-        self.body.addWidget(self.list)
-
-
-class RowGroups(QWidget):
-    """Groups one below the other; the arrows run through all of them."""
-
-    activated_key = Signal(object)
-    current_key = Signal(object)
-    menu_wanted = Signal(object, object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._groups: list[RowGroup] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(fonts.px(12))
-        self._column.addStretch(1)
-
-    @property
-    def groups(self) -> tuple[RowGroup, ...]:
-        """The groups shown, in order."""
-        return tuple(self._groups)
-
-    def set_groups(self, groups: Sequence[RowGroup]) -> None:
-        """Show other groups; the row stood on stays current if it is still there."""
-        current = next((g.list.current for g in self._groups if g.list.hasFocus()), None)
-        for old in self._groups:
-            old.hide()
-            old.deleteLater()
-        self._groups = list(groups)
-        for place, group in enumerate(self._groups):
-            self._column.insertWidget(place, group)
-            group.list.activated_key.connect(self.activated_key)
-            group.list.current_key.connect(self.current_key)
-            group.list.menu_wanted.connect(self.menu_wanted)
-            group.list.left_over.connect(lambda by, at=place: self._cross(at, by))
-        wants = [group.list.wants for group in self._groups] or [(0.0, 0.0)]
-        for group in self._groups:
-            group.list.line_up(max(b for b, _ in wants), max(w for _, w in wants))
-        if current is not None:
-            self.select(current.key)
-
-    def select(self, key: object) -> bool:
-        """Stand on a row, in whichever group it is."""
-        for group in self._groups:
-            if group.list.select(key):
-                group.list.setFocus()
-                return True
-        return False
-
-    def _cross(self, place: int, by: int) -> None:
-        after = place + by
-        if 0 <= after < len(self._groups):
-            there = self._groups[after].list
-            there.select_end(last=by < 0)
-            there.setFocus()

@@ -19,7 +19,7 @@ class ScrollBody(QScrollArea):
         self.column = QVBoxLayout()
         if inner is None:
             self.inner.setLayout(self.column)
-            self.column.setContentsMargins(0, 0, fonts.px(4), 0)
+            self.column.setContentsMargins(0, 0, 0, 0)
             self.column.setSpacing(fonts.px(12))
             self.column.addStretch(1)
         self.setWidget(self.inner)

@@ -169,8 +169,8 @@ class NationalIdField(Field):
         self.line.setReadOnly(masked)
         if number is not None:
             self.line.setText(number.mask() if masked else number.full())
-        elif not self._typed:
-            self.line.clear()
+        elif self.line.text() != self._typed:
+            self.line.setText(self._typed)
         self.show_button.setEnabled(number is not None)
         seen = self._open and number is not None
         self.show_button.icon_kind = Icon.HIDE if seen else Icon.SHOW

@@ -47,7 +47,7 @@ class Shell(QWidget):
     @property
     def room(self) -> Room:
         """How much width there is now."""
-        return self._room or Room.of(self.width())
+        return self._room or Room.of(fonts.room(self.width()))
 
     def add_page(self, key: str, page: QWidget) -> None:
         """Put a page in, or in place of the one with the same key."""
@@ -78,7 +78,7 @@ class Shell(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)
-        room = Room.of(self.width())
+        room = Room.of(fonts.room(self.width()))
         if room is not self._room:
             self._room = room
             self.sidebar.set_rail(rail=room is Room.NARROW)
@@ -128,7 +128,7 @@ class WithPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)
-        over = Room.of(self.window().width()) is not Room.WIDE
+        over = Room.of(fonts.room(self.window().width())) is not Room.WIDE
         if over != self._over:
             self._over = over
             if over:

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from app.core.order import search_words
 from ui.kit import fonts
 from ui.kit.buttons import Button
-from ui.kit.cards import Card, EmptyState, Hairline
+from ui.kit.cards import Card, Hairline
 from ui.kit.columns import Column, Seen, SortBy
+from ui.kit.empty import EmptyState
 from ui.kit.fonts import Type
 from ui.kit.models import IdWindowModel, RecordModel, TableModel
 from ui.kit.palette import Token

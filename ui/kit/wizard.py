@@ -210,4 +210,4 @@ class Wizard(QWidget):
 
     def adapt(self, width: int) -> None:
         """The side gives way in a narrow window; the step is still told above the title."""
-        self.side.setVisible(width >= NARROW)
+        self.side.setVisible(fonts.room(width) >= NARROW)
