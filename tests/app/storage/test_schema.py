@@ -49,7 +49,7 @@ def test_every_table_is_recorded_or_says_why_not(db: Database) -> None:
 
 def test_every_column_of_a_recorded_table_is_in_its_triggers(db: Database) -> None:
     for table in schema.recorded_tables(db.column(schema.TABLES)):
-        columns = db.column("SELECT name FROM pragma_table_info(?)", (table,))
+        columns = map(str, db.column("SELECT name FROM pragma_table_info(?)", (table,)))
         sql = db.value(
             str, "SELECT sql FROM sqlite_master WHERE name = ?", (f"history_{table}_update",)
         )
