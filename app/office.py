@@ -5,12 +5,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.allocation.service import Allocation
+from app.applications.replies import Replies
+from app.applications.service import Applications
 from app.core import paths
 from app.core.clock import Clock, SystemClock
 from app.core.errors import FileProblem, Invalid, WrongKey
 from app.core.events import Event
 from app.core.ids import OfficerId, Ref
 from app.dwellings.service import Dwellings
+from app.letters.service import Letters
 from app.overview.search import Search
 from app.people.service import People
 from app.settings import rules as settings_rules
@@ -74,7 +78,13 @@ class Office:
         )
         self.people = People(db, self.history)
         self.dwellings = Dwellings(db)
+        self.letters = Letters(db)
+        self.applications = Applications(db, self.people, self.settings)
+        self.replies = Replies(db, self.applications, self.people, self.letters, self.settings)
+        self.allocation = Allocation(db, self.applications, self.dwellings)
         self.search = Search(db)
+        for holder in (self.letters, self.applications, self.allocation):
+            self.people.know_holder(holder)
         self.opening = Opening("same", clean_end=True)
 
     @property

@@ -142,11 +142,3 @@ class OnPaper:
 
     id: DocumentId
     content: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class HeldDocument:
-    """A row that may hold where a person lives; the shape of a held address (ADR-05)."""
-
-    ref: Ref
-    person: PersonId

@@ -3,6 +3,7 @@
 import hashlib
 from datetime import date
 
+from app.core.addresses import HeldAddress
 from app.core.errors import Conflict, FileProblem, Invalid, NotFound, Problem
 from app.core.ids import DocumentId, PersonId, Ref
 from app.core.parameters import Parameters, Starts
@@ -17,7 +18,6 @@ from app.letters.model import (
     DocumentKind,
     DocumentRow,
     DocumentState,
-    HeldDocument,
     Issued,
     MediaType,
     OnPaper,
@@ -221,7 +221,7 @@ class Letters:
         """The first day a document of a kind went out on a case and did not come back."""
         return store.sent_on(self._db, case, kind)
 
-    def holding(self, people: frozenset[PersonId]) -> tuple[HeldDocument, ...]:
+    def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
         """Every row of the kept documents of the given persons, for they carry an address."""
         return store.held(self._db, people)
 

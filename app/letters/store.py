@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from app.core.addresses import HeldAddress
 from app.core.ids import DocumentId, PersonId, Ref
 from app.core.text import Language
 from app.letters.model import (
@@ -11,7 +12,6 @@ from app.letters.model import (
     DocumentKind,
     DocumentRow,
     DocumentState,
-    HeldDocument,
     Issued,
     MediaType,
     Source,
@@ -282,7 +282,7 @@ _KEPT_OF = (
 _PARTS = (("document_state", "document"), ("dispatch", "document"), ("document_content", "id"))
 
 
-def held(db: Database, people: Iterable[PersonId]) -> tuple[HeldDocument, ...]:
+def held(db: Database, people: Iterable[PersonId]) -> tuple[HeldAddress, ...]:
     """Every row of the kept documents of the given persons, in the order they may be deleted."""
     known = sorted(people)
     rows = " UNION ALL ".join(
@@ -291,14 +291,14 @@ def held(db: Database, people: Iterable[PersonId]) -> tuple[HeldDocument, ...]:
         for place, (table, column) in enumerate((*_PARTS, ("document", "id")))
     )
     return db.select(
-        lambda kind, row, person: HeldDocument(Ref(kind, row), PersonId(person)),
+        lambda kind, row, person: HeldAddress(Ref(kind, row), PersonId(person)),
         f"{_KEPT_OF.format(marks=', '.join('?' * len(known)))}"
         f" SELECT kind, id, person FROM ({rows}) ORDER BY place, id",
         known,
     )
 
 
-def forget(unit: Unit, rows: tuple[HeldDocument, ...]) -> None:
+def forget(unit: Unit, rows: tuple[HeldAddress, ...]) -> None:
     """Delete what `held` found; a document that one of them had replaced lives on."""
     for row in rows:
         if row.ref.kind == "document":

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from app.core.ids import HouseholdId, PersonId, Ref
+from app.core.addresses import HeldAddress as HeldAddress  # those above name it so
+from app.core.ids import HouseholdId, PersonId
 from app.core.national_id import NationalId
 from app.core.text import Language
 
@@ -171,14 +172,6 @@ class MemberDraft:
     person: PersonId
     role: Role
     presence: Presence = Presence.LIVES_HERE
-
-
-@dataclass(frozen=True, slots=True)
-class HeldAddress:
-    """A row that ties a person to where they live, and in which slice it stands."""
-
-    ref: Ref
-    person: PersonId
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ def check(draft: PersonDraft, today: date) -> tuple[Problem, ...]:
 
 def _problems(draft: PersonDraft, today: date) -> Iterator[Problem]:
     if not (draft.given_name + draft.family_name).strip():
-        yield Problem("family_name", "name_missing")
+        # a sheet may know a tenant by number alone; that one is marked and let in
+        yield Problem("family_name", "name_missing", blocks=draft.to_check != "name_missing")
     if draft.national_id:
         try:
             parse_national_id(draft.national_id)

@@ -7,15 +7,13 @@ import pytest
 
 from app.core.clock import FixedClock
 from app.core.errors import Conflict, FileProblem, Invalid, NotFound, OfficeError
-from app.core.ids import DocumentId, PersonId, Ref
+from app.core.ids import DocumentId, Ref
 from app.core.parameters import Starts
 from app.letters.model import Channel, Counting, DocumentKind, DocumentState
 from app.letters.service import Letters
 from app.office import Office
-from app.people.model import HeldAddress
 from app.settings.rulebook import load_parameters
 from app.storage.database import Database
-from app.storage.unit import Unit
 from tests.app.letters.documents import CASE, LETTER, PDF, PNG, issued_letter
 from tests.factories import registered_person
 
@@ -26,21 +24,6 @@ TODAY = date(2026, 11, 23)
 def letters(db: Database) -> Letters:
     """The slice on a register of its own."""
     return Letters(db)
-
-
-class _Documents:
-    """Letters as people know a slice that holds addresses; letters stand below people."""
-
-    def __init__(self, letters: Letters) -> None:
-        self._letters = letters
-
-    def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
-        """Every row of their kept documents."""
-        return tuple(HeldAddress(row.ref, row.person) for row in self._letters.holding(people))
-
-    def forget(self, unit: Unit, people: frozenset[PersonId], paper_reference: str) -> None:
-        """Remove them."""
-        self._letters.forget(unit, people, paper_reference)
 
 
 def codes(caught: pytest.ExceptionInfo[Invalid]) -> list[str]:
@@ -258,7 +241,6 @@ def test_no_repr_tells_who_a_letter_is_for(letters: Letters, office: Office, db:
 def test_shielding_removes_documents_with_content_and_history(
     letters: Letters, office: Office, db: Database
 ) -> None:
-    office.people.know_holder(_Documents(letters))
     person, other = registered_person(office), registered_person(office, national_id="")
     document = issued_letter(db, person=person)
     kept = issued_letter(db, person=other, number="B-2026-2")

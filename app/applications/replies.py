@@ -1,0 +1,115 @@
+"""The preliminary reply: made, sent, and remembered as the answer it is (FV-02, DOC-06)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.applications.model import Application
+from app.applications.prints import Delay, PreliminaryReply, preliminary_reply
+from app.applications.service import Applications
+from app.core.errors import Invalid, Problem
+from app.core.ids import ApplicationId, DocumentId, Ref
+from app.documents.model import Document
+from app.documents.texts import load_text
+from app.letters.model import DocumentKind, OnPaper
+from app.letters.service import Letters
+from app.people.model import AddressProtection
+from app.people.prints import window
+from app.people.service import People
+from app.settings.service import Settings
+from app.storage.database import Database
+
+PREFIX = "B"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ReplyDraft:
+    """What the officer decides about a preliminary reply."""
+
+    answer_by: date
+    delay: Delay | None = None
+    reason: str = ""
+    missing: tuple[str, ...] = ()
+
+
+class Replies:
+    """Preliminary replies to applications."""
+
+    def __init__(
+        self,
+        db: Database,
+        applications: Applications,
+        people: People,
+        letters: Letters,
+        settings: Settings,
+    ) -> None:
+        self._db = db
+        self._applications = applications
+        self._people = people
+        self._letters = letters
+        self._settings = settings
+        applications.know_answers(self)
+
+    def answered(self, application: ApplicationId) -> date | None:
+        """The day a preliminary reply was sent; a reply that only lies ready answers nobody."""
+        return self._letters.sent_on(
+            Ref("application", application), DocumentKind.PRELIMINARY_REPLY
+        )
+
+    def preview(self, application: ApplicationId, draft: ReplyDraft) -> Document:
+        """The letter as it would be issued, marked as a draft; Invalid with what is missing."""
+        return self._document(self._applications.get(application), draft, as_draft=True)
+
+    def issue(self, application: ApplicationId, draft: ReplyDraft) -> DocumentId | OnPaper:
+        """Finish the letter and put it under «Skal sendes»; final.
+
+        For one whose address is strengt fortrolig the letter is given back to be printed now and
+        is not kept (ADR-02).
+        """
+        known = self._applications.get(application)
+        person = self._people.get(known.applicant)
+        document = self._document(known, draft, as_draft=False)
+        strict = person.protection is AddressProtection.STRICTLY_CONFIDENTIAL
+        issue = self._letters.issue_on_paper if strict else self._letters.issue
+        subject = Ref("application", application)
+        with self._db.unit("preliminary_reply.issued", subject, final=True) as unit:
+            return issue(
+                unit,
+                document,
+                kind=DocumentKind.PRELIMINARY_REPLY,
+                number=document.reference,
+                case=subject,
+                person=person.id,
+                to_send=True,
+            )
+
+    def _document(self, known: Application, draft: ReplyDraft, *, as_draft: bool) -> Document:
+        self._check(draft)
+        person = self._people.get(known.applicant)
+        now, me = self._db.clock.now(), self._settings.me
+        reply = PreliminaryReply(
+            office=self._settings.profile,
+            officer_name=me.name if me else "",
+            officer_title=me.title if me else "",
+            recipient=window(person),
+            issued=now,
+            language=person.language,
+            number=self._letters.next_number(PREFIX, now.year),
+            kind=known.draft.kind,
+            received_on=known.received_on,
+            answer_by=draft.answer_by,
+            delay=draft.delay,
+            reason=draft.reason,
+            missing=draft.missing,
+            draft=as_draft,
+        )
+        text = load_text("preliminary_reply", person.language.value, now.date())
+        return preliminary_reply(reply, text)
+
+    def _check(self, draft: ReplyDraft) -> None:
+        problems = []
+        if draft.answer_by < self._db.clock.today():
+            problems.append(Problem("answer_by", "answer_day_has_been", "FV-02"))
+        if draft.delay is None and not draft.reason.strip():
+            problems.append(Problem("reason", "delay_reason_missing", "DOC-06"))
+        if problems:
+            raise Invalid(problems)
