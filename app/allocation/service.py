@@ -109,10 +109,15 @@ class Allocation:
         """Every allocation a dwelling has had, oldest first."""
         return store.past_of_dwelling(self._db, dwelling)
 
+    def give(self, vedtak: VedtakId, dwelling: DwellingId, since: date, reason: str) -> None:
+        """A dwelling for one who was granted it before any was vacant; Invalid as `allocate`."""
+        with self._db.unit("dwelling.allocated", Ref("vedtak", vedtak)) as unit:
+            self.allocate(unit, vedtak, dwelling, since, reason)
+
     def allocate(
         self, unit: Unit, vedtak: VedtakId, dwelling: DwellingId, since: date, reason: str
     ) -> int:
-        """The dwelling goes to the household of a granted vedtak from a day (FV-24).
+        """As `give`, inside a larger unit (a vedtak that names the dwelling, FV-24).
 
         Who is granted a prolongation keeps the one they have, under the new vedtak. Invalid when
         it is another's or not to let, when the vedtak has a dwelling, or when someone in the
@@ -120,24 +125,30 @@ class Allocation:
         """
         application = self._application_of(vedtak)
         row = self._row(application)
-        there = self.allocation_of(dwelling, since)
-        stays = there is not None and self._row(there.application).applicant == row.applicant
+        past = self.allocations(dwelling)
+        there = [each for each in past if each.until is None or each.until > since]
+        others = [e for e in there if self._row(e.application).applicant != row.applicant]
         problems = match.allocation_problems(
             self._dwellings.get(dwelling, since),
-            taken=there is not None and not stays,
-            has_dwelling=self.dwelling_for(vedtak, since) is not None,
+            taken=bool(others),
+            has_dwelling=self.dwelling_for(vedtak) is not None,
             strict=row.protection is AddressProtection.STRICTLY_CONFIDENTIAL,
         )
         if problems:
             raise Invalid(problems)
-        if there is not None:
-            store.end(unit, there.id, since)
+        for own in there:
+            store.end(unit, own.id, since)
         allocated = ApplicationState.ALLOCATED
         self._applications.set_state(unit, application, allocated, since, reason)
         return store.add(unit, vedtak, dwelling, since, reason.strip())
 
+    def take_back(self, vedtak: VedtakId, until: date, reason: str) -> None:
+        """It falls away before a lease: the household waits again, with its right."""
+        with self._db.unit("dwelling.taken_back", Ref("vedtak", vedtak)) as unit:
+            self.release(unit, vedtak, until, reason)
+
     def release(self, unit: Unit, vedtak: VedtakId, until: date, reason: str) -> None:
-        """It falls away before a lease: the household waits again from that day, with its right."""
+        """As `take_back`, inside a larger unit; NotFound when the vedtak has no dwelling."""
         found = self._open(self.dwelling_for(vedtak), until)
         if not reason.strip():
             raise Invalid([Problem("reason", "reason_missing")])

@@ -26,14 +26,15 @@ S = ApplicationState
 EARLIEST = date(1990, 1, 1)  # before this a year was typed wrong
 
 # Glossary 5.2: what may follow what. Allocated goes back when the dwelling falls away before a
-# lease (FV-24: the right and the dwelling are two); refused only by reversal or appeal.
+# lease (FV-24: the right and the dwelling are two); refused only by reversal or appeal. Granted
+# follows itself when a list taken over, whose vedtak lies elsewhere, gets a vedtak here.
 MAY: dict[ApplicationState, frozenset[ApplicationState]] = {
     S.RECEIVED: frozenset({S.IN_ASSESSMENT, S.WITHDRAWN, S.LAPSED}),
     S.INCOMPLETE: frozenset({S.IN_ASSESSMENT, S.WITHDRAWN, S.LAPSED}),
     S.IN_ASSESSMENT: frozenset(
         {S.INCOMPLETE, S.GRANTED_WAITING, S.REFUSED, S.DISMISSED, S.WITHDRAWN, S.LAPSED}
     ),
-    S.GRANTED_WAITING: frozenset({S.ALLOCATED, S.WITHDRAWN, S.LAPSED}),
+    S.GRANTED_WAITING: frozenset({S.GRANTED_WAITING, S.ALLOCATED, S.WITHDRAWN, S.LAPSED}),
     S.ALLOCATED: frozenset({S.GRANTED_WAITING}),
     S.REFUSED: frozenset({S.GRANTED_WAITING}),
     S.DISMISSED: frozenset(),

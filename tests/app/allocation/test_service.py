@@ -201,14 +201,9 @@ Give = Callable[[VedtakId, DwellingId], None]
 
 
 @pytest.fixture
-def give(office: Office, allocation: Allocation) -> Give:
-    """Allocate in a unit, as a vedtak does."""
-
-    def give_one(vedtak: VedtakId, dwelling: DwellingId) -> None:
-        with office.unit("dwelling.allocated", Ref("vedtak", vedtak)) as unit:
-            allocation.allocate(unit, vedtak, dwelling, TODAY, "passer familien")
-
-    return give_one
+def give(allocation: Allocation) -> Give:
+    """Allocate today."""
+    return lambda vedtak, dwelling: allocation.give(vedtak, dwelling, TODAY, "passer familien")
 
 
 def test_a_dwelling_is_allocated_once_and_ends_the_wait(
@@ -255,6 +250,21 @@ def test_who_is_granted_a_prolongation_keeps_the_dwelling_under_the_new_vedtak(
     assert applications.get(renewal).state is S.ALLOCATED
 
 
+def test_a_dwelling_is_not_given_from_a_day_it_was_anothers(
+    allocation: Allocation, grant: Grant, decide: Decide, give: Give, office: Office
+) -> None:
+    dwelling = registered_dwelling(office)
+    first = decide(grant())
+    give(first, dwelling)
+    second = decide(grant())
+    with pytest.raises(Invalid) as caught:
+        allocation.give(second, dwelling, date(2026, 11, 20), "passer")
+    assert codes(caught) == ["dwelling_allocated"]
+    allocation.take_back(first, TODAY, "takket nei")
+    give(second, dwelling)
+    assert [each.vedtak for each in allocation.allocations(dwelling)] == [first, second]
+
+
 def test_a_dwelling_that_is_not_to_let_is_not_allocated(
     grant: Grant, decide: Decide, give: Give, office: Office
 ) -> None:
@@ -272,16 +282,16 @@ def test_what_falls_away_before_a_lease_leaves_the_right(
     dwelling, application = registered_dwelling(office), grant()
     vedtak = decide(application)
     give(vedtak, dwelling)
-    with pytest.raises(Invalid) as caught, office.unit("dwelling.released") as unit:
-        allocation.release(unit, vedtak, TODAY, "")
+    with pytest.raises(Invalid) as caught:
+        allocation.take_back(vedtak, TODAY, "")
     assert codes(caught) == ["reason_missing"]
-    with office.unit("dwelling.released") as unit:
-        allocation.release(unit, vedtak, TODAY, "takket nei")
+    allocation.take_back(vedtak, TODAY, "takket nei")
     assert listed(allocation) == [application]
     assert allocation.allocation_of(dwelling) is None
     assert [each.until for each in allocation.allocations(dwelling)] == [TODAY]
-    with pytest.raises(NotFound), office.unit("dwelling.released") as unit:
-        allocation.release(unit, vedtak, TODAY, "takket nei")
+    with pytest.raises(NotFound) as missing:
+        allocation.take_back(vedtak, TODAY, "takket nei")
+    assert missing.value.code == "allocation_not_found"
 
 
 def test_when_the_tenancy_is_over_the_dwelling_is_free_and_nobody_waits_again(
@@ -310,8 +320,7 @@ def test_every_verb_can_be_undone(
 
     def release() -> None:
         give(vedtak, dwelling)
-        with office.unit("dwelling.released") as unit:
-            allocation.release(unit, vedtak, TODAY, "takket nei")
+        allocation.take_back(vedtak, TODAY, "takket nei")
 
     verbs: tuple[tuple[Callable[[], None], int], ...] = (
         (lambda: allocation.set_group_order((G.OLDER,), "sak 1/26"), 1),

@@ -238,6 +238,15 @@ def test_what_is_withdrawn_stays_so(applications: Applications, register: Regist
     assert problem.facts == {"now": "withdrawn", "to": "in_assessment"}
 
 
+def test_a_list_taken_over_can_be_granted_here_too(
+    applications: Applications, register: Register, office: Office
+) -> None:
+    application = register(state=S.GRANTED_WAITING)
+    with office.unit("vedtak.issued", Ref("vedtak", 1)) as unit:
+        applications.set_state(unit, application, S.GRANTED_WAITING, TODAY, "V2026-001")
+    assert applications.get(application).state_reason == "V2026-001"
+
+
 def test_a_vedtak_sets_the_state_in_its_own_unit(
     applications: Applications, register: Register, office: Office
 ) -> None:
