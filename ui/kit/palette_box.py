@@ -131,6 +131,8 @@ class PaletteBox(QWidget):
         self._pause.stop()
         self.query.clear()
         self.results.set_rows(())
+        self.query.setAccessibleDescription("")
+        self.count.clear()
         if self._came_from is not None:
             self._came_from.setFocus(Qt.FocusReason.PopupFocusReason)
         self._came_from = None

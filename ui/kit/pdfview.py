@@ -86,6 +86,7 @@ class PdfPages:
     def close(self) -> None:
         """Let the document go; also done when the view is closed."""
         self._document.close()
+        self.sizes = ()
 
 
 class _Desk(QWidget):
@@ -98,12 +99,17 @@ class _Desk(QWidget):
         self._kept: OrderedDict[tuple[int, float], QImage] = OrderedDict()
         self.set_zoom(1.0)
 
+    def forget(self) -> None:
+        """Let go of the painted pages."""
+        self._kept.clear()
+        self.set_zoom(self._zoom)
+
     def set_zoom(self, zoom: float) -> None:
         """How large, 1.0 is true size on a screen of 96 dpi."""
         self._zoom = zoom
-        last = self.place_of(len(self._pages) - 1)
-        widest = max((self.box_of(place).width() for place in range(len(self._pages))), default=0)
-        height = last.y() + self.box_of(len(self._pages) - 1).height() if len(self._pages) else 0
+        boxes = [self.box_of(place) for place in range(len(self._pages))]
+        widest = max((box.width() for box in boxes), default=0)
+        height = sum(box.height() + GAP for box in boxes)
         self.setMinimumSize(QSize(round(widest) + 2 * GAP, round(height) + GAP))
         self.update()
 
@@ -288,6 +294,5 @@ class PdfView(QWidget):
     def release(self) -> None:
         """Let the document and its text go; for locking."""
         self.as_text.clear()
-        empty = QWidget()
-        self._area.setWidget(empty)
         self._pages.close()
+        self._desk.forget()

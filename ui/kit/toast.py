@@ -73,7 +73,8 @@ class Toast(QFrame):
     def _time_is_up(self) -> None:
         """Not while it is pointed at or holds the focus."""
         focus = self.window().focusWidget()
-        if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
+        held = focus is not None and focus.isVisible() and self.isAncestorOf(focus)
+        if self.underMouse() or held:
             self._timer.start()
         else:
             self.hide()

@@ -1,0 +1,163 @@
+"""Filters say what they hide; the wizard tells where one is and why going on is off."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.kit import gallery
+from ui.kit.buttons import Button, ButtonKind, IconButton, Segments
+from ui.kit.cards import Callout, Card, Fact, Facts
+from ui.kit.chips import Chip, ChipKind, Level
+from ui.kit.filters import Choice, FilterRow, Pill, SearchField
+from ui.kit.header import PageHeader
+from ui.kit.icons import Icon
+from ui.kit.shell import WithPanel
+
+
+@pytest.fixture
+def row(qtbot: QtBot) -> FilterRow:
+    owner = Pill("Eier", [Choice("s", "Stiftelsen"), Choice("k", "Kommunen")])
+    made = FilterRow(SearchField("Finn adresse"), [owner, Pill("Status")])
+    qtbot.addWidget(made)
+    made.resize(800, 40)
+    made.show()
+    return made
+
+
+def test_an_active_filter_is_told_in_words(row: FilterRow, qtbot: QtBot) -> None:
+    assert row.words == ""
+    assert row.reset.isHidden()
+    with qtbot.waitSignal(row.changed):
+        row.pills[0].set_value("s")
+    assert row.words == "Eier Stiftelsen"
+    assert row.pills[0].accessibleName() == "Eier: filter Stiftelsen"
+    assert not row.reset.isHidden()
+    row.reset.click()
+    assert not row.active
+
+
+def test_a_pill_is_worked_by_keyboard_and_cross(row: FilterRow) -> None:
+    pill = row.pills[0]
+    menu = pill.make_menu()
+    assert [action.text() for action in menu.actions()] == ["Alle", "Stiftelsen", "Kommunen"]
+    menu.actions()[2].trigger()
+    assert pill.value == "k"
+    QTest.keyClick(pill, Qt.Key.Key_Delete)
+    assert pill.value is None
+    pill.set_value("s")
+    pill.resize(pill.sizeHint())
+    cross = QPoint(pill.width() - 10, pill.height() // 2)
+    QTest.mouseClick(pill, Qt.MouseButton.LeftButton, pos=cross)
+    assert pill.value is None
+
+
+def test_searching_waits_for_a_breath_and_enter_does_not(row: FilterRow, qtbot: QtBot) -> None:
+    search = row.search
+    assert search is not None
+    with qtbot.waitSignal(search.searched) as told:
+        QTest.keyClicks(search, "lia")
+    assert told.args == ["lia"]
+    assert row.words == "søk «lia»"
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    assert search.text() == ""
+
+
+def test_the_header_has_one_primary_and_at_most_two_more() -> None:
+    with pytest.raises(ValueError, match="at most two"):
+        PageHeader("Boliger", secondary=[Button("A"), Button("B"), Button("C")])
+    with pytest.raises(ValueError, match="primary"):
+        PageHeader("Boliger", primary=Button("Ny bolig"))
+
+
+def test_the_header_shows_its_words(qtbot: QtBot) -> None:
+    header = PageHeader("Boliger", primary=Button("Ny bolig", kind=ButtonKind.PRIMARY))
+    qtbot.addWidget(header)
+    header.set_title("Personer")
+    header.set_subtitle("38 personer")
+    header.set_chips([Chip(ChipKind.URGENT)])
+    assert (header.title, header.subtitle) == ("Personer", "38 personer")
+    assert header.accessibleName() == "Personer"
+
+
+def test_a_primary_shows_its_key_in_norwegian(qtbot: QtBot) -> None:
+    button = Button("Ny", kind=ButtonKind.PRIMARY, icon=Icon.NEW, key="Ctrl+Shift+N")
+    qtbot.addWidget(button)
+    assert button.property("key_cap") == "Ctrl Skift N"
+    assert button.shortcut().toString() == "Ctrl+Shift+N"
+    assert Button("A & B").text() == "A && B"
+
+
+def test_an_icon_button_has_name_and_tool_tip(qtbot: QtBot) -> None:
+    button = IconButton(Icon.LOCK, "Lås nå", key="Ctrl+L")
+    qtbot.addWidget(button)
+    assert button.accessibleName() == "Lås nå"
+    assert button.toolTip() == "Lås nå (Ctrl L)"
+
+
+def test_segments_choose_one(qtbot: QtBot) -> None:
+    made = Segments("Tidsrom", [("d", "Dag"), ("u", "Uke")], "d")
+    qtbot.addWidget(made)
+    with qtbot.waitSignal(made.chosen) as told:
+        made._group.button(1).click()
+    assert told.args == ["u"]
+    made.set_value("d")
+    assert made.value == "d"
+
+
+def test_cards_facts_and_callouts_speak(qtbot: QtBot) -> None:
+    card = Card("Boligen", fact="2211 Lia")
+    qtbot.addWidget(card)
+    facts = Facts([Fact("Eier", "Stiftelsen"), Fact("Faktura", "")])
+    card.add(facts, Callout(ChipKind.SOON, "Kopien er gammel", "Ta en ny."))
+    spoken = [label.accessibleName() for label in facts.findChildren(QLabel)]
+    assert "Faktura: ikke oppgitt" in spoken
+    callout = card.findChild(Callout)
+    assert isinstance(callout, Callout)
+    assert callout.accessibleName() == "Snart: Kopien er gammel"
+
+
+def test_levels_say_number_shape_and_word() -> None:
+    assert Level.of(3).words == "Nivå\u00a03 · rød"
+    with pytest.raises(ValueError, match="5"):
+        Level.of(5)
+
+
+def test_the_wizard_goes_on_back_and_ends(qtbot: QtBot) -> None:
+    wizard = gallery.wizard()
+    qtbot.addWidget(wizard)
+    wizard.show()
+    assert wizard.back_button.isHidden()
+    wizard.set_off("Skriv kommunens navn for å fortsette")
+    assert not wizard.on_button.isEnabled()
+    wizard.set_off("")
+    wizard.on_button.click()
+    assert wizard.place == 1
+    assert wizard.ladder.accessibleName() == "Steg 2 av 3: Passfrase"
+    wizard.back_button.click()
+    assert wizard.place == 0
+    wizard.go_to(2)
+    with qtbot.waitSignal(wizard.finished):
+        wizard.on_button.click()
+    wizard.adapt(900)
+    assert wizard.side.isHidden()
+
+
+def test_a_side_panel_opens_over_a_narrow_page(dressed: QApplication, qtbot: QtBot) -> None:
+    panel = Card("Panel")
+    panel.add(Button("Åpne boligen"))
+    both = WithPanel(QWidget(), panel)
+    qtbot.addWidget(both)
+    both.resize(1300, 500)
+    both.show()
+    assert not both.floats
+    assert panel.isVisible()
+    both.resize(900, 500)
+    dressed.processEvents()
+    assert both.floats
+    assert panel.isHidden()
+    both.open_panel()
+    assert panel.geometry().right() == both.width() - 1
+    QTest.keyClick(both, Qt.Key.Key_Escape)
+    assert panel.isHidden()

@@ -1,0 +1,140 @@
+"""Rows: arrows move, Enter does what the button says, a screen reader hears the whole row."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.kit import gallery
+from ui.kit import palette
+from ui.kit.chips import Chip, ChipKind
+from ui.kit.fonts import Type
+from ui.kit.icons import Icon
+from ui.kit.list import Heading, Row, RowList, Shape
+from ui.kit.palette import Scheme
+from ui.kit.row_groups import RowGroup, RowGroups
+from ui.kit.rows import button_rect, wrapped
+
+FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
+
+
+@pytest.fixture
+def groups(qtbot: QtBot) -> RowGroups:
+    made = RowGroups()
+    qtbot.addWidget(made)
+    rows = gallery.today_rows()
+    made.set_groups(
+        [
+            RowGroup("Hindre utkastelse", rows[:1], Icon.EVICTIONS),
+            RowGroup("Svar i tide", rows[1:], Icon.SEND),
+        ]
+    )
+    made.resize(900, 500)
+    made.show()
+    return made
+
+
+def test_the_row_model_keeps_qts_promises() -> None:
+    made = RowList("Treff", Shape.RESULTS)
+    tester = QAbstractItemModelTester(made.model(), FATAL)
+    made.set_rows([Heading("Personer"), Row(1, "A"), Row(2, "B")])
+    made.set_rows([])
+    assert tester.model() is made.model()
+    made.deleteLater()
+
+
+def test_a_row_is_read_aloud_whole() -> None:
+    row = gallery.today_rows()[0]
+    assert row.spoken == (
+        "Haster. Leyla Demirova og to barn kan miste boligen. Namsfogden varslet utkastelse til "
+        "10. desember. 27 654 kr stopper saken. man. 30. nov. om 7 dager. tvangsl. § 13-6. "
+        "Enter: Åpne saken"
+    )
+
+
+def test_arrows_skip_headings_and_enter_acts(qtbot: QtBot) -> None:
+    made = RowList("Treff", Shape.RESULTS)
+    qtbot.addWidget(made)
+    made.set_rows([Heading("Personer"), Row(1, "A"), Heading("Boliger"), Row(2, "B")])
+    made.show()
+    made.select_end(last=False)
+    QTest.keyClick(made, Qt.Key.Key_Down)
+    assert made.current == Row(2, "B")
+    with qtbot.waitSignal(made.activated_key) as told:
+        QTest.keyClick(made, Qt.Key.Key_Return)
+    assert told.args == [2]
+    with qtbot.waitSignal(made.left_over) as over:
+        QTest.keyClick(made, Qt.Key.Key_Down)
+    assert over.args == [1]
+
+
+def test_the_arrows_run_through_all_groups(dressed: QApplication, groups: RowGroups) -> None:
+    assert groups.select("a")
+    first, second = (group.list for group in groups.groups)
+    QTest.keyClick(first, Qt.Key.Key_Down)
+    assert groups.window().focusWidget() is second
+    assert second.current is not None
+    assert second.current.key == "b"
+    QTest.keyClick(second, Qt.Key.Key_Up)
+    assert groups.window().focusWidget() is first
+
+
+def test_groups_line_up(groups: RowGroups) -> None:
+    first, second = (group.list for group in groups.groups)
+    assert first.places == second.places
+
+
+def test_a_click_on_the_button_acts_and_elsewhere_only_chooses(
+    groups: RowGroups, qtbot: QtBot
+) -> None:
+    rows = groups.groups[0].list
+    told: list[object] = []
+    groups.activated_key.connect(told.append)
+    index = rows.model().index(0, 0)
+    rect = rows.visualRect(index).toRectF()
+    left = Qt.MouseButton.LeftButton
+    QTest.mouseClick(rows.viewport(), left, pos=QPoint(200, 20))
+    assert told == []
+    where = button_rect(gallery.today_rows()[0], rect, rows.places).center().toPoint()
+    QTest.mouseClick(rows.viewport(), left, pos=where)
+    assert told == ["a"]
+
+
+def test_new_rows_keep_the_place(groups: RowGroups) -> None:
+    rows = groups.groups[0].list
+    rows.select("a")
+    rows.set_rows([Row("c", "Ny"), *gallery.today_rows()])
+    assert rows.current is not None
+    assert rows.current.key == "a"
+
+
+@pytest.mark.parametrize("scheme", list(Scheme))
+@pytest.mark.parametrize("shape", list(Shape))
+def test_every_kind_of_row_is_painted(
+    dressed: QApplication, qtbot: QtBot, scheme: Scheme, shape: Shape
+) -> None:
+    palette.apply(dressed, scheme)
+    made = RowList("Rader", shape)
+    qtbot.addWidget(made)
+    made.set_rows(
+        [
+            Heading("Rader"),
+            *gallery.today_rows(),
+            *(row for group in gallery.found("") for row in group.rows),
+            Row("x", "Bare en tittel", end_chip=Chip(ChipKind.OK), end_words="Nivå 1"),
+        ]
+    )
+    made.resize(640, 500)
+    made.show()
+    made.setFocus()
+    made.select("b")
+    picture = made.grab().toImage()
+    assert len({picture.pixel(x, y) for x in range(0, 640, 3) for y in range(0, 500, 3)}) > 5
+
+
+def test_why_is_at_most_two_lines() -> None:
+    lines = wrapped("et langt ord og enda ett " * 9, 200, Type.HELP)
+    assert len(lines) == 2
+    assert lines[1].endswith("…")
+    assert wrapped("", 200, Type.HELP) == []

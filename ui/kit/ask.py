@@ -1,0 +1,75 @@
+"""A few fields and one verb in a dialog; what is refused stands beside its field."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.core.errors import Invalid, OfficeError
+from ui.kit.buttons import ButtonKind
+from ui.kit.cards import Callout, clear
+from ui.kit.chips import ChipKind
+from ui.kit.dialogs import Dialog
+from ui.kit.form import Form, Words, own_words
+
+Act = Callable[[Mapping[str, object]], object]
+Message = Callable[[OfficeError], str]
+
+
+class BareForm(Form):
+    """A form without a surface of its own: the dialog is the surface."""
+
+    def __init__(self, name: str, words: Words = own_words) -> None:
+        super().__init__(name, words)
+        self.body.setContentsMargins(0, 0, 0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        pass
+
+
+class AskDialog(Dialog):
+    """Asks for the values of `form` and does `act` with them; it stays while they are refused.
+
+    `act` gets the values and raises OfficeError; `message` words what belongs to no field.
+    Add fields with `form.line`. Shown with `open()`, it deletes itself when it is left.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        explanation: str,
+        verb: str,
+        act: Act,
+        *,
+        words: Words = own_words,
+        message: Message = lambda error: error.code,
+        kind: ButtonKind = ButtonKind.PRIMARY,
+        width: int = 520,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, explanation, width=width, parent=parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._act, self._message = act, message
+        self.form = BareForm(title, words)
+        self.add(self.form)
+        self.refusal = QVBoxLayout()
+        self.body.addLayout(self.refusal)
+        self.verb_button = self.add_button(verb, self.attempt, kind)
+
+    def attempt(self) -> bool:
+        """Do the verb if every field can be read; False keeps the dialog open."""
+        if self.form.problem_count:
+            self.form.jump_to_first()
+            return False
+        clear(self.refusal)
+        try:
+            self._act(self.form.values())
+        except Invalid as error:
+            self.form.show_problems(error.problems)
+            self.form.jump_to_first()
+            return False
+        except OfficeError as error:
+            self.refusal.addWidget(Callout(ChipKind.SOON, self._message(error)))
+            return False
+        return True
