@@ -5,8 +5,11 @@ from datetime import date
 from app.core.errors import Invalid, NotFound, OfficeError
 from app.core.ids import OfficerId, Ref
 from app.core.parameters import DatedValue, Parameters
+from app.documents.render import render
+from app.documents.texts import load_text
 from app.settings import rules, store
 from app.settings.model import OfficeProfile, Officer, OfficerDraft
+from app.settings.prints import lost_machine_sheet, recovery_key_sheet
 from app.settings.rulebook import load_parameters
 from app.storage import envelope as envelopes
 from app.storage import keychain, recovery
@@ -124,6 +127,19 @@ class Settings:
             unit.execute("UPDATE office SET recovery_slot = ? WHERE id = 1", (slot,))
             envelopes.save(self._db.files, envelope)
         return recovery.write(secret)
+
+    def recovery_key_sheet(self, groups: tuple[str, ...]) -> bytes:
+        """The sheet for the leader's safe, from memory; never kept."""
+        profile, now = self.profile, self._db.clock.now()
+        text = load_text("recovery_key", profile.language.value, now.date())
+        return render(recovery_key_sheet(profile, groups, now, text))
+
+    def lost_machine_sheet(self, outside: str) -> bytes:
+        """«Mistet maskin», for the wall; `outside` is where the other copies lie."""
+        profile, now = self.profile, self._db.clock.now()
+        hours = self.parameters.whole("pv.breach_hours", now.date())
+        text = load_text("lost_machine", profile.language.value, now.date())
+        return render(lost_machine_sheet(profile, hours, outside, now, text))
 
     def remember_here(self) -> None:
         """Let this machine's keyring open the register at program start."""

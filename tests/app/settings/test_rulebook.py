@@ -16,7 +16,7 @@ from app.settings.rulebook import deadline_for, load_parameters, periods
 
 D = date.fromisoformat
 RULES = load_parameters()
-RULE_ID = re.compile(r"(HL|TV|INK|BS|FV|SOT|BST|ID|REP|GJ|DOC|DL|AL|SD|ARK|ADR|HOL)-[0-9]{2}")
+RULE_ID = re.compile(r"(HL|TV|INK|BS|FV|SOT|BST|ID|REP|GJ|DOC|DL|AL|SD|ARK|ADR|HOL|PV)-[0-9]{2}")
 
 
 @pytest.mark.parametrize(
