@@ -74,6 +74,16 @@ def search_text(draft: DwellingDraft) -> str:
 
 
 def same_place(draft: DwellingDraft) -> str:
-    """What makes two rows the same dwelling: address, unit and room label; empty when unknown."""
-    address = address_text(draft.street, draft.house_number, draft.house_letter, draft.unit_number)
-    return f"{search_words(address)}|{draft.postal_code}|{search_words(draft.extra_reference)}"
+    """What makes two rows the same dwelling: address, unit and room label.
+
+    The cadastral number where there is no street; empty when neither is known. An address is told
+    apart by its postal code, since a municipality number is seldom typed by hand.
+    """
+    place = (search_words(draft.street), draft.house_number, draft.house_letter.upper())
+    where = draft.postal_code
+    if not place[0]:
+        place = (draft.farm_and_title, draft.lease_number, draft.section_number)
+        where = draft.municipality_number
+    if not place[0]:
+        return ""
+    return "|".join((*place, where, draft.unit_number, search_words(draft.extra_reference)))

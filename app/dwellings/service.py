@@ -71,7 +71,8 @@ class Dwellings:
         """Put right what was typed; owner, allocator and rent get rows from today if changed."""
         known = self.get(dwelling)
         self._check(draft)
-        with self._db.unit("dwelling.corrected", Ref("dwelling", dwelling)) as unit:
+        subject = Ref("dwelling", dwelling)
+        with self._db.unit("dwelling.corrected", subject, may_be_idle=True) as unit:
             store.update(unit, dwelling, draft)
             if draft.owner_name and draft.owner_name != known.draft.owner_name:
                 store.set_owner(unit, dwelling, store.owner(unit, draft), unit.today)

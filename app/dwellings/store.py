@@ -312,14 +312,23 @@ def _row(
 
 def places(db: Database) -> frozenset[str]:
     """What makes each dwelling itself, for the double check of an import."""
-    drafts = db.select(
-        lambda street, number, letter, code, unit, extra: DwellingDraft(
-            street, number, letter, code, unit_number=unit, extra_reference=extra
-        ),
-        "SELECT street, house_number, house_letter, postal_code, unit_number, extra_reference"
-        " FROM dwelling",
+    columns = (
+        "street",
+        "house_number",
+        "house_letter",
+        "postal_code",
+        "unit_number",
+        "extra_reference",
+        "municipality_number",
+        "farm_and_title",
+        "lease_number",
+        "section_number",
     )
-    return frozenset(same_place(draft) for draft in drafts)
+    found = db.select(
+        lambda *row: same_place(DwellingDraft(**dict(zip(columns, row, strict=True)))),
+        f"SELECT {', '.join(columns)} FROM dwelling",
+    )
+    return frozenset(found) - {""}
 
 
 def read_type(text: str) -> DwellingType:

@@ -74,14 +74,15 @@ class People:
         """Put right what was typed; a new number or address gets a row of its own from today."""
         known = self.get(person)
         draft = self._checked(draft, person)
-        with self._db.unit("person.corrected", Ref("person", person)) as unit:
+        subject = Ref("person", person)
+        with self._db.unit("person.corrected", subject, may_be_idle=True) as unit:
             numbers = tuple(number.number for number in known.numbers)
             fresh = parse_national_id(draft.national_id) if draft.national_id else None
             if fresh is not None and fresh.digits not in {number.digits for number in numbers}:
                 store.add_number(unit, person, fresh, unit.today)
                 numbers = (*numbers, fresh)
             store.update(unit, person, draft, numbers)
-            if draft.address is not None and draft.address != known.address:
+            if draft.address is not None and not _same_place(draft.address, known.address):
                 store.add_address(unit, person, draft.address, draft.address.since or unit.today)
 
     def _checked(self, draft: PersonDraft, person: PersonId | None) -> PersonDraft:
@@ -222,3 +223,7 @@ class People:
     @property
     def _today(self) -> date:
         return self._db.clock.today()
+
+
+def _same_place(one: Address, other: Address | None) -> bool:
+    return other is not None and replace(one, since=None) == replace(other, since=None)

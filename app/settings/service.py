@@ -43,7 +43,7 @@ class Settings:
         problems = [problem for problem in rules.check_profile(profile) if problem.blocks]
         if problems:
             raise Invalid(problems)
-        with self._db.unit("office.changed", Ref("office", 1)) as unit:
+        with self._db.unit("office.changed", Ref("office", 1), may_be_idle=True) as unit:
             store.save_profile(unit, profile, self.register_id)
 
     @property

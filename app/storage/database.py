@@ -129,11 +129,13 @@ class Database:
         reason: str = "",
         final: bool = False,
         reverses: int | None = None,
+        may_be_idle: bool = False,
     ) -> Iterator[Unit]:
         """One transaction, one event; the only place that writes.
 
-        `final` marks what undo may not take back. FileProblem disk_full and its like leave
-        everything as it was before the unit.
+        `final` marks what undo may not take back; `may_be_idle` that nothing may have changed
+        (a form left as it was), and then there is no event. FileProblem disk_full and its like
+        leave everything as it was before the unit.
         """
         if self._unit is not None:
             raise RuntimeError(f"unit «{verb}» inside unit «{self._unit.verb}»")
@@ -144,10 +146,11 @@ class Database:
             with self._writable(), self._transaction():
                 unit.open()
                 yield unit
-                event = unit.close()
+                event = None if may_be_idle and unit.idle else unit.close()
         finally:
             self._unit = None
-        self.publish(event)
+        if event is not None:
+            self.publish(event)
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

@@ -74,6 +74,12 @@ class Unit:
         assert row is not None  # noqa: S101  an aggregate always gives a row
         self.event_id = int(str(row[0]))
 
+    @property
+    def idle(self) -> bool:
+        """Whether no row has changed yet."""
+        noted = "SELECT 1 FROM change WHERE event = ? LIMIT 1"
+        return self._connection.execute(noted, (self.event_id,)).fetchone() is None
+
     def close(self) -> Event:
         """Seal the changes and write the event that links them to all before."""
         digests, tables = self._seal_changes()

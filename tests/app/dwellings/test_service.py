@@ -92,3 +92,10 @@ def test_addresses_are_listed_in_norwegian_order(office: Office) -> None:
         registered_dwelling(office, street=street, house_number=number, unit_number="")
     listed = [row.address for row in office.dwellings.rows()]
     assert listed == ["Alvegen 9", "Alvegen 10", "Ødegata 1", "Åsvegen 1"]
+
+
+def test_leaving_a_form_as_it_was_writes_nothing(office: Office) -> None:
+    dwelling = registered_dwelling(office)
+    before = office.history.head()
+    office.dwellings.correct(dwelling, a_dwelling())
+    assert office.history.head() == before

@@ -129,3 +129,10 @@ def test_members_who_moved_out_are_not_covered(office: Office) -> None:
     grown_up = office.people.household(household).members[1]
     office.people.move_out(household, grown_up.id, date(2026, 11, 1))
     assert office.people.shield(parent, "politiet", "Mappe 7").people == (parent,)
+
+
+def test_leaving_a_form_as_it_was_writes_nothing(office: Office) -> None:
+    person = registered_person(office)
+    before = office.history.head()
+    office.people.correct(person, a_person())
+    assert office.history.head() == before
