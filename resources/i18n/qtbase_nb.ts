@@ -235,6 +235,14 @@ Vil du slette den likevel?</translation>
         <source>Unknown</source>
         <translation>Ukjent</translation>
     </message>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>S&amp;e i:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>Fil&amp;type:</translation>
+    </message>
 </context>
 <context>
     <name>QPrintDialog</name>
@@ -481,6 +489,10 @@ Slå av det ene valget.</translation>
         <source>to</source>
         <translation>til</translation>
     </message>
+    <message>
+        <source>Page &amp;Set:</source>
+        <translation>Side&amp;utvalg:</translation>
+    </message>
 </context>
 <context>
     <name>QPrintWidget</name>
@@ -697,6 +709,14 @@ Slå av det ene valget.</translation>
         <source>top margin</source>
         <translation>marg oppe</translation>
     </message>
+    <message>
+        <source>Page &amp;order:</source>
+        <translation>&amp;Rekkefølge:</translation>
+    </message>
+    <message>
+        <source>Pages &amp;per sheet:</source>
+        <translation>Sider &amp;per ark:</translation>
+    </message>
 </context>
 <context>
     <name>QCupsJobWidget</name>
@@ -791,6 +811,26 @@ Slå av det ene valget.</translation>
     <message>
         <source>Weekend (Saturday to Sunday)</source>
         <translation>Helg (lørdag og søndag)</translation>
+    </message>
+    <message>
+        <source>&amp;Billing information:</source>
+        <translation>&amp;Fakturamerke:</translation>
+    </message>
+    <message>
+        <source>&amp;End:</source>
+        <translation>&amp;Slutt:</translation>
+    </message>
+    <message>
+        <source>&amp;Start:</source>
+        <translation>S&amp;tart:</translation>
+    </message>
+    <message>
+        <source>Job &amp;priority:</source>
+        <translation>&amp;Prioritet:</translation>
+    </message>
+    <message>
+        <source>Scheduled &amp;printing:</source>
+        <translation>Tid for &amp;utskrift:</translation>
     </message>
 </context>
 <context>
@@ -1234,6 +1274,10 @@ Slå av det ene valget.</translation>
         <source>Warning:</source>
         <translation>Advarsel:</translation>
     </message>
+    <message>
+        <source>An error occurred</source>
+        <translation>Noe gikk galt</translation>
+    </message>
 </context>
 <context>
     <name>QFileSystemModel</name>
@@ -1347,6 +1391,30 @@ Slå av det ene valget.</translation>
     <message>
         <source>Temporary Directory</source>
         <translation>Midlertidig mappe</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Nedlastinger</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Offentlig</translation>
+    </message>
+    <message>
+        <source>Shared State</source>
+        <translation>Delt tilstand</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Maler</translation>
+    </message>
+    <message>
+        <source>Temporary Items</source>
+        <translation>Midlertidige filer</translation>
     </message>
 </context>
 <context>
@@ -2022,6 +2090,144 @@ Slå av det ene valget.</translation>
     <message>
         <source>web document</source>
         <translation>nettdokument</translation>
+    </message>
+    <message>
+        <source>block quote</source>
+        <translation>sitat</translation>
+    </message>
+    <message>
+        <source>switch</source>
+        <translation>bryter</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>Stasjon</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>Filmappe</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Mappe</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <comment>All other platforms</comment>
+        <translation>Mappe</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Snarvei</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Ukjent</translation>
+    </message>
+</context>
+<context>
+    <name>QPageSize</name>
+    <message>
+        <source>A3 Extra</source>
+        <translation>A3 ekstra</translation>
+    </message>
+    <message>
+        <source>A4 Extra</source>
+        <translation>A4 ekstra</translation>
+    </message>
+    <message>
+        <source>A4 Plus</source>
+        <translation>A4 pluss</translation>
+    </message>
+    <message>
+        <source>A4 Small</source>
+        <translation>A4 liten</translation>
+    </message>
+    <message>
+        <source>A5 Extra</source>
+        <translation>A5 ekstra</translation>
+    </message>
+    <message>
+        <source>B5 Extra</source>
+        <translation>B5 ekstra</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Egen</translation>
+    </message>
+    <message>
+        <source>Custom (%1mm x %2mm)</source>
+        <translation>Egen (%1 × %2 mm)</translation>
+    </message>
+    <message>
+        <source>Custom (%1pt x %2pt)</source>
+        <translation>Egen (%1 × %2 pt)</translation>
+    </message>
+    <message>
+        <source>Custom (%1in x %2in)</source>
+        <translation>Egen (%1 × %2 in)</translation>
+    </message>
+    <message>
+        <source>Envelope B4</source>
+        <translation>Konvolutt B4</translation>
+    </message>
+    <message>
+        <source>Envelope B5</source>
+        <translation>Konvolutt B5</translation>
+    </message>
+    <message>
+        <source>Envelope B6</source>
+        <translation>Konvolutt B6</translation>
+    </message>
+    <message>
+        <source>Envelope C3</source>
+        <translation>Konvolutt C3</translation>
+    </message>
+    <message>
+        <source>Envelope C4</source>
+        <translation>Konvolutt C4</translation>
+    </message>
+    <message>
+        <source>Envelope C5</source>
+        <translation>Konvolutt C5</translation>
+    </message>
+    <message>
+        <source>Envelope C6</source>
+        <translation>Konvolutt C6</translation>
+    </message>
+    <message>
+        <source>Envelope C65</source>
+        <translation>Konvolutt C65</translation>
+    </message>
+    <message>
+        <source>Envelope DL</source>
+        <translation>Konvolutt DL</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notat</translation>
+    </message>
+    <message>
+        <source>Postcard</source>
+        <translation>Postkort</translation>
+    </message>
+</context>
+<context>
+    <name>QUnicodeControlCharacterMenu</name>
+    <message>
+        <source>Insert Unicode control character</source>
+        <translation>Sett inn usynlig styretegn</translation>
     </message>
 </context>
 </TS>

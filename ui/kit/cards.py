@@ -55,8 +55,8 @@ class Card(QFrame):
         self._flush = flush
         self.setAccessibleName(title)
         outer = QVBoxLayout(self)
-        side, end = (1, 4) if flush else (0, 0)
-        outer.setContentsMargins(side, end, side, end)
+        side, top, end = (1, 4, 6) if flush else (0, 0, 0)
+        outer.setContentsMargins(side, top, side, end)
         outer.setSpacing(0)
         self.fact = Label(fact, Type.HELP, Token.TEXT2)
         self.title = Label(title, Type.SECTION)
@@ -66,8 +66,8 @@ class Card(QFrame):
             outer.addLayout(self._head(icon, link))
         self.body = QVBoxLayout()
         margin = 0 if flush else fonts.px(16)
-        top = 0 if flush else fonts.px(8 if title else 16)
-        self.body.setContentsMargins(margin, top, margin, margin)
+        above = 0 if flush else fonts.px(8 if title else 16)
+        self.body.setContentsMargins(margin, above, margin, margin)
         self.body.setSpacing(0 if flush else fonts.px(8))
         outer.addLayout(self.body, 1)
 

@@ -23,6 +23,7 @@ class TableHeader(QHeaderView):
         self.setHighlightSections(False)
         self.setMinimumSectionSize(fonts.px(48))
         self.setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)  # the card is the ground
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         return QSize(super().sizeHint().width(), fonts.px(34))
@@ -54,7 +55,6 @@ class TableHeader(QHeaderView):
         if not isinstance(model, TableModel):
             return
         painter.save()
-        painter.fillRect(rect, color(Token.CARD))
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, color(Token.LINE))
         column = model.columns[logicalIndex]
         first, last = self.edges()

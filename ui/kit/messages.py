@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit import fonts
 from ui.kit.buttons import ButtonKind
@@ -47,10 +48,14 @@ class MessageBox(Dialog):
         row = QHBoxLayout()
         row.setSpacing(fonts.px(10))
         tone = message.kind.tone
-        row.addWidget(IconLabel(message.kind.icon, tone.shape, 20, message.kind.weight))
-        row.addWidget(Label(message.safe, Type.BODY, Token.TEXT, wrap=True), 1)
+        shape = IconLabel(message.kind.icon, tone.shape, 20, message.kind.weight)
+        row.addWidget(shape, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(fonts.px(6))
+        for sentence in (message.safe, message.do):
+            words.addWidget(Label(sentence, Type.BODY, Token.TEXT, wrap=True))
+        row.addLayout(words, 1)
         self.body.addLayout(row)
-        self.body.addWidget(Label(message.do, Type.BODY, Token.TEXT, wrap=True))
         for way in ways:
             self.add_button(way.words, partial(self._take, way.answer), way.kind)
         if not ways:

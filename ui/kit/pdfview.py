@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.core.errors import FileProblem
 from ui.kit import fonts, paint
-from ui.kit.buttons import Button, ButtonKind, ButtonSize, IconButton
+from ui.kit.buttons import ButtonKind, IconButton
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.palette import Token, color
@@ -30,6 +30,7 @@ POINTS_PER_INCH = 72
 SCREEN_DPI = 96
 ZOOMS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 IMAGES_KEPT = 6
+LEAST_FIT = 0.25
 GAP = 12
 
 
@@ -168,13 +169,14 @@ class PdfView(QWidget):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._area.setAccessibleName(f"{name}, sidene som bilde")
         self.as_text = QPlainTextEdit()
         self.as_text.setReadOnly(True)
         self.as_text.setTabChangesFocus(True)
         self.as_text.setAccessibleName(f"{name}, som tekst")
         self._where = Label("", Type.HELP, Token.TEXT2, tabular=True)
-        self.text_button = Button("Vis som tekst", size=ButtonSize.SMALL)
+        self.text_button = IconButton(Icon.TEXT, "Vis som tekst")
         self.text_button.setCheckable(True)
         self.text_button.toggled.connect(self._toggle)
         column.addLayout(self._bar())
@@ -258,7 +260,7 @@ class PdfView(QWidget):
         room = self._area.viewport().width() - 2 * GAP
         if widest and room > 0:
             wanted = room / (widest * SCREEN_DPI / POINTS_PER_INCH)
-            self._set_zoom(min(1.5, max(ZOOMS[0], wanted)))
+            self._set_zoom(min(1.5, max(LEAST_FIT, wanted)))
 
     def _set_zoom(self, zoom: float) -> None:
         self._zoom = zoom
@@ -270,7 +272,7 @@ class PdfView(QWidget):
 
     def _toggle(self, text: bool) -> None:
         self._stack.setCurrentIndex(1 if text else 0)
-        self.text_button.set_words("Vis som sider" if text else "Vis som tekst")
+        self.text_button.set_name("Vis som sider" if text else "Vis som tekst")
         (self.as_text if text else self._area).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name

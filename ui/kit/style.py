@@ -152,6 +152,8 @@ class HusromStyle(QProxyStyle):
             draw_menu_frame(option, painter)
         elif element == _PE.PE_Frame and isinstance(widget, QAbstractScrollArea):
             self._draw_area_frame(option, painter, widget)
+        elif element == _PE.PE_PanelScrollAreaCorner:
+            return  # the ground shows between two scroll bars
         elif element in {_PE.PE_FrameFocusRect, _PE.PE_FrameLineEdit}:
             self._draw_focus(element, option, painter, widget)
         else:

@@ -4,7 +4,7 @@ import ctypes
 import sys
 from ctypes import wintypes
 
-from PySide6.QtCore import SLOT, QAbstractNativeEventFilter, QByteArray, QObject, Signal, Slot
+from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QObject, Signal, Slot
 from PySide6.QtDBus import QDBusConnection
 from PySide6.QtGui import QGuiApplication, QWindow
 
@@ -13,6 +13,9 @@ _SAVERS = (
     ("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver"),
     ("org.gnome.ScreenSaver", "/org/gnome/ScreenSaver"),
 )
+
+# how QtDBus wants slots named
+_ASLEEP, _LOCKED = b"1asleep(bool)", b"1locked()"
 
 # winuser.h and wtsapi32.h
 WM_POWERBROADCAST, PBT_APMSUSPEND = 0x0218, 0x0004
@@ -40,14 +43,13 @@ class SystemSignals(QObject):
         system = QDBusConnection.systemBus()
         if system.isConnected():
             manager = f"{_LOGIN}.Manager"
-            asleep, locked = SLOT("asleep(bool)"), SLOT("locked()")
-            system.connect(_LOGIN, _LOGIN_PATH, manager, "PrepareForSleep", self, asleep)
+            system.connect(_LOGIN, _LOGIN_PATH, manager, "PrepareForSleep", self, _ASLEEP)
             # every session of this machine: one lock too many does no harm
-            system.connect(_LOGIN, "", f"{_LOGIN}.Session", "Lock", self, locked)
+            system.connect(_LOGIN, "", f"{_LOGIN}.Session", "Lock", self, _LOCKED)
         session = QDBusConnection.sessionBus()
         if session.isConnected():
             for name, path in _SAVERS:
-                session.connect(name, path, name, "ActiveChanged", self, SLOT("asleep(bool)"))
+                session.connect(name, path, name, "ActiveChanged", self, _ASLEEP)
 
     def _listen_to_session(self, window: QWindow | None) -> None:
         if sys.platform == "win32" and window is not None:

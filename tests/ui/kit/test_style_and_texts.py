@@ -13,7 +13,9 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QDialogButtonBox,
+    QFileDialog,
     QGroupBox,
+    QLabel,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
@@ -187,3 +189,13 @@ def test_missing_texts_are_loud(
     monkeypatch.setattr(i18n, "_installed", [])
     with pytest.raises(i18n.MissingTextsError):
         i18n.install(dressed)
+
+
+def test_qts_own_file_dialog_is_norwegian(dressed: QApplication, qtbot: QtBot) -> None:
+    dialog = QFileDialog()
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    words = {label.text().replace("&", "") for label in dialog.findChildren(QLabel)}
+    assert words == {"Se i:", "Filnavn:", "Filtype:"}
+    tips = {button.toolTip() for button in dialog.findChildren(QToolButton)}
+    assert {"Tilbake", "Fram", "Lag ny mappe"} <= tips
