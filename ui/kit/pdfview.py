@@ -7,8 +7,8 @@ from collections import OrderedDict
 from types import TracebackType
 
 import pypdfium2
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
@@ -185,6 +185,7 @@ class PdfView(QWidget):
         column.addWidget(self._stack, 1)
         self._pages = PdfPages(data)
         self._lay_out()
+        self._area.viewport().installEventFilter(self)
         self._area.verticalScrollBar().valueChanged.connect(lambda _: self._tell())
 
     def _bar(self) -> QHBoxLayout:
@@ -275,10 +276,10 @@ class PdfView(QWidget):
         self.text_button.set_name("Vis som sider" if text else "Vis som tekst")
         (self.as_text if text else self._area).setFocus()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        super().resizeEvent(event)
-        if self._fits:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        if event.type() == QEvent.Type.Resize and self._fits:
             self.fit()
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         steps = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}

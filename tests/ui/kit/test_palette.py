@@ -13,6 +13,8 @@ T = Token
 TEXT_PAIRS = [
     *[(T.TEXT, on) for on in (T.SIDEBAR, T.PAGE, T.CARD, T.RAISED, T.HOVER, T.SEL, T.NAVSEL)],
     *[(T.TEXT2, on) for on in (T.SIDEBAR, T.PAGE, T.CARD, T.RAISED, T.HOVER, T.SEL, T.NEUTRALBG)],
+    (T.TEXT2, T.NAVSEL),
+    (T.RED, T.NAVSEL),
     *[(T.TEXT3, on) for on in (T.SIDEBAR, T.PAGE, T.CARD)],
     *[(T.ACCENT, on) for on in (T.SIDEBAR, T.PAGE, T.CARD, T.ACCENTSOFT, T.HOVER, T.RAISED)],
     (T.ONACCENT, T.ACCENTFILL),
@@ -37,6 +39,8 @@ SHAPE_PAIRS = [
     *[(T.FOCUS, on) for on in (T.CARD, T.PAGE, T.SIDEBAR, T.SEL)],
     *[(T.ACCENTFILL, on) for on in (T.CARD, T.PAGE)],
     (T.ACCENT, T.SEL),
+    (T.ACCENT, T.NAVSEL),
+    (T.REDFILL, T.NAVSEL),
     (T.CHART1, T.CARD),
     (T.CHART3, T.CARD),
 ]

@@ -58,6 +58,7 @@ def test_the_view_turns_pages_zooms_and_reads(dressed: QApplication, qtbot: QtBo
     view.show()
     dressed.processEvents()
     assert view._where.text() == "1 av 3"
+    assert view._area.horizontalScrollBar().maximum() == 0
     view.go_to(1)
     assert view.page == 1
     QTest.keyClick(view, Qt.Key.Key_PageDown)
