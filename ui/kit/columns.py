@@ -48,7 +48,7 @@ class Cell:
         return ", ".join(part for part in parts if part)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: Column[Row](…) cannot be called with them on 3.11
 class Column(Generic[T]):
     """One column. `key` is its lasting name in the settings; `text` is also what is exported.
 

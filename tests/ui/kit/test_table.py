@@ -278,6 +278,6 @@ def test_a_cell_outside_the_model_is_nothing() -> None:
 
 
 def test_values_of_a_column_default_to_its_text() -> None:
-    column: Column[date] = Column("day", "Dag", lambda day: day.isoformat())
+    column = Column[date]("day", "Dag", lambda day: day.isoformat())
     assert column.exported(date(2026, 1, 2)) == "2026-01-02"
     assert column.order(date(2026, 1, 2)) is not None
