@@ -1,7 +1,7 @@
 """Checking a sheet before anything is taken in: pure, and done again after every answer."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from app.core.errors import OfficeError
@@ -32,6 +32,9 @@ from app.transfer.waiting import read_applicant
 _SUM_WORDS = frozenset(("sum", "totalt", "total", "i alt", "tilsammen", "til sammen", "antall"))
 _FEWEST_SAME_HEADINGS = 3
 
+Objections = Callable[[ImportRow], Iterable[tuple[str, str]]]
+"""What the register would refuse a row for: field and code."""
+
 
 def check_sheet(
     sheet: Sheet,
@@ -41,17 +44,20 @@ def check_sheet(
     *,
     heading: int | None = None,
     k1_remainders: frozenset[int] = K1_UNTIL_2031,
+    objections: Objections = lambda _row: (),
 ) -> CheckedSheet:
     """Every row read, every finding told. `known` are the keys the register already has.
 
-    `heading` is the line of the headings when the officer has chosen it. OfficeError
+    `objections` says what the register would refuse, so that no row is refused when all are
+    taken in. `heading` is the line of the headings when the officer has chosen it. OfficeError
     `columns_missing` (fact `fields`: one of each group is needed) when no row could be read.
     """
     start = heading_line(sheet, profile) if heading is None else heading
     columns = map_columns(sheet.row(start), profile)
     if columns.missing:
         raise OfficeError("columns_missing", fields=tuple(sorted(columns.missing[0])))
-    check = _Check(profile.kind, columns, values.national_id(k1_remainders), known)
+    number = values.national_id(k1_remainders)
+    check = _Check(profile.kind, columns, number, known, objections)
     rows = tuple(row for row in sheet.rows if row.line > start and row.filled)
     check.run(rows, tuple(answers))
     return check.checked(rows)
@@ -66,7 +72,9 @@ class _Check:
         columns: ColumnMap,
         number: Parser[NationalId],
         known: frozenset[RowKey],
+        objections: Objections,
     ) -> None:
+        self._objections = objections
         self._kind = kind
         self._columns = columns
         self._number = number
@@ -123,6 +131,9 @@ class _Check:
 
     def _take(self, draft: RowDraft) -> None:
         row = self._read(draft)
+        if not draft.waits:
+            for field, code in self._objections(row):
+                draft.note(FindingKind.ERROR, field, code)
         if not draft.waits:
             key = row.key
             double = None if key is None else self._double(row, key)

@@ -117,9 +117,15 @@ KOBO_PROFILE = Profile("Kobo, 35 kolonner", ImportKind.DWELLINGS)
 WAITING_PROFILE = Profile("Venteliste", ImportKind.APPLICANTS)
 
 
-def guess_profile(sheet: Sheet, remembered: Iterable[Profile] = ()) -> Profile:
-    """The profile that knows most of the headings; the standard two are always tried."""
-    candidates = (*remembered, KOBO_PROFILE, WAITING_PROFILE)
+def guess_profile(
+    sheet: Sheet, remembered: Iterable[Profile] = (), kind: ImportKind | None = None
+) -> Profile:
+    """The profile that knows most of the headings; the standard two are always tried.
+
+    `kind` when the officer has said what the rows are.
+    """
+    standard = (KOBO_PROFILE, WAITING_PROFILE)
+    candidates = [each for each in (*remembered, *standard) if kind in {None, each.kind}]
     return max(candidates, key=lambda profile: _best_heading(sheet, profile)[0])
 
 

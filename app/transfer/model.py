@@ -9,6 +9,7 @@ from app.core.errors import OfficeError
 from app.core.national_id import NationalId
 from app.core.order import search_words
 from app.dwellings.model import DwellingDraft
+from app.dwellings.rules import same_place
 from app.people.model import PersonDraft
 from app.transfer.sheet import ReadOptions as ReadOptions  # a page names it
 from app.transfer.sheet import Sheet as Sheet  # a page names it
@@ -276,6 +277,21 @@ class CheckedSheet:
         return tuple(finding for finding in self.findings if finding.line == line)
 
 
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What one take-in did. `event` is what undoes it as one.
+
+    `shielded` counts tenancies that were not taken in: the tenant is strengt fortrolig (ADR-02).
+    """
+
+    event: int
+    dwellings: int = 0
+    leases: int = 0
+    persons: int = 0
+    applications: int = 0
+    shielded: int = 0
+
+
 def heading_key(text: str) -> str:
     """«Gnr/bnr», «GNR BNR» and «gnrbnr» are one heading: letters and digits, folded."""
     return "".join(char for char in search_words(text) if char.isalnum())
@@ -287,14 +303,9 @@ def fields_of(kind: ImportKind) -> tuple[str, ...]:
 
 
 def dwelling_key(draft: DwellingDraft) -> RowKey | None:
-    """Address, unit and room; the cadastral numbers where there is no street; else None."""
-    place = (search_words(draft.street), draft.house_number, draft.house_letter.upper())
-    if not draft.street:
-        place = (draft.farm_and_title, draft.lease_number, draft.section_number)
-    if not place[0]:
-        return None
-    room = search_words(draft.extra_reference) if draft.extra_reference else ""
-    return RowKey(("dwelling", draft.municipality_number, *place, draft.unit_number, room))
+    """The same place is the same dwelling; None where none is told."""
+    place = same_place(draft)
+    return RowKey(("dwelling", place)) if place else None
 
 
 def applicant_key(person: PersonDraft) -> RowKey | None:
