@@ -1,9 +1,12 @@
 """Codes and states in the officer's words, for pages. The words stand in `resources/i18n`."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from enum import Enum
 
+from app.allocation.model import Reason
 from app.core import words
+from app.core.deadlines import Deadline
 from app.core.errors import OfficeError, Problem
 from app.core.text import clock_time, day_and_month, how_long, short_day
 
@@ -21,7 +24,7 @@ def title_word(state: Enum) -> str:
 
 def problem(found: Problem) -> str:
     """What is wrong beside a field."""
-    return words.problem(found)
+    return words.sentence(found.code, said(found.facts))
 
 
 def message(error: OfficeError) -> str:
@@ -56,3 +59,54 @@ def dash(text: str) -> str:
 def done(verb: str) -> str:
     """What an event did, for toast and history: «Bolig registrert»."""
     return words.event(verb)
+
+
+def said(facts: Mapping[str, object]) -> dict[str, object]:
+    """Facts as a sentence says them: days as dates, enums as words, lists with commas."""
+    return {name: _said(name, fact) for name, fact in facts.items()}
+
+
+def _said(name: str, fact: object) -> object:
+    if isinstance(fact, date):
+        return short_day(fact)
+    if isinstance(fact, Enum):
+        return words.word(fact)
+    if isinstance(fact, tuple):
+        return ", ".join(str(_said(name, each)) for each in fact)
+    if fact is None:
+        return _NOTHING.get(name, "–")
+    return fact.strip().rstrip(".") if isinstance(fact, str) else fact
+
+
+_NOTHING = {
+    "group": "uten gruppe",
+    "other_group": "uten gruppe",
+    "main": "ikke kartlagt",
+    "other_main": "ikke kartlagt",
+}
+
+
+def reason(found: Reason) -> str:
+    """Why a place on the waiting list, or why a dwelling suits, in one sentence or two."""
+    return words.sentence(str(found.code), said(found.facts))
+
+
+_RULES = {
+    "BS-04": "boligsosialloven",
+    "FV-02": "forvaltningsloven § 11 a",
+    "FV-24": "forvaltningsloven",
+    "HL-50": "husleieloven § 11-1",
+    "ADR-02": "folkeregisterloven § 10-4",
+}
+
+
+def paragraph(source: str) -> str:
+    """The paragraph a rule id stands for on the screen; nothing for one without."""
+    return _RULES.get(source, "").replace("§ ", "§\u00a0")
+
+
+def deadline_words(deadline: Deadline) -> str:
+    """«regnet dag 02.12.2026, flyttet til 04.12.2026», or nothing when it was not moved."""
+    if deadline.nominal == deadline.moved:
+        return ""
+    return f"regnet dag {day(deadline.nominal)}, flyttet til {day(deadline.moved)}"
