@@ -7,9 +7,13 @@ import click
 
 from app.commands.care import backup, check, restore
 from app.commands.deadlines import deadline
+from app.commands.demonstration import demo
 from app.commands.frame import Commands
+from app.commands.lists import listing
 from app.commands.norwegian import speak_norwegian
 from app.commands.numbers import number
+from app.commands.papers import printed
+from app.commands.sheets import import_sheet
 from app.transfer import child
 
 speak_norwegian()
@@ -39,7 +43,7 @@ def husrom() -> None:
     """All commands."""
 
 
-for each in (number, deadline, check, backup, restore):
+for each in (demo, import_sheet, listing, printed, number, deadline, check, backup, restore):
     husrom.add_command(each)
 
 

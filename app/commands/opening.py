@@ -82,7 +82,8 @@ def _standard(demo: bool) -> Path:
 @contextmanager
 def opened(where: Where) -> Iterator[Office]:
     """The register, open for one command and closed properly after it."""
-    register, told = Register(where.register), where.told()
+    clock = place.demo_clock() if where.demo else None
+    register, told = Register(where.register, clock), where.told()
     register.files.check_shape()
     office = register.open_with_passphrase(told or asked())
     try:

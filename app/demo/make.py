@@ -1,0 +1,69 @@
+"""Makes the demo register for a day, or finds that it is there already."""
+
+import shutil
+from datetime import date, timedelta
+from random import Random
+
+from app.core.clock import FixedClock
+from app.core.deadlines import last_safe_day
+from app.core.errors import FileProblem
+from app.demo import place
+from app.demo.crowd import Crowd
+from app.demo.municipality import FIRST_RUN
+from app.demo.stock import START
+from app.demo.weeks import Weeks, moment
+from app.office import Folders, Office, Register
+from app.storage import envelope as envelopes
+from app.storage.files import RegisterFiles
+from app.storage.lock import RegisterLock
+
+
+def make_sure(today: date) -> bool:
+    """See to it that the demo register is that of `today`; whether it had to be made.
+
+    FileProblem register_in_use while someone has it open.
+    """
+    wanted = place.expected(today)
+    files = RegisterFiles(place.demo_register())
+    if wanted.same(place.remembered()) and files.register.exists():
+        return False
+    files.register.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with RegisterLock(files):
+        place.forget()
+        _clear(files)
+    recovery = _make(files, today)
+    place.remember(place.Made(wanted.day, wanted.schema, wanted.recipe, recovery))
+    return True
+
+
+def _make(files: RegisterFiles, today: date) -> tuple[str, ...]:
+    clock = FixedClock(moment(last_safe_day(today - timedelta(days=START))))
+    register = Register(files.register, clock)
+    office, recovery = register.create(FIRST_RUN)
+    try:
+        fill(office, clock, today)
+        office.back_up()
+    finally:
+        office.close()
+        register.let_go()
+    return recovery
+
+
+def fill(office: Office, clock: FixedClock, today: date) -> None:
+    """Let six weeks pass in an office that has just been made."""
+    rng = Random(today.toordinal())  # noqa: S311  chance that is the same every time
+    Weeks(office, clock, today, rng, Crowd(rng, today)).pass_by()
+
+
+def _clear(files: RegisterFiles) -> None:
+    """Take away the old demo register with its backups and what was known of it."""
+    try:
+        register_id = envelopes.load(files).register_id
+    except FileProblem:
+        register_id = ""
+    for path in (files.register, files.envelope, *files.journals):
+        path.unlink(missing_ok=True)
+    if register_id:
+        folders = Folders.default()
+        (folders.heads / f"{register_id}.json").unlink(missing_ok=True)
+        shutil.rmtree(folders.backups / register_id, ignore_errors=True)

@@ -1,0 +1,118 @@
+"""The first day: the stock with its tenants as the old sheet had them, and the old waiting list."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from random import Random
+
+from app.applications.model import TargetGroup
+from app.core.deadlines import Period, Unit, add
+from app.core.ids import DwellingId
+from app.demo.crowd import Crowd
+from app.demo.municipality import GROUP_ORDER, WAITING
+from app.demo.stock import FOR_SALE, OUT_OF_USE, START, VACANT, stock
+from app.demo.waiting import taken_over
+from app.dwellings.model import DwellingDraft, DwellingStatus
+from app.leases.model import ImportedLease
+from app.leases.rules import term_end
+from app.office import Office
+from app.people.model import AddressProtection, HouseholdKind, MemberDraft, Role
+from app.storage.unit import Unit as Writing
+
+# Days to the end of those leases that need someone before long, and since the end of those past it
+ENDING = (9, 24, 41, 58, 85, 110, 133, 160, 179, 205, 240, 266, 291, 318, 343, 362)
+PAST = (-2, -16, -33, -62, -78, -130)
+TERM = 36
+DECIDED_LATER = {TargetGroup.SUBSTANCE_USE: 1, TargetGroup.FAMILY_WITH_CHILDREN: 1}
+PROTECTED = {
+    TargetGroup.DISADVANTAGED_OTHER: AddressProtection.CONFIDENTIAL,
+    TargetGroup.MENTAL_HEALTH: AddressProtection.STRICTLY_CONFIDENTIAL,
+}
+SHIELDED = "Opptatt (skjermet). Se papirmappe 7 i safen."
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """From when to when a tenancy runs; `end` None until someone ends it."""
+
+    start: date
+    end: date | None
+
+
+def take_over_stock(office: Office, rng: Random, crowd: Crowd, today: date) -> None:
+    """Every dwelling, and in those that are let the tenant and the lease."""
+    drafts = stock(rng, today)
+    with office.unit("sheet.taken_in") as unit:
+        ids = [office.dwellings.add(unit, draft) for draft in drafts]
+        unit.subject = None
+    usable = [at for at, draft in enumerate(drafts) if draft.note != FOR_SALE]
+    rng.shuffle(usable)
+    _set_apart(office, [ids[at] for at in usable], today)
+    let = sorted(usable[VACANT + len(OUT_OF_USE) + 1 :])
+    with office.unit("sheet.taken_in") as unit:
+        for at, term in zip(let, terms(len(let), rng, today), strict=True):
+            _let(office, unit, ids[at], drafts[at], term, rng, crowd)
+        unit.subject = None
+
+
+def _set_apart(office: Office, usable: list[DwellingId], today: date) -> None:
+    """The vacant ones, those out of use, and the one nothing may tie to its tenant (ADR-02)."""
+    vacated = [(DwellingStatus.READY, "Vasket ut og klar.", 12 + 11 * n) for n in range(VACANT)]
+    for dwelling, (status, reason, ago) in zip(usable, (*vacated, *OUT_OF_USE), strict=False):
+        let, since = DwellingStatus.LET, today - timedelta(days=1300)
+        office.dwellings.change_status(dwelling, let, since, "Utleid før registeret ble laget.")
+        office.dwellings.change_status(
+            dwelling, status, today - timedelta(days=START + ago), reason
+        )
+    shielded = usable[VACANT + len(OUT_OF_USE)]
+    office.leases.let_on_paper(shielded, today - timedelta(days=400), SHIELDED)
+
+
+def terms(count: int, rng: Random, today: date) -> Iterator[Term]:
+    """Those that end soon or have ended are spread over the house as they come."""
+    days = [*ENDING, *PAST]
+    days += [rng.randint(400, 1000) for _ in range(count - len(days))]
+    rng.shuffle(days)
+    for until in days:
+        start = add(Period(-TERM, Unit.MONTHS), today + timedelta(days=until + 1))
+        yield Term(start, term_end(start, TERM))
+
+
+def _let(
+    office: Office,
+    unit: Writing,
+    dwelling: DwellingId,
+    draft: DwellingDraft,
+    term: Term,
+    rng: Random,
+    crowd: Crowd,
+) -> None:
+    tenant = crowd.adult(67, 95) if draft.staffed else crowd.adult(19, 75)
+    person = office.people.add(unit, tenant)
+    if (draft.bedrooms or 0) >= 3:
+        kind, first = HouseholdKind.SINGLE_PARENT, MemberDraft(person, Role.APPLICANT)
+        children = [crowd.child(tenant.family_name) for _ in range(rng.randint(1, 3))]
+        members = [MemberDraft(office.people.add(unit, each), Role.CHILD) for each in children]
+        office.people.add_household(unit, kind, (first, *members))
+    lease = ImportedLease(person, dwelling, term.start, term.end, rent=draft.rent)
+    office.leases.take_in(unit, lease)
+
+
+def take_over_list(office: Office, rng: Random, crowd: Crowd, today: date) -> None:
+    """Those who were granted a dwelling before, and the order the groups have."""
+    source = f"Lia kommunestyre, sak 31/{today.year - 1}"
+    office.allocation.set_group_order(GROUP_ORDER, source)
+    with office.unit("sheet.taken_in") as unit:
+        for group, count in WAITING.items():
+            for at in range(count - DECIDED_LATER.get(group, 0)):
+                level = PROTECTED.get(group) if at == 2 else None
+                protection = level or AddressProtection.NONE
+                office.applications.add(unit, taken_over(group, rng, crowd, today, protection))
+        unit.subject = None
+
+
+def choose_between(office: Office) -> None:
+    """The officer's own order where two stand equal, with the reason written down."""
+    places = [p for p in office.allocation.waiting_list() if p.row.group is GROUP_ORDER[1]]
+    reason = "Skrives ut fra behandling før de andre, og har ingen å bo hos."
+    office.allocation.move(places[4].row.id, places[1].row.id, reason)

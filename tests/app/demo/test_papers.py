@@ -1,0 +1,46 @@
+"""The folder that the demo fills can be understood by whoever opens it."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from app.core.errors import FileProblem
+from app.demo import place
+from app.demo.papers import READ_ME, print_papers
+from tests.app.demo.conftest import Lia
+
+GROUPS = tuple(letter * 5 for letter in "ABCDEFGH")
+
+
+def test_one_of_each_paper_and_how_to_open_the_demo(lia: Lia, tmp_path: Path) -> None:
+    office = lia(date(2026, 11, 23), "")
+    names = print_papers(office, GROUPS, tmp_path / "out")
+    assert names == (
+        READ_ME,
+        "Gjenopprettingsnøkkel.pdf",
+        "Mistet maskin.pdf",
+        "Foreløpig svar.pdf",
+        "Vedtak, innvilget.pdf",
+        "Vedtak, avslag.pdf",
+        "Leieavtale.pdf",
+    )
+    told = (tmp_path / "out" / READ_ME).read_text("utf-8")
+    assert place.PASSPHRASE in told
+    assert "sh installer/dev app --demo" in told
+    for name in names[1:]:
+        assert name in told
+        assert (tmp_path / "out" / name).read_bytes().startswith(b"%PDF-")
+
+
+def test_no_name_of_a_person_stands_in_a_file_name(lia: Lia, tmp_path: Path) -> None:
+    office = lia(date(2026, 11, 23), "")
+    names = " ".join(print_papers(office, GROUPS, tmp_path))
+    assert not any(row.name.split(",")[0] in names for row in office.people.rows())
+
+
+def test_a_folder_that_cannot_be_made_is_told(lia: Lia, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(FileProblem) as caught:
+        print_papers(lia(date(2026, 11, 23), ""), GROUPS, tmp_path / "file" / "out")
+    assert caught.value.code == "disk_refused"
