@@ -3,15 +3,11 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
 
 from app.core.deadlines import Period
 from app.core.ids import ApplicationId, DwellingId, OfficerId, PersonId, VedtakId
 from app.core.text import Language
 from app.settings.model import OfficeProfile
-
-if TYPE_CHECKING:
-    from app.storage.unit import Unit
 
 
 class VedtakKind(StrEnum):
@@ -169,13 +165,3 @@ class VedtakLetter:
     arrival: date
     last_day: date
     signed_appeal: bool
-
-
-class Allocates(Protocol):
-    """The slice that ties a vedtak to a certain dwelling (FV-24)."""
-
-    def allocate(
-        self, unit: "Unit", vedtak: VedtakId, dwelling: DwellingId, since: date, reason: str
-    ) -> object:
-        """In the unit that issues the vedtak."""
-        ...

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from app.allocation.service import Allocation
 from app.applications.model import Application, ApplicationKind, ApplicationState
 from app.applications.service import Applications
 from app.core.deadlines import Deadline, assumed_arrival
@@ -10,7 +11,6 @@ from app.core.ids import ApplicationId, DocumentId, PersonId, Ref, VedtakId
 from app.core.parameters import Starts
 from app.decisions import rules, store
 from app.decisions.model import (
-    Allocates,
     LetterFrom,
     Vedtak,
     VedtakDraft,
@@ -60,7 +60,7 @@ class Decisions:
         people: People,
         letters: Letters,
         settings: Settings,
-        allocation: Allocates,
+        allocation: Allocation,
     ) -> None:
         self._db = db
         self._applications = applications

@@ -1,8 +1,9 @@
 """A desk with an applicant, a vacant flat and the services that decide."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 
+from app.allocation.service import Allocation
 from app.applications.model import ApplicationDraft
 from app.applications.service import Applications
 from app.core.ids import ApplicationId, DwellingId, PersonId, VedtakId
@@ -16,21 +17,7 @@ from app.decisions.model import (
 from app.decisions.service import Decisions
 from app.letters.service import Letters
 from app.office import Office
-from app.storage.unit import Unit
 from tests.factories import a_dwelling, a_person
-
-
-@dataclass
-class Allocated:
-    """Takes note of what was allocated, in the unit that decided it."""
-
-    dwellings: list[DwellingId] = field(default_factory=list)
-
-    def allocate(
-        self, unit: Unit, vedtak: VedtakId, dwelling: DwellingId, since: date, reason: str
-    ) -> None:
-        unit.insert("allocation", vedtak=vedtak, dwelling=dwelling, since=since, reason=reason)
-        self.dwellings.append(dwelling)
 
 
 class Desk:
@@ -40,7 +27,7 @@ class Desk:
         self.office = office
         self.letters = Letters(office._db)
         self.applications = Applications(office._db, office.people, office.settings)
-        self.allocated = Allocated()
+        self.allocation = Allocation(office._db, self.applications, office.dwellings)
         self.decisions = Decisions(
             office._db,
             self.applications,
@@ -48,7 +35,7 @@ class Desk:
             office.people,
             self.letters,
             office.settings,
-            self.allocated,
+            self.allocation,
         )
         self.dwelling: DwellingId = office.dwellings.register(a_dwelling())
         self.person: PersonId = office.people.register(a_person(**person))

@@ -49,11 +49,21 @@ def test_a_grant_is_one_unit_that_settles_everything(office: Office) -> None:
     assert office.history.head().events == before + 1
     assert office.history.latest()[0].final
     assert desk.decisions.get(vedtak).state is VedtakState.ISSUED
-    assert desk.applications.get(desk.application).state is ApplicationState.GRANTED_WAITING
-    assert desk.allocated.dwellings == [desk.dwelling]
+    assert desk.applications.get(desk.application).state is ApplicationState.ALLOCATED
+    allocated = desk.allocation.dwelling_for(vedtak)
+    assert allocated is not None
+    assert allocated.dwelling == desk.dwelling
     assert [row.id for row in desk.letters.to_send()] == [document]
     assert desk.decisions.answered(desk.application) == date(2026, 11, 23)
     assert dict(desk.decisions.get(vedtak).rule_versions)["fvl.complaint_weeks"] == date(1970, 1, 1)
+
+
+def test_a_grant_without_a_dwelling_waits_for_one(office: Office) -> None:
+    desk = Desk(office)
+    vedtak = desk.drafted()
+    desk.decisions.issue(vedtak)
+    assert desk.applications.get(desk.application).state is ApplicationState.GRANTED_WAITING
+    assert [place.row.id for place in desk.allocation.waiting_list()] == [desk.application]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,103 @@
+"""What a new lease is prefilled with: from vedtak, dwelling, office and law. Pure."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app.core.ids import PersonId
+from app.core.numbers import make_kid
+from app.core.parameters import Parameters
+from app.decisions.model import Vedtak
+from app.dwellings.model import Dwelling, DwellingType
+from app.leases.model import (
+    NOTHING,
+    USUAL_EXCEPTIONS,
+    LeaseDraft,
+    LeaseKind,
+    LeaseRow,
+    Periods,
+)
+from app.leases.rules import term_end
+
+ON_PAPER_FROM = 90000
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known before the form is opened. `refugee` after settlement (SD-05)."""
+
+    tenant: PersonId
+    dwelling: Dwelling
+    vedtak: Vedtak | None
+    refugee: bool
+    rent_account: str
+    today: date
+    before: LeaseRow | None = None
+
+
+def prefilled(known: Known, parameters: Parameters) -> LeaseDraft:
+    """A draft that holds as far as what is known goes; the KID comes with the number."""
+    start = first_day(known)
+    months = 12 * parameters.whole("hl.min_term_years", known.today)
+    if known.vedtak is not None and known.vedtak.draft.term_months:
+        months = known.vedtak.draft.term_months
+    dwelling = known.dwelling.draft
+    staff = dwelling.dwelling_type is DwellingType.STAFF
+    reserved = dwelling.for_disadvantaged and not staff
+    return LeaseDraft(
+        dwelling=known.dwelling.id,
+        tenant=known.tenant,
+        vedtak=known.vedtak.id if known.vedtak else None,
+        kind=_kind(staff, known.refugee),
+        start=start,
+        end=term_end(start, months),
+        rent=known.dwelling.rent,
+        account=known.rent_account,
+        deposit=dwelling.usual_deposit or NOTHING,
+        for_disadvantaged=reserved,
+        exceptions=USUAL_EXCEPTIONS if reserved else (),
+    )
+
+
+def _kind(staff: bool, refugee: bool) -> LeaseKind:
+    if staff:
+        return LeaseKind.STAFF
+    return LeaseKind.REFUGEE if refugee else LeaseKind.ORDINARY
+
+
+def first_day(known: Known) -> date:
+    """The day after the lease before, else the first of next month."""
+    if known.before is not None and known.before.end is not None:
+        return known.before.end + timedelta(days=1)
+    following = known.today.replace(day=1) + timedelta(days=31)
+    return following.replace(day=1)
+
+
+def kid_of(number: str) -> str:
+    """The KID of a lease, from its number: year, five digits and a check digit (ID-12).
+
+    Ten digits, so that it can never be taken for a fødselsnummer.
+    """
+    year, _, count = number.removeprefix("L").partition("-")
+    return make_kid(f"{year}{int(count):05}")
+
+
+def paper_kid_of(number: str) -> str:
+    """As `kid_of`, for a lease that is on paper alone: «LP-2026-1» counts from 90001."""
+    _, year, count = number.split("-")
+    return make_kid(f"{year}{ON_PAPER_FROM + int(count):05}")
+
+
+def periods_on(parameters: Parameters, kind: LeaseKind, day: date) -> Periods:
+    """The lengths of time that a lease issued that day names (HL-63: a room has a shorter one)."""
+    room = kind is LeaseKind.SINGLE_ROOM
+    return Periods(
+        least_term=parameters.period("hl.min_term_years", day),
+        notice=parameters.period("hl.notice_months_room" if room else "hl.notice_months", day),
+        protest=parameters.period("hl.protest_months", day),
+        index_notice=parameters.period("hl.index_notice_months", day),
+        prevailing_after=parameters.period("hl.prevailing_rent_after_months", day),
+        prevailing_notice=parameters.period("hl.prevailing_rent_notice_months", day),
+        silence=parameters.period("hl.consent_silence_months", day),
+        eviction_notice=parameters.period("tv.notice_weeks", day),
+        authority=parameters.text("tv.authority_name", day),
+    )

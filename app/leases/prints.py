@@ -1,0 +1,208 @@
+"""The lease: from the record to a document of nineteen clauses. Pure (DOC-01)."""
+
+from collections.abc import Callable
+
+from app.core.money import format_kroner
+from app.core.numbers import NumberKind
+from app.core.text import HARD_BLANK, day_and_year, length_in_words, span
+from app.decisions.stationery import letterhead, telephone, written
+from app.documents.model import (
+    Block,
+    Bullets,
+    Callout,
+    Clause,
+    Document,
+    Fact,
+    Facts,
+    Form,
+    Heading,
+    KeepTogether,
+    Paragraph,
+    Signatures,
+    Signer,
+)
+from app.documents.texts import Text
+from app.leases.clauses import CLAUSES, ClauseBody
+from app.leases.model import LeasePaper
+from app.leases.wording import dwelling_words, term_length
+
+INFORMATION_PART = "HL-51 opplysninger"
+RECEIPT_PART = "HL-51 egen underskrift"
+SIGN_PART = "DOC-01 19 underskrifter"
+PARTS = (
+    "DOC-01 1 parter",
+    "DOC-01 2 bolig",
+    "DOC-01 3 unntak etter § 11-1",
+    "DOC-01 4 leietid",
+    "DOC-01 5 husleie",
+    "DOC-01 6 endring av husleie",
+    "DOC-01 7 sikkerhet",
+    "DOC-01 8 fravikelse bokstav a",
+    "DOC-01 9 fravikelse bokstav b",
+    "DOC-01 10 bruk",
+    "DOC-01 11 vedlikehold",
+    "DOC-01 12 husstand og framleie",
+    "DOC-01 13 tilsyn",
+    "DOC-01 14 oppsigelse",
+    "DOC-01 15 varsel til sosialtjenesten",
+    "DOC-01 16 vilkår",
+    "DOC-01 17 tilbakelevering",
+    "DOC-01 18 tvist",
+    "DOC-01 19 vedlegg",
+)
+"""The nineteen clauses, in their order."""
+
+
+def required(paper: LeasePaper) -> tuple[str, ...]:
+    """The parts without which this lease is not printed."""
+    told = (INFORMATION_PART, RECEIPT_PART) if paper.draft.for_disadvantaged else ()
+    return (*PARTS, SIGN_PART, *told)
+
+
+def lease_document(paper: LeasePaper, text: Text) -> Document:
+    """The whole lease."""
+    sender = paper.sender
+    reserved = paper.draft.for_disadvantaged
+    kind = text.passage("kind_disadvantaged" if reserved else "kind_ordinary")
+    title = text.passage("title")
+    clauses = (
+        _clause(number, part, make, paper, text)
+        for number, (part, make) in enumerate(zip(PARTS, CLAUSES, strict=True), start=1)
+    )
+    return Document(
+        title=title,
+        language=sender.language.value,
+        issued=sender.issued,
+        reference=paper.number,
+        letterhead=letterhead(sender.office),
+        blocks=(
+            _key_facts(paper, text),
+            *_information(paper, text),
+            Paragraph(text.passage("margin"), small=True),
+            *clauses,
+            _signatures(paper, text),
+        ),
+        requires=() if sender.draft else required(paper),
+        demo=sender.office.demo,
+        draft=sender.draft,
+        form=Form.SHEET,
+        kind=kind,
+        footer=text.passage("footer", number=paper.number),
+    )
+
+
+def _clause(
+    number: int,
+    part: str,
+    make: Callable[[LeasePaper, Text], ClauseBody],
+    paper: LeasePaper,
+    text: Text,
+) -> Clause:
+    body = make(paper, text)
+    note = f"note_{number}"
+    facts = {
+        "authority": paper.periods.authority,
+        "weeks": length_in_words(paper.periods.eviction_notice, paper.sender.language),
+    }
+    return Clause(
+        number=str(number),
+        title=text.passage(f"heading_{number}"),
+        blocks=body.blocks,
+        note=text.passage(note, **facts) if note in text.passages and body.noted else "",
+        framed=body.framed,
+        part=part,
+    )
+
+
+def _key_facts(paper: LeasePaper, text: Text) -> Facts:
+    draft, office = paper.draft, paper.sender.office
+    landlord = text.passage(
+        "landlord",
+        name=office.municipality,
+        number=written(office.org_number, NumberKind.ORGANISATION),
+        officer=paper.sender.officer_name,
+        phone=telephone(office.phone),
+    )
+    rent = format_kroner(draft.rent) if draft.rent is not None else "…"
+    pay = text.passage(
+        "pay", account=written(draft.account, NumberKind.ACCOUNT), kid=kid_words(draft.kid)
+    )
+    rows = (
+        Fact(text.passage("label_landlord"), landlord),
+        Fact(text.passage("label_tenant"), tenant_words(paper, text)),
+        Fact(text.passage("label_dwelling"), dwelling_words(paper, text)),
+        _term_fact(paper, text),
+        Fact(
+            text.passage("label_rent"),
+            text.passage("rent_due", day=str(draft.due_day)),
+            lead=text.passage("rent_month", rent=rent),
+        ),
+        Fact(text.passage("label_pay"), pay),
+        Fact(text.passage("label_security"), security_words(paper, text)),
+    )
+    return Facts(rows)
+
+
+def tenant_words(paper: LeasePaper, text: Text) -> str:
+    """Name and birth day; a national id is not needed (DOC-01 row 1)."""
+    if paper.tenant_born is None:
+        return paper.tenant_name
+    return text.passage("tenant", name=paper.tenant_name, born=day_and_year(paper.tenant_born))
+
+
+def _term_fact(paper: LeasePaper, text: Text) -> Fact:
+    draft, label = paper.draft, text.passage("label_term")
+    if draft.start is None or (draft.end is None and not draft.open_ended):
+        return Fact(label, "…")
+    if draft.end is None:
+        return Fact(label, text.passage("term_open", start=day_and_year(draft.start)))
+    return Fact(label, f"({term_length(paper)})", lead=span(draft.start, draft.end))
+
+
+def kid_words(kid: str) -> str:
+    """The KID in groups of four that stay on one line."""
+    return HARD_BLANK.join(kid[at : at + 4] for at in range(0, len(kid), 4))
+
+
+def security_words(paper: LeasePaper, text: Text) -> str:
+    """What stands as security, in one line."""
+    draft, parts = paper.draft, list[str]()
+    if draft.deposit > 0:
+        parts.append(text.passage("security_deposit", amount=format_kroner(draft.deposit)))
+    if draft.guarantee > 0:
+        amount = format_kroner(draft.guarantee)
+        parts.append(text.passage("security_guarantee", amount=amount, guarantor=draft.guarantor))
+    return " ".join(parts) or text.passage("security_none")
+
+
+def _information(paper: LeasePaper, text: Text) -> tuple[Block, ...]:
+    """The frame of § 11-1: what the dwelling is and each exception, before signing (HL-51)."""
+    if not (paper.draft.for_disadvantaged and paper.draft.informed):
+        return ()
+    bullets = tuple(text.passage(f"exception_{each}") for each in paper.draft.exceptions)
+    blocks: tuple[Block, ...] = (
+        Paragraph(text.passage("information_lead" if bullets else "information_bare")),
+        *((Bullets(bullets),) if bullets else ()),
+        Paragraph(text.passage("information_rest")),
+    )
+    return (Callout(text.passage("information_title"), blocks=blocks, part=INFORMATION_PART),)
+
+
+def _signatures(paper: LeasePaper, text: Text) -> KeepTogether:
+    sender = paper.sender
+    landlord = f"{sender.officer_title}, {sender.office.municipality}".removeprefix(", ")
+    parties = Signatures(
+        (
+            Signer(paper.tenant_name, act=text.passage("sign_tenant")),
+            Signer(sender.officer_name, landlord, text.passage("sign_landlord")),
+        ),
+        part=SIGN_PART,
+    )
+    receipt: tuple[Block, ...] = ()
+    if paper.draft.for_disadvantaged and paper.draft.informed:
+        line = Signer(paper.tenant_name, act=text.passage("sign_receipt"))
+        receipt = (
+            Paragraph(text.passage("receipt"), part=RECEIPT_PART),
+            Signatures((line,), dated=False),
+        )
+    return KeepTogether((Heading(text.passage("heading_sign")), *receipt, parties))

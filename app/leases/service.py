@@ -1,0 +1,415 @@
+"""The officer's verbs on leases."""
+
+from dataclasses import replace
+from datetime import date
+
+from app.allocation.service import Allocation
+from app.applications.model import ApplicationKind, ApplicationState, TargetGroup
+from app.applications.service import Applications
+from app.core.errors import Invalid, NotFound, OfficeError, Problem
+from app.core.ids import DocumentId, DwellingId, LeaseId, PersonId, Ref, VedtakId
+from app.decisions.model import VedtakState
+from app.decisions.service import Decisions
+from app.documents.model import Document
+from app.documents.texts import load_text
+from app.dwellings.model import DwellingStatus, DwellingType
+from app.dwellings.rules import may_change
+from app.dwellings.service import Dwellings
+from app.leases import rules, store
+from app.leases.model import (
+    EndingLease,
+    ImportedLease,
+    Lease,
+    LeaseDraft,
+    LeaseFacts,
+    LeaseKind,
+    LeasePaper,
+    LeaseRow,
+    LeaseState,
+)
+from app.leases.prepare import Known, kid_of, paper_kid_of, periods_on, prefilled
+from app.leases.prints import lease_document
+from app.letters.model import DocumentKind, OnPaper
+from app.letters.service import Letters
+from app.people.model import AddressProtection, HeldAddress
+from app.people.service import People
+from app.settings.service import Settings
+from app.storage.database import Database
+from app.storage.unit import Unit
+
+SCAN_TITLE = "Underskrevet leieavtale"
+
+
+class Leases:
+    """Prepare, check, preview, issue, sign; and what runs out."""
+
+    def __init__(
+        self,
+        db: Database,
+        decisions: Decisions,
+        allocation: Allocation,
+        applications: Applications,
+        dwellings: Dwellings,
+        people: People,
+        letters: Letters,
+        settings: Settings,
+    ) -> None:
+        self._db = db
+        self._decisions = decisions
+        self._allocation = allocation
+        self._applications = applications
+        self._dwellings = dwellings
+        self._people = people
+        self._letters = letters
+        self._settings = settings
+
+    def rows(self, as_of: date | None = None) -> tuple[LeaseRow, ...]:
+        """Every lease as it stands on a day, by address."""
+        return store.rows(self._db, as_of or self._today, self._settings.parameters)
+
+    def of_dwelling(self, dwelling: DwellingId, as_of: date | None = None) -> tuple[LeaseRow, ...]:
+        """The leases a dwelling has had and has, oldest first."""
+        day = as_of or self._today
+        return store.rows(self._db, day, self._settings.parameters, dwelling=dwelling)
+
+    def of_person(self, person: PersonId, as_of: date | None = None) -> tuple[LeaseRow, ...]:
+        """The leases a person has had and has."""
+        return store.rows(self._db, as_of or self._today, self._settings.parameters, tenant=person)
+
+    def ending(self, as_of: date | None = None) -> tuple[EndingLease, ...]:
+        """Fixed terms that run or have run out, the earliest end first (AL-03, AL-04)."""
+        return store.ending(self._db, as_of or self._today, self._settings.parameters)
+
+    def get(self, lease: LeaseId, as_of: date | None = None) -> Lease:
+        """One lease as it stands on a day; NotFound when there is none."""
+        day = as_of or self._today
+        found = store.get(self._db, lease, day, self._settings.parameters)
+        if found is None:
+            raise NotFound("lease_not_found")
+        return found
+
+    def prefilled(
+        self,
+        *,
+        vedtak: VedtakId | None = None,
+        dwelling: DwellingId | None = None,
+        tenant: PersonId | None = None,
+    ) -> LeaseDraft:
+        """What a new lease would hold, from a vedtak or a dwelling and a tenant; keeps nothing.
+
+        OfficeError vedtak_not_granted; Invalid dwelling_missing or tenant_missing.
+        """
+        decided = None if vedtak is None else self._decisions.get(vedtak)
+        refugee = False
+        if decided is not None:
+            if decided.state is VedtakState.DRAFT or not decided.draft.result.grants:
+                raise OfficeError("vedtak_not_granted", number=decided.number)
+            application = self._applications.get(decided.application)
+            refugee = application.draft.group is TargetGroup.REFUGEE
+            tenant = application.applicant
+            allocated = self._allocation.dwelling_for(decided.id)
+            dwelling = allocated.dwelling if allocated else dwelling
+        if dwelling is None or tenant is None:
+            name = "tenant" if tenant is None else "dwelling"
+            raise Invalid([Problem(name, f"{name}_missing", "DOC-01")])
+        mine = [row for row in self.of_dwelling(dwelling) if row.tenant == tenant]
+        known = Known(
+            tenant=tenant,
+            dwelling=self._dwellings.get(dwelling),
+            vedtak=decided,
+            refugee=refugee,
+            rent_account=self._settings.profile.rent_account,
+            today=self._today,
+            before=next((row for row in reversed(mine) if row.state.lived_in), None),
+        )
+        return prefilled(known, self._settings.parameters)
+
+    def prepare(
+        self,
+        *,
+        vedtak: VedtakId | None = None,
+        dwelling: DwellingId | None = None,
+        tenant: PersonId | None = None,
+    ) -> LeaseId:
+        """A new draft, prefilled, with a number and a KID of its own.
+
+        OfficeError lease_on_paper_only for one whose address is strengt fortrolig (ADR-02): then
+        `prefilled` and `issue_on_paper`.
+        """
+        draft = self.prefilled(vedtak=vedtak, dwelling=dwelling, tenant=tenant)
+        if self._strict(draft.tenant):
+            raise OfficeError("lease_on_paper_only")
+        with self._db.unit("lease.drafted") as unit:
+            number = store.next_number(self._db, unit.today.year)
+            draft = self._settled(replace(draft, kid=kid_of(number)), None)
+            lease = store.insert(unit, number, draft, self._people.get(draft.tenant).name)
+            unit.about(Ref("lease", lease))
+        return lease
+
+    def save_draft(self, lease: LeaseId, draft: LeaseDraft) -> None:
+        """What the form holds now, right or not; OfficeError lease_issued once it is issued.
+
+        Invalid kid_taken at once: two leases never share one.
+        """
+        known = self._drafted(lease)
+        draft = self._settled(draft, lease)
+        if draft == known.draft:
+            return
+        taken = store.same_kid(self._db, draft.kid.strip(), lease)
+        if taken:
+            raise Invalid([Problem("kid", "kid_taken", "ID-12", facts={"lease": taken})])
+        with self._db.unit("lease.draft_saved", Ref("lease", lease)) as unit:
+            store.update(unit, known, draft, self._people.get(draft.tenant).name)
+
+    def discard(self, lease: LeaseId) -> None:
+        """Throw a draft away."""
+        self._drafted(lease)
+        with self._db.unit("lease.draft_discarded", Ref("lease", lease)) as unit:
+            store.remove(unit, lease)
+
+    def check(self, lease: LeaseId, draft: LeaseDraft | None = None) -> tuple[Problem, ...]:
+        """What must be put right before it can be issued; of a draft not saved, if given."""
+        return self.check_draft(draft or self.get(lease).draft, lease)
+
+    def check_draft(self, draft: LeaseDraft, own: LeaseId | None = None) -> tuple[Problem, ...]:
+        """As `check`, of a draft that is kept nowhere."""
+        draft = self._settled(draft, own)
+        return rules.check(draft, self._settings.parameters, self._facts(draft, own))
+
+    def preview(self, lease: LeaseId) -> Document:
+        """The lease as the draft would have it, marked as one; it may still lack parts."""
+        known = self._drafted(lease)
+        return self._document(known.number, known.draft, draft_mark=True)
+
+    def issue(self, lease: LeaseId) -> DocumentId:
+        """Finish the lease for signing, in one unit that is never undone; Invalid if it lacks."""
+        known = self._drafted(lease)
+        self._demand(known.draft, lease)
+        tenant = self._people.get(known.draft.tenant)
+        if tenant.protection is AddressProtection.CONFIDENTIAL:
+            self._people.shown_address(tenant.id, known.number)
+        with self._db.unit("lease.issued", Ref("lease", lease), final=True) as unit:
+            store.set_versions(
+                unit, lease, rules.versions_used(self._settings.parameters, unit.today)
+            )
+            store.add_state(unit, lease, LeaseState.TO_SIGN, unit.today)
+            return self._letters.issue(
+                unit,
+                self._document(known.number, known.draft, draft_mark=False),
+                kind=DocumentKind.LEASE,
+                number=known.number,
+                case=Ref("lease", lease),
+                person=known.draft.tenant,
+                to_send=True,
+            )
+
+    def issue_on_paper(self, draft: LeaseDraft) -> OnPaper:
+        """A lease for strengt fortrolig (ADR-02): the address is left to be filled in by hand.
+
+        Print the bytes now; neither they nor the terms are kept. Then `let_on_paper`.
+        """
+        number = self._letters.next_number("LP", self._today.year)
+        draft = replace(draft, kid=draft.kid or paper_kid_of(number))
+        self._demand(draft, None)
+        tenant = draft.tenant
+        subject = Ref("person", tenant)
+        with self._db.unit("lease.issued_on_paper", subject, final=True) as unit:
+            return self._letters.issue_on_paper(
+                unit,
+                self._document(number, draft, draft_mark=False),
+                kind=DocumentKind.LEASE,
+                number=number,
+                case=subject,
+                person=tenant,
+                to_send=True,
+            )
+
+    def let_on_paper(self, dwelling: DwellingId, since: date, paper_reference: str) -> None:
+        """«Opptatt (skjermet)»: let from a day, with where the paper lies and not to whom."""
+        if not paper_reference.strip():
+            raise Invalid([Problem("paper_reference", "paper_reference_missing", "ADR-02")])
+        with self._db.unit("dwelling.let_on_paper", Ref("dwelling", dwelling), final=True) as unit:
+            self._dwellings.set_status(
+                unit, dwelling, DwellingStatus.LET, since, paper_reference.strip()
+            )
+
+    def signed(
+        self,
+        lease: LeaseId,
+        day: date,
+        scan: bytes | None = None,
+        media_type: str = "application/pdf",
+    ) -> None:
+        """Both have signed: the dwelling is let from the first day, the application allocated.
+
+        Never undone. Invalid for a day that cannot be, or a scan that is not what it says.
+        """
+        known = self.get(lease)
+        if known.state is not LeaseState.TO_SIGN:
+            raise OfficeError("lease_not_to_sign", number=known.number)
+        if day > self._today:
+            raise Invalid([Problem("signed_on", "day_in_future")])
+        if scan is not None:
+            self._letters.receive(
+                Ref("lease", lease),
+                known.draft.tenant,
+                scan,
+                media_type,
+                SCAN_TITLE,
+                DocumentKind.SIGNED_LEASE,
+            )
+        with self._db.unit("lease.signed", Ref("lease", lease), final=True) as unit:
+            store.add_state(unit, lease, LeaseState.SIGNED, day)
+            self._settle_application(unit, known)
+            self._move_in(unit, known)
+
+    def _move_in(self, unit: Unit, lease: Lease) -> None:
+        start = lease.draft.start
+        if start is not None and not self._let(unit, lease.draft.dwelling, start, lease.number):
+            raise Invalid([Problem("dwelling", "dwelling_not_vacant", "FV-24")])
+
+    def _settle_application(self, unit: Unit, lease: Lease) -> None:
+        """The dwelling is theirs: allocated now unless the vedtak named it already (FV-24)."""
+        if lease.draft.vedtak is None:
+            return
+        vedtak = self._decisions.get(lease.draft.vedtak)
+        application = self._applications.get(vedtak.application)
+        if application.state is not ApplicationState.GRANTED_WAITING:
+            return
+        if application.draft.kind is ApplicationKind.RENEWAL:
+            allocated = ApplicationState.ALLOCATED
+            self._applications.set_state(unit, application.id, allocated, unit.today, lease.number)
+        else:
+            self._allocation.allocate(
+                unit, vedtak.id, lease.draft.dwelling, unit.today, lease.number
+            )
+
+    def _let(self, unit: Unit, dwelling: DwellingId, start: date, reason: str) -> bool:
+        """Let from the first day, or from today's status if that is newer; False if it may not."""
+        known = self._dwellings.get(dwelling, max(start, self._today))
+        if known.status is DwellingStatus.LET:
+            return True
+        if not may_change(known.status, DwellingStatus.LET):
+            return False
+        since = max(start, known.status_since)
+        self._dwellings.set_status(unit, dwelling, DwellingStatus.LET, since, reason)
+        return True
+
+    def cancel(self, lease: LeaseId, reason: str) -> None:
+        """An issued lease that was never signed is not taken into use."""
+        known = self.get(lease)
+        if known.state is not LeaseState.TO_SIGN:
+            raise OfficeError("lease_not_to_sign", number=known.number)
+        if not reason.strip():
+            raise Invalid([Problem("reason", "reason_missing")])
+        with self._db.unit("lease.cancelled", Ref("lease", lease), final=True) as unit:
+            store.add_state(unit, lease, LeaseState.CANCELLED, unit.today, reason.strip())
+
+    def take_in(self, unit: Unit, imported: ImportedLease) -> LeaseId:
+        """A lease that was there before the register, inside the unit of an import.
+
+        It is taken as signed; what is unusual about it is marked to be looked over, not refused.
+        """
+        number = store.next_number(self._db, unit.today.year)
+        open_ended = imported.open_ended or imported.end is None
+        draft = LeaseDraft(
+            dwelling=imported.dwelling,
+            tenant=imported.tenant,
+            kind=LeaseKind.OPEN_ENDED if open_ended else LeaseKind.ORDINARY,
+            start=imported.start or unit.today,
+            end=None if open_ended else imported.end,
+            rent=imported.rent,
+            kid=imported.kid,
+            account=self._settings.profile.rent_account,
+            exceptions=(),
+        )
+        draft = self._settled(draft, None)
+        since = min(draft.start or unit.today, unit.today)
+        marks = rules.imported_marks(imported, self._settings.parameters)
+        if not self._let(unit, imported.dwelling, draft.start or unit.today, number):
+            marks = (*marks, "dwelling_not_let")
+        to_check = " ".join(part for part in (imported.to_check, *marks) if part)
+        name = self._people.get(imported.tenant).name
+        lease = store.insert(unit, number, draft, name, to_check)
+        store.add_state(unit, lease, LeaseState.SIGNED, since)
+        return lease
+
+    def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
+        """Every lease of these people: it tells where they live (ADR-05)."""
+        return tuple(HeldAddress(ref, who) for ref, who in store.held(self._db, people))
+
+    def forget(self, unit: Unit, people: frozenset[PersonId], paper_reference: str) -> None:
+        """Remove their leases; a dwelling that is let stays let, with where the paper lies."""
+        for held in self.holding(people):
+            known = self.get(LeaseId(held.ref.id))
+            store.remove(unit, known.id)
+            dwelling = known.draft.dwelling
+            if self._dwellings.get(dwelling).status is DwellingStatus.LET:
+                self._dwellings.set_status(
+                    unit, dwelling, DwellingStatus.LET, unit.today, paper_reference
+                )
+
+    def _settled(self, draft: LeaseDraft, own: LeaseId | None) -> LeaseDraft:
+        return rules.settled(draft, self._settings.parameters, self._facts(draft, own))
+
+    def _facts(self, draft: LeaseDraft, own: LeaseId | None) -> LeaseFacts:
+        dwelling = self._dwellings.get(draft.dwelling).draft
+        terms = store.terms_before(self._db, draft, own)
+        shared = dwelling.shared_housing or draft.kind is LeaseKind.SINGLE_ROOM
+        return LeaseFacts(
+            signing=self._today,
+            short_before=rules.short_terms(terms, self._settings.parameters),
+            taken_by="" if shared else store.taken_by(self._db, draft, own),
+            same_kid=store.same_kid(self._db, draft.kid.strip(), own),
+            office_account=self._settings.profile.rent_account,
+            staff_dwelling=dwelling.dwelling_type is DwellingType.STAFF,
+        )
+
+    def _demand(self, draft: LeaseDraft, own: LeaseId | None) -> None:
+        blocking = [problem for problem in self.check_draft(draft, own) if problem.blocks]
+        if blocking:
+            raise Invalid(blocking)
+        if self._settings.me is None:
+            raise OfficeError("officer_needed")
+
+    def _drafted(self, lease: LeaseId) -> Lease:
+        known = self.get(lease)
+        if known.state is not LeaseState.DRAFT:
+            raise OfficeError("lease_issued", number=known.number)
+        return known
+
+    def _strict(self, person: PersonId) -> bool:
+        known = self._people.get(person)
+        return known.protection is AddressProtection.STRICTLY_CONFIDENTIAL
+
+    def _document(self, number: str, draft: LeaseDraft, *, draft_mark: bool) -> Document:
+        tenant = self._people.get(draft.tenant)
+        vedtak = None if draft.vedtak is None else self._decisions.get(draft.vedtak)
+        household = self._people.household_of(draft.tenant)
+        members = household.members if household else ()
+        sender = self._decisions.sender(tenant, (), draft_mark)
+        open_levels = {AddressProtection.NONE}
+        if not draft_mark:
+            open_levels.add(AddressProtection.CONFIDENTIAL)
+        hidden = tenant.protection not in open_levels
+        paper = LeasePaper(
+            number=number,
+            draft=draft,
+            sender=sender,
+            tenant_name=tenant.name,
+            tenant_born=tenant.birth_date,
+            dwelling=None if hidden else self._dwellings.get(draft.dwelling),
+            household=tuple(
+                member.name
+                for member in members
+                if member.until is None and member.person != draft.tenant
+            ),
+            vedtak_number=vedtak.number if vedtak else "",
+            conditions=vedtak.draft.conditions if vedtak else (),
+            periods=periods_on(self._settings.parameters, draft.kind, self._today),
+        )
+        return lease_document(paper, load_text("lease", sender.language.value, self._today))
+
+    @property
+    def _today(self) -> date:
+        return self._db.clock.today()

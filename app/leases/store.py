@@ -1,0 +1,318 @@
+"""SQL of leases and their states."""
+
+import json
+from datetime import date
+
+from app.core.ids import DwellingId, LeaseId, PersonId, Ref, VedtakId
+from app.core.money import Ore
+from app.core.order import search_words
+from app.core.parameters import Parameters
+from app.dwellings.model import address_text
+from app.leases.model import (
+    AgreedException,
+    Charge,
+    ChargeKind,
+    EndingLease,
+    Lease,
+    LeaseDraft,
+    LeaseKind,
+    LeaseRow,
+    LeaseState,
+)
+from app.leases.rules import overlap, state_on
+from app.people.model import AddressProtection
+from app.storage.database import Database
+from app.storage.unit import Unit
+
+_STATE = (
+    "(SELECT state FROM lease_state s WHERE s.lease = l.id AND s.since <= ?1"
+    " ORDER BY s.id DESC LIMIT 1)"
+)
+_SIGNED = "(SELECT since FROM lease_state s WHERE s.lease = l.id AND s.state = 'signed')"
+# the first day of the lease that came after this one between the same two
+_FOLLOWED = (
+    "(SELECT min(n.start_on) FROM lease n WHERE n.tenant = l.tenant AND n.dwelling = l.dwelling"
+    " AND n.start_on > l.start_on AND (SELECT state FROM lease_state s WHERE s.lease = n.id"
+    " ORDER BY s.id DESC LIMIT 1) = 'signed')"
+)
+_PROTECTION = (
+    "coalesce((SELECT level FROM address_protection a WHERE a.person = p.id AND a.since <= ?1"
+    " ORDER BY a.since DESC, a.id DESC LIMIT 1), 'none')"
+)
+
+
+def insert(unit: Unit, number: str, draft: LeaseDraft, name: str, to_check: str = "") -> LeaseId:
+    """A new draft; `name` is the tenant's, to be found by."""
+    lease = LeaseId(
+        unit.insert(
+            "lease",
+            number=number,
+            to_check=to_check,
+            search_text=search_words(f"{number} {draft.kid} {name}"),
+            **_columns(draft),
+        )
+    )
+    add_state(unit, lease, LeaseState.DRAFT, unit.today)
+    return lease
+
+
+def update(unit: Unit, lease: Lease, draft: LeaseDraft, name: str) -> None:
+    """What the form holds now."""
+    words = search_words(f"{lease.number} {draft.kid} {name}")
+    unit.update("lease", lease.id, search_text=words, **_columns(draft))
+
+
+def _columns(draft: LeaseDraft) -> dict[str, object]:
+    charges = [[charge.kind, charge.amount, charge.words] for charge in draft.charges]
+    return {
+        "kind": draft.kind,
+        "vedtak": draft.vedtak,
+        "dwelling": draft.dwelling,
+        "tenant": draft.tenant,
+        "start_on": draft.start,
+        "end_on": draft.end,
+        "short_reason": draft.short_reason.strip(),
+        "weighty_reason": draft.weighty_reason.strip(),
+        "open_ended_reason": draft.open_ended_reason.strip(),
+        "terminable": draft.terminable,
+        "rent": draft.rent,
+        "due_day": draft.due_day,
+        "account": draft.account.strip(),
+        "kid": draft.kid.strip(),
+        "deposit": draft.deposit,
+        "deposit_account": draft.deposit_account.strip(),
+        "guarantee": draft.guarantee,
+        "guarantor": draft.guarantor.strip(),
+        "charges": json.dumps(charges, ensure_ascii=False),
+        "for_disadvantaged": draft.for_disadvantaged,
+        "informed": draft.informed,
+        "exceptions": json.dumps(draft.exceptions),
+        "eviction_for_rent": draft.eviction_for_rent,
+        "eviction_at_expiry": draft.eviction_at_expiry,
+    }
+
+
+def add_state(unit: Unit, lease: LeaseId, state: LeaseState, since: date, reason: str = "") -> None:
+    """A state from a day."""
+    unit.insert("lease_state", lease=lease, since=since, state=state, reason=reason)
+
+
+def set_versions(unit: Unit, lease: LeaseId, versions: tuple[tuple[str, date], ...]) -> None:
+    """The rules it rests on, in the unit that issues it."""
+    texts = json.dumps({key: since.isoformat() for key, since in versions})
+    unit.update("lease", lease, rule_versions=texts)
+
+
+def remove(unit: Unit, lease: LeaseId) -> None:
+    """Take a lease out of the register with its states (ADR-02, or a draft thrown away)."""
+    unit.execute("DELETE FROM lease_state WHERE lease = ?", (lease,))
+    unit.delete("lease", lease)
+
+
+_DRAFT = (
+    "l.kind, l.vedtak, l.dwelling, l.tenant, l.start_on, l.end_on, l.short_reason,"
+    " l.weighty_reason, l.open_ended_reason, l.terminable, l.rent, l.due_day, l.account, l.kid,"
+    " l.deposit, l.deposit_account, l.guarantee, l.guarantor, l.charges, l.for_disadvantaged,"
+    " l.informed, l.exceptions, l.eviction_for_rent, l.eviction_at_expiry"
+)
+
+
+def get(db: Database, lease: LeaseId, day: date, parameters: Parameters) -> Lease | None:
+    """One lease as it stands on a day."""
+
+    def make(*row: object) -> Lease:
+        return _lease(row, day, parameters)
+
+    return db.first(
+        make,
+        f"SELECT l.id, l.number, {_STATE}, {_SIGNED}, {_FOLLOWED}, l.to_check, l.rule_versions,"
+        f" {_DRAFT} FROM lease l WHERE l.id = ?2",
+        (day.isoformat(), lease),
+    )
+
+
+def _lease(row: tuple[object, ...], day: date, parameters: Parameters) -> Lease:
+    draft = _draft(row[7:])
+    stored = LeaseState(str(row[2]))
+    followed = _day(row[4])
+    state = state_on(stored, draft.start, draft.end, day, parameters, followed_on=followed)
+    versions = json.loads(str(row[6]))
+    return Lease(
+        id=LeaseId(int(str(row[0]))),
+        number=str(row[1]),
+        draft=draft,
+        state=state,
+        signed_on=_day(row[3]),
+        to_check=str(row[5]),
+        rule_versions=tuple((key, date.fromisoformat(since)) for key, since in versions.items()),
+    )
+
+
+def _draft(row: tuple[object, ...]) -> LeaseDraft:
+    texts = [str(column) for column in row]
+    charges = json.loads(texts[18])
+    return LeaseDraft(
+        kind=LeaseKind(texts[0]),
+        vedtak=None if row[1] is None else VedtakId(int(texts[1])),
+        dwelling=DwellingId(int(texts[2])),
+        tenant=PersonId(int(texts[3])),
+        start=_day(row[4]),
+        end=_day(row[5]),
+        short_reason=texts[6],
+        weighty_reason=texts[7],
+        open_ended_reason=texts[8],
+        terminable=row[9] == 1,
+        rent=None if row[10] is None else Ore(int(texts[10])),
+        due_day=int(texts[11]),
+        account=texts[12],
+        kid=texts[13],
+        deposit=Ore(int(texts[14])),
+        deposit_account=texts[15],
+        guarantee=Ore(int(texts[16])),
+        guarantor=texts[17],
+        charges=tuple(Charge(ChargeKind(kind), Ore(sum_), words) for kind, sum_, words in charges),
+        for_disadvantaged=row[19] == 1,
+        informed=row[20] == 1,
+        exceptions=tuple(AgreedException(code) for code in json.loads(texts[21])),
+        eviction_for_rent=row[22] == 1,
+        eviction_at_expiry=row[23] == 1,
+    )
+
+
+_ROWS = (
+    f"SELECT l.id, l.number, l.kind, {_STATE}, {_FOLLOWED}, p.id,"
+    f" p.given_name || ' ' || p.family_name, {_PROTECTION}, d.id, d.street, d.house_number,"
+    f" d.house_letter, d.unit_number, l.start_on, l.end_on, l.rent, {_SIGNED}, l.to_check"
+    " FROM lease l JOIN person p ON p.id = l.tenant JOIN dwelling d ON d.id = l.dwelling"
+)
+
+
+def rows(
+    db: Database,
+    day: date,
+    parameters: Parameters,
+    *,
+    dwelling: DwellingId | None = None,
+    tenant: PersonId | None = None,
+) -> tuple[LeaseRow, ...]:
+    """Leases as they stand on a day, those drafted later left out; by address."""
+
+    def make(*row: object) -> LeaseRow:
+        return _row(row, day, parameters)
+
+    return db.select(
+        make,
+        f"{_ROWS} WHERE {_STATE} IS NOT NULL AND (?2 IS NULL OR l.dwelling = ?2)"
+        " AND (?3 IS NULL OR l.tenant = ?3) ORDER BY d.sort_key, l.start_on, l.id",
+        (day.isoformat(), dwelling, tenant),
+    )
+
+
+def _row(row: tuple[object, ...], day: date, parameters: Parameters) -> LeaseRow:
+    texts = [str(column) for column in row]
+    start, end = _day(row[13]), _day(row[14])
+    protection = AddressProtection(texts[7])
+    shown = protection is AddressProtection.NONE
+    stored, followed = LeaseState(texts[3]), _day(row[4])
+    return LeaseRow(
+        id=LeaseId(int(texts[0])),
+        number=texts[1],
+        kind=LeaseKind(texts[2]),
+        state=state_on(stored, start, end, day, parameters, followed_on=followed),
+        tenant=PersonId(int(texts[5])),
+        tenant_name=texts[6].strip(),
+        protection=protection,
+        dwelling=DwellingId(int(texts[8])),
+        address=address_text(texts[9], texts[10], texts[11], texts[12]) if shown else "",
+        start=start,
+        end=end,
+        rent=None if row[15] is None else Ore(int(texts[15])),
+        signed_on=_day(row[16]),
+        to_check=texts[17],
+    )
+
+
+def ending(db: Database, day: date, parameters: Parameters) -> tuple[EndingLease, ...]:
+    """Fixed terms that run or have run out, by their last day; renewed ones are marked."""
+
+    def make(*row: object) -> EndingLease:
+        texts = [str(column) for column in row]
+        start, end, followed = _day(row[5]), date.fromisoformat(texts[6]), _day(row[7])
+        state = state_on(LeaseState.SIGNED, start, end, day, parameters, followed_on=followed)
+        return EndingLease(
+            lease=LeaseId(int(texts[0])),
+            number=texts[1],
+            tenant=PersonId(int(texts[2])),
+            tenant_name=texts[3].strip(),
+            dwelling=DwellingId(int(texts[4])),
+            end_on=end,
+            state=state,
+            renewal_decided=followed is not None,
+        )
+
+    found = db.select(
+        make,
+        "SELECT l.id, l.number, p.id, p.given_name || ' ' || p.family_name, l.dwelling,"
+        f" l.start_on, l.end_on, {_FOLLOWED} FROM lease l JOIN person p ON p.id = l.tenant"
+        f" WHERE l.end_on IS NOT NULL AND {_STATE} = 'signed' ORDER BY l.end_on, l.id",
+        (day.isoformat(),),
+    )
+    return tuple(each for each in found if each.state.lived_in)
+
+
+def taken_by(db: Database, draft: LeaseDraft, own: LeaseId | None) -> str:
+    """The number of another lease, issued or signed, on the dwelling in the same time."""
+    others = db.select(
+        lambda number, start, end: (number, _day(start), _day(end)),
+        "SELECT l.number, l.start_on, l.end_on FROM lease l WHERE l.dwelling = ? AND l.id IS NOT ?"
+        " AND (SELECT state FROM lease_state s WHERE s.lease = l.id ORDER BY s.id DESC LIMIT 1)"
+        " IN ('to_sign', 'signed') ORDER BY l.id",
+        (draft.dwelling, own),
+    )
+    taken = (each for each in others if overlap(draft.start, draft.end, each[1], each[2]))
+    return next((str(number) for number, _, _ in taken), "")
+
+
+def same_kid(db: Database, kid: str, own: LeaseId | None) -> str:
+    """The number of another lease with this KID."""
+    found = db.first(
+        str, "SELECT number FROM lease WHERE kid = ? AND kid <> '' AND id IS NOT ?", (kid, own)
+    )
+    return found or ""
+
+
+def terms_before(
+    db: Database, draft: LeaseDraft, own: LeaseId | None
+) -> tuple[tuple[date, date], ...]:
+    """First and last day of each fixed § 11-1 lease that was signed between the same two."""
+    return db.select(
+        lambda start, end: (date.fromisoformat(start), date.fromisoformat(end)),
+        "SELECT l.start_on, l.end_on FROM lease l WHERE l.tenant = ? AND l.dwelling = ?"
+        " AND l.id IS NOT ? AND l.for_disadvantaged = 1 AND l.start_on IS NOT NULL"
+        " AND l.end_on IS NOT NULL AND EXISTS (SELECT 1 FROM lease_state s WHERE s.lease = l.id"
+        " AND s.state = 'signed') ORDER BY l.start_on",
+        (draft.tenant, draft.dwelling, own),
+    )
+
+
+def next_number(db: Database, year: int) -> str:
+    """«L2026-001»: the number after the highest one given that year."""
+    start = f"L{year}-"
+    given = db.column(
+        "SELECT substr(number, ?) FROM lease WHERE number LIKE ?", (len(start) + 1, f"{start}%")
+    )
+    return f"{start}{max((int(str(rest)) for rest in given), default=0) + 1:03}"
+
+
+def held(db: Database, people: frozenset[PersonId]) -> tuple[tuple[Ref, PersonId], ...]:
+    """Every lease of the given persons."""
+    marks = ", ".join("?" * len(people))
+    return db.select(
+        lambda lease, person: (Ref("lease", lease), PersonId(person)),
+        f"SELECT id, tenant FROM lease WHERE tenant IN ({marks}) ORDER BY id",
+        sorted(people),
+    )
+
+
+def _day(text: object) -> date | None:
+    return date.fromisoformat(text) if isinstance(text, str) else None

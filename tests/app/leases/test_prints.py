@@ -1,0 +1,203 @@
+"""The lease as paper: nineteen clauses, two frames, and nothing left out (DOC-01)."""
+
+from dataclasses import replace
+from datetime import date
+
+import page
+import pytest
+
+from app.core.errors import Invalid
+from app.core.money import kroner
+from app.core.text import Language
+from app.documents.model import Block, Callout, Clause, Document, KeepTogether
+from app.documents.parts import blocks_of, missing_parts, texts_of
+from app.documents.readability import longest_sentence
+from app.documents.render import render
+from app.documents.texts import load_text
+from app.leases.model import AgreedException, Charge, ChargeKind, LeaseDraft, LeaseKind
+from app.leases.prints import INFORMATION_PART, PARTS, RECEIPT_PART, SIGN_PART
+from tests.app.leases.papers import SIGNING, a_lease, a_paper, printed
+
+BOTH = list(Language)
+LEASES = {
+    "ordinary": a_lease(),
+    "deposit and accruals": a_lease(
+        guarantee=kroner(0),
+        deposit=kroner(24600),
+        deposit_account="12345678911",
+        charges=(
+            Charge(ChargeKind.POWER, kroner(600)),
+            Charge(ChargeKind.FUEL, kroner(200)),
+            Charge(ChargeKind.METERED_WATER, kroner(150)),
+        ),
+        terminable=True,
+    ),
+    "second short": a_lease(
+        kind=LeaseKind.SECOND_SHORT,
+        end=date(2028, 5, 31),
+        short_reason="huset skal rives i 2028",
+        weighty_reason="du venter på omsorgsbolig",
+        exceptions=tuple(AgreedException),
+    ),
+    "open ended": a_lease(
+        kind=LeaseKind.OPEN_ENDED,
+        end=None,
+        open_ended_reason="du har bodd her i 30 år",
+        exceptions=(),
+    ),
+    "outside": a_lease(for_disadvantaged=False, exceptions=(), guarantee=kroner(0)),
+    "staff": a_lease(kind=LeaseKind.STAFF, for_disadvantaged=False, exceptions=()),
+    "room": a_lease(kind=LeaseKind.SINGLE_ROOM, due_day=15),
+}
+
+
+def said(document: Document) -> str:
+    """Every word of it."""
+    return "\n".join(texts_of(document.blocks))
+
+
+def clause(document: Document, number: int) -> Clause:
+    """One of the nineteen."""
+    found = (block for block in document.blocks if isinstance(block, Clause))
+    return next(block for block in found if block.number == str(number))
+
+
+@pytest.mark.parametrize("language", BOTH)
+@pytest.mark.parametrize("draft", LEASES.values(), ids=LEASES.keys())
+@pytest.mark.parametrize("profile", ["2a", "ua1"])
+def test_every_lease_is_archival_and_accessible(
+    draft: LeaseDraft, language: Language, profile: str
+) -> None:
+    report = page.validate_pdf_bytes(render(printed(a_paper(draft, language))), profile=profile)
+    assert report.is_compliant, {failure.rule_id for failure in report.failures}
+
+
+@pytest.mark.parametrize("language", BOTH)
+@pytest.mark.parametrize("draft", LEASES.values(), ids=LEASES.keys())
+def test_every_lease_has_nineteen_clauses_in_the_order_of_the_law(
+    draft: LeaseDraft, language: Language
+) -> None:
+    document = printed(a_paper(draft, language))
+    clauses = [block for block in document.blocks if isinstance(block, Clause)]
+    assert [block.number for block in clauses] == [str(number) for number in range(1, 20)]
+    assert tuple(block.part for block in clauses) == PARTS
+    assert missing_parts(document) == ()
+    assert longest_sentence(said(document)) <= 40
+
+
+def without(blocks: tuple[Block, ...], part: str) -> tuple[Block, ...]:
+    """The blocks less the one that fulfils a part, wherever it stands."""
+    kept = (block for block in blocks if getattr(block, "part", "") != part)
+    return tuple(
+        replace(block, blocks=without(block.blocks, part))
+        if isinstance(block, KeepTogether)
+        else block
+        for block in kept
+    )
+
+
+@pytest.mark.parametrize("part", [*PARTS, SIGN_PART, INFORMATION_PART, RECEIPT_PART])
+def test_a_lease_is_refused_without_each_of_its_parts(part: str) -> None:
+    whole = printed(a_paper(a_lease()))
+    assert part in whole.requires
+    with pytest.raises(Invalid) as caught:
+        render(replace(whole, blocks=without(whole.blocks, part)))
+    assert [problem.field for problem in caught.value.problems] == [part]
+
+
+@pytest.mark.parametrize(
+    ("change", "parts"),
+    [
+        ({"eviction_for_rent": False}, {"DOC-01 8 fravikelse bokstav a"}),
+        ({"eviction_at_expiry": False}, {"DOC-01 9 fravikelse bokstav b"}),
+        ({"informed": False}, {INFORMATION_PART, RECEIPT_PART}),
+    ],
+)
+def test_a_clause_that_was_not_agreed_cannot_be_printed_around(
+    change: dict[str, object], parts: set[str]
+) -> None:
+    assert set(missing_parts(printed(a_paper(a_lease(**change))))) == parts
+
+
+def test_the_eviction_clauses_are_framed_and_name_their_letter() -> None:
+    document = printed(a_paper(a_lease()))
+    for number, letter in ((8, "bokstav a"), (9, "bokstav b")):
+        assert clause(document, number).framed
+        assert f"tvangsfullbyrdelsesloven § 13-2 tredje ledd {letter}" in said(document)
+    open_ended = printed(a_paper(LEASES["open ended"]))
+    assert not clause(open_ended, 9).framed
+
+
+def test_the_information_is_framed_with_each_exception_and_its_own_signature() -> None:
+    document = printed(a_paper(LEASES["second short"]))
+    (frame,) = [block for block in blocks_of(document.blocks) if isinstance(block, Callout)]
+    text = load_text("lease", "nb", SIGNING)
+    for exception in AgreedException:
+        assert text.passage(f"exception_{exception}") in set(texts_of(frame))
+    assert text.passage("sign_receipt") in set(texts_of(document.blocks))
+    outside = said(printed(a_paper(LEASES["outside"])))
+    assert "vanskeligstilte på boligmarkedet" not in outside
+    assert text.passage("sign_receipt") not in outside
+
+
+def test_a_lease_tells_whether_it_can_be_ended_early() -> None:
+    assert "Avtalen kan ikke sies opp i leietiden" in said(printed(a_paper(a_lease())))
+    assert "kan si opp avtalen i leietiden" in said(printed(a_paper(a_lease(terminable=True))))
+
+
+def test_the_reasons_for_a_short_term_stand_in_the_lease() -> None:
+    text = said(printed(a_paper(LEASES["second short"])))
+    assert "Den særlige grunnen er: huset skal rives i 2028" in text
+    assert "Den tungtveiende grunnen er: du venter på omsorgsbolig" in text
+    objective = a_lease(
+        end=date(2027, 11, 30), short_reason="eieren flytter inn", for_disadvantaged=False
+    )
+    assert "Grunnen er: eieren flytter inn (husleieloven § 9-3)" in said(
+        printed(a_paper(objective))
+    )
+
+
+def test_a_room_has_one_months_notice_and_a_dwelling_three() -> None:
+    assert "Fristen er tre måneder" in said(printed(a_paper(a_lease())))
+    assert "Fristen er én måned" in said(printed(a_paper(LEASES["room"])))
+
+
+def test_conditions_travel_from_the_vedtak_with_their_reasons() -> None:
+    words = set(texts_of(clause(printed(a_paper(a_lease())), 16)))
+    assert "Bare du og barna kan bo fast i boligen." in words
+    assert "Boligen er valgt etter hvor mange dere er." in words
+    none = printed(a_paper(a_lease(), conditions=(), vedtak_number=""))
+    assert missing_parts(none) == ()
+
+
+@pytest.mark.parametrize("language", BOTH)
+def test_strictly_confidential_has_room_for_the_address_and_no_address(language: Language) -> None:
+    document = printed(a_paper(a_lease(), language, dwelling=None))
+    assert "Ødegårdsvegen" not in said(document)
+    assert "Lill" not in said(document)
+    assert missing_parts(document) == ()
+    assert render(document).startswith(b"%PDF")
+
+
+def test_identical_leases_are_identical_files() -> None:
+    name = "<b>Ola</b> & Áile Čearru"
+    papers = [printed(a_paper(a_lease(), tenant_name=name)) for _ in range(2)]
+    assert render(papers[0]) == render(papers[1])
+    assert name in said(papers[0])
+
+
+def test_both_languages_have_the_same_passages_and_facts() -> None:
+    texts = [load_text("lease", language.value, SIGNING) for language in BOTH]
+    assert texts[0].passages.keys() == texts[1].passages.keys()
+    for key in texts[0].passages:
+        assert texts[0].placeholders(key) == texts[1].placeholders(key)
+        assert texts[0].passages[key]
+
+
+@pytest.mark.parametrize("language", BOTH)
+def test_every_exception_and_every_allowed_charge_has_its_words(language: Language) -> None:
+    text = load_text("lease", language.value, SIGNING)
+    for key in (*(f"exception_{each}" for each in AgreedException), "charge_power", "charge_fuel"):
+        assert text.passages[key]
+    assert "charge_one_off" not in text.passages
+    assert "charge_other_monthly" not in text.passages
