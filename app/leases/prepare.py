@@ -11,12 +11,13 @@ from app.dwellings.model import Dwelling, DwellingType
 from app.leases.model import (
     NOTHING,
     USUAL_EXCEPTIONS,
+    ImportedLease,
     LeaseDraft,
     LeaseKind,
     LeaseRow,
     Periods,
 )
-from app.leases.rules import term_end
+from app.leases.terms import term_end
 
 ON_PAPER_FROM = 90000
 
@@ -70,6 +71,22 @@ def first_day(known: Known) -> date:
         return known.before.end + timedelta(days=1)
     following = known.today.replace(day=1) + timedelta(days=31)
     return following.replace(day=1)
+
+
+def taken_in(imported: ImportedLease, rent_account: str, today: date) -> LeaseDraft:
+    """A lease that a sheet says is there: without an end it runs until someone ends it (HL-40)."""
+    open_ended = imported.open_ended or imported.end is None
+    return LeaseDraft(
+        dwelling=imported.dwelling,
+        tenant=imported.tenant,
+        kind=LeaseKind.OPEN_ENDED if open_ended else LeaseKind.ORDINARY,
+        start=imported.start or today,
+        end=None if open_ended else imported.end,
+        rent=imported.rent,
+        kid=imported.kid,
+        account=rent_account,
+        exceptions=(),
+    )
 
 
 def kid_of(number: str) -> str:

@@ -24,6 +24,7 @@ from app.documents.model import (
 from app.documents.texts import Text
 from app.leases.clauses import CLAUSES, ClauseBody
 from app.leases.model import LeasePaper
+from app.leases.terms import DUE_DAYS, first_due
 from app.leases.wording import dwelling_words, term_length
 
 INFORMATION_PART = "HL-51 opplysninger"
@@ -134,7 +135,7 @@ def _key_facts(paper: LeasePaper, text: Text) -> Facts:
         _term_fact(paper, text),
         Fact(
             text.passage("label_rent"),
-            text.passage("rent_due", day=str(draft.due_day)),
+            text.passage("rent_due", day=str(draft.due_day), first=_first_due(paper)),
             lead=text.passage("rent_month", rent=rent),
         ),
         Fact(text.passage("label_pay"), pay),
@@ -157,6 +158,11 @@ def _term_fact(paper: LeasePaper, text: Text) -> Fact:
     if draft.end is None:
         return Fact(label, text.passage("term_open", start=day_and_year(draft.start)))
     return Fact(label, f"({term_length(paper)})", lead=span(draft.start, draft.end))
+
+
+def _first_due(paper: LeasePaper) -> str:
+    first = first_due(paper.draft) if paper.draft.due_day in DUE_DAYS else None
+    return day_and_year(first) if first else "…"
 
 
 def kid_words(kid: str) -> str:

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
-from app.core.deadlines import Period, Unit, add, adjust
 from app.core.errors import Problem
 from app.core.money import Ore
 from app.core.numbers import NumberKind, identify
@@ -17,8 +16,8 @@ from app.leases.model import (
     LeaseDraft,
     LeaseFacts,
     LeaseKind,
-    LeaseState,
 )
+from app.leases.terms import DUE_DAYS, is_short, shortest_end, term_end
 
 RULES_USED = (
     "hl.min_term_years",
@@ -34,35 +33,9 @@ RULES_USED = (
     "hl.prevailing_rent_notice_months",
     "tv.notice_weeks",
 )
-LATEST_DUE_DAY = 28
 
 _BY_TERM = frozenset({LeaseKind.ORDINARY, LeaseKind.SHORT, LeaseKind.SECOND_SHORT})
 _ALLOWED = frozenset({ChargeKind.POWER, ChargeKind.FUEL, ChargeKind.METERED_WATER})
-
-
-def term_end(start: date, months: int) -> date:
-    """The last day of a term: the day before the one with the same number (HL-43, DL-02).
-
-    Where the last month lacks that number its own last day is the last, so that a term from the
-    29th of February is never a day too short. The next term begins the day after.
-    """
-    same = add(Period(months, Unit.MONTHS), start)
-    return same - timedelta(days=1) if same.day == start.day else same
-
-
-def shortest_end(draft: LeaseDraft, parameters: Parameters, signing: date) -> date | None:
-    """The first last day that needs no reason (HL-43)."""
-    if draft.start is None:
-        return None
-    return term_end(draft.start, 12 * parameters.whole("hl.min_term_years", signing))
-
-
-def is_short(draft: LeaseDraft, parameters: Parameters, signing: date) -> bool:
-    """Whether a fixed term is under the least the law asks for (HL-43)."""
-    shortest = shortest_end(draft, parameters, signing)
-    if draft.open_ended or shortest is None or draft.end is None:
-        return False
-    return draft.end < shortest
 
 
 def settled(draft: LeaseDraft, parameters: Parameters, facts: LeaseFacts) -> LeaseDraft:
@@ -153,8 +126,8 @@ def _rent_problems(draft: LeaseDraft) -> Iterator[Problem]:
         yield Problem("rent", "rent_missing", "HL-10")
     elif draft.rent <= 0:
         yield Problem("rent", "sum_negative", "HL-10")
-    if not 1 <= draft.due_day <= LATEST_DUE_DAY:
-        facts: dict[str, object] = {"latest": LATEST_DUE_DAY}
+    if draft.due_day not in DUE_DAYS:
+        facts: dict[str, object] = {"latest": DUE_DAYS[-1]}
         yield Problem("due_day", "due_day_out_of_range", "HL-11", remedy=1, facts=facts)
 
 
@@ -248,54 +221,6 @@ def _clause_problems(
 
 def _digits(text: str) -> str:
     return "".join(char for char in text if char.isdigit())
-
-
-def due_date(year: int, month: int, day: int) -> date:
-    """The day rent is due, moved to the next working day (HL-11)."""
-    return adjust(date(year, month, day))
-
-
-def state_on(
-    stored: LeaseState,
-    start: date | None,
-    end: date | None,
-    day: date,
-    parameters: Parameters,
-    *,
-    move_out_request_sent: date | None = None,
-    followed_on: date | None = None,
-) -> LeaseState:
-    """Where a lease stands on a day (HL-40 to HL-42); `followed_on` a new lease took over.
-
-    Open-ended by itself when more than three months have passed since the last day without a
-    written request to move: the day after the moved day, since either reading has run out then.
-    """
-    if stored is not LeaseState.SIGNED or start is None or day < start:
-        return stored
-    if followed_on is not None and day >= followed_on:
-        return LeaseState.ENDED
-    if end is None or day <= end:
-        return LeaseState.RUNNING
-    lasts = adjust(add(parameters.period("hl.move_out_request_months", end), end))
-    in_time = move_out_request_sent is not None and move_out_request_sent <= lasts
-    if day <= lasts or in_time:
-        return LeaseState.PAST_TERM
-    return LeaseState.TURNED_OPEN_ENDED
-
-
-def short_terms(terms: tuple[tuple[date, date], ...], parameters: Parameters) -> int:
-    """How many terms were under the least, each by the law of its first day (HL-56)."""
-    least = "hl.min_term_years"
-    return sum(end < term_end(start, 12 * parameters.whole(least, start)) for start, end in terms)
-
-
-def overlap(
-    start: date | None, end: date | None, other_start: date | None, other_end: date | None
-) -> bool:
-    """Whether two terms share a day; what has no day yet takes none, what has no end all."""
-    if start is None or other_start is None:
-        return False
-    return start <= (other_end or date.max) and other_start <= (end or date.max)
 
 
 def versions_used(parameters: Parameters, on: date) -> tuple[tuple[str, date], ...]:

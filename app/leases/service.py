@@ -4,16 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 from app.allocation.service import Allocation
-from app.applications.model import ApplicationKind, ApplicationState, TargetGroup
+from app.applications.model import TargetGroup
 from app.applications.service import Applications
 from app.core.errors import Invalid, NotFound, OfficeError, Problem
 from app.core.ids import DocumentId, DwellingId, LeaseId, PersonId, Ref, VedtakId
 from app.decisions.model import VedtakState
 from app.decisions.service import Decisions
 from app.documents.model import Document
-from app.documents.texts import load_text
 from app.dwellings.model import DwellingStatus, DwellingType
-from app.dwellings.rules import may_change
 from app.dwellings.service import Dwellings
 from app.leases import rules, store
 from app.leases.model import (
@@ -23,12 +21,13 @@ from app.leases.model import (
     LeaseDraft,
     LeaseFacts,
     LeaseKind,
-    LeasePaper,
     LeaseRow,
     LeaseState,
 )
-from app.leases.prepare import Known, kid_of, paper_kid_of, periods_on, prefilled
-from app.leases.prints import lease_document
+from app.leases.occupancy import Occupancy
+from app.leases.papers import Papers
+from app.leases.prepare import Known, kid_of, paper_kid_of, prefilled, taken_in
+from app.leases.terms import short_terms
 from app.letters.model import DocumentKind, OnPaper
 from app.letters.service import Letters
 from app.people.model import AddressProtection, HeldAddress
@@ -62,6 +61,8 @@ class Leases:
         self._people = people
         self._letters = letters
         self._settings = settings
+        self._papers = Papers(decisions, dwellings, people, settings)
+        self._occupancy = Occupancy(decisions, allocation, applications, dwellings)
 
     def rows(self, as_of: date | None = None) -> tuple[LeaseRow, ...]:
         """Every lease as it stands on a day, by address."""
@@ -179,7 +180,7 @@ class Leases:
     def preview(self, lease: LeaseId) -> Document:
         """The lease as the draft would have it, marked as one; it may still lack parts."""
         known = self._drafted(lease)
-        return self._document(known.number, known.draft, draft_mark=True)
+        return self._papers.document(known.number, known.draft, draft_mark=True)
 
     def issue(self, lease: LeaseId) -> DocumentId:
         """Finish the lease for signing, in one unit that is never undone; Invalid if it lacks."""
@@ -195,7 +196,7 @@ class Leases:
             store.add_state(unit, lease, LeaseState.TO_SIGN, unit.today)
             return self._letters.issue(
                 unit,
-                self._document(known.number, known.draft, draft_mark=False),
+                self._papers.document(known.number, known.draft, draft_mark=False),
                 kind=DocumentKind.LEASE,
                 number=known.number,
                 case=Ref("lease", lease),
@@ -216,7 +217,7 @@ class Leases:
         with self._db.unit("lease.issued_on_paper", subject, final=True) as unit:
             return self._letters.issue_on_paper(
                 unit,
-                self._document(number, draft, draft_mark=False),
+                self._papers.document(number, draft, draft_mark=False),
                 kind=DocumentKind.LEASE,
                 number=number,
                 case=subject,
@@ -260,40 +261,7 @@ class Leases:
             )
         with self._db.unit("lease.signed", Ref("lease", lease), final=True) as unit:
             store.add_state(unit, lease, LeaseState.SIGNED, day)
-            self._settle_application(unit, known)
-            self._move_in(unit, known)
-
-    def _move_in(self, unit: Unit, lease: Lease) -> None:
-        start = lease.draft.start
-        if start is not None and not self._let(unit, lease.draft.dwelling, start, lease.number):
-            raise Invalid([Problem("dwelling", "dwelling_not_vacant", "FV-24")])
-
-    def _settle_application(self, unit: Unit, lease: Lease) -> None:
-        """The dwelling is theirs: allocated now unless the vedtak named it already (FV-24)."""
-        if lease.draft.vedtak is None:
-            return
-        vedtak = self._decisions.get(lease.draft.vedtak)
-        application = self._applications.get(vedtak.application)
-        if application.state is not ApplicationState.GRANTED_WAITING:
-            return
-        if application.draft.kind is ApplicationKind.RENEWAL:
-            allocated = ApplicationState.ALLOCATED
-            self._applications.set_state(unit, application.id, allocated, unit.today, lease.number)
-        else:
-            self._allocation.allocate(
-                unit, vedtak.id, lease.draft.dwelling, unit.today, lease.number
-            )
-
-    def _let(self, unit: Unit, dwelling: DwellingId, start: date, reason: str) -> bool:
-        """Let from the first day, or from today's status if that is newer; False if it may not."""
-        known = self._dwellings.get(dwelling, max(start, self._today))
-        if known.status is DwellingStatus.LET:
-            return True
-        if not may_change(known.status, DwellingStatus.LET):
-            return False
-        since = max(start, known.status_since)
-        self._dwellings.set_status(unit, dwelling, DwellingStatus.LET, since, reason)
-        return True
+            self._occupancy.begin(unit, known)
 
     def cancel(self, lease: LeaseId, reason: str) -> None:
         """An issued lease that was never signed is not taken into use."""
@@ -311,22 +279,12 @@ class Leases:
         It is taken as signed; what is unusual about it is marked to be looked over, not refused.
         """
         number = store.next_number(self._db, unit.today.year)
-        open_ended = imported.open_ended or imported.end is None
-        draft = LeaseDraft(
-            dwelling=imported.dwelling,
-            tenant=imported.tenant,
-            kind=LeaseKind.OPEN_ENDED if open_ended else LeaseKind.ORDINARY,
-            start=imported.start or unit.today,
-            end=None if open_ended else imported.end,
-            rent=imported.rent,
-            kid=imported.kid,
-            account=self._settings.profile.rent_account,
-            exceptions=(),
-        )
+        account = self._settings.profile.rent_account
+        draft = taken_in(imported, account, unit.today)
         draft = self._settled(draft, None)
         since = min(draft.start or unit.today, unit.today)
         marks = rules.imported_marks(imported, self._settings.parameters)
-        if not self._let(unit, imported.dwelling, draft.start or unit.today, number):
+        if not self._occupancy.let(unit, draft, number):
             marks = (*marks, "dwelling_not_let")
         to_check = " ".join(part for part in (imported.to_check, *marks) if part)
         name = self._people.get(imported.tenant).name
@@ -358,7 +316,7 @@ class Leases:
         shared = dwelling.shared_housing or draft.kind is LeaseKind.SINGLE_ROOM
         return LeaseFacts(
             signing=self._today,
-            short_before=rules.short_terms(terms, self._settings.parameters),
+            short_before=short_terms(terms, self._settings.parameters),
             taken_by="" if shared else store.taken_by(self._db, draft, own),
             same_kid=store.same_kid(self._db, draft.kid.strip(), own),
             office_account=self._settings.profile.rent_account,
@@ -381,34 +339,6 @@ class Leases:
     def _strict(self, person: PersonId) -> bool:
         known = self._people.get(person)
         return known.protection is AddressProtection.STRICTLY_CONFIDENTIAL
-
-    def _document(self, number: str, draft: LeaseDraft, *, draft_mark: bool) -> Document:
-        tenant = self._people.get(draft.tenant)
-        vedtak = None if draft.vedtak is None else self._decisions.get(draft.vedtak)
-        household = self._people.household_of(draft.tenant)
-        members = household.members if household else ()
-        sender = self._decisions.sender(tenant, (), draft_mark)
-        open_levels = {AddressProtection.NONE}
-        if not draft_mark:
-            open_levels.add(AddressProtection.CONFIDENTIAL)
-        hidden = tenant.protection not in open_levels
-        paper = LeasePaper(
-            number=number,
-            draft=draft,
-            sender=sender,
-            tenant_name=tenant.name,
-            tenant_born=tenant.birth_date,
-            dwelling=None if hidden else self._dwellings.get(draft.dwelling),
-            household=tuple(
-                member.name
-                for member in members
-                if member.until is None and member.person != draft.tenant
-            ),
-            vedtak_number=vedtak.number if vedtak else "",
-            conditions=vedtak.draft.conditions if vedtak else (),
-            periods=periods_on(self._settings.parameters, draft.kind, self._today),
-        )
-        return lease_document(paper, load_text("lease", sender.language.value, self._today))
 
     @property
     def _today(self) -> date:

@@ -19,7 +19,7 @@ from app.leases.model import (
     LeaseRow,
     LeaseState,
 )
-from app.leases.rules import overlap, state_on
+from app.leases.terms import overlap, state_on
 from app.people.model import AddressProtection
 from app.storage.database import Database
 from app.storage.unit import Unit

@@ -6,7 +6,7 @@ from app.core.deadlines import Period, Unit
 from app.core.text import HARD_BLANK, decimal_text, length_in_words
 from app.documents.texts import Text
 from app.leases.model import LeasePaper
-from app.leases.rules import term_end
+from app.leases.terms import term_end
 
 
 def term_length(paper: LeasePaper) -> str:
