@@ -178,7 +178,7 @@ class Register:
             raise Invalid(blocking)
         # before anything is made: afterwards the recovery key must reach the officer
         if first.outside_folder and not Path(first.outside_folder).is_dir():
-            raise FileProblem("outside_missing")
+            raise FileProblem("outside_not_found")
         self.files.register.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._lock.take()
         try:

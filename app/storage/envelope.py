@@ -94,7 +94,8 @@ class Envelope:
                 key = cipher.decrypt(slot.nonce, slot.wrapped, slot.bound(self.register_id))
             except InvalidTag:
                 continue
-            except (ValueError, OverflowError) as error:  # parameters, salt or nonce that no one can compute with
+            # parameters, salt or nonce that no one can compute with
+            except (ValueError, OverflowError) as error:
                 raise FileProblem("envelope_damaged") from error
             return key, slot.id
         raise WrongKey(f"wrong_{kind}")

@@ -80,9 +80,9 @@ class Safekeeping:
         return checked is None or self._db.clock.now() - checked > CHECK_EVERY
 
     def set_outside(self, folder: str) -> None:
-        """The second place; an empty text takes it away. FileProblem outside_missing."""
+        """The second place; an empty text takes it away. FileProblem outside_not_found."""
         if folder and not Path(folder).is_dir():
-            raise FileProblem("outside_missing")
+            raise FileProblem("outside_not_found")
         self._heads.keep(self._register_id, outside_folder=folder)
 
     def make(self, db: Database) -> Path:

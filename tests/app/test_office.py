@@ -87,7 +87,7 @@ def test_the_first_run_takes_the_place_outside_with_it(
     register = _fresh(tmp_path, clock, folders)
     with pytest.raises(FileProblem) as caught:
         register.create(replace(first, outside_folder=str(outside)))
-    assert caught.value.code == "outside_missing"
+    assert caught.value.code == "outside_not_found"
     assert not register.exists
     outside.mkdir()
     office, _ = register.create(replace(first, outside_folder=str(outside)))

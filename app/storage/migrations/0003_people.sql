@@ -82,7 +82,8 @@ CREATE TRIGGER search_person_insert AFTER INSERT ON person WHEN NEW.merged_into 
     INSERT INTO search (rowid, words) VALUES (NEW.id * 16 + 1, NEW.search_text);
 END;
 
-CREATE TRIGGER search_person_update AFTER UPDATE OF search_text, merged_into ON person BEGIN
+CREATE TRIGGER search_person_update AFTER UPDATE OF search_text, merged_into ON person
+WHEN OLD.search_text IS NOT NEW.search_text OR OLD.merged_into IS NOT NEW.merged_into BEGIN
     DELETE FROM search WHERE rowid = NEW.id * 16 + 1;
     INSERT INTO search (rowid, words)
     SELECT NEW.id * 16 + 1, NEW.search_text WHERE NEW.merged_into IS NULL;

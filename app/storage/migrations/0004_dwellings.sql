@@ -93,7 +93,8 @@ CREATE TRIGGER search_dwelling_insert AFTER INSERT ON dwelling BEGIN
     INSERT INTO search (rowid, words) VALUES (NEW.id * 16 + 2, NEW.search_text);
 END;
 
-CREATE TRIGGER search_dwelling_update AFTER UPDATE OF search_text ON dwelling BEGIN
+CREATE TRIGGER search_dwelling_update AFTER UPDATE OF search_text ON dwelling
+WHEN OLD.search_text IS NOT NEW.search_text BEGIN
     DELETE FROM search WHERE rowid = NEW.id * 16 + 2;
     INSERT INTO search (rowid, words) VALUES (NEW.id * 16 + 2, NEW.search_text);
 END;

@@ -88,7 +88,8 @@ CREATE TRIGGER search_application_insert AFTER INSERT ON application BEGIN
     INSERT INTO search (rowid, words) VALUES (NEW.id * 16 + 3, NEW.search_text);
 END;
 
-CREATE TRIGGER search_application_update AFTER UPDATE OF search_text ON application BEGIN
+CREATE TRIGGER search_application_update AFTER UPDATE OF search_text ON application
+WHEN OLD.search_text IS NOT NEW.search_text BEGIN
     DELETE FROM search WHERE rowid = NEW.id * 16 + 3;
     INSERT INTO search (rowid, words) VALUES (NEW.id * 16 + 3, NEW.search_text);
 END;

@@ -83,7 +83,8 @@ CREATE TRIGGER search_lease_insert AFTER INSERT ON lease BEGIN
     INSERT INTO search (rowid, words) VALUES (NEW.id * 16 + 4, NEW.search_text);
 END;
 
-CREATE TRIGGER search_lease_update AFTER UPDATE OF search_text ON lease BEGIN
+CREATE TRIGGER search_lease_update AFTER UPDATE OF search_text ON lease
+WHEN OLD.search_text IS NOT NEW.search_text BEGIN
     DELETE FROM search WHERE rowid = NEW.id * 16 + 4;
     INSERT INTO search (rowid, words) VALUES (NEW.id * 16 + 4, NEW.search_text);
 END;
