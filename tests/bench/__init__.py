@@ -1,0 +1,1 @@
+"""Speed, run by hand: `python -m tests.bench`. Figures to read, never a timed test."""

@@ -1,0 +1,161 @@
+"""Make a big register and print what it costs to work in it."""
+
+import os
+import resource
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from app.core.clock import SystemClock
+from app.office import FirstRun, Folders, Office, Register
+from app.people.model import PersonDraft
+from app.storage.driver import connect
+from tests.bench.crowd import fill
+from tests.bench.paper import lease_ratio
+from tests.factories import PASSPHRASE, a_profile, an_officer
+from ui.kit.jobs import Jobs
+from ui.kit.palette import Scheme
+from ui.kit.start import dress
+from ui.main_window import PAGES, MainWindow, OfficeView
+from ui.navigation import Place
+
+WORDS = ("kari", "ode", "ødegård", "prøvegata 7", "njar", "h0203", "4512", "test modell", "ås")
+
+
+def main(persons: int = 100_000, dwellings: int = 12_000) -> None:
+    """Print every figure of the speed section, in one run."""
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        register = Register(
+            folder / "stor.husrom", SystemClock(), Folders(folder / "heads", folder / "copies")
+        )
+        office, _ = register.create(FirstRun(a_profile(), an_officer()))
+        _say("fill", _seconds(lambda: fill(office, persons, dwellings)), "s")
+        office.close()
+        register.let_go()
+        _screen(register)
+        register.let_go()
+    _say("tagged lease / plain platypus", lease_ratio(), "x")
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    _say("peak memory, all of this in one process", peak, "MB")
+
+
+def _screen(register: Register) -> None:
+    application = QApplication(sys.argv)
+    dress(application, Scheme.LIGHT)
+    window = MainWindow()
+    begun = time.perf_counter()
+    office = register.open_with_passphrase(PASSPHRASE)
+    keyed = time.perf_counter()
+    view = OfficeView(office, Jobs(window))
+    window.show_inside(view)
+    window.show()
+    application.processEvents()
+    _say("unlock: passphrase to open register", keyed - begun, "s")
+    _say("unlock: open register to first page painted", time.perf_counter() - keyed, "s")
+    _work(office)
+    _pages(application, view)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    _say("peak memory of the program so far (filling included)", peak, "MB")
+    view.leave()
+    office.close()
+
+
+def _work(office: Office) -> None:
+    _spread("search", [_seconds(partial(office.search.find, word)) for word in WORDS * 20])
+    ids = office.people.ids()
+    _spread(
+        "page of people (128 rows)",
+        [
+            _seconds(partial(office.people.rows_of, tuple(ids[start : start + 128])))
+            for start in range(0, len(ids) - 128, max(1, len(ids) // 100))
+        ],
+    )
+    _spread("ids of everyone", [_seconds(office.people.ids) for _ in range(10)])
+    _spread("whole stock of dwellings", [_seconds(office.dwellings.rows) for _ in range(10)])
+    _saves(office)
+
+
+def _saves(office: Office) -> None:
+    person = office.people.ids()[100]
+    known = office.people.get(person)
+    draft = PersonDraft(known.given_name, known.family_name, birth_date=known.birth_date)
+    serial = iter(range(1000))
+
+    def save() -> None:
+        note = f"merknad {next(serial)}"
+        office.people.correct(
+            person,
+            PersonDraft(
+                draft.given_name, draft.family_name, birth_date=draft.birth_date, note=note
+            ),
+        )
+
+    bare = _bare_insert(office)
+    pairs = [(_seconds(save), _seconds(bare)) for _ in range(60)]
+    _spread("field save", [pair[0] for pair in pairs])
+    _spread("bare INSERT + COMMIT", [pair[1] for pair in pairs])
+    ratio = statistics.median(pair[0] for pair in pairs) / statistics.median(p[1] for p in pairs)
+    _say("field save / bare INSERT + COMMIT", ratio, "x")
+
+
+def _bare_insert(office: Office) -> Callable[[], None]:
+    """One INSERT in its own transaction with the same settings, in a file of its own."""
+    path = office.files.register.with_name("bare.db")
+    connection = connect(f"{path.as_uri()}?mode=rwc", bytes(32))
+    for setting in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):
+        connection.execute(f"PRAGMA {setting}")
+    connection.execute("CREATE TABLE note (id INTEGER PRIMARY KEY, words TEXT) STRICT")
+
+    def insert() -> None:
+        connection.execute("BEGIN")
+        connection.execute("INSERT INTO note (words) VALUES (?)", ("merknad",))
+        connection.execute("COMMIT")
+
+    return insert
+
+
+def _pages(application: QApplication, view: OfficeView) -> None:
+    for spec in PAGES:
+        if not spec.row:
+            continue
+        times = []
+        for _ in range(6):
+            view.go(Place(PAGES[0].page if spec is not PAGES[0] else PAGES[1].page))
+            application.processEvents()
+            begun = time.perf_counter()
+            view.go(Place(spec.page))
+            application.processEvents()
+            times.append(time.perf_counter() - begun)
+        _say(f"page «{spec.words}» first", times[0] * 1000, "ms")
+        _say(f"page «{spec.words}» again (median)", statistics.median(times[1:]) * 1000, "ms")
+
+
+def _seconds(act: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    act()
+    return time.perf_counter() - begun
+
+
+def _spread(name: str, seconds: list[float]) -> None:
+    ordered = sorted(seconds)
+    p95 = ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))]
+    _say(f"{name} p50", statistics.median(ordered) * 1000, "ms")
+    _say(f"{name} p95", p95 * 1000, "ms")
+
+
+def _say(name: str, value: float, unit: str) -> None:
+    sys.stdout.write(f"{name:58} {value:10.2f} {unit}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(*(int(argument) for argument in sys.argv[1:3]))
