@@ -75,7 +75,8 @@ def demand_glyphs(texts: Iterable[str]) -> None:
 
     The text itself is not told, since it may be somebody's name.
     """
-    used = {ord(char) for text in texts for char in clean(text)} - {0x0A, 0x0D, 0x09}
+    characters: set[str] = set().union(*map(clean, texts))
+    used = set(map(ord, characters)) - {0x0A, 0x0D, 0x09}
     printable = {code for code in used if chr(code).isprintable() or code == 0xA0}
     missing = sorted((used - printable) | (printable - face(Weight.REGULAR).characters))
     if missing:
