@@ -14,6 +14,7 @@ from app.core.events import Event
 from app.core.ids import Ref
 from app.office import Office
 from ui.dwellings.page import DwellingsPage
+from ui.household.page import HouseholdPage
 from ui.kit.chips import ChipKind
 from ui.kit.icons import Icon
 from ui.kit.jobs import Jobs
@@ -24,6 +25,7 @@ from ui.kit.shell import NavItem, Saved, Shell
 from ui.kit.toast import Toast
 from ui.labels import done, message, moment
 from ui.navigation import Navigator, Page, PageId, Place
+from ui.people.page import PeoplePage
 from ui.search.finder import Finder, page_command
 
 
@@ -42,6 +44,8 @@ class PageSpec:
 
 PAGES: tuple[PageSpec, ...] = (
     PageSpec(PageId.DWELLINGS, "Boliger", Icon.DWELLINGS, DwellingsPage),
+    PageSpec(PageId.PEOPLE, "Personer", Icon.PEOPLE, PeoplePage),
+    PageSpec(PageId.HOUSEHOLD, "Husstand", Icon.PERSON, HouseholdPage, row=False),
 )
 
 COMMANDS = (

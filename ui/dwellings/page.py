@@ -104,9 +104,9 @@ class DwellingsPage(Page):
     def _show(self) -> None:
         chosen = (self._status.value, self._allocator.value, self._owner.value)
         rows = [row for row in self._rows if _matches(row, *chosen)]
-        self._table.set_rows(rows, whole=len(self._rows), filtered_by=self._filters.words)
         search = self._filters.search
         self._table.search(search.text() if search else "")
+        self._table.set_rows(rows, whole=len(self._rows), filtered_by=self._filters.words)
 
     def _open(self, row: DwellingRow) -> None:
         self.navigator.open(PageId.DWELLING, Ref("dwelling", row.id))

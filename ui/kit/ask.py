@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from app.core.errors import Invalid, OfficeError
 from ui.kit.buttons import ButtonKind
@@ -15,6 +15,14 @@ from ui.kit.form import Form, Words, own_words
 
 Act = Callable[[Mapping[str, object]], object]
 Message = Callable[[OfficeError], str]
+
+
+def fit(dialog: QDialog) -> None:
+    """As high as its wrapped words need at its width: a dialog's own hint does not know."""
+    layout = dialog.layout()
+    if layout is not None:
+        width = max(dialog.width(), dialog.minimumWidth(), layout.minimumSize().width())
+        dialog.resize(width, layout.totalHeightForWidth(width))
 
 
 class BareForm(Form):
@@ -56,6 +64,10 @@ class AskDialog(Dialog):
         self.refusal = QVBoxLayout()
         self.body.addLayout(self.refusal)
         self.verb_button = self.add_button(verb, self.attempt, kind)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        fit(self)
+        super().showEvent(event)
 
     def attempt(self) -> bool:
         """Do the verb if every field can be read; False keeps the dialog open."""

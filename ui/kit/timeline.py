@@ -115,11 +115,12 @@ class Timeline(Card):
         self.older.setVisible(left > 0)
 
     def _row(self, event: PastEvent) -> Row:
-        changed = ", ".join(f"{name}: {value}" for name, value in self._changes(event, short=True))
+        changed = ", ".join(f"{name}: {value}" for name, value in self._changes(event, brief=True))
         why = f"{short_day(event.at.date())} · {changed or self._who(event.by)}"
         return Row(event.id, _title(event), why, icon=_icon(event.verb))
 
-    def _changes(self, event: PastEvent, *, short: bool = False) -> Iterator[tuple[str, str]]:
+    def _changes(self, event: PastEvent, *, brief: bool = False) -> Iterator[tuple[str, str]]:
+        """What changed, as name and value; `brief` leaves out rows that are new."""
         for change in self._past.changes(event.id):
             if change.redacted:
                 yield "Verdi", "fjernet etter loven"
@@ -128,9 +129,9 @@ class Timeline(Card):
             if not name or change.table in self._hidden:
                 continue
             before, after = self._worded(change, change.before), self._worded(change, change.after)
-            if before == after:
+            if before == after or (brief and change.before is None):
                 continue
-            yield name, after if short or before == "–" else f"{before} → {after}"
+            yield name, after if brief or before == "–" else f"{before} → {after}"
 
     def _worded(self, change: Change, value: object) -> str:
         if value is None or value == "":

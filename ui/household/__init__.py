@@ -1,0 +1,1 @@
+"""All about one person and those they live with, on one page."""

@@ -1,0 +1,197 @@
+"""The household card: left who, middle what is going on, right what has happened."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from app.core.ids import OfficerId, PersonId, Ref
+from app.core.text import Language
+from app.office import Office
+from app.people.model import (
+    Address,
+    AddressProtection,
+    Household,
+    HouseholdKind,
+    Person,
+    Presence,
+    Role,
+)
+from ui.household import facts, going_on, who
+from ui.household.who import CardColumn, Verb
+from ui.kit import fonts
+from ui.kit.buttons import Button, ButtonKind
+from ui.kit.cards import Card
+from ui.kit.chips import Chip, ChipKind
+from ui.kit.header import PageHeader
+from ui.kit.icons import Icon
+from ui.kit.page import Page as Frame
+from ui.kit.shell import Room
+from ui.kit.timeline import Timeline
+from ui.labels import title_word, word
+from ui.navigation import Navigator, PageId
+
+LEFT, RIGHT = 264, 256
+
+WORDING: dict[str, Callable[[object], str]] = {
+    "address_protection.level": lambda value: word(AddressProtection(str(value))),
+    "household_member.role": lambda value: word(Role(str(value))),
+    "household_member.presence": lambda value: word(Presence(str(value))),
+    "household.kind": lambda value: word(HouseholdKind(str(value))),
+    "person.language": lambda value: word(Language(str(value))),
+}
+
+
+class PersonCard(QWidget):
+    """All about one person and the household. `wanted(Verb)` asks the page for a dialog."""
+
+    wanted = Signal(object)
+    compare_wanted = Signal(object)  # Person, the likely double
+
+    def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._office, self._navigator = office, navigator
+        self.person: Person | None = None
+        self.household: Household | None = None
+        self.shown: Address | None = None
+        self.hidden = True
+        self._apply = Button(
+            self.tr("Ny søknad"), self._new_application, kind=ButtonKind.PRIMARY, icon=Icon.NEW
+        )
+        self.header = PageHeader(
+            self.tr("Husstand"),
+            primary=self._apply,
+            secondary=(
+                Button(self.tr("Slå sammen …"), partial(self._want, Verb.JOIN), icon=Icon.DOUBLE),
+            ),
+        )
+        self.left, self.middle = CardColumn(), CardColumn()
+        self.timeline = Timeline(office.history, self._officer, WORDING, self.tr("Tidslinje"))
+        self._room: Room | None = None
+        self._build()
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        frame = Frame(self.header)
+        inside = QWidget()
+        self._grid = QGridLayout(inside)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(fonts.px(12))
+        frame.body().add(inside)
+        outer.addWidget(frame)
+
+    def _officer(self, officer: int) -> str:
+        known = self._office.settings.officer(OfficerId(officer))
+        return known.name if known else self.tr("Husrom")
+
+    def _want(self, verb: Verb) -> None:
+        self.wanted.emit(verb)
+
+    def _new_application(self) -> None:
+        if self.person is not None:
+            ref = Ref("person", self.person.id)
+            self._navigator.open(PageId.APPLICATION, ref, "new")
+
+    def _open(self, person: PersonId) -> None:
+        self._navigator.open_ref(Ref("person", person))
+
+    # what it shows
+
+    def show_person(self, person_id: PersonId) -> None:
+        """Read the person anew; what was shown with a reason is hidden for another one."""
+        if self.person is None or self.person.id != person_id:
+            self.shown = None
+        people = self._office.people
+        self.person = person = people.get(person_id)
+        self.household = people.household_of(person_id)
+        self.hidden = self._is_hidden(person)
+        self._tell_header(person)
+        self.left.set_cards(self._left_cards(person))
+        self.middle.set_cards(self._middle_cards(person))
+        refs = [Ref("person", person_id)]
+        if self.household is not None:
+            refs.append(Ref("household", self.household.id))
+        self.timeline.set_refs(refs, frozenset({"person_address"} if self.hidden else ()))
+
+    def hide_address(self) -> None:
+        """What was shown with a reason is hidden again."""
+        if self.shown is not None and self.person is not None:
+            self.shown = None
+            self.show_person(self.person.id)
+
+    def _is_hidden(self, person: Person) -> bool:
+        """Whether the address is kept secret, for this person or one who lives with them."""
+        together = facts.living(self.household, self._today) if self.household else ()
+        levels = [self._office.people.get(member.person).protection for member in together]
+        return any(level is not AddressProtection.NONE for level in (person.protection, *levels))
+
+    @property
+    def _today(self) -> date:
+        return self._office.clock.today()
+
+    def _tell_header(self, person: Person) -> None:
+        self.header.set_title(person.name)
+        chips = []
+        if person.protection is not AddressProtection.NONE:
+            chips.append(Chip(ChipKind.PROTECTED, title_word(person.protection)))
+        if person.to_check:
+            chips.append(Chip(ChipKind.SOON, self.tr("Må ses over")))
+        self.header.set_chips(chips)
+        parts = [facts.household_words(self.household, self._today)]
+        if not self.hidden:
+            parts.append(facts.address_words(person.address))
+        self.header.set_subtitle(" · ".join(part for part in parts if part))
+
+    def _left_cards(self, person: Person) -> list[Card]:
+        return [
+            who.members_card(self.household, self._today, self._open, self._want),
+            who.contact_card(person, self._want),
+            who.address_card(person, hidden=self.hidden, shown=self.shown, act=self._want),
+            who.numbers_card(person, self._want),
+        ]
+
+    def _middle_cards(self, person: Person) -> list[QWidget]:
+        cards: list[QWidget] = []
+        if person.to_check:
+            cards.append(going_on.check_callout(person, partial(self._want, Verb.CORRECT)))
+        doubles = self._office.people.doubles_of(person.id)
+        cards += going_on.double_callouts(doubles, self.compare_wanted.emit)
+        cards.append(going_on.nothing_yet(self._new_application))
+        return cards
+
+    # narrow windows
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        super().resizeEvent(event)
+        room = Room.of(self.window().width())
+        if room is not self._room:
+            self._room = room
+            self._arrange(room)
+
+    def _arrange(self, room: Room) -> None:
+        """Three columns; the timeline under the middle; or all below each other."""
+        places = {
+            Room.WIDE: ((0, 0, 1), (0, 1, 1), (0, 2, 1)),
+            Room.MEDIUM: ((0, 0, 2), (0, 1, 1), (1, 1, 1)),
+            Room.NARROW: ((0, 0, 1), (1, 0, 1), (2, 0, 1)),
+        }[room]
+        parts = (self.left, self.middle, self.timeline)
+        for part, (row, column, rows) in zip(parts, places, strict=True):
+            self._grid.removeWidget(part)
+            self._grid.addWidget(part, row, column, rows, 1)
+        wide, narrow = room is Room.WIDE, room is Room.NARROW
+        for column, stretch in enumerate((narrow, not narrow, False)):
+            self._grid.setColumnStretch(column, int(stretch))
+        most = 16_777_215
+        self.left.setFixedWidth(fonts.px(LEFT)) if not narrow else _free(self.left, most)
+        self.timeline.setFixedWidth(fonts.px(RIGHT)) if wide else _free(self.timeline, most)
+
+
+def _free(part: QWidget, most: int) -> None:
+    """Let a part be as wide as there is room."""
+    part.setMinimumWidth(0)
+    part.setMaximumWidth(most)
