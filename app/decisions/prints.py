@@ -116,7 +116,7 @@ def _granted(letter: VedtakLetter, text: Text) -> tuple[Block, ...]:
         Facts(facts, part="DOC-02 boligtype og leietid"),
         Heading(text.passage("heading_decided")),
         Paragraph(f"{decided} {text.passage(f'decided_{found}')}", part="DOC-02 svar"),
-        Heading(text.passage("heading_reasons")),
+        Heading(text.passage(f"heading_reasons_{draft.result}")),
         *_reasons(letter, text),
         *_conditions(letter, text),
         Heading(text.passage("heading_next")),

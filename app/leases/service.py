@@ -132,7 +132,7 @@ class Leases:
         dwelling: DwellingId | None = None,
         tenant: PersonId | None = None,
     ) -> LeaseId:
-        """A new draft, prefilled, with a number and a KID of its own.
+        """The draft for these two if there is one, else a new one with its own number and KID.
 
         OfficeError lease_on_paper_only for one whose address is strengt fortrolig (ADR-02): then
         `prefilled` and `issue_on_paper`.
@@ -140,6 +140,9 @@ class Leases:
         draft = self.prefilled(vedtak=vedtak, dwelling=dwelling, tenant=tenant)
         if self._strict(draft.tenant):
             raise OfficeError("lease_on_paper_only")
+        for row in self.of_dwelling(draft.dwelling):
+            if row.tenant == draft.tenant and row.state is LeaseState.DRAFT:
+                return row.id
         with self._db.unit("lease.drafted") as unit:
             number = store.next_number(self._db, unit.today.year)
             draft = self._settled(replace(draft, kid=kid_of(number)), None)

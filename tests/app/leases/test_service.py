@@ -40,6 +40,7 @@ def test_a_lease_is_prefilled_from_vedtak_dwelling_and_office(office: Office) ->
     assert lease.draft.kid == "2026000014"
     assert lease.draft.kind is LeaseKind.ORDINARY
     assert desk.leases.check(lease.id) == ()
+    assert desk.leases.prepare(vedtak=lease.draft.vedtak) == lease.id
 
 
 def test_what_is_saved_is_read_back(office: Office) -> None:
