@@ -1,6 +1,5 @@
 """Every table is recorded or says why not; a released migration never changes."""
 
-import hashlib
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,9 +15,7 @@ from app.storage.database import Database
 from app.storage.driver import Connection, connect
 from app.storage.files import RegisterFiles
 from tests.app.storage.records import saved
-
-# the first 16 characters of the SHA-256 of each released migration; a released one never changes
-RELEASED: dict[str, str] = {}
+from tests.files.make_register import digests, released
 
 
 @pytest.fixture
@@ -76,12 +73,9 @@ def test_the_file_says_which_schema_it_has(db: Database) -> None:
 
 
 def test_a_released_migration_never_changes() -> None:
-    now = {
-        path.stem: hashlib.sha256(path.read_bytes()).hexdigest()[:16]
-        for path in schema.migration_files()
-    }
-    assert {name: now.get(name) for name in RELEASED} == RELEASED
-    assert list(RELEASED) == list(now)[: len(RELEASED)]
+    frozen, now = released(), digests()
+    assert {name: now.get(name) for name in frozen} == frozen
+    assert list(frozen) == list(now)[: len(frozen)]
 
 
 def test_a_newer_file_is_refused_and_left_as_it_is(

@@ -1,0 +1,86 @@
+"""Makes the register that every later program must be able to open, when a schema is released.
+
+    python -m tests.files.make_register
+
+writes `tests/files/registers/<schema>.husrom`, its keys, and the digests that freeze the
+migrations. A released register is never made anew.
+"""
+
+import hashlib
+import shutil
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from app.core.clock import FixedClock
+from app.core.ids import Ref
+from app.office import FirstRun, Folders, Office, Register
+from app.people.model import AddressProtection, HouseholdKind, MemberDraft, Role
+from app.storage import schema
+from tests.factories import (
+    a_number,
+    a_person,
+    a_profile,
+    an_officer,
+    registered_dwelling,
+    registered_person,
+)
+
+REGISTERS = Path(__file__).parent / "registers"
+RELEASED = "released.txt"
+MOMENT = datetime.fromisoformat("2026-11-23T10:00:00+01:00")
+
+
+def digests() -> dict[str, str]:
+    """Each migration with what freezes it."""
+    return {
+        path.stem: hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in schema.migration_files()
+    }
+
+
+def released(folder: Path = REGISTERS) -> dict[str, str]:
+    """The migrations that must never change any more."""
+    frozen = folder / RELEASED
+    lines = frozen.read_text(encoding="utf-8").splitlines() if frozen.exists() else []
+    return dict(line.split() for line in lines)
+
+
+def make(folder: Path) -> Path:
+    """Make the register of this program's schema in `folder`; FileExistsError if it is there."""
+    target = folder / f"{schema.newest():04}.husrom"
+    if target.exists():
+        raise FileExistsError(target.name)
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory() as place:
+        aside = Path(place)
+        register = Register(
+            aside / target.name, FixedClock(MOMENT), Folders(aside / "heads", aside / "backups")
+        )
+        office, _ = register.create(FirstRun(a_profile(), an_officer()))
+        live(office)
+        office.close()
+        register.let_go()
+        for path in (register.files.register, register.files.envelope):
+            shutil.copy(path, folder / path.name)
+    lines = [f"{name} {digest}\n" for name, digest in digests().items()]
+    (folder / RELEASED).write_text("".join(lines), encoding="utf-8")
+    return target
+
+
+def live(office: Office) -> None:
+    """A little of everything that a register keeps: rows, undone and emptied history."""
+    kari = registered_person(office)
+    lill = registered_person(office, given_name="Lill", national_id=a_number(date(2017, 3, 2), 0))
+    members = (MemberDraft(kari, Role.APPLICANT), MemberDraft(lill, Role.CHILD))
+    office.people.found_household(HouseholdKind.SINGLE_PARENT, members)
+    registered_dwelling(office)
+    office.people.correct(lill, a_person(given_name="Feil", national_id=""))
+    office.history.undo()
+    office.people.protect(kari, AddressProtection.CONFIDENTIAL, "politiet")
+    office.history.redact([Ref("person_address", 1)], "ARK-02")
+
+
+if __name__ == "__main__":
+    sys.stdout.write(f"{make(REGISTERS).name}\n")
