@@ -8,8 +8,9 @@ import click
 from app.commands.frame import Answer, Day, answer, command, json_option
 from app.commands.opening import Where, opened
 from app.core.clock import SystemClock
+from app.core.text import short_day
 from app.demo import place
-from app.demo.make import make_sure
+from app.demo.make import FIRST, LAST, make_sure
 from app.demo.papers import print_papers
 
 SEE_IT = "Se det: sh installer/dev app --demo"
@@ -22,6 +23,10 @@ SEE_IT = "Se det: sh installer/dev app --demo"
 def demo(folder: Path, today: date | None, as_json: bool) -> None:
     """Made anew for another day, else the one that is there; no window is opened."""
     day = today or SystemClock().today()
+    if not FIRST <= day <= LAST:
+        raise click.UsageError(
+            f"Demoen kan leve på en dag fra {short_day(FIRST)} til {short_day(LAST)}."
+        )
     made = make_sure(day)
     remembered = place.remembered()
     with opened(Where(place.demo_register(), None, demo=True)) as office:

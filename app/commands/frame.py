@@ -16,6 +16,9 @@ P = ParamSpec("P")
 # What an answer may hold before it becomes JSON
 Answer = None | bool | int | float | str | date | Enum | Sequence["Answer"] | Mapping[str, "Answer"]
 
+# Years outside these were typed wrong, and some of them no calendar can count from
+EARLIEST, LATEST = 1900, 2199
+
 json_option = click.option("--json", "as_json", is_flag=True, help="Svar som JSON.")
 
 
@@ -51,9 +54,11 @@ class Day(click.ParamType[date]):
             return value
         for form in ("%Y-%m-%d", "%d.%m.%Y"):
             try:
-                return datetime.strptime(str(value), form).date()
+                day = datetime.strptime(str(value), form).date()
             except ValueError:
                 continue
+            if EARLIEST <= day.year <= LATEST:
+                return day
         return self.fail("skriv dagen som 2026-11-23 eller 23.11.2026", param, ctx)
 
 

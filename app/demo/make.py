@@ -17,6 +17,9 @@ from app.storage import envelope as envelopes
 from app.storage.files import RegisterFiles
 from app.storage.lock import RegisterLock
 
+# The texts of letters begin in 2026; births after 2039 have no number of the old kind (ID-02)
+FIRST, LAST = date(2026, 3, 1), date(2039, 12, 31)
+
 
 def make_sure(today: date) -> bool:
     """See to it that the demo register is that of `today`; whether it had to be made.

@@ -1,7 +1,17 @@
 """What the demo's officer writes in vedtak and letters."""
 
+from app.applications.model import NeedCategory
 from app.decisions.model import Condition, OtherMeans, RefusalGround, VedtakDraft, VedtakResult
 
+Lives = tuple[NeedCategory, str]
+WITHOUT: Lives = (
+    NeedCategory.WITH_FRIENDS_OR_FAMILY,
+    "Har bodd hos søsken og venner i flere måneder.",
+)
+DEAR: Lives = (
+    NeedCategory.HOUSING_COST_TOO_HIGH,
+    "Leier en leilighet på kontrakt som varer i to år til. Har fast arbeid.",
+)
 GRANT = VedtakDraft(
     result=VedtakResult.GRANTED,
     term_months=36,

@@ -61,7 +61,7 @@ HOUSES = (
 )
 START = 45
 """Days before the demo's day on which the register was made and the old lists taken over."""
-VACANT = 14
+VACANT, NAVS_VACANT = 14, 8
 # Status, why, and for how many days
 OUT_OF_USE = (
     *((DwellingStatus.MAINTENANCE, "Pusses opp etter utflytting.", 12 + 9 * n) for n in range(9)),

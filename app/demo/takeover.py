@@ -10,11 +10,11 @@ from app.core.deadlines import Period, Unit, add
 from app.core.ids import DwellingId
 from app.demo.crowd import Crowd
 from app.demo.municipality import GROUP_ORDER, WAITING
-from app.demo.stock import FOR_SALE, OUT_OF_USE, START, VACANT, stock
+from app.demo.stock import FOR_SALE, NAV, NAVS_VACANT, OUT_OF_USE, START, VACANT, stock
 from app.demo.waiting import taken_over
 from app.dwellings.model import DwellingDraft, DwellingStatus
 from app.leases.model import ImportedLease
-from app.leases.rules import term_end
+from app.leases.terms import term_end
 from app.office import Office
 from app.people.model import AddressProtection, HouseholdKind, MemberDraft, Role
 from app.storage.unit import Unit as Writing
@@ -45,14 +45,23 @@ def take_over_stock(office: Office, rng: Random, crowd: Crowd, today: date) -> N
     with office.unit("sheet.taken_in") as unit:
         ids = [office.dwellings.add(unit, draft) for draft in drafts]
         unit.subject = None
-    usable = [at for at, draft in enumerate(drafts) if draft.note != FOR_SALE]
-    rng.shuffle(usable)
+    usable = _vacant_first(drafts, rng)
     _set_apart(office, [ids[at] for at in usable], today)
     let = sorted(usable[VACANT + len(OUT_OF_USE) + 1 :])
     with office.unit("sheet.taken_in") as unit:
         for at, term in zip(let, terms(len(let), rng, today), strict=True):
             _let(office, unit, ids[at], drafts[at], term, rng, crowd)
         unit.subject = None
+
+
+def _vacant_first(drafts: tuple[DwellingDraft, ...], rng: Random) -> list[int]:
+    """Places in `drafts` of all that is not for sale, the vacant of both allocators first."""
+    usable = [at for at, draft in enumerate(drafts) if draft.note != FOR_SALE]
+    rng.shuffle(usable)
+    navs = [at for at in usable if drafts[at].allocator == NAV][:NAVS_VACANT]
+    health = [at for at in usable if drafts[at].allocator != NAV][: VACANT - NAVS_VACANT]
+    first = [*navs, *health]
+    return first + [at for at in usable if at not in first]
 
 
 def _set_apart(office: Office, usable: list[DwellingId], today: date) -> None:

@@ -16,7 +16,7 @@ from app.core.text import Language
 from app.decisions.model import VedtakDraft
 from app.demo import phrases, takeover
 from app.demo.crowd import Crowd
-from app.demo.stock import START
+from app.demo.stock import NAV, START
 from app.demo.waiting import application
 from app.dwellings.model import DwellingStatus
 from app.letters.model import Channel, OnPaper
@@ -74,12 +74,13 @@ class Weeks:
     def _decided(self) -> list[tuple[int, Step]]:
         """One housed, two granted and on the list, two refused; the latest letters not yet sent."""
         arrive, answer, decide = self._arrive, self._reply, self._decide
+        without, dear = phrases.WITHOUT, phrases.DEAR
         return [
-            (43, partial(arrive, "housed", G.DISADVANTAGED_OTHER)),
-            (42, partial(arrive, "refused", G.DISADVANTAGED_OTHER)),
-            (41, partial(arrive, "granted", G.SUBSTANCE_USE)),
-            (39, partial(arrive, "family", G.FAMILY_WITH_CHILDREN)),
-            (37, partial(arrive, "second", G.DISADVANTAGED_OTHER)),
+            (43, partial(arrive, "housed", G.DISADVANTAGED_OTHER, without)),
+            (42, partial(arrive, "refused", G.DISADVANTAGED_OTHER, dear)),
+            (41, partial(arrive, "granted", G.SUBSTANCE_USE, without)),
+            (39, partial(arrive, "family", G.FAMILY_WITH_CHILDREN, without)),
+            (37, partial(arrive, "second", G.DISADVANTAGED_OTHER, dear)),
             (36, partial(answer, "housed", sent=True)),
             (35, partial(answer, "granted", sent=True)),
             (33, partial(answer, "family", sent=True)),
@@ -107,8 +108,11 @@ class Weeks:
             (9, partial(self._reply, "open 21", sent=True)),
         ]
 
-    def _arrive(self, name: str, group: TargetGroup) -> None:
+    def _arrive(self, name: str, group: TargetGroup, lives: phrases.Lives | None = None) -> None:
         draft = application(group, self._rng, self._crowd, self._clock.today())
+        if lives is not None:
+            need, told = lives
+            draft = replace(draft, needs=frozenset({need}), present_housing=told)
         self._known[name] = self._office.applications.register(_in_bokmal(draft))
 
     def _reply(self, name: str, *, sent: bool) -> None:
@@ -137,12 +141,13 @@ class Weeks:
             self._letters[name] = document
 
     def _vacant(self) -> DwellingId:
+        """The smallest vacant flat that Nav allocates."""
         ready = (
-            row.id
+            row
             for row in self._office.dwellings.rows()
-            if row.status is DwellingStatus.READY and row.bedrooms == 1
+            if row.status is DwellingStatus.READY and row.allocator == NAV
         )
-        return next(ready)
+        return min(ready, key=lambda row: (row.bedrooms or 0, row.id)).id
 
     def _send(self, name: str) -> None:
         self._post(self._letters[name], Channel.LETTER, phrases.POSTED)

@@ -130,6 +130,15 @@ def test_a_process_without_a_terminal_asks_for_a_file(register_path: Path, tmp_p
     assert process("check", "--register", str(register_path), home=tmp_path).returncode == 2
 
 
+def test_the_demo_is_made_and_found_again_by_processes(tmp_path: Path) -> None:
+    for said in ("Demokommunen er laget", "Demokommunen var laget fra før"):
+        done = process("demo", str(tmp_path / "out"), home=tmp_path)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert done.stdout.startswith(said)
+    listed = process("list", "waiting-list", "--demo", "--json", home=tmp_path)
+    assert len(json.loads(listed.stdout)) == 38
+
+
 def test_the_reading_child_answers_behind_its_hidden_option(tmp_path: Path) -> None:
     from dataclasses import asdict
 

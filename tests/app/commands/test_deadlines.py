@@ -73,7 +73,15 @@ def test_a_rule_with_several_deadlines_names_them(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [(), ("HL-66",), ("HL-66", "31.02.2026"), ("HL-66", "--list"), ("--unknown",)]
+    "arguments",
+    [
+        (),
+        ("HL-66",),
+        ("HL-66", "31.02.2026"),
+        ("HL-66", "9999-12-31"),
+        ("HL-66", "--list"),
+        ("--unknown",),
+    ],
 )
 def test_wrong_use_ends_two(run: Run, arguments: tuple[str, ...]) -> None:
     assert run("deadline", *arguments).exit_code == 2

@@ -25,4 +25,5 @@ def test_the_demo_is_made_once_and_its_papers_every_time(run: Run, tmp_path: Pat
 
 def test_a_day_that_is_none_is_wrong_use(run: Run, tmp_path: Path) -> None:
     assert run("demo", tmp_path, "--today", "i morgen").exit_code == 2
+    assert run("demo", tmp_path, "--today", "2026-02-28").exit_code == 2
     assert run("demo").exit_code == 2
