@@ -192,12 +192,14 @@ def _row(
 
 
 def next_number(db: Database, year: int) -> str:
-    """«V2026-001»: the number after the highest one given that year."""
+    """«V2026-001»: the number after the newest one of that year."""
     start = f"V{year}-"
-    given = db.column(
-        "SELECT substr(number, ?) FROM vedtak WHERE number LIKE ?", (len(start) + 1, f"{start}%")
+    newest = db.first(
+        str,
+        "SELECT number FROM vedtak WHERE number GLOB ? ORDER BY id DESC LIMIT 1",
+        (f"{start}*",),
     )
-    return f"{start}{max((int(str(rest)) for rest in given), default=0) + 1:03}"
+    return f"{start}{int(newest.removeprefix(start)) + 1 if newest else 1:03}"
 
 
 def naming_dwelling(db: Database, people: frozenset[PersonId]) -> tuple[tuple[Ref, PersonId], ...]:

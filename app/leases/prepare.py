@@ -89,19 +89,18 @@ def taken_in(imported: ImportedLease, rent_account: str, today: date) -> LeaseDr
     )
 
 
-def kid_of(number: str) -> str:
-    """The KID of a lease, from its number: year, five digits and a check digit (ID-12).
+def kid_of(year: int, lease: int) -> str:
+    """The KID of a lease: year, its id in five digits and a check digit (ID-12).
 
     Ten digits, so that it can never be taken for a fødselsnummer.
     """
-    year, _, count = number.removeprefix("L").partition("-")
-    return make_kid(f"{year}{int(count):05}")
+    return make_kid(f"{year}{lease:05}")
 
 
 def paper_kid_of(number: str) -> str:
     """As `kid_of`, for a lease that is on paper alone: «LP-2026-1» counts from 90001."""
     _, year, count = number.split("-")
-    return make_kid(f"{year}{ON_PAPER_FROM + int(count):05}")
+    return kid_of(int(year), ON_PAPER_FROM + int(count))
 
 
 def periods_on(parameters: Parameters, kind: LeaseKind, day: date) -> Periods:

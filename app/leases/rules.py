@@ -234,9 +234,9 @@ def imported_marks(imported: ImportedLease, parameters: Parameters) -> tuple[str
     start, end = imported.start, imported.end
     marks: list[str] = []
     if start is None:
-        marks.append("start_missing")
+        marks.append("lease_start_missing")
     if end is None and not imported.open_ended:
-        marks.append("end_missing")
+        marks.append("lease_end_missing")
     if start is not None and end is not None:
         least = term_end(start, 12 * parameters.whole("hl.min_term_years", start))
         if end < start:

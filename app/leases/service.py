@@ -145,8 +145,11 @@ class Leases:
                 return row.id
         with self._db.unit("lease.drafted") as unit:
             number = store.next_number(self._db, unit.today.year)
-            draft = self._settled(replace(draft, kid=kid_of(number)), None)
-            lease = store.insert(unit, number, draft, self._people.get(draft.tenant).name)
+            name = self._people.get(draft.tenant).name
+            draft = self._settled(draft, None)
+            lease = store.insert(unit, number, draft, name)
+            draft = replace(draft, kid=kid_of(unit.today.year, lease))
+            store.update(unit, lease, number, draft, name)
             unit.about(Ref("lease", lease))
         return lease
 
@@ -163,7 +166,7 @@ class Leases:
         if taken:
             raise Invalid([Problem("kid", "kid_taken", "ID-12", facts={"lease": taken})])
         with self._db.unit("lease.draft_saved", Ref("lease", lease)) as unit:
-            store.update(unit, known, draft, self._people.get(draft.tenant).name)
+            store.update(unit, lease, known.number, draft, self._people.get(draft.tenant).name)
 
     def discard(self, lease: LeaseId) -> None:
         """Throw a draft away."""
@@ -282,14 +285,14 @@ class Leases:
         It is taken as signed; what is unusual about it is marked to be looked over, not refused.
         """
         number = store.next_number(self._db, unit.today.year)
-        account = self._settings.profile.rent_account
-        draft = taken_in(imported, account, unit.today)
-        draft = self._settled(draft, None)
+        parameters = self._settings.parameters
+        draft = taken_in(imported, self._settings.profile.rent_account, unit.today)
         since = min(draft.start or unit.today, unit.today)
-        marks = rules.imported_marks(imported, self._settings.parameters)
+        draft = rules.settled(draft, parameters, LeaseFacts(since))
+        marks = [*imported.to_check.split(), *rules.imported_marks(imported, parameters)]
         if not self._occupancy.let(unit, draft, number):
-            marks = (*marks, "dwelling_not_let")
-        to_check = " ".join(part for part in (imported.to_check, *marks) if part)
+            marks.append("tenant_but_not_let")
+        to_check = " ".join(dict.fromkeys(marks))
         name = self._people.get(imported.tenant).name
         lease = store.insert(unit, number, draft, name, to_check)
         store.add_state(unit, lease, LeaseState.SIGNED, since)

@@ -56,10 +56,10 @@ def insert(unit: Unit, number: str, draft: LeaseDraft, name: str, to_check: str 
     return lease
 
 
-def update(unit: Unit, lease: Lease, draft: LeaseDraft, name: str) -> None:
+def update(unit: Unit, lease: LeaseId, number: str, draft: LeaseDraft, name: str) -> None:
     """What the form holds now."""
-    words = search_words(f"{lease.number} {draft.kid} {name}")
-    unit.update("lease", lease.id, search_text=words, **_columns(draft))
+    words = search_words(f"{number} {draft.kid} {name}")
+    unit.update("lease", lease, search_text=words, **_columns(draft))
 
 
 def _columns(draft: LeaseDraft) -> dict[str, object]:
@@ -296,12 +296,12 @@ def terms_before(
 
 
 def next_number(db: Database, year: int) -> str:
-    """«L2026-001»: the number after the highest one given that year."""
+    """«L2026-001»: the number after the newest one of that year."""
     start = f"L{year}-"
-    given = db.column(
-        "SELECT substr(number, ?) FROM lease WHERE number LIKE ?", (len(start) + 1, f"{start}%")
+    newest = db.first(
+        str, "SELECT number FROM lease WHERE number GLOB ? ORDER BY id DESC LIMIT 1", (f"{start}*",)
     )
-    return f"{start}{max((int(str(rest)) for rest in given), default=0) + 1:03}"
+    return f"{start}{int(newest.removeprefix(start)) + 1 if newest else 1:03}"
 
 
 def held(db: Database, people: frozenset[PersonId]) -> tuple[tuple[Ref, PersonId], ...]:

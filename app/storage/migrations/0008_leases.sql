@@ -1,5 +1,6 @@
+-- An id is never used again, for the KID is made from it: a lease may be taken out (ADR-02).
 CREATE TABLE lease (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     number TEXT NOT NULL UNIQUE,
     kind TEXT NOT NULL,
     vedtak INTEGER REFERENCES vedtak (id),

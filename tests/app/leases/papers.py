@@ -32,7 +32,7 @@ def a_lease(**changes: object) -> LeaseDraft:
         end=date(2029, 11, 30),
         rent=kroner(8200),
         account="12345678903",
-        kid=kid_of("L2026-001"),
+        kid=kid_of(2026, 1),
         guarantee=kroner(24600),
         guarantor="Nav",
     )

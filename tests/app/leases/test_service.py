@@ -243,7 +243,7 @@ def test_a_dwelling_that_cannot_be_let_does_not_stop_an_import(office: Office) -
     with office.unit("sheet.taken_in") as unit:
         imported = ImportedLease(desk.person, desk.dwelling, date(2026, 1, 1), open_ended=True)
         lease = desk.leases.take_in(unit, imported)
-    assert desk.leases.get(lease).to_check == "rent_missing dwelling_not_let"
+    assert desk.leases.get(lease).to_check == "rent_missing tenant_but_not_let"
     assert office.dwellings.get(desk.dwelling).status is DwellingStatus.RETIRED
 
 
@@ -326,6 +326,16 @@ def test_shielding_removes_the_lease_and_leaves_the_dwelling_let(office: Office)
     assert office.people.places_of(desk.person) == ()
     latest = office.dwellings.statuses(desk.dwelling)[-1]
     assert (latest.status, latest.reason) == (DwellingStatus.LET, "Mappe 7")
+
+
+def test_a_kid_is_never_given_twice_even_when_a_lease_is_taken_out(office: Office) -> None:
+    desk = LeaseDesk(office)
+    first = desk.leases.prepare(dwelling=desk.dwelling, tenant=desk.person)
+    kid = desk.leases.get(first).draft.kid
+    office.people.know_holder(desk.leases)
+    office.people.shield(desk.person, "politiet", "Mappe 7")
+    other = desk.leases.prepare(dwelling=desk.dwelling, tenant=another_person(office))
+    assert desk.leases.get(other).draft.kid != kid
 
 
 def test_a_draft_needs_a_dwelling_and_a_tenant(office: Office) -> None:
