@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.alerts.running_out import LeasesRunningOut
+from app.alerts.service import Alerts
 from app.allocation.service import Allocation
 from app.applications.replies import Replies
 from app.applications.service import Applications
@@ -13,7 +15,9 @@ from app.core.clock import Clock, SystemClock
 from app.core.errors import FileProblem, Invalid, WrongKey
 from app.core.events import Event
 from app.core.ids import OfficerId, Ref
+from app.decisions.service import Decisions
 from app.dwellings.service import Dwellings
+from app.leases.service import Leases
 from app.letters.service import Letters
 from app.overview.search import Search
 from app.people.service import People
@@ -32,6 +36,7 @@ from app.storage.history import History
 from app.storage.lock import RegisterLock
 from app.storage.safekeeping import Safekeeping
 from app.storage.unit import Unit
+from app.transfer.service import Transfer
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +87,42 @@ class Office:
         self.applications = Applications(db, self.people, self.settings)
         self.replies = Replies(db, self.applications, self.people, self.letters, self.settings)
         self.allocation = Allocation(db, self.applications, self.dwellings)
+        self.decisions = Decisions(
+            db,
+            self.applications,
+            self.dwellings,
+            self.people,
+            self.letters,
+            self.settings,
+            self.allocation,
+        )
+        self.leases = Leases(
+            db,
+            self.decisions,
+            self.allocation,
+            self.applications,
+            self.dwellings,
+            self.people,
+            self.letters,
+            self.settings,
+        )
+        self.transfer = Transfer(db, self.people, self.dwellings, self.applications, self.leases)
+        self.alerts = Alerts(
+            db,
+            self.settings,
+            self.letters,
+            self.safekeeping,
+            self.applications,
+            LeasesRunningOut(self.leases, self.letters),
+        )
         self.search = Search(db)
-        for holder in (self.letters, self.applications, self.allocation):
+        for holder in (
+            self.leases,
+            self.allocation,
+            self.decisions,
+            self.letters,
+            self.applications,
+        ):
             self.people.know_holder(holder)
         self.opening = Opening("same", clean_end=True)
 

@@ -122,6 +122,16 @@ class DocumentRow:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptRow:
+    """A document among all of them, with its case and whom it is to or from."""
+
+    document: DocumentRow
+    case: Ref
+    name: str = field(repr=False)
+    to_send: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ToSendRow:
     """A letter under «Skal sendes». `returned_on` says that it went and came back."""
 

@@ -19,6 +19,7 @@ from app.letters.model import (
     DocumentRow,
     DocumentState,
     Issued,
+    KeptRow,
     MediaType,
     OnPaper,
     Source,
@@ -148,9 +149,20 @@ class Letters:
             raise FileProblem("document_damaged", number=issued.number)
         return content
 
+    def copied(self, document: DocumentId) -> bytes:
+        """As `content`, for a file outside the register; that it left is noted."""
+        content = self.content(document)
+        with self._db.unit("document.copied", Ref("document", document), final=True) as unit:
+            unit.insert("document_copy", document=document, at=unit.at.isoformat())
+        return content
+
     def of(self, case: Ref) -> tuple[DocumentRow, ...]:
         """Every document of a case, newest first."""
         return store.of(self._db, case)
+
+    def rows(self) -> tuple[KeptRow, ...]:
+        """Every document of all cases, newest first."""
+        return store.rows(self._db)
 
     def to_send(self) -> tuple[ToSendRow, ...]:
         """«Skal sendes»: finished letters without a sending that stands, the oldest first."""

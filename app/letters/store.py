@@ -13,6 +13,7 @@ from app.letters.model import (
     DocumentRow,
     DocumentState,
     Issued,
+    KeptRow,
     MediaType,
     Source,
     ToSendRow,
@@ -170,19 +171,36 @@ def decide(
     )
 
 
+_ROW = (
+    "SELECT d.id, d.kind, d.number, d.title, d.source, d.issued_at, d.pages, d.media_type,"
+    " EXISTS (SELECT 1 FROM document_content c WHERE c.id = d.id),"
+    f" {_DECIDED}, x.id, x.sent_on, x.channel, x.arrived_on, x.returned_on"
+)
+_LATEST_SENDING = (
+    " LEFT JOIN dispatch x ON x.id ="
+    " (SELECT s.id FROM dispatch s WHERE s.document = d.id"
+    " ORDER BY s.returned_on IS NULL DESC, s.arrived_on IS NOT NULL DESC,"
+    " s.sent_on DESC, s.id DESC LIMIT 1)"
+)
+
+
 def of(db: Database, case: Ref) -> tuple[DocumentRow, ...]:
     """Every document of a case, newest first."""
     return db.select(
         _row,
-        "SELECT d.id, d.kind, d.number, d.title, d.source, d.issued_at, d.pages, d.media_type,"
-        " EXISTS (SELECT 1 FROM document_content c WHERE c.id = d.id),"
-        f" {_DECIDED}, x.id, x.sent_on, x.channel, x.arrived_on, x.returned_on"
-        " FROM document d LEFT JOIN dispatch x ON x.id ="
-        " (SELECT s.id FROM dispatch s WHERE s.document = d.id"
-        " ORDER BY s.returned_on IS NULL DESC, s.arrived_on IS NOT NULL DESC,"
-        " s.sent_on DESC, s.id DESC LIMIT 1)"
+        f"{_ROW} FROM document d{_LATEST_SENDING}"
         " WHERE d.case_kind = ? AND d.case_id = ? ORDER BY d.issued_at DESC, d.id DESC",
         (case.kind, case.id),
+    )
+
+
+def rows(db: Database) -> tuple[KeptRow, ...]:
+    """Every document of all, newest first."""
+    return db.select(
+        lambda *row: KeptRow(_row(*row[:-4]), Ref(*row[-4:-2]), row[-2] or "", bool(row[-1])),
+        f"{_ROW}, d.case_kind, d.case_id, trim(p.given_name || ' ' || p.family_name), d.to_send"
+        f" FROM document d{_LATEST_SENDING} LEFT JOIN person p ON p.id = d.person"
+        " ORDER BY d.issued_at DESC, d.id DESC",
     )
 
 
@@ -279,7 +297,12 @@ _KEPT_OF = (
     " kept(id, person) AS (SELECT d.id, same.person FROM document d JOIN same ON same.id = d.person"
     " WHERE EXISTS (SELECT 1 FROM document_content c WHERE c.id = d.id))"
 )
-_PARTS = (("document_state", "document"), ("dispatch", "document"), ("document_content", "id"))
+_PARTS = (
+    ("document_state", "document"),
+    ("dispatch", "document"),
+    ("document_copy", "document"),
+    ("document_content", "id"),
+)
 
 
 def held(db: Database, people: Iterable[PersonId]) -> tuple[HeldAddress, ...]:

@@ -57,3 +57,12 @@ CREATE TABLE dispatch (
 ) STRICT;
 
 CREATE INDEX dispatch_document ON dispatch (document);
+
+-- A copy that the officer saved outside the register, and when.
+CREATE TABLE document_copy (
+    id INTEGER PRIMARY KEY,
+    document INTEGER NOT NULL REFERENCES document (id),
+    at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX document_copy_document ON document_copy (document);

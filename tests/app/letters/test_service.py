@@ -14,6 +14,7 @@ from app.letters.service import Letters
 from app.office import Office
 from app.settings.rulebook import load_parameters
 from app.storage.database import Database
+from app.storage.history import History
 from tests.app.letters.documents import CASE, LETTER, PDF, PNG, issued_letter
 from tests.factories import registered_person
 
@@ -261,3 +262,18 @@ def test_documents_of_a_record_that_was_joined_are_the_persons_own(
     office.people.join(kept, double)
     assert {held.person for held in letters.holding(frozenset({kept}))} == {kept}
     assert len(letters.holding(frozenset({kept}))) == 2
+
+
+def test_every_document_stands_in_one_list_with_whose_it_is(db: Database) -> None:
+    issued_letter(db)
+    (row,) = Letters(db).rows()
+    assert row.document.state is DocumentState.FINISHED
+    assert row.to_send
+
+
+def test_a_copy_outside_the_register_is_noted(db: Database) -> None:
+    document = issued_letter(db)
+    letters = Letters(db)
+    assert letters.copied(document) == letters.content(document)
+    verbs = [event.verb for event in History(db).of(Ref("document", document))]
+    assert verbs[0] == "document.copied"
