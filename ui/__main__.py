@@ -1,0 +1,131 @@
+"""The command `husrom-app [REGISTER] [--demo] [--smoke DIR]`."""
+
+import logging
+import platform
+import secrets
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6 import __version__ as qt_version
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from app.core import paths
+from app.demo import place
+from app.office import FirstRun, Folders, Register
+from app.settings.model import OfficeProfile, OfficerDraft
+from ui.application import Program
+from ui.kit import machine, start
+from ui.kit.crash import CrashNet
+from ui.kit.palette import Scheme
+
+USE = """Bruk: husrom-app [REGISTER] [--demo] [--smoke MAPPE]
+
+  REGISTER       registeret som skal åpnes; ellers det vanlige på denne maskinen
+  --demo         åpne demoregisteret, med oppdiktede personer
+  --smoke MAPPE  lag et register i MAPPE, vis vinduet, lagre et bilde av det, og avslutt
+  --help         vis denne teksten
+"""
+
+
+class WrongUseError(Exception):
+    """What was written after the command cannot be understood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the command line asks for."""
+
+    register: Path | None = None
+    demo: bool = False
+    smoke: Path | None = None
+    help: bool = False
+
+
+def read(arguments: list[str]) -> Wanted:
+    """Read the command line; WrongUseError in Norwegian."""
+    register, smoke_in, demo, rest = None, None, False, list(arguments)
+    while rest:
+        word = rest.pop(0)
+        if word in {"--help", "-h"}:
+            return Wanted(help=True)
+        if word == "--demo":
+            demo = True
+        elif word == "--smoke":
+            if not rest:
+                raise WrongUseError("--smoke må ha en mappe.")
+            smoke_in = Path(rest.pop(0))
+        elif word.startswith("-"):
+            raise WrongUseError(f"Valget «{word}» finnes ikke.")
+        elif register is not None:
+            raise WrongUseError(f"Ett argument for mye ({word}).")
+        else:
+            register = Path(word)
+    if register is not None and demo:
+        raise WrongUseError("Velg enten et register eller --demo.")
+    return Wanted(register, demo, smoke_in)
+
+
+def the_register(wanted: Wanted) -> Register:
+    """The register asked for; the demo lives on its own day."""
+    if wanted.demo:
+        return Register(place.demo_register(), place.demo_clock())
+    return Register(wanted.register or paths.data_dir() / "register.husrom")
+
+
+def main() -> int:
+    """Start; 0 when all went well, 1 after a crash, 2 for wrong use."""
+    try:
+        wanted = read(sys.argv[1:])
+    except WrongUseError as error:
+        sys.stderr.write(f"{error}\n\n{USE}")
+        return 2
+    if wanted.help:
+        sys.stdout.write(USE)
+        return 0
+    application = QApplication(sys.argv[:1])
+    QCoreApplication.setOrganizationName("Husrom")
+    QCoreApplication.setApplicationName("Husrom")
+    if wanted.smoke is not None:
+        return smoke(application, wanted.smoke)
+    return run(application, the_register(wanted))
+
+
+def run(application: QApplication, register: Register) -> int:
+    """Dress, show, and stay until the window is closed."""
+    logging.basicConfig(filename=paths.log_dir() / "husrom.log", level=logging.INFO)
+    start.dress(application, machine.scheme(), machine.text_size() / 100)
+    program = Program(register)
+    net = CrashNet(program.close)
+    net.install()
+    program.begin()
+    code = application.exec()
+    program.close()
+    net.remove()
+    return code
+
+
+def smoke(application: QApplication, folder: Path) -> int:
+    """Make a register in `folder`, show it, save «vindu.png» and «versjoner.log» there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    start.dress(application, Scheme.LIGHT)
+    register = Register(
+        folder / "prøve.husrom", folders=Folders(folder / "heads", folder / "backups")
+    )
+    officer = OfficerDraft("Prøve Prøvesen", "prøver", secrets.token_urlsafe(20))
+    profile = OfficeProfile(municipality="Prøve kommune", name="Boligkontoret", demo=True)
+    office, _ = register.create(FirstRun(profile, officer))
+    program = Program(register)
+    program.show_register(office)
+    program.window.show()
+    application.processEvents()
+    saved = program.window.grab().save(str(folder / "vindu.png"))
+    versions = f"Python {platform.python_version()}, Qt {qt_version}, {platform.system()}\n"
+    (folder / "versjoner.log").write_text(versions, "utf-8")
+    program.close()
+    return 0 if saved else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

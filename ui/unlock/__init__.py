@@ -1,0 +1,1 @@
+"""Ways into the register: first run, unlocking, recovery, restoring a backup."""
