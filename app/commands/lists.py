@@ -123,6 +123,24 @@ def _letters(office: Office) -> list[Entry]:
     ]
 
 
+def _alerts(office: Office) -> list[Entry]:
+    return [
+        {
+            "alert": each.id,
+            "urgency": each.urgency,
+            "case_kind": each.case.kind,
+            "case_id": each.case.id,
+            "since": each.since,
+            "due": each.due,
+            "why": each.why,
+            "name": each.name or None,
+            "dwelling": each.place or None,
+            "basis": each.basis,
+        }
+        for each in office.alerts.today()
+    ]
+
+
 LISTS: dict[str, Callable[[Office], list[Entry]]] = {
     "people": _people,
     "dwellings": _dwellings,
@@ -130,7 +148,18 @@ LISTS: dict[str, Callable[[Office], list[Entry]]] = {
     "waiting-list": _waiting_list,
     "leases": _leases,
     "letters": _letters,
+    "alerts": _alerts,
 }
+_IN_WORDS = {
+    "people": "personer",
+    "dwellings": "boliger",
+    "applications": "søknader",
+    "waiting-list": "ventelisten",
+    "leases": "leieforhold",
+    "letters": "brev som skal sendes",
+    "alerts": "det som haster",
+}
+_HELP = "Vis en liste: " + ", ".join(f"{each} ({_IN_WORDS[each]})" for each in LISTS) + "."
 _HEADS = {
     "id": "Nr.",
     "name": "Navn",
@@ -152,10 +181,16 @@ _HEADS = {
     "end": "Til",
     "title": "Dokument",
     "issued_on": "Utstedt",
+    "alert": "Regel",
+    "urgency": "Haster",
+    "since": "Siden",
+    "due": "Frist",
+    "why": "Hvorfor",
+    "dwelling": "Bolig",
 }
 
 
-@command("list", "Vis en liste: " + ", ".join(LISTS) + ".")
+@command("list", _HELP)
 @click.argument("name", metavar="LISTE", type=click.Choice([*LISTS]))
 @with_register
 @json_option

@@ -18,8 +18,8 @@ KINDS = ("application", "vedtak", "lease", "document")
 
 @command(
     "print",
-    "Lagre et ferdig dokument som fil. SAK er vedtak, søknad eller leieforhold, og NR nummeret "
-    "som «husrom list» viser. «document» og nummeret på dokumentet gjelder ett bestemt.",
+    "Lagre et ferdig dokument som fil. SAK er application (søknad), vedtak, lease (leieforhold) "
+    "eller document (ett bestemt dokument), og NR er det som «husrom list» viser.",
 )
 @click.argument("kind", metavar="SAK", type=click.Choice(KINDS))
 @click.argument("number", metavar="NR", type=click.IntRange(min=1))

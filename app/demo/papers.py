@@ -30,7 +30,7 @@ Uten vindu:
 
   husrom list dwellings --demo       boligene
   husrom list waiting-list --demo    ventelisten
-  husrom list letters --demo         brev som skal sendes
+  husrom list alerts --demo          det som haster
   husrom check --demo                om registeret er helt
 """
 

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from app.alerts.model import AlertId, Urgency
 from app.applications.model import ApplicationState, TargetGroup
 from app.core.ids import Ref
 from app.demo.stock import FOR_SALE
@@ -88,6 +89,14 @@ def test_leases_end_on_every_step_of_the_ladder(office: Office) -> None:
     states = Counter(row.state for row in office.leases.rows())
     assert states[LeaseState.PAST_TERM] + states[LeaseState.TURNED_OPEN_ENDED] == len(PAST)
     assert states[LeaseState.TURNED_OPEN_ENDED] >= 1
+
+
+def test_i_dag_has_something_of_every_kind_and_urgency(office: Office) -> None:
+    today = office.alerts.today()
+    assert {alert.id for alert in today} == set(AlertId)
+    assert {alert.urgency for alert in today} == set(Urgency)
+    ladder = [alert for alert in today if alert.id in {AlertId.LEASE_ENDS, AlertId.LEASE_ENDED}]
+    assert len(ladder) == len(ENDING) + len(PAST)
 
 
 def test_the_vedtak_of_the_six_weeks_led_to_one_signed_lease(office: Office) -> None:
