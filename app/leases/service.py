@@ -27,7 +27,7 @@ from app.leases.model import (
 from app.leases.occupancy import Occupancy
 from app.leases.papers import Papers
 from app.leases.prepare import Known, kid_of, paper_kid_of, prefilled, taken_in
-from app.leases.terms import short_terms
+from app.leases.terms import short_terms, term_end
 from app.letters.model import DocumentKind, OnPaper
 from app.letters.service import Letters
 from app.people.model import AddressProtection, HeldAddress
@@ -88,6 +88,10 @@ class Leases:
         if found is None:
             raise NotFound("lease_not_found")
         return found
+
+    def last_day(self, start: date, months: int) -> date:
+        """The last day of a term from a first day, as a lease writes it (HL-43)."""
+        return term_end(start, months)
 
     def prefilled(
         self,

@@ -3,9 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from app.allocation.service import Allocation
 from app.applications.model import ApplicationDraft
-from app.applications.service import Applications
 from app.core.ids import ApplicationId, DwellingId, PersonId, VedtakId
 from app.decisions.model import (
     Condition,
@@ -14,8 +12,6 @@ from app.decisions.model import (
     VedtakDraft,
     VedtakResult,
 )
-from app.decisions.service import Decisions
-from app.letters.service import Letters
 from app.office import Office
 from tests.factories import a_dwelling, a_person
 
@@ -25,18 +21,10 @@ class Desk:
 
     def __init__(self, office: Office, **person: object) -> None:
         self.office = office
-        self.letters = Letters(office._db)
-        self.applications = Applications(office._db, office.people, office.settings)
-        self.allocation = Allocation(office._db, self.applications, office.dwellings)
-        self.decisions = Decisions(
-            office._db,
-            self.applications,
-            office.dwellings,
-            office.people,
-            self.letters,
-            office.settings,
-            self.allocation,
-        )
+        self.letters = office.letters
+        self.applications = office.applications
+        self.allocation = office.allocation
+        self.decisions = office.decisions
         self.dwelling: DwellingId = office.dwellings.register(a_dwelling())
         self.person: PersonId = office.people.register(a_person(**person))
         self.application: ApplicationId = self.applications.register(

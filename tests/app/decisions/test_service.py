@@ -186,7 +186,6 @@ def test_a_confidential_address_is_hidden_in_the_preview_and_its_use_is_logged(
 
 def test_shielding_takes_the_dwelling_out_of_an_issued_vedtak(office: Office) -> None:
     desk = Desk(office)
-    office.people.know_holder(desk.decisions)
     vedtak = desk.drafted(dwelling=desk.dwelling)
     desk.decisions.issue(vedtak)
     assert Ref("vedtak", vedtak) in office.people.places_of(desk.person)

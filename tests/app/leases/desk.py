@@ -1,7 +1,6 @@
 """A desk with a granted application, a vacant flat and every service up to the lease."""
 
 from app.core.ids import LeaseId, VedtakId
-from app.leases.service import Leases
 from app.office import Office
 from tests.app.decisions.desk import CONDITIONS, Desk
 
@@ -11,16 +10,7 @@ class LeaseDesk(Desk):
 
     def __init__(self, office: Office, **person: object) -> None:
         super().__init__(office, **person)
-        self.leases = Leases(
-            office._db,
-            self.decisions,
-            self.allocation,
-            self.applications,
-            office.dwellings,
-            office.people,
-            self.letters,
-            office.settings,
-        )
+        self.leases = office.leases
 
     def granted(self, **changes: object) -> VedtakId:
         """A vedtak that names the flat, issued."""

@@ -201,3 +201,12 @@ def test_every_exception_and_every_allowed_charge_has_its_words(language: Langua
         assert text.passages[key]
     assert "charge_one_off" not in text.passages
     assert "charge_other_monthly" not in text.passages
+
+
+def test_a_draft_with_nothing_in_it_can_still_be_looked_at() -> None:
+    bare = LeaseDraft(dwelling=a_lease().dwelling, tenant=a_lease().tenant, due_day=31)
+    whole = a_paper(bare, conditions=(), household=(), tenant_born=None)
+    for draft in (bare, replace(bare, kind=LeaseKind.OPEN_ENDED, exceptions=())):
+        paper = replace(whole, draft=draft, sender=replace(whole.sender, draft=True))
+        assert printed(paper).draft
+        assert render(printed(paper)).startswith(b"%PDF")
