@@ -296,7 +296,7 @@ class Register:
             return None
 
     def _open(self, unwrap: Callable[[Envelope], tuple[bytes, str]]) -> Office:
-        if not self.files.register.exists():
+        if not self.files.is_there:
             raise FileProblem("register_missing")
         self._lock.take()
         try:

@@ -35,6 +35,11 @@ def compare(db: Database, known: Head | None) -> str:
 
 def verify(db: Database) -> int | None:
     """The first event whose digests do not hold, or None when the whole chain does."""
+    with db.snapshot():
+        return _first_broken(db)
+
+
+def _first_broken(db: Database) -> int | None:
     previous, last = "", -(2**62)
     expected = 1
     while events := db.select(_row, _EVENTS, (last, BATCH)):

@@ -189,6 +189,16 @@ class Database:
             if self.value(int, _LOOSE_CHANGES):
                 raise RuntimeError("a recorded table was changed outside a unit")
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Every statement inside reads the same state, whatever is saved meanwhile."""
+        with translated():
+            self._connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self._tables.rollback()
+
     def another(self) -> "Database":
         """A connection of its own for another thread, to the same register by the same officer."""
         other = Database(self.files, self._key, self.clock)

@@ -49,9 +49,9 @@ class RegisterFiles:
         FileProblem: register_missing, register_empty, register_plain, register_damaged.
         Call only while no connection is open: closing a plain handle drops SQLite's own lock.
         """
+        if not self.is_there:
+            raise FileProblem("register_missing")
         try:
-            if not self.register.exists():
-                raise FileProblem("register_missing")
             if not self.register.is_file():
                 raise FileProblem("register_unreadable")
             size = self.register.stat().st_size
@@ -66,6 +66,14 @@ class RegisterFiles:
         # a power cut may leave half a last page, which the log beside the file still holds whole
         if size % PAGE_SIZE and not self.was_left_open:
             raise FileProblem("register_damaged", detail="size")
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is a register; FileProblem register_unreadable when one may not look."""
+        try:
+            return self.register.exists()
+        except OSError as error:
+            raise FileProblem("register_unreadable", errno=error.errno) from error
 
     @property
     def was_left_open(self) -> bool:

@@ -25,7 +25,7 @@ from tests.factories import PASSPHRASE, a_profile, an_officer
 from tests.faults.victim import NEW_PASSPHRASE, ROWS
 from tests.house.tree import ROOT
 
-KILLS = 100
+KILLS = 60
 
 
 class Victims:
@@ -191,7 +191,7 @@ def test_a_first_run_that_dies_can_be_run_again_or_is_done(
     facts = {"register": home / "lia.husrom", "folder": tmp_path}
     victims.order("create", **facts)
     (_, calls), _ = victims.last_words()
-    for die_at in range(1, calls + 1, max(1, calls // 12)):
+    for die_at in range(1, calls + 1, max(1, calls // 8)):
         shutil.rmtree(home)
         victims.order("create", die_at=die_at, **facts)
         assert victims.last_words() == [("over", -signal.SIGKILL)]

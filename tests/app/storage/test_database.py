@@ -132,6 +132,17 @@ def test_a_unit_that_waited_for_another_builds_on_what_that_one_did(db: Database
     assert db.column("SELECT id FROM event ORDER BY id") == [1, 2, 3, 4]
 
 
+def test_a_snapshot_reads_one_state_whatever_is_saved_meanwhile(db: Database) -> None:
+    other = db.another()
+    with other.snapshot():
+        assert names(other) == []
+        saved(db, "meanwhile")
+        assert names(other) == []
+    assert names(other) == ["meanwhile"]
+    saved(other, "after")
+    other.close()
+
+
 def test_a_full_register_refuses_and_keeps_what_was_saved(db: Database) -> None:
     saved(db, "before")
     pages = db.value(int, "PRAGMA page_count")

@@ -76,6 +76,18 @@ def test_a_file_that_may_not_be_read_is_not_called_damaged(
     )
 
 
+def test_a_folder_one_may_not_look_into_is_told(
+    files: RegisterFiles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Path) -> bool:
+        raise PermissionError(errno.EACCES, "no")
+
+    monkeypatch.setattr(Path, "exists", refuse)
+    with pytest.raises(FileProblem) as caught:
+        files.check_shape()
+    assert caught.value.code == "register_unreadable"
+
+
 def test_a_small_file_is_the_old_or_the_new(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

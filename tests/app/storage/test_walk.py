@@ -91,5 +91,5 @@ def test_undoing_everything_gives_the_rows_of_the_start(db: Database) -> None:
             super().__init__(db)
 
     run_state_machine_as_test(
-        HereWalk, settings=settings(max_examples=40, stateful_step_count=25, deadline=None)
+        HereWalk, settings=settings(max_examples=25, stateful_step_count=20, deadline=None)
     )
