@@ -13,6 +13,9 @@ from app.core.errors import OfficeError
 from app.core.events import Event
 from app.core.ids import Ref
 from app.office import Office
+from ui.applications.application_page import ApplicationPage
+from ui.applications.page import ApplicationsPage, waiting_for_answer
+from ui.dwellings.one import DwellingPage
 from ui.dwellings.page import DwellingsPage
 from ui.household.page import HouseholdPage
 from ui.kit.chips import ChipKind
@@ -27,6 +30,7 @@ from ui.labels import done, message, moment
 from ui.navigation import Navigator, Page, PageId, Place
 from ui.people.page import PeoplePage
 from ui.search.finder import Finder, page_command
+from ui.transfer.page import SheetImportPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,17 @@ class PageSpec:
 
 PAGES: tuple[PageSpec, ...] = (
     PageSpec(PageId.DWELLINGS, "Boliger", Icon.DWELLINGS, DwellingsPage),
+    PageSpec(PageId.DWELLING, "Bolig", Icon.DWELLINGS, DwellingPage, row=False),
     PageSpec(PageId.PEOPLE, "Personer", Icon.PEOPLE, PeoplePage),
+    PageSpec(
+        PageId.APPLICATIONS,
+        "Søknader",
+        Icon.APPLICATIONS,
+        ApplicationsPage,
+        count=waiting_for_answer,
+    ),
+    PageSpec(PageId.APPLICATION, "Søknad", Icon.APPLICATIONS, ApplicationPage, row=False),
+    PageSpec(PageId.SHEET_IMPORT, "Hent inn", Icon.IMPORT, SheetImportPage, row=False),
     PageSpec(PageId.HOUSEHOLD, "Husstand", Icon.PERSON, HouseholdPage, row=False),
 )
 

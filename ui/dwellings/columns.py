@@ -1,25 +1,17 @@
 """What the list of dwellings shows, and what it can be filtered on."""
 
 from app.core.money import format_kroner
-from app.dwellings.model import DwellingRow, DwellingStatus
-from ui.kit.chips import Chip, ChipKind
+from app.dwellings.model import DwellingRow
+from ui.dwellings.status import CHIPS
+from ui.kit.chips import Chip
 from ui.kit.columns import Align, Column
 from ui.labels import dash, day, title_word
-
-_CHIPS = {
-    DwellingStatus.READY: ChipKind.OK,
-    DwellingStatus.LET: ChipKind.LET,
-    DwellingStatus.MAINTENANCE: ChipKind.REPAIR,
-    DwellingStatus.UNAVAILABLE: ChipKind.NOT_STARTED,
-    DwellingStatus.RETIRED: ChipKind.NOT_STARTED,
-    DwellingStatus.UNKNOWN: ChipKind.UNKNOWN,
-}
 
 
 def status_chip(row: DwellingRow) -> Chip:
     """Shape and word of a dwelling's status; a foreign code stands as it was written."""
     words = f"Ukjent: {row.status_text}" if row.status_text else title_word(row.status)
-    return Chip(_CHIPS[row.status], words)
+    return Chip(CHIPS[row.status], words)
 
 
 def type_words(row: DwellingRow) -> str:
@@ -37,7 +29,6 @@ COLUMNS: tuple[Column[DwellingRow], ...] = (
         stretch=True,
         width=220,
     ),
-    Column("type", "Type", type_words, width=150),
     Column(
         "bedrooms",
         "Soverom",
@@ -66,8 +57,6 @@ COLUMNS: tuple[Column[DwellingRow], ...] = (
         align=Align.RIGHT,
         width=90,
     ),
-    Column("owner", "Eier", lambda row: dash(row.owner), width=160),
-    Column("allocator", "Tildeles av", lambda row: dash(row.allocator), width=150),
     Column(
         "status",
         "Status",
@@ -75,6 +64,9 @@ COLUMNS: tuple[Column[DwellingRow], ...] = (
         chip=status_chip,
         width=170,
     ),
+    Column("allocator", "Tildeles av", lambda row: dash(row.allocator), width=140),
+    Column("owner", "Eier", lambda row: dash(row.owner), width=150),
+    Column("type", "Type", type_words, width=150, hidden=True),
     Column(
         "since",
         "Siden",

@@ -2,12 +2,14 @@
 
 from typing import ClassVar
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.ids import Ref
 from app.core.text import plural
 from app.dwellings.model import DwellingRow, DwellingStatus
 from app.office import Office
+from ui.dwellings.building import BuildingCard, house_of, one_house
 from ui.dwellings.columns import COLUMNS
 from ui.kit.buttons import Button, ButtonKind
 from ui.kit.empty import EmptyState
@@ -15,6 +17,7 @@ from ui.kit.filters import Choice, FilterRow, Pill, SearchField
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.models import RecordModel
+from ui.kit.shell import WithPanel
 from ui.kit.table import RecordTable, number
 from ui.labels import title_word
 from ui.navigation import Navigator, Page, PageId, Place
@@ -31,12 +34,16 @@ class DwellingsPage(Page):
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(office, navigator, parent)
         self._rows: tuple[DwellingRow, ...] = ()
+        self._columns = Button(self.tr("Kolonner"), self._choose_columns, icon=Icon.COLUMNS)
         self._header = PageHeader(
             self.tr("Boliger"),
             primary=Button(
                 self.tr("Ny bolig"), self._new, kind=ButtonKind.PRIMARY, icon=Icon.NEW, key="Ctrl+N"
             ),
-            secondary=(Button(self.tr("Hent inn regneark"), self._import, icon=Icon.IMPORT),),
+            secondary=(
+                self._columns,
+                Button(self.tr("Hent inn regneark"), self._import, icon=Icon.IMPORT),
+            ),
         )
         self._status = Pill(
             self.tr("Status"), [Choice(each, title_word(each)) for each in DwellingStatus]
@@ -53,14 +60,19 @@ class DwellingsPage(Page):
             empty=self._empty(),
             identity=lambda row: row.id,
         )
+        self._house = BuildingCard()
+        self._beside = WithPanel(self._table, self._house)
         self._build()
 
     def _build(self) -> None:
         frame = self.begin(self._header)
         frame.add(self._filters)
-        frame.add(self._table, stretch=True)
+        frame.add(self._beside, stretch=True)
         self._filters.changed.connect(self._show)
         self._table.opened.connect(self._open)
+        self._table.current_changed.connect(lambda _row: self._show_house())
+        self._house.chosen.connect(self._table.select)
+        self._house.opened.connect(self._open_id)
         self._table.clear_filters.connect(self._filters.clear)
 
     def _empty(self) -> EmptyState:
@@ -107,9 +119,40 @@ class DwellingsPage(Page):
         search = self._filters.search
         self._table.search(search.text() if search else "")
         self._table.set_rows(rows, whole=len(self._rows), filtered_by=self._filters.words)
+        self._show_house()
+
+    # one house
+
+    def _show_house(self) -> None:
+        """The house of the flat stood on, or the one that a filter has left."""
+        current = self._table.current
+        shown = self._shown
+        house = [row for row in self._rows if current and house_of(row) == house_of(current)]
+        if len(house) < 2:
+            house = list(shown) if one_house(shown) else []
+        self._house.set_flats(house)
+        self._house.mark(current.id if current else None)
+        self._house.setVisible(bool(house) and not self._beside.floats)
+
+    @property
+    def _shown(self) -> tuple[DwellingRow, ...]:
+        model = self._table.model
+        return tuple(model.record(row) for row in range(model.rowCount()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        super().resizeEvent(event)
+        self._show_house()
+
+    # going on
 
     def _open(self, row: DwellingRow) -> None:
-        self.navigator.open(PageId.DWELLING, Ref("dwelling", row.id))
+        self._open_id(row.id)
+
+    def _open_id(self, dwelling: int) -> None:
+        self.navigator.open(PageId.DWELLING, Ref("dwelling", dwelling))
+
+    def _choose_columns(self) -> None:
+        self._table.open_columns_menu(self._columns)
 
     def _new(self) -> None:
         self.navigator.open(PageId.DWELLING, task="new")

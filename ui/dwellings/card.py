@@ -1,0 +1,213 @@
+"""One dwelling: its facts as a form that saves itself, and its days at the right."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from app.core.errors import Invalid
+from app.core.ids import DwellingId, OfficerId, Ref
+from app.core.money import Ore, format_kroner
+from app.core.text import plural
+from app.dwellings.model import Dwelling, DwellingStatus, DwellingType, Holding
+from app.office import Office
+from ui.dwellings import side
+from ui.dwellings.form import DwellingForm
+from ui.dwellings.status import CHIPS, DwellingVerbs
+from ui.kit import fonts
+from ui.kit.buttons import Button, ButtonKind
+from ui.kit.cards import Callout, Card, clear
+from ui.kit.chips import Chip, ChipKind
+from ui.kit.form import ProblemChip
+from ui.kit.header import PageHeader
+from ui.kit.icons import Icon
+from ui.kit.page import Page as Frame
+from ui.kit.shell import Room
+from ui.kit.timeline import Timeline
+from ui.labels import done, title_word, word
+from ui.navigation import Navigator
+
+RIGHT = 300
+
+
+def _kroner(value: object) -> str:
+    return format_kroner(Ore(value)) if isinstance(value, int) else str(value)
+
+
+def _yes_no(value: object) -> str:
+    return "ja" if value else "nei"
+
+
+def _state(
+    kind: type[DwellingStatus] | type[Holding] | type[DwellingType],
+) -> Callable[[object], str]:
+    def say(value: object) -> str:
+        text = str(value)
+        return word(kind(text)) if text in list(kind) else f"«{text}»"
+
+    return say
+
+
+WORDING: dict[str, Callable[[object], str]] = {
+    "dwelling_status.status": _state(DwellingStatus),
+    "dwelling.holding": _state(Holding),
+    "dwelling.dwelling_type": _state(DwellingType),
+    "dwelling_rent.rent": _kroner,
+    "accessible": _yes_no,
+}
+
+
+class DwellingCard(QWidget):
+    """The view of one dwelling."""
+
+    def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._office, self._navigator = office, navigator
+        self._dwelling: Dwelling | None = None
+        self._verbs = DwellingVerbs(office, navigator, self)
+        self.form = DwellingForm(self.tr("Boligen"), office.clock.today, whole=False)
+        self._looked_over = Button(self.tr("Merk som sett over"), self.looked_over, icon=Icon.OK)
+        self.header = PageHeader(
+            self.tr("Bolig"),
+            primary=Button(
+                self.tr("Endre status …"),
+                self.change_status,
+                kind=ButtonKind.PRIMARY,
+                icon=Icon.REFRESH,
+            ),
+            secondary=(self._looked_over,),
+            extra=(ProblemChip(self.form),),
+        )
+        self.side = side.SideColumn()
+        self.timeline = Timeline(office.history, self._officer, WORDING, self.tr("Historikk"))
+        self.side.keep(self.timeline)
+        self._room: Room | None = None
+        self._build()
+        self.form.left.connect(lambda _name: self.save())
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        frame = Frame(self.header)
+        inside = QWidget()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(fonts.px(12))
+        left = QVBoxLayout()
+        left.setSpacing(fonts.px(12))
+        self._notes = QVBoxLayout()
+        left.addLayout(self._notes)
+        left.addWidget(self.form)
+        left.addStretch(1)
+        self._row.addLayout(left, 1)
+        self._row.addWidget(self.side)
+        frame.body().add(inside)
+        outer.addWidget(frame)
+
+    def _officer(self, officer: int) -> str:
+        known = self._office.settings.officer(OfficerId(officer))
+        return known.name if known else self.tr("Husrom")
+
+    # what it shows
+
+    def show_dwelling(self, dwelling_id: DwellingId) -> None:
+        """Read the dwelling anew, but leave the field that is being typed in."""
+        dwellings = self._office.dwellings
+        dwelling = dwellings.get(dwelling_id)
+        fresh = self._dwelling is None or self._dwelling.id != dwelling_id
+        self._dwelling = dwelling
+        self._tell_header(dwelling)
+        self.form.suggest("owner_name", [owner.name for owner in dwellings.owners()])
+        self.form.suggest("allocator", [who.name for who in dwellings.allocators()])
+        self.form.show_draft(dwelling.draft, whole=fresh)
+        clear(self._notes)
+        if dwelling.draft.to_check:
+            words = self.tr("Må ses over")
+            self._notes.addWidget(Callout(ChipKind.SOON, words, dwelling.draft.to_check))
+        self._looked_over.setVisible(bool(dwelling.draft.to_check))
+        self.side.set_cards(self._cards(dwelling))
+        self.timeline.set_refs([Ref("dwelling", dwelling_id)])
+
+    def _tell_header(self, dwelling: Dwelling) -> None:
+        draft = dwelling.draft
+        self.header.set_title(dwelling.address)
+        chips = [Chip(CHIPS[dwelling.status], title_word(dwelling.status))]
+        if draft.to_check:
+            chips.append(Chip(ChipKind.SOON, self.tr("Må ses over")))
+        self.header.set_chips(chips)
+        kind = draft.type_text or title_word(draft.dwelling_type)
+        parts = [f"{draft.postal_code} {draft.postal_place}".strip(), kind]
+        if draft.bedrooms is not None:
+            parts.append(plural(draft.bedrooms, "soverom", "soverom"))
+        if dwelling.rent is not None:
+            parts.append(self.tr("{} per måned").format(format_kroner(dwelling.rent)))
+        self.header.set_subtitle(" · ".join(part for part in parts if part))
+
+    def _cards(self, dwelling: Dwelling) -> list[Card]:
+        statuses = self._office.dwellings.statuses(dwelling.id)
+        today = self._office.clock.today()
+        leases = self._office.leases.of_dwelling(dwelling.id)
+        paper = statuses[-1].reason if statuses else ""
+        return [
+            side.occupant_card(dwelling, leases, paper, self._navigator.open_ref),
+            side.rent_card(dwelling, self.set_rent),
+            side.status_card(statuses, today),
+            side.owner_card(dwelling),
+        ]
+
+    # verbs
+
+    def change_status(self) -> None:
+        """Ask for the new status."""
+        if self._dwelling is not None:
+            self._verbs.change_status(self._dwelling)
+
+    def set_rent(self) -> None:
+        """Ask for the new rent."""
+        if self._dwelling is not None:
+            self._verbs.set_rent(self._dwelling)
+
+    def looked_over(self) -> None:
+        """What was to be looked over has been."""
+        if self._dwelling is None:
+            return
+        draft = replace(self._dwelling.draft, to_check="")
+        act = partial(self._office.dwellings.correct, self._dwelling.id, draft)
+        if self._navigator.attempt(act):
+            self._navigator.tell(done("dwelling.corrected"))
+
+    def save(self) -> None:
+        """Keep what differs from what is known; what is wrong stands beside its field."""
+        if self._dwelling is None:
+            return
+        known = self._dwelling.draft
+        draft = self.form.draft(known)
+        if draft == known or self.form.problem_count:
+            return
+        try:
+            self._office.dwellings.correct(self._dwelling.id, draft)
+        except Invalid as error:
+            self.form.show_problems(error.problems)
+            return
+        self._navigator.tell(done("dwelling.corrected"))
+
+    def save_typed(self) -> None:
+        """Save also the field that is being typed in."""
+        for name in self.form.names:
+            self.form.field(name).leave()
+
+    # narrow windows
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        super().resizeEvent(event)
+        room = Room.of(self.window().width())
+        if room is self._room:
+            return
+        self._room = room
+        below = room is Room.NARROW
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(down if below else right)
+        self.side.setMinimumWidth(0 if below else fonts.px(RIGHT))
+        self.side.setMaximumWidth(16_777_215 if below else fonts.px(RIGHT))

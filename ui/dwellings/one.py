@@ -1,0 +1,76 @@
+"""The page of one dwelling: what is known, or the form of a new one."""
+
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.core.errors import NotFound
+from app.core.ids import DwellingId, Ref
+from app.office import Office
+from ui.dwellings.card import DwellingCard
+from ui.dwellings.new_dwelling import NewDwelling
+from ui.kit.buttons import Button, ButtonKind
+from ui.kit.empty import EmptyState
+from ui.kit.icons import Icon
+from ui.navigation import Navigator, Page, PageId, Place
+
+
+class DwellingPage(Page):
+    """Shows the dwelling a place names; «new» begins one, «status» and «rent» open their dialog."""
+
+    page_id = PageId.DWELLING
+    watches: ClassVar[frozenset[str]] = frozenset({"*"})
+
+    def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(office, navigator, parent)
+        self.setAccessibleName(self.tr("Bolig"))
+        self._shown: DwellingId | None = None
+        self.card = DwellingCard(office, navigator)
+        self.new = NewDwelling(office, navigator)
+        self._none = EmptyState(
+            self.tr("Ingen bolig er valgt"),
+            self.tr("Velg en i listen over boliger, eller registrer en ny."),
+            primary=Button(
+                self.tr("Ny bolig"), self._begin_new, kind=ButtonKind.PRIMARY, icon=Icon.NEW
+            ),
+            secondary=Button(self.tr("Til listen"), partial(navigator.open, PageId.DWELLINGS)),
+        )
+        self._stack = QStackedWidget()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+        for view in (self._none, self.card, self.new):
+            self._stack.addWidget(view)
+        self.new.registered.connect(lambda made: navigator.open_ref(Ref("dwelling", made)))
+
+    def show_place(self, place: Place) -> None:
+        if place.task == "new":
+            self._begin_new()
+            return
+        if place.ref is not None:
+            self._shown = DwellingId(place.ref.id)
+        self._stack.setCurrentWidget(self._none if self._shown is None else self.card)
+        self.reload()
+        if place.task == "status":
+            self.card.change_status()
+        if place.task == "rent":
+            self.card.set_rent()
+
+    def _begin_new(self) -> None:
+        self._stack.setCurrentWidget(self.new)
+        self.new.begin()
+
+    def reload(self) -> None:
+        if self._shown is None:
+            return
+        try:
+            self.card.show_dwelling(self._shown)
+        except NotFound:  # the registration was taken back
+            self._shown = None
+            if self._stack.currentWidget() is self.card:
+                self._stack.setCurrentWidget(self._none)
+
+    def about_to_leave(self) -> None:
+        if self._stack.currentWidget() is self.card:
+            self.card.save_typed()
