@@ -96,6 +96,7 @@ class Office:
             self.settings,
             self.allocation,
         )
+        self.applications.know_answers(self.decisions)
         self.leases = Leases(
             db,
             self.decisions,
