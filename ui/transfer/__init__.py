@@ -1,0 +1,1 @@
+"""Taking in a municipality's own sheet, step by step."""

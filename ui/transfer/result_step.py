@@ -1,0 +1,116 @@
+"""What went in, what waits, and the way back."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.core.text import plural
+from app.transfer.model import Counts, ImportKind, Receipt
+from ui.kit import fonts
+from ui.kit.buttons import Button
+from ui.kit.cards import Callout, Card, Fact, Facts, clear
+from ui.kit.chips import ChipKind
+from ui.kit.fonts import Type
+from ui.kit.icons import Icon, Weight
+from ui.kit.page import ScrollBody
+from ui.kit.palette import Token
+from ui.kit.table import number
+from ui.kit.words import IconLabel, Label
+from ui.transfer.wording import things
+
+WIDEST = 620
+
+
+class ResultStep(QWidget):
+    """`undo_wanted` to take it all out, `more_wanted` to answer for those that wait,
+    `list_wanted` for the list of errors."""
+
+    undo_wanted = Signal()
+    more_wanted = Signal()
+    list_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        body = ScrollBody()
+        column.addWidget(body)
+        self._inner = QWidget()
+        self._column = QVBoxLayout(self._inner)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(fonts.px(12))
+        self._inner.setMaximumWidth(fonts.px(WIDEST))
+        beside = QWidget()
+        row = QHBoxLayout(beside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._inner, 100)
+        row.addStretch(1)
+        body.add(beside)
+
+    def show_receipt(self, kind: ImportKind, receipt: Receipt, counts: Counts) -> None:
+        """What one take-in did."""
+        clear(self._column)
+        count = receipt.dwellings or receipt.applications
+        self._column.addWidget(self._done(kind, count, receipt))
+        if receipt.shielded:
+            self._column.addWidget(
+                Callout(
+                    ChipKind.PROTECTED,
+                    plural(
+                        receipt.shielded, "leieforhold er ikke lagret", "leieforhold er ikke lagret"
+                    ),
+                    self.tr("Leietakeren har strengt fortrolig adresse. Boligen vises som utleid."),
+                )
+            )
+        self._column.addWidget(self._left(counts))
+
+    def _done(self, kind: ImportKind, count: int, receipt: Receipt) -> Card:
+        card = Card()
+        row = QHBoxLayout()
+        row.setSpacing(fonts.px(12))
+        row.addWidget(IconLabel(Icon.OK, Token.GREENFILL, 28, Weight.FILL))
+        tell = self.tr("{} er hentet inn").format(things(kind, count))
+        row.addWidget(Label(tell, Type.EMPTY_TITLE, wrap=True), 1)
+        facts = [
+            Fact(words, number(value))
+            for words, value in (
+                (self.tr("Boliger"), receipt.dwellings),
+                (self.tr("Leieforhold"), receipt.leases),
+                (self.tr("Nye personer"), receipt.persons),
+                (self.tr("Søknader på venteliste"), receipt.applications),
+            )
+            if value
+        ]
+        ways = QHBoxLayout()
+        ways.setSpacing(fonts.px(8))
+        self.undo_button = Button(self.tr("Angre alt"), self.undo_wanted.emit, icon=Icon.UNDO)
+        ways.addWidget(self.undo_button)
+        ways.addStretch(1)
+        card.add(row, Facts(facts), ways)
+        return card
+
+    def _left(self, counts: Counts) -> Card:
+        card = Card(self.tr("Dette er ikke hentet inn"))
+        facts = [
+            Fact(words, number(value))
+            for words, value in (
+                (self.tr("Venter på deg"), counts.waiting),
+                (self.tr("Doble, utelatt"), counts.doubles),
+                (self.tr("Ikke en rad"), counts.skipped),
+            )
+            if value
+        ]
+        if not facts:
+            card.add(Label(self.tr("Alt i fila er hentet inn."), wrap=True))
+            return card
+        card.add(Facts(facts))
+        ways = QHBoxLayout()
+        ways.setSpacing(fonts.px(8))
+        if counts.waiting:
+            self.more_button = Button(self.tr("Svar på dem nå"), self.more_wanted.emit)
+            ways.addWidget(self.more_button)
+        ways.addWidget(
+            Button(self.tr("Last ned feillista"), self.list_wanted.emit, icon=Icon.DOCUMENT)
+        )
+        ways.addStretch(1)
+        card.add(ways)
+        return card

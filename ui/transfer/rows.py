@@ -1,0 +1,142 @@
+"""The lines of a sheet as the control table shows them."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from app.core.text import grouped
+from app.transfer.model import CheckedSheet, FindingKind, ImportKind, KoboColumn, WaitingColumn
+from ui.kit.chips import Chip, ChipKind
+from ui.kit.columns import Align, Column
+from ui.transfer.wording import CHIPS, field_word, hidden, is_secret, masked
+
+_ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00)?)?")
+_SUMS = frozenset((KoboColumn.RENT.value, KoboColumn.DEPOSIT.value))
+_KINDS = (FindingKind.ERROR, FindingKind.TO_CHECK, FindingKind.FIXED)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its cells by field, masked, and what is found about each."""
+
+    number: int
+    outcome: FindingKind | None
+    kinds: frozenset[FindingKind]
+    cells: dict[str, str] = field(repr=False)
+    marks: dict[str, FindingKind] = field(default_factory=dict)
+
+
+def lines_of(checked: CheckedSheet) -> tuple[Line, ...]:
+    """Every line under the headings."""
+    marks: dict[int, dict[str, FindingKind]] = {}
+    kinds: dict[int, set[FindingKind]] = {}
+    for found in checked.findings:
+        kinds.setdefault(found.line, set()).add(found.kind)
+        if found.column and found.kind in _KINDS:
+            of_line = marks.setdefault(found.line, {})
+            name = checked.columns.field_of(found.column)
+            if name not in of_line or _KINDS.index(found.kind) < _KINDS.index(of_line[name]):
+                of_line[name] = found.kind
+    fields = [(at, name) for at, name in enumerate(checked.columns.fields) if name]
+    return tuple(
+        Line(
+            line.line,
+            line.outcome,
+            frozenset(kinds.get(line.line, ())),
+            {name: _cell(name, line.texts[at]) for at, name in fields},
+            marks.get(line.line, {}),
+        )
+        for line in checked.lines
+    )
+
+
+def _cell(name: str, text: str) -> str:
+    """As it is read on a screen: numbers masked, sums with blanks, days the Norwegian way."""
+    if is_secret(name):
+        return hidden(text)
+    if name in _SUMS and text.isascii() and text.isdecimal():
+        return grouped(int(text))
+    day = _ISO_DAY.fullmatch(text)
+    return f"{day[3]}.{day[2]}.{day[1]}" if day else masked(text)
+
+
+# What stands in sight at first, with its heading and width; the rest can be chosen
+_K, _W = KoboColumn, WaitingColumn
+_SEEN: dict[ImportKind, tuple[tuple[str, str, int], ...]] = {
+    ImportKind.DWELLINGS: (
+        (_K.STREET, "Gate", 120),
+        (_K.HOUSE_NUMBER, "Nr", 60),
+        (_K.UNIT_NUMBER, "Bruksenhet", 92),
+        (_K.FARM_AND_TITLE, "Gnr./bnr.", 96),
+        (_K.STATUS_SINCE, "Statusdato", 116),
+        (_K.RENT, "Leie kr", 80),
+    ),
+    ImportKind.APPLICANTS: (
+        (_W.NAME, "Navn", 146),
+        (_W.NATIONAL_ID, "Fødselsnummer", 136),
+        (_W.APPLIED_ON, "Søkt", 98),
+        (_W.GROUP, "Gruppe", 114),
+        (_W.PROTECTION, "Sperre", 68),
+    ),
+}
+_SEEN_STRETCH = {_K.STREET.value, _W.NAME.value}
+_RIGHT = frozenset((_K.RENT.value, _K.DEPOSIT.value, _K.BEDROOMS.value, _W.CHILDREN.value))
+
+
+def columns_of(checked: CheckedSheet) -> tuple[Column[Line], ...]:
+    """Line number, the fields the sheet has, and what becomes of the line."""
+    there = [name for name in checked.columns.fields if name]
+    seen = [each for each in _SEEN[checked.kind] if each[0] in there]
+    if _W.FAMILY_NAME in there:
+        seen = [(_W.FAMILY_NAME, "Etternavn", 120), (_W.GIVEN_NAME, "Fornavn", 120), *seen]
+        seen = [each for each in seen if each[0] in there]
+    named = {each[0] for each in seen}
+    rest = [(name, _title(checked.kind, name), 120) for name in there if name not in named]
+    return (
+        Column("line", "Linje", lambda line: str(line.number), sort=_number, align=Align.RIGHT,
+               width=54),
+        *(_column(name, title, width) for name, title, width in seen),
+        *(_column(name, title, width, hidden_first=True) for name, title, width in rest),
+        Column("outcome", "Resultat", _outcome_words, chip=_outcome, width=102),
+    )  # fmt: skip
+
+
+def _title(kind: ImportKind, name: str) -> str:
+    words = field_word(kind, name)
+    return words[:1].upper() + words[1:]
+
+
+def _number(line: Line) -> int:
+    return line.number
+
+
+def _column(name: str, title: str, width: int, *, hidden_first: bool = False) -> Column[Line]:
+    return Column(
+        name,
+        title,
+        lambda line: line.cells.get(name, ""),
+        align=Align.RIGHT if name in _RIGHT else Align.LEFT,
+        width=width,
+        mark=_mark(name),
+        stretch=name in _SEEN_STRETCH,
+        hidden=hidden_first,
+    )
+
+
+def _mark(name: str) -> Callable[[Line], ChipKind | None]:
+    def mark(line: Line) -> ChipKind | None:
+        found = line.marks.get(name)
+        return None if found is None else CHIPS[found][0]
+
+    return mark
+
+
+def _outcome(line: Line) -> Chip | None:
+    if line.outcome is None:
+        return Chip(ChipKind.OK, "Tas inn")
+    return Chip(*CHIPS[line.outcome])
+
+
+def _outcome_words(line: Line) -> str:
+    chip = _outcome(line)
+    return chip.text if chip else ""

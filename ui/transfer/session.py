@@ -1,0 +1,118 @@
+"""One import under way: the file, how it is read, what was answered. Holds no widget."""
+
+from pathlib import Path
+
+from app.core.errors import OfficeError
+from app.office import Office
+from app.transfer.model import (
+    Answer,
+    CheckedSheet,
+    ColumnMap,
+    Counts,
+    FindingKind,
+    ImportKind,
+    Profile,
+    Receipt,
+    Sheet,
+)
+from ui.labels import word
+from ui.transfer.wording import field_word, read_as, shown, why
+
+OWN = " (vårt oppsett)"
+LIST_HEADINGS = ("Linje", "Kolonne", "Hva", "Hvorfor", "Står i fila", "Rettet til")
+
+
+class Session:
+    """Begun with a kind, filled step by step."""
+
+    def __init__(self, kind: ImportKind) -> None:
+        self.kind = kind
+        self.path: Path | None = None
+        self.sheet: Sheet | None = None
+        self.guessed: Profile | None = None
+        self.profile: Profile | None = None
+        self.columns: ColumnMap | None = None
+        self.answers: tuple[Answer, ...] = ()
+        self.checked: CheckedSheet | None = None
+        self.receipt: Receipt | None = None
+        self.taken: Counts = Counts()
+
+    def take_sheet(self, office: Office, path: Path, sheet: Sheet) -> None:
+        """A sheet was read: what it holds is guessed anew, and earlier answers fall away."""
+        self.path, self.sheet = path, sheet
+        self.guessed = self.profile = office.transfer.guess(sheet, self.kind)
+        self.columns = office.transfer.columns(sheet, self.profile)
+        self.answers, self.checked, self.receipt = (), None, None
+
+    def set_column(self, office: Office, heading: str, field: str) -> None:
+        """The officer says what a column is."""
+        if self.profile is None or self.sheet is None:
+            return
+        self.profile = self.profile.with_column(heading, field)
+        self.columns = office.transfer.columns(self.sheet, self.profile)
+        self.answers, self.checked = (), None
+
+    def keep_profile(self, office: Office, name: str) -> None:
+        """Remember columns that were changed, under a name that is the office's own."""
+        profile, guessed = self.profile, self.guessed
+        if profile is None or guessed is None or profile == guessed:
+            return
+        wanted = name.strip() or guessed.name
+        if not guessed.columns and wanted == guessed.name:
+            wanted += OWN
+        self.profile = Profile(
+            wanted, profile.kind, profile.columns, profile.encoding, profile.separator
+        )
+        office.transfer.remember(self.profile)
+        self.guessed = self.profile
+
+    def answer(self, given: Answer) -> None:
+        """One more answer; another about the same cell gives way."""
+        others = [a for a in self.answers if (a.line, a.column) != (given.line, given.column)]
+        self.answers = (*others, given)
+
+    def check(self, office: Office) -> CheckedSheet:
+        """What would be taken in now; OfficeError columns_missing."""
+        if self.sheet is None or self.profile is None:
+            raise OfficeError("sheet_not_found")
+        return office.transfer.check(self.sheet, self.profile, self.answers)
+
+    @property
+    def columns_known(self) -> bool:
+        """Whether every column was found, so that nothing need be asked about them."""
+        return self.columns is not None and not self.columns.missing and not self.columns.unknown
+
+    @property
+    def size(self) -> int:
+        """Lines in the sheet."""
+        return len(self.sheet.rows) if self.sheet else 0
+
+    @property
+    def facts(self) -> str:
+        """«boliger.csv · ISO-8859-1 · semikolon · profil «Kobo, 35 kolonner»»."""
+        if self.path is None or self.sheet is None or self.profile is None:
+            return ""
+        profile = f"profil «{self.profile.name}»"
+        return " · ".join((self.path.name, read_as(self.sheet), profile))
+
+    def error_list(self) -> list[tuple[str | int, ...]]:
+        """Every finding as a row of the list that is sent back to who made the sheet."""
+        checked = self.checked
+        if checked is None:
+            return []
+        rows: list[tuple[str | int, ...]] = []
+        for found in checked.findings:
+            field = checked.columns.field_of(found.column) if found.column else ""
+            column = field_word(self.kind, field) if field in checked.columns.fields else field
+            after = found.after if found.kind is FindingKind.FIXED else ""
+            rows.append(
+                (
+                    found.line,
+                    column if field else "hele linja",
+                    word(found.kind),
+                    why(found),
+                    shown(found, found.before),
+                    shown(found, after),
+                )
+            )
+        return rows

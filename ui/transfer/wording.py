@@ -1,0 +1,139 @@
+"""What a sheet, its columns and its findings are called on the page; numbers are masked here."""
+
+import re
+
+from app.core import words
+from app.core.text import plural
+from app.transfer.model import (
+    CheckedSheet,
+    Finding,
+    FindingKind,
+    ImportKind,
+    KoboColumn,
+    Sheet,
+    WaitingColumn,
+    fields_of,
+)
+from ui.kit.chips import ChipKind
+from ui.labels import word
+
+ENCODINGS = (
+    ("utf-8", "UTF-8"),
+    ("utf-8-sig", "UTF-8 med merke"),
+    ("iso-8859-1", "ISO-8859-1"),
+    ("windows-1252", "Windows-1252"),
+    ("utf-16", "UTF-16"),
+)
+SEPARATORS = ((";", "semikolon"), (",", "komma"), ("\t", "tabulator"))
+
+CHIPS = {
+    FindingKind.ERROR: (ChipKind.URGENT, "Venter"),
+    FindingKind.TO_CHECK: (ChipKind.SOON, "Merket"),
+    FindingKind.FIXED: (ChipKind.FIXED, "Rettet"),
+    FindingKind.DOUBLE: (ChipKind.DOUBLE, "Dobbel"),
+    FindingKind.SKIPPED: (ChipKind.NOT_STARTED, "Utelatt"),
+}
+_NUMBER = re.compile(r"(?<!\d)(\d{5,6})[ \u00a0]?(\d{5})(?!\d)")
+_SECRET = frozenset((KoboColumn.TENANT.value, WaitingColumn.NATIONAL_ID.value))
+
+
+def things(kind: ImportKind, count: int) -> str:
+    """«55 boliger», «1 søker»."""
+    one, many = ("bolig", "boliger") if kind is ImportKind.DWELLINGS else ("søker", "søkere")
+    return plural(count, one, many)
+
+
+def heading(kind: ImportKind) -> str:
+    """«Hent inn boliger»."""
+    return f"Hent inn {word(kind)}"
+
+
+def field_word(kind: ImportKind, field: str) -> str:
+    """The officer's word for a field: «månedsleie»."""
+    enum = KoboColumn if kind is ImportKind.DWELLINGS else WaitingColumn
+    return word(enum(field))
+
+
+def field_choices(kind: ImportKind) -> list[tuple[object, str]]:
+    """Every field a column may be, «Tas ikke inn» first."""
+    return [("", "Tas ikke inn"), *((f, _capital(field_word(kind, f))) for f in fields_of(kind))]
+
+
+def read_as(sheet: Sheet) -> str:
+    """«ISO-8859-1 · semikolon», or the name of the sheet."""
+    if sheet.encoding is None:
+        return f"arket «{sheet.name}»"
+    separator = dict(SEPARATORS).get(sheet.separator or "", "")
+    parts = (dict(ENCODINGS).get(sheet.encoding, sheet.encoding), separator)
+    return " · ".join(part for part in parts if part)
+
+
+def is_secret(field: str) -> bool:
+    """Whether a column holds national ids."""
+    return field in _SECRET
+
+
+def masked(text: str) -> str:
+    """Every run of digits that may be a national id shows its first six alone."""
+    return _NUMBER.sub(lambda found: f"{found[1]}\u00a0•••••", text)
+
+
+def hidden(text: str) -> str:
+    """What stands in a column of national ids: the first six signs, the rest covered."""
+    return f"{text[:6]}\u00a0•••••" if len(text) > 6 else text
+
+
+def asked(finding: Finding) -> str:
+    """What is the matter, beside the readings there are; these say the rest themselves."""
+    return f"{short_why(finding)}." if finding.code in _READING_NOTES else why(finding)
+
+
+def shown(finding: Finding, text: str) -> str:
+    """A finding's value as the page may show it."""
+    return hidden(text) if finding.secret else masked(text)
+
+
+def why(finding: Finding) -> str:
+    """What is the matter, in full."""
+    digits = sum(char.isdigit() for char in finding.before)
+    return words.sentence(finding.code, {"after": finding.after, "length": digits})
+
+
+def short_why(finding: Finding) -> str:
+    """The first sentence of it, without its full stop."""
+    return why(finding).split(". ")[0].rstrip(".")
+
+
+def where(checked: CheckedSheet, finding: Finding) -> str:
+    """«Linje 36, månedsleie»; only the line for what the whole row is found for."""
+    if not finding.column:
+        return f"Linje {finding.line}"
+    field = checked.columns.field_of(finding.column)
+    known = field in fields_of(checked.kind)
+    return f"Linje {finding.line}, {field_word(checked.kind, field) if known else finding.column}"
+
+
+_READING_NOTES = {
+    "money_ambiguous": ("Punktum skiller tusener", "Punktum er desimaltegn"),
+    "date_two_ways": ("Dag først, som i Norge", "Måned først, som i USA"),
+}
+
+
+def reading_words(finding: Finding, reading: str) -> str:
+    """One of the readings as a choice: «8 250 kr»."""
+    return f"{reading}\u00a0kr" if finding.code == "money_ambiguous" else _capital(reading)
+
+
+def first_reading(finding: Finding) -> str | None:
+    """The reading to suggest; none where the law hangs on the answer."""
+    return finding.readings[0] if finding.code in _READING_NOTES else None
+
+
+def reading_note(finding: Finding, place: int) -> str:
+    """What choosing it would mean."""
+    notes = _READING_NOTES.get(finding.code, ())
+    return notes[place] if place < len(notes) else ""
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
