@@ -16,7 +16,9 @@ class RegisterLock:
         self._lock = FileLock(files.lock, timeout=0, mode=0o600, thread_local=False)
 
     def take(self) -> None:
-        """FileProblem register_in_use when another program holds it."""
+        """FileProblem register_in_use when another program holds it, or this one already."""
+        if self._lock.is_locked:
+            raise FileProblem("register_in_use")
         try:
             self._lock.acquire()
         except Timeout:

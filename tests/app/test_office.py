@@ -180,6 +180,23 @@ def test_a_second_opening_is_told_and_the_first_goes_on(
     _closed(second, office)
 
 
+def test_an_open_register_is_not_restored_onto_nor_opened_twice(register: Register) -> None:
+    office = register.open_with_passphrase(PASSPHRASE)
+    copy = office.back_up()
+    for act in (
+        lambda: register.restore(copy, lambda found: found.open_with_passphrase(PASSPHRASE)[0]),
+        lambda: register.open_with_passphrase(PASSPHRASE),
+    ):
+        with pytest.raises(FileProblem) as caught:
+            act()
+        assert caught.value.code == "register_in_use"
+    registered_person(office)
+    _closed(register, office)
+    office = register.open_with_passphrase(PASSPHRASE)
+    assert len(office.people.rows()) == 1
+    _closed(register, office)
+
+
 def test_a_closed_office_leaves_one_file_and_its_keys(register: Register) -> None:
     office = register.open_with_passphrase(PASSPHRASE)
     registered_person(office)

@@ -37,6 +37,14 @@ def test_a_second_taker_in_this_program_is_told(files: RegisterFiles) -> None:
         pass
 
 
+def test_the_same_taker_is_told_too_and_does_not_let_go_of_it(files: RegisterFiles) -> None:
+    with RegisterLock(files) as lock:
+        with pytest.raises(FileProblem) as caught:
+            lock.take()
+        assert caught.value.code == "register_in_use"
+        assert _refused(files) == "register_in_use"
+
+
 def test_a_second_program_is_told_until_the_first_is_gone(files: RegisterFiles) -> None:
     command = [sys.executable, "-c", HOLDER, str(files.register)]
     with subprocess.Popen(
