@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from app.commands.frame import OfficersProblem, answer, command, json_option
-from app.commands.opening import Where, asked, opened, secret_from, with_register
+from app.commands.opening import Where, asked, opened, recovery_key_from, with_register
 from app.core.text import grouped
 from app.office import Register
 from app.storage import backup as copies
@@ -78,7 +78,7 @@ def restore(where: Where, copy: Path, recovery_key_file: str | None, as_json: bo
     """Everything is checked before anything is moved; the old set is put aside."""
     register = Register(where.register)
     if recovery_key_file is not None:
-        typed = secret_from(recovery_key_file)
+        typed = recovery_key_from(recovery_key_file)
         aside = register.restore(copy, lambda envelope: envelope.open_with_recovery(typed)[0])
     else:
         told = where.told()

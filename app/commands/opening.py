@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
-from typing import Concatenate, ParamSpec
+from typing import BinaryIO, Concatenate, ParamSpec
 
 import click
 
@@ -16,6 +16,8 @@ from app.demo import place
 from app.office import Office, Register
 
 P = ParamSpec("P")
+LONGEST = 4096
+"""Bytes of a file with a passphrase or a key that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +97,22 @@ def opened(where: Where) -> Iterator[Office]:
 
 def secret_from(name: str) -> str:
     """First line of a file or of standard input: UTF-8, BOM and line end dropped, NFC."""
-    try:
-        raw = sys.stdin.buffer.readline() if name == "-" else _first_line(Path(name))
-        text = raw.decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        raise click.UsageError(f"Passordfilen «{name}» kan ikke leses som UTF-8.") from None
-    secret = unicodedata.normalize("NFC", text.rstrip("\r\n"))
-    if not secret:
+    line = _text(name, "Passordfilen", lambda file: file.readline(LONGEST)).rstrip("\r\n")
+    if not line:
         raise click.UsageError("Første linje i passordfilen er tom.")
-    return secret
+    return unicodedata.normalize("NFC", line)
 
 
-def _first_line(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.readline()
+def recovery_key_from(name: str) -> str:
+    """The groups as they were written down, on one line or several."""
+    return " ".join(_text(name, "Nøkkelfilen", lambda file: file.read(LONGEST)).split())
+
+
+def _text(name: str, what: str, read: Callable[[BinaryIO], bytes]) -> str:
+    try:
+        if name == "-":
+            return read(sys.stdin.buffer).decode("utf-8-sig")
+        with Path(name).open("rb") as file:
+            return read(file).decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        raise click.UsageError(f"{what} «{name}» kan ikke leses som UTF-8.") from None

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.commands.opening import secret_from
+from app.commands.opening import Where, asked, secret_from
 from tests.app.commands.conftest import Run
 from tests.factories import PASSPHRASE
 
@@ -71,3 +71,24 @@ def test_a_missing_register_is_told_and_not_made(run: Run, key: Path, tmp_path: 
 
 def test_one_register_at_a_time_is_named(run: Run, register_path: Path) -> None:
     assert run("check", "--register", register_path, "--demo").exit_code == 2
+
+
+def test_at_a_terminal_it_is_asked_for_and_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[object] = []
+
+    def typed(text: str, **settings: object) -> str:
+        shown.append((text, settings["hide_input"]))
+        return unicodedata.normalize("NFD", "få år åpner alt")
+
+    monkeypatch.setattr("sys.stdin", Terminal())
+    monkeypatch.setattr("click.prompt", typed)
+    assert Where(Path("x.husrom"), None, demo=False).told() == ""
+    assert asked() == "få år åpner alt"
+    assert shown == [("Passord", True)]
+
+
+class Terminal:
+    """Someone sits there."""
+
+    def isatty(self) -> bool:
+        return True
