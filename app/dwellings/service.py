@@ -5,7 +5,7 @@ from datetime import date
 from app.core.errors import Conflict, Invalid, NotFound, Problem
 from app.core.ids import DwellingId, Ref
 from app.core.money import Ore
-from app.dwellings import rules, store
+from app.dwellings import owner_store, rules, store
 from app.dwellings.model import (
     Allocator,
     Dwelling,
@@ -38,11 +38,11 @@ class Dwellings:
 
     def owners(self) -> tuple[Owner, ...]:
         """Every owner by name."""
-        return store.owners(self._db)
+        return owner_store.owners(self._db)
 
     def allocators(self) -> tuple[Allocator, ...]:
         """Every allocator by name."""
-        return store.allocators(self._db)
+        return owner_store.allocators(self._db)
 
     def statuses(self, dwelling: DwellingId) -> tuple[StatusSince, ...]:
         """Every status it has had, oldest first."""
@@ -75,10 +75,10 @@ class Dwellings:
         with self._db.unit("dwelling.corrected", subject, may_be_idle=True) as unit:
             store.update(unit, dwelling, draft)
             if draft.owner_name and draft.owner_name != known.draft.owner_name:
-                store.set_owner(unit, dwelling, store.owner(unit, draft), unit.today)
+                owner_store.set_owner(unit, dwelling, owner_store.owner(unit, draft), unit.today)
             if draft.allocator and draft.allocator != known.draft.allocator:
-                who = store.allocator(unit, draft.allocator)
-                store.set_allocator(unit, dwelling, who, unit.today)
+                who = owner_store.allocator(unit, draft.allocator)
+                owner_store.set_allocator(unit, dwelling, who, unit.today)
             if draft.rent is not None and draft.rent != known.rent:
                 store.set_rent(unit, dwelling, draft.rent, unit.today)
 

@@ -3,19 +3,17 @@
 from dataclasses import fields
 from datetime import date
 
-from app.core.ids import AllocatorId, DwellingId, OwnerId
+from app.core.ids import DwellingId
 from app.core.money import Ore
 from app.core.order import sort_key
+from app.dwellings import owner_store
 from app.dwellings.model import (
-    Allocator,
     Dwelling,
     DwellingDraft,
     DwellingRow,
     DwellingStatus,
     DwellingType,
     Holding,
-    Owner,
-    OwnerKind,
     StatusSince,
     address_text,
 )
@@ -72,9 +70,11 @@ def insert(unit: Unit, draft: DwellingDraft) -> DwellingId:
     status = draft.status_text or draft.status.value
     unit.insert("dwelling_status", dwelling=dwelling, since=since, status=status)
     if draft.owner_name:
-        set_owner(unit, dwelling, owner(unit, draft), since)
+        owner_store.set_owner(unit, dwelling, owner_store.owner(unit, draft), since)
     if draft.allocator:
-        set_allocator(unit, dwelling, allocator(unit, draft.allocator), since)
+        owner_store.set_allocator(
+            unit, dwelling, owner_store.allocator(unit, draft.allocator), since
+        )
     if draft.rent is not None:
         set_rent(unit, dwelling, draft.rent, since)
     return dwelling
@@ -103,54 +103,9 @@ def set_status(
     unit.insert("dwelling_status", dwelling=dwelling, since=since, status=status, reason=reason)
 
 
-def set_owner(unit: Unit, dwelling: DwellingId, owner_id: OwnerId, since: date) -> None:
-    """Whose it is from a day."""
-    unit.insert("dwelling_owner", dwelling=dwelling, since=since, owner=owner_id)
-
-
-def set_allocator(unit: Unit, dwelling: DwellingId, who: AllocatorId, since: date) -> None:
-    """Who decides from a day."""
-    unit.insert("dwelling_allocator", dwelling=dwelling, since=since, allocator=who)
-
-
 def set_rent(unit: Unit, dwelling: DwellingId, rent: Ore, since: date) -> None:
     """Rent asked from a day, whole øre a month."""
     unit.insert("dwelling_rent", dwelling=dwelling, since=since, rent=rent)
-
-
-def owner(unit: Unit, draft: DwellingDraft) -> OwnerId:
-    """The owner a draft names, known by number or else by name; a new one is taken in."""
-    row = unit.execute(
-        "SELECT id FROM owner WHERE (org_number = ? AND org_number <> '')"
-        " OR (org_number = '' AND name = ?) ORDER BY id LIMIT 1",
-        (draft.owner_org_number, draft.owner_name),
-    ).fetchone()
-    if row is not None:
-        return OwnerId(int(str(row[0])))
-    return OwnerId(
-        unit.insert(
-            "owner",
-            name=draft.owner_name,
-            kind=draft.owner_kind or _OWNER_OF.get(draft.holding, OwnerKind.COMPANY),
-            org_number=draft.owner_org_number,
-            phone=draft.owner_phone,
-            sort_key=sort_key(draft.owner_name),
-        )
-    )
-
-
-_OWNER_OF = {
-    Holding.OWNED: OwnerKind.MUNICIPALITY,
-    Holding.LEASED_IN_MUNICIPAL_COMPANY: OwnerKind.MUNICIPAL_COMPANY,
-    Holding.LEASED_IN_FOUNDATION: OwnerKind.FOUNDATION,
-    Holding.LEASED_IN_PERSON: OwnerKind.PRIVATE_PERSON,
-}
-
-
-def allocator(unit: Unit, name: str) -> AllocatorId:
-    """The allocator of that name; a new one is taken in."""
-    row = unit.execute("SELECT id FROM allocator WHERE name = ?", (name,)).fetchone()
-    return AllocatorId(int(str(row[0])) if row else unit.insert("allocator", name=name))
 
 
 def get(db: Database, dwelling: DwellingId, day: date) -> Dwelling | None:
@@ -172,8 +127,8 @@ def _dwelling(db: Database, dwelling: DwellingId, day: date, row: tuple[object, 
     status = statuses(db, dwelling)
     current = next((each for each in reversed(status) if each.since <= day), status[0])
     rent = rent_on(db, dwelling, day)
-    whose = owner_on(db, dwelling, day)
-    who = allocator_on(db, dwelling, day)
+    whose = owner_store.owner_on(db, dwelling, day)
+    who = owner_store.allocator_on(db, dwelling, day)
     draft = DwellingDraft(
         dwelling_type=read_type(kind),
         type_text="" if kind in list(DwellingType) else kind,
@@ -210,46 +165,6 @@ def rent_on(db: Database, dwelling: DwellingId, day: date) -> Ore | None:
         "SELECT rent FROM dwelling_rent WHERE dwelling = ? AND since <= ?"
         " ORDER BY since DESC, id DESC LIMIT 1",
         (dwelling, day.isoformat()),
-    )
-
-
-def owner_on(db: Database, dwelling: DwellingId, day: date) -> Owner | None:
-    """Whose it is on a day."""
-    return db.first(
-        _owner,
-        "SELECT o.id, o.name, o.kind, o.org_number, o.phone FROM dwelling_owner f"
-        " JOIN owner o ON o.id = f.owner WHERE f.dwelling = ? AND f.since <= ?"
-        " ORDER BY f.since DESC, f.id DESC LIMIT 1",
-        (dwelling, day.isoformat()),
-    )
-
-
-def owners(db: Database) -> tuple[Owner, ...]:
-    """Every owner in the order of their names."""
-    return db.select(
-        _owner, "SELECT id, name, kind, org_number, phone FROM owner ORDER BY sort_key, id"
-    )
-
-
-def _owner(owner_id: int, name: str, kind: str, org_number: str, phone: str) -> Owner:
-    return Owner(OwnerId(owner_id), name, OwnerKind(kind), org_number, phone)
-
-
-def allocator_on(db: Database, dwelling: DwellingId, day: date) -> Allocator | None:
-    """Who decides on a day."""
-    return db.first(
-        lambda who, name: Allocator(AllocatorId(who), name),
-        "SELECT a.id, a.name FROM dwelling_allocator f JOIN allocator a ON a.id = f.allocator"
-        " WHERE f.dwelling = ? AND f.since <= ? ORDER BY f.since DESC, f.id DESC LIMIT 1",
-        (dwelling, day.isoformat()),
-    )
-
-
-def allocators(db: Database) -> tuple[Allocator, ...]:
-    """Every allocator by name."""
-    return db.select(
-        lambda who, name: Allocator(AllocatorId(who), name),
-        "SELECT id, name FROM allocator ORDER BY name",
     )
 
 

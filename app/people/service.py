@@ -7,7 +7,7 @@ from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem
 from app.core.ids import HouseholdId, PersonId, Ref
 from app.core.national_id import parse_national_id
 from app.core.text import tidy_name
-from app.people import rules, store
+from app.people import household_store, rules, store
 from app.people.holders import AddressHolder
 from app.people.model import (
     Address,
@@ -139,24 +139,24 @@ class People:
         """As `found_household`, inside a larger unit."""
         if not members:
             raise Invalid([Problem("members", "household_empty")])
-        return store.insert_household(unit, kind, members)
+        return household_store.insert_household(unit, kind, members)
 
     def household(self, household: HouseholdId) -> Household:
         """One household with every member it has had."""
-        found = store.household(self._db, household)
+        found = household_store.household(self._db, household)
         if found is None:
             raise NotFound("household_not_found")
         return found
 
     def household_of(self, person: PersonId) -> Household | None:
         """The household a person belongs to today."""
-        found = store.household_of(self._db, person, self._today)
+        found = household_store.household_of(self._db, person, self._today)
         return None if found is None else self.household(found)
 
     def move_in(self, household: HouseholdId, member: MemberDraft) -> None:
         """One more member from today."""
         with self._db.unit("household.member_added", Ref("household", household)) as unit:
-            store.add_member(unit, household, member)
+            household_store.add_member(unit, household, member)
 
     def move_out(self, household: HouseholdId, member: int, until: date) -> None:
         """A member's last day was the day before `until`."""

@@ -2,24 +2,18 @@
 
 from datetime import date
 
-from app.core.ids import HouseholdId, PersonId, Ref
+from app.core.ids import PersonId, Ref
 from app.core.national_id import K1_FROM_2032, NationalId, parse_national_id
 from app.core.order import sort_key
 from app.core.text import Language
 from app.people.model import (
     Address,
     AddressProtection,
-    Household,
-    HouseholdKind,
     KnownNumber,
-    Member,
-    MemberDraft,
     Person,
     PersonDraft,
     PersonRow,
-    Presence,
     Protection,
-    Role,
 )
 from app.people.rules import birth_date, search_text
 from app.storage.database import Database
@@ -242,76 +236,6 @@ def likely_doubles(db: Database, person: PersonId) -> tuple[PersonId, ...]:
         " AND o.merged_into IS NULL AND o.birth_date IS p.birth_date"
         " AND substr(o.sort_key, 1, 2) = substr(p.sort_key, 1, 2) ORDER BY o.id LIMIT 50",
         (person,),
-    )
-
-
-def insert_household(
-    unit: Unit, kind: HouseholdKind, members: tuple[MemberDraft, ...]
-) -> HouseholdId:
-    """A household with its first members."""
-    household = HouseholdId(unit.insert("household", kind=kind))
-    for member in members:
-        add_member(unit, household, member)
-    return household
-
-
-def add_member(unit: Unit, household: HouseholdId, member: MemberDraft) -> int:
-    """One more member from today."""
-    return unit.insert(
-        "household_member",
-        household=household,
-        person=member.person,
-        role=member.role,
-        presence=member.presence,
-        since=unit.today,
-    )
-
-
-def household(db: Database, household_id: HouseholdId) -> Household | None:
-    """One household with every member it has had."""
-    members = db.select(
-        _member,
-        "SELECT m.id, m.person, p.given_name || ' ' || p.family_name, p.birth_date, m.role,"
-        " m.presence, m.since, m.until FROM household_member m JOIN person p ON p.id = m.person"
-        " WHERE m.household = ? ORDER BY m.id",
-        (household_id,),
-    )
-    return db.first(
-        lambda kind: Household(household_id, HouseholdKind(kind), members),
-        "SELECT kind FROM household WHERE id = ?",
-        (household_id,),
-    )
-
-
-def household_of(db: Database, person: PersonId, today: date) -> HouseholdId | None:
-    """The household a person belongs to on a day; the newest when there are several."""
-    return db.first(
-        HouseholdId,
-        "SELECT household FROM household_member WHERE person = ? AND since <= ?"
-        " AND (until IS NULL OR until > ?) ORDER BY id DESC LIMIT 1",
-        (person, today.isoformat(), today.isoformat()),
-    )
-
-
-def _member(
-    member: int,
-    person: int,
-    name: str,
-    born: str | None,
-    role: str,
-    presence: str,
-    since: str,
-    until: str | None,
-) -> Member:
-    return Member(
-        id=member,
-        person=PersonId(person),
-        name=name.strip(),
-        birth_date=_day(born),
-        role=Role(role),
-        presence=Presence(presence),
-        since=date.fromisoformat(since),
-        until=_day(until),
     )
 
 

@@ -1,0 +1,78 @@
+"""SQL of households and who lives in them."""
+
+from datetime import date
+
+from app.core.ids import HouseholdId, PersonId
+from app.people.model import Household, HouseholdKind, Member, MemberDraft, Presence, Role
+from app.storage.database import Database
+from app.storage.unit import Unit
+
+
+def insert_household(
+    unit: Unit, kind: HouseholdKind, members: tuple[MemberDraft, ...]
+) -> HouseholdId:
+    """A household with its first members."""
+    household = HouseholdId(unit.insert("household", kind=kind))
+    for member in members:
+        add_member(unit, household, member)
+    return household
+
+
+def add_member(unit: Unit, household: HouseholdId, member: MemberDraft) -> int:
+    """One more member from today."""
+    return unit.insert(
+        "household_member",
+        household=household,
+        person=member.person,
+        role=member.role,
+        presence=member.presence,
+        since=unit.today,
+    )
+
+
+def household(db: Database, household_id: HouseholdId) -> Household | None:
+    """One household with every member it has had."""
+    members = db.select(
+        _member,
+        "SELECT m.id, m.person, p.given_name || ' ' || p.family_name, p.birth_date, m.role,"
+        " m.presence, m.since, m.until FROM household_member m JOIN person p ON p.id = m.person"
+        " WHERE m.household = ? ORDER BY m.id",
+        (household_id,),
+    )
+    return db.first(
+        lambda kind: Household(household_id, HouseholdKind(kind), members),
+        "SELECT kind FROM household WHERE id = ?",
+        (household_id,),
+    )
+
+
+def household_of(db: Database, person: PersonId, today: date) -> HouseholdId | None:
+    """The household a person belongs to on a day; the newest when there are several."""
+    return db.first(
+        HouseholdId,
+        "SELECT household FROM household_member WHERE person = ? AND since <= ?"
+        " AND (until IS NULL OR until > ?) ORDER BY id DESC LIMIT 1",
+        (person, today.isoformat(), today.isoformat()),
+    )
+
+
+def _member(
+    member: int,
+    person: int,
+    name: str,
+    born: str | None,
+    role: str,
+    presence: str,
+    since: str,
+    until: str | None,
+) -> Member:
+    return Member(
+        id=member,
+        person=PersonId(person),
+        name=name.strip(),
+        birth_date=date.fromisoformat(born) if born else None,
+        role=Role(role),
+        presence=Presence(presence),
+        since=date.fromisoformat(since),
+        until=date.fromisoformat(until) if until else None,
+    )
