@@ -17,6 +17,7 @@ from ui.applications.application_page import ApplicationPage
 from ui.applications.page import ApplicationsPage, waiting_for_answer
 from ui.dwellings.one import DwellingPage
 from ui.dwellings.page import DwellingsPage
+from ui.history.page import HistoryPage
 from ui.household.page import HouseholdPage
 from ui.kit.chips import ChipKind
 from ui.kit.icons import Icon
@@ -60,6 +61,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(PageId.APPLICATION, "Søknad", Icon.APPLICATIONS, ApplicationPage, row=False),
     PageSpec(PageId.SHEET_IMPORT, "Hent inn", Icon.IMPORT, SheetImportPage, row=False),
     PageSpec(PageId.HOUSEHOLD, "Husstand", Icon.PERSON, HouseholdPage, row=False),
+    PageSpec(PageId.HISTORY, "Historikk", Icon.HISTORY, HistoryPage, last=True),
 )
 
 COMMANDS = (

@@ -1,0 +1,1 @@
+"""«Historikk»: all that was done in the register."""

@@ -1,0 +1,255 @@
+"""What was done, in words: lines of the history, what each changed, and the panel of one record.
+
+National numbers are masked, and the address of anyone who is protected is never told here.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from app.core import words
+from app.core.errors import NotFound
+from app.core.ids import DwellingId, PersonId, Ref
+from app.core.money import Ore, format_kroner
+from app.core.text import Language, short_day
+from app.dwellings.model import DwellingStatus, DwellingType, Holding
+from app.office import Office
+from app.people.model import AddressProtection, HouseholdKind, Presence, Role
+from ui.kit.cards import Card
+from ui.kit.icons import Icon
+from ui.kit.list import Row, RowList, Shape
+from ui.kit.words import Label
+from ui.labels import done, moment, title_word
+from ui.navigation import PAGE_OF
+
+MASKED = "•••••"
+_STATES: dict[tuple[str, str], type[Enum]] = {
+    ("person", "language"): Language,
+    ("office", "language"): Language,
+    ("address_protection", "level"): AddressProtection,
+    ("household", "kind"): HouseholdKind,
+    ("household_member", "role"): Role,
+    ("household_member", "presence"): Presence,
+    ("dwelling", "dwelling_type"): DwellingType,
+    ("dwelling", "holding"): Holding,
+    ("dwelling_status", "status"): DwellingStatus,
+}
+_CODES = frozenset({"kind", "status", "state", "level", "role", "presence", "group", "channel"})
+_ADDRESS = frozenset({"person_address"})
+_KINDS = {
+    "person": "Person",
+    "household": "Husstand",
+    "dwelling": "Bolig",
+    "application": "Søknad",
+    "vedtak": "Vedtak",
+    "lease": "Leieforhold",
+    "document": "Brev",
+    "officer": "Tilgang",
+    "office": "Kontoret",
+    "sheet_import": "Regneark",
+}
+_ELEVEN_DIGITS = re.compile(r"(?<!\d)\d{6} ?\d{5}(?!\d)")
+_A_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PastRow:
+    """One line of the history: when, what, about what, by whom."""
+
+    id: int
+    at: datetime
+    verb: str
+    what: str
+    about: str
+    ref: Ref | None
+    who: str
+    reason: str
+    undone: bool
+    final: bool
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ChangeRow:
+    """One value that was changed, in words."""
+
+    field: str
+    before: str
+    after: str
+
+
+def tr(text: str) -> str:
+    """For the translators."""
+    return QCoreApplication.translate("past", text)
+
+
+def latest(office: Office, limit: int, before: int = 2**62) -> tuple[PastRow, ...]:
+    """The newest lines of all, before an event."""
+    told = _Teller(office)
+    return tuple(
+        told.row(e.id, e.verb, e.subject, e.at, e.by, e.reason, e.final, e.reversed_by)
+        for e in office.history.latest(limit, before)
+    )
+
+
+def of(office: Office, ref: Ref, limit: int = 200) -> tuple[PastRow, ...]:
+    """The newest lines about one record."""
+    told = _Teller(office)
+    return tuple(
+        told.row(e.id, e.verb, e.subject, e.at, e.by, e.reason, e.final, e.reversed_by)
+        for e in office.history.of(ref, limit)
+    )
+
+
+class _Teller:
+    """Remembers names while many lines are worded."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self._officers = {officer.id: officer.name for officer in office.settings.officers()}
+        self._names: dict[Ref, str] = {}
+
+    def row(
+        self,
+        event: int,
+        verb: str,
+        subject: Ref | None,
+        at: datetime,
+        by: int,
+        reason: str,
+        final: bool,
+        reversed_by: int | None,
+    ) -> PastRow:
+        """One event in words."""
+        about = ""
+        if subject is not None:
+            if subject not in self._names:
+                self._names[subject] = name_of(self._office, subject)
+            about = self._names[subject]
+        who = next((name for key, name in self._officers.items() if key == by), "")
+        return PastRow(
+            event,
+            at,
+            verb,
+            done(verb),
+            about,
+            subject if subject is not None and subject.kind in PAGE_OF else None,
+            who or tr("Med gjenopprettingsnøkkelen"),
+            reason,
+            reversed_by is not None,
+            final,
+        )
+
+
+def name_of(office: Office, ref: Ref) -> str:
+    """What a record is called: a name, an address, or only its kind."""
+    kind = _KINDS.get(ref.kind, "")
+    try:
+        if ref.kind == "person":
+            return office.people.get(PersonId(ref.id)).name
+        if ref.kind == "dwelling":
+            return office.dwellings.get(DwellingId(ref.id)).address or kind
+    except NotFound:
+        return kind
+    return kind
+
+
+def changes(office: Office, row: PastRow) -> tuple[ChangeRow, ...]:
+    """What one event changed, for the officer: columns without words are the program's own."""
+    hidden = not _address_may_be_told(office, row.ref)
+    found = []
+    for change in office.history.changes(row.id):
+        if change.redacted:
+            found.append(ChangeRow(tr("Fjernet etter loven"), "–", "–"))
+            continue
+        field = words.column(change.table, change.column)
+        if not field:
+            continue
+        if hidden and change.table in _ADDRESS:
+            before = MASKED if change.before else "–"
+            after = MASKED if change.after else "–"
+        else:
+            before = value_words(change.table, change.column, change.before)
+            after = value_words(change.table, change.column, change.after)
+        if before != after or before == MASKED:
+            found.append(ChangeRow(field.removesuffix(" (øre)"), before, after))
+    return tuple(dict.fromkeys(found))
+
+
+def _address_may_be_told(office: Office, ref: Ref | None) -> bool:
+    if ref is None or ref.kind != "person":
+        return False
+    try:
+        return office.people.get(PersonId(ref.id)).protection is AddressProtection.NONE
+    except NotFound:
+        return False
+
+
+def value_words(table: str, column: str, value: object) -> str:
+    """A recorded value as the officer would write it; numbers of persons masked."""
+    if value is None or value == "":
+        return "–"
+    states = _STATES.get((table, column))
+    if states is not None and value in {member.value for member in states}:
+        return title_word(states(value))
+    if column in _CODES or states is not None:
+        return tr("(kode)")
+    if column == "rent" and isinstance(value, int):
+        return format_kroner(Ore(value))
+    if column in {"accessible", "demo"} and isinstance(value, int):
+        return tr("ja") if value else tr("nei")
+    text = str(value)
+    if _A_DAY.fullmatch(text):
+        return short_day(date.fromisoformat(text))
+    return _ELEVEN_DIGITS.sub(_mask, text)
+
+
+def _mask(found: re.Match[str]) -> str:
+    return f"{found[0][:6]} {MASKED}"
+
+
+class HistoryPanel(Card):
+    """«Historikk» for one record, newest first; for every page that shows one."""
+
+    def __init__(
+        self, office: Office, ref: Ref | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(tr("Historikk"), icon=Icon.HISTORY, parent=parent)
+        self._office, self._ref = office, ref
+        self._list = RowList(tr("Historikk"), Shape.TIMELINE, whole=True)
+        self._none = Label(tr("Ingenting er endret ennå."))
+        self.add(self._list, self._none)
+        self.reload()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """What it shows."""
+        return self._list.rows
+
+    def set_ref(self, ref: Ref | None) -> None:
+        """Another record."""
+        self._ref = ref
+        self.reload()
+
+    def reload(self) -> None:
+        """Read anew."""
+        found = of(self._office, self._ref) if self._ref is not None else ()
+        today = self._office.clock.today()
+        self._list.set_rows(
+            [
+                Row(
+                    row.id,
+                    row.what,
+                    " · ".join(part for part in (row.who, row.reason) if part),
+                    icon=Icon.UNDO if row.undone else Icon.HISTORY,
+                    when=moment(row.at, today),
+                    end_words=tr("Angret") if row.undone else "",
+                )
+                for row in found
+            ]
+        )
+        self._list.setVisible(bool(found))
+        self._none.setVisible(not found)
