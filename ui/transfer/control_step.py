@@ -1,12 +1,10 @@
 """Control: every line with what was put right, what is marked, and what waits for an answer."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.transfer.model import CheckedSheet, FindingKind
 from ui.kit import fonts
-from ui.kit.buttons import Button
-from ui.kit.icons import Icon
 from ui.kit.models import RecordModel
 from ui.kit.shell import WithPanel
 from ui.kit.table import RecordTable
@@ -34,15 +32,10 @@ class ControlStep(QWidget):
         self._place.setContentsMargins(0, 0, 0, 0)
         self.table: RecordTable[Line] | None = None
         self.beside = WithPanel(self._holder, self.panel, 244)
-        self.open_button = Button(self.tr("Vis spørsmålet"), self.beside.open_panel, icon=Icon.HELP)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(fonts.px(14))
-        top = QHBoxLayout()
-        top.setSpacing(fonts.px(8))
-        top.addWidget(self.figures, 1)
-        top.addWidget(self.open_button)
-        column.addLayout(top)
+        column.addWidget(self.figures)
         column.addWidget(self.beside, 1)
         self.figures.chosen.connect(lambda _figure: self._show())
         self.panel.answered.connect(self.answered)
@@ -122,7 +115,3 @@ class ControlStep(QWidget):
             self.beside.open_panel()
         elif self.panel.apply_button is not None:
             self.panel.focusNextChild()
-
-    def adapt(self, *, wide: bool) -> None:
-        """The panel's button stands only where the panel has moved away."""
-        self.open_button.setVisible(not wide)

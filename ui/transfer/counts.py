@@ -5,7 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, Qt
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.transfer.model import Counts, FindingKind
 from ui.kit import fonts, icons, paint
@@ -16,6 +23,8 @@ from ui.kit.palette import Token
 from ui.kit.table import number
 from ui.transfer.rows import Line
 
+GAP = 8
+ALWAYS_SEEN = 3
 _LEFT_OUT = frozenset((FindingKind.ERROR, FindingKind.DOUBLE, FindingKind.SKIPPED))
 
 
@@ -112,14 +121,15 @@ class Figures(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Vis linjer")
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(fonts.px(8))
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(fonts.px(GAP))
         self._group = QButtonGroup(self)
-        self.buttons = tuple(FigureButton(figure) for figure in FIGURES)
+        self.buttons = tuple(FigureButton(figure, self) for figure in FIGURES)
         for button in self.buttons:
             self._group.addButton(button)
-        self._per_row = 0
+        self._gone: set[str] = set()
+        self._laid: list[list[FigureButton]] = []
         self.buttons[0].setChecked(True)
         self._group.buttonClicked.connect(lambda button: self.chosen.emit(button.figure))
 
@@ -136,11 +146,14 @@ class Figures(QWidget):
 
     def set_counts(self, counts: Counts) -> None:
         """Other numbers; those of nothing go away, but for the first three."""
+        self._gone.clear()
         for place, button in enumerate(self.buttons):
             count = button.figure.count(counts)
             button.set_count(count)
-            button.setVisible(bool(count) or place < 3)
-        self._per_row = 0
+            gone = not count and place >= ALWAYS_SEEN
+            button.setVisible(not gone)
+            if gone:
+                self._gone.add(button.figure.key)
         self._arrange(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
@@ -152,23 +165,31 @@ class Figures(QWidget):
         return QSize(widest, super().minimumSizeHint().height())
 
     def _arrange(self, width: int) -> None:
-        seen = [button for button in self.buttons if not button.isHidden()]
-        gap = self._grid.spacing()
-        per_row = len(seen)
-        while per_row > 1 and self._needs(seen, per_row) + gap * (per_row - 1) > width:
-            per_row -= 1
-        if per_row == self._per_row:
-            return
-        self._per_row = per_row
+        """As many in a row as there is room for."""
+        rows: list[list[FigureButton]] = [[]]
+        used = 0
         for button in self.buttons:
-            self._grid.removeWidget(button)
-        for column in range(len(self.buttons) + 1):
-            self._grid.setColumnStretch(column, 0)
-        for place, button in enumerate(seen):
-            self._grid.addWidget(button, place // per_row, place % per_row)
-        self._grid.setColumnStretch(per_row, 1)
+            if button.figure.key in self._gone:
+                continue
+            wide = button.sizeHint().width() + fonts.px(GAP)
+            if rows[-1] and used + wide - fonts.px(GAP) > width:
+                rows.append([])
+                used = 0
+            rows[-1].append(button)
+            used += wide
+        if rows != self._laid:
+            self._laid = rows
+            self._lay(rows)
 
-    @staticmethod
-    def _needs(seen: list[FigureButton], per_row: int) -> int:
-        columns = [seen[at::per_row] for at in range(per_row)]
-        return sum(max(each.sizeHint().width() for each in column) for column in columns)
+    def _lay(self, rows: list[list[FigureButton]]) -> None:
+        while (old := self._rows.takeAt(0)) is not None:
+            line = old.layout()
+            while line is not None and line.takeAt(0) is not None:
+                pass
+        for buttons in rows:
+            line = QHBoxLayout()
+            line.setSpacing(fonts.px(GAP))
+            for button in buttons:
+                line.addWidget(button)
+            line.addStretch(1)
+            self._rows.addLayout(line)

@@ -44,11 +44,14 @@ class Footer(QWidget):
         self._note: Label | None = None
         self._words = ""
 
-    def show_ways(self, back: Way | None, on: Way | None, note: str = "") -> None:
-        """Other buttons, and what there is to know."""
+    def show_ways(
+        self, back: Way | None, on: Way | None, note: str = "", beside: Way | None = None
+    ) -> None:
+        """Other buttons, and what there is to know; `beside` stands after the way back."""
         clear(self._row)
         self._words = note
         self.back = self._add(back, ButtonKind.SECONDARY)
+        self._add(beside, ButtonKind.SECONDARY)
         self._note = Label(note, Type.HELP, Token.TEXT2, wrap=True)
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self._note, 1)

@@ -44,6 +44,7 @@ class SheetImportPage(Page):
         super().__init__(office, navigator, parent)
         self.session = Session(ImportKind.DWELLINGS)
         self._working = ""
+        self._room = Room.WIDE
         self._committed: Callable[[], None] | None = None
         names = ("Fil", "Lesing", "Kolonner", "Kontroll", "Resultat")
         self.trail = Trail([self.tr(name) for name in names])
@@ -119,7 +120,9 @@ class SheetImportPage(Page):
         if made is None:
             self.footer.show_ways(None, None)
         else:
-            self.footer.show_ways(*made())
+            panel = Way(self.tr("Vis spørsmålet"), self.control.beside.open_panel)
+            away = self.step == CONTROL and self._room is not Room.WIDE
+            self.footer.show_ways(*made(), panel if away else None)
         self._tell_off()
 
     def _ways_of_reading(self) -> tuple[Way, Way, str]:
@@ -364,4 +367,7 @@ class SheetImportPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)
         room = Room.of(fonts.room(self.window().width()))
-        self.control.adapt(wide=room is Room.WIDE)
+        if room is not self._room:
+            self._room = room
+            self.trail.set_short(short=room is Room.NARROW)
+            self._show_ways()

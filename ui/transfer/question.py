@@ -23,6 +23,7 @@ from ui.transfer.wording import (
     CHIPS,
     asked,
     first_reading,
+    masked,
     reading_note,
     reading_words,
     short_why,
@@ -132,9 +133,12 @@ class QuestionPanel(Card):
             after = shown(finding, finding.after or finding.before)
             told = f"{shown(finding, finding.before)} → {after}"
             self._column.addWidget(Label(told, Type.BODY_STRONG, wrap=True))
-        elif finding.before:
+        elif finding.secret and finding.before:
             self._written(finding)
-        self._column.addWidget(Label(asked(finding), wrap=True))
+        words = asked(finding)
+        if finding.before and finding.kind in _ASKED and not finding.secret:
+            words = f"«{masked(finding.before)}». {words}"
+        self._column.addWidget(Label(words, wrap=True))
 
     def _written(self, finding: Finding) -> None:
         label = Label(f"«{shown(finding, finding.before)}»", Type.BODY_STRONG, wrap=True)

@@ -60,44 +60,56 @@ def _cell(name: str, text: str) -> str:
     return f"{day[3]}.{day[2]}.{day[1]}" if day else masked(text)
 
 
-# What stands in sight at first, with its heading and width; the rest can be chosen
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A column: the fields it joins, its heading and width, and whose marks it bears as well."""
+
+    fields: tuple[str, ...]
+    title: str
+    width: int
+    stretch: bool = False
+    marked_by: tuple[str, ...] = ()
+
+
 _K, _W = KoboColumn, WaitingColumn
-_SEEN: dict[ImportKind, tuple[tuple[str, str, int], ...]] = {
+_SEEN: dict[ImportKind, tuple[Shown, ...]] = {
     ImportKind.DWELLINGS: (
-        (_K.STREET, "Gate", 120),
-        (_K.HOUSE_NUMBER, "Nr", 60),
-        (_K.UNIT_NUMBER, "Bruksenhet", 92),
-        (_K.FARM_AND_TITLE, "Gnr./bnr.", 96),
-        (_K.STATUS_SINCE, "Statusdato", 116),
-        (_K.RENT, "Leie kr", 80),
+        Shown((_K.STREET, _K.HOUSE_NUMBER, _K.HOUSE_LETTER), "Adresse", 156, stretch=True),
+        Shown((_K.UNIT_NUMBER,), "Bruksenhet", 92),
+        Shown((_K.FARM_AND_TITLE,), "Gnr./bnr.", 99),
+        Shown((_K.STATUS_SINCE,), "Statusdato", 125),
+        Shown((_K.RENT,), "Leie kr", 90),
     ),
     ImportKind.APPLICANTS: (
-        (_W.NAME, "Navn", 146),
-        (_W.NATIONAL_ID, "Fødselsnummer", 136),
-        (_W.APPLIED_ON, "Søkt", 98),
-        (_W.GROUP, "Gruppe", 114),
-        (_W.PROTECTION, "Sperre", 68),
+        # a barred address is marked at the name: whose it is matters more than the sheet's own «x»
+        Shown((_W.NAME,), "Navn", 180, stretch=True, marked_by=(_W.PROTECTION,)),
+        Shown(
+            (_W.FAMILY_NAME, _W.GIVEN_NAME),
+            "Etternavn, fornavn",
+            180,
+            stretch=True,
+            marked_by=(_W.PROTECTION,),
+        ),
+        Shown((_W.NATIONAL_ID,), "Fødselsnummer", 144),
+        Shown((_W.APPLIED_ON,), "Søkt", 104),
+        Shown((_W.GROUP,), "Gruppe", 116),
     ),
 }
-_SEEN_STRETCH = {_K.STREET.value, _W.NAME.value}
 _RIGHT = frozenset((_K.RENT.value, _K.DEPOSIT.value, _K.BEDROOMS.value, _W.CHILDREN.value))
 
 
 def columns_of(checked: CheckedSheet) -> tuple[Column[Line], ...]:
     """Line number, the fields the sheet has, and what becomes of the line."""
     there = [name for name in checked.columns.fields if name]
-    seen = [each for each in _SEEN[checked.kind] if each[0] in there]
-    if _W.FAMILY_NAME in there:
-        seen = [(_W.FAMILY_NAME, "Etternavn", 120), (_W.GIVEN_NAME, "Fornavn", 120), *seen]
-        seen = [each for each in seen if each[0] in there]
-    named = {each[0] for each in seen}
-    rest = [(name, _title(checked.kind, name), 120) for name in there if name not in named]
+    seen = [each for each in _SEEN[checked.kind] if each.fields[0] in there]
+    joined = {each.fields[0] for each in seen if len(each.fields) == 1}
+    rest = [Shown((name,), _title(checked.kind, name), 120) for name in there if name not in joined]
     return (
         Column("line", "Linje", lambda line: str(line.number), sort=_number, align=Align.RIGHT,
                width=54),
-        *(_column(name, title, width) for name, title, width in seen),
-        *(_column(name, title, width, hidden_first=True) for name, title, width in rest),
-        Column("outcome", "Resultat", _outcome_words, chip=_outcome, width=102),
+        *(_column(each) for each in seen),
+        *(_column(each, hidden_first=True) for each in rest),
+        Column("outcome", "Resultat", _outcome_words, chip=_outcome, width=101),
     )  # fmt: skip
 
 
@@ -110,23 +122,26 @@ def _number(line: Line) -> int:
     return line.number
 
 
-def _column(name: str, title: str, width: int, *, hidden_first: bool = False) -> Column[Line]:
+def _column(shown: Shown, *, hidden_first: bool = False) -> Column[Line]:
+    def text(line: Line) -> str:
+        return " ".join(cell for name in shown.fields if (cell := line.cells.get(name, "")))
+
     return Column(
-        name,
-        title,
-        lambda line: line.cells.get(name, ""),
-        align=Align.RIGHT if name in _RIGHT else Align.LEFT,
-        width=width,
-        mark=_mark(name),
-        stretch=name in _SEEN_STRETCH,
+        "+".join(shown.fields),
+        shown.title,
+        text,
+        align=Align.RIGHT if shown.fields[0] in _RIGHT else Align.LEFT,
+        width=shown.width,
+        mark=_mark((*shown.fields, *shown.marked_by)),
+        stretch=shown.stretch,
         hidden=hidden_first,
     )
 
 
-def _mark(name: str) -> Callable[[Line], ChipKind | None]:
+def _mark(fields: tuple[str, ...]) -> Callable[[Line], ChipKind | None]:
     def mark(line: Line) -> ChipKind | None:
-        found = line.marks.get(name)
-        return None if found is None else CHIPS[found][0]
+        found = {line.marks[name] for name in fields if name in line.marks}
+        return next((CHIPS[kind][0] for kind in _KINDS if kind in found), None)
 
     return mark
 

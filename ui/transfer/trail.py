@@ -21,7 +21,14 @@ class Trail(QWidget):
         super().__init__(parent)
         self._names = tuple(names)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._short = False
         self.set_current(0)
+
+    def set_short(self, *, short: bool) -> None:
+        """Only the current step, for narrow windows."""
+        self._short = short
+        self.updateGeometry()
+        self.update()
 
     @property
     def current(self) -> int:
@@ -46,6 +53,8 @@ class Trail(QWidget):
         return Type.GROUP if place == self._current else Type.BODY_STRONG
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        if self._short:
+            return self.minimumSizeHint()
         steps = sum(self._step_width(place) for place in range(len(self._names)))
         between = (len(self._names) - 1) * fonts.px(LINE + 2 * GAP)
         return QSize(round(steps + between) + 2, fonts.px(28))
@@ -56,7 +65,7 @@ class Trail(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.width() < self.sizeHint().width():
+        if self._short or self.width() < self.sizeHint().width():
             rect = QRectF(self.rect())
             paint.text(painter, rect, self._alone, Type.LABEL, Token.TEXT2, paint.RIGHT)
         else:
