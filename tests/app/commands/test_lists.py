@@ -45,16 +45,13 @@ def options(office: Office, register_path: Path, key: Path) -> tuple[object, ...
 
 
 @pytest.mark.parametrize("name", list(LISTS))
-def test_every_list_answers_in_both_ways(run: Run, options: tuple[object, ...], name: str) -> None:
+def test_every_list_answers_in_both_ways_and_shows_no_whole_number(
+    run: Run, options: tuple[object, ...], name: str
+) -> None:
     text, answer = run("list", name, *options), run("list", name, *options, "--json")
     assert (text.exit_code, answer.exit_code) == (0, 0)
     assert isinstance(json.loads(answer.stdout), list)
-
-
-@pytest.mark.parametrize("name", list(LISTS))
-def test_no_whole_number_is_shown(run: Run, options: tuple[object, ...], name: str) -> None:
-    told = run("list", name, *options).stdout + run("list", name, *options, "--json").stdout
-    assert "12389" not in told
+    assert "12389" not in text.stdout + answer.stdout
 
 
 def test_nothing_ties_a_protected_person_to_a_place(run: Run, options: tuple[object, ...]) -> None:
