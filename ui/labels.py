@@ -8,7 +8,14 @@ from app.allocation.model import Reason
 from app.core import words
 from app.core.deadlines import Deadline
 from app.core.errors import OfficeError, Problem
-from app.core.text import clock_time, day_and_month, how_long, short_day
+from app.core.text import (
+    clock_time,
+    day_and_month,
+    day_in_words,
+    how_long,
+    month_in_words,
+    short_day,
+)
 
 
 def word(state: Enum) -> str:
@@ -35,6 +42,16 @@ def message(error: OfficeError) -> str:
 def day(value: date | None) -> str:
     """«23.11.2026», or «–» when there is none."""
     return short_day(value) if value else "–"
+
+
+def near_day(value: date, today: date) -> str:
+    """«i dag», «tor. 26. nov.», with the year when it is another: for rows that name a day."""
+    if value == today:
+        return "i dag"
+    month = month_in_words(value).partition(" ")[0]
+    short = month if len(month) <= 4 else f"{month[:3]}."
+    year = "" if value.year == today.year else f" {value.year}"
+    return f"{day_in_words(value)[:3]}. {value.day}. {short}{year}".replace(" ", "\u00a0")
 
 
 def moment(value: datetime | None, today: date) -> str:
@@ -92,9 +109,8 @@ def reason(found: Reason) -> str:
 
 
 _RULES = {
-    "BS-04": "boligsosialloven",
+    "BS-04": "boligsosialloven § 4",
     "FV-02": "forvaltningsloven § 11 a",
-    "FV-24": "forvaltningsloven",
     "HL-50": "husleieloven § 11-1",
     "ADR-02": "folkeregisterloven § 10-4",
 }

@@ -13,8 +13,10 @@ from app.core.errors import OfficeError
 from app.core.events import Event
 from app.core.ids import Ref
 from app.office import Office
+from ui.allocation.page import WaitingListPage, waiting_count
 from ui.applications.application_page import ApplicationPage
 from ui.applications.page import ApplicationsPage, waiting_for_answer
+from ui.decisions.page import VedtakPage
 from ui.dwellings.one import DwellingPage
 from ui.dwellings.page import DwellingsPage
 from ui.history.page import HistoryPage
@@ -58,6 +60,10 @@ PAGES: tuple[PageSpec, ...] = (
         ApplicationsPage,
         count=waiting_for_answer,
     ),
+    PageSpec(
+        PageId.WAITING_LIST, "Venteliste", Icon.WAITING_LIST, WaitingListPage, count=waiting_count
+    ),
+    PageSpec(PageId.VEDTAK, "Vedtak", Icon.DOCUMENT, VedtakPage, row=False),
     PageSpec(PageId.APPLICATION, "Søknad", Icon.APPLICATIONS, ApplicationPage, row=False),
     PageSpec(PageId.SHEET_IMPORT, "Hent inn", Icon.IMPORT, SheetImportPage, row=False),
     PageSpec(PageId.HOUSEHOLD, "Husstand", Icon.PERSON, HouseholdPage, row=False),

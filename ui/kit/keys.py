@@ -47,12 +47,15 @@ class Key(Enum):
     NEW = ("Ctrl+N", "Ny på denne siden", Scope.PAGE)
     FIND = ("Ctrl+F", "Søk på siden", Scope.PAGE)
     FIND_TOO = ("F3", "Søk på siden (som Ctrl F)", Scope.PAGE)
+    FINISH = ("Ctrl+Return", "Gjør ferdig det som skrives", Scope.PAGE)
     PRINT = ("Ctrl+P", "Forhåndsvis og skriv ut", Scope.PAGE)
     EXPORT = ("Ctrl+E", "Eksporter det som vises", Scope.PAGE)
     REFRESH = ("F5", "Regn fristene på nytt", Scope.PAGE)
     NEXT_PROBLEM = ("F8", "Gå til neste feil", Scope.PAGE)
     SIDE_PANEL = ("F6", "Vis eller skjul sidepanelet", Scope.PAGE)
     EDIT = ("F2", "Endre", Scope.LIST)
+    MOVE_UP = ("Alt+Up", "Flytt opp, med grunn", Scope.LIST)
+    MOVE_DOWN = ("Alt+Down", "Flytt ned, med grunn", Scope.LIST)
     DUPLICATE = ("Ctrl+D", "Lag en lik", Scope.LIST)
     SNOOZE = ("Ctrl+U", "Utsett til senere", Scope.LIST)
     DELETE = ("Del", "Slett", Scope.LIST)
@@ -82,7 +85,15 @@ class Key(Enum):
         return QKeySequence.fromString(self.value[0], QKeySequence.SequenceFormat.PortableText)
 
 
-_CAPS = {"Shift": "Skift", "Del": "Slett", "Left": "←", "Right": "→"}
+_CAPS = {
+    "Shift": "Skift",
+    "Return": "Enter",
+    "Del": "Slett",
+    "Left": "←",
+    "Right": "→",
+    "Up": "↑",
+    "Down": "↓",
+}
 
 
 def shown_key(sequence: str) -> str:

@@ -1,0 +1,318 @@
+"""«Venteliste»: places with their reasons; or who suits one dwelling, and why not."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from app.allocation.model import GroupOrder
+from app.applications.model import ApplicationState, TargetGroup
+from app.core.ids import ApplicationId, DwellingId, Ref
+from app.dwellings.model import Dwelling
+from app.office import Office
+from ui.allocation.columns import COLUMNS, Waiting, group_words
+from ui.allocation.dialogs import GroupOrderDialog, MoveDialog
+from ui.allocation.propose import ProposeDialog, vedtak_without_dwelling
+from ui.allocation.why_panel import WhyPanel
+from ui.kit.buttons import Button, ButtonKind
+from ui.kit.empty import EmptyState
+from ui.kit.filters import Choice, FilterRow, Pill, SearchField
+from ui.kit.header import PageHeader
+from ui.kit.icons import Icon
+from ui.kit.keys import Key, bind
+from ui.kit.models import RecordModel
+from ui.kit.shell import WithPanel
+from ui.kit.table import RecordTable, number
+from ui.labels import day, done, title_word
+from ui.navigation import Navigator, Page, PageId, Place
+
+PANEL = 308
+
+
+class WaitingListPage(Page):
+    """The list with its panel. Enter opens the application, Alt and the arrows move it."""
+
+    page_id = PageId.WAITING_LIST
+    watches: ClassVar[frozenset[str]] = frozenset(
+        {
+            "application",
+            "application_state",
+            "application_group",
+            "application_need",
+            "application_allocator",
+            "application_rank",
+            "group_order",
+            "allocation",
+            "vedtak_state",
+            "dwelling",
+            "dwelling_status",
+            "dwelling_allocator",
+            "person",
+            "household_member",
+            "address_protection",
+        }
+    )
+
+    def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(office, navigator, parent)
+        self._dwelling: Dwelling | None = None
+        self._rows: tuple[Waiting, ...] = ()
+        self.propose_button = Button(
+            self.tr("Foreslå bolig"), self._primary, kind=ButtonKind.PRIMARY, icon=Icon.HOME
+        )
+        self.order_button = Button(
+            self.tr("Rekkefølge på grupper"), self.ask_order, icon=Icon.RULES
+        )
+        self.back_button = Button(
+            self.tr("Hele ventelisten"), lambda: self._about(None), icon=Icon.BACK
+        )
+        self.header = PageHeader(
+            self.tr("Venteliste"),
+            primary=self.propose_button,
+            secondary=(self.back_button, self.order_button),
+        )
+        self._group = Pill(
+            self.tr("Gruppe"), [Choice(each, title_word(each)) for each in TargetGroup]
+        )
+        self._size = Pill(self.tr("Soverom"), [Choice(size, str(size)) for size in range(6)])
+        self._fits = Pill(self.tr("Passer"), [Choice(True, "ja"), Choice(False, "nei")])
+        self._filters = FilterRow(
+            SearchField(self.tr("Finn søker")), (self._group, self._size, self._fits)
+        )
+        self.table: RecordTable[Waiting] = RecordTable(
+            "waiting_list",
+            self.tr("Venteliste"),
+            RecordModel(COLUMNS),
+            empty=self._empty(),
+            identity=lambda each: each.row.id,
+        )
+        self.panel = WhyPanel()
+        self._build()
+
+    def _build(self) -> None:
+        frame = self.begin(self.header)
+        frame.add(self._filters)
+        self._beside = WithPanel(self.table, self.panel, PANEL)
+        frame.add(self._beside, stretch=True)
+        self._filters.changed.connect(self._show)
+        self.table.opened.connect(lambda each: self._open(each))
+        self.table.current_changed.connect(self._stand_on)
+        self.table.clear_filters.connect(self._filters.clear)
+        self.panel.move_button.clicked.connect(lambda _=False: self.ask_move())
+        self.panel.open_button.clicked.connect(lambda _=False: self._open(self.table.current))
+        self.panel.close_button.clicked.connect(lambda _=False: self._beside.close_panel())
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        bind(Key.MOVE_UP, self.table, lambda: self.shift(-1), here)
+        bind(Key.MOVE_DOWN, self.table, lambda: self.shift(1), here)
+        bind(Key.SIDE_PANEL, self, self._beside.open_panel, here)
+
+    def _empty(self) -> EmptyState:
+        return EmptyState(
+            self.tr("Ingen venter på bolig"),
+            self.tr(
+                "Når du har innvilget en søknad og ingen bolig er ledig, står husstanden her"
+                " med grunnene for plassen."
+            ),
+            primary=Button(
+                self.tr("Se søknadene"),
+                lambda: self.navigator.open(PageId.APPLICATIONS),
+                kind=ButtonKind.PRIMARY,
+                icon=Icon.APPLICATIONS,
+            ),
+            secondary=Button(
+                self.tr("Hent inn venteliste"),
+                lambda: self.navigator.open(PageId.SHEET_IMPORT, task="applicants"),
+                icon=Icon.IMPORT,
+            ),
+        )
+
+    # reading
+
+    def show_place(self, place: Place) -> None:
+        ref = place.ref
+        if ref is not None and ref.kind == "dwelling":
+            self._about(DwellingId(ref.id))
+            return
+        if self._dwelling is not None:
+            self._about(None)
+        if ref is not None:
+            self._filters.clear()
+            self.table.select(ref.id)
+            self.table.view.setFocus()
+
+    def _about(self, dwelling: DwellingId | None) -> None:
+        self._dwelling = self.office.dwellings.get(dwelling) if dwelling is not None else None
+        self._filters.clear()
+        self.reload()
+        if self._rows:
+            self.table.select(self._rows[0].row.id)
+
+    def reload(self) -> None:
+        if self._dwelling is not None:
+            self._dwelling = self.office.dwellings.get(self._dwelling.id)
+            found = self.office.allocation.candidates(self._dwelling.id)
+            self._rows = tuple(Waiting(each.place, each) for each in found)
+        else:
+            self._rows = tuple(Waiting(each) for each in self.office.allocation.waiting_list())
+        self._tell()
+        self._show()
+
+    def _tell(self) -> None:
+        about = self._dwelling
+        self.back_button.setVisible(about is not None)
+        self.order_button.setVisible(about is None)
+        self._fits.setVisible(about is not None)
+        if about is None:
+            self.header.set_title(self.tr("Venteliste"))
+            self.header.set_subtitle(self._counts())
+        else:
+            fits = sum(bool(each.candidate and each.candidate.fits) for each in self._rows)
+            self.header.set_title(self.tr("Hvem passer til {}?").format(about.address))
+            rooms = about.draft.bedrooms
+            facts = [
+                self.tr("{} av {} passer").format(number(fits), number(len(self._rows))),
+                "" if rooms is None else self.tr("{} soverom").format(rooms),
+                title_word(about.status),
+            ]
+            self.header.set_subtitle(" · ".join(fact for fact in facts if fact))
+        self.table.set_note(_order_words(self.office.allocation.group_order()))
+
+    def _counts(self) -> str:
+        counts: dict[str, int] = {}
+        for each in self._rows:
+            words = group_words(each.row).lower()
+            counts[words] = counts.get(words, 0) + 1
+        if not counts:
+            return self.tr("Ingen venter på bolig nå.")
+        parts = " · ".join(f"{words} {number(count)}" for words, count in counts.items())
+        return self.tr("{} venter: {}").format(number(len(self._rows)), parts)
+
+    def _show(self) -> None:
+        shown = [each for each in self._rows if self._matches(each)]
+        search = self._filters.search
+        self.table.search(search.text() if search else "")
+        filtered = self._filters.words
+        self.table.set_rows(shown, whole=len(self._rows), filtered_by=filtered)
+        if self.table.current is None and shown:
+            self.table.select(shown[0].row.id)
+        self._stand_on(self.table.current)
+
+    def _matches(self, each: Waiting) -> bool:
+        fits = each.candidate.fits if each.candidate else None
+        return (
+            self._group.value in {None, each.row.group}
+            and (self._size.value is None or self._size.value == each.row.bedrooms)
+            and (self._fits.value is None or fits is None or self._fits.value == fits)
+        )
+
+    def _stand_on(self, waiting: object) -> None:
+        here = waiting if isinstance(waiting, Waiting) else None
+        self.panel.show_waiting(here)
+        self.panel.move_button.setVisible(here is not None and self._dwelling is None)
+        self._tell_primary(here)
+
+    def _tell_primary(self, here: Waiting | None) -> None:
+        button = self.propose_button
+        if self._dwelling is None or here is None:
+            button.set_words(self.tr("Foreslå bolig"))
+            button.set_off("" if here else self.tr("Velg en på listen først."))
+            return
+        held = vedtak_without_dwelling(self.office, here.row.id)
+        button.set_words(self.tr("Gi boligen") if held else self.tr("Skriv vedtak om boligen"))
+        fits = here.candidate is not None and here.candidate.fits
+        button.set_off("" if fits else self.tr("Boligen passer ikke. Grunnene står til høyre."))
+
+    # doing
+
+    def _open(self, waiting: object) -> None:
+        if isinstance(waiting, Waiting):
+            self.navigator.open(PageId.APPLICATION, Ref("application", waiting.row.id))
+
+    def _primary(self) -> None:
+        here = self.table.current
+        if here is None:
+            return
+        if self._dwelling is None:
+            self.ask_dwelling(here)
+        else:
+            self._give(here, self._dwelling.id)
+
+    def ask_dwelling(self, here: Waiting) -> ProposeDialog:
+        """Which vacant dwelling suits the one stood on."""
+        dialog = ProposeDialog(
+            self.office,
+            here.row.id,
+            here.row.name,
+            lambda dwelling: self._given(here, dwelling),
+            self.window(),
+        )
+        dialog.open()
+        return dialog
+
+    def _given(self, here: Waiting, dwelling: DwellingId) -> None:
+        row = self.office.applications.rows_of(frozenset({here.row.id}))[0]
+        if row.state is ApplicationState.ALLOCATED:
+            self.navigator.tell(done("dwelling.allocated"))
+        else:
+            self._write(here.row.id, dwelling)
+
+    def _write(self, application: ApplicationId, dwelling: DwellingId) -> None:
+        ref = Ref("application", application)
+        self.navigator.open(PageId.VEDTAK, ref, f"dwelling {dwelling}")
+
+    def _give(self, here: Waiting, dwelling: DwellingId) -> None:
+        vedtak = vedtak_without_dwelling(self.office, here.row.id)
+        if vedtak is None:
+            self._write(here.row.id, dwelling)
+            return
+        today = self.office.clock.today()
+        if self.navigator.attempt(lambda: self.office.allocation.give(vedtak, dwelling, today, "")):
+            self.navigator.tell(done("dwelling.allocated"))
+
+    def shift(self, by: int) -> MoveDialog | None:
+        """Alt and an arrow: one place up or down in the group, with the reason asked."""
+        here = self.table.current
+        if here is None or self._dwelling is not None:
+            return None
+        group = self._group_of(here)
+        place = group.index(here)
+        there = place + by if by < 0 else place + by + 1
+        if there < 0 or there > len(group):
+            return None
+        above = group[there].row.id if there < len(group) else None
+        return self.ask_move(above)
+
+    def _group_of(self, here: Waiting) -> list[Waiting]:
+        return [each for each in self._rows if each.row.group is here.row.group]
+
+    def ask_move(self, above: ApplicationId | None = None) -> MoveDialog | None:
+        """Ask where in the group, and why."""
+        here = self.table.current
+        if here is None:
+            return None
+        dialog = MoveDialog(
+            self.office, here, self._group_of(here), above, self._moved, self.window()
+        )
+        dialog.open()
+        return dialog
+
+    def _moved(self) -> None:
+        self.navigator.tell(done("application.ranked"))
+
+    def ask_order(self) -> GroupOrderDialog:
+        """Ask for the order of the groups and who adopted it."""
+        told = done("group_order.set")
+        dialog = GroupOrderDialog(self.office, lambda: self.navigator.tell(told), self.window())
+        dialog.open()
+        return dialog
+
+
+def _order_words(order: GroupOrder) -> str:
+    if not order.adopted:
+        return "Rekkefølgen på gruppene er vårt forslag. Ventetid alene gir ingen plass."
+    return f"Rekkefølgen følger {order.source} fra {day(order.since)}. Ventetid gir ingen plass."
+
+
+def waiting_count(office: Office) -> int:
+    """How many wait for a dwelling: the number in the sidebar."""
+    return len(office.allocation.waiting_list())

@@ -1,0 +1,142 @@
+"""«Hvorfor plass 3?»: the answer first, then the reasons, each with what it rests on."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.allocation.model import Reason, ReasonCode
+from ui.allocation.columns import Waiting
+from ui.kit import fonts, paint
+from ui.kit.buttons import Button, ButtonKind, ButtonSize, IconButton
+from ui.kit.cards import Card, clear
+from ui.kit.chips import ChipKind
+from ui.kit.fonts import Type
+from ui.kit.icons import Icon
+from ui.kit.page import ScrollBody
+from ui.kit.palette import Token
+from ui.kit.words import IconLabel, Label
+from ui.labels import paragraph, reason, title_word
+
+C = ReasonCode
+_KINDS = {
+    C.GROUP_ADOPTED: ChipKind.OK,
+    C.GROUP_PROPOSED: ChipKind.UNKNOWN,
+    C.GROUP_UNLISTED: ChipKind.UNKNOWN,
+    C.GROUP_MISSING: ChipKind.UNKNOWN,
+    C.NEED: ChipKind.OK,
+    C.NEED_NOT_MAPPED: ChipKind.UNKNOWN,
+    C.PLACED_ABOVE: ChipKind.DISPENSED,
+    C.PLACED_LAST: ChipKind.DISPENSED,
+    C.NOT_PLACED: ChipKind.NOT_STARTED,
+    C.BEDROOMS_NOT_KNOWN: ChipKind.UNKNOWN,
+    C.NOT_VACANT_YET: ChipKind.SOON,
+    C.ANY_ALLOCATOR: ChipKind.INFO,
+    C.BEDROOMS_MORE: ChipKind.INFO,
+}
+
+
+class Answer(QWidget):
+    """The answer in a sentence or two on a soft ground."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(words)
+        column = QVBoxLayout(self)
+        pad = fonts.px(12)
+        column.setContentsMargins(pad, fonts.px(10), pad, fonts.px(10))
+        column.addWidget(Label(words, Type.LABEL_STRONG, wrap=True))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        painter = QPainter(self)
+        paint.box(painter, self.rect(), Token.ACCENTSOFT, None, 8)
+        painter.end()
+
+
+class ReasonPart(QWidget):
+    """One reason: shape, what it is about, the sentence, the paragraph."""
+
+    def __init__(self, found: Reason, kind: ChipKind, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(title_word(found.code))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, fonts.px(2))
+        row.setSpacing(fonts.px(9))
+        shape = IconLabel(kind.icon, kind.tone.shape, 18, kind.weight)
+        row.addWidget(shape, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(Label(title_word(found.code), Type.LABEL_STRONG))
+        words.addWidget(Label(reason(found), Type.HELP, Token.TEXT2, wrap=True))
+        if paragraph(found.source):
+            words.addWidget(Label(paragraph(found.source), Type.SMALL, Token.TEXT3))
+        row.addLayout(words, 1)
+
+
+def answer_words(waiting: Waiting) -> str:
+    """What one is told first: what parts this place from the one above, or whether it fits."""
+    candidate = waiting.candidate
+    if candidate is not None:
+        if candidate.fits:
+            return "Boligen passer. Ingenting taler mot."
+        return "Boligen passer ikke: " + " ".join(reason(each) for each in candidate.why_not)
+    if waiting.place.behind is None:
+        return "Øverst på listen: " + reason(waiting.place.reasons[0])
+    return reason(waiting.place.behind)
+
+
+class WhyPanel(Card):
+    """The panel beside the list. Filled with `show_waiting`, emptied with None."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.close_button = IconButton(Icon.CLOSE, "Lukk panelet")
+        super().__init__("Velg en på listen", link=self.close_button, parent=parent)
+        self.setAccessibleName(self.tr("Hvorfor denne plassen"))
+        self.reasons = ScrollBody()
+        self._parts = QVBoxLayout()
+        self._parts.setSpacing(fonts.px(8))
+        inner = QWidget()
+        inner.setLayout(self._parts)
+        self._parts.setContentsMargins(0, 0, fonts.px(4), 0)
+        self.reasons.add(inner)
+        self.reasons.column.setSpacing(0)
+        self.body.addWidget(self.reasons, 1)
+        self.move_button = Button(self.tr("Flytt med grunn"), size=ButtonSize.SMALL, icon=Icon.LIST)
+        self.open_button = Button(
+            self.tr("Åpne søknaden"), kind=ButtonKind.QUIET, size=ButtonSize.SMALL, icon=Icon.OPEN
+        )
+        foot = QVBoxLayout()
+        foot.setSpacing(fonts.px(6))
+        for button in (self.move_button, self.open_button):
+            foot.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addLayout(foot)
+        self.show_waiting(None)
+
+    def show_waiting(self, waiting: Waiting | None) -> None:
+        """Tell why this one stands where it does."""
+        clear(self._parts)
+        for button in (self.move_button, self.open_button):
+            button.setVisible(waiting is not None)
+        if waiting is None:
+            self.title.setText(self.tr("Velg en på listen"))
+            self._help(self.tr("Da står det her hvorfor den har plassen sin."))
+            return
+        place = waiting.place
+        words = self.tr("Passer boligen?") if waiting.candidate else self.tr("Hvorfor plass {}?")
+        self.title.setText(words.format(place.place))
+        self._help(f"{place.row.name} · {place.row.number}")
+        self._parts.addWidget(Answer(answer_words(waiting)))
+        if waiting.candidate is not None:
+            self._reasons(self.tr("Taler mot"), waiting.candidate.why_not, ChipKind.SOON)
+            self._reasons(self.tr("Taler for"), waiting.candidate.why, ChipKind.OK)
+        self._reasons(self.tr("Plass {}").format(place.place), place.reasons, ChipKind.OK)
+        self._parts.addStretch(1)
+
+    def _help(self, words: str) -> None:
+        self._parts.addWidget(Label(words, Type.HELP, Token.TEXT2, wrap=True))
+
+    def _reasons(self, title: str, found: tuple[Reason, ...], kind: ChipKind) -> None:
+        if not found:
+            return
+        self._parts.addWidget(Label(title, Type.LABEL_STRONG, Token.TEXT2))
+        for each in found:
+            self._parts.addWidget(ReasonPart(each, _KINDS.get(each.code, kind)))

@@ -1,0 +1,1 @@
+"""Applications: the list, a new one, one known, and the preliminary reply."""

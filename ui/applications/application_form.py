@@ -1,0 +1,305 @@
+"""The form of one application: everything on one screen, problems beside their fields."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.applications.model import (
+    ApplicationDraft,
+    ApplicationKind,
+    Channel,
+    ReferredBy,
+    TargetGroup,
+)
+from app.core.errors import Problem
+from app.core.ids import HouseholdId
+from app.core.text import plural
+from app.office import Office
+from app.people.model import Address, AddressProtection, Household, PersonDraft, Role
+from ui.applications.members_part import MembersPart
+from ui.applications.needs_field import NeedsField
+from ui.applications.person_finder import PersonFinder, TypedName
+from ui.kit import fonts
+from ui.kit.buttons import Button, ButtonSize
+from ui.kit.cards import Callout, clear
+from ui.kit.chips import ChipKind
+from ui.kit.choice_fields import CheckField, ChoiceField
+from ui.kit.field import Verdict
+from ui.kit.fields import DateField, MultilineField, NumberField, TextField
+from ui.kit.form import Form
+from ui.kit.secret_fields import NationalIdField
+from ui.labels import problem, title_word, word
+
+_PERSON = ("given_name", "family_name", "national_id", "birth_date", "phone", "address",
+           "postal_code", "postal_place", "protection", "protection_source")  # fmt: skip
+_OWN = ("received_on", "kind", "channel", "referred_by", "allocator", "group", "needs", "note",
+        "present_housing", "reason", "wishes", "bedrooms", "accessible")  # fmt: skip
+
+
+class ApplicationForm(Form):
+    """One application. `whole` also asks who applies and who lives with them."""
+
+    registrable = Signal()
+    """Something that decides whether it can be registered has changed."""
+
+    def __init__(self, office: Office, name: str, *, whole: bool) -> None:
+        super().__init__(name, problem)
+        self._office, self._whole = office, whole
+        self._household: HouseholdId | None = None
+        if whole:
+            self._applicant()
+        self._received()
+        if whole:
+            self._members()
+        self._need()
+        self._wanted()
+
+    # building
+
+    def _applicant(self) -> None:
+        self.section(self.tr("Søker"))
+        self.finder = PersonFinder(self._office)
+        self.add_part(self.finder)
+        self.finder.chosen.connect(lambda _person: self._person_chosen())
+        self.finder.new_wanted.connect(self._begin_new)
+        self.finder.cleared.connect(self._person_chosen)
+        self._person_lines()
+        self.show_new_person(shown=False)
+
+    def _person_lines(self) -> None:
+        today = self._office.clock.today
+        levels = [(level, title_word(level)) for level in AddressProtection]
+        self.line(
+            TextField("given_name", self.tr("Fornavn"), optional=True),
+            TextField("family_name", self.tr("Etternavn")),
+        )
+        self.line(
+            NationalIdField("national_id", optional=True),
+            DateField("birth_date", self.tr("Fødselsdato"), optional=True, today=today),
+            TextField("phone", self.tr("Telefon"), optional=True),
+        )
+        self.line(
+            TextField("address", self.tr("Gate og nummer"), optional=True),
+            TextField("postal_code", self.tr("Postnummer"), optional=True, width=128),
+            TextField("postal_place", self.tr("Poststed"), optional=True),
+        )
+        self.line(
+            ChoiceField("protection", self.tr("Adressesperre"), levels, width=190),
+            TextField("protection_source", self.tr("Hvem har meldt sperren"), optional=True),
+        )
+
+    def _received(self) -> None:
+        self.section(self.tr("Hva det søkes om"))
+        referred = [(each, title_word(each)) for each in ReferredBy]
+        self.line(
+            DateField(
+                "received_on",
+                self.tr("Mottatt"),
+                today=self._office.clock.today,
+                hint=self.tr("Svarfristen regnes herfra."),
+            ),
+            ChoiceField(
+                "channel", self.tr("Kom som"), [(each, title_word(each)) for each in Channel]
+            ),
+            ChoiceField("referred_by", self.tr("Henvist av"), referred),
+        )
+        lists = [(each.id, each.name) for each in self._office.dwellings.allocators()]
+        allocator = ChoiceField("allocator", self.tr("Hvem tildeler"), lists, optional=True)
+        kinds = [(each, title_word(each)) for each in ApplicationKind]
+        kind = ChoiceField("kind", self.tr("Søknadstype"), kinds)
+        self.line(*((kind, allocator) if self._whole else (allocator,)))
+
+    def _members(self) -> None:
+        self.section(self.tr("Husstand"))
+        self.members = MembersPart(self._office)
+        self._known_household = QWidget()
+        box = QVBoxLayout(self._known_household)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(fonts.px(8))
+        self.add_part(self._known_household)
+        self.add_part(self.members)
+
+    def _need(self) -> None:
+        self.section(self.tr("Behov"))
+        groups = [(each, title_word(each)) for each in TargetGroup]
+        self.line(
+            ChoiceField(
+                "group",
+                self.tr("Gruppe"),
+                groups,
+                optional=True,
+                hint=self.tr("Avgjør plassen på ventelisten. Sier noe om situasjonen nå."),
+            )
+        )
+        self.line(NeedsField("needs"))
+
+    def _wanted(self) -> None:
+        self.section(self.tr("Bolig"))
+        self.line(
+            MultilineField("present_housing", self.tr("Hvor bor de nå"), optional=True, lines=2),
+            MultilineField("reason", self.tr("Hvorfor trengs bolig"), optional=True, lines=2),
+        )
+        self.line(
+            NumberField("bedrooms", self.tr("Soverom"), most=30, optional=True, width=128),
+            CheckField(
+                "accessible",
+                self.tr("Må være for rullestol"),
+                hint=self.tr("Trinnfri, med plass til å snu."),
+            ),
+        )
+        self.line(
+            MultilineField("wishes", self.tr("Ønsker"), optional=True, lines=2),
+            MultilineField("note", self.tr("Merknad"), optional=True, lines=2),
+        )
+
+    # who applies
+
+    def show_new_person(self, *, shown: bool) -> None:
+        """The fields of a person who is not in the register, or none of them."""
+        for name in _PERSON:
+            line = self.field(name).parentWidget()
+            if line is not None:
+                line.setVisible(shown)
+        self._new = shown
+
+    def _begin_new(self, typed: TypedName) -> None:
+        self.show_new_person(shown=True)
+        self.set_values(
+            {
+                "given_name": typed.given_name,
+                "family_name": typed.family_name,
+                "national_id": typed.national_id or None,
+            }
+        )
+        first = "national_id" if typed.family_name else "given_name"
+        self.field(first).control.setFocus()
+        self.registrable.emit()
+
+    def _person_chosen(self) -> None:
+        person = self.finder.person
+        self.show_new_person(shown=False)
+        self.finder.field.clear_verdict()
+        self._household = None
+        box = self._known_household.layout()
+        if box is not None:
+            clear(box)
+            known = self._office.people.household_of(person) if person is not None else None
+            if known is not None and len(known.members) > 1:
+                box.addWidget(self._household_callout(known))
+                self._household = known.id
+        self.members.setVisible(self._household is None)
+        if person is not None:
+            self.field("received_on").control.setFocus()
+        self.registrable.emit()
+
+    def _household_callout(self, known: Household) -> Callout:
+        here = [member for member in known.members if member.until is None]
+        names = [
+            f"{member.name} ({word(member.role)})"
+            for member in here
+            if member.role is not Role.APPLICANT
+        ]
+        what = self.tr("Søkeren har en husstand fra før: {}.")
+        return Callout(
+            ChipKind.INFO,
+            what.format(plural(len(here), "person", "personer")),
+            ", ".join(names),
+            Button(self.tr("Skriv husstanden på nytt"), self._anew, size=ButtonSize.SMALL),
+        )
+
+    def _anew(self) -> None:
+        self._household = None
+        box = self._known_household.layout()
+        if box is not None:
+            clear(box)
+        self.members.setVisible(True)
+        self.members.add()
+
+    # values
+
+    def clear_all(self) -> None:
+        """An empty form with what most applications have."""
+        self.set_values(dict.fromkeys(self.names))
+        self.set_values(
+            {
+                "received_on": self._office.clock.today(),
+                "channel": Channel.PAPER_FORM,
+                "referred_by": ReferredBy.SELF,
+                "kind": ApplicationKind.NEW,
+                "protection": AddressProtection.NONE,
+            }
+        )
+        self.finder.clear()
+        self.members.clear()
+        self._person_chosen()
+        self.show_problems(())
+
+    def show_draft(self, draft: ApplicationDraft) -> None:
+        """Show what is registered, but for the field that is being typed in."""
+        typing = {name for name in self.names if self.field(name).control.hasFocus()}
+        held = {name: getattr(draft, name) for name in _OWN if name in self.names}
+        self.set_values({n: None if v == "" else v for n, v in held.items() if n not in typing})
+
+    def draft(self, known: ApplicationDraft | None = None) -> ApplicationDraft:
+        """What is typed, on top of what is known."""
+        values = self.values()
+        texts = ("present_housing", "reason", "wishes", "note")
+        held = {n: values[n] or "" if n in texts else values[n] for n in _OWN if n in self.names}
+        made = replace(known or ApplicationDraft(), **held)  # type: ignore[arg-type]  # each field gives its own type
+        if not self._whole:
+            return made
+        return replace(
+            made,
+            applicant=self.finder.person or (self._person(values) if self._new else None),
+            household=self._household,
+            others=() if self._household else self.members.members(),
+        )
+
+    def _person(self, values: dict[str, object]) -> PersonDraft:
+        texts = {name: str(values[name] or "") for name in _PERSON}
+        line, code, place = texts["address"], texts["postal_code"], texts["postal_place"]
+        born = values["birth_date"]
+        level = values["protection"]
+        return PersonDraft(
+            given_name=texts["given_name"],
+            family_name=texts["family_name"],
+            national_id=texts["national_id"],
+            birth_date=born if isinstance(born, date) else None,
+            phone=texts["phone"],
+            language=self._office.settings.profile.language,
+            protection=level if isinstance(level, AddressProtection) else AddressProtection.NONE,
+            protection_source=texts["protection_source"],
+            address=Address(line, code, place) if line or code or place else None,
+        )
+
+    @property
+    def names_someone(self) -> bool:
+        """Whether it is said who applies."""
+        if self.finder.person is not None:
+            return True
+        return self._new and bool(
+            self.field("given_name").value() or self.field("family_name").value()
+        )
+
+    @property
+    def unreadable(self) -> bool:
+        """Whether a field holds something that can not be read, and so can not be saved."""
+        return any(self.field(name).reading() is not None for name in self.names)
+
+    def tell(self, problems: tuple[Problem, ...]) -> None:
+        """Each problem beside its field, also those about the people."""
+        own = [
+            replace(p, field=p.field.removeprefix("applicant."))
+            for p in problems
+            if not p.field.startswith("others")
+        ]
+        self.show_problems(own)
+        if not self._whole:
+            return
+        self.members.told(problems)
+        about = [p for p in problems if p.field == "applicant" or p.field == "others"]
+        if about:
+            self.finder.field.setVisible(self.finder.person is None)
+            self.finder.field.show_verdict(Verdict.PROBLEM, problem(about[0]))

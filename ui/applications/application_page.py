@@ -1,0 +1,87 @@
+"""The page of one application: a new one, one that is registered, or its preliminary reply."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.core.ids import ApplicationId, Ref
+from app.office import Office
+from ui.applications.known_application import KnownApplication
+from ui.applications.new_application import NewApplication
+from ui.applications.reply_view import ReplyView
+from ui.kit.keys import Key, bind
+from ui.navigation import Navigator, Page, PageId, Place
+
+
+class ApplicationPage(Page):
+    """Chooses between the three views; each has its own header."""
+
+    page_id = PageId.APPLICATION
+    watches: ClassVar[frozenset[str]] = frozenset(
+        {
+            "application",
+            "application_state",
+            "application_group",
+            "application_need",
+            "application_allocator",
+            "household_member",
+            "person",
+            "address_protection",
+            "vedtak",
+            "vedtak_state",
+            "document",
+            "dispatch",
+        }
+    )
+
+    def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(office, navigator, parent)
+        self.new = NewApplication(office, navigator)
+        self.known = KnownApplication(office, navigator)
+        self.reply = ReplyView(office, navigator)
+        self._views = QStackedWidget()
+        for view in (self.new, self.known, self.reply):
+            self._views.addWidget(view)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._views)
+        self.setAccessibleName(self.tr("Søknad"))
+        self.new.registered.connect(self._registered)
+        self.known.reply_wanted.connect(self._reply)
+        self.reply.left.connect(lambda: self._show(self.known))
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        bind(Key.NEW, self.known, self._new, here)
+        bind(Key.SIDE_PANEL, self.known, self.known.panel.open_panel, here)
+
+    def show_place(self, place: Place) -> None:
+        if place.ref is None:
+            self._show(self.new)
+            self.new.begin()
+            return
+        self.known.show_application(ApplicationId(place.ref.id))
+        self._show(self.known)
+        if place.task == "reply":
+            self._reply()
+
+    def reload(self) -> None:
+        if self.known.application is not None:
+            self.known.show_application(self.known.application)
+
+    def about_to_leave(self) -> None:
+        if self._views.currentWidget() is self.known:
+            self.known.save()
+
+    def _show(self, view: QWidget) -> None:
+        self._views.setCurrentWidget(view)
+
+    def _new(self) -> None:
+        self.navigator.open(PageId.APPLICATION, task="new")
+
+    def _registered(self, application: ApplicationId) -> None:
+        self.navigator.open(PageId.APPLICATION, Ref("application", application))
+
+    def _reply(self) -> None:
+        if self.known.application is not None:
+            self._show(self.reply)
+            self.reply.begin(self.known.application)

@@ -1,0 +1,147 @@
+"""What the list of applications shows, and how a state and a clock are worded."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.applications.model import AnswerClock, ApplicationKind, ApplicationRow, ApplicationState
+from app.core.text import plural
+from app.people.model import AddressProtection
+from ui.kit.chips import Chip, ChipKind, Tone
+from ui.kit.columns import Align, Column
+from ui.labels import dash, day, title_word, until
+
+S = ApplicationState
+_CHIPS = {
+    S.RECEIVED: ChipKind.NOT_STARTED,
+    S.INCOMPLETE: ChipKind.SOON,
+    S.IN_ASSESSMENT: ChipKind.INFO,
+    S.GRANTED_WAITING: ChipKind.WAITING,
+    S.ALLOCATED: ChipKind.OK,
+    S.REFUSED: ChipKind.NOT_STARTED,
+    S.DISMISSED: ChipKind.NOT_STARTED,
+    S.WITHDRAWN: ChipKind.NOT_STARTED,
+    S.LAPSED: ChipKind.NOT_STARTED,
+}
+SHORT = {S.GRANTED_WAITING: "Venter på bolig", S.INCOMPLETE: "Mangler papirer"}
+SOON_DAYS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A row of the list: the application, and its clock while nobody has answered."""
+
+    row: ApplicationRow
+    clock: AnswerClock | None
+    today: date
+
+
+def state_chip(state: ApplicationState) -> Chip:
+    """Shape and word of a state."""
+    return Chip(_CHIPS[state], SHORT.get(state) or title_word(state))
+
+
+def household_words(row: ApplicationRow) -> str:
+    """«Enslig, 1 barn», or «2 voksne, 4 barn»; who they are is not told."""
+    if row.protection is not AddressProtection.NONE:
+        return "Skjermet adresse"
+    adults = "Enslig" if row.adults <= 1 else plural(row.adults, "voksen", "voksne")
+    children = plural(row.children, "barn", "barn") if row.children else ""
+    return ", ".join(part for part in (adults, children) if part)
+
+
+def clock_tone(clock: AnswerClock, today: date) -> Tone | None:
+    """Red when the day to act on has come, amber the ten days before it."""
+    left = (clock.local_day - today).days
+    if left <= 0:
+        return Tone.RED
+    return Tone.AMBER if left <= SOON_DAYS else None
+
+
+def answer_words(listed: Listed) -> str:
+    """The day to have answered by, or that it is done."""
+    if listed.clock is not None:
+        return day(listed.clock.local_day)
+    return "Svar gitt" if listed.row.state.undecided else "–"
+
+
+def answer_second(listed: Listed) -> str:
+    """«om 3 dager», or that the deadline has passed."""
+    if listed.clock is None:
+        return ""
+    return until(listed.today, listed.clock.local_day)
+
+
+def _answer_chip(listed: Listed) -> Chip | None:
+    if listed.clock is None:
+        return None
+    tone = clock_tone(listed.clock, listed.today)
+    kinds = {Tone.RED: ChipKind.URGENT, Tone.AMBER: ChipKind.SOON}
+    if tone is None or tone not in kinds:
+        return None
+    return Chip(kinds[tone], day(listed.clock.local_day))
+
+
+def _kind(listed: Listed) -> str:
+    return title_word(listed.row.kind)
+
+
+def _group(listed: Listed) -> str:
+    return title_word(listed.row.group) if listed.row.group else "–"
+
+
+COLUMNS: tuple[Column[Listed], ...] = (
+    Column(
+        "name",
+        "Søker",
+        lambda each: each.row.name,
+        second=lambda each: household_words(each.row),
+        strong=True,
+        stretch=True,
+        width=180,
+    ),
+    Column("number", "Søknad", lambda each: each.row.number, second=_kind, width=106),
+    Column("group", "Gruppe", _group, width=140),
+    Column(
+        "state",
+        "Status",
+        lambda each: state_chip(each.row.state).text,
+        chip=lambda each: state_chip(each.row.state),
+        width=160,
+    ),
+    Column(
+        "received",
+        "Mottatt",
+        lambda each: day(each.row.received_on),
+        sort=lambda each: each.row.received_on.toordinal(),
+        align=Align.RIGHT,
+        width=98,
+    ),
+    Column(
+        "days",
+        "Dager",
+        lambda each: str(each.row.days_waiting),
+        sort=lambda each: each.row.days_waiting,
+        value=lambda each: each.row.days_waiting,
+        align=Align.RIGHT,
+        width=64,
+    ),
+    Column(
+        "answer",
+        "Svar senest",
+        answer_words,
+        second=answer_second,
+        sort=lambda each: each.clock.local_day.toordinal() if each.clock else None,
+        chip=_answer_chip,
+        width=140,
+    ),
+    Column(
+        "to_check",
+        "Må ses over",
+        lambda each: dash("" if not each.row.to_check else "Må ses over"),
+        value=lambda each: bool(each.row.to_check),
+        hidden=True,
+        width=110,
+    ),
+)
+
+KINDS = [(kind, title_word(kind)) for kind in ApplicationKind]

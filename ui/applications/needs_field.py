@@ -1,0 +1,115 @@
+"""The ministry's list of needs: three main categories, ticks with their codes."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.applications.model import MainNeed, NeedCategory
+from ui.kit import fonts
+from ui.kit.field import Field
+from ui.kit.fonts import Type
+from ui.kit.words import Label
+from ui.labels import title_word, word
+
+TWO_COLUMNS = 860
+
+
+class _Ticks(QWidget):
+    """One main category with its ticks."""
+
+    def __init__(self, main: MainNeed, boxes: list[QCheckBox]) -> None:
+        super().__init__()
+        self.setAccessibleName(title_word(main))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, fonts.px(4))
+        column.setSpacing(fonts.px(3))
+        column.addWidget(Label(title_word(main), Type.LABEL_STRONG))
+        for box in boxes:
+            column.addWidget(box)
+        column.addStretch(1)
+
+
+class NeedsField(Field):
+    """Any number of needs; Tab stops once, the arrows move between the ticks.
+
+    The value is a frozenset of NeedCategory.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, "")
+        self.boxes = {need: self._box(need) for need in NeedCategory}
+        self._order = list(self.boxes.values())
+        parts = {
+            main: _Ticks(main, [box for need, box in self.boxes.items() if need.main is main])
+            for main in MainNeed
+        }
+        self._parts = list(parts.values())
+        holder = QWidget()
+        self._grid = QGridLayout(holder)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(fonts.px(20))
+        self._two: bool | None = None
+        self._arrange(two=False)
+        self._place(holder, self._order[0])
+        self.control.setAccessibleName(self._order[0].text())
+        self._stop_at(self._order[0])
+        self._settled()
+
+    def _box(self, need: NeedCategory) -> QCheckBox:
+        box = QCheckBox(f"{need.code}  {word(need)}")
+        box.setAccessibleName(f"{need.code} {word(need)}")
+        box.setAccessibleDescription(title_word(need.main))
+        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        box.setMinimumWidth(fonts.px(200))
+        box.setToolTip(word(need))
+        box.clicked.connect(lambda _=False: self._clicked())
+        box.installEventFilter(self)
+        return box
+
+    def _arrange(self, *, two: bool) -> None:
+        if two == self._two:
+            return
+        self._two = two
+        first, *rest = self._parts
+        places = ((first, 0, 0, 2), (rest[0], 0, 1, 1), (rest[1], 1, 1, 1))
+        for row, (part, at, column, high) in enumerate(places):
+            self._grid.removeWidget(part)
+            if two:
+                self._grid.addWidget(part, at, column, high, 1)
+            else:
+                self._grid.addWidget(part, row, 0)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1 if two else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        super().resizeEvent(event)
+        self._arrange(two=self.width() >= fonts.px(TWO_COLUMNS))
+
+    def value(self) -> object:
+        return frozenset(need for need, box in self.boxes.items() if box.isChecked())
+
+    def set_value(self, value: object) -> None:
+        chosen = value if isinstance(value, frozenset) else frozenset()
+        for need, box in self.boxes.items():
+            box.setChecked(need in chosen)
+        self._settled()
+
+    def _clicked(self) -> None:
+        self.changed.emit(self.name)
+        self.leave()
+
+    def _stop_at(self, stop: QCheckBox) -> None:
+        for box in self._order:
+            tab = Qt.FocusPolicy.StrongFocus if box is stop else Qt.FocusPolicy.ClickFocus
+            box.setFocusPolicy(tab)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            if step is not None and isinstance(watched, QCheckBox):
+                place = self._order.index(watched) + step
+                there = self._order[min(max(place, 0), len(self._order) - 1)]
+                self._stop_at(there)
+                there.setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return super().eventFilter(watched, event)

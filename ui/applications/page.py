@@ -1,0 +1,171 @@
+"""«Søknader»: who has asked, where each one stands, and who must have an answer."""
+
+from typing import ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from app.applications.model import ApplicationState, TargetGroup
+from app.core.ids import Ref
+from app.core.text import plural
+from app.office import Office
+from ui.applications.columns import COLUMNS, Listed, clock_tone
+from ui.kit.buttons import Button, ButtonKind
+from ui.kit.chips import Tone
+from ui.kit.empty import EmptyState
+from ui.kit.filters import Choice, FilterRow, Pill, SearchField
+from ui.kit.header import PageHeader
+from ui.kit.icons import Icon
+from ui.kit.models import RecordModel
+from ui.kit.table import RecordTable, number
+from ui.labels import title_word
+from ui.navigation import Navigator, Page, PageId, Place
+
+UNDECIDED = frozenset(state for state in ApplicationState if state.undecided)
+OPEN = frozenset(state for state in ApplicationState if state.open)
+
+# What the list holds: each a set of states that is asked for, so that closed ones are not read
+SETS = {
+    "undecided": ("Venter på svar", UNDECIDED),
+    "waiting": ("Venter på bolig", frozenset({ApplicationState.GRANTED_WAITING})),
+    "closed": ("Avsluttet", frozenset(ApplicationState) - OPEN),
+    "all": ("Alle", frozenset(ApplicationState)),
+}
+
+
+class ApplicationsPage(Page):
+    """The list. Enter opens one; Ctrl N registers one."""
+
+    page_id = PageId.APPLICATIONS
+    watches: ClassVar[frozenset[str]] = frozenset(
+        {
+            "application",
+            "application_state",
+            "application_group",
+            "application_need",
+            "household_member",
+            "person",
+            "address_protection",
+            "document",
+            "dispatch",
+        }
+    )
+
+    def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(office, navigator, parent)
+        self._listed: tuple[Listed, ...] = ()
+        self._header = PageHeader(
+            self.tr("Søknader"),
+            primary=Button(
+                self.tr("Ny søknad"),
+                self._new,
+                kind=ButtonKind.PRIMARY,
+                icon=Icon.NEW,
+                key="Ctrl+N",
+            ),
+            secondary=(Button(self.tr("Hent inn søkere"), self._import, icon=Icon.IMPORT),),
+        )
+        self._which = Pill(self.tr("Vis"), [Choice(key, words) for key, (words, _) in SETS.items()])
+        self._state = Pill(
+            self.tr("Status"), [Choice(each, title_word(each)) for each in ApplicationState]
+        )
+        self._group = Pill(
+            self.tr("Gruppe"), [Choice(each, title_word(each)) for each in TargetGroup]
+        )
+        self._filters = FilterRow(
+            SearchField(self.tr("Finn søker eller nummer")),
+            (self._which, self._state, self._group),
+        )
+        self._table: RecordTable[Listed] = RecordTable(
+            "applications",
+            self.tr("Søknader"),
+            RecordModel(COLUMNS),
+            empty=self._empty(),
+            identity=lambda each: each.row.id,
+        )
+        self._build()
+
+    def _build(self) -> None:
+        frame = self.begin(self._header)
+        frame.add(self._filters)
+        frame.add(self._table, stretch=True)
+        self._filters.changed.connect(self._show)
+        for pill in (self._which, self._state):
+            pill.changed.connect(lambda _value: self.reload())
+        self._table.opened.connect(self._open)
+        self._table.clear_filters.connect(self._filters.clear)
+
+    def _empty(self) -> EmptyState:
+        return EmptyState(
+            self.tr("Ingen søknader ennå"),
+            self.tr(
+                "Når noen ber om bolig, på papir, telefon eller ved skranken, registrerer du det"
+                " her. Da begynner fristene å løpe, og ingen blir glemt."
+            ),
+            primary=Button(
+                self.tr("Registrer søknad"), self._new, kind=ButtonKind.PRIMARY, icon=Icon.NEW
+            ),
+            secondary=Button(self.tr("Hent inn venteliste"), self._import, icon=Icon.IMPORT),
+        )
+
+    @property
+    def _states(self) -> frozenset[ApplicationState]:
+        """The states the list is read for: those still open unless another set is chosen."""
+        if isinstance(self._state.value, ApplicationState):
+            return frozenset({self._state.value})
+        return SETS[str(self._which.value)][1] if self._which.value else OPEN
+
+    def reload(self) -> None:
+        today = self.office.clock.today()
+        clocks = {each.row.id: each.clock for each in self.office.applications.unanswered()}
+        rows = self.office.applications.rows(states=self._states | OPEN)
+        self._listed = tuple(Listed(row, clocks.get(row.id), today) for row in rows)
+        self._tell()
+        self._show()
+
+    def _tell(self) -> None:
+        now = [each for each in self._listed if each.row.state.undecided]
+        waiting = sum(each.row.state is ApplicationState.GRANTED_WAITING for each in self._listed)
+        tones = [clock_tone(each.clock, each.today) for each in now if each.clock]
+        facts = [
+            self.tr("{} venter på svar").format(number(len(now))),
+            self.tr("{} venter på bolig").format(number(waiting)),
+        ]
+        late, soon = tones.count(Tone.RED), tones.count(Tone.AMBER)
+        if late:
+            facts.append(self.tr("{} må ha svar nå").format(number(late)))
+        if soon:
+            facts.append(self.tr("{} snart").format(plural(soon, "frist", "frister")))
+        empty = self.tr("Ingen søknader venter. Registrer den første med Ctrl N.")
+        self._header.set_subtitle(" · ".join(facts) if self._listed else empty)
+
+    def show_place(self, place: Place) -> None:
+        if place.task in SETS:
+            self._which.set_value(place.task)
+        if place.task in set(ApplicationState):
+            self._state.set_value(ApplicationState(place.task))
+        if place.ref is not None:
+            self._filters.clear()
+            self._table.select(place.ref.id)
+
+    def _show(self) -> None:
+        shown = [each for each in self._listed if each.row.state in self._states]
+        group = self._group.value
+        shown = [each for each in shown if group is None or each.row.group is group]
+        search = self._filters.search
+        self._table.search(search.text() if search else "")
+        filtered = self._filters.words
+        self._table.set_rows(shown, whole=len(self._listed), filtered_by=filtered)
+
+    def _open(self, listed: Listed) -> None:
+        self.navigator.open(PageId.APPLICATION, Ref("application", listed.row.id))
+
+    def _new(self) -> None:
+        self.navigator.open(PageId.APPLICATION, task="new")
+
+    def _import(self) -> None:
+        self.navigator.open(PageId.SHEET_IMPORT, task="applicants")
+
+
+def waiting_for_answer(office: Office) -> int:
+    """How many wait for an answer: the number in the sidebar."""
+    return len(office.applications.rows(states=UNDECIDED))

@@ -1,0 +1,137 @@
+"""What stands beside one application: its clock, its household, its vedtak and letters."""
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from app.applications.model import AnswerClock, Application
+from app.core.errors import NotFound
+from app.core.ids import Ref
+from app.letters.model import DocumentState
+from app.office import Office
+from app.people.model import Member, Presence
+from ui.applications.columns import clock_tone
+from ui.kit.buttons import Button, ButtonKind, ButtonSize
+from ui.kit.cards import Callout, Card, Fact, Facts
+from ui.kit.chips import ChipKind, Tone
+from ui.kit.icons import Icon
+from ui.labels import day, deadline_words, title_word, until, word
+from ui.navigation import Navigator, PageId
+
+
+def clock_card(clock: AnswerClock, today: date) -> Card:
+    """«Svar senest …»: the day, how long, why, and what the law says."""
+    card = Card("Svarfrist", icon=Icon.CLOCK)
+    if clock.answered_on is not None:
+        what = f"Svar gitt {day(clock.answered_on)}"
+        card.add(Callout(ChipKind.OK, what, "Søkeren vet når vedtaket kommer."))
+        return card
+    left = until(today, clock.local_day)
+    kinds = {Tone.RED: ChipKind.URGENT, Tone.AMBER: ChipKind.SOON}
+    tone = clock_tone(clock, today)
+    kind = kinds.get(tone, ChipKind.INFO) if tone else ChipKind.INFO
+    what = f"Svar senest {day(clock.local_day)}"
+    then = f"{left[:1].upper()}{left[1:]}. Send vedtak eller foreløpig svar."
+    card.add(Callout(kind, what, then))
+    deadline = clock.deadline
+    facts = [
+        Fact("Lovens frist", day(deadline.moved)),
+        Fact("Regnes fra", f"mottatt {day(deadline.start)}"),
+        Fact("Loven", deadline.basis.replace("§ ", "§\u00a0")),
+    ]
+    if deadline_words(deadline):
+        facts.insert(1, Fact("Flyttet", deadline_words(deadline)))
+    card.add(Facts(facts))
+    return card
+
+
+def household_card(office: Office, navigator: Navigator, known: Application) -> Card:
+    """Who shall live there, and the way to the household's own page."""
+    open_it = Button(
+        "Åpne",
+        lambda: navigator.open_ref(Ref("person", known.applicant)),
+        kind=ButtonKind.QUIET,
+        size=ButtonSize.SMALL,
+        icon=Icon.OPEN,
+    )
+    open_it.setAccessibleName("Åpne husstanden")
+    card = Card("Husstand", icon=Icon.PEOPLE, link=open_it)
+    members = office.people.household(known.household).members
+    here = [member for member in members if member.until is None]
+    card.add(Facts([Fact(member.name, _member_words(member)) for member in here]))
+    return card
+
+
+def _member_words(member: Member) -> str:
+    words = word(member.role)
+    if member.presence is not Presence.LIVES_HERE:
+        words = f"{words}, {word(member.presence)}"
+    return f"{words}, {member.birth_date.year}" if member.birth_date else words
+
+
+def vedtak_card(office: Office, navigator: Navigator, known: Application) -> Card | None:
+    """The vedtak on it, each with the way to it; nothing when there is none."""
+    rows = office.decisions.rows(known.id)
+    if not rows:
+        return None
+    card = Card("Vedtak", icon=Icon.DOCUMENT)
+    for row in rows:
+        when = day(row.issued_on) if row.issued_on else "utkast"
+        name = f"{row.number} {word(row.result) if row.issued_on else 'utkast'}"
+        button = Button(
+            name,
+            partial(navigator.open_ref, Ref("vedtak", row.id)),
+            size=ButtonSize.SMALL,
+            icon=Icon.OPEN,
+        )
+        button.setAccessibleName(f"Åpne vedtak {row.number}, {when}")
+        card.add(button)
+    return card
+
+
+def letters_card(office: Office, navigator: Navigator, known: Application) -> Card | None:
+    """Letters on it and where each stands; nothing when there is none."""
+    refs = [Ref("application", known.id)]
+    refs += [Ref("vedtak", row.id) for row in office.decisions.rows(known.id)]
+    found = [letter for ref in refs for letter in office.letters.of(ref)]
+    if not found:
+        return None
+    link = Button(
+        "Skal sendes",
+        lambda: navigator.open(PageId.LETTERS),
+        kind=ButtonKind.QUIET,
+        size=ButtonSize.SMALL,
+    )
+    card = Card("Brev", icon=Icon.LETTER, link=link)
+    facts = []
+    for row in found:
+        sent = f", {day(row.sent_on)}" if row.sent_on else ""
+        waits = row.state is DocumentState.FINISHED
+        words = "ikke sendt" if waits else word(row.state)
+        facts.append(
+            Fact(
+                f"{title_word(row.kind)} {row.number}",
+                f"{words}{sent}",
+                Tone.AMBER if waits else None,
+            )
+        )
+    card.add(Facts(facts))
+    return card
+
+
+def side_cards(office: Office, navigator: Navigator, known: Application) -> tuple[QWidget, ...]:
+    """All that has something to say, the deadline first."""
+    cards: list[Card | None] = []
+    try:
+        clock = office.applications.clock(known.id)
+    except NotFound:
+        clock = None
+    if clock is not None and known.state.undecided:
+        cards.append(clock_card(clock, office.clock.today()))
+    cards += [
+        vedtak_card(office, navigator, known),
+        letters_card(office, navigator, known),
+        household_card(office, navigator, known),
+    ]
+    return tuple(card for card in cards if card is not None)

@@ -1,0 +1,1 @@
+"""The vedtak editor: the form left, the letter right."""
