@@ -184,6 +184,7 @@ class DwellingCard(QWidget):
             return
         known = self._dwelling.draft
         draft = self.form.draft(known)
+        self.form.show_problems(())
         if draft == known or self.form.problem_count:
             return
         try:

@@ -71,6 +71,7 @@ class NewDwelling(QWidget):
 
     def register(self) -> None:
         """Take the dwelling in, or say beside the fields what stops it."""
+        self.form.show_problems(())
         if self.form.problem_count:
             self.form.jump_to_first()
             return

@@ -92,9 +92,7 @@ class PersonCard(QWidget):
         self.wanted.emit(verb)
 
     def _new_application(self) -> None:
-        if self.person is not None:
-            ref = Ref("person", self.person.id)
-            self._navigator.open(PageId.APPLICATION, ref, "new")
+        self._navigator.open(PageId.APPLICATION, task="new")
 
     def _open(self, person: PersonId) -> None:
         self._navigator.open_ref(Ref("person", person))
@@ -125,9 +123,8 @@ class PersonCard(QWidget):
 
     def _is_hidden(self, person: Person) -> bool:
         """Whether the address is kept secret, for this person or one who lives with them."""
-        together = facts.living(self.household, self._today) if self.household else ()
-        levels = [self._office.people.get(member.person).protection for member in together]
-        return any(level is not AddressProtection.NONE for level in (person.protection, *levels))
+        levels = [self._office.people.get(one).protection for one in self._together(person)]
+        return any(level is not AddressProtection.NONE for level in levels)
 
     @property
     def _today(self) -> date:
@@ -160,8 +157,15 @@ class PersonCard(QWidget):
             cards.append(going_on.check_callout(person, partial(self._want, Verb.CORRECT)))
         doubles = self._office.people.doubles_of(person.id)
         cards += going_on.double_callouts(doubles, self.compare_wanted.emit)
-        cards.append(going_on.nothing_yet(self._new_application))
-        return cards
+        found = going_on.cases(
+            self._office, self._together(person), self._navigator.open_ref, hidden=self.hidden
+        )
+        return [*cards, *found] if found else [*cards, going_on.nothing_yet(self._new_application)]
+
+    def _together(self, person: Person) -> tuple[PersonId, ...]:
+        """The person, then those who live with them."""
+        members = facts.living(self.household, self._today) if self.household else ()
+        return (person.id, *(m.person for m in members if m.person != person.id))
 
     # narrow windows
 

@@ -64,6 +64,7 @@ class CorrectPerson(QWidget):
             return
         known = draft_of(self._person)
         draft = self.form.draft(known)
+        self.form.show_problems(())
         if draft == known or self.form.problem_count:
             return
         try:

@@ -1,8 +1,17 @@
 """The middle of the card: what must be looked at, and what is going on, worst first."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 
+from app.applications.model import ApplicationKind, ApplicationRow
+from app.core.ids import PersonId, Ref
+from app.core.money import format_kroner
+from app.core.text import plural
+from app.decisions.model import VedtakRow
+from app.leases.model import LeaseRow
+from app.letters.model import ToSendRow
+from app.office import Office
 from app.people.model import Person
 from ui.household.facts import number_words
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
@@ -10,9 +19,13 @@ from ui.kit.cards import Callout, Card
 from ui.kit.chips import ChipKind
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon
+from ui.kit.list import RowList
 from ui.kit.palette import Token
+from ui.kit.rows import Row, Shape
 from ui.kit.words import Label
-from ui.labels import day
+from ui.labels import day, title_word, until, word
+
+Open = Callable[[Ref], object]
 
 
 def check_callout(person: Person, correct: Callable[[], object]) -> Callout:
@@ -52,3 +65,93 @@ def nothing_yet(apply: Callable[[], object]) -> Card:
         Button("Registrer søknad", apply, kind=ButtonKind.QUIET, size=ButtonSize.SMALL)
     )
     return card
+
+
+def cases(
+    office: Office, people: Sequence[PersonId], open_ref: Open, *, hidden: bool
+) -> list[Card]:
+    """What the office has with these persons now: letters to send, homes, applications, vedtak."""
+    today = office.clock.today()
+    letters = [letter for letter in office.letters.to_send() if letter.person in people]
+    leases = [lease for one in people for lease in office.leases.of_person(one)]
+    asked = {
+        found
+        for one in people
+        for kind in ApplicationKind
+        if (found := office.applications.open_of(one, kind)) is not None
+    }
+    applications = office.applications.rows_of(frozenset(asked)) if asked else ()
+    decided = [vedtak for one in applications for vedtak in office.decisions.rows(one.id)]
+    groups = (
+        ("Skal sendes", Icon.SEND, [_letter(letter) for letter in letters]),
+        (
+            "Leieforhold",
+            Icon.LEASES,
+            [_lease(lease, today, hidden=hidden) for lease in leases if lease.state.holds],
+        ),
+        ("Søknader", Icon.APPLICATIONS, [_application(one) for one in applications]),
+        ("Vedtak", Icon.DOCUMENT, [_vedtak(one) for one in decided]),
+        (
+            "Tidligere leieforhold",
+            Icon.HISTORY,
+            [_lease(lease, today, hidden=hidden) for lease in leases if not lease.state.holds],
+        ),
+    )
+    return [_list_card(title, icon, rows, open_ref) for title, icon, rows in groups if rows]
+
+
+def _list_card(title: str, icon: Icon, rows: Sequence[Row], open_ref: Open) -> Card:
+    card = Card(title, icon=icon, flush=True)
+    card.set_count(len(rows))
+    made = RowList(title, Shape.TIMELINE, whole=True)
+    made.set_rows(rows)
+    made.activated_key.connect(open_ref)
+    card.add(made)
+    return card
+
+
+def _letter(letter: ToSendRow) -> Row:
+    back = f", kom i retur {day(letter.returned_on)}" if letter.returned_on else ""
+    return Row(
+        Ref("document", letter.id),
+        letter.title,
+        f"{letter.number} · laget {day(letter.issued_on)}{back}",
+        icon=Icon.LETTER,
+        action="Send",
+    )
+
+
+def _lease(lease: LeaseRow, today: date, *, hidden: bool) -> Row:
+    rent = "" if lease.rent is None else f"{format_kroner(lease.rent)} per måned"
+    ends = f"går ut {day(lease.end)}" if lease.end else "tidsubestemt"
+    why = " · ".join(part for part in (word(lease.state), rent, ends) if part)
+    return Row(
+        Ref("lease", lease.id),
+        lease.number if hidden or not lease.address else lease.address,
+        why,
+        icon=Icon.HOME,
+        how_long=until(today, lease.end) if lease.end else "",
+        action="Åpne",
+    )
+
+
+def _application(row: ApplicationRow) -> Row:
+    waited = plural(row.days_waiting, "dag", "dager")
+    return Row(
+        Ref("application", row.id),
+        f"{title_word(row.kind)} {row.number}",
+        f"{word(row.state)} · mottatt {day(row.received_on)} · {waited}",
+        icon=Icon.APPLICATIONS,
+        action="Åpne",
+    )
+
+
+def _vedtak(row: VedtakRow) -> Row:
+    when = f"fattet {day(row.issued_on)}" if row.issued_on else "utkast"
+    return Row(
+        Ref("vedtak", row.id),
+        f"{title_word(row.result)}, {row.number}".rstrip(", "),
+        f"{word(row.state)} · {when}",
+        icon=Icon.DOCUMENT,
+        action="Åpne",
+    )

@@ -120,6 +120,7 @@ class NewPerson(QWidget):
 
     def register(self) -> None:
         """Take the person in, or say beside the fields what stops it."""
+        self.form.show_problems(())
         if self.form.problem_count:
             self.form.jump_to_first()
             return

@@ -13,11 +13,13 @@ from app.core.ids import PersonId
 from app.core.text import plural
 from app.office import Office
 from app.people.model import Person, ShieldReport
+from ui.household.receipt import receipt
 from ui.kit.ask import BareForm, fit
 from ui.kit.buttons import ButtonKind
 from ui.kit.cards import Callout, Fact, Facts, clear
 from ui.kit.chips import ChipKind
 from ui.kit.dialogs import Dialog
+from ui.kit.document_dialog import DocumentDialog
 from ui.kit.fields import TextField
 from ui.kit.fonts import Type
 from ui.kit.palette import Token
@@ -131,12 +133,27 @@ class ShieldDone(Dialog):
             parent=parent,
         )
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.add(Facts(receipt_facts(office, report)))
-        copies = copies_to_destroy(office)
+        facts, copies = receipt_facts(office, report), copies_to_destroy(office)
+        self._paper = office.letters.preview(receipt(office, report, facts, copies))
+        self.add(Facts(facts))
         if copies:
             self.add(Label("Kopier som må ødelegges", Type.LABEL_STRONG))
             for name in copies:
                 self.add(Label(name, Type.HELP, Token.TEXT2, tabular=True))
+        self.add_button("Skriv ut listen …", self._print, ButtonKind.PRIMARY)
+
+    def _print(self) -> bool:
+        """Show the paper; the list stays open behind it."""
+        paper = DocumentDialog(
+            "Liste over det som er gjort",
+            "Legg listen der papiret med adressen ligger.",
+            [("Liste", self._paper)],
+            self,
+        )
+        paper.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        paper.finished.connect(lambda _result: paper.release())
+        paper.open()
+        return False
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
         fit(self)

@@ -71,6 +71,7 @@ class AskDialog(Dialog):
 
     def attempt(self) -> bool:
         """Do the verb if every field can be read; False keeps the dialog open."""
+        self.form.show_problems(())
         if self.form.problem_count:
             self.form.jump_to_first()
             return False

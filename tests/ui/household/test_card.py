@@ -1,15 +1,17 @@
 """The household card: one story after the other, on a real register."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.applications.model import ApplicationDraft
 from app.core.ids import PersonId, Ref
 from app.core.text import HARD_BLANK
 from app.office import Office
 from app.people.model import (
+    AddressProtection,
     HouseholdKind,
     MemberDraft,
     PersonDraft,
@@ -17,11 +19,14 @@ from app.people.model import (
     Role,
 )
 from tests.factories import registered_person
-from tests.ui.walker import spoken_tree
+from tests.ui.walker import focusables, rich_labels, spoken_name, spoken_tree
+from ui.household.join import JoinDialog
 from ui.household.page import HouseholdPage
 from ui.household.picker import PersonPicker
+from ui.household.shield import ShieldDialog, ShieldDone
 from ui.kit.ask import AskDialog
 from ui.kit.jobs import Jobs
+from ui.kit.list import RowList
 from ui.navigation import Navigator, PageId, Place
 
 
@@ -41,7 +46,8 @@ def show(page: HouseholdPage, person: PersonId) -> None:
 
 
 def words(widget: QWidget) -> str:
-    """All that is said in sight, on one line."""
+    """All that is said, on one line, without what is about to go."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return spoken_tree(widget).replace("\n", " | ")
 
 
@@ -161,3 +167,154 @@ def test_someone_moves_in_and_out(
     dialog_of(page).verb_button.click()
     assert soft(page.card.header.subtitle).startswith("Husstand 1 · 1 voksen, 1 barn")
     assert [undo for _, undo in told] == [True, True]
+
+
+def test_a_confidential_address_is_hidden_until_shown_with_a_reason(
+    page: HouseholdPage, office: Office
+) -> None:
+    kari = registered_person(office, protection=AddressProtection.CONFIDENTIAL)
+    show(page, kari)
+    assert "Testbakken" not in words(page)
+    assert "Postadresse: Skjermet" in words(page.card)
+
+    press(page, "Vis med grunn …")
+    dialog_of(page).verb_button.click()
+    assert dialog_of(page).form.field("reason").verdict_words.startswith("Skriv en kort grunn")
+    dialog_of(page).form.set_values({"reason": "Skal sende nøkkelbrev"})
+    dialog_of(page).verb_button.click()
+    assert "Postadresse: Testbakken 12, 2211 Lia" in words(page.card)
+    assert "Testbakken" not in page.card.header.subtitle
+    assert office.history.latest(1)[0].verb == "address.shown"
+
+    page.about_to_leave()
+    assert "Testbakken" not in words(page.card)
+
+
+def test_one_protected_member_hides_the_address_of_all(page: HouseholdPage, office: Office) -> None:
+    kari = a_family(office)
+    household = office.people.household_of(kari)
+    assert household is not None
+    office.people.protect(
+        household.members[1].person, AddressProtection.CONFIDENTIAL, "Folkeregisteret"
+    )
+    show(page, kari)
+
+    assert "Testbakken" not in words(page)
+
+
+def test_fortrolig_is_set_with_its_source_and_lifted(
+    page: HouseholdPage, office: Office, told: list[tuple[str, bool]]
+) -> None:
+    kari = registered_person(office)
+    show(page, kari)
+    press(page, "Sett fortrolig …")
+    dialog_of(page).form.set_values({"source": "Folkeregisteret"})
+    dialog_of(page).verb_button.click()
+    assert office.people.get(kari).protection is AddressProtection.CONFIDENTIAL
+    assert told == [("Adressesperre endret", False)]
+
+    press(page, "Opphev sperren …")
+    dialog_of(page).form.set_values({"source": "Folkeregisteret"})
+    dialog_of(page).verb_button.click()
+    assert office.people.get(kari).protection is AddressProtection.NONE
+
+
+def test_skjerm_lists_the_places_asks_once_and_gives_a_receipt(
+    page: HouseholdPage, office: Office
+) -> None:
+    kari = a_family(office)
+    show(page, kari)
+    press(page, "Skjerm …")
+    dialog = page.findChildren(ShieldDialog)[-1]
+    said = words(dialog)
+    assert "Gjelder: Kari Kanarifugl, Elif Demirova" in said
+    assert "Fjernes fra registeret: 1\xa0adresse" in said
+
+    dialog._shield()
+    assert dialog.form.field("paper").verdict_words.startswith("Skriv en kort grunn")
+    dialog.form.set_values({"source": "Folkeregisteret", "paper": "Safe, perm 4"})
+    assert dialog._shield()
+
+    done = page.findChildren(ShieldDone)[-1]
+    assert "Papiret ligger: Safe, perm 4" in words(done)
+    assert done._paper.startswith(b"%PDF")
+    assert office.people.get(kari).protection is AddressProtection.STRICTLY_CONFIDENTIAL
+    assert "Testbakken" not in words(page)
+    assert "Adressen skal ikke stå i registeret" in words(page.card)
+
+
+def test_two_records_are_seen_side_by_side_joined_and_taken_apart(
+    page: HouseholdPage, office: Office, told: list[tuple[str, bool]]
+) -> None:
+    kari = registered_person(office)
+    double = office.people.register(PersonDraft("Karl", "Kanarifugl", phone="11 11 11 11"))
+    show(page, kari)
+    press(page, "Slå sammen …")
+    dialog = page.findChildren(JoinDialog)[-1]
+    assert not dialog.join_button.isEnabled()
+    QTest.keyClicks(dialog.picker.search, "karl kan")
+    QTest.keyClick(dialog.picker.search, Qt.Key.Key_Return)
+    said = words(dialog)
+    assert "Navn: Kari Kanarifugl" in said
+    assert "Telefon: 11 11 11 11" in said
+    dialog.join_button.click()
+
+    assert office.people.get(double).merged_into == kari
+    assert told == [("Oppføringer slått sammen", True)]
+    show(page, double)
+    assert page.card.header.title == "Kari Kanarifugl"
+    office.history.undo()
+    assert office.people.get(double).merged_into is None
+
+
+def test_a_likely_double_is_told_with_a_way_to_compare(page: HouseholdPage, office: Office) -> None:
+    kari = registered_person(office)
+    born = office.people.get(kari).birth_date
+    office.people.register(PersonDraft("Kari", "Kanarifugl", birth_date=born))
+    show(page, kari)
+    assert "Kan være samme person som Kari Kanarifugl" in words(page.card)
+
+    press(page, "Se side om side")
+    assert page.findChildren(JoinDialog)[-1].join_button.isEnabled()
+
+
+def test_a_household_is_made_for_one_who_has_none(page: HouseholdPage, office: Office) -> None:
+    show(page, registered_person(office))
+    assert page.card.header.subtitle.startswith("Ingen husstand")
+    press(page, "Lag husstand …")
+    dialog_of(page).verb_button.click()
+
+    assert soft(page.card.header.subtitle).startswith("Husstand 1 · 1 voksen")
+
+
+def test_an_application_stands_on_the_card_and_opens(page: HouseholdPage, office: Office) -> None:
+    kari = registered_person(office)
+    made = office.applications.register(
+        ApplicationDraft(applicant=kari, received_on=office.clock.today())
+    )
+    wanted: list[Place] = []
+    page.navigator.wanted.connect(wanted.append)
+    show(page, kari)
+    rows = next(
+        one for one in page.card.middle.findChildren(RowList) if one.accessibleName() == "Søknader"
+    )
+    rows.select(Ref("application", made))
+    rows.activate()
+
+    assert wanted == [Place(PageId.APPLICATION, Ref("application", made))]
+
+
+def test_with_no_case_the_card_says_the_next_step(page: HouseholdPage, office: Office) -> None:
+    show(page, registered_person(office))
+
+    assert "Ingen sak ennå" in words(page.card)
+
+
+def test_a_keyboard_and_a_screen_reader_find_everything(
+    page: HouseholdPage, office: Office
+) -> None:
+    show(page, a_family(office))
+
+    assert [w for w in focusables(page) if w.isVisible() and not spoken_name(w)] == []
+    assert rich_labels(page) == []
+    assert page.minimumSizeHint().width() <= 960 - 61
