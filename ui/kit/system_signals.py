@@ -15,7 +15,8 @@ _SAVERS = (
 )
 
 # how QtDBus wants slots named
-_ASLEEP, _LOCKED = b"1asleep(bool)", b"1locked()"
+_ASLEEP: bytes = "1asleep(bool)"  # type: ignore[assignment]  # the stub says bytes; only text works
+_LOCKED: bytes = "1locked()"  # type: ignore[assignment]  # the stub says bytes; only text works
 
 # winuser.h and wtsapi32.h
 WM_POWERBROADCAST, PBT_APMSUSPEND = 0x0218, 0x0004
