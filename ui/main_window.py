@@ -33,6 +33,7 @@ from ui.labels import done, message, moment
 from ui.navigation import Navigator, Page, PageId, Place
 from ui.people.page import PeoplePage
 from ui.search.finder import Finder, page_command
+from ui.settings.page import SettingsPage
 from ui.transfer.page import SheetImportPage
 
 
@@ -68,6 +69,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(PageId.SHEET_IMPORT, "Hent inn", Icon.IMPORT, SheetImportPage, row=False),
     PageSpec(PageId.HOUSEHOLD, "Husstand", Icon.PERSON, HouseholdPage, row=False),
     PageSpec(PageId.HISTORY, "Historikk", Icon.HISTORY, HistoryPage, last=True),
+    PageSpec(PageId.SETTINGS, "Innstillinger", Icon.SETTINGS, SettingsPage, last=True),
 )
 
 COMMANDS = (

@@ -1,0 +1,1 @@
+"""«Innstillinger»: the office, its people, its copies, its rules, and this machine."""

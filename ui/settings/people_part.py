@@ -1,0 +1,260 @@
+"""Who may open the register, and the recovery key."""
+
+from PySide6.QtWidgets import QWidget
+
+from app.core.errors import Invalid, OfficeError
+from app.office import Office
+from app.settings.model import Officer, OfficerDraft
+from ui.kit import machine
+from ui.kit.buttons import Button, ButtonKind
+from ui.kit.cards import Card
+from ui.kit.chips import Chip, ChipKind
+from ui.kit.columns import Align, Column
+from ui.kit.dialogs import Dialog
+from ui.kit.document_dialog import DocumentDialog
+from ui.kit.fields import DateField, TextField
+from ui.kit.icons import Icon
+from ui.kit.key_groups import ConfirmGroups, KeyGroups
+from ui.kit.messages import Message, Way, choose
+from ui.kit.models import RecordModel
+from ui.kit.new_passphrase import NewPassphrase
+from ui.kit.table import RecordTable
+from ui.labels import dash, day, message, problem
+from ui.navigation import Navigator
+from ui.settings.section import SettingsPart, buttons, explained
+
+
+class PeoplePart(SettingsPart):
+    """The people with their own passphrases, and the paper in the safe."""
+
+    def __init__(self, office: Office, navigator: Navigator) -> None:
+        super().__init__(office, navigator)
+        self.table: RecordTable[Officer] = RecordTable(
+            "officers",
+            self.tr("Personer med tilgang"),
+            RecordModel(self._columns()),
+            identity=lambda officer: officer.id,
+            compact=True,
+        )
+        self.table.setMinimumHeight(220)
+        self.table.current_changed.connect(lambda _one: self._judge())
+        card = Card(self.tr("Personer med tilgang"), icon=Icon.PEOPLE)
+        card.add(
+            explained(
+                self.tr(
+                    "Hver person har sitt eget passord. Navnet står i historikken og på brevene."
+                )
+            )
+        )
+        self.admit_button = Button(self.tr("Gi en person tilgang"), self.admit, icon=Icon.NEW)
+        self.change_button = Button(self.tr("Bytt passord"), self.change)
+        self.dismiss_button = Button(self.tr("Sett siste dag"), self.dismiss)
+        card.add(buttons(self.admit_button, self.change_button, self.dismiss_button))
+        self.add(card, self.table, self._recovery())
+
+    def _columns(self) -> tuple[Column[Officer], ...]:
+        return (
+            Column("name", self.tr("Navn"), lambda one: one.name, strong=True, stretch=True),
+            Column("title", self.tr("Stilling"), lambda one: dash(one.title), width=180),
+            Column("state", self.tr("Tilgang"), self._state_words, chip=self._state, width=130),
+            Column("since", self.tr("Fra"), lambda o: day(o.since), align=Align.RIGHT, width=100),
+            Column("until", self.tr("Til"), lambda o: day(o.until), align=Align.RIGHT, width=100),
+        )
+
+    def _state(self, officer: Officer) -> Chip:
+        today = self.office.clock.today()
+        if officer.until is not None and officer.until < today:
+            return Chip(ChipKind.NOT_STARTED, self.tr("Avsluttet"))
+        if officer.since > today:
+            return Chip(ChipKind.WAITING, self.tr("Kommer"))
+        return Chip(ChipKind.OK, self.tr("Kan åpne"))
+
+    def _state_words(self, officer: Officer) -> str:
+        return self._state(officer).text
+
+    def _recovery(self) -> Card:
+        card = Card(self.tr("Gjenopprettingsnøkkel"), icon=Icon.RECOVERY)
+        card.add(
+            explained(
+                self.tr(
+                    "Arket i safen åpner registeret når et passord er glemt. "
+                    "Lag en ny nøkkel hvis arket er borte eller sett av andre. "
+                    "Da åpner det gamle arket ingenting lenger."
+                )
+            )
+        )
+        self.key_button = Button(
+            self.tr("Lag ny gjenopprettingsnøkkel"), self.new_key, icon=Icon.RECOVERY
+        )
+        card.add(buttons(self.key_button))
+        return card
+
+    def reload(self) -> None:
+        self.table.set_rows(self.office.settings.officers())
+        self._judge()
+
+    def _judge(self) -> None:
+        reason = "" if self.table.current else self.tr("Velg en person i listen først")
+        self.change_button.set_off(reason)
+        self.dismiss_button.set_off(reason)
+
+    def admit(self) -> None:
+        """A new person with a passphrase of their own."""
+        PersonDialog(self, self.office, self.tr("Gi en person tilgang"), None).exec()
+        self.reload()
+
+    def change(self) -> None:
+        """Another passphrase for the person stood on."""
+        if self.table.current is not None:
+            title = self.tr("Bytt passord")
+            changed = PersonDialog(self, self.office, title, self.table.current).exec()
+            if changed:
+                machine.remember_keyring(self.office.files.register, None)
+            self.reload()
+
+    def dismiss(self) -> None:
+        """A last day for the person stood on."""
+        officer = self.table.current
+        if officer is None:
+            return
+        dialog = Dialog(
+            self.tr("Siste dag for {}").format(officer.name),
+            self.tr("Etter denne dagen åpner ikke passordet lenger. Det kan ikke angres."),
+            parent=self,
+        )
+        last = DateField("last", self.tr("Siste dag"), today=self.office.clock.today)
+        last.set_value(self.office.clock.today())
+        dialog.add(last)
+
+        def keep() -> bool:
+            chosen = last.value()
+            if chosen is None:
+                return False
+            return self.navigator.attempt(
+                lambda: self.office.settings.dismiss(officer.id, chosen)  # type: ignore[arg-type]  # a DateField's value
+            )
+
+        dialog.add_button(self.tr("Sett siste dag"), keep, ButtonKind.PRIMARY)
+        dialog.exec()
+        dialog.deleteLater()
+        self.reload()
+
+    def new_key(self) -> None:
+        """A new recovery key, printed and confirmed at once."""
+        sure = choose(
+            self,
+            Message(
+                self.tr("Lag en ny gjenopprettingsnøkkel?"),
+                self.tr("Registeret og passordene blir som de er."),
+                self.tr("Arket i safen slutter å virke med en gang. Ha skriveren klar."),
+                ChipKind.SOON,
+            ),
+            (Way(self.tr("Lag ny nøkkel"), "make", ButtonKind.PRIMARY),),
+        )
+        if sure is None:
+            return
+        made: list[tuple[str, ...]] = []
+        if self.navigator.attempt(lambda: made.append(self.office.settings.new_recovery_key())):
+            path = self.office.files.register
+            machine.remember_unconfirmed(path, unconfirmed=True)
+            dialog = KeyDialog(self, self.office, made[0])
+            if dialog.exec():
+                machine.remember_unconfirmed(path, unconfirmed=False)
+            dialog.deleteLater()
+
+
+class PersonDialog(Dialog):
+    """Name, title and a passphrase typed by the person; for a new one or a new passphrase."""
+
+    def __init__(
+        self, parent: QWidget, office: Office, title: str, officer: Officer | None
+    ) -> None:
+        super().__init__(
+            title, "La personen selv skrive passordet. Det lagres ikke noe sted.", parent=parent
+        )
+        self._office, self._officer = office, officer
+        self.name = TextField("name", self.tr("Navn"))
+        self.title = TextField("title", self.tr("Stilling"), optional=True)
+        self.until = DateField(
+            "until",
+            self.tr("Siste dag"),
+            optional=True,
+            hint=self.tr("For en vikar."),
+            today=office.clock.today,
+        )
+        self.passphrase = NewPassphrase()
+        if officer is not None:
+            self.name.set_value(officer.name)
+            self.title.set_value(officer.title)
+            self.until.hide()
+        self.add(self.name, self.title, self.until, self.passphrase)
+        words = self.tr("Gi tilgang") if officer is None else self.tr("Bytt passord")
+        self.add_button(words, self._make, ButtonKind.PRIMARY)
+        self.name.changed.connect(lambda _name: self._judge())
+        self.passphrase.changed.connect(self._judge)
+        self._judge()
+
+    def _judge(self) -> None:
+        missing = "" if self.name.text() else self.tr("Skriv navnet")
+        self.set_off(missing or self.passphrase.reason)
+
+    def _make(self) -> bool:
+        until = self.until.value()
+        draft = OfficerDraft(
+            self.name.text(),
+            self.title.text(),
+            self.passphrase.passphrase,
+            until,  # type: ignore[arg-type]  # a DateField's value
+        )
+        settings = self._office.settings
+        try:
+            if self._officer is None:
+                settings.admit(draft)
+            else:
+                settings.change_passphrase(self._officer.id, draft)
+        except Invalid as error:
+            self.passphrase.refuse(problem(error.problems[0]))
+            return False
+        except OfficeError as error:
+            self.passphrase.refuse(message(error))
+            return False
+        self.passphrase.forget()
+        return True
+
+
+class KeyDialog(Dialog):
+    """The new key: printed, and two groups typed back from the paper."""
+
+    def __init__(self, parent: QWidget, office: Office, groups: tuple[str, ...]) -> None:
+        super().__init__(
+            self.tr("Ny gjenopprettingsnøkkel"),
+            self.tr("Skriv ut arkene nå. Nøkkelen vises ikke igjen."),
+            leave=self.tr("Bekreft senere"),
+            width=640,
+            parent=parent,
+        )
+        self._office, self._groups = office, groups
+        self.add(KeyGroups(groups))
+        self.body.addLayout(
+            buttons(Button(self.tr("Vis og skriv ut arkene"), self._print, icon=Icon.PRINT))
+        )
+        self.confirm = ConfirmGroups(groups)
+        self.add(self.confirm)
+        self.add_button(self.tr("Nøkkelen er i safen"), None, ButtonKind.PRIMARY)
+        self.confirm.changed.connect(lambda: self.set_off(self.confirm.reason))
+        self.set_off(self.confirm.reason)
+
+    def _print(self) -> None:
+        settings, outside = self._office.settings, self._office.safekeeping.status().outside_folder
+        dialog = DocumentDialog(
+            self.tr("To ark som skal på papir"),
+            self.tr("Nøkkelen legges i lederens safe. «Mistet maskin» henges på veggen."),
+            (
+                (self.tr("Gjenopprettingsnøkkel"), settings.recovery_key_sheet(self._groups)),
+                (self.tr("Mistet maskin"), settings.lost_machine_sheet(outside)),
+            ),
+            self,
+        )
+        dialog.exec()
+        dialog.release()
+        dialog.deleteLater()
