@@ -79,7 +79,7 @@ TO_CHECK_CODES = frozenset(
         "telephone_foreign",
         "telephone_form",
         "tenant_but_not_let",
-        "unknown_code",
+        "foreign_code",
         "unknown_group",
     )
 )

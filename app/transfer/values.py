@@ -279,7 +279,7 @@ def coded(codes: Mapping[str, T], words: Mapping[str, T]) -> Parser[T]:
         folded = search_words(bare)
         value = spoken.get(folded, codes.get(bare.upper()))
         if value is None:
-            return Read(None, FindingKind.TO_CHECK, "unknown_code", readings=tuple(codes))
+            return Read(None, FindingKind.TO_CHECK, "foreign_code", readings=tuple(codes))
         return fixed(value, "code_form", shown.get(value, bare))
 
     return read

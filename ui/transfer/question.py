@@ -50,6 +50,7 @@ class QuestionPanel(Card):
         super().__init__(flush=True, parent=parent)
         self.setAccessibleName(self.tr("Spørsmål"))
         self._finding: Finding | None = None
+        self._seen: tuple[CheckedSheet, int | None] | None = None
         self._choice: Field | None = None
         self._value: TextField | None = None
         self.others: tuple[Other, ...] = ()
@@ -94,6 +95,9 @@ class QuestionPanel(Card):
 
     def show_line(self, checked: CheckedSheet, line: int | None) -> None:
         """Ask or tell what is found on a line; None when no line is stood on."""
+        if self._seen is not None and self._seen[0] is checked and self._seen[1] == line:
+            return
+        self._seen = (checked, line)
         found = sorted(checked.about(line or 0), key=lambda each: _WEIGHT.index(each.kind))
         self._finding = found[0] if found else None
         self._choice = self._value = self._rest = self.apply_button = None

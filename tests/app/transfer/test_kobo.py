@@ -24,7 +24,7 @@ def test_what_was_put_right_stands_in_the_rows(kobo: Sheet) -> None:
         DwellingType.UNKNOWN,
         "BOFELLESSKAPSBOLIG",
     )
-    assert unknown.to_check == "unknown_code"
+    assert unknown.to_check == "foreign_code"
     assert dwelling(checked, 35).draft.rent == 785_000
     assert dwelling(checked, 40).draft.note == "Nøkkel i boks 12; kode hos vaktmester"
 

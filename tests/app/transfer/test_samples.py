@@ -36,7 +36,7 @@ _KOBO_OUTCOME = {
     34: (ERROR, "bruksenhetsnummer", "unit_number_form"),
     35: (FIXED, "manedsleie", "money_form"),
     36: (ERROR, "manedsleie", "money_ambiguous"),
-    37: (TO_CHECK, "koboboligtype", "unknown_code"),
+    37: (TO_CHECK, "koboboligtype", "foreign_code"),
     38: (TO_CHECK, "boligeiersnavn", "owner_missing"),
     39: (ERROR, "boligeiersorganisasjonsnummer", "organisation_check_digit"),
     62: (TO_CHECK, "leieforholdertidsubegrenset", "lease_open_ended"),

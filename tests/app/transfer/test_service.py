@@ -94,9 +94,9 @@ def test_what_is_marked_in_the_sheet_is_marked_in_the_register(office: Office, k
     take_in(office, kobo)
 
     marked = Counter(row.to_check for row in office.dwellings.rows() if row.to_check)
-    assert marked == {"unknown_code": 1, "owner_missing": 1, "lease_open_ended": 1}
+    assert marked == {"foreign_code": 1, "owner_missing": 1, "lease_open_ended": 1}
     (foreign,) = (row for row in office.dwellings.rows() if row.type_text)
-    assert foreign.to_check == "unknown_code"
+    assert foreign.to_check == "foreign_code"
     (endless,) = (lease for lease in office.leases.rows() if lease.end is None)
     assert "lease_open_ended" in endless.to_check
 

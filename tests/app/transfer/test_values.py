@@ -205,7 +205,7 @@ def test_codes_are_known_by_letter_or_by_word_and_kept_when_unknown() -> None:
 
     assert read(cell("UTLEID")).kind is None
     assert read(cell("Utleid ")).after == "UTLEID"
-    assert (read(cell("SOLGT")).value, read(cell("SOLGT")).code) == (None, "unknown_code")
+    assert (read(cell("SOLGT")).value, read(cell("SOLGT")).code) == (None, "foreign_code")
 
 
 @given(st.text(max_size=20), _KINDS)
