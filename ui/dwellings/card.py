@@ -24,12 +24,13 @@ from ui.kit.form import ProblemChip
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.page import Page as Frame
-from ui.kit.shell import Room
 from ui.kit.timeline import Timeline
 from ui.labels import done, title_word, word
 from ui.navigation import Navigator
 
 RIGHT = 300
+BESIDE = 760  # the width from which the side has room beside the form
+QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's own, which PySide does not name
 
 
 def _kroner(value: object) -> str:
@@ -83,7 +84,7 @@ class DwellingCard(QWidget):
         self.side = side.SideColumn()
         self.timeline = Timeline(office.history, self._officer, WORDING, self.tr("Historikk"))
         self.side.keep(self.timeline)
-        self._room: Room | None = None
+        self._below: bool | None = None
         self._build()
         self.form.left.connect(lambda _name: self.save())
 
@@ -203,12 +204,11 @@ class DwellingCard(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)
-        room = Room.of(self.window().width())
-        if room is self._room:
+        below = self.width() < fonts.px(BESIDE)
+        if below == self._below:
             return
-        self._room = room
-        below = room is Room.NARROW
+        self._below = below
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(down if below else right)
         self.side.setMinimumWidth(0 if below else fonts.px(RIGHT))
-        self.side.setMaximumWidth(16_777_215 if below else fonts.px(RIGHT))
+        self.side.setMaximumWidth(QWIDGETSIZE_MAX if below else fonts.px(RIGHT))

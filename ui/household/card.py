@@ -29,12 +29,13 @@ from ui.kit.chips import Chip, ChipKind
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.page import Page as Frame
-from ui.kit.shell import Room
 from ui.kit.timeline import Timeline
 from ui.labels import title_word, word
 from ui.navigation import Navigator, PageId
 
 LEFT, RIGHT = 264, 256
+THREE, TWO = 900, 700  # widths from which there is room for so many columns
+QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's own, which PySide does not name
 
 WORDING: dict[str, Callable[[object], str]] = {
     "address_protection.level": lambda value: word(AddressProtection(str(value))),
@@ -70,7 +71,7 @@ class PersonCard(QWidget):
         )
         self.left, self.middle = CardColumn(), CardColumn()
         self.timeline = Timeline(office.history, self._officer, WORDING, self.tr("Tidslinje"))
-        self._room: Room | None = None
+        self._columns = 0
         self._build()
 
     def _build(self) -> None:
@@ -171,31 +172,30 @@ class PersonCard(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)
-        room = Room.of(self.window().width())
-        if room is not self._room:
-            self._room = room
-            self._arrange(room)
+        columns = 1 + sum(self.width() >= fonts.px(least) for least in (TWO, THREE))
+        if columns != self._columns:
+            self._columns = columns
+            self._arrange(columns)
 
-    def _arrange(self, room: Room) -> None:
+    def _arrange(self, columns: int) -> None:
         """Three columns; the timeline under the middle; or all below each other."""
         places = {
-            Room.WIDE: ((0, 0, 1), (0, 1, 1), (0, 2, 1)),
-            Room.MEDIUM: ((0, 0, 2), (0, 1, 1), (1, 1, 1)),
-            Room.NARROW: ((0, 0, 1), (1, 0, 1), (2, 0, 1)),
-        }[room]
+            3: ((0, 0, 1), (0, 1, 1), (0, 2, 1)),
+            2: ((0, 0, 2), (0, 1, 1), (1, 1, 1)),
+            1: ((1, 0, 1), (0, 0, 1), (2, 0, 1)),
+        }[columns]
         parts = (self.left, self.middle, self.timeline)
         for part, (row, column, rows) in zip(parts, places, strict=True):
             self._grid.removeWidget(part)
             self._grid.addWidget(part, row, column, rows, 1)
-        wide, narrow = room is Room.WIDE, room is Room.NARROW
-        for column, stretch in enumerate((narrow, not narrow, False)):
+        for column, stretch in enumerate((columns == 1, columns > 1, False)):
             self._grid.setColumnStretch(column, int(stretch))
-        most = 16_777_215
-        self.left.setFixedWidth(fonts.px(LEFT)) if not narrow else _free(self.left, most)
-        self.timeline.setFixedWidth(fonts.px(RIGHT)) if wide else _free(self.timeline, most)
+        self._grid.setRowStretch(1, int(columns == 2))
+        _hold(self.left, LEFT if columns > 1 else 0)
+        _hold(self.timeline, RIGHT if columns == 3 else 0)
 
 
-def _free(part: QWidget, most: int) -> None:
-    """Let a part be as wide as there is room."""
-    part.setMinimumWidth(0)
-    part.setMaximumWidth(most)
+def _hold(part: QWidget, width: int) -> None:
+    """A fixed width, or 0 for as wide as there is room."""
+    part.setMinimumWidth(fonts.px(width) if width else 0)
+    part.setMaximumWidth(fonts.px(width) if width else QWIDGETSIZE_MAX)

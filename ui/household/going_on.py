@@ -23,7 +23,7 @@ from ui.kit.list import RowList
 from ui.kit.palette import Token
 from ui.kit.rows import Row, Shape
 from ui.kit.words import Label
-from ui.labels import day, title_word, until, word
+from ui.labels import day, title_word, until
 
 Open = Callable[[Ref], object]
 
@@ -123,14 +123,13 @@ def _letter(letter: ToSendRow) -> Row:
 
 def _lease(lease: LeaseRow, today: date, *, hidden: bool) -> Row:
     rent = "" if lease.rent is None else f"{format_kroner(lease.rent)} per måned"
-    ends = f"går ut {day(lease.end)}" if lease.end else "tidsubestemt"
-    why = " · ".join(part for part in (word(lease.state), rent, ends) if part)
+    ends = f"går ut {day(lease.end)}, {until(today, lease.end)}" if lease.end else "tidsubestemt"
+    why = " · ".join(part for part in (title_word(lease.state), rent, ends) if part)
     return Row(
         Ref("lease", lease.id),
         lease.number if hidden or not lease.address else lease.address,
         why,
         icon=Icon.HOME,
-        how_long=until(today, lease.end) if lease.end else "",
         action="Åpne",
     )
 
@@ -140,7 +139,7 @@ def _application(row: ApplicationRow) -> Row:
     return Row(
         Ref("application", row.id),
         f"{title_word(row.kind)} {row.number}",
-        f"{word(row.state)} · mottatt {day(row.received_on)} · {waited}",
+        f"{title_word(row.state)} · kom inn {day(row.received_on)} · {waited}",
         icon=Icon.APPLICATIONS,
         action="Åpne",
     )
@@ -151,7 +150,7 @@ def _vedtak(row: VedtakRow) -> Row:
     return Row(
         Ref("vedtak", row.id),
         f"{title_word(row.result)}, {row.number}".rstrip(", "),
-        f"{word(row.state)} · {when}",
+        f"{title_word(row.state)} · {when}",
         icon=Icon.DOCUMENT,
         action="Åpne",
     )

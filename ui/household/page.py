@@ -92,7 +92,8 @@ class HouseholdPage(Page):
             return
         try:
             self.card.show_person(self._person)
-            self.correct.show_person(self._person)
+            if self._stack.currentWidget() is self.correct:
+                self.correct.show_person(self._person)
         except NotFound:  # the registration was taken back
             self._person = None
             self._stack.setCurrentWidget(self._nobody)

@@ -27,17 +27,17 @@ def _check_chip(row: PersonRow) -> Chip | None:
 
 
 COLUMNS: tuple[Column[PersonRow], ...] = (
-    Column("name", "Navn", lambda row: row.name, strong=True, stretch=True, width=240),
-    Column("number", "Fødselsnummer", lambda row: dash(row.masked_id), width=130),
+    Column("name", "Navn", lambda row: row.name, strong=True, stretch=True, width=180),
+    Column("number", "Fødselsnummer", lambda row: dash(row.masked_id), width=126),
     Column(
         "born",
         "Født",
         lambda row: day(row.birth_date),
         sort=lambda row: row.birth_date,
         align=Align.RIGHT,
-        width=104,
+        width=100,
     ),
-    Column("roles", "Rolle", lambda row: dash(role_words(row)), width=150),
+    Column("roles", "Rolle", lambda row: dash(role_words(row)), width=138),
     Column(
         "protection",
         "Adressesperre",
@@ -45,7 +45,7 @@ COLUMNS: tuple[Column[PersonRow], ...] = (
         sort=lambda row: list(AddressProtection).index(row.protection),
         value=lambda row: title_word(row.protection),
         chip=lambda row: protection_chip(row.protection),
-        width=170,
+        width=158,
     ),
     Column(
         "to_check",
@@ -54,7 +54,7 @@ COLUMNS: tuple[Column[PersonRow], ...] = (
         sort=lambda row: not row.to_check,
         value=lambda row: row.to_check,
         chip=_check_chip,
-        width=140,
+        width=126,
     ),
 )
 

@@ -318,3 +318,17 @@ def test_a_keyboard_and_a_screen_reader_find_everything(
     assert [w for w in focusables(page) if w.isVisible() and not spoken_name(w)] == []
     assert rich_labels(page) == []
     assert page.minimumSizeHint().width() <= 960 - 61
+
+
+@pytest.mark.parametrize(("width", "columns"), [(1040, 3), (840, 2), (600, 1)])
+def test_nothing_is_lost_where_it_is_narrow(
+    page: HouseholdPage, office: Office, width: int, columns: int
+) -> None:
+    show(page, a_family(office))
+    page.resize(width, 480)
+    parts = (page.card.left, page.card.middle, page.card.timeline)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    page.card._grid.activate()
+
+    assert len({part.x() for part in parts}) == columns
+    assert all(part.width() > 240 for part in parts)
