@@ -12,7 +12,8 @@ from keyring.backend import KeyringBackend
 
 from app.core.clock import FixedClock
 from app.core.ids import OfficerId
-from app.office import FirstRun, Folders, Office, Register
+from app.office import Folders, Office
+from app.register import FirstRun, Register
 from app.storage import envelope as envelopes
 from app.storage.database import Database
 from app.storage.files import RegisterFiles
@@ -56,6 +57,16 @@ def no_personal_data_in_the_log(caplog: pytest.LogCaptureFixture) -> Iterator[No
 def clock() -> FixedClock:
     """Monday 23 November 2026, ten o'clock."""
     return FixedClock(MOMENT)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_keys() -> Iterator[None]:
+    """Passphrases derived at a hundredth of the cost; a test of its own holds the real one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(envelopes, "MEMORY_KIB", 256)
+        patch.setattr(envelopes, "ROUNDS", 1)
+        patch.setattr(envelopes, "LANES", 1)
+        yield
 
 
 @pytest.fixture(scope="session")

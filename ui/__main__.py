@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.core import paths
 from app.demo import place
-from app.office import FirstRun, Folders, Register
+from app.office import Folders
+from app.register import FirstRun, Register
 from app.settings.model import OfficeProfile, OfficerDraft
 from ui.application import Program
 from ui.kit import machine, start

@@ -11,7 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QMenu, QWidget
 
 from app.core.errors import OfficeError
-from app.office import Office, Register
+from app.office import Office
+from app.register import Register
 from ui.kit import fonts, machine
 from ui.kit.jobs import Jobs
 from ui.kit.lock_watch import LockWatch
@@ -71,7 +72,7 @@ class Program(QObject):
             self._show_unlock(at_start=True)
         else:
             wizard = FirstRunWizard(self.register)
-            wizard.made.connect(self.show_register)
+            wizard.made.connect(self._first_shown)
             self.window.show_inside(wizard)
         self.window.show()
         self.watch.listen_to(self.window.windowHandle())
@@ -122,6 +123,12 @@ class Program(QObject):
             self._opened(self.register.open_with_passphrase(passphrase))
         except OfficeError as error:
             self._show_unlock(note=message(error))
+
+    def _first_shown(self, office: Office) -> None:
+        """A new register has its first copy at once."""
+        self.show_register(office)
+        if self.view is not None:
+            self.view.back_up()
 
     def show_register(self, office: Office) -> None:
         """The open register, from now on."""

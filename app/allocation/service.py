@@ -181,10 +181,11 @@ class Allocation:
         """Allocations tell where a household lives or shall live (ADR-05)."""
         return tuple(HeldAddress(*held) for held in store.held(self._db, people))
 
-    def forget(self, unit: Unit, people: frozenset[PersonId], paper_reference: str) -> None:
+    def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
         """Remove them. Nothing is written on the dwelling: in the same unit it would be a tie."""
         for held in self.holding(people):
             store.remove(unit, held.ref.id)
+        return ()
 
     @property
     def _today(self) -> date:

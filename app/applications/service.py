@@ -17,7 +17,7 @@ from app.applications.model import (
     Unanswered,
 )
 from app.core.errors import Invalid, NotFound, OfficeError, Problem
-from app.core.ids import AllocatorId, ApplicationId, HouseholdId, PersonId, Ref
+from app.core.ids import AllocatorId, ApplicationId, DwellingId, HouseholdId, PersonId, Ref
 from app.people import rules as people_rules
 from app.people.model import AddressProtection, HeldAddress, MemberDraft, PersonDraft, Role
 from app.people.service import People
@@ -249,10 +249,11 @@ class Applications:
         """Applications that tell where one of them lives (ADR-05)."""
         return tuple(HeldAddress(*held) for held in store.housing_told(self._db, people))
 
-    def forget(self, unit: Unit, people: frozenset[PersonId], paper_reference: str) -> None:
+    def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
         """Remove it; the application itself stays."""
         for held in self.holding(people):
             store.forget_housing(unit, held.ref.id)
+        return ()
 
     @property
     def _today(self) -> date:

@@ -7,7 +7,7 @@ import click
 from app.commands.frame import OfficersProblem, answer, command, json_option
 from app.commands.opening import Where, asked, opened, recovery_key_from, with_register
 from app.core.text import grouped
-from app.office import Register
+from app.register import Register
 from app.storage import backup as copies
 from app.storage.check import CheckResult
 

@@ -13,7 +13,8 @@ import click
 
 from app.core import paths
 from app.demo import place
-from app.office import Office, Register
+from app.office import Office
+from app.register import Register
 
 P = ParamSpec("P")
 LONGEST = 4096

@@ -77,7 +77,7 @@ def _spelled(char: str, table: Mapping[str, str]) -> str:
     if not category.startswith(("L", "M")):
         return " "
     parts = unicodedata.normalize("NFKD", char)
-    return char if parts == char else "".join(_spelled(part, table) for part in parts)
+    return char if parts == char else "".join(_spelled(part, table) for part in parts.casefold())
 
 
 def _by_value(digits: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from app.applications.model import Application, ApplicationKind, ApplicationStat
 from app.applications.service import Applications
 from app.core.deadlines import Deadline, assumed_arrival
 from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem
-from app.core.ids import ApplicationId, DocumentId, PersonId, Ref, VedtakId
+from app.core.ids import ApplicationId, DocumentId, DwellingId, PersonId, Ref, VedtakId
 from app.core.parameters import Starts
 from app.decisions import rules, store
 from app.decisions.model import (
@@ -204,11 +204,11 @@ class Decisions:
         found = store.naming_dwelling(self._db, people)
         return tuple(HeldAddress(ref, person) for ref, person in found)
 
-    def forget(self, unit: Unit, people: frozenset[PersonId], paper_reference: str) -> None:
+    def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
         """Take the dwelling out of them; the vedtak itself stands."""
-        del paper_reference
         for held in self.holding(people):
             unit.update("vedtak", held.ref.id, dwelling=None)
+        return ()
 
     def _document(self, vedtak: VedtakId) -> DocumentId | None:
         standing = (

@@ -12,7 +12,8 @@ from app.demo.crowd import Crowd
 from app.demo.municipality import FIRST_RUN
 from app.demo.stock import START
 from app.demo.weeks import Weeks, moment
-from app.office import Folders, Office, Register
+from app.office import Folders, Office
+from app.register import Register
 from app.storage import envelope as envelopes
 from app.storage.files import RegisterFiles
 from app.storage.lock import RegisterLock

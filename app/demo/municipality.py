@@ -4,7 +4,7 @@ from app.applications.model import TargetGroup
 from app.core.ids import Ref
 from app.demo.place import PASSPHRASE
 from app.demo.stock import MUNICIPALITY, PLACE, POSTAL_CODE
-from app.office import FirstRun
+from app.register import FirstRun
 from app.settings.model import OfficeProfile, OfficerDraft
 
 # Neither numbers nor addresses can belong to anybody: 0001 is no bank, 9999 no place to send to

@@ -306,16 +306,15 @@ class Leases:
         """Every lease of these people: it tells where they live (ADR-05)."""
         return tuple(HeldAddress(ref, who) for ref, who in store.held(self._db, people))
 
-    def forget(self, unit: Unit, people: frozenset[PersonId], paper_reference: str) -> None:
-        """Remove their leases; a dwelling that is let stays let, with where the paper lies."""
+    def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
+        """Remove their leases; gives the dwellings that are let today and stay so."""
+        let = []
         for held in self.holding(people):
             known = self.get(LeaseId(held.ref.id))
             store.remove(unit, known.id)
-            dwelling = known.draft.dwelling
-            if self._dwellings.get(dwelling).status is DwellingStatus.LET:
-                self._dwellings.set_status(
-                    unit, dwelling, DwellingStatus.LET, unit.today, paper_reference
-                )
+            if self._dwellings.get(known.draft.dwelling).status is DwellingStatus.LET:
+                let.append(known.draft.dwelling)
+        return tuple(let)
 
     def _settled(self, draft: LeaseDraft, own: LeaseId | None) -> LeaseDraft:
         return rules.settled(draft, self._settings.parameters, self._facts(draft, own))

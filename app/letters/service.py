@@ -5,7 +5,7 @@ from datetime import date
 
 from app.core.addresses import HeldAddress
 from app.core.errors import Conflict, FileProblem, Invalid, NotFound, Problem
-from app.core.ids import DocumentId, PersonId, Ref
+from app.core.ids import DocumentId, DwellingId, PersonId, Ref
 from app.core.parameters import Parameters, Starts
 from app.core.text import Language
 from app.documents.model import Document
@@ -149,12 +149,11 @@ class Letters:
             raise FileProblem("document_damaged", number=issued.number)
         return content
 
-    def copied(self, document: DocumentId) -> bytes:
-        """As `content`, for a file outside the register; that it left is noted."""
-        content = self.content(document)
+    def copied(self, document: DocumentId) -> None:
+        """The officer saved a copy outside the register; never undone."""
+        self.get(document)
         with self._db.unit("document.copied", Ref("document", document), final=True) as unit:
             unit.insert("document_copy", document=document, at=unit.at.isoformat())
-        return content
 
     def of(self, case: Ref) -> tuple[DocumentRow, ...]:
         """Every document of a case, newest first."""
@@ -237,10 +236,10 @@ class Letters:
         """Every row of the kept documents of the given persons, for they carry an address."""
         return store.held(self._db, people)
 
-    def forget(self, unit: Unit, people: frozenset[PersonId], paper_reference: str) -> None:
-        """Remove them with their content; where the paper lies stands on the protection itself."""
-        del paper_reference
+    def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
+        """Remove them with their content."""
         store.forget(unit, self.holding(people))
+        return ()
 
     def _standing(self, document: DocumentId) -> Issued:
         issued = self.get(document)

@@ -1,8 +1,9 @@
-"""What a slice above does for people when they are shielded; not a model: it writes."""
+"""What the slices above do for people when they are shielded; not a model: they write."""
 
+from datetime import date
 from typing import Protocol
 
-from app.core.ids import PersonId
+from app.core.ids import DwellingId, PersonId
 from app.people.model import HeldAddress
 from app.storage.unit import Unit
 
@@ -14,6 +15,14 @@ class AddressHolder(Protocol):
         """Every row that does."""
         ...
 
-    def forget(self, unit: Unit, people: frozenset[PersonId], paper_reference: str) -> None:
-        """Remove them, leaving the paper reference where someone must still see «opptatt»."""
+    def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
+        """Remove them; gives the dwellings that are let from now on without saying to whom."""
+        ...
+
+
+class PaperKeeper(Protocol):
+    """The slice above that says of a dwelling where its paper lies."""
+
+    def let_on_paper(self, dwelling: DwellingId, since: date, paper_reference: str) -> None:
+        """«Opptatt (skjermet)», in a unit that names no person."""
         ...

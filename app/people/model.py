@@ -58,12 +58,11 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Protection:
-    """The level since a day, who said so, and where the sealed paper lies (ADR-02)."""
+    """The level since a day, and who said so (ADR-01)."""
 
     level: AddressProtection
     since: date
     source: str = ""
-    paper_reference: str = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -8,7 +8,7 @@ from app.core.ids import HouseholdId, PersonId, Ref
 from app.core.national_id import parse_national_id
 from app.core.text import tidy_name
 from app.people import household_store, rules, store
-from app.people.holders import AddressHolder
+from app.people.holders import AddressHolder, PaperKeeper
 from app.people.model import (
     Address,
     AddressProtection,
@@ -33,10 +33,15 @@ class People:
         self._db = db
         self._history = history
         self._holders: list[AddressHolder] = []
+        self._keepers: list[PaperKeeper] = []
 
     def know_holder(self, holder: AddressHolder) -> None:
         """A slice above that keeps rows which tell where a person lives."""
         self._holders.append(holder)
+
+    def know_paper_keeper(self, keeper: PaperKeeper) -> None:
+        """The slice above that says of a dwelling where its paper lies."""
+        self._keepers.append(keeper)
 
     def rows(self) -> tuple[PersonRow, ...]:
         """Everyone, in the order of their names."""
@@ -191,22 +196,26 @@ class People:
         """Strengt fortrolig: remove every tie between the household and a place, in one act.
 
         Rows, their history, the search box and drafts; old backups keep theirs until destroyed
-        (ADR-01 to ADR-07). Can not be taken back.
+        (ADR-01 to ADR-07). Can not be taken back. The dwelling gets the paper reference in a
+        unit of its own, and the person does not: the same words on both would tie them.
         """
+        if not paper_reference.strip():
+            raise Invalid([Problem("paper_reference", "paper_reference_missing", "ADR-02")])
         people = self._covered(person)
         with self._db.unit("person.shielded", Ref("person", person), final=True) as unit:
             places = self.places_of(person)
-            for holder in self._holders:
-                holder.forget(unit, people, paper_reference)
+            let = {each for holder in self._holders for each in holder.forget(unit, people)}
             for ref in places:
                 if ref.kind == "person_address":
                     unit.delete(ref.kind, ref.id)
             for member in sorted(people):
                 level = AddressProtection.STRICTLY_CONFIDENTIAL
-                protection = Protection(level, unit.today, source, paper_reference)
-                store.add_protection(unit, member, protection)
+                store.add_protection(unit, member, Protection(level, unit.today, source))
             unit.execute("DELETE FROM draft")
             emptied = self._history.empty(unit, places, "ADR-02")
+        for keeper in self._keepers:
+            for dwelling in sorted(let):
+                keeper.let_on_paper(dwelling, self._today, paper_reference)
         removed = {ref.kind: 0 for ref in places}
         for ref in places:
             removed[ref.kind] += 1

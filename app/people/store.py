@@ -93,7 +93,6 @@ def add_protection(unit: Unit, person: PersonId, protection: Protection) -> None
         since=protection.since,
         level=protection.level,
         source=protection.source,
-        paper_reference=protection.paper_reference,
     )
 
 

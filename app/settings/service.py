@@ -83,10 +83,10 @@ class Settings:
         """A new person with a passphrase of their own; Invalid when it is too easy."""
         self._check(draft)
         envelope, slot = self._envelope().with_passphrase(self._db.key, draft.passphrase)
+        envelopes.save(self._db.files, envelope)
         with self._db.unit("officer.admitted", final=True) as unit:
             officer = self.add_officer(unit, draft, slot)
             unit.about(Ref("officer", officer))
-            envelopes.save(self._db.files, envelope)
         return officer
 
     def add_officer(self, unit: Unit, draft: OfficerDraft, slot: str) -> OfficerId:
@@ -102,9 +102,12 @@ class Settings:
         if known is None:
             raise NotFound("officer_not_found")
         envelope, slot = self._envelope().with_passphrase(self._db.key, draft.passphrase)
+        # both open until the register says whose the new one is; a slot that is nobody's opens
+        # nothing, so that a kill at any point leaves exactly one that does
+        envelopes.save(self._db.files, envelope)
         with self._db.unit("officer.passphrase_changed", Ref("officer", officer), final=True) as u:
             u.update("officer", officer, slot=slot, name=draft.name, title=draft.title)
-            envelopes.save(self._db.files, envelope.without(known.slot))
+        envelopes.save(self._db.files, envelope.without(known.slot))
         keychain.forget(self.register_id)
 
     def dismiss(self, officer: OfficerId, last_day: date) -> None:

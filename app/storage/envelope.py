@@ -72,6 +72,10 @@ class Envelope:
         kept = tuple(slot for slot in self.slots if slot.id != slot_id)
         return replace(self, slots=kept) if kept else self
 
+    def kind_of(self, slot_id: str) -> str:
+        """Passphrase or recovery; empty for a slot that is gone."""
+        return next((slot.kind for slot in self.slots if slot.id == slot_id), "")
+
     def open_with_passphrase(self, passphrase: str) -> tuple[bytes, str]:
         """The key and the slot's id; WrongKey when no slot answers."""
         return self._open(PASSPHRASE, lambda slot: _from_passphrase(slot, passphrase))

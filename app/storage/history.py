@@ -15,6 +15,8 @@ from app.storage.heads import Head
 from app.storage.unit import Unit
 
 UNDO_LIMIT = 100
+# What only notes that something was seen or taken out: final, but not in the way of «Angre»
+LOOKED_AT = frozenset({"address_shown", "document_copy"})
 UNDONE = "unit.undone"
 
 
@@ -54,6 +56,8 @@ class History:
 
     def _remember(self, event: Event) -> None:
         if event.verb == UNDONE:
+            return
+        if event.tables <= LOOKED_AT:
             return
         self._undoable.append(event.id)
         del self._undoable[:-UNDO_LIMIT]

@@ -11,8 +11,9 @@ import pytest
 from app.core.clock import FixedClock
 from app.core.errors import FileProblem, Invalid, OfficeError, WrongKey
 from app.core.ids import OfficerId
-from app.office import FirstRun, Folders, Office, Register
+from app.office import Folders, Office
 from app.people.model import PersonDraft
+from app.register import FirstRun, Register
 from app.settings.model import OfficerDraft
 from app.storage import envelope as envelopes
 from app.storage import keychain, schema

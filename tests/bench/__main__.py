@@ -15,8 +15,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from app.core.clock import SystemClock
-from app.office import FirstRun, Folders, Office, Register
+from app.office import Folders, Office
 from app.people.model import PersonDraft
+from app.register import FirstRun, Register
 from app.storage.driver import connect
 from tests.bench.crowd import fill
 from tests.bench.paper import lease_ratio

@@ -11,7 +11,8 @@ import pytest
 from app.core import words
 from app.core.clock import FixedClock
 from app.core.errors import FileProblem, OfficeError, WrongKey
-from app.office import Folders, Register
+from app.office import Folders
+from app.register import Register
 from app.storage import schema
 from app.storage.driver import connect
 from app.storage.files import PAGE_SIZE

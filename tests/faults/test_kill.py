@@ -14,7 +14,8 @@ import pytest
 
 from app.core.clock import FixedClock
 from app.core.errors import FileProblem, WrongKey
-from app.office import FirstRun, Folders, Register
+from app.office import Folders
+from app.register import FirstRun, Register
 from app.storage import backup, copies
 from app.storage import envelope as envelopes
 from app.storage.check import check

@@ -12,8 +12,9 @@ import pytest
 from app.core.clock import FixedClock
 from app.core.errors import Conflict, FileProblem, Invalid, NotFound, OfficeError
 from app.core.ids import PersonId, Ref
-from app.office import Folders, Office, Register
+from app.office import Folders, Office
 from app.people.model import AddressProtection
+from app.register import Register
 from app.storage.database import Database
 from tests.factories import (
     CANARY_NAME,

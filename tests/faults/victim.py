@@ -16,7 +16,8 @@ from types import FrameType
 
 from app.core.clock import FixedClock
 from app.core.ids import OfficerId
-from app.office import FirstRun, Folders, Office, Register
+from app.office import Folders, Office
+from app.register import FirstRun, Register
 from app.storage import backup
 from app.storage import envelope as envelopes
 from app.storage.database import Database

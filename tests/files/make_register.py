@@ -15,8 +15,9 @@ from tempfile import TemporaryDirectory
 
 from app.core.clock import FixedClock
 from app.core.ids import Ref
-from app.office import FirstRun, Folders, Office, Register
+from app.office import Folders, Office
 from app.people.model import AddressProtection, HouseholdKind, MemberDraft, Role
+from app.register import FirstRun, Register
 from app.storage import schema
 from tests.factories import (
     a_number,

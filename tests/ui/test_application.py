@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.core.clock import FixedClock
-from app.office import Folders, Register
+from app.office import Folders
+from app.register import Register
 from tests.factories import CANARY_NAME, PASSPHRASE, a_profile, registered_person
 from ui.application import Program
 from ui.kit import machine

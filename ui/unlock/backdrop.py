@@ -1,6 +1,6 @@
 """The quiet street behind everything that stands before the register is open."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -29,6 +29,12 @@ class FloatingCard(QWidget):
         pad = fonts.px(28)
         self.body.setContentsMargins(pad, pad, pad, fonts.px(24))
         self.body.setSpacing(fonts.px(8))
+
+    def event(self, event: QEvent) -> bool:
+        """As high as its wrapped words need: a card that is centred is never asked by width."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.setMinimumHeight(self.body.totalHeightForWidth(self.width()))
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         painter = QPainter(self)

@@ -5,7 +5,8 @@ from PySide6.QtGui import QResizeEvent
 
 from app.core.errors import Invalid, OfficeError
 from app.core.text import clock_time
-from app.office import FirstRun, Office, Register
+from app.office import Office
+from app.register import FirstRun, Register
 from app.settings.model import OfficeProfile
 from ui.kit import machine
 from ui.kit.chips import ChipKind
@@ -190,7 +191,7 @@ def _steps(pages: tuple[FirstStep, ...]) -> tuple[Step, ...]:
             "Skriv ut og bekreft",
             "Gjenopprettingsnøkkelen",
             "Glemmer du passordet, er dette arket den eneste veien inn. Ingen andre har en kopi, "
-            "heller ikke vi.",
+            "heller\u00a0ikke\u00a0vi.",
             "Fortsett",
         ),
         (

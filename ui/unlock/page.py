@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.errors import FileProblem, OfficeError, WrongKey
 from app.core.text import day_and_year
-from app.office import Office, Register
+from app.office import Office
+from app.register import Register
 from ui.kit import fonts, machine, paint
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.cards import clear

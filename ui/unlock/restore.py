@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.errors import OfficeError, WrongKey
-from app.office import Register
+from app.register import Register
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.cards import Callout, clear
 from ui.kit.chips import ChipKind

@@ -74,7 +74,7 @@ class Head(QWidget):
         row.addWidget(BigMark())
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(Label(title, Type.SEARCH, wrap=True))
+        words.addWidget(Label(title, Type.EMPTY_TITLE, wrap=True))
         if second:
             words.addWidget(ElidedLabel(second, Type.HELP, Token.TEXT2))
         row.addLayout(words, 1)

@@ -45,8 +45,7 @@ CREATE TABLE address_protection (
     person INTEGER NOT NULL REFERENCES person (id),
     since TEXT NOT NULL,
     level TEXT NOT NULL CHECK (level IN ('none', 'confidential', 'strictly_confidential')),
-    source TEXT NOT NULL DEFAULT '',
-    paper_reference TEXT NOT NULL DEFAULT ''
+    source TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE INDEX address_protection_person ON address_protection (person, since);

@@ -25,7 +25,7 @@ def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(autouse=True)
 def same_day(monkeypatch: pytest.MonkeyPatch, clock: FixedClock) -> None:
     """The command runs on the day the register was made."""
-    monkeypatch.setattr("app.office.SystemClock", lambda: clock)
+    monkeypatch.setattr("app.register.SystemClock", lambda: clock)
 
 
 @pytest.fixture

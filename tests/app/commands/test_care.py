@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from app.core.clock import FixedClock
-from app.office import FirstRun, Folders, Office, Register
+from app.office import Folders, Office
+from app.register import FirstRun, Register
 from app.storage import recovery
 from app.storage.check import CheckResult
 from tests.app.commands.conftest import Run, said

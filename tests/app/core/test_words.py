@@ -15,7 +15,8 @@ from app.core import words
 
 RAISERS = {"OfficeError", "Invalid", "NotFound", "Conflict", "WrongKey", "FileProblem", "Problem"}
 # enums that are worked with, never shown
-UNSHOWN = {"Kind", "Starts", "Unit", "Party", "Ending", "Rounding", "CellKind"}
+# (the kinds of number have their words among the command's own texts)
+UNSHOWN = {"NumberKind", "Kind", "Starts", "Unit", "Party", "Ending", "Rounding", "CellKind"}
 
 
 def codes_raised() -> Iterator[tuple[str, str]]:

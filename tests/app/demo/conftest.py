@@ -11,7 +11,8 @@ from app.demo.make import fill
 from app.demo.municipality import FIRST_RUN
 from app.demo.stock import START
 from app.demo.weeks import moment
-from app.office import Folders, Office, Register
+from app.office import Folders, Office
+from app.register import Register
 
 Lia = Callable[[date, str], Office]
 

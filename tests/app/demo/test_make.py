@@ -9,7 +9,7 @@ from app.core import paths
 from app.core.errors import FileProblem
 from app.demo import place
 from app.demo.make import make_sure
-from app.office import Register
+from app.register import Register
 from app.storage.lock import RegisterLock
 
 DAY, OTHER = date(2026, 11, 23), date(2027, 6, 1)

@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from app.core.clock import FixedClock
 from app.core.errors import Invalid, OfficeError, WrongKey
 from app.core.parameters import DatedValue
-from app.office import Folders, Office, Register
+from app.office import Folders, Office
+from app.register import Register
 from app.settings.model import OfficerDraft
+from app.storage import envelope as envelopes
 from tests.factories import PASSPHRASE, a_profile
 
 
@@ -101,3 +104,18 @@ def test_both_sheets_for_a_lost_machine_are_pdfs(office: Office) -> None:
     groups = office.settings.new_recovery_key()
     assert office.settings.recovery_key_sheet(groups).startswith(b"%PDF")
     assert office.settings.lost_machine_sheet("Minnepinne i safen").startswith(b"%PDF")
+
+
+def test_a_slot_that_is_nobodys_opens_nothing(
+    template: tuple[Path, bytes], register_path: Path, folders: Folders, clock: FixedClock
+) -> None:
+    """What a kill between the envelope and the register leaves behind."""
+    register = Register(register_path, clock, folders)
+    known = envelopes.load(register.files)
+    envelope, _ = known.with_passphrase(template[1], "foreldreløst passord")
+    envelopes.save(register.files, envelope)
+    with pytest.raises(WrongKey) as caught:
+        register.open_with_passphrase("foreldreløst passord")
+    assert caught.value.code == "wrong_passphrase"
+    register.open_with_passphrase(PASSPHRASE).close()
+    register.let_go()

@@ -221,3 +221,9 @@ def test_no_flipped_byte_gives_another_key(data: st.DataObject) -> None:
 def test_a_key_is_never_the_same_twice() -> None:
     assert len({envelopes.new_key() for _ in range(50)}) == 50
     assert {len(envelopes.new_key())} == {32}
+
+
+def test_the_cost_of_a_passphrase_is_the_measured_one() -> None:
+    """Read from the file: the running module is made cheap for the tests."""
+    source = Path(envelopes.__file__).read_text("utf-8")
+    assert "MEMORY_KIB, ROUNDS, LANES = 65536, 3, 4" in source

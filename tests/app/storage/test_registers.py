@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from app.core.clock import FixedClock
-from app.office import Folders, Register
+from app.office import Folders
+from app.register import Register
 from app.storage import schema
 from tests.factories import PASSPHRASE
 from tests.files.make_register import REGISTERS, RELEASED, digests, make, released

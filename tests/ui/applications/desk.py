@@ -58,6 +58,7 @@ class Keys:
 
 
 def seen(widget: QWidget) -> str:
-    """All words on labels and buttons in sight, one a line."""
+    """All words on labels in sight, one a line."""
+    QApplication.processEvents()
     labels = [one.text() for one in widget.findChildren(QLabel) if one.isVisibleTo(widget)]
     return "\n".join(label for label in labels if label)
