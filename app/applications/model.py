@@ -281,6 +281,25 @@ class Unanswered:
     clock: AnswerClock
 
 
+class Delay(StrEnum):
+    """Why the answer does not come yet."""
+
+    QUEUE = "queue"
+    PAPERS = "papers"
+    OTHERS = "others"
+    TALK = "talk"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ReplyDraft:
+    """What the officer decides about a preliminary reply."""
+
+    answer_by: date
+    delay: Delay | None = None
+    reason: str = ""
+    missing: tuple[str, ...] = ()
+
+
 class Answers(Protocol):
     """A slice that knows when a person was answered: by a letter sent or a vedtak issued."""
 

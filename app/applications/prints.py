@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
-from app.applications.model import ApplicationKind
+from app.applications.model import ApplicationKind, Delay
 from app.core.text import Language, day_and_year, day_in_words
 from app.documents.model import (
     Block,
@@ -29,15 +28,6 @@ PARTS = (
     "DOC-06 kontakt",
     "DOC-06 saksbehandler",
 )
-
-
-class Delay(StrEnum):
-    """Why the answer does not come yet."""
-
-    QUEUE = "queue"
-    PAPERS = "papers"
-    OTHERS = "others"
-    TALK = "talk"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -1,10 +1,9 @@
 """The preliminary reply: made, sent, and remembered as the answer it is (FV-02, DOC-06)."""
 
-from dataclasses import dataclass
 from datetime import date
 
-from app.applications.model import Application
-from app.applications.prints import Delay, PreliminaryReply, preliminary_reply
+from app.applications.model import Application, ReplyDraft
+from app.applications.prints import PreliminaryReply, preliminary_reply
 from app.applications.service import Applications
 from app.core.errors import Invalid, Problem
 from app.core.ids import ApplicationId, DocumentId, Ref
@@ -19,16 +18,6 @@ from app.settings.service import Settings
 from app.storage.database import Database
 
 PREFIX = "B"
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class ReplyDraft:
-    """What the officer decides about a preliminary reply."""
-
-    answer_by: date
-    delay: Delay | None = None
-    reason: str = ""
-    missing: tuple[str, ...] = ()
 
 
 class Replies:

@@ -6,9 +6,7 @@ from datetime import date, datetime, time, timedelta, timezone
 from functools import partial
 from random import Random
 
-from app.applications.model import ApplicationDraft, TargetGroup
-from app.applications.prints import Delay
-from app.applications.replies import ReplyDraft
+from app.applications.model import ApplicationDraft, Delay, ReplyDraft, TargetGroup
 from app.core.clock import FixedClock
 from app.core.deadlines import last_safe_day
 from app.core.ids import ApplicationId, DocumentId, DwellingId, LeaseId

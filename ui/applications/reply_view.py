@@ -5,9 +5,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.applications.model import Application
-from app.applications.prints import Delay
-from app.applications.replies import ReplyDraft
+from app.applications.model import Application, Delay, ReplyDraft
 from app.core.errors import Invalid, OfficeError, Problem
 from app.core.ids import ApplicationId
 from app.letters.model import OnPaper
@@ -49,9 +47,7 @@ class ReplyView(QWidget):
             secondary=(Button(self.tr("Legg bort"), self._leave),),
             extra=(ProblemChip(self.form),),
         )
-        self.desk = Desk(
-            self.tr("Slik blir brevet"), self.tr("Brevet vises når du har skrevet svardagen.")
-        )
+        self.desk = Desk(self.tr("Brevet"), self.tr("Brevet vises når du har skrevet svardagen."))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         frame = Frame(self._header)

@@ -6,8 +6,8 @@ from datetime import date, datetime
 import page
 import pytest
 
-from app.applications.model import ApplicationKind
-from app.applications.prints import Delay, PreliminaryReply, preliminary_reply
+from app.applications.model import ApplicationKind, Delay
+from app.applications.prints import PreliminaryReply, preliminary_reply
 from app.core.errors import Invalid
 from app.core.text import Language
 from app.documents.model import Document

@@ -4,9 +4,7 @@ from datetime import date
 
 import pytest
 
-from app.applications.model import ApplicationDraft
-from app.applications.prints import Delay
-from app.applications.replies import ReplyDraft
+from app.applications.model import ApplicationDraft, Delay, ReplyDraft
 from app.core.errors import Invalid
 from app.core.ids import ApplicationId, DocumentId, Ref
 from app.letters.model import Channel, OnPaper

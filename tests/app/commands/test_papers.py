@@ -5,9 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.applications.model import ApplicationDraft
-from app.applications.prints import Delay
-from app.applications.replies import ReplyDraft
+from app.applications.model import ApplicationDraft, Delay, ReplyDraft
 from app.core.ids import ApplicationId
 from app.office import Office
 from app.people.model import AddressProtection
