@@ -1,0 +1,108 @@
+"""The dialog of a few fields and one verb: refused beside the field, done once, then gone."""
+
+from collections.abc import Mapping
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.core.errors import Invalid, OfficeError, Problem
+from tests.ui.walker import spoken_tree, unnamed_focusables
+from ui.kit.ask import AskDialog
+from ui.kit.fields import DateField, TextField
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    """What the dialog stands over; it deletes itself, so the test keeps this."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+def a_dialog(window: QWidget, act: object) -> AskDialog:
+    """One text field and a day."""
+
+    def do(values: Mapping[str, object]) -> None:
+        assert callable(act)
+        act(values)
+
+    dialog = AskDialog(
+        "Ny nøkkel",
+        "Skriv hva som står på den.",
+        "Lagre nøkkelen",
+        do,
+        words=lambda problem: f"Rett dette: {problem.code}.",
+        message=lambda error: f"Gikk ikke: {error.code}.",
+        parent=window,
+    )
+    dialog.form.line(TextField("mark", "Merke"), DateField("since", "Fra"))
+    dialog.open()
+    return dialog
+
+
+def test_the_act_gets_the_values_and_the_dialog_goes(window: QWidget, qtbot: QtBot) -> None:
+    done: list[object] = []
+    dialog = a_dialog(window, done.append)
+    dialog.form.set_values({"mark": "12"})
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.verb_button.click()
+
+    assert done == [{"mark": "12", "since": None}]
+
+
+def test_a_field_that_cannot_be_read_keeps_the_act_from_being_tried(
+    window: QWidget, qtbot: QtBot
+) -> None:
+    done: list[object] = []
+    dialog = a_dialog(window, done.append)
+    dialog.form.set_values({"since": None})
+    field = dialog.form.field("since")
+    assert isinstance(field, DateField)
+    field.line.setText("31.02.2026")
+    dialog.verb_button.click()
+
+    assert done == []
+    assert "finnes ikke" in field.verdict_words
+    assert dialog.isVisible()
+
+
+def test_what_is_refused_stands_beside_its_field_and_may_be_tried_again(
+    window: QWidget, qtbot: QtBot
+) -> None:
+    answers = iter([Invalid([Problem("mark", "mark_missing")]), None])
+
+    def act(values: Mapping[str, object]) -> None:
+        answer = next(answers)
+        if answer is not None:
+            raise answer
+
+    dialog = a_dialog(window, act)
+    dialog.verb_button.click()
+    assert dialog.form.field("mark").verdict_words == "Rett dette: mark_missing."
+
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.verb_button.click()
+
+
+def test_what_belongs_to_no_field_stands_in_the_dialog(window: QWidget, qtbot: QtBot) -> None:
+    def act(values: Mapping[str, object]) -> None:
+        raise OfficeError("disk_full")
+
+    dialog = a_dialog(window, act)
+    dialog.verb_button.click()
+
+    assert "Gikk ikke: disk_full." in spoken_tree(dialog)
+    assert dialog.isVisible()
+
+
+@pytest.mark.parametrize("words", ["Kort.", "En lang forklaring som må brytes. " * 12])
+def test_it_is_high_enough_for_its_words(window: QWidget, words: str) -> None:
+    dialog = AskDialog("Spørsmål", words, "Gjør det", lambda values: None, parent=window)
+    dialog.form.line(TextField("mark", "Merke"))
+    dialog.open()
+    layout = dialog.layout()
+
+    assert layout is not None
+    assert dialog.height() >= layout.totalHeightForWidth(dialog.width())
+    assert unnamed_focusables(dialog) == []
