@@ -145,7 +145,12 @@ class Program(QObject):
     def _say_how_found(self, office: Office) -> None:
         if self.view is None:
             return
-        if office.opening.compared == "unknown":
+        if machine.known_register(office.files.register).key_unconfirmed:
+            words = self.tr(
+                "Gjenopprettingsnøkkelen er ikke bekreftet. Se «Innstillinger», «Tilgang»"
+            )
+            self.view.toast.say(words)
+        elif office.opening.compared == "unknown":
             self.view.toast.say(self.tr("Denne maskinen har ikke åpnet dette registeret før"))
         elif not office.opening.clean_end:
             words = self.tr("Husrom ble ikke lukket riktig sist. Registeret er kontrollert og helt")

@@ -243,10 +243,11 @@ class HistoryPanel(Card):
                 Row(
                     row.id,
                     row.what,
-                    " · ".join(part for part in (row.who, row.reason) if part),
+                    " · ".join(
+                        filter(None, (tr("Angret") if row.undone else "", row.who, row.reason))
+                    ),
                     icon=Icon.UNDO if row.undone else Icon.HISTORY,
                     when=moment(row.at, today),
-                    end_words=tr("Angret") if row.undone else "",
                 )
                 for row in found
             ]

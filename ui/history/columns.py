@@ -25,16 +25,23 @@ def state_words(row: PastRow) -> str:
 
 
 COLUMNS: tuple[Column[PastRow], ...] = (
-    Column("what", "Hva", lambda row: row.what, strong=True, stretch=True, width=230),
-    Column("about", "Om", lambda row: row.about or "–", width=170),
-    Column("who", "Hvem", lambda row: row.who, width=140),
-    Column("state", "Status", state_words, chip=state_chip, width=104),
+    Column(
+        "what",
+        "Hva",
+        lambda row: row.what,
+        second=lambda row: row.about,
+        strong=True,
+        stretch=True,
+        width=220,
+    ),
+    Column("who", "Hvem", lambda row: row.who, width=130),
+    Column("state", "Status", state_words, chip=state_chip, width=110),
     Column(
         "when",
         "Når",
         when,
         sort=lambda row: row.id,
         align=Align.RIGHT,
-        width=158,
+        width=190,
     ),
 )

@@ -26,8 +26,8 @@ class CopiesPart(SettingsPart):
         self._facts = Facts()
         self._late = Callout(
             ChipKind.SOON,
-            self.tr("Det er for lenge siden sist det ble tatt en kopi utenfor maskinen"),
-            self.tr("Velg et sted, eller sett inn minnepinnen, og ta en kopi nå."),
+            self.tr("Alt finnes bare på denne maskinen"),
+            self.tr("Velg et sted utenfor den, og ta en kopi."),
         )
         self._told = Label("", wrap=True)
         self.add(self._copies(), self._second_place(), self._checking(), self._restoring())
@@ -107,6 +107,12 @@ class CopiesPart(SettingsPart):
             )
         )
         self._late.setVisible(status.outside_late)
+        if status.outside_folder:
+            self._late.what.setText(self.tr("Det er over en uke siden kopien utenfor maskinen"))
+            self._late.then.setText(self.tr("Koble til stedet, og ta en kopi nå."))
+        else:
+            self._late.what.setText(self.tr("Alt finnes bare på denne maskinen"))
+            self._late.then.setText(self.tr("Velg et sted utenfor den, og ta en kopi."))
         self.drop_button.setVisible(bool(status.outside_folder))
 
     # verbs

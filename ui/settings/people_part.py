@@ -7,7 +7,7 @@ from app.office import Office
 from app.settings.model import Officer, OfficerDraft
 from ui.kit import machine
 from ui.kit.buttons import Button, ButtonKind
-from ui.kit.cards import Card
+from ui.kit.cards import Callout, Card
 from ui.kit.chips import Chip, ChipKind
 from ui.kit.columns import Align, Column
 from ui.kit.dialogs import Dialog
@@ -57,8 +57,8 @@ class PeoplePart(SettingsPart):
             Column("name", self.tr("Navn"), lambda one: one.name, strong=True, stretch=True),
             Column("title", self.tr("Stilling"), lambda one: dash(one.title), width=180),
             Column("state", self.tr("Tilgang"), self._state_words, chip=self._state, width=130),
-            Column("since", self.tr("Fra"), lambda o: day(o.since), align=Align.RIGHT, width=100),
-            Column("until", self.tr("Til"), lambda o: day(o.until), align=Align.RIGHT, width=100),
+            Column("since", self.tr("Fra"), lambda o: day(o.since), align=Align.RIGHT, width=116),
+            Column("until", self.tr("Til"), lambda o: day(o.until), align=Align.RIGHT, width=116),
         )
 
     def _state(self, officer: Officer) -> Chip:
@@ -74,6 +74,12 @@ class PeoplePart(SettingsPart):
 
     def _recovery(self) -> Card:
         card = Card(self.tr("Gjenopprettingsnøkkel"), icon=Icon.RECOVERY)
+        self.unconfirmed = Callout(
+            ChipKind.SOON,
+            self.tr("Ingen har bekreftet at nøkkelen står på papir"),
+            self.tr("Lag en ny nøkkel, skriv den ut, og legg arket i safen."),
+        )
+        card.add(self.unconfirmed)
         card.add(
             explained(
                 self.tr(
@@ -91,6 +97,8 @@ class PeoplePart(SettingsPart):
 
     def reload(self) -> None:
         self.table.set_rows(self.office.settings.officers())
+        known = machine.known_register(self.office.files.register)
+        self.unconfirmed.setVisible(known.key_unconfirmed)
         self._judge()
 
     def _judge(self) -> None:
@@ -161,6 +169,7 @@ class PeoplePart(SettingsPart):
             if dialog.exec():
                 machine.remember_unconfirmed(path, unconfirmed=False)
             dialog.deleteLater()
+        self.reload()
 
 
 class PersonDialog(Dialog):

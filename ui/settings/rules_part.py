@@ -58,24 +58,24 @@ COLUMNS: tuple[Column[RuleRow], ...] = (
         "Verdi i dag",
         lambda row: value_of(row.parameter, row.version),
         align=Align.RIGHT,
-        width=150,
+        width=126,
     ),
     Column(
         "since",
         "Fra",
         lambda row: day(row.version.valid_from if row.version else None),
         align=Align.RIGHT,
-        width=100,
+        width=116,
     ),
     Column(
         "state",
         "Merknad",
         lambda row: row.chip.text if row.chip else "",
         chip=lambda row: row.chip,
-        width=130,
+        width=116,
     ),
     Column(
-        "source", "Kilde", lambda row: dash(row.version.source if row.version else ""), width=170
+        "source", "Kilde", lambda row: dash(row.version.source if row.version else ""), width=140
     ),
 )
 

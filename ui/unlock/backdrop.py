@@ -33,7 +33,7 @@ class FloatingCard(QWidget):
     def event(self, event: QEvent) -> bool:
         """As high as its wrapped words need: a card that is centred is never asked by width."""
         if event.type() == QEvent.Type.LayoutRequest:
-            self.setMinimumHeight(self.body.totalHeightForWidth(self.width()))
+            self.setMinimumHeight(max(0, self.body.totalHeightForWidth(self.width())))
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name

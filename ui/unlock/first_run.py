@@ -85,6 +85,8 @@ class FirstRunWizard(Wizard):
         """The next step; the register is made on leaving the third."""
         if self.place == _PERSON and self._office is None and not self._make():
             return
+        if self.place == _RECOVERY:
+            machine.remember_unconfirmed(self._register.files.register, unconfirmed=False)
         super().on()
 
     def _make(self) -> bool:
@@ -141,7 +143,6 @@ class FirstRunWizard(Wizard):
         if office is None:
             return
         path = self._register.files.register
-        machine.remember_unconfirmed(path, unconfirmed=False)
         try:
             office.safekeeping.set_outside(self.safety.folder)
             if self.safety.keyring.value():

@@ -72,9 +72,9 @@ class UnlockPage(QWidget):
         field = PassphraseField("passphrase", self.tr("Passord"))
         field.submitted.connect(self.unlock)
         field.line.installEventFilter(self)
-        self._caps = Label(self.tr("Caps Lock er på"), Type.HELP, Token.AMBER)
-        self._caps.hide()
-        self._fill(field, self.tr("Lås opp"), self._caps)
+        self.caps = Label(self.tr("Caps Lock er på"), Type.HELP, Token.AMBER)
+        self.caps.hide()
+        self._fill(field, self.tr("Lås opp"), self.caps)
         if self._at_start and self._known.keyring_since is not None:
             since = day_and_year(self._known.keyring_since)
             self._add_way(
@@ -221,7 +221,7 @@ class UnlockPage(QWidget):
             text = event.text()
             if len(text) == 1 and text.isalpha() and text.lower() != text.upper():
                 shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-                self._caps.setVisible(text.isupper() != shift)
+                self.caps.setVisible(text.isupper() != shift)
         return False
 
     # the foot
