@@ -1,6 +1,5 @@
 """One dwelling: its facts as a form that saves itself, and its days at the right."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -8,10 +7,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.core.errors import Invalid
-from app.core.ids import DwellingId, OfficerId, Ref
-from app.core.money import Ore, format_kroner
+from app.core.ids import DwellingId, Ref
+from app.core.money import format_kroner
 from app.core.text import plural
-from app.dwellings.model import Dwelling, DwellingStatus, DwellingType, Holding
+from app.dwellings.model import Dwelling, DwellingStatus
 from app.office import Office
 from ui.dwellings import side
 from ui.dwellings.form import DwellingForm
@@ -25,39 +24,13 @@ from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.page import Page as Frame
 from ui.kit.timeline import Timeline
-from ui.labels import done, title_word, word
-from ui.navigation import Navigator
+from ui.labels import done, title_word
+from ui.navigation import Navigator, PageId
+from ui.past import PastRow, changes, of
 
 RIGHT = 300
 BESIDE = 760  # the width from which the side has room beside the form
 QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's own, which PySide does not name
-
-
-def _kroner(value: object) -> str:
-    return format_kroner(Ore(value)) if isinstance(value, int) else str(value)
-
-
-def _yes_no(value: object) -> str:
-    return "ja" if value else "nei"
-
-
-def _state(
-    kind: type[DwellingStatus] | type[Holding] | type[DwellingType],
-) -> Callable[[object], str]:
-    def say(value: object) -> str:
-        text = str(value)
-        return word(kind(text)) if text in list(kind) else f"«{text}»"
-
-    return say
-
-
-WORDING: dict[str, Callable[[object], str]] = {
-    "dwelling_status.status": _state(DwellingStatus),
-    "dwelling.holding": _state(Holding),
-    "dwelling.dwelling_type": _state(DwellingType),
-    "dwelling_rent.rent": _kroner,
-    "accessible": _yes_no,
-}
 
 
 class DwellingCard(QWidget):
@@ -70,6 +43,7 @@ class DwellingCard(QWidget):
         self._verbs = DwellingVerbs(office, navigator, self)
         self.form = DwellingForm(self.tr("Boligen"), office.clock.today, whole=False)
         self._looked_over = Button(self.tr("Merk som sett over"), self.looked_over, icon=Icon.OK)
+        self._find = Button(self.tr("Finn leietaker"), self.find_tenant, icon=Icon.PEOPLE)
         self.header = PageHeader(
             self.tr("Bolig"),
             primary=Button(
@@ -78,11 +52,11 @@ class DwellingCard(QWidget):
                 kind=ButtonKind.PRIMARY,
                 icon=Icon.REFRESH,
             ),
-            secondary=(self._looked_over,),
+            secondary=(self._looked_over, self._find),
             extra=(ProblemChip(self.form),),
         )
         self.side = side.SideColumn()
-        self.timeline = Timeline(office.history, self._officer, WORDING, self.tr("Historikk"))
+        self.timeline: Timeline[PastRow] = Timeline(self.tr("Historikk"), partial(changes, office))
         self.side.keep(self.timeline)
         self._below: bool | None = None
         self._build()
@@ -107,10 +81,6 @@ class DwellingCard(QWidget):
         frame.body().add(inside)
         outer.addWidget(frame)
 
-    def _officer(self, officer: int) -> str:
-        known = self._office.settings.officer(OfficerId(officer))
-        return known.name if known else self.tr("Husrom")
-
     # what it shows
 
     def show_dwelling(self, dwelling_id: DwellingId) -> None:
@@ -128,8 +98,9 @@ class DwellingCard(QWidget):
             words = self.tr("Må ses over")
             self._notes.addWidget(Callout(ChipKind.SOON, words, dwelling.draft.to_check))
         self._looked_over.setVisible(bool(dwelling.draft.to_check))
+        self._find.setVisible(dwelling.status is DwellingStatus.READY)
         self.side.set_cards(self._cards(dwelling))
-        self.timeline.set_refs([Ref("dwelling", dwelling_id)])
+        self.timeline.set_lines(of(self._office, Ref("dwelling", dwelling_id)))
 
     def _tell_header(self, dwelling: Dwelling) -> None:
         draft = dwelling.draft
@@ -164,6 +135,12 @@ class DwellingCard(QWidget):
         """Ask for the new status."""
         if self._dwelling is not None:
             self._verbs.change_status(self._dwelling)
+
+    def find_tenant(self) -> None:
+        """See who on the waiting list fits."""
+        if self._dwelling is not None:
+            ref = Ref("dwelling", self._dwelling.id)
+            self._navigator.open(PageId.WAITING_LIST, ref)
 
     def set_rent(self) -> None:
         """Ask for the new rent."""

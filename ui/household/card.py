@@ -1,6 +1,6 @@
 """The household card: left who, middle what is going on, right what has happened."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
@@ -8,17 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from app.core.ids import OfficerId, PersonId, Ref
-from app.core.text import Language
+from app.core.ids import PersonId, Ref
 from app.office import Office
 from app.people.model import (
     Address,
     AddressProtection,
     Household,
-    HouseholdKind,
     Person,
-    Presence,
-    Role,
 )
 from ui.household import facts, going_on, who
 from ui.household.who import CardColumn, Verb
@@ -30,20 +26,13 @@ from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.page import Page as Frame
 from ui.kit.timeline import Timeline
-from ui.labels import title_word, word
+from ui.labels import title_word
 from ui.navigation import Navigator, PageId
+from ui.past import ChangeRow, PastRow, changes, of
 
 LEFT, RIGHT = 264, 256
 THREE, TWO = 900, 700  # widths from which there is room for so many columns
 QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's own, which PySide does not name
-
-WORDING: dict[str, Callable[[object], str]] = {
-    "address_protection.level": lambda value: word(AddressProtection(str(value))),
-    "household_member.role": lambda value: word(Role(str(value))),
-    "household_member.presence": lambda value: word(Presence(str(value))),
-    "household.kind": lambda value: word(HouseholdKind(str(value))),
-    "person.language": lambda value: word(Language(str(value))),
-}
 
 
 class PersonCard(QWidget):
@@ -70,7 +59,7 @@ class PersonCard(QWidget):
             ),
         )
         self.left, self.middle = CardColumn(), CardColumn()
-        self.timeline = Timeline(office.history, self._officer, WORDING, self.tr("Tidslinje"))
+        self.timeline: Timeline[PastRow] = Timeline(self.tr("Tidslinje"), self._changes)
         self._columns = 0
         self._build()
 
@@ -85,9 +74,9 @@ class PersonCard(QWidget):
         frame.body().add(inside)
         outer.addWidget(frame)
 
-    def _officer(self, officer: int) -> str:
-        known = self._office.settings.officer(OfficerId(officer))
-        return known.name if known else self.tr("Husrom")
+    def _changes(self, line: PastRow) -> Sequence[ChangeRow]:
+        """Nothing while an address is hidden: it may be theirs who live together."""
+        return () if self.hidden else changes(self._office, line)
 
     def _want(self, verb: Verb) -> None:
         self.wanted.emit(verb)
@@ -111,10 +100,10 @@ class PersonCard(QWidget):
         self._tell_header(person)
         self.left.set_cards(self._left_cards(person))
         self.middle.set_cards(self._middle_cards(person))
-        refs = [Ref("person", person_id)]
+        lines = of(self._office, Ref("person", person_id))
         if self.household is not None:
-            refs.append(Ref("household", self.household.id))
-        self.timeline.set_refs(refs, frozenset({"person_address"} if self.hidden else ()))
+            lines += of(self._office, Ref("household", self.household.id))
+        self.timeline.set_lines(lines)
 
     def hide_address(self) -> None:
         """What was shown with a reason is hidden again."""

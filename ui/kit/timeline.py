@@ -1,105 +1,81 @@
-"""What was done to a record, newest first, in the officer's words; Enter tells one in full."""
+"""What was done to a record, newest first, one line each; Enter tells one in full."""
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, datetime
-from typing import Protocol
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from app.core import words
-from app.core.ids import Ref
 from app.core.text import clock_time, day_and_year, short_day
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.cards import Card, Fact, Facts
+from ui.kit.columns import MISSING
 from ui.kit.dialogs import Dialog
 from ui.kit.icons import Icon
 from ui.kit.list import RowList
 from ui.kit.rows import Row, Shape
 
 FIRST = 9
-_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-
-Wording = Mapping[str, Callable[[object], str]]
 
 
-class PastEvent(Protocol):
-    """One line of the history."""
+class Line(Protocol):
+    """One line of the history, in words."""
 
     @property
     def id(self) -> int: ...
     @property
-    def verb(self) -> str: ...
-    @property
     def at(self) -> datetime: ...
     @property
-    def by(self) -> int: ...
+    def verb(self) -> str: ...
     @property
-    def reversed_by(self) -> int | None: ...
+    def what(self) -> str: ...
+    @property
+    def who(self) -> str: ...
+    @property
+    def undone(self) -> bool: ...
 
 
-class Change(Protocol):
-    """One value that an event changed."""
+class Changed(Protocol):
+    """One value that a line changed, in words."""
 
     @property
-    def table(self) -> str: ...
+    def field(self) -> str: ...
     @property
-    def column(self) -> str: ...
+    def before(self) -> str: ...
     @property
-    def before(self) -> object: ...
-    @property
-    def after(self) -> object: ...
-    @property
-    def redacted(self) -> bool: ...
+    def after(self) -> str: ...
 
 
-class Past(Protocol):
-    """Where the history is read."""
-
-    def of(self, subject: Ref, limit: int = ...) -> Sequence[PastEvent]:
-        """What was done to one record, newest first."""
-        ...
-
-    def changes(self, event_id: int) -> Sequence[Change]:
-        """Every value an event changed."""
-        ...
+L = TypeVar("L", bound=Line)
 
 
-class Timeline(Card):
-    """The history of a few records as one list.
-
-    `wording` says a value of «table.column» or «column» in words; `who` names the officer.
-    Values of tables in `hidden` are never shown (a protected address).
-    """
+class Timeline(Card, Generic[L]):
+    """The history of a few records as one list. `changes` is asked for the lines in sight alone."""
 
     def __init__(
         self,
-        past: Past,
-        who: Callable[[int], str],
-        wording: Wording,
-        title: str = "Tidslinje",
+        title: str,
+        changes: Callable[[L], Sequence[Changed]],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, icon=Icon.HISTORY, flush=True, parent=parent)
-        self._past, self._who, self._wording = past, who, wording
-        self._events: tuple[PastEvent, ...] = ()
-        self._hidden: frozenset[str] = frozenset()
+        self._changes = changes
+        self._lines: tuple[L, ...] = ()
         self._all = False
         self.list = RowList(title, Shape.TIMELINE, whole=True)
         self.list.activated_key.connect(self._tell)
         self.older = Button(
-            "", self._show_all, kind=ButtonKind.QUIET, size=ButtonSize.SMALL, icon=Icon.CARET_DOWN
+            "Vis eldre", self._show_all, kind=ButtonKind.QUIET, size=ButtonSize.SMALL, icon=Icon.CARET_DOWN
         )
         self.body.addWidget(self.list)
         self.body.addWidget(self.older, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
 
-    def set_refs(self, refs: Sequence[Ref], hidden: frozenset[str] = frozenset()) -> None:
-        """Tell the history of these records."""
-        found = {event.id: event for ref in refs for event in self._past.of(ref)}
-        self._events = tuple(found[event_id] for event_id in sorted(found, reverse=True))
-        self._hidden = hidden
+    def set_lines(self, lines: Sequence[L]) -> None:
+        """Tell these, each once, newest first."""
+        found = {line.id: line for line in lines}
+        self._lines = tuple(found[line_id] for line_id in sorted(found, reverse=True))
         self._show()
 
     def _show_all(self) -> None:
@@ -108,55 +84,42 @@ class Timeline(Card):
         self.list.setFocus()
 
     def _show(self) -> None:
-        shown = self._events if self._all else self._events[:FIRST]
-        self.list.set_rows([self._row(event) for event in shown])
-        left = len(self._events) - len(shown)
+        shown = self._lines if self._all else self._lines[:FIRST]
+        self.list.set_rows([self._row(line) for line in shown])
+        left = len(self._lines) - len(shown)
         self.older.set_words(f"Vis {left} eldre")
         self.older.setVisible(left > 0)
 
-    def _row(self, event: PastEvent) -> Row:
-        changed = ", ".join(f"{name}: {value}" for name, value in self._changes(event, brief=True))
-        why = f"{short_day(event.at.date())} · {changed or self._who(event.by)}"
-        return Row(event.id, _title(event), why, icon=_icon(event.verb))
-
-    def _changes(self, event: PastEvent, *, brief: bool = False) -> Iterator[tuple[str, str]]:
-        """What changed, as name and value; `brief` leaves out rows that are new."""
-        for change in self._past.changes(event.id):
-            if change.redacted:
-                yield "Verdi", "fjernet etter loven"
-                continue
-            name = words.column(change.table, change.column)
-            if not name or change.table in self._hidden:
-                continue
-            before, after = self._worded(change, change.before), self._worded(change, change.after)
-            if before == after or (brief and change.before is None):
-                continue
-            yield name, after if brief or before == "–" else f"{before} → {after}"
-
-    def _worded(self, change: Change, value: object) -> str:
-        if value is None or value == "":
-            return "–"
-        say = self._wording.get(f"{change.table}.{change.column}", self._wording.get(change.column))
-        if say is not None:
-            return say(value)
-        text = str(value)
-        return short_day(date.fromisoformat(text)) if _ISO_DAY.fullmatch(text) else text
+    def _row(self, line: L) -> Row:
+        """What is new beside the day; for what was not there before, who did it."""
+        news = ", ".join(
+            f"{change.field}: {change.after}"
+            for change in self._changes(line)
+            if change.before != MISSING
+        )
+        why = f"{short_day(line.at.date())} · {news or line.who}"
+        return Row(line.id, _title(line), why, icon=_ICONS.get(_kind(line), Icon.HISTORY))
 
     def _tell(self, key: object) -> None:
-        event = next(event for event in self._events if event.id == key)
-        when = f"{day_and_year(event.at.date())} {clock_time(event.at.time())}"
-        dialog = Dialog(
-            _title(event), f"{when} · {self._who(event.by)}", leave="Lukk", parent=self.window()
-        )
+        line = next(line for line in self._lines if line.id == key)
+        when = f"{day_and_year(line.at.date())} {clock_time(line.at.time())}"
+        dialog = Dialog(_title(line), f"{when} · {line.who}", leave="Lukk", parent=self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        facts = [Fact(name, value) for name, value in self._changes(event)]
-        dialog.add(Facts(facts or [Fact("Opplysninger", "vises ikke her")]))
+        dialog.add(Facts(list(self._facts(line)) or [Fact("Opplysninger", "vises ikke her")]))
         dialog.open()
 
+    def _facts(self, line: L) -> Iterator[Fact]:
+        for change in self._changes(line):
+            both = f"{change.before} → {change.after}"
+            yield Fact(change.field, change.after if change.before == MISSING else both)
 
-def _title(event: PastEvent) -> str:
-    title = words.event(event.verb)
-    return f"{title} (angret)" if event.reversed_by is not None else title
+
+def _title(line: Line) -> str:
+    return f"{line.what} (angret)" if line.undone else line.what
+
+
+def _kind(line: Line) -> str:
+    return line.verb.partition(".")[0]
 
 
 _ICONS = {
@@ -170,7 +133,3 @@ _ICONS = {
     "document": Icon.LETTER,
     "unit": Icon.UNDO,
 }
-
-
-def _icon(verb: str) -> Icon:
-    return _ICONS.get(verb.partition(".")[0], Icon.HISTORY)

@@ -201,3 +201,15 @@ def test_a_keyboard_and_a_screen_reader_find_everything(
     assert [w for w in focusables(page) if w.isVisible() and not spoken_name(w)] == []
     assert rich_labels(page) == []
     assert page.minimumSizeHint().width() <= 960 - 61
+
+
+def test_a_vacant_dwelling_leads_to_who_fits_it(page: DwellingPage, office: Office) -> None:
+    wanted: list[Place] = []
+    page.navigator.wanted.connect(wanted.append)
+    dwelling = registered_dwelling(office)
+    show(page, dwelling)
+    page.card._find.click()
+    assert wanted == [Place(PageId.WAITING_LIST, Ref("dwelling", dwelling))]
+
+    office.dwellings.change_status(dwelling, DwellingStatus.MAINTENANCE, date(2026, 11, 20))
+    assert page.card._find.isHidden()

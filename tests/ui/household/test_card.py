@@ -1,5 +1,7 @@
 """The household card: one story after the other, on a real register."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
@@ -22,9 +24,11 @@ from tests.factories import registered_person
 from tests.ui.walker import focusables, rich_labels, spoken_name, spoken_tree
 from ui.household.join import JoinDialog
 from ui.household.page import HouseholdPage
+from ui.household.person_form import draft_of
 from ui.household.picker import PersonPicker
 from ui.household.shield import ShieldDialog, ShieldDone
 from ui.kit.ask import AskDialog
+from ui.kit.dialogs import Dialog
 from ui.kit.jobs import Jobs
 from ui.kit.list import RowList
 from ui.navigation import Navigator, PageId, Place
@@ -332,3 +336,21 @@ def test_nothing_is_lost_where_it_is_narrow(
 
     assert len({part.x() for part in parts}) == columns
     assert all(part.width() > 240 for part in parts)
+
+
+def test_the_timeline_tells_values_but_never_a_hidden_address(
+    page: HouseholdPage, office: Office
+) -> None:
+    kari = a_family(office)
+    person = office.people.get(kari)
+    office.people.correct(kari, replace(draft_of(person), phone="11 22 33 44"))
+    show(page, kari)
+    assert page.card.timeline.list.rows[0].why == "23.11.2026 · Telefon: 11 22 33 44"
+
+    household = office.people.household_of(kari)
+    assert household is not None
+    child = household.members[1].person
+    office.people.protect(child, AddressProtection.CONFIDENTIAL, "Folkeregisteret")
+    page.card.timeline.list.select(page.card.timeline.list.rows[-1].key)
+    page.card.timeline.list.activate()
+    assert "Testbakken" not in words(page.findChildren(Dialog)[-1])
