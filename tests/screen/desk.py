@@ -1,0 +1,142 @@
+"""The officer at the desk: starts the program, finds her way by Tab, reads what it says."""
+
+import os
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.screen.keyboard import Keyboard
+from tests.screen.tree import Node, NotInTimeError, Tree
+
+ROOT = Path(__file__).resolve().parents[2]
+PICTURES = os.environ.get("HUSROM_PICTURES", "")
+_MOST_TABS = 80
+_PAGE_ROLES = {"check box", "radio button", "page tab", "list item"}
+
+
+class Desk:
+    """One start of the program on one register."""
+
+    def __init__(self, register: Path, keys: Keyboard, tree: Tree) -> None:
+        self.keys, self.tree = keys, tree
+        self._process = subprocess.Popen(
+            [ROOT / ".venv/bin/husrom-app", str(register)], cwd=register.parent
+        )
+        found = tree.until(lambda: tree.program(self._process.pid), "the program is on the bus", 30)
+        self.program: Node = found
+
+    @classmethod
+    @contextmanager
+    def sat_at(cls, register: Path, keys: Keyboard, tree: Tree) -> Iterator["Desk"]:
+        """The program from start to end, whatever happens in between."""
+        desk = cls(register, keys, tree)
+        try:
+            yield desk
+        finally:
+            if desk._process.poll() is None:
+                desk._process.terminate()
+            desk._process.wait(timeout=20)
+
+    # reading
+
+    def sees(self, name: str, role: str = "", seconds: float = 15) -> Node:
+        """Wait until something in sight has a name that begins so."""
+        return self.tree.until(
+            lambda: self.program.find(name, role), f"«{name}» ({role or 'any role'})", seconds
+        )
+
+    def ready(self, name: str) -> None:
+        """Wait until a button can be pressed: nothing is missing any more."""
+        self.tree.until(lambda: self._can(name), f"«{name}» can be pressed")
+
+    def _can(self, name: str) -> bool:
+        found = self.program.find(name, "button")
+        return found is not None and found.has("enabled")
+
+    def reads(self) -> str:
+        """Everything that can be heard from the window now."""
+        said = (
+            words for one in self.program.walk() for words in (one.name, one.description, one.text)
+        )
+        return "\n".join(words for words in said if words)
+
+    def picture(self, name: str) -> None:
+        """Keep a picture of the screen, if a folder was named for pictures."""
+        if PICTURES:
+            folder = Path(PICTURES)
+            folder.mkdir(parents=True, exist_ok=True)
+            subprocess.run(["import", "-window", "root", folder / f"{name}.png"], check=True)
+
+    # keys
+
+    def on(self, name: str) -> None:
+        """Wait until the keyboard is on something with this name."""
+        self.tree.until(
+            lambda: self._is_on(name),
+            f"the keyboard on «{name}», not «{self.tree.focused.name}»",
+        )
+
+    def to(self, name: str, key: str = "Tab") -> None:
+        """Press Tab until the keyboard is on something with this name."""
+        passed = []
+        self.tree.settle()
+        for _ in range(_MOST_TABS):
+            if self._is_on(name):
+                return
+            before = self.tree.moves
+            self.keys.press(key)
+            self.tree.until(
+                lambda seen=before: self.tree.moves > seen,  # type: ignore[misc]  # bound at once
+                f"{key} moves on from «{self.tree.focused.name}» on the way to «{name}»",
+            )
+            passed.append(self.tree.focused.name)
+        raise NotInTimeError(f"«{name}» by {key}; passed {passed}")
+
+    def _is_on(self, name: str) -> bool:
+        here = self.tree.focused
+        called = here.label if here.role == "combo box" else here.name
+        return called.startswith(name) and here.has("focused")
+
+    def choose(self, name: str, letters: str, value: str) -> None:
+        """Go to a choice and type the first letters of what shall be chosen."""
+        self.to(name)
+        self.keys.decide()
+        self.keys.type(letters)
+        self.tree.until(
+            lambda: self.tree.focused.name.startswith(value),
+            f"«{name}» is «{value}», not «{self.tree.focused.name}»",
+        )
+
+    def write(self, name: str, text: str) -> None:
+        """Go to a field, decide what it shall hold, and type it."""
+        self.to(name)
+        self.keys.decide()
+        self.keys.press("ctrl+a")
+        self.keys.type(text)
+        self.tree.until(
+            lambda: len(self.tree.focused.text) == len(text), f"«{name}» holds what was typed"
+        )
+
+    def do(self, name: str, key: str = "space") -> None:
+        """Go to a button and press it."""
+        self.to(name)
+        self.keys.decide()
+        self.keys.press(key)
+
+    def pages(self) -> list[str]:
+        """The pages in the sidebar, without their counts."""
+        side = self.sees("Sidefelt")
+        return [one.name.split(",")[0] for one in side.walk() if one.role in _PAGE_ROLES]
+
+    def turn_to(self, name: str) -> None:
+        """Go to a page of the sidebar by its key."""
+        place = self.pages().index(name) + 1
+        self.keys.press(f"ctrl+{place % 10}")
+        self.sees(name, "label")
+
+    def closes(self) -> int:
+        """Close the window as Alt+F4 would, and wait for the end; the program's exit code."""
+        self.keys.press("alt+F4")
+        self.tree.until(lambda: self._process.poll() is not None, "the program has ended")
+        return int(self._process.wait())

@@ -1,0 +1,172 @@
+"""The accessibility tree as a screen reader has it, and waiting for what it tells."""
+
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402  the version must be said first
+
+T = TypeVar("T")
+
+PATIENCE = 15
+_LOOK_AGAIN_MS = 40
+_MOST_ROWS = 60
+_HEARD = (
+    "object:state-changed",
+    "object:children-changed",
+    "object:text-changed",
+    "object:property-change",
+    "window",
+)
+_LONG = {"table", "tree table", "list", "tree"}
+
+
+class NotInTimeError(AssertionError):
+    """What was waited for did not come."""
+
+
+class Node:
+    """One thing in the tree. What has gone away in the meantime has no name and no children."""
+
+    def __init__(self, accessible: Atspi.Accessible) -> None:
+        self._it = accessible
+
+    @property
+    def name(self) -> str:
+        """As it is read aloud."""
+        try:
+            return str(self._it.get_name() or "" if self._it else "").replace("\xa0", " ")
+        except GLib.Error:
+            return ""
+
+    @property
+    def label(self) -> str:
+        """What stands beside a field: Qt names a choice by what is chosen, and ties the label."""
+        try:
+            for tie in self._it.get_relation_set() if self._it else ():
+                if tie.get_relation_type() == Atspi.RelationType.LABELLED_BY:
+                    return Node(tie.get_target(0)).name
+        except GLib.Error:
+            return ""
+        return self.name
+
+    @property
+    def description(self) -> str:
+        """The second thing that is read aloud."""
+        try:
+            return str(self._it.get_description() or "")
+        except GLib.Error:
+            return ""
+
+    @property
+    def role(self) -> str:
+        """«push button», «text», «table» and so on."""
+        try:
+            return str(self._it.get_role_name() or "").replace("push button", "button")
+        except GLib.Error:
+            return ""
+
+    @property
+    def text(self) -> str:
+        """What a field holds."""
+        try:
+            held = self._it.get_text_iface()
+            return "" if held is None else str(Atspi.Text.get_text(held, 0, -1))
+        except GLib.Error:
+            return ""
+
+    @property
+    def index(self) -> int:
+        """The place among its siblings."""
+        try:
+            return int(self._it.get_index_in_parent())
+        except GLib.Error:
+            return -1
+
+    def has(self, *states: str) -> bool:
+        """Whether it is all of these: «focusable», «showing», «checked»."""
+        try:
+            held = self._it.get_state_set()
+            return all(held.contains(getattr(Atspi.StateType, one.upper())) for one in states)
+        except GLib.Error:
+            return False
+
+    def children(self) -> Iterator["Node"]:
+        """What is directly inside; of a long list, the first rows."""
+        try:
+            count = self._it.get_child_count()
+            if self.role in _LONG:
+                count = min(count, _MOST_ROWS)
+            for place in range(count):
+                child = self._it.get_child_at_index(place)
+                if child is not None:
+                    yield Node(child)
+        except GLib.Error:
+            return
+
+    def walk(self) -> Iterator["Node"]:
+        """Itself and everything in sight inside it."""
+        yield self
+        for child in self.children():
+            if child.has("showing"):
+                yield from child.walk()
+
+    def find(self, name: str, role: str = "") -> "Node | None":
+        """The first in sight whose name begins so."""
+        for one in self.walk():
+            if one.name.startswith(name) and (not role or one.role == role):
+                return one
+        return None
+
+
+class Tree:
+    """One program's tree. `focused` is what has the keyboard now."""
+
+    def __init__(self) -> None:
+        self.focused = Node(None)
+        self.moves = 0
+        self._context = GLib.MainContext.default()
+        self._listener = Atspi.EventListener.new(self._hear)
+        for kind in _HEARD:
+            self._listener.register(kind)
+
+    def _hear(self, event: Atspi.Event) -> None:
+        if event.type == "object:state-changed:focused" and event.detail1:
+            self.focused = Node(event.source)
+            self.moves += 1
+
+    def settle(self) -> None:
+        """Hear what has been told so far."""
+        while self._context.pending():
+            self._context.iteration(False)
+
+    def until(self, holds: Callable[[], T | None], what: str, seconds: float = PATIENCE) -> T:
+        """What `holds` gives, as soon as it gives something; looks at each thing told."""
+        over: list[bool] = []
+        late = GLib.timeout_add(int(seconds * 1000), lambda: over.append(True))
+        again = GLib.timeout_add(_LOOK_AGAIN_MS, lambda: True)
+        try:
+            while True:
+                self.settle()
+                found = holds()
+                if found:
+                    return found
+                if over:
+                    raise NotInTimeError(what)
+                self._context.iteration(True)
+        finally:
+            if not over:
+                GLib.source_remove(late)
+            GLib.source_remove(again)
+
+    def program(self, process: int) -> Node | None:
+        """The program with this process number, when it has come to the bus."""
+        desktop = Atspi.get_desktop(0)
+        for place in range(desktop.get_child_count()):
+            one = desktop.get_child_at_index(place)
+            if one is not None and one.get_process_id() == process:
+                one.set_cache_mask(Atspi.Cache.NONE)
+                return Node(one)
+        return None
