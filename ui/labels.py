@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import Enum
 
 from app.allocation.model import Reason
+from app.applications.model import TargetGroup
 from app.core import words
 from app.core.deadlines import Deadline
 from app.core.errors import OfficeError, Problem
@@ -25,7 +26,11 @@ def word(state: Enum) -> str:
 
 def title_word(state: Enum) -> str:
     """The same with a capital, where it stands first: «Klar for innflytting»."""
-    text = words.word(state)
+    return capital(words.word(state))
+
+
+def capital(text: str) -> str:
+    """The same with a capital first."""
     return text[:1].upper() + text[1:]
 
 
@@ -106,6 +111,21 @@ _NOTHING = {
 def reason(found: Reason) -> str:
     """Why a place on the waiting list, or why a dwelling suits, in one sentence or two."""
     return words.sentence(str(found.code), said(found.facts))
+
+
+_SHORT_GROUPS = {
+    TargetGroup.SINGLE_LOW_MEANS: "svak økonomi",
+    TargetGroup.PHYSICAL_DISABILITY: "funksjonsevne",
+    TargetGroup.MENTAL_HEALTH_AND_SUBSTANCE_USE: "psykisk og rus",
+    TargetGroup.DISADVANTAGED_OTHER: "vanskeligstilt",
+}
+
+
+def short_group(group: TargetGroup | None) -> str:
+    """The group in a column, where the whole word has no room: «vanskeligstilt»."""
+    if group is None:
+        return "uten gruppe"
+    return _SHORT_GROUPS.get(group) or words.word(group)
 
 
 _RULES = {

@@ -30,10 +30,14 @@ from ui.kit.palette_box import PaletteBox
 from ui.kit.shell import NavItem, Saved, Shell
 from ui.kit.toast import Toast
 from ui.labels import done, message, moment
+from ui.leases.lease import LeasePage
+from ui.leases.page import LeasesPage
+from ui.letters.page import LettersPage, waiting_to_be_sent
 from ui.navigation import Navigator, Page, PageId, Place
 from ui.people.page import PeoplePage
 from ui.search.finder import Finder, page_command
 from ui.settings.page import SettingsPage
+from ui.today.page import TodayPage, waiting_today
 from ui.transfer.page import SheetImportPage
 
 
@@ -51,6 +55,7 @@ class PageSpec:
 
 
 PAGES: tuple[PageSpec, ...] = (
+    PageSpec(PageId.TODAY, "I dag", Icon.TODAY, TodayPage, count=waiting_today),
     PageSpec(PageId.DWELLINGS, "Boliger", Icon.DWELLINGS, DwellingsPage),
     PageSpec(PageId.DWELLING, "Bolig", Icon.DWELLINGS, DwellingPage, row=False),
     PageSpec(PageId.PEOPLE, "Personer", Icon.PEOPLE, PeoplePage),
@@ -64,6 +69,9 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(
         PageId.WAITING_LIST, "Venteliste", Icon.WAITING_LIST, WaitingListPage, count=waiting_count
     ),
+    PageSpec(PageId.LEASES, "Leieforhold", Icon.LEASES, LeasesPage),
+    PageSpec(PageId.LETTERS, "Brev", Icon.LETTER, LettersPage, count=waiting_to_be_sent),
+    PageSpec(PageId.LEASE, "Leieavtale", Icon.LEASES, LeasePage, row=False),
     PageSpec(PageId.VEDTAK, "Vedtak", Icon.DOCUMENT, VedtakPage, row=False),
     PageSpec(PageId.APPLICATION, "Søknad", Icon.APPLICATIONS, ApplicationPage, row=False),
     PageSpec(PageId.SHEET_IMPORT, "Hent inn", Icon.IMPORT, SheetImportPage, row=False),

@@ -1,0 +1,1 @@
+"""«Leieforhold»: the leases there are, and one lease from draft to its last day."""

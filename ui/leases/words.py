@@ -1,0 +1,160 @@
+"""What the pages of leases say: chips, what comes next, problems, and the law's last days."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app.core import words
+from app.core.deadlines import Deadline, add, deadline
+from app.core.errors import Problem
+from app.core.money import Ore, format_kroner
+from app.core.parameters import Parameters
+from app.leases.model import LeaseRow, LeaseState
+from ui.kit.chips import Chip, ChipKind, Tone
+from ui.labels import day, said, title_word, until
+
+NEAR, MONTHS_TOLD = 90, 24
+
+_REQUEST = "hl.move_out_request_months"
+_LADDER = "hl.ladder"
+_SUMS = frozenset({"amount", "total", "limit"})
+
+_CHIPS = {
+    LeaseState.DRAFT: ChipKind.NOT_STARTED,
+    LeaseState.TO_SIGN: ChipKind.WAITING,
+    LeaseState.SIGNED: ChipKind.OK,
+    LeaseState.RUNNING: ChipKind.OK,
+    LeaseState.PAST_TERM: ChipKind.URGENT,
+    LeaseState.TURNED_OPEN_ENDED: ChipKind.SOON,
+    LeaseState.ENDED: ChipKind.NOT_STARTED,
+    LeaseState.CANCELLED: ChipKind.NOT_STARTED,
+}
+
+_SHORT = {
+    LeaseState.TO_SIGN: "Til underskrift",
+    LeaseState.TURNED_OPEN_ENDED: "Nå tidsubestemt",
+}
+
+# the clause of the lease that a field writes, and what the officer calls it
+_CLAUSES = {
+    "dwelling": (2, "boligen"),
+    "for_disadvantaged": (3, "§\u00a011-1"),
+    "informed": (3, "opplysningen etter §\u00a011-1"),
+    "exceptions": (3, "unntakene etter §\u00a011-1"),
+    "rent": (5, "husleien"),
+    "due_day": (5, "forfallsdagen"),
+    "account": (5, "kontoen"),
+    "kid": (5, "KID"),
+    "charges": (5, "a konto-beløpene"),
+    "deposit": (7, "sikkerheten"),
+    "deposit_account": (7, "depositumskontoen"),
+    "guarantee": (7, "sikkerheten"),
+    "guarantor": (7, "garantien"),
+    "eviction_for_rent": (8, "tvangsgrunnlaget for ubetalt leie"),
+    "eviction_at_expiry": (9, "tvangsgrunnlaget når leietiden er ute"),
+}
+
+
+def state_chip(state: LeaseState) -> Chip:
+    """Shape and word of where a lease stands."""
+    return Chip(_CHIPS[state], title_word(state))
+
+
+def short_chip(state: LeaseState) -> Chip:
+    """The same in a column, where the word must be short."""
+    return Chip(_CHIPS[state], _SHORT.get(state, title_word(state)))
+
+
+def problem_words(found: Problem) -> str:
+    """What is wrong beside a field, sums as kroner."""
+    facts = said(found.facts)
+    for name in _SUMS & found.facts.keys():
+        value = found.facts[name]
+        facts[name] = format_kroner(Ore(value)) if isinstance(value, int) else value
+    return words.sentence(found.code, facts)
+
+
+def clause_words(problems: tuple[Problem, ...]) -> str:
+    """Which clause lacks something: «Punkt 4, leietiden, må rettes før avtalen kan lages.»"""
+    blocking = [problem for problem in problems if problem.blocks]
+    if not blocking:
+        return ""
+    number, name = _CLAUSES.get(blocking[0].field, (4, "leietiden"))
+    return f"Punkt {number}, {name}, må rettes før avtalen kan lages."
+
+
+def request_window(end: date, parameters: Parameters) -> Deadline:
+    """How long a request to move is in time after the last day (HL-42)."""
+    parameter = parameters[_REQUEST]
+    first = min(version.valid_from or date.max for version in parameter.versions)
+    return deadline(
+        parameter.rule_ids[0],
+        parameters.period(_REQUEST, max(end, first)),
+        end,
+        basis=parameter.basis,
+        protects=parameter.protects,
+        acts=parameter.acts,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a lease's ladder."""
+
+    name: str
+    on: date
+    note: str = ""
+    urgent: bool = False
+
+
+def ladder(
+    start: date | None, end: date | None, today: date, parameters: Parameters
+) -> tuple[Step, ...]:
+    """From the first day to the last safe one (AL-03, AL-04, HL-42)."""
+    steps = [Step("Leietiden begynner", start)] if start else []
+    if end is None:
+        return tuple(steps)
+    before = [add(period, end) for period in parameters.ladder(_LADDER, today)]
+    coming = [on for on in before if max(start or date.min, today) <= on < end]
+    if coming:
+        steps.append(Step("Avgjør om leietakeren får bli", min(coming)))
+    window = request_window(end, parameters)
+    steps.append(Step("Siste dag i leietiden", end, urgent=True))
+    note = "be skriftlig om flytting senest da"
+    steps.append(Step("Siste trygge dag", window.last_safe_day, note, urgent=True))
+    moved = "" if window.moved == window.nominal else f"regnes fra {day(window.nominal)}"
+    after = window.moved + timedelta(days=1)
+    steps.append(Step("Blir tidsubestemt av seg selv", after, moved))
+    return tuple(sorted(steps, key=lambda step: step.on))
+
+
+def far(today: date, on: date) -> str:
+    """«om 12 dager», and from three months on in months and years: «om 2 år»."""
+    days = (on - today).days
+    if abs(days) < NEAR:
+        return until(today, on)
+    months = round(abs(days) / 30.44)
+    length = f"{months} måneder" if months < MONTHS_TOLD else f"{months // 12} år"
+    return f"om {length}" if days > 0 else f"for {length} siden"
+
+
+def next_step(row: LeaseRow, today: date, parameters: Parameters) -> str:
+    """What comes next with a lease, in a few words."""
+    match row.state:
+        case LeaseState.DRAFT:
+            return "Lag avtalen"
+        case LeaseState.TO_SIGN:
+            return "Registrer underskrift"
+        case LeaseState.SIGNED:
+            return f"Begynner {far(today, row.start)}" if row.start else "–"
+        case LeaseState.RUNNING:
+            return f"Går ut {far(today, row.end)}" if row.end else "Løper videre"
+        case LeaseState.PAST_TERM if row.end is not None:
+            return f"Trygg til {day(request_window(row.end, parameters).last_safe_day)}"
+        case LeaseState.TURNED_OPEN_ENDED:
+            return "Se over"
+    return "–"
+
+
+def next_tone(row: LeaseRow) -> Tone | None:
+    """Red only when a legal deadline runs."""
+    return Tone.RED if row.state is LeaseState.PAST_TERM else None

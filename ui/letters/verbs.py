@@ -1,0 +1,183 @@
+"""What is recorded about a document: sent, arrived, returned, annulled. Each a small dialog."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from app.core.errors import Invalid, Problem
+from app.core.ids import DocumentId
+from app.letters.model import Channel, Issued, ToSendRow
+from app.office import Office
+from ui.kit.ask import Act, AskDialog
+from ui.kit.choice_fields import CheckField, ChoiceField
+from ui.kit.fields import DateField, TextField
+from ui.labels import day, done, message, problem, title_word
+from ui.letters.words import to_whom
+from ui.navigation import Navigator
+
+CHANNELS = [(channel, title_word(channel)) for channel in Channel]
+PROOF_HINT = "For eksempel sporingsnummer, eller hvem som postla det."
+
+Values = Mapping[str, object]
+
+
+class Verbs:
+    """Opens the dialogs; what is done is told by the navigator."""
+
+    def __init__(self, office: Office, navigator: Navigator, window: QWidget) -> None:
+        self._office, self._navigator, self._window = office, navigator, window
+        self._today: Callable[[], date] = office.clock.today
+
+    def sent(self, issued: Issued) -> AskDialog:
+        """It went out (HL-04: day, channel and proof)."""
+
+        def act(values: Values) -> None:
+            self._office.letters.sent(issued.id, *_sending(values))
+
+        dialog = self._ask(
+            "Registrer som sendt",
+            "Fristene regnes fra det du skriver her. Dette kan ikke angres.",
+            "Registrer som sendt",
+            act,
+            "document.sent",
+            final=True,
+        )
+        self._sending_fields(dialog)
+        dialog.open()
+        return dialog
+
+    def sent_together(self, rows: Sequence[ToSendRow]) -> AskDialog:
+        """Several that went out the same day, the same way."""
+
+        def act(values: Values) -> None:
+            # the newest first: if the day is before it was made, nothing is recorded yet
+            newest = sorted(rows, key=lambda row: row.issued_on, reverse=True)
+            chosen = [row.id for row in newest if values[_tick(row.id)]]
+            if not chosen:
+                raise Invalid([Problem(_tick(rows[0].id), "member_missing")])
+            sending = _sending(values)
+            for document in chosen:
+                self._office.letters.sent(document, *sending)
+
+        dialog = self._ask(
+            "Registrer brev som sendt",
+            "Velg dem som gikk samme dag på samme måte. Dette kan ikke angres.",
+            "Registrer som sendt",
+            act,
+            "document.sent",
+            final=True,
+        )
+        for row in rows:
+            hint = f"{row.number} · laget {day(row.issued_on)}"
+            tick = CheckField(_tick(row.id), to_whom(row.kind, row.name), hint=hint)
+            tick.set_value(True)
+            dialog.form.line(tick)
+        self._sending_fields(dialog)
+        dialog.open()
+        return dialog
+
+    def _sending_fields(self, dialog: AskDialog) -> None:
+        channel = ChoiceField("channel", "Hvordan", CHANNELS)
+        channel.set_value(Channel.LETTER)
+        dialog.form.line(self._day("sent_on", "Dag"), channel)
+        dialog.form.line(TextField("proof", "Bevis", hint=PROOF_HINT))
+
+    def arrived(self, issued: Issued) -> AskDialog:
+        """It reached the reader (FV-11)."""
+
+        def act(values: Values) -> None:
+            self._office.letters.arrived(issued.id, _day_in(values, "arrived_on"))
+
+        dialog = self._ask(
+            "Brevet kom fram",
+            "Klagefristen regnes fra denne dagen.",
+            "Registrer dagen",
+            act,
+            "document.arrived",
+        )
+        dialog.form.line(self._day("arrived_on", "Dag"))
+        dialog.open()
+        return dialog
+
+    def returned(self, issued: Issued) -> AskDialog:
+        """It came back, and must go again."""
+
+        def act(values: Values) -> None:
+            note = str(values["note"] or "")
+            self._office.letters.returned(issued.id, _day_in(values, "returned_on"), note)
+
+        dialog = self._ask(
+            "Brevet kom i retur",
+            "Brevet legges under «Skal sendes» igjen. Sjekk adressen før du sender på nytt.",
+            "Registrer returen",
+            act,
+            "document.returned",
+        )
+        dialog.form.line(self._day("returned_on", "Dag"))
+        dialog.form.line(TextField("note", "Hvorfor", optional=True))
+        dialog.open()
+        return dialog
+
+    def annul(self, issued: Issued) -> AskDialog:
+        """It no longer holds."""
+
+        def act(values: Values) -> None:
+            self._office.letters.annul(issued.id, str(values["reason"] or ""))
+
+        dialog = self._ask(
+            "Annuller dokumentet",
+            "Dokumentet blir stående med merket «annullert». Er det sendt, må mottakeren få vite"
+            " det.",
+            "Annuller",
+            act,
+            "document.annulled",
+        )
+        dialog.form.line(TextField("reason", "Grunn"))
+        dialog.open()
+        return dialog
+
+    def _ask(
+        self,
+        title: str,
+        explanation: str,
+        verb: str,
+        act: Act,
+        told: str,
+        *,
+        final: bool = False,
+    ) -> AskDialog:
+        def do(values: Values) -> None:
+            act(values)
+            self._navigator.tell(done(told), undo=not final)
+
+        return AskDialog(
+            title,
+            explanation,
+            verb,
+            do,
+            words=problem,
+            message=message,
+            parent=self._window,
+        )
+
+    def _day(self, name: str, label: str) -> DateField:
+        field = DateField(name, label, today=self._today)
+        field.set_value(self._today())
+        return field
+
+
+def _tick(document: DocumentId) -> str:
+    return f"document_{document}"
+
+
+def _sending(values: Values) -> tuple[date, Channel, str]:
+    channel = Channel(str(values["channel"]))
+    return _day_in(values, "sent_on"), channel, str(values["proof"] or "")
+
+
+def _day_in(values: Values, name: str) -> date:
+    value = values[name]
+    if not isinstance(value, date):
+        raise Invalid([Problem(name, "day_missing")])
+    return value

@@ -1,0 +1,1 @@
+"""«I dag»: what needs a person now, why, and by when."""

@@ -1,0 +1,128 @@
+"""A gjøremål as a row: who or what, why, by when, and the one thing to press."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from app.alerts.model import Act, Alert, AlertId, Reason, Urgency
+from app.core import words
+from app.core.text import day_and_month, day_and_year
+from app.letters.model import DocumentKind
+from ui.kit.chips import Chip, ChipKind, Tone
+from ui.kit.icons import Icon
+from ui.kit.rows import Row
+from ui.labels import near_day, title_word, until
+
+CHIPS = {
+    Urgency.NOW: ChipKind.URGENT,
+    Urgency.SOON: ChipKind.SOON,
+    Urgency.INFO: ChipKind.INFO,
+}
+GROUP_ICONS = {
+    AlertId.UNANSWERED: Icon.SEND,
+    AlertId.LEASE_ENDS: Icon.LEASES,
+    AlertId.LEASE_ENDED: Icon.LEASES,
+    AlertId.UNSENT: Icon.LETTER,
+    AlertId.BACKUP_LATE: Icon.SAVED,
+}
+_ACT_ICONS = {
+    Act.WRITE_PRELIMINARY_REPLY: Icon.LETTER,
+    Act.RECORD_SENDING: Icon.LETTER,
+    Act.DECIDE_RENEWAL: Icon.DEBT,
+    Act.CHOOSE_PLACE_OUTSIDE: Icon.FOLDER,
+    Act.BACK_UP: Icon.SAVED,
+}
+_TITLES = {
+    Reason.NOT_ANSWERED: "{name} venter på foreløpig svar",
+    Reason.ANSWER_LATE: "{name} har ikke fått svar i tide",
+    Reason.LEASE_ENDS: "{about}: leietiden går ut",
+    Reason.LEASE_ENDED: "{about}: leietiden er ute",
+    Reason.MOVE_OUT_REQUEST_LATE: "{about}: siste trygge dag er ute",
+    Reason.LEASE_OPEN_ENDED: "{about}: nå tidsubestemt",
+    Reason.LETTER_UNSENT: "{kind} til {name} er ikke sendt",
+    Reason.LETTER_RETURNED: "{kind} til {name} kom i retur",
+    Reason.NO_PLACE_OUTSIDE: "Det finnes ingen kopi utenfor maskinen",
+    Reason.NEVER_COPIED_OUTSIDE: "Registeret er aldri kopiert ut av maskinen",
+    Reason.COPY_OUTSIDE_LATE: "Kopien utenfor maskinen er gammel",
+}
+_LAW = re.compile(r"(\w+l)oven (§ \d+(?:-\d+)?(?: [a-z]\b)?)")
+
+
+def facts_of(alert: Alert, today: date) -> dict[str, object]:
+    """What titles and sentences are filled with. `about` is the dwelling where it may be told."""
+    made: dict[str, object] = {"name": alert.name or "mottakeren"}
+    made["about"] = alert.place or alert.name
+    for name, fact in alert.facts:
+        made[name] = _near(fact, today) if isinstance(fact, date) else fact
+    if "kind" in made:
+        made["kind"] = title_word(DocumentKind(str(made["kind"])))
+    return made
+
+
+def _near(value: date, today: date) -> str:
+    return day_and_month(value) if value.year == today.year else day_and_year(value)
+
+
+def title_of(alert: Alert, today: date) -> str:
+    """Who or what it is about."""
+    return _TITLES[alert.why].format(**facts_of(alert, today))
+
+
+def why_of(alert: Alert, today: date) -> str:
+    """Why it needs someone; a moved day is told."""
+    why = words.sentence(str(alert.why), facts_of(alert, today))
+    moved = alert.counted_day is not None and alert.due is not None
+    if moved and alert.counted_day != alert.due and alert.counted_day is not None:
+        return f"{why} Regnes til {near_day(alert.counted_day, today)}"
+    return why
+
+
+def short_basis(basis: str) -> str:
+    """«forvaltningsl. § 11 a»: short enough for the date's column."""
+    found = _LAW.search(basis)
+    if found is None:
+        return ""
+    return f"{found[1]}. {found[2]}".replace("§ ", "§\u00a0")
+
+
+def row_of(alert: Alert, today: date) -> Row:
+    """The whole row."""
+    kind = CHIPS[alert.urgency]
+    due = alert.due
+    return Row(
+        alert.key,
+        title_of(alert, today),
+        why_of(alert, today),
+        Chip(kind),
+        when=near_day(due, today) if due else "",
+        how_long=until(today, due) if due and due != today else "",
+        paragraph=short_basis(alert.basis),
+        tone=Tone.RED if alert.urgency is Urgency.NOW else None,
+        action=title_word(alert.act),
+        action_icon=_ACT_ICONS.get(alert.act, Icon.OPEN),
+    )
+
+
+def grouped(alerts: Sequence[Alert]) -> dict[str, list[Alert]]:
+    """By what to do; the group with the worst row first, as the alerts come."""
+    groups: dict[str, list[Alert]] = {}
+    for alert in alerts:
+        groups.setdefault(title_word(alert.id), []).append(alert)
+    return groups
+
+
+def summary(alerts: Sequence[Alert]) -> str:
+    """«4 haster, 3 snart», or that nothing waits."""
+    now = sum(alert.urgency is Urgency.NOW for alert in alerts)
+    soon = sum(alert.urgency is Urgency.SOON for alert in alerts)
+    parts = [f"{now} haster"] if now else []
+    parts += [f"{soon} snart"] if soon else []
+    return ", ".join(parts) or "ingenting haster"
+
+
+def week_of(today: date) -> tuple[date, ...]:
+    """Monday to Friday of this week; in a weekend of the coming one."""
+    monday = today - timedelta(days=today.weekday())
+    if today.weekday() > 4:
+        monday += timedelta(days=7)
+    return tuple(monday + timedelta(days=at) for at in range(5))
