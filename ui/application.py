@@ -4,6 +4,7 @@ import gc
 import logging
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer, Signal
@@ -15,6 +16,7 @@ from app.office import Office
 from app.register import Register
 from ui.kit import fonts, machine
 from ui.kit.jobs import Jobs
+from ui.kit.keys import Key, bind
 from ui.kit.lock_watch import LockWatch
 from ui.kit.system_signals import SystemSignals
 from ui.labels import message
@@ -57,9 +59,11 @@ class Program(QObject):
         self.watch = LockWatch(machine.idle_minutes, self)
         self._signals = SystemSignals(self)
         self._closing = False
+        self._when_locked: Callable[[], object] | None = None
         self.watch.wanted.connect(self.lock)
         self._signals.away.connect(self.lock)
         self.window.closing.connect(self.close)
+        bind(Key.QUIT, self.window, self.window.close)
 
     @property
     def inside(self) -> QWidget | None:
@@ -88,12 +92,18 @@ class Program(QObject):
         self.window.show_inside(page)
 
     def _show_restore(self) -> None:
+        if self.office is not None:  # its last copy is still being made
+            self._when_locked = self._show_restore
+            return
         page = RestorePage(self.register, self.jobs)
         page.left.connect(self._show_unlock)
         page.restored.connect(lambda note: self._show_unlock(note=note))
         self.window.show_inside(page)
 
     def _open_other(self, path: Path) -> None:
+        if self.office is not None:
+            self._when_locked = lambda: self._open_other(path)
+            return
         self.register = self._make_register(path)
         self._show_unlock(at_start=True)
 
@@ -162,8 +172,8 @@ class Program(QObject):
             QTimer.singleShot(0, self, self._lock_and_restore)
 
     def _lock_and_restore(self) -> None:
+        self._when_locked = self._show_restore
         self.lock()
-        self._show_restore()
 
     # locking
 
@@ -183,7 +193,8 @@ class Program(QObject):
     def _empty_window(self) -> None:
         """Drafts are kept, then every page, model and document in memory is destroyed."""
         if self.view is not None:
-            self.view.leave()
+            with suppress(OfficeError):  # a full disk keeps no register open
+                self.view.leave()
             for table in self.view.findChildren(QAbstractItemView):
                 table.model().deleteLater()  # nobody owns a model but its own reference
         self.view = None
@@ -215,13 +226,18 @@ class Program(QObject):
 
     def _let_go(self) -> None:
         office, self.office = self.office, None
-        if office is not None:
-            office.close()
-        self.register.let_go()
+        try:
+            if office is not None:
+                office.close()
+        finally:
+            self.register.let_go()
         del office
         gc.collect()
         self._tell_waiting("")
         self.locked.emit()
+        act, self._when_locked = self._when_locked, None
+        if act is not None:
+            act()
 
     # closing
 
@@ -240,7 +256,8 @@ class Program(QObject):
         if isinstance(self.inside, FirstRunWizard) and self.office is None:
             self.office = self.inside.office
         if self.view is not None:
-            self.view.leave()
+            with suppress(OfficeError):
+                self.view.leave()
         self.window.hide()
         in_time = self.jobs.stop_all(CLOSING_WAITS_MS)
         office = self.office
@@ -248,9 +265,11 @@ class Program(QObject):
             self.jobs.start(lambda _p: office.back_up(), lambda _path: None, lambda _error: None)
             in_time = self.jobs.stop_all(CLOSING_WAITS_MS)
         self.office = None
-        if office is not None:
-            office.close()
-        self.register.let_go()
+        try:
+            if office is not None:
+                office.close()
+        finally:
+            self.register.let_go()
         return in_time
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.core.clock import FixedClock
+from app.core.errors import FileProblem
 from app.office import Folders
 from app.register import Register
 from tests.factories import CANARY_NAME, PASSPHRASE, a_profile, registered_person
@@ -24,6 +25,7 @@ from ui.navigation import Page, PageId
 from ui.unlock.first_run import FirstRunWizard
 from ui.unlock.older import OlderCopy
 from ui.unlock.page import UnlockPage
+from ui.unlock.restore import RestorePage
 
 
 @pytest.fixture
@@ -240,3 +242,75 @@ def test_an_older_copy_is_told_and_gone_on_with_by_choice(
     assert program.office is not None
     assert program.office.history.latest(1)[0].verb == "register.older_accepted"
     program.close()
+
+
+def test_restoring_from_the_settings_locks_first(qtbot: QtBot, program: Program) -> None:
+    view = unlock(program)
+    assert program.office is not None
+    registered_person(program.office)
+    view.navigator.open(PageId.SETTINGS, task="restore")
+    del view
+    qtbot.waitUntil(lambda: isinstance(program.inside, RestorePage), timeout=20_000)
+    assert program.office is None
+
+
+def test_while_the_last_copy_is_made_nothing_can_be_opened(qtbot: QtBot, program: Program) -> None:
+    unlock(program)
+    assert program.office is not None
+    registered_person(program.office)
+    with qtbot.waitSignal(program.locked, timeout=20_000):
+        program.lock()
+        page = program.inside
+        assert isinstance(page, UnlockPage)
+        assert not page.button.isEnabled()
+        page.show_recovery()
+        assert not page.button.isEnabled()
+        page.restore_wanted.emit()
+        assert program.inside is page
+    assert isinstance(program.inside, RestorePage)
+
+
+def test_a_draft_that_cannot_be_kept_does_not_keep_the_register_open(
+    qtbot: QtBot, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_view: OfficeView) -> None:
+        raise FileProblem("disk_full")
+
+    unlock(program)
+    monkeypatch.setattr(OfficeView, "leave", full)
+    lock(qtbot, program)
+    assert program.office is None
+
+
+def test_idleness_locks(qtbot: QtBot, program: Program) -> None:
+    unlock(program)
+    assert program.watch.watching
+    with qtbot.waitSignal(program.locked, timeout=20_000):
+        program.watch.wanted.emit()
+    assert not program.watch.watching
+
+
+def test_a_key_nobody_has_confirmed_is_told(
+    qtbot: QtBot, program: Program, register_path: Path
+) -> None:
+    machine.remember_unconfirmed(register_path, unconfirmed=True)
+    assert "ikke bekreftet" in unlock(program).toast.words
+
+
+def test_the_window_waits_three_seconds_for_a_copy_and_no_longer(
+    qtbot: QtBot,
+    register_path: Path,
+    folders: Folders,
+    clock: FixedClock,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    left: list[int] = []
+    program = Program(Register(register_path, clock, folders), leave_process=left.append)
+    qtbot.addWidget(program.window)
+    program.begin()
+    unlock(program)
+    assert program.office is not None
+    registered_person(program.office)
+    monkeypatch.setattr(program.jobs, "stop_all", lambda _wait=0: False)
+    program.close()
+    assert left == [0]

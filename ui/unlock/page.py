@@ -56,13 +56,13 @@ class UnlockPage(QWidget):
         self._at_start = at_start
         self._known = machine.known_register(register.files.register)
         self.card = FloatingCard()
-        self._ways: list[QWidget] = []
         self.field: Field = TextField("none", "")
         self._foot = _Foot(self._backup_words(), self._choose_other)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(Backdrop(self.card, self._foot))
         self._note = note
+        self._waiting = ""
         self.show_passphrase()
 
     # what the card shows
@@ -136,6 +136,7 @@ class UnlockPage(QWidget):
         self.button.setSizePolicy(self.field.sizePolicy())
         self.card.body.addWidget(self.button)
         self.card.body.addWidget(Or())
+        self.set_waiting(self._waiting)
         QTimer.singleShot(0, field, field.setFocus)
 
     def _empty(self) -> None:
@@ -157,6 +158,7 @@ class UnlockPage(QWidget):
 
     def set_waiting(self, words: str) -> None:
         """Something must end before it can be unlocked; empty when it has."""
+        self._waiting = words
         self.button.set_off(words)
         self.button.set_words(words or self.tr("Lås opp"))
 
