@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.ids import Ref
@@ -73,28 +72,23 @@ def occupant_card(
 ) -> Card:
     """Who lives there; for a protected tenant only that someone does (ADR-05)."""
     holding = [lease for lease in leases if lease.state.holds]
-    card = Card("Hvem bor her", icon=Icon.LEASES)
+    told = [lease for lease in holding if lease.protection is AddressProtection.NONE]
+    way = _link("Åpne", partial(open_ref, Ref("lease", told[0].id))) if told else None
+    card = Card("Hvem bor her", icon=Icon.LEASES, link=way)
     if not holding:
         card.add(*_nobody(dwelling, paper_reference))
     for lease in holding:
-        if lease.protection is not AddressProtection.NONE:
-            card.add(*_protected(""))
-            continue
-        card.add(
-            Facts(
-                [
-                    Fact("Leietaker", lease.tenant_name),
-                    Fact("Leieforhold", f"{lease.number}, {word(lease.state)}"),
-                    Fact("Til og med", day(lease.end) if lease.end else "tidsubestemt"),
-                ]
-            )
-        )
-        card.body.addWidget(
-            _link("Åpne leieforholdet", partial(open_ref, Ref("lease", lease.id))),
-            0,
-            Qt.AlignmentFlag.AlignLeft,
-        )
+        card.add(*(_tenant(lease) if lease in told else _protected("")))
     return card
+
+
+def _tenant(lease: LeaseRow) -> list[QWidget]:
+    facts = [
+        Fact("Leietaker", lease.tenant_name),
+        Fact("Leieforhold", f"{lease.number}, {word(lease.state)}"),
+        Fact("Til og med", day(lease.end) if lease.end else "tidsubestemt"),
+    ]
+    return [Facts(facts)]
 
 
 def _nobody(dwelling: Dwelling, paper_reference: str) -> list[QWidget]:

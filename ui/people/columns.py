@@ -27,7 +27,7 @@ def _check_chip(row: PersonRow) -> Chip | None:
 
 
 COLUMNS: tuple[Column[PersonRow], ...] = (
-    Column("name", "Navn", lambda row: row.name, strong=True, stretch=True, width=180),
+    Column("name", "Navn", lambda row: row.name, strong=True, stretch=True, width=172),
     Column("number", "Fødselsnummer", lambda row: dash(row.masked_id), width=126),
     Column(
         "born",
@@ -35,7 +35,7 @@ COLUMNS: tuple[Column[PersonRow], ...] = (
         lambda row: day(row.birth_date),
         sort=lambda row: row.birth_date,
         align=Align.RIGHT,
-        width=100,
+        width=108,
     ),
     Column("roles", "Rolle", lambda row: dash(role_words(row)), width=138),
     Column(

@@ -11,8 +11,10 @@ from app.core.money import Ore
 from app.core.text import HARD_BLANK
 from app.dwellings import rules
 from app.dwellings.model import DwellingStatus
+from app.leases.model import ImportedLease
 from app.office import Office
-from tests.factories import a_dwelling, registered_dwelling
+from app.people.model import AddressProtection
+from tests.factories import a_dwelling, registered_dwelling, registered_person
 from tests.ui.walker import focusables, rich_labels, spoken_name, spoken_tree
 from ui.dwellings.one import DwellingPage
 from ui.dwellings.status import MOVES
@@ -213,3 +215,25 @@ def test_a_vacant_dwelling_leads_to_who_fits_it(page: DwellingPage, office: Offi
 
     office.dwellings.change_status(dwelling, DwellingStatus.MAINTENANCE, date(2026, 11, 20))
     assert page.card._find.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("protection", "said", "unsaid"),
+    [
+        (AddressProtection.NONE, "Leietaker: Kari Kanarifugl", "skjermet"),
+        (AddressProtection.CONFIDENTIAL, "Opptatt (skjermet)", "Kanarifugl"),
+    ],
+)
+def test_who_lives_there_is_told_only_when_it_may_be(
+    page: DwellingPage, office: Office, protection: AddressProtection, said: str, unsaid: str
+) -> None:
+    dwelling = registered_dwelling(office, status=DwellingStatus.LET)
+    tenant = registered_person(office, protection=protection)
+    with office.unit("sheet.taken_in") as unit:
+        office.leases.take_in(
+            unit, ImportedLease(tenant, dwelling, date(2026, 1, 1), date(2028, 12, 31))
+        )
+    show(page, dwelling)
+
+    assert said in words(page)
+    assert unsaid not in words(page)
