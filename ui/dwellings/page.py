@@ -1,5 +1,7 @@
 """«Boliger»: the whole stock, found, filtered and counted."""
 
+from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtGui import QResizeEvent
@@ -17,6 +19,7 @@ from ui.kit.filters import Choice, FilterRow, Pill, SearchField
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.models import RecordModel
+from ui.kit.save import ask_where, write
 from ui.kit.shell import WithPanel
 from ui.kit.table import RecordTable, number
 from ui.labels import title_word
@@ -42,7 +45,7 @@ class DwellingsPage(Page):
             ),
             secondary=(
                 self._columns,
-                Button(self.tr("Hent inn regneark"), self._import, icon=Icon.IMPORT),
+                Button(self.tr("Eksporter"), self._export, icon=Icon.EXPORT, key="Ctrl+E"),
             ),
         )
         self._status = Pill(
@@ -153,6 +156,16 @@ class DwellingsPage(Page):
 
     def _choose_columns(self) -> None:
         self._table.open_columns_menu(self._columns)
+
+    def _export(self) -> None:
+        """What is seen, as a workbook."""
+        path = ask_where(self, self.tr("Eksporter boligene"), "boliger.xlsx")
+        if path is not None and self.navigator.attempt(partial(self._write, path)):
+            self.navigator.tell(self.tr("Listen er lagret"), undo=False)
+
+    def _write(self, path: Path) -> None:
+        seen = self._table.seen()
+        write(path, self.office.transfer.to_xlsx("Boliger", seen.titles, seen.values))
 
     def _new(self) -> None:
         self.navigator.open(PageId.DWELLING, task="new")

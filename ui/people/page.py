@@ -4,6 +4,8 @@ from __future__ import annotations  # array[int] is only a type, not an object, 
 
 from array import array
 from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -20,6 +22,7 @@ from ui.kit.filters import Choice, FilterRow, Pill, SearchField
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.models import IdWindowModel, RecordModel, TableModel
+from ui.kit.save import ask_where, write
 from ui.kit.table import RecordTable, number
 from ui.labels import title_word
 from ui.navigation import Navigator, Page, PageId, Place
@@ -52,7 +55,7 @@ class PeoplePage(Page):
                 icon=Icon.NEW,
                 key="Ctrl+N",
             ),
-            secondary=(Button(self.tr("Hent inn søkere"), self._import, icon=Icon.IMPORT),),
+            secondary=(Button(self.tr("Eksporter"), self._export, icon=Icon.EXPORT, key="Ctrl+E"),),
         )
         self._filters = FilterRow(SearchField(self.tr("Finn navn eller nummer")), self._pills())
         self._table: RecordTable[PersonRow] = RecordTable(
@@ -159,6 +162,16 @@ class PeoplePage(Page):
 
     def _open(self, row: PersonRow) -> None:
         self.navigator.open(PageId.HOUSEHOLD, Ref("person", row.id))
+
+    def _export(self) -> None:
+        """What is seen, as a workbook."""
+        path = ask_where(self, self.tr("Eksporter personene"), "personer.xlsx")
+        if path is not None and self.navigator.attempt(partial(self._write, path)):
+            self.navigator.tell(self.tr("Listen er lagret"), undo=False)
+
+    def _write(self, path: Path) -> None:
+        seen = self._table.seen()
+        write(path, self.office.transfer.to_xlsx("Personer", seen.titles, seen.values))
 
     def _new(self) -> None:
         self.navigator.open(PageId.HOUSEHOLD, task="new")

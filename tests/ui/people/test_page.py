@@ -1,12 +1,15 @@
 """The list of persons, as the officer meets it."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
+from python_calamine import CalamineWorkbook
 
 from app.core.ids import Ref
 from app.core.text import HARD_BLANK
@@ -18,6 +21,11 @@ from ui.kit.buttons import Button
 from ui.kit.jobs import Jobs
 from ui.navigation import Navigator, PageId, Place
 from ui.people.page import PeoplePage
+
+
+def load_workbook(path: Path) -> list[list[object]]:
+    """Every row of the first sheet."""
+    return CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()  # type: ignore[return-value]  # its own cell type
 
 
 def shown(page: PeoplePage) -> list[str]:
@@ -152,3 +160,33 @@ def test_a_keyboard_and_a_screen_reader_find_everything(crowd: Office, qtbot: Qt
     assert [w for w in focusables(page) if w.isVisible() and not spoken_name(w)] == []
     assert rich_labels(page) == []
     assert page.minimumSizeHint().width() <= 960 - 61
+
+
+def test_what_is_seen_is_saved_as_a_workbook_where_the_officer_says(
+    crowd: Office, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = str(tmp_path / "liste")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (place, ""))
+    page = opened(crowd, qtbot)
+    told: list[str] = []
+    page.navigator.told.connect(lambda words, _: told.append(words))
+    page._protection.set_value(AddressProtection.CONFIDENTIAL)
+    page._export()
+    rows = load_workbook(tmp_path / "liste.xlsx")
+
+    assert told == ["Listen er lagret"]
+    assert [row[0] for row in rows] == ["Navn", "Kanarifugl, Kari"]
+    assert "Testbakken" not in str(rows)
+
+
+def test_a_place_that_cannot_be_written_is_told(
+    crowd: Office, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = str(tmp_path / "finnes ikke" / "liste.xlsx")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (place, ""))
+    page = opened(crowd, qtbot)
+    with qtbot.waitSignal(page.navigator.failed) as failed:
+        page._export()
+
+    assert failed.args is not None
+    assert failed.args[0].code == "disk_refused"
