@@ -58,57 +58,44 @@ class Office:
         self._db = db
         self._folders = folders
         self.clock = db.clock
+        self.opening = Opening("same", clean_end=True)
         self.history = History(db)
         self.settings = Settings(db)
         self.safekeeping = Safekeeping(
             db, Heads(folders.heads), folders.backups, self.settings.register_id
         )
+        self.search = Search(db)
         self.people = People(db, self.history)
         self.dwellings = Dwellings(db)
         self.letters = Letters(db)
-        self.applications = Applications(db, self.people, self.settings)
-        self.replies = Replies(db, self.applications, self.people, self.letters, self.settings)
-        self.allocation = Allocation(db, self.applications, self.dwellings)
-        self.decisions = Decisions(
-            db,
-            self.applications,
-            self.dwellings,
-            self.people,
-            self.letters,
-            self.settings,
-            self.allocation,
+        self._wire_cases(db)
+        self._wire_views(db)
+
+    def _wire_cases(self, db: Database) -> None:
+        """From application to lease; each knows only those made before it."""
+        people, dwellings = self.people, self.dwellings
+        letters, settings = self.letters, self.settings
+        self.applications = applications = Applications(db, people, settings)
+        self.replies = Replies(db, applications, people, letters, settings)
+        self.allocation = allocation = Allocation(db, applications, dwellings)
+        self.decisions = decisions = Decisions(
+            db, applications, dwellings, people, letters, settings, allocation
         )
-        self.applications.know_answers(self.decisions)
-        self.leases = Leases(
-            db,
-            self.decisions,
-            self.allocation,
-            self.applications,
-            self.dwellings,
-            self.people,
-            self.letters,
-            self.settings,
+        applications.know_answers(decisions)
+        self.leases = leases = Leases(
+            db, decisions, allocation, applications, dwellings, people, letters, settings
         )
+        for holder in (leases, allocation, decisions, letters, applications):
+            people.know_holder(holder)
+        people.know_paper_keeper(leases)
+
+    def _wire_views(self, db: Database) -> None:
+        """What is read across the slices, and taken in from outside."""
+        ending = LeasesRunningOut(self.leases, self.letters)
         self.transfer = Transfer(db, self.people, self.dwellings, self.applications, self.leases)
         self.alerts = Alerts(
-            db,
-            self.settings,
-            self.letters,
-            self.safekeeping,
-            self.applications,
-            LeasesRunningOut(self.leases, self.letters),
+            db, self.settings, self.letters, self.safekeeping, self.applications, ending
         )
-        self.search = Search(db)
-        for holder in (
-            self.leases,
-            self.allocation,
-            self.decisions,
-            self.letters,
-            self.applications,
-        ):
-            self.people.know_holder(holder)
-        self.people.know_paper_keeper(self.leases)
-        self.opening = Opening("same", clean_end=True)
 
     @property
     def files(self) -> RegisterFiles:
