@@ -11,14 +11,28 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from app.applications.model import (
+    ApplicationKind,
+    ApplicationState,
+    Channel,
+    NeedCategory,
+    ReferredBy,
+    TargetGroup,
+)
 from app.core import words
 from app.core.errors import NotFound
 from app.core.ids import DwellingId, PersonId, Ref
 from app.core.money import Ore, format_kroner
+from app.core.national_id import IdKind
 from app.core.text import Language, short_day
-from app.dwellings.model import DwellingStatus, DwellingType, Holding
+from app.decisions.model import RefusalGround, VedtakKind, VedtakResult, VedtakState
+from app.dwellings.model import DwellingStatus, DwellingType, Holding, OwnerKind
+from app.leases.model import ChargeKind, LeaseKind, LeaseState
+from app.letters.model import Channel as Sent
+from app.letters.model import DocumentKind, DocumentState
 from app.office import Office
 from app.people.model import AddressProtection, HouseholdKind, Presence, Role
+from app.transfer.model import ImportKind
 from ui.kit.cards import Card
 from ui.kit.icons import Icon
 from ui.kit.list import Row, RowList, Shape
@@ -27,18 +41,44 @@ from ui.labels import done, moment, title_word
 from ui.navigation import PAGE_OF
 
 MASKED = "•••••"
-_STATES: dict[tuple[str, str], type[Enum]] = {
+STATES: dict[tuple[str, str], type[Enum]] = {
     ("person", "language"): Language,
     ("office", "language"): Language,
     ("address_protection", "level"): AddressProtection,
+    ("national_id", "kind"): IdKind,
     ("household", "kind"): HouseholdKind,
     ("household_member", "role"): Role,
     ("household_member", "presence"): Presence,
     ("dwelling", "dwelling_type"): DwellingType,
     ("dwelling", "holding"): Holding,
     ("dwelling_status", "status"): DwellingStatus,
+    ("application", "kind"): ApplicationKind,
+    ("application", "channel"): Channel,
+    ("application", "referred_by"): ReferredBy,
+    ("application_state", "state"): ApplicationState,
+    ("application_group", "target_group"): TargetGroup,
+    ("application_need", "category"): NeedCategory,
+    ("application_rank", "target_group"): TargetGroup,
+    ("vedtak", "kind"): VedtakKind,
+    ("vedtak", "result"): VedtakResult,
+    ("vedtak", "refusal_ground"): RefusalGround,
+    ("vedtak_state", "state"): VedtakState,
+    ("owner", "kind"): OwnerKind,
+    ("lease", "kind"): LeaseKind,
+    ("document", "kind"): DocumentKind,
+    ("document", "language"): Language,
+    ("document_state", "state"): DocumentState,
+    ("dispatch", "channel"): Sent,
+    ("lease_state", "state"): LeaseState,
+    ("lease_charge", "kind"): ChargeKind,
+    ("sheet_profile", "kind"): ImportKind,
+    ("sheet_import", "kind"): ImportKind,
 }
-_CODES = frozenset({"kind", "status", "state", "level", "role", "presence", "group", "channel"})
+CODES = frozenset(
+    {"kind", "status", "state", "level", "role", "presence", "channel", "target_group", "category"}
+)
+_MONEY = frozenset({"rent", "deposit", "guarantee"})
+_FLAGS = frozenset({"accessible", "demo", "terminable"})
 _ADDRESS = frozenset({"person_address"})
 _KINDS = {
     "person": "Person",
@@ -192,14 +232,14 @@ def value_words(table: str, column: str, value: object) -> str:
     """A recorded value as the officer would write it; numbers of persons masked."""
     if value is None or value == "":
         return "–"
-    states = _STATES.get((table, column))
+    states = STATES.get((table, column))
     if states is not None and value in {member.value for member in states}:
         return title_word(states(value))
-    if column in _CODES or states is not None:
+    if column in CODES or states is not None:
         return tr("(kode)")
-    if column == "rent" and isinstance(value, int):
+    if column in _MONEY and isinstance(value, int):
         return format_kroner(Ore(value))
-    if column in {"accessible", "demo"} and isinstance(value, int):
+    if column in _FLAGS and isinstance(value, int):
         return tr("ja") if value else tr("nei")
     text = str(value)
     if _A_DAY.fullmatch(text):

@@ -3,9 +3,12 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.core import words
 from app.core.ids import Ref
 from app.office import Office
 from app.people.model import AddressProtection
+from app.storage import schema
+from app.storage.database import Database
 from tests.factories import (
     CANARY_NUMBER,
     a_dwelling,
@@ -18,7 +21,7 @@ from ui.history.page import HistoryPage
 from ui.kit.jobs import Jobs
 from ui.labels import done
 from ui.navigation import Navigator, Place
-from ui.past import HistoryPanel, changes, latest, value_words
+from ui.past import CODES, STATES, HistoryPanel, changes, latest, value_words
 
 
 @pytest.fixture
@@ -90,6 +93,19 @@ def test_everything_has_a_name(page: HistoryPage) -> None:
     assert walker.roleless_focusables(page) == []
     assert walker.rich_labels(page) == []
     assert walker.silent_icon_buttons(page) == []
+
+
+def test_no_code_is_told_as_it_is_stored(db: Database) -> None:
+    columns = [
+        (table, column)
+        for table in schema.recorded_tables(db.column(schema.TABLES))
+        for column in db.column(f"SELECT name FROM pragma_table_info('{table}')")  # noqa: S608  our own names
+        if words.column(table, str(column))
+    ]
+    assert columns
+    assert {each for each in columns if each[1] in CODES} - set(STATES) == set()
+    for states in STATES.values():
+        assert all(words.has_word(member) for member in states)
 
 
 def test_states_are_told_in_words() -> None:
