@@ -8,7 +8,7 @@ from app.core.text import plural
 from app.people.model import AddressProtection
 from ui.kit.chips import Chip, ChipKind
 from ui.kit.columns import Align, Column
-from ui.labels import day, title_word
+from ui.labels import capital, day, short_group, title_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +34,28 @@ def household_words(row: ApplicationRow) -> str:
 
 
 def need_words(row: ApplicationRow) -> str:
-    """«2 soverom, rullestol», or «–»."""
-    size = "" if row.bedrooms is None else f"{row.bedrooms} soverom"
-    chair = "rullestol" if row.accessible else ""
-    return ", ".join(part for part in (size, chair) if part) or "–"
+    """«2 soverom», or «–»."""
+    return "–" if row.bedrooms is None else f"{row.bedrooms} soverom"
+
+
+def _second(waiting: Waiting) -> str:
+    """What speaks against first, when a dwelling is asked about; else whether it must be level."""
+    candidate = waiting.candidate
+    if candidate is not None and candidate.why_not:
+        return title_word(candidate.why_not[0].code)
+    return "Rullestol" if waiting.row.accessible else ""
 
 
 def group_words(row: ApplicationRow) -> str:
     """The group, or that there is none."""
-    return title_word(row.group) if row.group else "Uten gruppe"
+    return capital(short_group(row.group))
 
 
 def status_chip(waiting: Waiting) -> Chip:
     """Whether the dwelling suits when one is asked about; else what marks the application."""
     if waiting.candidate is not None:
-        return Chip(ChipKind.OK, "Passer") if waiting.candidate.fits else _unfit(waiting.candidate)
+        fits = waiting.candidate.fits
+        return Chip(ChipKind.OK, "Passer") if fits else Chip(ChipKind.NOT_STARTED, "Passer ikke")
     row = waiting.row
     if row.state is not ApplicationState.GRANTED_WAITING:
         return Chip(ChipKind.NOT_STARTED, title_word(row.state))
@@ -57,12 +64,6 @@ def status_chip(waiting: Waiting) -> Chip:
     if row.group is None:
         return Chip(ChipKind.UNKNOWN, "Mangler gruppe")
     return Chip(ChipKind.WAITING)
-
-
-def _unfit(candidate: Candidate) -> Chip:
-    first, *more = candidate.why_not
-    word = title_word(first.code)
-    return Chip(ChipKind.NOT_STARTED, f"{word} og {len(more)} til" if more else word)
 
 
 COLUMNS: tuple[Column[Waiting], ...] = (
@@ -74,7 +75,7 @@ COLUMNS: tuple[Column[Waiting], ...] = (
         value=lambda each: each.place.place,
         align=Align.RIGHT,
         strong=True,
-        width=64,
+        width=56,
     ),
     Column(
         "name",
@@ -83,10 +84,16 @@ COLUMNS: tuple[Column[Waiting], ...] = (
         second=lambda each: household_words(each.row),
         strong=True,
         stretch=True,
-        width=150,
+        width=164,
     ),
-    Column("group", "Gruppe", lambda each: group_words(each.row), width=130),
-    Column("need", "Behov", lambda each: need_words(each.row), width=118),
+    Column("group", "Gruppe", lambda each: group_words(each.row), width=118),
+    Column(
+        "need",
+        "Behov",
+        lambda each: need_words(each.row),
+        second=_second,
+        width=110,
+    ),
     Column(
         "days",
         "Dager",
@@ -94,14 +101,14 @@ COLUMNS: tuple[Column[Waiting], ...] = (
         sort=lambda each: each.row.days_waiting,
         value=lambda each: each.row.days_waiting,
         align=Align.RIGHT,
-        width=64,
+        width=66,
     ),
     Column(
         "status",
         "Status",
         lambda each: status_chip(each).text,
         chip=status_chip,
-        width=166,
+        width=152,
     ),
     Column(
         "received",

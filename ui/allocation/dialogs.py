@@ -98,7 +98,7 @@ class GroupOrderDialog(AskDialog):
             parent=parent,
         )
         self.order: list[TargetGroup] = list(order.sequence)
-        self.list = RowList("Gruppene i rekkefølge", Shape.RESULTS)
+        self.list = RowList("Gruppene i rekkefølge", Shape.TIMELINE)
         self.list.setMinimumHeight(fonts.px(150))
         self.list.installEventFilter(self)
         card = Card(flush=True)
@@ -133,7 +133,7 @@ class GroupOrderDialog(AskDialog):
 
     def _show(self) -> None:
         rows = [
-            Row(group, f"{place}. {title_word(group)}")
+            Row(group, f"{place}. {title_word(group)}", icon=Icon.LIST)
             for place, group in enumerate(self.order, start=1)
         ]
         self.list.set_rows(rows)

@@ -26,7 +26,7 @@ from ui.kit.table import RecordTable, number
 from ui.labels import day, done, title_word
 from ui.navigation import Navigator, Page, PageId, Place
 
-PANEL = 308
+PANEL = 292
 
 
 class WaitingListPage(Page):

@@ -97,6 +97,7 @@ class ProposeDialog(AskDialog):
         card = Card(flush=True)
         card.add(self.list)
         self.body.insertWidget(0, card, 1)
+        self.list.activated_key.connect(lambda _key: self.verb_button.click())
         self.list.current_key.connect(lambda _key: self._tell())
         if self.vedtak is not None:
             self.form.line(TextField("reason", "Grunn", optional=True))

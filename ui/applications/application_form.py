@@ -28,7 +28,7 @@ from ui.kit.chips import ChipKind
 from ui.kit.choice_fields import CheckField, ChoiceField
 from ui.kit.field import Verdict
 from ui.kit.fields import DateField, MultilineField, NumberField, TextField
-from ui.kit.form import Form
+from ui.kit.form import Form, is_typed_in
 from ui.kit.secret_fields import NationalIdField
 from ui.labels import problem, title_word, word
 
@@ -238,7 +238,7 @@ class ApplicationForm(Form):
 
     def show_draft(self, draft: ApplicationDraft) -> None:
         """Show what is registered, but for the field that is being typed in."""
-        typing = {name for name in self.names if self.field(name).control.hasFocus()}
+        typing = {name for name in self.names if is_typed_in(self.field(name))}
         held = {name: getattr(draft, name) for name in _OWN if name in self.names}
         self.set_values({n: None if v == "" else v for n, v in held.items() if n not in typing})
 

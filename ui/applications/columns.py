@@ -8,7 +8,7 @@ from app.core.text import plural
 from app.people.model import AddressProtection
 from ui.kit.chips import Chip, ChipKind, Tone
 from ui.kit.columns import Align, Column
-from ui.labels import dash, day, title_word, until
+from ui.labels import capital, dash, day, short_group, title_word, until
 
 S = ApplicationState
 _CHIPS = {
@@ -64,21 +64,29 @@ def answer_words(listed: Listed) -> str:
     return "Svar gitt" if listed.row.state.undecided else "–"
 
 
-def answer_second(listed: Listed) -> str:
-    """«om 3 dager», or that the deadline has passed."""
+def left_words(listed: Listed) -> str:
+    """«Om 3 dager», «I dag», or «4 dager over»."""
     if listed.clock is None:
-        return ""
-    return until(listed.today, listed.clock.local_day)
+        return "–"
+    over = (listed.today - listed.clock.local_day).days
+    if over > 0:
+        return f"{plural(over, 'dag', 'dager')} over"
+    return capital(until(listed.today, listed.clock.local_day))
 
 
-def _answer_chip(listed: Listed) -> Chip | None:
+def _left_chip(listed: Listed) -> Chip | None:
     if listed.clock is None:
         return None
     tone = clock_tone(listed.clock, listed.today)
     kinds = {Tone.RED: ChipKind.URGENT, Tone.AMBER: ChipKind.SOON}
-    if tone is None or tone not in kinds:
-        return None
-    return Chip(kinds[tone], day(listed.clock.local_day))
+    return Chip(kinds[tone], left_words(listed)) if tone in kinds else None
+
+
+def urgency(listed: Listed) -> tuple[bool, int, int]:
+    """Those that must have an answer first, the most pressing of them first; then the newest."""
+    if listed.clock is not None:
+        return False, listed.clock.local_day.toordinal(), 0
+    return True, -listed.row.received_on.toordinal(), -listed.row.id
 
 
 def _kind(listed: Listed) -> str:
@@ -86,7 +94,18 @@ def _kind(listed: Listed) -> str:
 
 
 def _group(listed: Listed) -> str:
-    return title_word(listed.row.group) if listed.row.group else "–"
+    return capital(short_group(listed.row.group)) if listed.row.group else "–"
+
+
+def _second(listed: Listed) -> str:
+    """Number, what is asked for when it is not a new dwelling, and how many they are."""
+    row = listed.row
+    kind = "" if row.kind is ApplicationKind.NEW else title_word(row.kind)
+    return " · ".join(part for part in (row.number, kind, household_words(row)) if part)
+
+
+def _waited(listed: Listed) -> str:
+    return plural(listed.row.days_waiting, "dag", "dager")
 
 
 COLUMNS: tuple[Column[Listed], ...] = (
@@ -94,27 +113,43 @@ COLUMNS: tuple[Column[Listed], ...] = (
         "name",
         "Søker",
         lambda each: each.row.name,
-        second=lambda each: household_words(each.row),
+        second=_second,
         strong=True,
         stretch=True,
-        width=180,
+        width=186,
     ),
-    Column("number", "Søknad", lambda each: each.row.number, second=_kind, width=106),
-    Column("group", "Gruppe", _group, width=140),
+    Column("group", "Gruppe", _group, width=124),
     Column(
         "state",
         "Status",
         lambda each: state_chip(each.row.state).text,
         chip=lambda each: state_chip(each.row.state),
-        width=160,
+        width=162,
     ),
     Column(
         "received",
         "Mottatt",
         lambda each: day(each.row.received_on),
+        second=_waited,
         sort=lambda each: each.row.received_on.toordinal(),
         align=Align.RIGHT,
-        width=98,
+        width=108,
+    ),
+    Column(
+        "answer",
+        "Svar senest",
+        answer_words,
+        sort=lambda each: each.clock.local_day.toordinal() if each.clock else None,
+        align=Align.RIGHT,
+        width=108,
+    ),
+    Column(
+        "left",
+        "Frist",
+        left_words,
+        sort=lambda each: each.clock.local_day.toordinal() if each.clock else None,
+        chip=_left_chip,
+        width=140,
     ),
     Column(
         "days",
@@ -123,17 +158,11 @@ COLUMNS: tuple[Column[Listed], ...] = (
         sort=lambda each: each.row.days_waiting,
         value=lambda each: each.row.days_waiting,
         align=Align.RIGHT,
-        width=64,
+        hidden=True,
+        width=70,
     ),
-    Column(
-        "answer",
-        "Svar senest",
-        answer_words,
-        second=answer_second,
-        sort=lambda each: each.clock.local_day.toordinal() if each.clock else None,
-        chip=_answer_chip,
-        width=140,
-    ),
+    Column("number", "Søknad", lambda each: each.row.number, hidden=True, width=110),
+    Column("kind", "Søknadstype", _kind, hidden=True, width=130),
     Column(
         "to_check",
         "Må ses over",
@@ -143,5 +172,3 @@ COLUMNS: tuple[Column[Listed], ...] = (
         width=110,
     ),
 )
-
-KINDS = [(kind, title_word(kind)) for kind in ApplicationKind]

@@ -1,15 +1,15 @@
 """One application: the form saved field by field, the next step, and all that hangs on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from app.applications.model import Application, ApplicationState
+from app.applications.model import Application, ApplicationKind, ApplicationState
 from app.core.errors import Invalid, OfficeError
-from app.core.ids import ApplicationId, OfficerId, Ref
+from app.core.ids import ApplicationId, Ref
 from app.core.text import clock_time, plural
 from app.decisions.model import VedtakState
 from app.office import Office
@@ -29,6 +29,7 @@ from ui.kit.shell import WithPanel
 from ui.kit.timeline import Timeline
 from ui.labels import day, done, title_word
 from ui.navigation import Navigator, PageId
+from ui.past import ChangeRow, PastRow, changes, of
 
 PANEL = 304
 
@@ -45,7 +46,9 @@ class KnownApplication(QWidget):
         self._saved_at = ""
         self._next: Callable[[], object] = lambda: None
         self.form = ApplicationForm(office, self.tr("Søknad"), whole=False)
-        self.next_button = Button("", lambda: self._next(), kind=ButtonKind.PRIMARY)
+        self.next_button = Button(
+            self.tr("Ta til behandling"), lambda: self._next(), kind=ButtonKind.PRIMARY
+        )
         self.reply_button = Button(
             self.tr("Foreløpig svar"), self.reply_wanted.emit, icon=Icon.LETTER
         )
@@ -56,7 +59,7 @@ class KnownApplication(QWidget):
             secondary=(self.reply_button, self.more_button),
             extra=(ProblemChip(self.form),),
         )
-        self.history = Timeline(office.history, self._who, {}, title=self.tr("Historikk"))
+        self.history = Timeline[PastRow](self.tr("Historikk"), self._changes)
         self._build()
 
     def _build(self) -> None:
@@ -72,9 +75,11 @@ class KnownApplication(QWidget):
         outer.addWidget(frame)
         self.form.left.connect(lambda _name: self.save())
 
-    def _who(self, officer: int) -> str:
-        found = self._office.settings.officer(OfficerId(officer))
-        return found.name if found else self.tr("Gjenopprettingsnøkkelen")
+    def _changes(self, line: PastRow) -> Sequence[ChangeRow]:
+        """Nothing about one who is protected: where they live may stand in any of it."""
+        known = self._known
+        hidden = known is None or self._protected(known)
+        return () if hidden else changes(self._office, line)
 
     # showing
 
@@ -104,12 +109,12 @@ class KnownApplication(QWidget):
         saved = self.tr("lagret {}").format(self._saved_at) if self._saved_at else ""
         facts = (
             known.number,
-            title_word(known.draft.kind),
+            "" if known.draft.kind is ApplicationKind.NEW else title_word(known.draft.kind),
             self.tr("mottatt {}").format(day(known.received_on)),
             self.tr("ventet {}").format(plural(row.days_waiting, "dag", "dager")),
-            saved or self.tr("alt lagres mens du skriver"),
+            saved or self.tr("lagres mens du skriver"),
         )
-        self.header.set_subtitle(" · ".join(facts))
+        self.header.set_subtitle(" · ".join(fact for fact in facts if fact))
         self._tell_next(known)
 
     def _show_side(self, known: Application) -> None:
@@ -123,9 +128,8 @@ class KnownApplication(QWidget):
         for place, card in enumerate(side_cards(self._office, self._navigator, known)):
             column.insertWidget(place, card)
         vedtak = [Ref("vedtak", row.id) for row in self._office.decisions.rows(known.id)]
-        shielded = known.draft.present_housing and self._protected(known)
-        hidden = frozenset({"application"}) if shielded else frozenset()
-        self.history.set_refs((Ref("application", known.id), *vedtak), hidden)
+        refs = (Ref("application", known.id), *vedtak)
+        self.history.set_lines([line for ref in refs for line in of(self._office, ref)])
 
     def _protected(self, known: Application) -> bool:
         level = self._office.people.get(known.applicant).protection
@@ -154,7 +158,7 @@ class KnownApplication(QWidget):
     def _tell_next(self, known: Application) -> None:
         words, act = self._step(known)
         self._next = act
-        self.next_button.set_words(words)
+        self.next_button.set_words(words or self.tr("Ingenting å gjøre nå"))
         self.next_button.setVisible(bool(words))
         self.reply_button.setVisible(known.state.undecided)
         self.more_button.setVisible(bool(verbs_from(known.state)))

@@ -62,6 +62,7 @@ class MemberLine(BareForm):
 
     def __init__(self, office: Office, place: int) -> None:
         super().__init__(f"Person {place} i husstanden", problem)
+        self.body.setSpacing(0)
         self._office = office
         self._born = ""
         self.line(
@@ -160,6 +161,7 @@ class MembersPart(QWidget):
             self.tr("Ta bort person {}").format(len(self.lines) + 1),
             lambda: self._remove(line, holder),
         )
+        remove.setFixedHeight(fonts.px(36))
         row.addWidget(remove, 0, Qt.AlignmentFlag.AlignBottom)
         self._column.addWidget(holder)
         self.lines.append(line)

@@ -51,7 +51,8 @@ class NeedsField(Field):
         self._two: bool | None = None
         self._arrange(two=False)
         self._place(holder, self._order[0])
-        self.control.setAccessibleName(self._order[0].text())
+        first = next(iter(NeedCategory))
+        self.control.setAccessibleName(f"{first.code} {word(first)}")
         self._stop_at(self._order[0])
         self._settled()
 

@@ -8,7 +8,7 @@ from app.applications.model import ApplicationState, TargetGroup
 from app.core.ids import Ref
 from app.core.text import plural
 from app.office import Office
-from ui.applications.columns import COLUMNS, Listed, clock_tone
+from ui.applications.columns import COLUMNS, Listed, clock_tone, urgency
 from ui.kit.buttons import Button, ButtonKind
 from ui.kit.chips import Tone
 from ui.kit.empty import EmptyState
@@ -118,7 +118,8 @@ class ApplicationsPage(Page):
         today = self.office.clock.today()
         clocks = {each.row.id: each.clock for each in self.office.applications.unanswered()}
         rows = self.office.applications.rows(states=self._states | OPEN)
-        self._listed = tuple(Listed(row, clocks.get(row.id), today) for row in rows)
+        listed = (Listed(row, clocks.get(row.id), today) for row in rows)
+        self._listed = tuple(sorted(listed, key=urgency))
         self._tell()
         self._show()
 

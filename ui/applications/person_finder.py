@@ -130,6 +130,16 @@ class PersonFinder(QWidget):
         self._hits_card.setVisible(False)
         self._strip.setVisible(True)
 
+    def _begin_new(self) -> None:
+        """The name is typed in its own fields now; the way back stays."""
+        self._name.setText(self.tr("Ny person"))
+        self._facts.setText(self.tr("Registreres sammen med søknaden."))
+        self._shielded.setVisible(False)
+        self.change_button.setVisible(True)
+        self.field.setVisible(False)
+        self._hits_card.setVisible(False)
+        self._strip.setVisible(True)
+
     def _change(self) -> None:
         self.clear()
         self.field.line.setFocus()
@@ -167,7 +177,7 @@ class PersonFinder(QWidget):
 
     def _take(self, key: object) -> None:
         if key == NEW:
-            self._hits_card.setVisible(False)
+            self._begin_new()
             self.new_wanted.emit(split_name(self.field.text()))
         elif isinstance(key, int):
             self.choose(PersonId(key))

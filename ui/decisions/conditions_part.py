@@ -23,9 +23,10 @@ class ConditionLine(BareForm):
     def __init__(self, condition: Condition, place: int) -> None:
         super().__init__(f"Vilkår {place}", problem)
         self.id = condition.id
+        self.body.setSpacing(fonts.px(4))
+        self.line(TextField("duty", f"Vilkår {place}", example="Du møter til samtale hver måned"))
         self.line(
-            TextField("duty", f"Vilkår {place}", example="Du møter til samtale hver måned"),
-            TextField("link", "Hvorfor det trengs", example="Da kan vi hjelpe før gjelden vokser"),
+            TextField("link", "Hvorfor det trengs", example="Da kan vi hjelpe før gjelden vokser")
         )
         self.set_values({"duty": condition.duty or None, "link": condition.link or None})
 
@@ -98,7 +99,7 @@ class ConditionsPart(QWidget):
             self.tr("Ta bort vilkår {}").format(place),
             lambda: self._remove(line, holder),
         )
-        row.addWidget(remove, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addWidget(holder)
         self.lines.append(line)
         line.left.connect(lambda _name: self.left.emit())

@@ -47,7 +47,7 @@ class VedtakEditor(QWidget):
             secondary=(Button(self.tr("Kast utkastet"), self.discard, icon=Icon.DELETE),),
             extra=(ProblemChip(self.form),),
         )
-        self.desk = Desk(self.tr("Slik blir brevet"), self.tr("Brevet kommer straks."))
+        self.desk = Desk(self.tr("Brevet"), self.tr("Brevet kommer straks."))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         frame = Frame(self.header)
@@ -129,6 +129,7 @@ class VedtakEditor(QWidget):
             return
         draft = self.form.draft(known.draft)
         if draft == known.draft:
+            self._tell_off(self._office.decisions.check(known.id))
             return
         if self._navigator.attempt(lambda: self._office.decisions.save_draft(known.id, draft)):
             self._saved_at = clock_time(self._office.clock.now().time())

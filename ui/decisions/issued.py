@@ -35,13 +35,17 @@ class IssuedVedtak(QWidget):
         self._office, self._navigator = office, navigator
         self._known: Vedtak | None = None
         self._next: Callable[[], object] = lambda: None
-        self.next_button = Button("", lambda: self._next(), kind=ButtonKind.PRIMARY, icon=Icon.OPEN)
-        self.letters_button = Button(self.tr("Skal sendes"), self._letters, icon=Icon.SEND)
+        self.next_button = Button(
+            self.tr("Lag leieavtale"),
+            lambda: self._next(),
+            kind=ButtonKind.PRIMARY,
+            icon=Icon.OPEN,
+        )
         self.case_button = Button(self.tr("Åpne søknaden"), self._case, icon=Icon.APPLICATIONS)
         self.header = PageHeader(
             self.tr("Vedtak"),
             primary=self.next_button,
-            secondary=(self.case_button, self.letters_button),
+            secondary=(self.case_button,),
         )
         self.desk = Desk(self.tr("Vedtaket"), self.tr("Vedtaket er ikke lagret her."))
         self._cards = QWidget()
@@ -139,7 +143,7 @@ class IssuedVedtak(QWidget):
     def _tell_next(self, known: Vedtak) -> None:
         words, act = self._step(known)
         self._next = act
-        self.next_button.set_words(words)
+        self.next_button.set_words(words or self.tr("Ingenting å gjøre nå"))
         self.next_button.setVisible(bool(words))
 
     def _step(self, known: Vedtak) -> tuple[str, Callable[[], object]]:

@@ -13,7 +13,7 @@ from ui.decisions.conditions_part import ConditionsPart
 from ui.kit.cards import Section
 from ui.kit.choice_fields import CheckField, ChoiceField
 from ui.kit.fields import MultilineField, NumberField, TextField
-from ui.kit.form import Form
+from ui.kit.form import Form, is_typed_in
 from ui.labels import problem, title_word
 
 _TEXTS = ("dwelling_words", "rules_text", "facts_text", "considerations_text", "guidance_text",
@@ -126,7 +126,7 @@ class VedtakForm(Form):
     def show_draft(self, draft: VedtakDraft) -> None:
         """Show a draft, but for the field that is being typed in."""
         self._offer_dwellings(draft.dwelling)
-        typing = {name for name in self.names if self.field(name).control.hasFocus()}
+        typing = {name for name in self.names if is_typed_in(self.field(name))}
         values: dict[str, object] = {name: getattr(draft, name) or None for name in _TEXTS}
         for name in ("result", "refusal_ground", "dwelling", "term_months"):
             values[name] = getattr(draft, name)

@@ -1,6 +1,6 @@
 """A form with the document it becomes beside it; where it is narrow, one at a time."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -142,11 +142,8 @@ class FinalDialog(Dialog):
         self.body.addWidget(self.view, 1)
         self.verb_button = self.add_button(verb, None, ButtonKind.PRIMARY)
         self.finished.connect(lambda _result: self.view.release())
-
-    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
-        window = self.parentWidget()
-        high = window.window().height() - fonts.px(60) if window is not None else fonts.px(640)
-        return QSize(fonts.px(660), min(high, fonts.px(760)))
+        high = parent.height() - fonts.px(60) if parent is not None else fonts.px(640)
+        self.resize(fonts.px(660), min(high, fonts.px(760)))
 
 
 class PaperDialog(Dialog):

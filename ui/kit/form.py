@@ -4,7 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.core.errors import Problem
 from app.core.money import Ore, format_kroner
@@ -44,6 +52,12 @@ def own_words(problem: Problem) -> str:
 
 
 QUESTIONS = frozenset({"money_ambiguous"})
+
+
+def is_typed_in(field: Field) -> bool:
+    """Whether someone is typing there now, so that it must not be overwritten."""
+    typed = isinstance(field.control, QLineEdit | QPlainTextEdit)
+    return typed and field.control.hasFocus()
 
 
 class _FieldLine(QWidget):
@@ -271,5 +285,5 @@ class ProblemChip(Button):
         self._tell()
 
     def _tell(self) -> None:
-        self.set_words(self._form.summary)
+        self.set_words(self._form.summary or "Ingen feil å rette")
         self.setVisible(bool(self._form.summary))

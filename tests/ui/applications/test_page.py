@@ -1,0 +1,137 @@
+"""«Søknader»: counts, filters, and those who must have an answer first."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.applications.model import ApplicationState, TargetGroup
+from app.core.ids import Ref
+from app.office import Office
+from tests.app.applications.conftest import a_new_application
+from tests.factories import a_number, a_person
+from tests.ui import walker
+from tests.ui.applications.desk import Heard, seen
+from ui.applications.application_page import ApplicationPage
+from ui.applications.page import ApplicationsPage, waiting_for_answer
+from ui.kit import palette
+from ui.kit.palette import Scheme
+from ui.navigation import Navigator, PageId, Place
+
+
+@pytest.fixture
+def lists(office: Office, navigator: Navigator, heard: Heard, qtbot: QtBot) -> ApplicationsPage:
+    """Three who wait: one late, one new, one with a dwelling granted."""
+    for serial, (received, state) in enumerate(
+        (
+            (date(2026, 11, 20), ApplicationState.RECEIVED),
+            (date(2026, 10, 20), ApplicationState.RECEIVED),
+            (date(2026, 9, 1), ApplicationState.GRANTED_WAITING),
+        )
+    ):
+        person = a_person(
+            given_name=("Jon", "Roar", "Siv")[serial],
+            family_name="Testdal",
+            national_id=a_number(date(1980, 1, 2), serial),
+        )
+        group = (None, TargetGroup.YOUNG, TargetGroup.SUBSTANCE_USE)[serial]
+        office.applications.register(
+            a_new_application(applicant=person, received_on=received, state=state, group=group)
+        )
+    made = ApplicationsPage(office, navigator)
+    qtbot.addWidget(made)
+    office.listen(made.learn)
+    made.resize(1000, 700)
+    made.show()
+    made.refresh()
+    return made
+
+
+def _names(page: ApplicationsPage) -> list[str]:
+    return [row[0] for row in page._table.seen().texts]
+
+
+def test_those_who_are_late_stand_first_with_how_late(lists: ApplicationsPage) -> None:
+    rows = lists._table.seen()
+    assert _names(lists) == ["Roar Testdal", "Jon Testdal", "Siv Testdal"]
+    left = [dict(zip(rows.titles, row, strict=True))["Frist"] for row in rows.texts]
+    assert [words.replace("\u00a0", " ") for words in left] == ["20 dager over", "Om 11 dager", "–"]
+
+
+def test_the_subtitle_sizes_the_page(lists: ApplicationsPage, office: Office) -> None:
+    assert "2 venter på svar · 1 venter på bolig · 1 må ha svar nå" in seen(lists)
+    assert waiting_for_answer(office) == 2
+
+
+def test_filters_by_state_and_group(lists: ApplicationsPage) -> None:
+    lists._group.set_value(TargetGroup.YOUNG)
+    assert _names(lists) == ["Roar Testdal"]
+    lists._group.set_value(None)
+    lists._state.set_value(ApplicationState.GRANTED_WAITING)
+    assert _names(lists) == ["Siv Testdal"]
+    lists._filters.clear()
+    assert len(_names(lists)) == 3
+
+
+def test_what_is_over_is_read_only_when_asked_for(lists: ApplicationsPage, office: Office) -> None:
+    row = next(row for row in office.applications.rows() if row.name == "Jon Testdal")
+    today = office.clock.today()
+    office.applications.take(row.id, ApplicationState.WITHDRAWN, today, "ringte selv")
+    assert _names(lists) == ["Roar Testdal", "Siv Testdal"]
+    lists.show_place(Place(PageId.APPLICATIONS, task="closed"))
+    assert _names(lists) == ["Jon Testdal"]
+
+
+def test_enter_opens_and_ctrl_n_begins(lists: ApplicationsPage, heard: Heard, qtbot: QtBot) -> None:
+    lists.activateWindow()
+    lists._table.view.setFocus()
+    first = lists._table.model.record(0).row.id
+    lists._table.select(first)
+    QTest.keyClick(lists._table.view, Qt.Key.Key_Return)
+    assert heard.places[-1] == Place(PageId.APPLICATION, Ref("application", first))
+    QTest.keyClick(lists._table.view, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: heard.places[-1] == Place(PageId.APPLICATION, task="new"))
+
+
+def test_an_empty_register_says_the_next_step(
+    office: Office, navigator: Navigator, qtbot: QtBot
+) -> None:
+    page = ApplicationsPage(office, navigator)
+    qtbot.addWidget(page)
+    page.show()
+    page.refresh()
+    assert "Ingen søknader ennå" in seen(page)
+    assert "Registrer den første med Ctrl N" in seen(page)
+
+
+def _fits(dressed: QApplication, page: QWidget) -> None:
+    page.resize(900, 540)
+    dressed.processEvents()
+    hint = page.minimumSizeHint()
+    assert hint.width() <= 900
+    assert hint.height() <= 540
+    assert walker.unnamed_focusables(page) == []
+    assert walker.roleless_focusables(page) == []
+    assert walker.silent_icon_buttons(page) == []
+    assert walker.rich_labels(page) == []
+
+
+@pytest.mark.parametrize("scheme", list(Scheme))
+def test_both_pages_fit_a_small_window_and_speak(
+    dressed: QApplication, lists: ApplicationsPage, page: ApplicationPage, scheme: Scheme
+) -> None:
+    palette.apply(dressed, scheme)
+    _fits(dressed, lists)
+    first = lists._table.model.record(0).row.id
+    for place in (
+        Place(PageId.APPLICATION, task="new"),
+        Place(PageId.APPLICATION, Ref("application", first)),
+        Place(PageId.APPLICATION, Ref("application", first), "reply"),
+    ):
+        page.show_place(place)
+        if place.task == "new":
+            page.new.form.members.add()
+        _fits(dressed, page)
