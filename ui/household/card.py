@@ -96,7 +96,7 @@ class PersonCard(QWidget):
         people = self._office.people
         self.person = person = people.get(person_id)
         self.household = people.household_of(person_id)
-        self.hidden = self._is_hidden(person)
+        self.hidden = self.protected_one(person) is not None
         self._tell_header(person)
         self.left.set_cards(self._left_cards(person))
         self.middle.set_cards(self._middle_cards(person))
@@ -111,10 +111,11 @@ class PersonCard(QWidget):
             self.shown = None
             self.show_person(self.person.id)
 
-    def _is_hidden(self, person: Person) -> bool:
-        """Whether the address is kept secret, for this person or one who lives with them."""
-        levels = [self._office.people.get(one).protection for one in self._together(person)]
-        return any(level is not AddressProtection.NONE for level in levels)
+    def protected_one(self, person: Person) -> PersonId | None:
+        """The person, or the first who lives with them, whose address is kept secret."""
+        get = self._office.people.get
+        levels = ((one, get(one).protection) for one in self._together(person))
+        return next((one for one, level in levels if level is not AddressProtection.NONE), None)
 
     @property
     def _today(self) -> date:

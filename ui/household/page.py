@@ -115,7 +115,9 @@ class HouseholdPage(Page):
             Verb.CORRECT: lambda: self._correct(person),
             Verb.NEW_NUMBER: lambda: verbs.new_number(person),
             Verb.NEW_ADDRESS: lambda: verbs.new_address(person),
-            Verb.SHOW_ADDRESS: lambda: verbs.show_address(person, self._show_address),
+            Verb.SHOW_ADDRESS: lambda: verbs.show_address(
+                person, self.card.protected_one(person) or person.id, self._show_address
+            ),
             Verb.CONFIDENTIAL: lambda: verbs.confidential(person),
             Verb.LIFT: lambda: verbs.lift(person),
             Verb.SHIELD: lambda: ShieldDialog(self.office, person, self).open(),

@@ -249,12 +249,15 @@ class Verbs:
         dialog.open()
         return dialog
 
-    def show_address(self, person: Person, shown: Callable[[Address | None], object]) -> AskDialog:
-        """A confidential address, for a reason that is logged (ADR-03)."""
+    def show_address(
+        self, person: Person, guarded: PersonId, shown: Callable[[Address | None], object]
+    ) -> AskDialog:
+        """A confidential address, for a reason that is logged on whom it protects (ADR-03)."""
 
         def act(values: Values) -> None:
             reason = str(values["reason"] or "")
-            shown(self._office.people.shown_address(person.id, reason))
+            self._office.people.shown_address(guarded, reason)
+            shown(self._office.people.get(person.id).address)
 
         dialog = self._ask(
             "Vis fortrolig adresse",

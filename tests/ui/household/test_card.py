@@ -202,8 +202,19 @@ def test_one_protected_member_hides_the_address_of_all(page: HouseholdPage, offi
         household.members[1].person, AddressProtection.CONFIDENTIAL, "Folkeregisteret"
     )
     show(page, kari)
-
     assert "Testbakken" not in words(page)
+
+    press(page, "Vis med grunn …")
+    dialog_of(page).verb_button.click()
+    assert "Testbakken" not in words(page)
+    dialog_of(page).form.set_values({"reason": "Skal sende nøkkelbrev"})
+    dialog_of(page).verb_button.click()
+    assert "Postadresse: Testbakken 12, 2211 Lia" in words(page.card)
+    shown = office.history.latest(1)[0]
+    assert (shown.verb, shown.subject) == (
+        "address.shown",
+        Ref("person", household.members[1].person),
+    )
 
 
 def test_fortrolig_is_set_with_its_source_and_lifted(
