@@ -11,6 +11,8 @@ from app.core.order import search_words
 from app.dwellings.model import DwellingDraft
 from app.dwellings.rules import same_place
 from app.people.model import PersonDraft
+from app.transfer.sheet import Cell as Cell  # a page shows it
+from app.transfer.sheet import CellKind as CellKind  # a page shows it
 from app.transfer.sheet import ReadOptions as ReadOptions  # a page names it
 from app.transfer.sheet import Sheet as Sheet  # a page names it
 

@@ -13,7 +13,7 @@ from ui.kit.fonts import Type
 from ui.kit.page import ScrollBody
 from ui.kit.palette import Token
 from ui.kit.words import ElidedLabel, Label
-from ui.transfer.wording import field_choices, hidden, is_secret, masked
+from ui.transfer.wording import field_choices, hidden, is_secret, read_cell
 
 EXAMPLES = 3
 COMBO_WIDTH = 230
@@ -85,15 +85,16 @@ class ColumnsStep(QWidget):
 
     @staticmethod
     def _examples(sheet: Sheet, columns: ColumnMap, at: int, field: str) -> str:
-        texts = (row.cell(at).text.strip() for row in sheet.rows if row.line > columns.line)
+        cells = (row.cell(at) for row in sheet.rows if row.line > columns.line)
+        secret = is_secret(field)
         found: list[str] = []
-        for text in texts:
+        for cell in cells:
+            text = hidden(cell.text.strip()) if secret else read_cell(cell).strip()
             if text and text not in found:
                 found.append(text)
             if len(found) == EXAMPLES:
                 break
-        cover = hidden if is_secret(field) else masked
-        return " · ".join(cover(text) for text in found) or "–"
+        return " · ".join(found) or "–"
 
     def _show_missing(self, columns: ColumnMap) -> None:
         clear(self._problem)

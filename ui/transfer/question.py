@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.transfer.model import Answer, CheckedSheet, Finding, FindingKind
 from ui.kit import fonts
@@ -98,6 +98,8 @@ class QuestionPanel(Card):
         if self._seen is not None and self._seen[0] is checked and self._seen[1] == line:
             return
         self._seen = (checked, line)
+        focus = QApplication.focusWidget()
+        worked_here = focus is not None and self.isAncestorOf(focus)
         found = sorted(checked.about(line or 0), key=lambda each: _WEIGHT.index(each.kind))
         self._finding = found[0] if found else None
         self._choice = self._value = self._rest = self.apply_button = None
@@ -111,7 +113,12 @@ class QuestionPanel(Card):
             for also in found[1:]:
                 self._also(checked, also)
         self._tell_others(checked)
+        if worked_here:  # answering one after another without leaving the keyboard
+            QTimer.singleShot(0, self, self._focus_first)  # once it is shown
         self._scroll.verticalScrollBar().setValue(0)
+
+    def _focus_first(self) -> None:
+        (self._choice or self._value or self.list_button).setFocus()
 
     def _tell_nothing(self, line: int | None) -> None:
         words = self.tr("Velg en linje")

@@ -16,7 +16,7 @@ from ui.kit.columns import Align, Column
 from ui.kit.models import RecordModel
 from ui.kit.table_view import TableView
 from ui.labels import message
-from ui.transfer.wording import ENCODINGS, SEPARATORS, masked
+from ui.transfer.wording import ENCODINGS, SEPARATORS, read_cell
 
 PREVIEW_LINES = 40
 PREVIEW_COLUMNS = 60
@@ -83,7 +83,7 @@ class ReadingStep(QWidget):
         rows = sheet.rows[:PREVIEW_LINES]
         width = min(max((len(row.cells) for row in rows), default=1), PREVIEW_COLUMNS)
         lines = [
-            Raw(row.line, tuple(masked(row.cell(at).text) for at in range(width))) for row in rows
+            Raw(row.line, tuple(read_cell(row.cell(at)) for at in range(width))) for row in rows
         ]
         clear(self._card.body)
         self.view = TableView(self.tr("Første linjer i fila"), 30)

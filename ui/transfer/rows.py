@@ -1,6 +1,5 @@
 """The lines of a sheet as the control table shows them."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -8,9 +7,8 @@ from app.core.text import grouped
 from app.transfer.model import CheckedSheet, FindingKind, ImportKind, KoboColumn, WaitingColumn
 from ui.kit.chips import Chip, ChipKind
 from ui.kit.columns import Align, Column
-from ui.transfer.wording import CHIPS, field_word, hidden, is_secret, masked
+from ui.transfer.wording import CHIPS, field_word, hidden, is_secret, masked, norwegian_day
 
-_ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00)?)?")
 _SUMS = frozenset((KoboColumn.RENT.value, KoboColumn.DEPOSIT.value))
 _KINDS = (FindingKind.ERROR, FindingKind.TO_CHECK, FindingKind.FIXED)
 
@@ -56,8 +54,7 @@ def _cell(name: str, text: str) -> str:
         return hidden(text)
     if name in _SUMS and text.isascii() and text.isdecimal():
         return grouped(int(text))
-    day = _ISO_DAY.fullmatch(text)
-    return f"{day[3]}.{day[2]}.{day[1]}" if day else masked(text)
+    return norwegian_day(masked(text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ import re
 from app.core import words
 from app.core.text import plural
 from app.transfer.model import (
+    Cell,
+    CellKind,
     CheckedSheet,
     Finding,
     FindingKind,
@@ -33,6 +35,7 @@ CHIPS = {
     FindingKind.DOUBLE: (ChipKind.DOUBLE, "Dobbel"),
     FindingKind.SKIPPED: (ChipKind.NOT_STARTED, "Utelatt"),
 }
+_ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00)?)?")
 _NUMBER = re.compile(r"(?<!\d)(\d{5,6})[ \u00a0]?(\d{5})(?!\d)")
 _SECRET = frozenset((KoboColumn.TENANT.value, WaitingColumn.NATIONAL_ID.value))
 
@@ -86,6 +89,19 @@ def hidden(text: str) -> str:
 def asked(finding: Finding) -> str:
     """What is the matter, beside the readings there are; these say the rest themselves."""
     return f"{short_why(finding)}." if finding.code in _READING_NOTES else why(finding)
+
+
+def read_cell(cell: Cell) -> str:
+    """A cell of the file as it stands there, numbers masked; a real date the Norwegian way."""
+    if cell.kind is CellKind.DATE:
+        return norwegian_day(cell.text)
+    return masked(cell.text)
+
+
+def norwegian_day(text: str) -> str:
+    """«01.03.2026» of «2026-03-01»; what is no such day stays as it is."""
+    day = _ISO_DAY.fullmatch(text)
+    return f"{day[3]}.{day[2]}.{day[1]}" if day else text
 
 
 def shown(finding: Finding, text: str) -> str:

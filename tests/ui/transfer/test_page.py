@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton, QRadioButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QRadioButton
 
 from app.office import Office
 from app.transfer.model import Answer, FindingKind, ImportKind
@@ -179,9 +179,7 @@ def test_a_marked_cell_has_shape_colour_and_word(desk: Desk) -> None:
 def choose(desk: Desk, words: str) -> None:
     """Press a radio button of the panel."""
     radios = desk.page.control.panel.findChildren(QRadioButton)
-    next(
-        each for each in radios if not each.parentWidget().isHidden() and each.text() == words
-    ).click()
+    [each for each in radios if each.text() == words][-1].click()
 
 
 def test_the_officer_chooses_a_reading(desk: Desk) -> None:
@@ -221,6 +219,26 @@ def test_the_officer_types_the_right_value_and_a_wrong_one_asks_again(desk: Desk
         assert checked is not None
         kinds = {found.kind for found in checked.about(33)}
         assert (FindingKind.ERROR in kinds) is still
+
+
+def test_one_question_after_another_is_answered_from_the_keyboard(desk: Desk) -> None:
+    desk.dwellings()
+    desk.page.activateWindow()
+    desk.qtbot.waitUntil(desk.page.isActiveWindow)
+    panel = desk.page.control.panel
+    assert panel._value is not None
+    desk.qtbot.waitUntil(panel._value.line.isVisible)
+    panel._value.line.setFocus()
+
+    for typed, following in (("28.02.2026", 34), ("H0101", 36)):
+        line = panel._value.line
+        desk.qtbot.waitUntil(line.hasFocus)
+        QTest.keyClicks(line, typed)
+        QTest.keyClick(line, Qt.Key.Key_Return)
+        assert panel.finding is not None
+        assert panel.finding.line == following
+
+    desk.qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QRadioButton))
 
 
 def test_the_rest_of_the_file_gets_the_same_answer(desk: Desk, tmp_path: Path) -> None:
