@@ -115,6 +115,7 @@ def reason(found: Reason) -> str:
 
 _SHORT_GROUPS = {
     TargetGroup.SINGLE_LOW_MEANS: "svak økonomi",
+    TargetGroup.YOUNG: "ung",
     TargetGroup.PHYSICAL_DISABILITY: "funksjonsevne",
     TargetGroup.MENTAL_HEALTH_AND_SUBSTANCE_USE: "psykisk og rus",
     TargetGroup.DISADVANTAGED_OTHER: "vanskeligstilt",

@@ -84,13 +84,16 @@ class Decisions:
     def draft(self, application: ApplicationId) -> VedtakId:
         """The draft for an application: the one there is, or a new one with what is known.
 
-        Conflict application_decided when it has been answered.
+        One granted in a list taken over has no vedtak here, and may get one. Conflict
+        application_decided when it has been answered.
         """
         known = self._applications.get(application)
-        for row in self.rows(application):
+        rows = self.rows(application)
+        for row in rows:
             if row.state is VedtakState.DRAFT:
                 return row.id
-        if not known.state.undecided:
+        taken_over = known.state is ApplicationState.GRANTED_WAITING and not rows
+        if not known.state.undecided and not taken_over:
             raise Conflict("application_decided", state=known.state.value)
         with self._db.unit("vedtak.drafted") as unit:
             number = store.next_number(self._db, unit.today.year)

@@ -75,7 +75,7 @@ COLUMNS: tuple[Column[Waiting], ...] = (
         value=lambda each: each.place.place,
         align=Align.RIGHT,
         strong=True,
-        width=56,
+        width=62,
     ),
     Column(
         "name",

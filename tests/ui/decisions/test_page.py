@@ -234,6 +234,21 @@ def test_a_draft_is_thrown_away_and_can_be_had_back(
     assert [row.id for row in office.decisions.rows(application)] == [vedtak]
 
 
+def test_one_granted_in_a_list_taken_over_gets_a_vedtak_and_the_dwelling(
+    page: VedtakPage, office: Office, heard: Heard
+) -> None:
+    granted = ApplicationState.GRANTED_WAITING
+    application = office.applications.register(a_new_application(bedrooms=2, state=granted))
+    dwelling = registered_dwelling(office)
+    _write(page, application, f"dwelling {dwelling}")
+    assert heard.failed == []
+    page.editor.issue()
+    assert office.applications.get(application).state is ApplicationState.ALLOCATED
+    assert page.made.next_button.text() == "Lag leieavtale"
+    _write(page, application)
+    assert [error.code for error in heard.failed] == ["application_decided"]
+
+
 def test_one_already_answered_is_told_and_not_drafted(
     page: VedtakPage, heard: Heard, application: ApplicationId, office: Office
 ) -> None:
