@@ -36,7 +36,8 @@ class DocumentDialog(Dialog):
             self.choice.chosen.connect(lambda name: self._stack.setCurrentIndex(names.index(name)))
             self.add(self.choice)
         self.body.addWidget(self._stack, 1)
-        self._stack.setMinimumHeight(fonts.px(420))
+        self._stack.setMinimumHeight(fonts.px(260))
+        self.resize(fonts.px(720), fonts.px(760))
         words = "Skriv ut begge" if len(names) == 2 else "Skriv ut"
         self.add_button(words, self._print_all, ButtonKind.PRIMARY)
 

@@ -14,14 +14,8 @@ from ui.kit.document_dialog import DocumentDialog
 from ui.kit.messages import Message, inform
 from ui.kit.office_form import texts_of
 from ui.kit.wizard import Step, Wizard
-from ui.unlock.first_steps import (
-    FirstStep,
-    LetterheadStep,
-    OfficeStep,
-    PersonStep,
-    RecoveryStep,
-    SafetyStep,
-)
+from ui.unlock.first_steps import FirstStep, LetterheadStep, OfficeStep, PersonStep
+from ui.unlock.safe_steps import RecoveryStep, SafetyStep
 from ui.unlock.ways import sentences
 
 _PERSON, _RECOVERY, _SAFETY = 2, 3, 4

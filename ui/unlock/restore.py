@@ -57,6 +57,25 @@ class RestorePage(QWidget):
         row.addWidget(Button(self.tr("Velg en annen fil …"), self._choose, icon=Icon.FOLDER))
         row.addStretch(1)
         body.addLayout(row)
+        self._make_fields()
+        self._trouble = QVBoxLayout()
+        for part in (self.way, self.passphrase, self.recovery):
+            body.addWidget(part)
+        body.addWidget(self._promise())
+        body.addLayout(self._trouble)
+        body.addWidget(JobProgress(self._jobs))
+        self._why = Label("", Type.HELP, Token.TEXT2, wrap=True)
+        body.addWidget(self._why)
+        self.button = Button(
+            self.tr("Gjenopprett kopien"),
+            self.restore,
+            kind=ButtonKind.PRIMARY,
+            size=ButtonSize.LARGE,
+        )
+        body.addWidget(self.button)
+        body.addWidget(Button(self.tr("Tilbake"), self.left.emit, kind=ButtonKind.QUIET))
+
+    def _make_fields(self) -> None:
         self.way = RadioField(
             "way",
             self.tr("Åpne kopien med"),
@@ -79,22 +98,6 @@ class RestorePage(QWidget):
             field.changed.connect(lambda _name: self._judge())
         self.passphrase.submitted.connect(self.restore)
         self.recovery.line.returnPressed.connect(self.restore)
-        self._trouble = QVBoxLayout()
-        for part in (self.way, self.passphrase, self.recovery):
-            body.addWidget(part)
-        body.addWidget(self._promise())
-        body.addLayout(self._trouble)
-        body.addWidget(JobProgress(self._jobs))
-        self._why = Label("", Type.HELP, Token.TEXT2, wrap=True)
-        body.addWidget(self._why)
-        self.button = Button(
-            self.tr("Gjenopprett kopien"),
-            self.restore,
-            kind=ButtonKind.PRIMARY,
-            size=ButtonSize.LARGE,
-        )
-        body.addWidget(self.button)
-        body.addWidget(Button(self.tr("Tilbake"), self.left.emit, kind=ButtonKind.QUIET))
 
     def _promise(self) -> Callout:
         return Callout(

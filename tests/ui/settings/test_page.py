@@ -20,7 +20,8 @@ from ui.settings.copies_part import CopiesPart
 from ui.settings.machine_part import MachinePart
 from ui.settings.office_part import OfficePart
 from ui.settings.page import Part, SettingsPage
-from ui.settings.people_part import KeyDialog, PeoplePart, PersonDialog
+from ui.settings.people_part import PeoplePart
+from ui.settings.person_dialogs import KeyDialog, PersonDialog
 from ui.settings.rule_words import field_for, name_of, value_of
 from ui.settings.rules_part import OverrideDialog, RuleRow, RulesPart
 
