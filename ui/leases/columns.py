@@ -65,9 +65,9 @@ COLUMNS: tuple[Column[Listed], ...] = (
         second=lambda listed: listed.row.number,
         strong=True,
         stretch=True,
-        width=170,
+        width=150,
     ),
-    Column("dwelling", "Bolig", lambda listed: where(listed.row), width=175),
+    Column("dwelling", "Bolig", lambda listed: where(listed.row), width=165),
     Column(
         "start",
         "Fra",
@@ -83,6 +83,13 @@ COLUMNS: tuple[Column[Listed], ...] = (
         sort=lambda listed: listed.row.end.toordinal() if listed.row.end else None,
         align=Align.RIGHT,
         width=108,
+    ),
+    Column(
+        "next",
+        "Neste",
+        lambda listed: listed.next_words,
+        tone=lambda listed: listed.tone,
+        width=165,
     ),
     Column(
         "state",
@@ -101,12 +108,5 @@ COLUMNS: tuple[Column[Listed], ...] = (
         value=lambda listed: None if listed.row.rent is None else listed.row.rent / 100,
         align=Align.RIGHT,
         width=84,
-    ),
-    Column(
-        "next",
-        "Neste",
-        lambda listed: listed.next_words,
-        tone=lambda listed: listed.tone,
-        width=172,
     ),
 )

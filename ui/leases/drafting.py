@@ -42,7 +42,7 @@ class Drafting(QWidget):
         self.shown = keeping.draft
         self.form = LeaseForm(*self._about(self.shown), office.clock.today)
         waiting = self.tr("Avtalen vises her.")
-        self.desk = Desk(self.tr("Slik blir leieavtalen"), waiting)
+        self.desk = Desk(self.tr("Avtalen"), waiting)
         self.issue = Button(
             self.tr("Lag leieavtalen"),
             self.issue_wanted.emit,

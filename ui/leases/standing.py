@@ -4,27 +4,29 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.ids import Ref
 from app.core.money import format_kroner
 from app.leases.model import Lease, LeaseKind, LeaseState
-from app.letters.model import DocumentRow, Source
+from app.letters.model import DocumentRow, DocumentState, Source
 from app.office import Office
 from app.people.model import AddressProtection
 from ui.kit import fonts
-from ui.kit.buttons import Button, ButtonKind, ButtonSize
+from ui.kit.buttons import Button, ButtonKind, ButtonSize, IconButton
 from ui.kit.cards import Callout, Card, Fact, Facts
-from ui.kit.chips import ChipKind
+from ui.kit.chips import Chip, ChipKind
 from ui.kit.fonts import Type
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
+from ui.kit.keys import Key
 from ui.kit.list import RowList
 from ui.kit.page import Page as Frame
 from ui.kit.page import ScrollBody
 from ui.kit.palette import Token
 from ui.kit.rows import Row, Shape
-from ui.kit.shell import WithPanel
+from ui.kit.shell import Room, WithPanel
 from ui.kit.timeline import Timeline
 from ui.kit.words import Label
 from ui.labels import day, near_day, title_word, word
@@ -35,6 +37,14 @@ from ui.navigation import Navigator, PageId
 from ui.past import PastRow, changes, of
 
 PANEL = 300
+_PAPER_CHIPS = {
+    DocumentState.FINISHED: (ChipKind.WAITING, "Usendt"),
+    DocumentState.DISPATCHED: (ChipKind.INFO, "Sendt"),
+    DocumentState.ARRIVED: (ChipKind.OK, "Framme"),
+    DocumentState.RETURNED: (ChipKind.URGENT, "I retur"),
+    DocumentState.ANNULLED: (ChipKind.NOT_STARTED, "Annullert"),
+    DocumentState.SUPERSEDED: (ChipKind.NOT_STARTED, "Erstattet"),
+}
 _ENDED = {LeaseState.CANCELLED, LeaseState.ENDED}
 
 
@@ -53,12 +63,20 @@ class Standing(QWidget):
         self._tenant = office.people.get(lease.draft.tenant)
         self._address = self._where()
         self.primary, secondary = self._ways()
+        self.about = IconButton(
+            Icon.HISTORY,
+            self.tr("Historikk"),
+            self._open_panel,
+            kind=ButtonKind.SECONDARY,
+            key=Key.SIDE_PANEL.sequence,
+        )
         self.header = PageHeader(
             self.tr("Leieavtale {}").format(lease.number),
             f"{self._tenant.name} · {self._address}",
             chips=(state_chip(lease.state),),
             primary=self.primary,
             secondary=secondary,
+            extra=(self.about,),
         )
         self._build()
 
@@ -92,10 +110,30 @@ class Standing(QWidget):
         side = ScrollBody()
         side.setAccessibleName(self.tr("Historikk"))
         side.add(past)
-        frame.add(WithPanel(body, side, PANEL), stretch=True)
+        self.both = WithPanel(body, side, PANEL)
+        frame.add(self.both, stretch=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        super().resizeEvent(event)
+        self.about.setVisible(Room.of(fonts.room(self.window().width())) is not Room.WIDE)
+
+    def _open_panel(self) -> None:
+        if self.both.floats and self.both.panel.isVisible():
+            self.both.close_panel()
+        else:
+            self.both.open_panel()
 
     def _alarm(self) -> Callout | None:
         """What the law will do by itself, and what to do about it (HL-42)."""
+        if self.lease.state is LeaseState.TO_SIGN:
+            return Callout(
+                ChipKind.INFO,
+                self.tr("Avtalen venter på underskrift."),
+                self.tr(
+                    "Send den under «Brev» eller lever den. Registrer dagen når begge har skrevet"
+                    " under. Da er boligen leid ut."
+                ),
+            )
         end = self.lease.draft.end
         if end is None:
             return None
@@ -161,9 +199,9 @@ class Standing(QWidget):
             paper.id,
             title_word(paper.kind),
             f"{made} {day(paper.issued_at.date())}. {sent}".strip(),
+            Chip(ChipKind.OK, made) if received else Chip(*_PAPER_CHIPS[paper.state]),
             when=near_day(paper.issued_at.date(), today),
-            how_long=word(paper.state) if not received else "",
-            paragraph=paper.number,
+            how_long=paper.number,
             action=self.tr("Se dokumentet"),
             action_icon=Icon.DOCUMENT,
         )
@@ -174,7 +212,12 @@ class Standing(QWidget):
 
     def _agreed(self) -> Card:
         card = Card(self.tr("Avtalt"), icon=Icon.LIST)
-        card.add(Facts(self._facts()), *self._links())
+        row = QHBoxLayout()
+        row.setSpacing(fonts.px(8))
+        for link in self._links():
+            row.addWidget(link)
+        row.addStretch(1)
+        card.add(Facts(self._facts()), row)
         return card
 
     def _facts(self) -> Sequence[Fact]:

@@ -137,6 +137,11 @@ def far(today: date, on: date) -> str:
     return f"om {length}" if days > 0 else f"for {length} siden"
 
 
+def _short(today: date, on: date) -> str:
+    """As `far`, for a column."""
+    return far(today, on).replace("måneder", "md.")
+
+
 def next_step(row: LeaseRow, today: date, parameters: Parameters) -> str:
     """What comes next with a lease, in a few words."""
     match row.state:
@@ -145,9 +150,9 @@ def next_step(row: LeaseRow, today: date, parameters: Parameters) -> str:
         case LeaseState.TO_SIGN:
             return "Registrer underskrift"
         case LeaseState.SIGNED:
-            return f"Begynner {far(today, row.start)}" if row.start else "–"
+            return f"Begynner {_short(today, row.start)}" if row.start else "–"
         case LeaseState.RUNNING:
-            return f"Går ut {far(today, row.end)}" if row.end else "Løper videre"
+            return f"Går ut {_short(today, row.end)}" if row.end else "Løper videre"
         case LeaseState.PAST_TERM if row.end is not None:
             return f"Trygg til {day(request_window(row.end, parameters).last_safe_day)}"
         case LeaseState.TURNED_OPEN_ENDED:

@@ -32,7 +32,7 @@ COLUMNS: tuple[Column[KeptRow], ...] = (
         lambda row: day(row.document.issued_at.date()),
         sort=lambda row: row.document.issued_at.timestamp(),
         align=Align.RIGHT,
-        width=100,
+        width=112,
     ),
     Column(
         "sent",
@@ -40,7 +40,7 @@ COLUMNS: tuple[Column[KeptRow], ...] = (
         lambda row: day(row.document.sent_on),
         sort=lambda row: row.document.sent_on.toordinal() if row.document.sent_on else None,
         align=Align.RIGHT,
-        width=100,
+        width=112,
     ),
     Column(
         "arrived",
@@ -48,7 +48,7 @@ COLUMNS: tuple[Column[KeptRow], ...] = (
         lambda row: day(row.document.arrived_on),
         sort=lambda row: row.document.arrived_on.toordinal() if row.document.arrived_on else None,
         align=Align.RIGHT,
-        width=100,
+        width=112,
     ),
     Column(
         "channel",

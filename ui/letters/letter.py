@@ -28,7 +28,7 @@ from ui.kit.timeline import Timeline
 from ui.labels import day, message, title_word, word
 from ui.letters.pictures import as_pdf
 from ui.letters.verbs import Verbs
-from ui.letters.words import state_chip
+from ui.letters.words import IN_PERSON, state_chip
 from ui.navigation import PAGE_OF, Navigator
 from ui.past import PastRow, changes, of
 
@@ -108,7 +108,8 @@ class LetterView(QWidget):
                 kind=ButtonKind.PRIMARY,
                 icon=Icon.SEND,
             )
-        if self.state is DocumentState.DISPATCHED:
+        in_person = bool(self.dispatches) and self.dispatches[-1].channel in IN_PERSON
+        if self.state is DocumentState.DISPATCHED and not in_person:
             return Button(
                 self.tr("Kom fram"),
                 lambda: self._verbs.arrived(self.issued),

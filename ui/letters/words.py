@@ -2,12 +2,14 @@
 
 from datetime import date
 
-from app.letters.model import DocumentKind, DocumentState, KeptRow, ToSendRow
+from app.letters.model import Channel, DocumentKind, DocumentState, KeptRow, ToSendRow
 from ui.kit.chips import Chip, ChipKind
 from ui.labels import title_word
 
 SOON_AFTER, NOW_AFTER = 1, 3
 """How many days a finished letter may wait before it is soon, and before it is now."""
+
+IN_PERSON = frozenset({Channel.DELIVERED_BY_HAND, Channel.SERVED})
 
 _STATES = {
     DocumentState.FINISHED: ChipKind.WAITING,
@@ -56,5 +58,7 @@ def state_chip(state: DocumentState, *, to_send: bool, received: bool = False) -
 
 
 def under_way(row: KeptRow) -> bool:
-    """Sent, and nobody has told that it arrived."""
-    return row.to_send and row.document.state is DocumentState.DISPATCHED
+    """Sent, and nobody has told that it arrived; what is handed over arrives at once."""
+    document = row.document
+    sent = document.state is DocumentState.DISPATCHED
+    return row.to_send and sent and document.channel not in IN_PERSON

@@ -176,8 +176,9 @@ class TodayPage(Page):
 
     def show_place(self, place: Place) -> None:
         groups = self.groups.groups
-        if groups and self._current is None:
+        if groups and not self.groups.select(self._current):
             groups[0].list.select_end(last=False)
+            groups[0].list.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)

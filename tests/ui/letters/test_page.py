@@ -1,0 +1,221 @@
+"""A letter goes from «Skal sendes» to arrived, and nothing is recorded without its proof."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QImage
+
+from app.core.clock import FixedClock
+from app.core.ids import DocumentId, Ref
+from app.letters.model import Channel, DocumentKind, DocumentState
+from app.office import Office
+from app.storage.database import Database
+from tests.app.letters.documents import CASE, LETTER, issued_letter
+from tests.ui.walker import spoken_tree, unnamed_focusables
+from ui.kit.rows import Row
+from ui.letters.letter import LetterView
+from ui.letters.page import LettersPage
+from ui.letters.verbs import Verbs
+from ui.navigation import PageId, Place
+from ui.past import of
+
+TODAY = date(2026, 11, 23)
+POST = {"sent_on": TODAY, "channel": Channel.LETTER, "proof": "postlagt av Siri"}
+
+
+def rows(page: LettersPage) -> dict[str, list[Row]]:
+    """The rows of each group."""
+    groups = page.overview.groups.groups
+    return {group.title.text(): list(group.list.rows) for group in groups}
+
+
+def opened(page: LettersPage, document: DocumentId) -> LetterView:
+    """The letter, opened from its row."""
+    page.overview.groups.activated_key.emit(document)
+    assert page.letter is not None
+    return page.letter
+
+
+def verbs_of(page: LettersPage) -> Verbs:
+    """The dialogs of the letter that is open."""
+    assert page.letter is not None
+    return page.letter._verbs
+
+
+def test_what_waits_stands_first_with_why_and_since_when(page: LettersPage) -> None:
+    (row,) = rows(page)["Skal sendes"]
+    assert row.title == "Foreløpig svar til Even Prøvland"
+    assert row.why == "Søkeren har krav på å vite når svaret kommer."
+    assert (row.when, row.how_long) == ("i dag", "laget")
+    assert page.count() == 1
+
+
+def test_a_letter_that_has_waited_long_is_urgent(page: LettersPage, clock: FixedClock) -> None:
+    clock.at += timedelta(days=4)
+    page.reload()
+    (row,) = rows(page)["Skal sendes"]
+    assert row.chip is not None
+    assert row.chip.text == "Haster"
+    assert row.how_long == "laget for 4\u00a0dager siden"
+
+
+def test_from_finished_to_arrived(
+    page: LettersPage, document: DocumentId, office: Office, clock: FixedClock
+) -> None:
+    letter = opened(page, document)
+    assert letter.header.title == "Foreløpig svar"
+    assert letter.primary is not None
+    assert letter.primary.text() == "Registrer som sendt"
+    assert "ikke sendt" in spoken_tree(letter)
+    dialog = verbs_of(page).sent(letter.issued)
+    dialog.form.set_values(POST)
+    assert dialog.attempt()
+    assert page.letter is not None
+    assert page.letter.primary is not None
+    assert page.letter.primary.text() == "Kom fram"
+    assert "Frist fra: 26.11.2026 (antatt)" in spoken_tree(page.letter)
+    clock.at += timedelta(days=2)
+    dialog = verbs_of(page).arrived(page.letter.issued)
+    dialog.form.set_values({"arrived_on": date(2026, 11, 25)})
+    assert dialog.attempt()
+    assert office.letters.state(document) is DocumentState.ARRIVED
+    assert "Frist fra: 25.11.2026" in spoken_tree(page.letter)
+
+
+def test_without_proof_nothing_is_recorded(
+    page: LettersPage, document: DocumentId, office: Office
+) -> None:
+    letter = opened(page, document)
+    dialog = verbs_of(page).sent(letter.issued)
+    dialog.form.set_values({"sent_on": TODAY + timedelta(days=1)})
+    assert not dialog.attempt()
+    words = "Datoen har ikke vært ennå. Skriv i dag eller en tidligere dag."
+    assert dialog.form.field("sent_on").verdict_words == words
+    assert "Skriv hva som viser" in dialog.form.field("proof").verdict_words
+    assert office.letters.dispatches(document) == ()
+    dialog.reject()
+
+
+def test_a_letter_that_comes_back_waits_again(
+    page: LettersPage, document: DocumentId, office: Office
+) -> None:
+    office.letters.sent(document, TODAY, Channel.LETTER, "postlagt")
+    assert list(rows(page)) == ["På vei"]
+    letter = opened(page, document)
+    dialog = verbs_of(page).returned(letter.issued)
+    dialog.form.set_values({"note": "ukjent på adressen"})
+    assert dialog.attempt()
+    page.show_place(Place(PageId.LETTERS))
+    (row,) = rows(page)["Skal sendes"]
+    assert row.chip is not None
+    assert row.chip.text == "I retur"
+
+
+def test_several_are_recorded_in_one_go(
+    page: LettersPage, document: DocumentId, office: Office, db: Database
+) -> None:
+    other = issued_letter(db, number="B-2026-2")
+    page.overview.send.click()
+    dialog = page.overview._verbs.sent_together(office.letters.to_send())
+    dialog.form.set_values(POST | {f"document_{other}": False})
+    assert dialog.attempt()
+    assert [row.id for row in office.letters.to_send()] == [other]
+    assert office.letters.state(document) is DocumentState.DISPATCHED
+
+
+def test_what_is_handed_over_is_not_under_way(
+    page: LettersPage, document: DocumentId, office: Office
+) -> None:
+    office.letters.sent(document, TODAY, Channel.DELIVERED_BY_HAND, "kvittering")
+    assert rows(page) == {}
+    assert not page.overview.send.isEnabled()
+
+
+def test_annulling_needs_a_reason_and_can_be_undone(
+    page: LettersPage, document: DocumentId, office: Office
+) -> None:
+    letter = opened(page, document)
+    dialog = verbs_of(page).annul(letter.issued)
+    assert not dialog.attempt()
+    dialog.form.set_values({"reason": "feil mottaker"})
+    assert dialog.attempt()
+    assert office.letters.state(document) is DocumentState.ANNULLED
+    office.history.undo()
+    assert office.letters.state(document) is DocumentState.FINISHED
+
+
+def test_a_copy_is_saved_as_it_is_and_noted(
+    page: LettersPage, document: DocumentId, office: Office, tmp_path: Path
+) -> None:
+    opened(page, document).save_to(str(tmp_path / "svar.pdf"))
+    assert (tmp_path / "svar.pdf").read_bytes() == office.letters.content(document)
+    what = [row.what for row in of(office, Ref("document", document))]
+    assert what[0] == "Kopi lagret utenfor registeret"
+
+
+def test_a_letter_on_paper_alone_says_that_nothing_is_kept(
+    page: LettersPage, office: Office, db: Database
+) -> None:
+    with db.unit("letter.issued") as unit:
+        paper = office.letters.issue_on_paper(
+            unit,
+            LETTER,
+            kind=DocumentKind.PRELIMINARY_REPLY,
+            number="B-2026-9",
+            case=CASE,
+            person=None,
+            to_send=True,
+        )
+    letter = opened(page, paper.id)
+    assert "Finnes bare på papir" in spoken_tree(letter)
+    assert not letter.print_button.isEnabled()
+    assert not letter.save_button.isEnabled()
+
+
+def test_a_scanned_picture_is_shown_as_a_page(page: LettersPage, office: Office) -> None:
+    image = QImage(40, 60, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFF)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, b"PNG")
+    scan = office.letters.receive(
+        Ref("lease", 1), None, bytes(buffer.data().data()), "image/png", "Underskrevet leieavtale"
+    )
+    letter = opened(page, scan)
+    assert letter.primary is None
+    assert letter._pages is not None
+    assert letter.print_button.isEnabled()
+
+
+def test_all_documents_can_be_found_and_opened(
+    page: LettersPage, document: DocumentId, went: list[Place]
+) -> None:
+    page.show_place(Place(PageId.LETTERS, task="all"))
+    table = page.overview.table
+    assert table.counts == "1–1 av 1"
+    page.overview._kind.set_value(DocumentKind.VEDTAK)
+    assert table.model.rowCount() == 0
+    page.overview._filters.clear()
+    table.opened.emit(table.model.record(0))
+    assert went[-1] == Place(PageId.LETTERS, Ref("document", document))
+
+
+def test_a_letter_is_let_go_when_the_page_is_left(page: LettersPage, document: DocumentId) -> None:
+    opened(page, document)
+    page.about_to_leave()
+    assert page.letter is None
+    page.refresh()
+    page.show_place(Place(PageId.LETTERS, Ref("document", document)))
+    assert page.letter is not None
+
+
+def test_everything_has_a_name_and_fits_a_small_window(
+    page: LettersPage, document: DocumentId
+) -> None:
+    assert unnamed_focusables(page) == []
+    opened(page, document)
+    assert unnamed_focusables(page) == []
+    page.resize(900, 540)
+    assert page.minimumSizeHint().width() <= 900
+    assert page.minimumSizeHint().height() <= 540

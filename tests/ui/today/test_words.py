@@ -1,0 +1,91 @@
+"""What a gjøremål says: who, why, which paragraph; and which days make a week."""
+
+from datetime import date
+
+import pytest
+
+from app.alerts.model import Act, Alert, AlertId, Reason, Urgency
+from app.core.ids import Ref
+from ui.today.words import grouped, row_of, short_basis, summary, title_of, week_of, why_of
+
+TODAY = date(2026, 11, 23)
+
+
+def an_alert(**changes: object) -> Alert:
+    """A lease that has ended, its last safe day moved from a Sunday to the Friday before."""
+    facts: dict[str, object] = {
+        "id": AlertId.LEASE_ENDED,
+        "urgency": Urgency.NOW,
+        "case": Ref("lease", 3),
+        "since": date(2026, 9, 6),
+        "due": date(2026, 12, 4),
+        "counted_day": date(2026, 12, 6),
+        "basis": "husleieloven § 9-2 tredje ledd",
+        "why": Reason.LEASE_ENDED,
+        "act": Act.SEND_MOVE_OUT_REQUEST,
+        "name": "Aud Testnes",
+        "place": "Demovegen 3",
+        "facts": (("end_on", date(2026, 9, 6)),),
+    }
+    return Alert(**(facts | changes))  # type: ignore[arg-type]  # the alert's own fields
+
+
+def test_a_row_says_who_why_by_when_and_what_to_press() -> None:
+    row = row_of(an_alert(), TODAY)
+    assert row.title == "Demovegen 3: leietiden er ute"
+    assert row.why.startswith("Gikk ut 6. september.")
+    assert (row.when, row.how_long) == ("fre.\u00a04.\u00a0des.", "om 11\u00a0dager")
+    assert row.paragraph == "husleiel. §\u00a09-2"
+    assert row.action == "Åpne saken"
+
+
+def test_a_moved_day_is_told() -> None:
+    assert why_of(an_alert(), TODAY).endswith("Regnes til søn.\u00a06.\u00a0des.")
+    same = an_alert(counted_day=date(2026, 12, 4))
+    assert "Regnes" not in why_of(same, TODAY)
+
+
+def test_a_protected_tenant_is_named_without_a_place() -> None:
+    assert title_of(an_alert(place=""), TODAY) == "Aud Testnes: leietiden er ute"
+
+
+@pytest.mark.parametrize("reason", list(Reason))
+def test_every_reason_has_a_title_and_a_sentence(reason: Reason) -> None:
+    facts = (
+        ("end_on", date(2026, 9, 6)),
+        ("received_on", date(2026, 10, 20)),
+        ("kind", "vedtak"),
+        ("number", "V2026-001"),
+        ("issued_on", date(2026, 11, 20)),
+        ("copied_on", date(2026, 11, 2)),
+    )
+    alert = an_alert(why=reason, facts=facts)
+    words = f"{title_of(alert, TODAY)} {why_of(alert, TODAY)}"
+    assert "{" not in words
+    assert "–" not in words
+
+
+@pytest.mark.parametrize(
+    ("basis", "shown"),
+    [
+        ("forvaltningsloven § 11 a", "forvaltningsl. §\u00a011 a"),
+        ("husleieloven § 9-2 tredje ledd", "husleiel. §\u00a09-2"),
+        ("", ""),
+    ],
+)
+def test_the_paragraph_is_short(basis: str, shown: str) -> None:
+    assert short_basis(basis) == shown
+
+
+def test_leases_that_end_and_have_ended_stand_in_one_group() -> None:
+    ends = an_alert(id=AlertId.LEASE_ENDS, why=Reason.LEASE_ENDS, urgency=Urgency.SOON)
+    groups = grouped([an_alert(), ends])
+    assert list(groups) == ["Leieforhold som går ut"]
+    assert summary([an_alert(), ends]) == "1 haster, 1 snart"
+    assert summary([]) == "ingenting haster"
+
+
+@pytest.mark.parametrize("day", [date(2026, 11, 23), date(2026, 11, 27), date(2026, 11, 22)])
+def test_a_week_is_monday_to_friday_and_a_weekend_looks_ahead(day: date) -> None:
+    assert week_of(day)[0] == date(2026, 11, 23)
+    assert week_of(day)[-1] == date(2026, 11, 27)
