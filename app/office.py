@@ -22,6 +22,7 @@ from app.people.service import People
 from app.settings.service import Settings
 from app.storage.check import CheckResult
 from app.storage.database import Database
+from app.storage.drafts import Drafts
 from app.storage.files import RegisterFiles
 from app.storage.heads import Heads
 from app.storage.history import History
@@ -64,6 +65,7 @@ class Office:
         self.safekeeping = Safekeeping(
             db, Heads(folders.heads), folders.backups, self.settings.register_id
         )
+        self.drafts = Drafts(db)
         self.search = Search(db)
         self.people = People(db, self.history)
         self.dwellings = Dwellings(db)

@@ -1,7 +1,5 @@
 """The window, and the view of one open register inside it: sidebar, pages, box, toast."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -13,16 +11,7 @@ from app.core.errors import OfficeError
 from app.core.events import Event
 from app.core.ids import Ref
 from app.office import Office
-from ui.allocation.page import WaitingListPage, waiting_count
-from ui.applications.application_page import ApplicationPage
-from ui.applications.page import ApplicationsPage, waiting_for_answer
-from ui.decisions.page import VedtakPage
-from ui.dwellings.one import DwellingPage
-from ui.dwellings.page import DwellingsPage
-from ui.history.page import HistoryPage
-from ui.household.page import HouseholdPage
 from ui.kit.chips import ChipKind
-from ui.kit.icons import Icon
 from ui.kit.jobs import Jobs
 from ui.kit.keys import Key, bind
 from ui.kit.messages import Message, inform
@@ -30,77 +19,9 @@ from ui.kit.palette_box import PaletteBox
 from ui.kit.shell import NavItem, Saved, Shell
 from ui.kit.toast import Toast
 from ui.labels import done, message, moment
-from ui.leases.lease import LeasePage
-from ui.leases.page import LeasesPage
-from ui.letters.page import LettersPage, waiting_to_be_sent
 from ui.navigation import Navigator, Page, PageId, Place
-from ui.people.page import PeoplePage
-from ui.search.finder import Finder, page_command
-from ui.settings.page import SettingsPage
-from ui.today.page import TodayPage, waiting_today
-from ui.transfer.page import SheetImportPage
-
-
-@dataclass(frozen=True, slots=True)
-class PageSpec:
-    """One page: its words and icon, how it is made, and whether the sidebar has a row for it."""
-
-    page: PageId
-    words: str
-    icon: Icon
-    make: Callable[[Office, Navigator], Page]
-    row: bool = True
-    last: bool = False
-    count: Callable[[Office], int] = lambda _: 0
-
-
-PAGES: tuple[PageSpec, ...] = (
-    PageSpec(PageId.TODAY, "I dag", Icon.TODAY, TodayPage, count=waiting_today),
-    PageSpec(PageId.DWELLINGS, "Boliger", Icon.DWELLINGS, DwellingsPage),
-    PageSpec(PageId.DWELLING, "Bolig", Icon.DWELLINGS, DwellingPage, row=False),
-    PageSpec(PageId.PEOPLE, "Personer", Icon.PEOPLE, PeoplePage),
-    PageSpec(
-        PageId.APPLICATIONS,
-        "Søknader",
-        Icon.APPLICATIONS,
-        ApplicationsPage,
-        count=waiting_for_answer,
-    ),
-    PageSpec(
-        PageId.WAITING_LIST, "Venteliste", Icon.WAITING_LIST, WaitingListPage, count=waiting_count
-    ),
-    PageSpec(PageId.LEASES, "Leieforhold", Icon.LEASES, LeasesPage),
-    PageSpec(PageId.LETTERS, "Brev", Icon.LETTER, LettersPage, count=waiting_to_be_sent),
-    PageSpec(PageId.LEASE, "Leieavtale", Icon.LEASES, LeasePage, row=False),
-    PageSpec(PageId.VEDTAK, "Vedtak", Icon.DOCUMENT, VedtakPage, row=False),
-    PageSpec(PageId.APPLICATION, "Søknad", Icon.APPLICATIONS, ApplicationPage, row=False),
-    PageSpec(PageId.SHEET_IMPORT, "Hent inn", Icon.IMPORT, SheetImportPage, row=False),
-    PageSpec(PageId.HOUSEHOLD, "Husstand", Icon.PERSON, HouseholdPage, row=False),
-    PageSpec(PageId.HISTORY, "Historikk", Icon.HISTORY, HistoryPage, last=True),
-    PageSpec(PageId.SETTINGS, "Innstillinger", Icon.SETTINGS, SettingsPage, last=True),
-)
-
-COMMANDS = (
-    page_command("Ny person", PageId.HOUSEHOLD, Icon.NEW, "new"),
-    page_command("Ny søknad", PageId.APPLICATION, Icon.NEW, "new"),
-    page_command("Ny bolig", PageId.DWELLING, Icon.NEW, "new"),
-    page_command("Hent inn boliger fra regneark", PageId.SHEET_IMPORT, Icon.IMPORT, "dwellings"),
-    page_command("Hent inn søkere fra regneark", PageId.SHEET_IMPORT, Icon.IMPORT, "applicants"),
-    page_command("Ta sikkerhetskopi nå", PageId.SETTINGS, Icon.SAVED, "backup"),
-)
-
-PAGE_KEYS = (
-    Key.PAGE_1,
-    Key.PAGE_2,
-    Key.PAGE_3,
-    Key.PAGE_4,
-    Key.PAGE_5,
-    Key.PAGE_6,
-    Key.PAGE_7,
-    Key.PAGE_8,
-    Key.PAGE_9,
-    Key.PAGE_10,
-)
+from ui.pages import COMMANDS, PAGE_KEYS, PAGES, PageSpec, spec_of
+from ui.search.finder import Finder
 
 
 class OfficeView(QWidget):
@@ -173,6 +94,8 @@ class OfficeView(QWidget):
             self._trail.append(place)
             del self._trail[:-50]
         self.shell.show_page(place.page.value)
+        row = spec_of(place.page).under or place.page
+        self.shell.sidebar.set_current(row.value)
         page.refresh()
         page.show_place(place)
 
@@ -186,10 +109,7 @@ class OfficeView(QWidget):
         made = self.shell.page(wanted.value)
         if isinstance(made, Page):
             return made
-        spec = next((spec for spec in PAGES if spec.page is wanted), None)
-        if spec is None:
-            return None
-        page = spec.make(self.office, self.navigator)
+        page = spec_of(wanted).make(self.office, self.navigator)
         self.shell.add_page(wanted.value, page)
         return page
 

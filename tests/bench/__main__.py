@@ -25,8 +25,9 @@ from tests.factories import PASSPHRASE, a_profile, an_officer
 from ui.kit.jobs import Jobs
 from ui.kit.palette import Scheme
 from ui.kit.start import dress
-from ui.main_window import PAGES, MainWindow, OfficeView
+from ui.main_window import MainWindow, OfficeView
 from ui.navigation import Place
+from ui.pages import PAGES
 
 WORDS = ("kari", "ode", "ødegård", "prøvegata 7", "njar", "h0203", "4512", "test modell", "ås")
 

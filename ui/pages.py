@@ -1,0 +1,106 @@
+"""Every page there is, in the order of the sidebar, and what the box can begin."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.office import Office
+from ui.allocation.page import WaitingListPage, waiting_count
+from ui.applications.application_page import ApplicationPage
+from ui.applications.page import ApplicationsPage, waiting_for_answer
+from ui.decisions.page import VedtakPage
+from ui.dwellings.one import DwellingPage
+from ui.dwellings.page import DwellingsPage
+from ui.history.page import HistoryPage
+from ui.household.page import HouseholdPage
+from ui.kit.icons import Icon
+from ui.kit.keys import Key
+from ui.leases.lease import LeasePage
+from ui.leases.page import LeasesPage
+from ui.letters.page import LettersPage, waiting_to_be_sent
+from ui.navigation import Navigator, Page, PageId
+from ui.people.page import PeoplePage
+from ui.search.finder import page_command
+from ui.settings.page import SettingsPage
+from ui.today.page import TodayPage, waiting_today
+from ui.transfer.page import SheetImportPage
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """One page: its words and icon, how it is made, and where it stands in the sidebar.
+
+    One that stands `under` another has no row of its own; that row is marked while it is shown.
+    """
+
+    page: PageId
+    words: str
+    icon: Icon
+    make: Callable[[Office, Navigator], Page]
+    under: PageId | None = None
+    last: bool = False
+    count: Callable[[Office], int] = lambda _: 0
+
+    @property
+    def row(self) -> bool:
+        """Whether the sidebar has a row for it."""
+        return self.under is None
+
+
+PAGES: tuple[PageSpec, ...] = (
+    PageSpec(PageId.TODAY, "I dag", Icon.TODAY, TodayPage, count=waiting_today),
+    PageSpec(PageId.DWELLINGS, "Boliger", Icon.DWELLINGS, DwellingsPage),
+    PageSpec(PageId.DWELLING, "Bolig", Icon.DWELLINGS, DwellingPage, under=PageId.DWELLINGS),
+    PageSpec(PageId.PEOPLE, "Personer", Icon.PEOPLE, PeoplePage),
+    PageSpec(
+        PageId.APPLICATIONS,
+        "Søknader",
+        Icon.APPLICATIONS,
+        ApplicationsPage,
+        count=waiting_for_answer,
+    ),
+    PageSpec(
+        PageId.WAITING_LIST, "Venteliste", Icon.WAITING_LIST, WaitingListPage, count=waiting_count
+    ),
+    PageSpec(PageId.LEASES, "Leieforhold", Icon.LEASES, LeasesPage),
+    PageSpec(PageId.LETTERS, "Brev", Icon.LETTER, LettersPage, count=waiting_to_be_sent),
+    PageSpec(PageId.LEASE, "Leieavtale", Icon.LEASES, LeasePage, under=PageId.LEASES),
+    PageSpec(PageId.VEDTAK, "Vedtak", Icon.DOCUMENT, VedtakPage, under=PageId.APPLICATIONS),
+    PageSpec(
+        PageId.APPLICATION,
+        "Søknad",
+        Icon.APPLICATIONS,
+        ApplicationPage,
+        under=PageId.APPLICATIONS,
+    ),
+    PageSpec(PageId.SHEET_IMPORT, "Hent inn", Icon.IMPORT, SheetImportPage, under=PageId.DWELLINGS),
+    PageSpec(PageId.HOUSEHOLD, "Husstand", Icon.PERSON, HouseholdPage, under=PageId.PEOPLE),
+    PageSpec(PageId.HISTORY, "Historikk", Icon.HISTORY, HistoryPage, last=True),
+    PageSpec(PageId.SETTINGS, "Innstillinger", Icon.SETTINGS, SettingsPage, last=True),
+)
+
+COMMANDS = (
+    page_command("Ny person", PageId.HOUSEHOLD, Icon.NEW, "new"),
+    page_command("Ny søknad", PageId.APPLICATION, Icon.NEW, "new"),
+    page_command("Ny bolig", PageId.DWELLING, Icon.NEW, "new"),
+    page_command("Hent inn boliger fra regneark", PageId.SHEET_IMPORT, Icon.IMPORT, "dwellings"),
+    page_command("Hent inn søkere fra regneark", PageId.SHEET_IMPORT, Icon.IMPORT, "applicants"),
+    page_command("Ta sikkerhetskopi nå", PageId.SETTINGS, Icon.SAVED, "backup"),
+)
+
+PAGE_KEYS = (
+    Key.PAGE_1,
+    Key.PAGE_2,
+    Key.PAGE_3,
+    Key.PAGE_4,
+    Key.PAGE_5,
+    Key.PAGE_6,
+    Key.PAGE_7,
+    Key.PAGE_8,
+    Key.PAGE_9,
+    Key.PAGE_10,
+)
+
+
+def spec_of(page: PageId) -> PageSpec:
+    """What is said of a page."""
+    return next(spec for spec in PAGES if spec.page is page)
