@@ -2,14 +2,12 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
-from app.core.errors import FileProblem, OfficeError
-from app.core.events import Event
+from app.core.errors import OfficeError
 from app.office import Office
 from app.transfer.model import Answer, CheckedSheet, ImportKind, ReadOptions, Receipt, Sheet
 from ui.kit import fonts
@@ -24,11 +22,11 @@ from ui.transfer.file_step import FileStep
 from ui.transfer.footer import Footer, Way
 from ui.transfer.reading_step import ReadingStep
 from ui.transfer.result_step import ResultStep
-from ui.transfer.session import LIST_HEADINGS, Session
+from ui.transfer.session import Session
 from ui.transfer.trail import Trail
 from ui.transfer.wording import heading, things
+from ui.transfer.work import Work
 
-T = TypeVar("T")
 FILE, READING, COLUMNS, CONTROL, RESULT = range(5)
 CHECKED_AT_ONCE = 400  # lines; more is checked by a job
 TAKEN_AT_ONCE = 100  # rows; more than that takes over 200 ms
@@ -43,9 +41,8 @@ class SheetImportPage(Page):
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(office, navigator, parent)
         self.session = Session(ImportKind.DWELLINGS)
-        self._working = ""
+        self._work = Work(office, navigator, self)
         self._room = Room.WIDE
-        self._committed: Callable[[], None] | None = None
         names = ("Fil", "Lesing", "Kolonner", "Kontroll", "Resultat")
         self.trail = Trail([self.tr(name) for name in names])
         self._header = PageHeader(heading(self.session.kind), extra=(self.trail,))
@@ -70,7 +67,7 @@ class SheetImportPage(Page):
         self.result.list_wanted.connect(self.save_list)
         self.result.undo_wanted.connect(self.undo_all)
         self.result.more_wanted.connect(self.check)
-        self.navigator.jobs.ended.connect(self._job_ended)
+        self._work.changed.connect(self._tell_off)
 
     # where one is
 
@@ -128,6 +125,9 @@ class SheetImportPage(Page):
     def _ways_of_reading(self) -> tuple[Way, Way, str]:
         back = Way(self.tr("Velg en annen fil"), lambda: self._go(FILE))
         on = Way(self.tr("Fortsett"), self._read_well)
+        sheet = self.session.sheet
+        if sheet is None or sheet.encoding is None:
+            return back, on, self.tr("Er det riktig ark?")
         return back, on, self.tr("Ser æ, ø og å riktige ut? Da er tegnkodingen rett.")
 
     def _ways_of_columns(self) -> tuple[Way, Way, str]:
@@ -157,61 +157,13 @@ class SheetImportPage(Page):
 
     def _tell_off(self) -> None:
         columns, checked = self.session.columns, self.session.checked
-        reason = self._working
+        reason = self._work.under_way
         if not reason and self.step == COLUMNS and columns is not None and columns.missing:
             reason = self.tr("Velg hvilken kolonne som er navn eller adresse først.")
         if not reason and self.step == CONTROL and checked and not checked.counts.taken:
             reason = self.tr("Ingen linjer kan tas inn ennå.")
-        self.footer.set_off(reason, back_too=bool(self._working))
-        self.footer.setVisible(self.step != FILE or bool(self._working))
-
-    # work
-
-    def _as_job(self, words: str, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
-        """Off the main thread, with progress and cancel; what is refused is shown."""
-
-        def start() -> None:
-            self._working = words
-            self.navigator.jobs.start(work, done, self._refused)
-
-        if not self.navigator.attempt(start):
-            self._working = ""
-        self._tell_off()
-
-    def _job_ended(self) -> None:
-        self._working = ""
-        self._tell_off()
-        QTimer.singleShot(0, self, self._deliver)
-
-    def _refused(self, error: Exception) -> None:
-        self.navigator.failed.emit(error)
-
-    def _write(
-        self, words: str, act: Callable[[Office, Progress], T], done: Callable[[T], None]
-    ) -> None:
-        """A job that writes on its own connection; its events are told here afterwards.
-
-        What was committed is told even if «Avbryt» came a moment too late.
-        """
-
-        def work(progress: Progress) -> None:
-            events: list[Event] = []
-            with self.office.for_job() as own:
-                own.listen(events.append)
-                result = act(own, progress)
-            self._committed = lambda: self._tell(tuple(events), lambda: done(result))
-
-        self._as_job(words, work, lambda _: self._deliver())
-
-    def _deliver(self) -> None:
-        committed, self._committed = self._committed, None
-        if committed is not None:
-            committed()
-
-    def _tell(self, events: tuple[Event, ...], done: Callable[[], None]) -> None:
-        for event in events:
-            self.office.publish(event)
-        done()
+        self.footer.set_off(reason, back_too=bool(self._work.under_way))
+        self.footer.setVisible(self.step != FILE or bool(self._work.under_way))
 
     # file and reading
 
@@ -225,7 +177,7 @@ class SheetImportPage(Page):
             except OfficeError as problem:
                 return problem
 
-        self._as_job(
+        self._work.run(
             self.tr("Leser fila."), work, lambda found: self._has_read(path, found, options)
         )
 
@@ -285,7 +237,7 @@ class SheetImportPage(Page):
             with self.office.for_job() as own:
                 return session.check(own)
 
-        self._as_job(self.tr("Kontrollerer linjene."), work, self._show_checked)
+        self._work.run(self.tr("Kontrollerer linjene."), work, self._show_checked)
 
     def _show_checked(self, checked: CheckedSheet) -> None:
         self.session.checked = checked
@@ -301,16 +253,8 @@ class SheetImportPage(Page):
         kinds = self.tr("Excel-ark (*.xlsx)")
         name = self.tr("feilliste.xlsx")
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Last ned feillista"), name, kinds)
-        if path and self.navigator.attempt(lambda: self._write_list(Path(path))):
+        if path and self.navigator.attempt(lambda: self.session.save_list(self.office, Path(path))):
             self.navigator.tell(self.tr("Feillista er lagret"), undo=False)
-
-    def _write_list(self, path: Path) -> None:
-        rows = self.session.error_list()
-        content = self.office.transfer.to_xlsx(self.tr("Feilliste"), LIST_HEADINGS, rows)
-        try:
-            path.with_suffix(".xlsx").write_bytes(content)
-        except OSError as error:
-            raise FileProblem("disk_refused") from error
 
     # taking in, and out again
 
@@ -319,7 +263,7 @@ class SheetImportPage(Page):
         checked = self.session.checked
         if checked is None:
             return
-        content = self._content()
+        content = self.session.content
         if checked.counts.taken <= TAKEN_AT_ONCE:
             self.navigator.attempt(
                 lambda: self._took(self.office.transfer.take_in(checked, content))
@@ -332,14 +276,7 @@ class SheetImportPage(Page):
                 checked, content, lambda done, total: progress.step(done, total, words)
             )
 
-        self._write(self.tr("Tar inn linjene."), act, self._took)
-
-    def _content(self) -> bytes:
-        """The file as it is now, for its fingerprint; nothing when it is gone."""
-        try:
-            return self.session.path.read_bytes() if self.session.path else b""
-        except OSError:
-            return b""
+        self._work.write(self.tr("Tar inn linjene."), act, self._took)
 
     def _took(self, receipt: Receipt) -> None:
         session = self.session
@@ -362,7 +299,7 @@ class SheetImportPage(Page):
             progress.step(0, 0, self.tr("Angrer"))
             own.history.reverse(event)
 
-        self._write(self.tr("Angrer."), act, lambda _: None)
+        self._work.write(self.tr("Angrer."), act, lambda _: None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)

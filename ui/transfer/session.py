@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app.core.errors import OfficeError
+from app.core.errors import FileProblem, OfficeError
 from app.office import Office
 from app.transfer.model import (
     Answer,
@@ -94,6 +94,22 @@ class Session:
             return ""
         profile = f"profil «{self.profile.name}»"
         return " · ".join((self.path.name, read_as(self.sheet), profile))
+
+    @property
+    def content(self) -> bytes:
+        """The file as it is now, for its fingerprint; nothing when it is gone."""
+        try:
+            return self.path.read_bytes() if self.path else b""
+        except OSError:
+            return b""
+
+    def save_list(self, office: Office, path: Path) -> None:
+        """Write every finding to a workbook; FileProblem disk_refused."""
+        content = office.transfer.to_xlsx("Feilliste", LIST_HEADINGS, self.error_list())
+        try:
+            path.with_suffix(".xlsx").write_bytes(content)
+        except OSError as error:
+            raise FileProblem("disk_refused") from error
 
     def error_list(self) -> list[tuple[str | int, ...]]:
         """Every finding as a row of the list that is sent back to who made the sheet."""
