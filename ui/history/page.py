@@ -20,7 +20,7 @@ from ui.labels import done
 from ui.navigation import Navigator, Page, PageId
 from ui.past import PastRow, latest
 
-AT_ONCE = 1000
+AT_ONCE = 300
 
 
 class HistoryPage(Page):

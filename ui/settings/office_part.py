@@ -47,6 +47,9 @@ class OfficePart(SettingsPart):
         self.form.set_values(values)
         self.form.show_problems(())
 
+    def leave(self) -> None:
+        self._keep()
+
     def _typed(self) -> OfficeProfile:
         values = self.form.values()
         language = values["language"]

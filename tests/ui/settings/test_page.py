@@ -47,6 +47,16 @@ def test_a_field_is_kept_when_it_is_left(page: SettingsPage, office: Office) -> 
     assert office.settings.profile.phone == "11 22 33 44"
 
 
+def test_what_is_half_typed_is_kept_when_the_page_is_left(
+    page: SettingsPage, office: Office
+) -> None:
+    part = page.part
+    assert isinstance(part, OfficePart)
+    part.form.field("web").set_value("lia.example")
+    page.about_to_leave()
+    assert office.settings.profile.web == "lia.example"
+
+
 def test_what_the_office_does_is_kept(page: SettingsPage, office: Office) -> None:
     part = page.part
     assert isinstance(part, OfficePart)
