@@ -37,7 +37,8 @@ class DocumentDialog(Dialog):
             self.add(self.choice)
         self.body.addWidget(self._stack, 1)
         self._stack.setMinimumHeight(fonts.px(260))
-        self.resize(fonts.px(720), fonts.px(760))
+        room = self.screen().availableGeometry().height() - fonts.px(60)
+        self.resize(fonts.px(720), min(fonts.px(760), room))
         words = "Skriv ut begge" if len(names) == 2 else "Skriv ut"
         self.add_button(words, self._print_all, ButtonKind.PRIMARY)
 
