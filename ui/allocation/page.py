@@ -3,27 +3,29 @@
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from app.allocation.model import GroupOrder
-from app.applications.model import ApplicationState, TargetGroup
+from app.applications.model import TargetGroup
 from app.core.ids import ApplicationId, DwellingId, Ref
 from app.dwellings.model import Dwelling
 from app.office import Office
-from ui.allocation.columns import COLUMNS, Waiting, group_words
+from ui.allocation.columns import COLUMNS, Waiting
 from ui.allocation.dialogs import GroupOrderDialog, MoveDialog
-from ui.allocation.propose import ProposeDialog, vedtak_without_dwelling
+from ui.allocation.giving import Giving
+from ui.allocation.propose import ProposeDialog
 from ui.allocation.why_panel import WhyPanel
-from ui.kit.buttons import Button, ButtonKind
+from ui.allocation.wording import counts_words, fits_words, order_words
+from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.empty import EmptyState
 from ui.kit.filters import Choice, FilterRow, Pill, SearchField
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.keys import Key, bind
 from ui.kit.models import RecordModel
-from ui.kit.shell import WithPanel
-from ui.kit.table import RecordTable, number
-from ui.labels import day, done, title_word
+from ui.kit.shell import WithPanel, has_panel_room
+from ui.kit.table import RecordTable
+from ui.labels import done, title_word
 from ui.navigation import Navigator, Page, PageId, Place
 
 PANEL = 292
@@ -55,6 +57,7 @@ class WaitingListPage(Page):
 
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(office, navigator, parent)
+        self._giving = Giving(office, navigator)
         self._dwelling: Dwelling | None = None
         self._rows: tuple[Waiting, ...] = ()
         self.propose_button = Button(
@@ -66,10 +69,17 @@ class WaitingListPage(Page):
         self.back_button = Button(
             self.tr("Hele ventelisten"), lambda: self._about(None), icon=Icon.BACK
         )
+        self.why_button = Button(
+            self.tr("Hvorfor denne plassen?"),
+            lambda: self._beside.open_panel(),
+            kind=ButtonKind.QUIET,
+            size=ButtonSize.SMALL,
+        )
         self.header = PageHeader(
             self.tr("Venteliste"),
             primary=self.propose_button,
             secondary=(self.back_button, self.order_button),
+            extra=(self.why_button,),
         )
         self._group = Pill(
             self.tr("Gruppe"), [Choice(each, title_word(each)) for each in TargetGroup]
@@ -126,6 +136,11 @@ class WaitingListPage(Page):
             ),
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Where the panel has moved away, a button opens it."""
+        super().resizeEvent(event)
+        self.why_button.setVisible(not has_panel_room(self))
+
     # reading
 
     def show_place(self, place: Place) -> None:
@@ -164,28 +179,11 @@ class WaitingListPage(Page):
         self._fits.setVisible(about is not None)
         if about is None:
             self.header.set_title(self.tr("Venteliste"))
-            self.header.set_subtitle(self._counts())
+            self.header.set_subtitle(counts_words(self._rows))
         else:
-            fits = sum(bool(each.candidate and each.candidate.fits) for each in self._rows)
             self.header.set_title(self.tr("Hvem passer til {}?").format(about.address))
-            rooms = about.draft.bedrooms
-            facts = [
-                self.tr("{} av {} passer").format(number(fits), number(len(self._rows))),
-                "" if rooms is None else self.tr("{} soverom").format(rooms),
-                title_word(about.status),
-            ]
-            self.header.set_subtitle(" · ".join(fact for fact in facts if fact))
-        self.table.set_note(_order_words(self.office.allocation.group_order()))
-
-    def _counts(self) -> str:
-        counts: dict[str, int] = {}
-        for each in self._rows:
-            words = group_words(each.row).lower()
-            counts[words] = counts.get(words, 0) + 1
-        if not counts:
-            return self.tr("Ingen venter på bolig nå.")
-        parts = " · ".join(f"{words} {number(count)}" for words, count in counts.items())
-        return self.tr("{} venter: {}").format(number(len(self._rows)), parts)
+            self.header.set_subtitle(fits_words(self._rows, about))
+        self.table.set_note(order_words(self.office.allocation.group_order()))
 
     def _show(self) -> None:
         shown = [each for each in self._rows if self._matches(each)]
@@ -217,8 +215,7 @@ class WaitingListPage(Page):
             button.set_words(self.tr("Foreslå bolig"))
             button.set_off("" if here else self.tr("Velg en på listen først."))
             return
-        held = vedtak_without_dwelling(self.office, here.row.id)
-        button.set_words(self.tr("Gi boligen") if held else self.tr("Skriv vedtak om boligen"))
+        button.set_words(self._giving.words(here))
         fits = here.candidate is not None and here.candidate.fits
         button.set_off("" if fits else self.tr("Boligen passer ikke. Grunnene står til høyre."))
 
@@ -235,39 +232,11 @@ class WaitingListPage(Page):
         if self._dwelling is None:
             self.ask_dwelling(here)
         else:
-            self._give(here, self._dwelling.id)
+            self._giving.give(here, self._dwelling.id)
 
     def ask_dwelling(self, here: Waiting) -> ProposeDialog:
         """Which vacant dwelling suits the one stood on."""
-        dialog = ProposeDialog(
-            self.office,
-            here.row.id,
-            here.row.name,
-            lambda dwelling: self._given(here, dwelling),
-            self.window(),
-        )
-        dialog.open()
-        return dialog
-
-    def _given(self, here: Waiting, dwelling: DwellingId) -> None:
-        row = self.office.applications.rows_of(frozenset({here.row.id}))[0]
-        if row.state is ApplicationState.ALLOCATED:
-            self.navigator.tell(done("dwelling.allocated"))
-        else:
-            self._write(here.row.id, dwelling)
-
-    def _write(self, application: ApplicationId, dwelling: DwellingId) -> None:
-        ref = Ref("application", application)
-        self.navigator.open(PageId.VEDTAK, ref, f"dwelling {dwelling}")
-
-    def _give(self, here: Waiting, dwelling: DwellingId) -> None:
-        vedtak = vedtak_without_dwelling(self.office, here.row.id)
-        if vedtak is None:
-            self._write(here.row.id, dwelling)
-            return
-        today = self.office.clock.today()
-        if self.navigator.attempt(lambda: self.office.allocation.give(vedtak, dwelling, today, "")):
-            self.navigator.tell(done("dwelling.allocated"))
+        return self._giving.ask(here, self.window())
 
     def shift(self, by: int) -> MoveDialog | None:
         """Alt and an arrow: one place up or down in the group, with the reason asked."""
@@ -305,12 +274,6 @@ class WaitingListPage(Page):
         dialog = GroupOrderDialog(self.office, lambda: self.navigator.tell(told), self.window())
         dialog.open()
         return dialog
-
-
-def _order_words(order: GroupOrder) -> str:
-    if not order.adopted:
-        return "Rekkefølgen på gruppene er vårt forslag. Ventetid alene gir ingen plass."
-    return f"Rekkefølgen følger {order.source} fra {day(order.since)}. Ventetid gir ingen plass."
 
 
 def waiting_count(office: Office) -> int:

@@ -1,7 +1,6 @@
 """The form of one application: everything on one screen, problems beside their fields."""
 
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,23 +16,21 @@ from app.core.errors import Problem
 from app.core.ids import HouseholdId
 from app.core.text import plural
 from app.office import Office
-from app.people.model import Address, AddressProtection, Household, PersonDraft, Role
+from app.people.model import AddressProtection, Household, Role
 from ui.applications.members_part import MembersPart
 from ui.applications.needs_field import NeedsField
 from ui.applications.person_finder import PersonFinder, TypedName
+from ui.applications.person_lines import add_lines, person_of, show_lines
 from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonSize
 from ui.kit.cards import Callout, clear
 from ui.kit.chips import ChipKind
 from ui.kit.choice_fields import CheckField, ChoiceField
 from ui.kit.field import Verdict
-from ui.kit.fields import DateField, MultilineField, NumberField, TextField
+from ui.kit.fields import DateField, MultilineField, NumberField
 from ui.kit.form import Form, is_typed_in
-from ui.kit.secret_fields import NationalIdField
 from ui.labels import problem, title_word, word
 
-_PERSON = ("given_name", "family_name", "national_id", "birth_date", "phone", "address",
-           "postal_code", "postal_place", "protection", "protection_source")  # fmt: skip
 _OWN = ("received_on", "kind", "channel", "referred_by", "allocator", "group", "needs", "note",
         "present_housing", "reason", "wishes", "bedrooms", "accessible")  # fmt: skip
 
@@ -65,30 +62,8 @@ class ApplicationForm(Form):
         self.finder.chosen.connect(lambda _person: self._person_chosen())
         self.finder.new_wanted.connect(self._begin_new)
         self.finder.cleared.connect(self._person_chosen)
-        self._person_lines()
+        add_lines(self, self._office)
         self.show_new_person(shown=False)
-
-    def _person_lines(self) -> None:
-        today = self._office.clock.today
-        levels = [(level, title_word(level)) for level in AddressProtection]
-        self.line(
-            TextField("given_name", self.tr("Fornavn"), optional=True),
-            TextField("family_name", self.tr("Etternavn")),
-        )
-        self.line(
-            NationalIdField("national_id", optional=True),
-            DateField("birth_date", self.tr("Fødselsdato"), optional=True, today=today),
-            TextField("phone", self.tr("Telefon"), optional=True),
-        )
-        self.line(
-            TextField("address", self.tr("Gate og nummer"), optional=True),
-            TextField("postal_code", self.tr("Postnummer"), optional=True, width=128),
-            TextField("postal_place", self.tr("Poststed"), optional=True),
-        )
-        self.line(
-            ChoiceField("protection", self.tr("Adressesperre"), levels, width=190),
-            TextField("protection_source", self.tr("Hvem har meldt sperren"), optional=True),
-        )
 
     def _received(self) -> None:
         self.section(self.tr("Hva det søkes om"))
@@ -158,10 +133,7 @@ class ApplicationForm(Form):
 
     def show_new_person(self, *, shown: bool) -> None:
         """The fields of a person who is not in the register, or none of them."""
-        for name in _PERSON:
-            line = self.field(name).parentWidget()
-            if line is not None:
-                line.setVisible(shown)
+        show_lines(self, shown=shown)
         self._new = shown
 
     def _begin_new(self, typed: TypedName) -> None:
@@ -250,28 +222,12 @@ class ApplicationForm(Form):
         made = replace(known or ApplicationDraft(), **held)  # type: ignore[arg-type]  # each field gives its own type
         if not self._whole:
             return made
+        language = self._office.settings.profile.language
         return replace(
             made,
-            applicant=self.finder.person or (self._person(values) if self._new else None),
+            applicant=self.finder.person or (person_of(values, language) if self._new else None),
             household=self._household,
             others=() if self._household else self.members.members(),
-        )
-
-    def _person(self, values: dict[str, object]) -> PersonDraft:
-        texts = {name: str(values[name] or "") for name in _PERSON}
-        line, code, place = texts["address"], texts["postal_code"], texts["postal_place"]
-        born = values["birth_date"]
-        level = values["protection"]
-        return PersonDraft(
-            given_name=texts["given_name"],
-            family_name=texts["family_name"],
-            national_id=texts["national_id"],
-            birth_date=born if isinstance(born, date) else None,
-            phone=texts["phone"],
-            language=self._office.settings.profile.language,
-            protection=level if isinstance(level, AddressProtection) else AddressProtection.NONE,
-            protection_source=texts["protection_source"],
-            address=Address(line, code, place) if line or code or place else None,
         )
 
     @property

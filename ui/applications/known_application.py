@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from app.applications.model import Application, ApplicationKind, ApplicationState
@@ -18,14 +18,14 @@ from ui.applications.application_form import ApplicationForm
 from ui.applications.columns import state_chip
 from ui.applications.side_cards import side_cards
 from ui.applications.state_verbs import VERBS, StateDialog, StateVerb, verbs_from
-from ui.kit.buttons import Button, ButtonKind
+from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.chips import Chip, ChipKind
 from ui.kit.form import ProblemChip
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.page import Page as Frame
 from ui.kit.page import ScrollBody
-from ui.kit.shell import WithPanel
+from ui.kit.shell import WithPanel, has_panel_room
 from ui.kit.timeline import Timeline
 from ui.labels import day, done, title_word
 from ui.navigation import Navigator, PageId
@@ -53,11 +53,17 @@ class KnownApplication(QWidget):
             self.tr("Foreløpig svar"), self.reply_wanted.emit, icon=Icon.LETTER
         )
         self.more_button = Button(self.tr("Endre status"), self._open_menu, icon=Icon.CARET_DOWN)
+        self.panel_button = Button(
+            self.tr("Frist og historikk"),
+            lambda: self.panel.open_panel(),
+            kind=ButtonKind.QUIET,
+            size=ButtonSize.SMALL,
+        )
         self.header = PageHeader(
             self.tr("Søknad"),
             primary=self.next_button,
             secondary=(self.reply_button, self.more_button),
-            extra=(ProblemChip(self.form),),
+            extra=(self.panel_button, ProblemChip(self.form)),
         )
         self.history = Timeline[PastRow](self.tr("Historikk"), self._changes)
         self._build()
@@ -80,6 +86,11 @@ class KnownApplication(QWidget):
         known = self._known
         hidden = known is None or self._protected(known)
         return () if hidden else changes(self._office, line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Where the panel has moved away, a button opens it."""
+        super().resizeEvent(event)
+        self.panel_button.setVisible(not has_panel_room(self))
 
     # showing
 

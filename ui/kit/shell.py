@@ -9,7 +9,16 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from ui.kit import fonts
 from ui.kit.sidebar import NavFilter, NavItem, Saved, Sidebar
 
-__all__ = ["NavFilter", "NavItem", "Room", "Saved", "Shell", "Sidebar", "WithPanel"]
+__all__ = [
+    "NavFilter",
+    "NavItem",
+    "Room",
+    "Saved",
+    "Shell",
+    "Sidebar",
+    "WithPanel",
+    "has_panel_room",
+]
 
 
 class Room(Enum):
@@ -83,6 +92,11 @@ class Shell(QWidget):
             self._room = room
             self.sidebar.set_rail(rail=room is Room.NARROW)
             self.room_changed.emit(room)
+
+
+def has_panel_room(widget: QWidget) -> bool:
+    """Whether the window is so wide that a side panel stands beside its content."""
+    return Room.of(fonts.room(widget.window().width())) is Room.WIDE
 
 
 class WithPanel(QWidget):
