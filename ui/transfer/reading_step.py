@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from app.core.errors import OfficeError
 from app.transfer.model import ReadOptions, Sheet
-from ui.kit import fonts
+from ui.kit import fonts, paint
 from ui.kit.cards import Callout, Card, clear
 from ui.kit.chips import ChipKind
 from ui.kit.choice_fields import ChoiceField
 from ui.kit.columns import Align, Column
+from ui.kit.fonts import Type
 from ui.kit.models import RecordModel
 from ui.kit.table_view import TableView
 from ui.labels import message
@@ -20,6 +21,7 @@ from ui.transfer.wording import ENCODINGS, SEPARATORS, read_cell
 
 PREVIEW_LINES = 40
 PREVIEW_COLUMNS = 60
+WIDEST = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +90,13 @@ class ReadingStep(QWidget):
         clear(self._card.body)
         self.view = TableView(self.tr("Første linjer i fila"), 30)
         self.view.setModel(RecordModel(_columns(width), lines, self.view))
-        for at in range(width + 1):
-            self.view.setColumnWidth(at, fonts.px(132 if at else 66))
+        self.view.setColumnWidth(0, fonts.px(66))
+        for at in range(width):
+            # a title line over the table is let be cut: it would make its column far too wide
+            texts = [line.texts[at] for line in lines if sum(map(bool, line.texts)) > 1]
+            widest = max((paint.width_of(text, Type.BODY) for text in texts), default=0)
+            wanted = round(widest) + fonts.px(28)
+            self.view.setColumnWidth(at + 1, min(max(wanted, fonts.px(64)), fonts.px(WIDEST)))
         self._card.add(self.view)
 
     def _tell(self) -> None:
