@@ -79,7 +79,6 @@ class WaitingListPage(Page):
             self.tr("Venteliste"),
             primary=self.propose_button,
             secondary=(self.back_button, self.order_button),
-            extra=(self.why_button,),
         )
         self._group = Pill(
             self.tr("Gruppe"), [Choice(each, title_word(each)) for each in TargetGroup]
@@ -102,6 +101,7 @@ class WaitingListPage(Page):
     def _build(self) -> None:
         frame = self.begin(self.header)
         frame.add(self._filters)
+        frame.add(self.why_button)
         self._beside = WithPanel(self.table, self.panel, PANEL)
         frame.add(self._beside, stretch=True)
         self._filters.changed.connect(self._show)
@@ -181,7 +181,7 @@ class WaitingListPage(Page):
             self.header.set_title(self.tr("Venteliste"))
             self.header.set_subtitle(counts_words(self._rows))
         else:
-            self.header.set_title(self.tr("Hvem passer til {}?").format(about.address))
+            self.header.set_title(self.tr("Hvem passer?"))
             self.header.set_subtitle(fits_words(self._rows, about))
         self.table.set_note(order_words(self.office.allocation.group_order()))
 

@@ -22,12 +22,13 @@ def counts_words(rows: Sequence[Waiting]) -> str:
 
 
 def fits_words(rows: Sequence[Waiting], dwelling: Dwelling) -> str:
-    """«9 av 11 passer · 2 soverom · Klar for innflytting»."""
+    """«Furulia 7, H0301 · 2 soverom · 9 av 11 passer · Klar for innflytting»."""
     fits = sum(bool(each.candidate and each.candidate.fits) for each in rows)
     rooms = dwelling.draft.bedrooms
     facts = (
-        f"{number(fits)} av {number(len(rows))} passer",
+        dwelling.address,
         "" if rooms is None else f"{rooms} soverom",
+        f"{number(fits)} av {number(len(rows))} passer",
         title_word(dwelling.status),
     )
     return " · ".join(fact for fact in facts if fact)

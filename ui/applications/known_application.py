@@ -63,7 +63,7 @@ class KnownApplication(QWidget):
             self.tr("Søknad"),
             primary=self.next_button,
             secondary=(self.reply_button, self.more_button),
-            extra=(self.panel_button, ProblemChip(self.form)),
+            extra=(ProblemChip(self.form),),
         )
         self.history = Timeline[PastRow](self.tr("Historikk"), self._changes)
         self._build()
@@ -73,7 +73,7 @@ class KnownApplication(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         frame = Frame(self.header)
         content = ScrollBody()
-        content.add(self.form)
+        content.add(self.panel_button, self.form)
         self._side = ScrollBody()
         self._side.add(self.history)
         self.panel = WithPanel(content, self._side, PANEL)
@@ -88,9 +88,11 @@ class KnownApplication(QWidget):
         return () if hidden else changes(self._office, line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        """Where the panel has moved away, a button opens it."""
+        """Where the panel has moved away, a button opens it; the letter moves into the menu."""
         super().resizeEvent(event)
         self.panel_button.setVisible(not has_panel_room(self))
+        if self._known is not None:
+            self._tell_next(self._known)
 
     # showing
 
@@ -171,7 +173,7 @@ class KnownApplication(QWidget):
         self._next = act
         self.next_button.set_words(words or self.tr("Ingenting å gjøre nå"))
         self.next_button.setVisible(bool(words))
-        self.reply_button.setVisible(known.state.undecided)
+        self.reply_button.setVisible(known.state.undecided and has_panel_room(self))
         self.more_button.setVisible(bool(verbs_from(known.state)))
 
     def _step(self, known: Application) -> tuple[str, Callable[[], object]]:
@@ -208,6 +210,8 @@ class KnownApplication(QWidget):
         """The moves that can be made by hand now."""
         menu = QMenu(self)
         menu.setAccessibleName(self.tr("Endre status"))
+        if self._known is not None and self._known.state.undecided and not has_panel_room(self):
+            menu.addAction(self.tr("Foreløpig svar …"), self.reply_wanted.emit)
         for verb in verbs_from(self._known.state) if self._known else ():
             action = QAction(f"{verb.words} …", menu)
             action.triggered.connect(partial(self.ask, verb))

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.applications.model import ApplicationState, Delay
 from app.core.ids import ApplicationId, Ref
@@ -158,3 +158,19 @@ def test_a_protected_applicant_has_no_address_on_the_page(
     _open(page, application)
     assert "Testbakken" not in spoken_tree(page)
     assert "Skjermet" in spoken_tree(page)
+
+
+def test_in_a_narrow_window_nothing_is_lost(
+    page: ApplicationPage, application: ApplicationId, dressed: QApplication
+) -> None:
+    _open(page, application)
+    assert page.known.reply_button.isVisible()
+    assert not page.known.panel_button.isVisible()
+    page.resize(900, 540)
+    dressed.processEvents()
+    assert not page.known.panel.panel.isVisible()
+    names = [action.text() for action in page.known.menu().actions()]
+    assert names[0] == "Foreløpig svar …"
+    page.known.panel_button.click()
+    assert page.known.panel.panel.isVisible()
+    assert "Svar senest 16.11.2026" in seen(page)
