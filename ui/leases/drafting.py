@@ -38,7 +38,7 @@ class Drafting(QWidget):
     ) -> None:
         super().__init__(parent)
         self._office, self.keeping = office, keeping
-        self._saving = False
+        self._saving = self._undrawn = False
         self.shown = keeping.draft
         self.form = LeaseForm(*self._about(self.shown), office.clock.today)
         waiting = self.tr("Avtalen vises her.")
@@ -112,12 +112,20 @@ class Drafting(QWidget):
         self._pause.start()
 
     def save_typed(self) -> None:
-        """Keep what stands in a field that was not left yet."""
-        if self.form.draft(self.shown) != self.shown:
-            self.save()
+        """Keep what stands in a field that was not left yet; later it is left without a trace."""
+        for name in self.form.names:
+            self.form.field(name).leave()
+
+    def rest(self) -> None:
+        """The page is left: keep what is typed, and draw when it is seen again."""
+        self.save_typed()
+        self._undrawn = self._undrawn or self._pause.isActive()
+        self._pause.stop()
 
     def refresh(self) -> None:
         """Show the draft as the register has it, if something else changed it (undo)."""
+        if self._undrawn:
+            self.draw()
         if self._saving or self.keeping.draft == self.shown:
             return
         self.shown = self.keeping.draft
@@ -160,6 +168,7 @@ class Drafting(QWidget):
 
     def draw(self) -> None:
         """The document as it would be now."""
+        self._undrawn = False
         try:
             data = self.keeping.preview()
         except OfficeError as error:

@@ -107,7 +107,7 @@ class LeasePage(Page):
         if not isinstance(self.view, Drafting):
             return
         if self.view.keeping.kept:
-            self.view.save_typed()
+            self.view.rest()
         else:
             self._drop()
 

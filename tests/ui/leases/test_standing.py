@@ -1,0 +1,149 @@
+"""A lease that is made waits for its signatures, and then tells its last safe day."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from app.core.clock import FixedClock
+from app.core.ids import LeaseId
+from app.dwellings.model import DwellingStatus
+from app.leases.model import LeaseState
+from app.letters.model import DocumentKind
+from app.office import Office
+from app.people.model import AddressProtection
+from app.settings.rulebook import load_parameters
+from tests.app.leases.desk import LeaseDesk
+from tests.app.letters.documents import PDF
+from tests.ui.walker import spoken_tree, unnamed_focusables
+from ui.kit.list import RowList
+from ui.leases.lease import LeasePage
+from ui.leases.standing import Standing
+from ui.leases.words import far, ladder
+
+TODAY = date(2026, 11, 23)
+PARAMETERS = load_parameters()
+
+
+@pytest.fixture
+def made(desk: LeaseDesk, lease: LeaseId) -> LeaseId:
+    """The lease, issued today."""
+    desk.office.leases.issue(lease)
+    return lease
+
+
+def standing(page: LeasePage) -> Standing:
+    """What is shown of the lease that is made."""
+    assert isinstance(page.view, Standing)
+    return page.view
+
+
+def test_it_waits_for_the_signatures(page: LeasePage, made: LeaseId) -> None:
+    view = standing(page)
+    assert "Klar til underskrift" in spoken_tree(view)
+    assert view.primary is not None
+    assert view.primary.text() == "Registrer underskrift"
+
+
+def test_a_signature_lets_the_dwelling_and_keeps_the_scan(
+    page: LeasePage, made: LeaseId, office: Office, desk: LeaseDesk, tmp_path: Path
+) -> None:
+    scan = tmp_path / "skann.pdf"
+    scan.write_bytes(PDF)
+    dialog = page._dialogs.signed(standing(page).lease)
+    dialog.form.set_values({"signed_on": TODAY, "file": scan})
+    assert dialog.attempt()
+    assert office.leases.get(made).state is LeaseState.SIGNED
+    kinds = {row.document.kind for row in office.letters.rows()}
+    assert DocumentKind.SIGNED_LEASE in kinds
+    in_time = date(2026, 12, 1)
+    assert office.dwellings.get(desk.dwelling, in_time).status is DwellingStatus.LET
+    lists = standing(page).findChildren(RowList)
+    papers = next(one for one in lists if one.accessibleName() == "Dokumenter")
+    assert "Underskrevet leieavtale" in [row.title for row in papers.rows]
+
+
+def test_a_file_that_is_no_scan_is_refused_at_its_field(
+    page: LeasePage, made: LeaseId, office: Office, tmp_path: Path
+) -> None:
+    wrong = tmp_path / "brev.docx"
+    wrong.write_bytes(b"PK")
+    dialog = page._dialogs.signed(standing(page).lease)
+    dialog.form.set_values({"file": wrong})
+    assert not dialog.attempt()
+    assert dialog.form.field("file").verdict_words.startswith("Filen må være PDF")
+    assert office.leases.get(made).state is LeaseState.TO_SIGN
+    dialog.reject()
+
+
+def test_one_that_is_never_signed_is_taken_out_with_a_reason(
+    page: LeasePage, made: LeaseId, office: Office
+) -> None:
+    dialog = page._dialogs.cancel(made)
+    assert not dialog.attempt()
+    dialog.form.set_values({"reason": "takket nei"})
+    assert dialog.attempt()
+    assert office.leases.get(made).state is LeaseState.CANCELLED
+    assert standing(page).primary is None
+
+
+def test_after_the_term_the_last_safe_day_is_told_and_a_new_lease_is_one_key_away(
+    page: LeasePage, made: LeaseId, office: Office, clock: FixedClock
+) -> None:
+    office.leases.signed(made, TODAY)
+    clock.at += timedelta(days=3 * 365 + 30)
+    page.reload()
+    view = standing(page)
+    assert "Leietiden er ute. Siste trygge dag er 28.02.2030." in spoken_tree(view)
+    view.renew_wanted.emit()
+    drafts = [row for row in office.leases.rows() if row.state is LeaseState.DRAFT]
+    assert [row.start for row in drafts] == [date(2029, 12, 1)]
+
+
+def test_the_ladder_names_each_day_once_in_order() -> None:
+    steps = ladder(date(2026, 12, 1), date(2029, 11, 30), TODAY, PARAMETERS)
+    assert [step.name for step in steps] == [
+        "Leietiden begynner",
+        "Avgjør om leietakeren får bli",
+        "Siste dag i leietiden",
+        "Siste trygge dag",
+        "Blir tidsubestemt av seg selv",
+    ]
+    assert [step.on for step in steps] == sorted(step.on for step in steps)
+
+
+def test_the_ladder_tells_a_moved_day() -> None:
+    """The end of November: the counted day is a Sunday, the last safe one the Friday before."""
+    steps = ladder(date(2023, 12, 1), date(2026, 11, 30), TODAY, PARAMETERS)
+    safe, turns = steps[-2], steps[-1]
+    assert safe.on == date(2027, 2, 26)
+    assert (turns.on, turns.note) == (date(2027, 3, 2), "regnes fra 28.02.2027")
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (12, "om 12\u00a0dager"),
+        (-3, "for 3\u00a0dager siden"),
+        (120, "om 4 måneder"),
+        (900, "om 2 år"),
+    ],
+)
+def test_what_is_far_is_told_in_months_and_years(days: int, words: str) -> None:
+    assert far(TODAY, TODAY + timedelta(days=days)) == words
+
+
+def test_the_address_of_a_protected_tenant_is_not_told(
+    page: LeasePage, made: LeaseId, office: Office, desk: LeaseDesk
+) -> None:
+    office.people.protect(desk.person, AddressProtection.CONFIDENTIAL, "Folkeregisteret")
+    page.reload()
+    assert "Ødegårdsvegen" not in spoken_tree(standing(page))
+    assert "Skjermet adresse" in spoken_tree(standing(page))
+
+
+def test_everything_has_a_name_and_fits_a_small_window(page: LeasePage, made: LeaseId) -> None:
+    assert unnamed_focusables(page) == []
+    page.resize(900, 540)
+    assert page.minimumSizeHint().width() <= 900
+    assert page.minimumSizeHint().height() <= 540
