@@ -298,8 +298,11 @@ def terms_before(
 def next_number(db: Database, year: int) -> str:
     """«L2026-001»: the number after the newest one of that year."""
     start = f"L{year}-"
+    # from the newest row backwards; by its index on numbers SQLite would sort the whole year
     newest = db.first(
-        str, "SELECT number FROM lease WHERE number GLOB ? ORDER BY id DESC LIMIT 1", (f"{start}*",)
+        str,
+        "SELECT number FROM lease NOT INDEXED WHERE number GLOB ? ORDER BY id DESC LIMIT 1",
+        (f"{start}*",),
     )
     return f"{start}{int(newest.removeprefix(start)) + 1 if newest else 1:03}"
 

@@ -106,8 +106,17 @@ class History:
 
     def undoable(self) -> PastEvent | None:
         """The unit that «Angre» would take back now, if any."""
-        event = self.event(self._undoable[-1]) if self._undoable else None
+        event = self._newest()
         return None if event is None or event.final else event
+
+    def _newest(self) -> PastEvent | None:
+        """The newest unit not taken back already, by a job of its own perhaps."""
+        while self._undoable:
+            event = self.event(self._undoable[-1])
+            if event is not None and event.reversed_by is None:
+                return event
+            self._undoable.pop()
+        return None
 
     def undo(self) -> PastEvent:
         """Take back the newest unit of this opening, whole.
@@ -115,7 +124,7 @@ class History:
         OfficeError nothing_to_undo or undo_final; Conflict undo_changed_since, with the rows that
         are no longer as the unit left them.
         """
-        event = self.event(self._undoable[-1]) if self._undoable else None
+        event = self._newest()
         if event is None:
             raise OfficeError("nothing_to_undo")
         self.reverse(event)

@@ -10,7 +10,7 @@ import pytest
 
 from app.core.clock import FixedClock
 from app.core.errors import FileProblem, Invalid, OfficeError, WrongKey
-from app.core.ids import OfficerId
+from app.core.ids import OfficerId, Ref
 from app.office import Folders, Office
 from app.people.model import PersonDraft
 from app.register import FirstRun, Register
@@ -405,3 +405,13 @@ def test_a_register_that_moved_to_another_folder_opens_there(
         shutil.move(path, folder / path.name)
     moved = Register(folder / register.files.register.name, clock, folders)
     _closed(moved, moved.open_with_passphrase(PASSPHRASE))
+
+
+def test_undo_passes_over_what_a_job_has_taken_back(office: Office) -> None:
+    first = office.people.register(a_person())
+    office.people.register(a_person(given_name="Ola", national_id=""))
+    newest = office.history.latest()[0]
+    with office.for_job() as job:
+        job.history.reverse(newest)
+    undone = office.history.undo()
+    assert undone.subject == Ref("person", first)

@@ -82,4 +82,4 @@ def test_a_message_is_whole_sentences_in_norwegian_without_blame(code: str) -> N
 
 
 def test_a_fact_that_is_missing_does_not_hide_the_message() -> None:
-    assert "–" in words.sentence("id_length", {})
+    assert "–" in words.sentence("recovery_length", {})
