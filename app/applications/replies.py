@@ -45,7 +45,10 @@ class Replies:
         )
 
     def preview(self, application: ApplicationId, draft: ReplyDraft) -> Document:
-        """The letter as it would be issued, marked as a draft; Invalid with what is missing."""
+        """The letter as it would be issued, marked as a draft; Invalid with what is missing.
+
+        It never shows an address that is kept secret (ADR-03).
+        """
         return self._document(self._applications.get(application), draft, as_draft=True)
 
     def issue(self, application: ApplicationId, draft: ReplyDraft) -> DocumentId | OnPaper:
@@ -57,6 +60,8 @@ class Replies:
         known = self._applications.get(application)
         person = self._people.get(known.applicant)
         document = self._document(known, draft, as_draft=False)
+        if person.protection is AddressProtection.CONFIDENTIAL:
+            self._people.shown_address(person.id, document.reference)
         strict = person.protection is AddressProtection.STRICTLY_CONFIDENTIAL
         issue = self._letters.issue_on_paper if strict else self._letters.issue
         subject = Ref("application", application)
@@ -75,11 +80,12 @@ class Replies:
         self._check(draft)
         person = self._people.get(known.applicant)
         now, me = self._db.clock.now(), self._settings.me
+        hidden = as_draft and person.protection is not AddressProtection.NONE
         reply = PreliminaryReply(
             office=self._settings.profile,
             officer_name=me.name if me else "",
             officer_title=me.title if me else "",
-            recipient=window(person),
+            recipient=() if hidden else window(person),
             issued=now,
             language=person.language,
             number=self._letters.next_number(PREFIX, now.year),

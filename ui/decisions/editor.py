@@ -87,10 +87,11 @@ class VedtakEditor(QWidget):
         if known is None:
             return
         application = self._office.applications.get(known.application)
-        self.header.set_title(self.tr("Vedtak til {}").format(application.name))
+        self.header.set_title(self.tr("Vedtak"))
         self.header.set_chips((Chip(ChipKind.NOT_STARTED, self.tr("Utkast")),))
         saved = self.tr("lagret {}").format(self._saved_at) if self._saved_at else ""
         facts = (
+            application.name,
             known.number,
             title_word(known.draft.kind),
             self.tr("søknad mottatt {}").format(day(application.received_on)),

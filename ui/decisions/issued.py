@@ -6,10 +6,11 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.errors import OfficeError
-from app.core.ids import Ref, VedtakId
+from app.core.ids import PersonId, Ref, VedtakId
 from app.decisions.model import Vedtak, VedtakState
 from app.letters.model import DocumentRow
 from app.office import Office
+from app.people.model import AddressProtection
 from ui.kit.beside import Beside, Desk
 from ui.kit.buttons import Button, ButtonKind
 from ui.kit.cards import Callout, Card, Fact, Facts, clear
@@ -70,11 +71,11 @@ class IssuedVedtak(QWidget):
         application = self._office.applications.get(known.application)
         state = self._office.decisions.state(known.id)
         letter = self._letter(known)
-        self.header.set_title(self.tr("Vedtak til {}").format(application.name))
+        self.header.set_title(self.tr("Vedtak"))
         self.header.set_chips((Chip(_CHIPS.get(state, ChipKind.INFO), title_word(state)),))
         self.header.set_subtitle(
-            self.tr("{} · {} · fattet {}").format(
-                known.number, title_word(known.draft.result), day(known.issued_on)
+            self.tr("{} · {} · {} · fattet {}").format(
+                application.name, known.number, title_word(known.draft.result), day(known.issued_on)
             )
         )
         clear(self._column)
@@ -82,7 +83,7 @@ class IssuedVedtak(QWidget):
         self._column.addWidget(self._decided(known))
         self._column.addStretch(1)
         self._tell_next(known)
-        self._show_letter(letter)
+        self._show_letter(letter, application.applicant)
 
     def _letter(self, known: Vedtak) -> DocumentRow | None:
         return next(iter(self._office.letters.of(Ref("vedtak", known.id))), None)
@@ -129,9 +130,14 @@ class IssuedVedtak(QWidget):
         card.add(Facts(facts))
         return card
 
-    def _show_letter(self, letter: DocumentRow | None) -> None:
+    def _show_letter(self, letter: DocumentRow | None, person: PersonId) -> None:
         if letter is None or not letter.kept:
             self.desk.say(self.tr("Vedtaket finnes bare på papir, fordi adressen er skjermet."))
+            return
+        if self._office.people.get(person).protection is not AddressProtection.NONE:
+            self.desk.say(
+                self.tr("Brevet har en adresse som er skjermet. Åpne det under «Brev», med grunn.")
+            )
             return
         try:
             self.desk.show_data(self._office.letters.content(letter.id))

@@ -148,6 +148,23 @@ def test_a_reply_for_strengt_fortrolig_must_be_printed_now(
     assert heard.failed == []
 
 
+def test_a_letter_beside_the_form_shows_no_confidential_address(
+    page: ApplicationPage, office: Office
+) -> None:
+    person = a_person(protection=AddressProtection.CONFIDENTIAL, protection_source="Fr")
+    draft = a_new_application(applicant=person, present_housing="")
+    application = office.applications.register(draft)
+    _open(page, application, "reply")
+    page.reply.form.set_values({"answer_by": date(2026, 12, 18), "delay": Delay.QUEUE})
+    assert page.reply.show_letter()
+    view = page.reply.desk.view
+    assert view is not None
+    assert "Testbakken" not in view.as_text.toPlainText()
+    page.reply.issue()
+    shown = [event.verb for event in office.history.latest(3)]
+    assert "address.shown" in shown
+
+
 def test_a_protected_applicant_has_no_address_on_the_page(
     page: ApplicationPage, office: Office
 ) -> None:

@@ -83,7 +83,7 @@ def test_a_vedtak_begins_with_what_is_known_and_its_letter(
 ) -> None:
     _write(page, application)
     editor = page.editor
-    assert editor.header.title.startswith("Vedtak til Kari")
+    assert editor.header.subtitle.startswith("Kari")
     assert editor.form.field("dwelling_words").value() == "2 soverom"
     assert editor.form.field("term_months").value() == 36
     assert editor.form.field("appeal_body").value() == "Lia kommunale klagenemnd"
@@ -257,6 +257,20 @@ def test_one_already_answered_is_told_and_not_drafted(
     )
     _write(page, application)
     assert [error.code for error in heard.failed] == ["application_decided"]
+
+
+def test_a_confidential_address_is_in_neither_the_draft_nor_on_the_page_after(
+    page: VedtakPage, office: Office
+) -> None:
+    person = a_person(protection=AddressProtection.CONFIDENTIAL, protection_source="Fr")
+    draft = a_new_application(applicant=person, present_housing="")
+    application = office.applications.register(draft)
+    _write(page, application)
+    assert "Testbakken" not in _letter(page)
+    _fill(page, a_grant())
+    page.editor.issue()
+    assert "Åpne det under «Brev», med grunn." in seen(page.made)
+    assert "Testbakken" not in walker.spoken_tree(page)
 
 
 def test_strengt_fortrolig_is_printed_and_not_kept(
