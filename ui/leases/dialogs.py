@@ -112,6 +112,21 @@ class Dialogs:
         dialog.open()
         return dialog
 
+    def on_paper(self, issue: Callable[[], object]) -> AskDialog:
+        """Asks once before a lease that is printed and not kept (ADR-02)."""
+        dialog = AskDialog(
+            "Lag leieavtalen på papir",
+            "Avtalen vises én gang, så ha skriveren klar. Verken avtalen eller vilkårene lagres."
+            " Adressen fyller du inn for hånd.",
+            "Lag og skriv ut",
+            _placed(lambda _values: issue()),
+            words=problem_words,
+            message=message,
+            parent=self._window,
+        )
+        dialog.open()
+        return dialog
+
     def let_on_paper(self, dwelling: DwellingId, start: date | None) -> AskDialog:
         """«Opptatt (skjermet)»: the dwelling is let, without to whom."""
 

@@ -168,7 +168,7 @@ class LeasePage(Page):
             return
         view.save_typed()
         if isinstance(view.keeping, OnlyHere):
-            self.navigator.attempt(partial(self._issue_on_paper, view.keeping))
+            self._dialogs.on_paper(partial(self._issue_on_paper, view.keeping))
             return
         data = view.keeping.preview()
         if data is None or not isinstance(view.keeping, InRegister):

@@ -5,13 +5,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.errors import FileProblem, OfficeError
 from app.core.ids import Ref
 from app.core.parameters import Starts
 from app.letters.model import Dispatch, DocumentState, Issued, MediaType, Source
 from app.office import Office
+from app.people.model import AddressProtection
 from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind, ButtonSize, IconButton
 from ui.kit.cards import Card, Fact, Facts
@@ -46,7 +47,7 @@ class LetterView(QWidget):
         self.issued = issued
         self._office, self._navigator = office, navigator
         self._verbs = Verbs(office, navigator, self)
-        self._name = self._whose()
+        self._name, self._masked = self._whose()
         self._pages: PdfView | None = None
         self._data = b""
         self.state = office.letters.state(issued.id)
@@ -72,9 +73,12 @@ class LetterView(QWidget):
         )
         self._build()
 
-    def _whose(self) -> str:
-        person = self.issued.person
-        return self._office.people.get(person).name if person is not None else ""
+    def _whose(self) -> tuple[str, bool]:
+        """Whose it is, and whether the address on it is shown with a reason only (ADR-03)."""
+        if self.issued.person is None:
+            return "", False
+        person = self._office.people.get(self.issued.person)
+        return person.name, person.protection is not AddressProtection.NONE
 
     def _subtitle(self, *, received: bool) -> str:
         made = self.tr("mottatt") if received else self.tr("laget")
@@ -90,11 +94,36 @@ class LetterView(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         frame = Frame(self.header)
         outer.addWidget(frame)
-        self.both = WithPanel(self._paper(), self._panel(), PANEL)
+        self._desk = QStackedWidget()
+        self.both = WithPanel(self._desk, self._panel(), PANEL)
         frame.add(self.both, stretch=True)
-        off = "" if self._data else self.tr("Innholdet er ikke lagret.")
-        self.print_button.set_off(off)
-        self.save_button.set_off(off)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """The pages, or why they are not shown; what cannot be shown cannot go out."""
+        hidden = self.issued.kept and self._masked
+        self._desk.addWidget(self._mask() if hidden else self._paper())
+        self._desk.setCurrentIndex(self._desk.count() - 1)
+        off = self.tr("Vis brevet først.") if hidden else self.tr("Innholdet er ikke lagret.")
+        for button in (self.print_button, self.save_button):
+            button.set_off("" if self._data else off)
+
+    def _mask(self) -> EmptyState:
+        return EmptyState(
+            self.tr("Fortrolig adresse"),
+            self.tr("Brevet viser adressen, og er derfor skjult. Skriv en grunn for å se det."),
+            secondary=Button(
+                self.tr("Vis brevet …"),
+                lambda: self._verbs.show(self.issued, self.reveal),
+                icon=Icon.SHOW,
+            ),
+            drawing=False,
+        )
+
+    def reveal(self) -> None:
+        """The reason is logged: show the pages until the letter is left."""
+        self._masked = False
+        self._lay_out()
 
     def _primary(self) -> Button | None:
         """The next thing to record, by where the document stands."""

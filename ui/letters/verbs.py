@@ -119,6 +119,27 @@ class Verbs:
         dialog.open()
         return dialog
 
+    def show(self, issued: Issued, shown: Callable[[], object]) -> AskDialog:
+        """A letter with a confidential address, for a reason that is logged (ADR-03)."""
+
+        def act(values: Values) -> None:
+            if issued.person is not None:
+                self._office.people.shown_address(issued.person, str(values["reason"] or ""))
+            shown()
+
+        dialog = self._ask(
+            "Vis brevet",
+            "Brevet har en fortrolig adresse. Skriv hvorfor du trenger å se det. Grunnen og navnet"
+            " ditt blir logget.",
+            "Vis brevet",
+            act,
+            "address.shown",
+            final=True,
+        )
+        dialog.form.line(TextField("reason", "Grunn"))
+        dialog.open()
+        return dialog
+
     def annul(self, issued: Issued) -> AskDialog:
         """It no longer holds."""
 

@@ -191,6 +191,7 @@ def test_strictly_confidential_is_printed_once_and_nothing_is_kept(
     assert "Ødegårdsvegen" not in spoken_tree(view)
     leave(page, rent=Ore(800000))
     page._issue()
+    dialog_of(page, AskDialog).verb_button.click()
     paper = next(one for one in page.findChildren(PaperDialog) if one.isVisible())
     assert "ikke lagret" in spoken_tree(paper)
     paper.reject()

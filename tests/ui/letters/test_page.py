@@ -10,6 +10,7 @@ from app.core.clock import FixedClock
 from app.core.ids import DocumentId, Ref
 from app.letters.model import Channel, DocumentKind, DocumentState
 from app.office import Office
+from app.people.model import AddressProtection
 from app.storage.database import Database
 from tests.app.letters.documents import CASE, LETTER, issued_letter
 from tests.ui.walker import spoken_tree, unnamed_focusables
@@ -171,6 +172,24 @@ def test_a_letter_on_paper_alone_says_that_nothing_is_kept(
     assert "Finnes bare på papir" in spoken_tree(letter)
     assert not letter.print_button.isEnabled()
     assert not letter.save_button.isEnabled()
+
+
+def test_a_confidential_address_is_shown_only_with_a_reason(
+    page: LettersPage, document: DocumentId, office: Office
+) -> None:
+    person = office.letters.get(document).person
+    assert person is not None
+    office.people.protect(person, AddressProtection.CONFIDENTIAL, "Folkeregisteret")
+    letter = opened(page, document)
+    assert "Testbakken" not in spoken_tree(letter)
+    assert not letter.print_button.isEnabled()
+    dialog = verbs_of(page).show(letter.issued, letter.reveal)
+    assert not dialog.attempt()
+    dialog.form.set_values({"reason": "skal sendes på nytt"})
+    assert dialog.attempt()
+    assert "Testbakken" in spoken_tree(letter)
+    assert letter.print_button.isEnabled()
+    assert "address.shown" in [event.verb for event in office.history.of(Ref("person", person))]
 
 
 def test_a_scanned_picture_is_shown_as_a_page(page: LettersPage, office: Office) -> None:
