@@ -37,8 +37,8 @@ class Desk(QWidget):
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack.addWidget(self._waiting)
         column.addWidget(self._stack, 1)
-        self._line = QWidget()
-        row = QHBoxLayout(self._line)
+        self.line = QWidget()
+        row = QHBoxLayout(self.line)
         row.setContentsMargins(fonts.px(4), 0, 0, 0)
         row.setSpacing(fonts.px(8))
         row.addWidget(
@@ -48,7 +48,8 @@ class Desk(QWidget):
         )
         self._lacks = Label("", Type.LABEL, Token.AMBER, wrap=True)
         row.addWidget(self._lacks, 1)
-        column.addWidget(self._line)
+        column.addWidget(self.line)
+        self.column = column
         self.lacks("")
 
     def show_data(self, data: bytes) -> None:
@@ -70,7 +71,7 @@ class Desk(QWidget):
     def lacks(self, words: str) -> None:
         """Say under the document what is left to do; nothing takes the line away."""
         self._lacks.setText(words)
-        self._line.setVisible(bool(words))
+        self.line.setVisible(bool(words))
 
     @property
     def lacking(self) -> str:
@@ -110,6 +111,7 @@ class Beside(QWidget):
         row.addWidget(self.body, 5)
         row.addWidget(desk, 3)
         outer.addLayout(row, 1)
+        self._outer = outer
         self._show()
 
     def _show(self) -> None:
@@ -118,6 +120,8 @@ class Beside(QWidget):
         self.choice.setVisible(not wide)
         self.body.setVisible(wide or not paper)
         self.desk.setVisible(wide or paper)
+        # what is lacking is said under whatever is in sight
+        (self.desk.column if wide else self._outer).addWidget(self.desk.line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)

@@ -128,6 +128,16 @@ def test_a_refusal_shows_its_own_parts_and_says_what_is_missing(
     assert "Du får ikke leie kommunal bolig nå" in _letter(page)
 
 
+def test_why_it_is_off_is_said_in_a_narrow_window_too(
+    dressed: QApplication, page: VedtakPage, application: ApplicationId
+) -> None:
+    _write(page, application)
+    _type(page.editor.form, "result", VedtakResult.REFUSED)
+    for width in (1240, 900, 1240):
+        page.resize(width, 540)
+        assert "Kan ikke fattes ennå." in seen(page)
+
+
 def test_a_refusal_that_is_whole_can_be_made(
     page: VedtakPage, office: Office, heard: Heard, application: ApplicationId
 ) -> None:
