@@ -12,6 +12,7 @@ from tests.screen.tree import Node, NotInTimeError, Tree
 ROOT = Path(__file__).resolve().parents[2]
 PICTURES = os.environ.get("HUSROM_PICTURES", "")
 _MOST_TABS = 80
+_CRASH = "Husrom gjorde en feil"
 _PAGE_ROLES = {"check box", "radio button", "page tab", "list item"}
 
 
@@ -43,8 +44,19 @@ class Desk:
     def sees(self, name: str, role: str = "", seconds: float = 15) -> Node:
         """Wait until something in sight has a name that begins so."""
         return self.tree.until(
-            lambda: self.program.find(name, role), f"«{name}» ({role or 'any role'})", seconds
+            lambda: self.program.find(name, role) if self._runs() else None,
+            f"«{name}» ({role or 'any role'})",
+            seconds,
         )
+
+    def _runs(self) -> bool:
+        """True; or the story ends here, since waiting would be of no use."""
+        code = self._process.poll()
+        if code is not None:
+            raise AssertionError(f"the program ended by itself with {code}")
+        if any(one.name.startswith(_CRASH) for one in self.program.children()):
+            raise AssertionError("the program has told of a crash")
+        return True
 
     def ready(self, name: str) -> None:
         """Wait until a button can be pressed: nothing is missing any more."""

@@ -17,7 +17,7 @@ cp tests/files/sheets/boliger_kobo_latin1.csv "$home/boliger.csv"
 export HOME="$home" XDG_CONFIG_HOME="$home/config" XDG_DATA_HOME="$home/data"
 export XDG_STATE_HOME="$home/state" XDG_CACHE_HOME="$home/cache" XDG_RUNTIME_DIR="$home/run"
 export QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 QT_IM_MODULE=none LC_ALL=C.UTF-8
-export QT_LOGGING_RULES='qt.accessibility.atspi*=false'
+export QT_LOGGING_RULES='qt.accessibility.atspi*=false' PYTHONFAULTHANDLER=1
 
 # the whole screen for the window, no key taken by the manager but Alt+F4
 cat >"$XDG_CONFIG_HOME/openbox/rc.xml" <<'XML'

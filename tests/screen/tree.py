@@ -93,18 +93,20 @@ class Node:
         except GLib.Error:
             return False
 
-    def children(self) -> Iterator["Node"]:
-        """What is directly inside; of a long list, the first rows."""
+    def children(self) -> list["Node"]:
+        """What is directly inside; of a long list, the first rows.
+
+        Fetched at once: Qt falls when asked for a scroll bar that has gone since they were counted.
+        """
+        found: list[Node] = []
         try:
-            count = self._it.get_child_count()
-            if self.role in _LONG:
-                count = min(count, _MOST_ROWS)
-            for place in range(count):
-                child = self._it.get_child_at_index(place)
-                if child is not None:
-                    yield Node(child)
+            most = _MOST_ROWS if self.role in _LONG else self._it.get_child_count()
+            while len(found) < min(most, self._it.get_child_count()):
+                child = self._it.get_child_at_index(len(found))
+                found.append(Node(child))
         except GLib.Error:
-            return
+            return []
+        return found
 
     def walk(self) -> Iterator["Node"]:
         """Itself and everything in sight inside it."""
