@@ -82,6 +82,7 @@ COMMANDS = (
     page_command("Ny person", PageId.HOUSEHOLD, Icon.NEW, "new"),
     page_command("Ny søknad", PageId.APPLICATION, Icon.NEW, "new"),
     page_command("Ny bolig", PageId.DWELLING, Icon.NEW, "new"),
+    page_command("Ny leieavtale", PageId.LEASE, Icon.NEW, "new"),
     page_command("Hent inn boliger fra regneark", PageId.SHEET_IMPORT, Icon.IMPORT, "dwellings"),
     page_command("Hent inn søkere fra regneark", PageId.SHEET_IMPORT, Icon.IMPORT, "applicants"),
     page_command("Ta sikkerhetskopi nå", PageId.SETTINGS, Icon.SAVED, "backup"),

@@ -73,16 +73,28 @@ class AskDialog(Dialog):
         """Do the verb if every field can be read; False keeps the dialog open."""
         self.form.show_problems(())
         if self.form.problem_count:
-            self.form.jump_to_first()
+            self._show_refused()
             return False
         clear(self.refusal)
         try:
             self._act(self.form.values())
         except Invalid as error:
             self.form.show_problems(error.problems)
-            self.form.jump_to_first()
+            self._show_refused()
             return False
         except OfficeError as error:
             self.refusal.addWidget(Callout(ChipKind.SOON, self._message(error)))
+            self._grow()
             return False
         return True
+
+    def _show_refused(self) -> None:
+        self._grow()
+        self.form.jump_to_first()
+
+    def _grow(self) -> None:
+        """Room for what is told: wrapped words do not push a window taller by themselves."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.heightForWidth(self.width())))

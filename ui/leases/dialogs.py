@@ -188,7 +188,7 @@ class Dialogs:
         if dwelling is None:
             homes = self._vacant()
             prompt = "Velg bolig" if homes else "Ingen boliger er ledige"
-            hint = "La stå når vedtaket alt har fått en bolig." if tenant is None else ""
+            hint = "La stå tomt når vedtaket har fått en bolig." if tenant is None else ""
             dialog.form.line(ChoiceField("dwelling", "Bolig", homes, prompt=prompt, hint=hint))
         dialog.open()
         return dialog

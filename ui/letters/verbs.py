@@ -17,6 +17,7 @@ from ui.letters.words import to_whom
 from ui.navigation import Navigator
 
 CHANNELS = [(channel, title_word(channel)) for channel in Channel]
+MOST_TOGETHER = 8
 PROOF_HINT = "For eksempel sporingsnummer, eller hvem som postla det."
 
 Values = Mapping[str, object]
@@ -48,7 +49,8 @@ class Verbs:
         return dialog
 
     def sent_together(self, rows: Sequence[ToSendRow]) -> AskDialog:
-        """Several that went out the same day, the same way."""
+        """Several that went out the same day, the same way; the oldest of many."""
+        rows = rows[:MOST_TOGETHER]
 
         def act(values: Values) -> None:
             # the newest first: if the day is before it was made, nothing is recorded yet

@@ -265,8 +265,16 @@ class TodayPage(Page):
         field.set_value(today + timedelta(days=1))
         dialog.form.line(field)
         dialog.form.line(TextField("reason", self.tr("Grunn")))
+        place = list(self._alerts).index(alert.key)
+        dialog.finished.connect(lambda _result: self._stand_at(place))
         dialog.open()
         return dialog
+
+    def _stand_at(self, place: int) -> None:
+        """The keyboard goes to the row that is now where one stood."""
+        keys = list(self._alerts)
+        if keys and not self.groups.select(keys[min(place, len(keys) - 1)]):
+            self.groups.select(keys[0])
 
     def _wake(self, alert: Alert) -> None:
         if self.navigator.attempt(lambda: self.office.alerts.wake(alert)):

@@ -2,6 +2,9 @@
 
 from datetime import date, timedelta
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from app.applications.model import ApplicationDraft
 from app.core.clock import FixedClock
 from app.core.events import Event
@@ -11,6 +14,7 @@ from app.people.model import AddressProtection
 from tests.app.leases.desk import LeaseDesk
 from tests.factories import registered_person
 from tests.ui.walker import spoken_tree, unnamed_focusables
+from ui.kit.ask import AskDialog
 from ui.kit.rows import Row
 from ui.navigation import PageId, Place
 from ui.today.page import TodayPage
@@ -152,3 +156,20 @@ def test_everything_has_a_name_and_fits_a_small_window(page: TodayPage, copied: 
     page.resize(900, 540)
     assert page.minimumSizeHint().width() <= 900
     assert page.minimumSizeHint().height() <= 540
+
+
+def test_by_keyboard_alone(page: TodayPage, copied: Office, went: list[Place]) -> None:
+    an_application(copied, date(2026, 10, 30))
+    an_application(copied, date(2026, 11, 1))
+    page.show_place(Place(PageId.TODAY))
+    rows_of = page.groups.groups[0].list
+    QTest.keyClick(rows_of, Qt.Key.Key_Down)
+    QTest.keyClick(rows_of, Qt.Key.Key_Return)
+    assert went[-1].task == "reply"
+    page._snooze_current()
+    dialog = next(one for one in page.findChildren(AskDialog) if one.isVisible())
+    field = dialog.form.field("reason").control
+    QTest.keyClicks(field, "ringer i morgen")
+    dialog.verb_button.click()
+    assert len(rows(page)) == 1
+    assert page.groups.groups[0].list.current is not None
