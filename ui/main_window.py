@@ -1,6 +1,6 @@
 """The window, and the view of one open register inside it: sidebar, pages, box, toast."""
 
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -155,12 +155,16 @@ class OfficeView(QWidget):
         last = [_item(spec, self.office) for spec in PAGES if spec.row and spec.last]
         self.shell.sidebar.set_items(items, last)
         status = self.office.safekeeping.status()
-        backup = moment(status.made_at, self.office.clock.today())
         kind = ChipKind.SOON if status.outside_late else ChipKind.OK
         words = self.tr("Alt er lagret")
-        self.shell.sidebar.set_saved(
-            Saved(words, self.tr("Sikkerhetskopi {}").format(backup), kind)
-        )
+        self.shell.sidebar.set_saved(Saved(words, self._backup_words(status.made_at), kind))
+
+    def _backup_words(self, made_at: datetime | None) -> str:
+        """«Sikkerhetskopi i dag 07.58»: the day and the time stay on one line."""
+        if made_at is None:
+            return self.tr("Ingen sikkerhetskopi ennå")
+        when = moment(made_at, self.office.clock.today()).replace("kl.\u00a0", "")
+        return self.tr("Sikkerhetskopi {}").format(when.replace(" ", "\u00a0"))
 
     def _keep_time(self) -> None:
         self._minute = QTimer(self)

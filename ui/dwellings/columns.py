@@ -27,7 +27,7 @@ COLUMNS: tuple[Column[DwellingRow], ...] = (
         second=lambda row: row.postal,
         strong=True,
         stretch=True,
-        width=220,
+        width=210,
     ),
     Column(
         "bedrooms",
@@ -37,6 +37,7 @@ COLUMNS: tuple[Column[DwellingRow], ...] = (
         value=lambda row: row.bedrooms,
         align=Align.RIGHT,
         width=86,
+        spare=4,
     ),
     Column(
         "area",
@@ -56,6 +57,7 @@ COLUMNS: tuple[Column[DwellingRow], ...] = (
         value=lambda row: None if row.rent is None else row.rent / 100,
         align=Align.RIGHT,
         width=90,
+        spare=5,
     ),
     Column(
         "status",
@@ -64,15 +66,16 @@ COLUMNS: tuple[Column[DwellingRow], ...] = (
         chip=status_chip,
         width=170,
     ),
-    Column("allocator", "Tildeles av", lambda row: dash(row.allocator), width=140),
-    Column("owner", "Eier", lambda row: dash(row.owner), width=150),
-    Column("type", "Type", type_words, width=150, hidden=True),
+    Column("allocator", "Tildeles av", lambda row: dash(row.allocator), fit=True, spare=3),
+    Column("owner", "Eier", lambda row: dash(row.owner), fit=True, spare=1),
+    Column("type", "Type", type_words, fit=True, hidden=True),
     Column(
         "since",
         "Siden",
         lambda row: day(row.status_since),
         sort=lambda row: row.status_since.toordinal(),
         align=Align.RIGHT,
-        width=100,
+        width=110,
+        spare=2,
     ),
 )

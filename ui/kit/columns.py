@@ -54,6 +54,8 @@ class Column(Generic[T]):
 
     `sort` gives the value to sort by (Norwegian order of `text` if left out); None sorts last.
     `value` gives what a sheet gets (text if left out). `hidden` columns are there to be chosen.
+    `fit` makes it as wide as its longest text. Where there is no room for all, those with the
+    lowest `spare` step aside first; 0 never does.
     """
 
     key: str
@@ -73,6 +75,8 @@ class Column(Generic[T]):
     stretch: bool = False
     hidden: bool = False
     sortable: bool = True
+    fit: bool = False
+    spare: int = 0
 
     def cell(self, record: T) -> Cell:
         """What one record shows in this column."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QSizeP
 
 from ui.kit import fonts, icons, paint
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
+from ui.kit.flow import FlowLayout
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.palette import Token, color
@@ -180,7 +181,10 @@ class Pill(QPushButton):
 
 
 class FilterRow(QWidget):
-    """Search first, then pills, «Nullstill» at the far right; `changed` on any of them."""
+    """Search first, then pills, «Nullstill» at the far right; `changed` on any of them.
+
+    `extra` are quiet buttons for what is shown («Kolonner»); what has no room goes on below.
+    """
 
     changed = Signal()
 
@@ -188,6 +192,7 @@ class FilterRow(QWidget):
         self,
         search: SearchField | None = None,
         pills: Sequence[Pill] = (),
+        extra: Sequence[Button] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -196,15 +201,17 @@ class FilterRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(fonts.px(8))
+        flow = FlowLayout(fonts.px(8))
+        row.addLayout(flow, 1)
         if search is not None:
-            row.addWidget(search)
+            flow.addWidget(search)
             search.searched.connect(lambda _text: self._tell())
         for pill in self.pills:
-            row.addWidget(pill)
+            flow.addWidget(pill)
             pill.changed.connect(lambda _value: self._tell())
-        row.addStretch(1)
         self.reset = Button("Nullstill", self.clear, kind=ButtonKind.QUIET, size=ButtonSize.SMALL)
-        row.addWidget(self.reset)
+        for button in (self.reset, *extra):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self.reset.setVisible(self.active)
 
     @property

@@ -214,11 +214,11 @@ class Sidebar(QWidget):
         row.addWidget(IconLabel(shape, tone.shape, 16, Weight.FILL), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(ElidedLabel(self._saved.words, Type.SMALL_BOLD))
-        words.addWidget(ElidedLabel(self._saved.backup, Type.SMALL, Token.TEXT2))
+        words.addWidget(Label(self._saved.words, Type.SMALL_BOLD, wrap=True))
+        words.addWidget(Label(self._saved.backup, Type.SMALL, Token.TEXT2, wrap=True))
         row.addLayout(words, 1)
         lock.setFixedWidth(fonts.px(24))
-        row.addWidget(lock)
+        row.addWidget(lock, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name

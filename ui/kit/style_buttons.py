@@ -184,14 +184,15 @@ def draw_label(
     words = paint.width_of(look.text, look.face)
     gap = fonts.px(8)
     inner = words + (size + gap if look.icon else 0)
-    right = _right_part(painter, rect, look)
+    off = not option.state & _State.State_Enabled
+    right = _right_part(painter, rect, look, off=off)
     room = rect.width() - (rect.right() - right)
     pad = _pad(look)
     centred = (room - inner) / 2 if right == rect.right() else pad
     x = rect.left() + max(min(pad, centred), centred)
     icon_colour = (
         colour
-        if look.kind is not ButtonKind.SECONDARY or not option.state & (_State.State_Enabled)
+        if look.kind is not ButtonKind.SECONDARY or off
         else Token.TEXT2
     )
     if look.icon:
@@ -203,10 +204,13 @@ def draw_label(
     )
 
 
-def _right_part(painter: QPainter, rect: QRectF, look: ButtonLook) -> float:
-    """The key cap or the caret at the right end; returns where the words must end."""
+def _right_part(painter: QPainter, rect: QRectF, look: ButtonLook, *, off: bool) -> float:
+    """The key cap or the caret at the right end; returns where the words must end.
+
+    What is off answers to no key, so it shows none.
+    """
     middle = rect.center().y()
-    if look.key:
+    if look.key and not off:
         on_fill = look.kind is ButtonKind.PRIMARY
         right = rect.right() - fonts.px(9)
         return right - paint.key_cap(painter, right, middle, look.key, on_fill=on_fill)

@@ -78,7 +78,7 @@ class RecordTable(Card, Generic[T]):
         self._nothing = QWidget()
         self._nothing_box = QVBoxLayout(self._nothing)
         self._stack.addWidget(self._nothing)
-        self._filtered_by = ""
+        self._filtered_by, self._searched = "", ""
         self._whole: int | None = None
         self._count = Label("", Type.LABEL, tabular=True)
         self._note = ElidedLabel("", Type.HELP, Token.TEXT2)
@@ -116,6 +116,7 @@ class RecordTable(Card, Generic[T]):
         self._whole, self._filtered_by = whole, filtered_by
         before = self.current
         self.model.set_records(rows)
+        self._layout.fit(rows)
         if before is not None:
             self.select(self._identity(before))
         self._tell()
@@ -129,7 +130,7 @@ class RecordTable(Card, Generic[T]):
         self._tell()
 
     def search(self, words: str) -> None:
-        """Show only rows where every word is found in some column."""
+        """Show only rows where every word is found in some column; before or after `set_rows`."""
         if not isinstance(self.model, RecordModel):
             raise TypeError("a window over ids is searched by its own query")
         wanted = search_words(words).split()
@@ -140,8 +141,7 @@ class RecordTable(Card, Generic[T]):
             held += [search_words(c.second(record)) for c in columns if c.second]
             return all(any(word in one for one in held) for word in wanted)
 
-        self._filtered_by = f"søk «{words}»" if wanted else ""
-        self._whole = len(self.model.records)
+        self._searched = f"søk «{words}»" if wanted else ""
         self.model.set_filter(keeps if wanted else None)
         self._tell()
 
@@ -247,9 +247,25 @@ class RecordTable(Card, Generic[T]):
             made = f"1–{number(rows)} av {number(rows)}"
         else:
             made = f"{number(first + 1)}–{number(last + 1)} av {number(rows)}"
-        if self._whole is not None and self._whole != rows:
-            made += f" (av {number(self._whole)} i alt)"
+        if self._all != rows:
+            made += f" (av {number(self._all)} i alt)"
         return made
+
+    @property
+    def _all(self) -> int:
+        """How many there are without filter and search."""
+        if self._whole is not None:
+            return self._whole
+        model = self.model
+        return len(model.records) if isinstance(model, RecordModel) else model.rowCount()
+
+    @property
+    def _hiding(self) -> str:
+        """Which filters and words hide rows; a page may have named the search already."""
+        parts = [self._filtered_by]
+        if self._searched not in self._filtered_by:
+            parts.append(self._searched)
+        return ", ".join(part for part in parts if part)
 
     def _resized(self) -> None:
         self._layout.spread(self.view.viewport().width())
@@ -260,7 +276,7 @@ class RecordTable(Card, Generic[T]):
         rows = self.model.rowCount()
         if rows:
             self._stack.setCurrentIndex(0)
-        elif self._filtered_by:
+        elif self._hiding:
             self._say_filtered()
             self._stack.setCurrentIndex(2)
         else:
@@ -274,7 +290,7 @@ class RecordTable(Card, Generic[T]):
         self._nothing_box.addWidget(
             EmptyState(
                 "Ingen rader passer",
-                f"Dette skjuler alle: {self._filtered_by}.",
+                f"Dette skjuler alle: {self._hiding}.",
                 secondary=Button("Ta bort filtrene", self.clear_filters.emit),
                 drawing=False,
             )

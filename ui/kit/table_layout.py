@@ -1,4 +1,4 @@
-"""What is remembered of a table: widths, order, hidden columns and sorting; and its menu."""
+"""What is remembered of a table: widths, order, columns and sorting; what has room; its menu."""
 
 import json
 from collections.abc import Sequence
@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.kit import fonts
-from ui.kit.columns import Column, SortBy
+from ui.kit.cells import cell_width
+from ui.kit.columns import Cell, Column, SortBy
 from ui.kit.header_view import TableHeader
 
 T = TypeVar("T")
@@ -34,7 +35,9 @@ class TableLayout(QObject, Generic[T]):
         self._busy = False
         self._room = 0
         self._widths: dict[str, int] = {}
+        self._fitted: dict[str, int] = {}
         self._hidden: set[str] = set()
+        self._asked: set[str] = set()
         self.sorting: tuple[SortBy, ...] = ()
         header.sectionResized.connect(self._resized)
         header.sectionMoved.connect(lambda *_: self._moved())
@@ -49,6 +52,8 @@ class TableLayout(QObject, Generic[T]):
         hidden = kept.get("hidden")
         usual = {column.key for column in self._columns if column.hidden}
         self._hidden = set(hidden) & known if isinstance(hidden, list) else usual
+        asked = kept.get("asked")
+        self._asked = set(asked) & known if isinstance(asked, list) else set()
         sorting = kept.get("sorting")
         if isinstance(sorting, list):
             self.sorting = tuple(SortBy(k, bool(d)) for k, d in sorting if k in known)
@@ -77,6 +82,7 @@ class TableLayout(QObject, Generic[T]):
         kept = {
             "widths": self._widths,
             "hidden": sorted(self._hidden),
+            "asked": sorted(self._asked),
             "sorting": [[step.column, step.descending] for step in self.sorting],
             "order": order,
         }
@@ -96,15 +102,37 @@ class TableLayout(QObject, Generic[T]):
             self.save()
 
     def _apply(self) -> None:
-        for place, column in enumerate(self._columns):
-            self._header.setSectionHidden(place, column.key in self._hidden)
         self.spread(self._room)
+
+    def fit(self, rows: Sequence[T]) -> None:
+        """Make columns that fit as wide as their longest text; they never shrink again."""
+        grown = dict(self._fitted)
+        for column in (column for column in self._columns if column.fit):
+            widths = [cell_width(Cell(words)) for words in set(map(column.text, rows))]
+            grown[column.key] = max([grown.get(column.key, 0), *widths])
+        if grown != self._fitted:
+            self._fitted = grown
+            self.spread(self._room)
+
+    def _width(self, column: Column[T]) -> int:
+        usual = max(fonts.px(column.width), self._fitted.get(column.key, 0))
+        return self._widths.get(column.key, usual)
+
+    def _in_room(self, room: int) -> list[Column[T]]:
+        """The chosen columns less those that step aside; what was asked for stays."""
+        seen = [c for c in self._columns if c.key not in self._hidden]
+        spare = sorted(
+            (c for c in seen if c.spare and c.key not in self._asked), key=lambda c: c.spare
+        )
+        while room and spare and sum(self._width(c) for c in seen) > room:
+            seen.remove(spare.pop(0))
+        return seen
 
     def spread(self, room: int) -> None:
         """Give columns their widths, and what is over to those that stretch."""
         self._room = room
-        seen = [c for c in self._columns if c.key not in self._hidden]
-        widths = {c.key: self._widths.get(c.key, fonts.px(c.width)) for c in seen}
+        seen = self._in_room(room)
+        widths = {c.key: self._width(c) for c in seen}
         over = room - sum(widths.values())
         wide = [c for c in seen if c.stretch] or seen[:1]
         if over > 0 and wide:
@@ -112,13 +140,15 @@ class TableLayout(QObject, Generic[T]):
                 widths[column.key] += over // len(wide)
             widths[wide[0].key] += over % len(wide)
         self._busy = True
+        for place, column in enumerate(self._columns):
+            self._header.setSectionHidden(place, column.key not in widths)
         for key, width in widths.items():
             self._header.resizeSection(self._place(key), width)
         self._busy = False
 
     @property
     def shown(self) -> tuple[Column[T], ...]:
-        """The columns in sight, in the order they stand."""
+        """The chosen columns in the order they stand, also those there is no room for now."""
         header = self._header
         order = [self._columns[header.logicalIndex(p)] for p in range(header.count())]
         return tuple(column for column in order if column.key not in self._hidden)
@@ -127,8 +157,10 @@ class TableLayout(QObject, Generic[T]):
         """Show or hide a column; the last one in sight stays."""
         if shown:
             self._hidden.discard(key)
+            self._asked.add(key)
         elif len(self.shown) > 1:
             self._hidden.add(key)
+            self._asked.discard(key)
         self._apply()
         self.save()
         self.changed.emit()
@@ -136,6 +168,7 @@ class TableLayout(QObject, Generic[T]):
     def reset(self) -> None:
         """As it was delivered."""
         self._widths.clear()
+        self._asked.clear()
         self._hidden = {column.key for column in self._columns if column.hidden}
         self._arrange([column.key for column in self._columns])
         self._apply()
