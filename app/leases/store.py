@@ -21,6 +21,7 @@ from app.leases.model import (
 )
 from app.leases.terms import overlap, state_on
 from app.people.model import AddressProtection
+from app.storage.columns import day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit
 
@@ -134,7 +135,7 @@ def get(db: Database, lease: LeaseId, day: date, parameters: Parameters) -> Leas
 def _lease(row: tuple[object, ...], day: date, parameters: Parameters) -> Lease:
     draft = _draft(row[7:])
     stored = LeaseState(str(row[2]))
-    followed = _day(row[4])
+    followed = day_or_none(row[4])
     state = state_on(stored, draft.start, draft.end, day, parameters, followed_on=followed)
     versions = json.loads(str(row[6]))
     return Lease(
@@ -142,7 +143,7 @@ def _lease(row: tuple[object, ...], day: date, parameters: Parameters) -> Lease:
         number=str(row[1]),
         draft=draft,
         state=state,
-        signed_on=_day(row[3]),
+        signed_on=day_or_none(row[3]),
         to_check=str(row[5]),
         rule_versions=tuple((key, date.fromisoformat(since)) for key, since in versions.items()),
     )
@@ -156,8 +157,8 @@ def _draft(row: tuple[object, ...]) -> LeaseDraft:
         vedtak=None if row[1] is None else VedtakId(int(texts[1])),
         dwelling=DwellingId(int(texts[2])),
         tenant=PersonId(int(texts[3])),
-        start=_day(row[4]),
-        end=_day(row[5]),
+        start=day_or_none(row[4]),
+        end=day_or_none(row[5]),
         short_reason=texts[6],
         weighty_reason=texts[7],
         open_ended_reason=texts[8],
@@ -210,10 +211,10 @@ def rows(
 
 def _row(row: tuple[object, ...], day: date, parameters: Parameters) -> LeaseRow:
     texts = [str(column) for column in row]
-    start, end = _day(row[13]), _day(row[14])
+    start, end = day_or_none(row[13]), day_or_none(row[14])
     protection = AddressProtection(texts[7])
     shown = protection is AddressProtection.NONE
-    stored, followed = LeaseState(texts[3]), _day(row[4])
+    stored, followed = LeaseState(texts[3]), day_or_none(row[4])
     return LeaseRow(
         id=LeaseId(int(texts[0])),
         number=texts[1],
@@ -227,7 +228,7 @@ def _row(row: tuple[object, ...], day: date, parameters: Parameters) -> LeaseRow
         start=start,
         end=end,
         rent=None if row[15] is None else Ore(int(texts[15])),
-        signed_on=_day(row[16]),
+        signed_on=day_or_none(row[16]),
         to_check=texts[17],
     )
 
@@ -237,7 +238,11 @@ def ending(db: Database, day: date, parameters: Parameters) -> tuple[EndingLease
 
     def make(*row: object) -> EndingLease:
         texts = [str(column) for column in row]
-        start, end, followed = _day(row[5]), date.fromisoformat(texts[6]), _day(row[7])
+        start, end, followed = (
+            day_or_none(row[5]),
+            date.fromisoformat(texts[6]),
+            day_or_none(row[7]),
+        )
         state = state_on(LeaseState.SIGNED, start, end, day, parameters, followed_on=followed)
         return EndingLease(
             lease=LeaseId(int(texts[0])),
@@ -263,7 +268,7 @@ def ending(db: Database, day: date, parameters: Parameters) -> tuple[EndingLease
 def taken_by(db: Database, draft: LeaseDraft, own: LeaseId | None) -> str:
     """The number of another lease, issued or signed, on the dwelling in the same time."""
     others = db.select(
-        lambda number, start, end: (number, _day(start), _day(end)),
+        lambda number, start, end: (number, day_or_none(start), day_or_none(end)),
         "SELECT l.number, l.start_on, l.end_on FROM lease l WHERE l.dwelling = ? AND l.id IS NOT ?"
         " AND (SELECT state FROM lease_state s WHERE s.lease = l.id ORDER BY s.id DESC LIMIT 1)"
         " IN ('to_sign', 'signed') ORDER BY l.id",
@@ -315,7 +320,3 @@ def held(db: Database, people: frozenset[PersonId]) -> tuple[tuple[Ref, PersonId
         f"SELECT id, tenant FROM lease WHERE tenant IN ({marks}) ORDER BY id",
         sorted(people),
     )
-
-
-def _day(text: object) -> date | None:
-    return date.fromisoformat(text) if isinstance(text, str) else None

@@ -10,7 +10,7 @@ from app.core.parameters import Parameters, Starts
 from app.core.text import Language
 from app.documents.model import Document
 from app.documents.render import render
-from app.letters import rules, store
+from app.letters import address_store, dispatch_store, list_store, rules, store
 from app.letters.model import (
     Channel,
     Counting,
@@ -157,19 +157,19 @@ class Letters:
 
     def of(self, case: Ref) -> tuple[DocumentRow, ...]:
         """Every document of a case, newest first."""
-        return store.of(self._db, case)
+        return list_store.of(self._db, case)
 
     def rows(self) -> tuple[KeptRow, ...]:
         """Every document of all cases, newest first."""
-        return store.rows(self._db)
+        return list_store.rows(self._db)
 
     def to_send(self) -> tuple[ToSendRow, ...]:
         """«Skal sendes»: finished letters without a sending that stands, the oldest first."""
-        return store.to_send(self._db)
+        return list_store.to_send(self._db)
 
     def dispatches(self, document: DocumentId) -> tuple[Dispatch, ...]:
         """Every sending of a document, oldest first."""
-        return store.dispatches(self._db, document)
+        return dispatch_store.dispatches(self._db, document)
 
     def state(self, document: DocumentId) -> DocumentState:
         """Where a document stands."""
@@ -230,15 +230,15 @@ class Letters:
 
     def sent_on(self, case: Ref, kind: DocumentKind) -> date | None:
         """The first day a document of a kind went out on a case and did not come back."""
-        return store.sent_on(self._db, case, kind)
+        return dispatch_store.sent_on(self._db, case, kind)
 
     def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
         """Every row of the kept documents of the given persons, for they carry an address."""
-        return store.held(self._db, people)
+        return address_store.held(self._db, people)
 
     def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
         """Remove them with their content."""
-        store.forget(unit, self.holding(people))
+        address_store.forget(unit, self.holding(people))
         return ()
 
     def _standing(self, document: DocumentId) -> Issued:

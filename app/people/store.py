@@ -16,6 +16,7 @@ from app.people.model import (
     Protection,
 )
 from app.people.rules import birth_date, search_text
+from app.storage.columns import day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit
 
@@ -121,7 +122,7 @@ def _person(
         id=PersonId(int(texts[0])),
         given_name=texts[1],
         family_name=texts[2],
-        birth_date=_day(row[3]),
+        birth_date=day_or_none(row[3]),
         language=Language(texts[4]),
         interpreter_language=texts[5],
         phone=texts[6],
@@ -138,7 +139,10 @@ def _person(
 def _numbers(db: Database, person: PersonId) -> tuple[KnownNumber, ...]:
     return db.select(
         lambda number_id, digits, since, until: KnownNumber(
-            number_id, parse_national_id(digits, K1_FROM_2032), _day(since), _day(until)
+            number_id,
+            parse_national_id(digits, K1_FROM_2032),
+            day_or_none(since),
+            day_or_none(until),
         ),
         "SELECT id, number, since, until FROM national_id WHERE person = ? ORDER BY id",
         (person,),
@@ -148,7 +152,9 @@ def _numbers(db: Database, person: PersonId) -> tuple[KnownNumber, ...]:
 def current_address(db: Database, person: PersonId, today: date) -> Address | None:
     """The newest address that has begun."""
     return db.first(
-        lambda line, code, place, care_of, since: Address(line, code, place, care_of, _day(since)),
+        lambda line, code, place, care_of, since: Address(
+            line, code, place, care_of, day_or_none(since)
+        ),
         "SELECT line, postal_code, postal_place, care_of, since FROM person_address"
         " WHERE person = ? AND since <= ? ORDER BY since DESC, id DESC LIMIT 1",
         (person, today.isoformat()),
@@ -200,7 +206,7 @@ def _row(
         id=PersonId(person),
         name=f"{family_name}, {given_name}".strip(", "),
         masked_id=f"{digits} •••••" if digits else "",
-        birth_date=_day(born),
+        birth_date=day_or_none(born),
         protection=AddressProtection(level),
         roles=frozenset(roles | ({"applicant"} if applicant else set())),
         to_check=to_check,
@@ -268,7 +274,3 @@ def move_to(unit: Unit, double: PersonId, kept: PersonId) -> None:
             (kept, double),
         )
     unit.update("person", double, merged_into=kept)
-
-
-def _day(text: object) -> date | None:
-    return date.fromisoformat(text) if isinstance(text, str) else None
