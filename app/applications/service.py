@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.applications import rules, store
+from app.applications import address_store, fact_store, list_store, rules, store
 from app.applications.model import (
     AnswerClock,
     Answers,
@@ -43,13 +43,13 @@ class Applications:
         self, as_of: date | None = None, states: frozenset[ApplicationState] = frozenset()
     ) -> tuple[ApplicationRow, ...]:
         """All received by a day, newest first; only those in `states` when any is given."""
-        return store.rows(self._db, as_of or self._today, states)
+        return list_store.rows(self._db, as_of or self._today, states)
 
     def rows_of(
         self, ids: frozenset[ApplicationId], as_of: date | None = None
     ) -> tuple[ApplicationRow, ...]:
         """The named ones on a day."""
-        return store.rows_of(self._db, as_of or self._today, ids)
+        return list_store.rows_of(self._db, as_of or self._today, ids)
 
     def get(self, application: ApplicationId, as_of: date | None = None) -> Application:
         """One application on a day; NotFound when there is none."""
@@ -60,7 +60,7 @@ class Applications:
 
     def states(self, application: ApplicationId) -> tuple[StateSince, ...]:
         """Every state it has had, oldest first."""
-        return store.states(self._db, application)
+        return fact_store.states(self._db, application)
 
     def open_of(self, person: PersonId, kind: ApplicationKind) -> ApplicationId | None:
         """The open application of that kind a person has already."""
@@ -117,12 +117,12 @@ class Applications:
         with self._db.unit("application.corrected", Ref("application", application)) as unit:
             store.update(unit, application, after)
             if after.received_on is not None and after.received_on != known.received_on:
-                store.move_start(unit, application, known.received_on, after.received_on)
+                fact_store.move_start(unit, application, known.received_on, after.received_on)
             if after.group is not None and after.group is not before.group:
-                store.add_group(unit, application, after.group, unit.today)
+                fact_store.add_group(unit, application, after.group, unit.today)
             if after.allocator is not None and after.allocator != before.allocator:
-                store.add_allocator(unit, application, after.allocator, unit.today)
-            store.change_needs(unit, application, before.needs, after.needs, unit.today)
+                fact_store.add_allocator(unit, application, after.allocator, unit.today)
+            fact_store.change_needs(unit, application, before.needs, after.needs, unit.today)
 
     def _check(self, draft: ApplicationDraft, known: Application | None = None) -> None:
         if known is None:
@@ -192,19 +192,21 @@ class Applications:
         if problems:
             raise Invalid(problems)
         for step in rules.way(now.state, state):
-            store.add_state(unit, application, step, since, reason.strip() if step is state else "")
+            fact_store.add_state(
+                unit, application, step, since, reason.strip() if step is state else ""
+            )
 
     def set_group(self, application: ApplicationId, group: TargetGroup, since: date) -> None:
         """A group from a day; Invalid when that is before the group it has."""
         self._check_since("application_group", application, since)
         with self._db.unit("application.group_set", Ref("application", application)) as unit:
-            store.add_group(unit, application, group, since)
+            fact_store.add_group(unit, application, group, since)
 
     def set_allocator(self, application: ApplicationId, who: AllocatorId, since: date) -> None:
         """Whose list it stands on from a day."""
         self._check_since("application_allocator", application, since)
         with self._db.unit("application.allocator_set", Ref("application", application)) as unit:
-            store.add_allocator(unit, application, who, since)
+            fact_store.add_allocator(unit, application, who, since)
 
     def set_needs(
         self, application: ApplicationId, needs: frozenset[NeedCategory], since: date
@@ -215,11 +217,11 @@ class Applications:
         if needs == before:
             return
         with self._db.unit("application.needs_set", Ref("application", application)) as unit:
-            store.change_needs(unit, application, before, needs, since)
+            fact_store.change_needs(unit, application, before, needs, since)
 
     def _check_since(self, table: str, application: ApplicationId, since: date) -> None:
         known = self.get(application)
-        last = store.last_day(self._db, table, application) or known.received_on
+        last = fact_store.last_day(self._db, table, application) or known.received_on
         problems = rules.since_problems(last, since, self._today)
         if problems:
             raise Invalid(problems)
@@ -247,12 +249,12 @@ class Applications:
 
     def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
         """Applications that tell where one of them lives (ADR-05)."""
-        return tuple(HeldAddress(*held) for held in store.housing_told(self._db, people))
+        return tuple(HeldAddress(*held) for held in address_store.housing_told(self._db, people))
 
     def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
         """Remove it; the application itself stays."""
         for held in self.holding(people):
-            store.forget_housing(unit, held.ref.id)
+            address_store.forget_housing(unit, held.ref.id)
         return ()
 
     @property

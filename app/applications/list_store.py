@@ -1,0 +1,89 @@
+"""SQL of lists of applications."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from app.applications.fact_store import ALLOCATOR, GROUP, NEEDS, group_of, latest, needs_of
+from app.applications.model import ApplicationKind, ApplicationRow, ApplicationState
+from app.applications.rules import days_waiting
+from app.core.ids import AllocatorId, ApplicationId, PersonId
+from app.people.model import AddressProtection, HouseholdKind
+from app.storage.database import Database
+
+_STATE = latest("application_state", "state")
+_STATE_SINCE = latest("application_state", "since")
+_LEVEL = (
+    "(SELECT level FROM address_protection x WHERE x.person = {person} AND x.since <= ?1"
+    " ORDER BY x.since DESC, x.id DESC LIMIT 1)"
+)
+# ADR-07: strengt fortrolig covers those who live together
+_PROTECTION = (
+    "CASE WHEN EXISTS (SELECT 1 FROM household_member m WHERE m.household = a.household"
+    " AND (m.until IS NULL OR m.until > ?1)"
+    f" AND {_LEVEL.format(person='m.person')} = 'strictly_confidential')"
+    f" THEN 'strictly_confidential' ELSE coalesce({_LEVEL.format(person='p.id')}, 'none') END"
+)
+_MEMBERS = (
+    "(SELECT count(*) FROM household_member m WHERE m.household = a.household"
+    " AND (m.role = 'child') = {child} AND m.presence <> 'visits'"
+    " AND (m.until IS NULL OR m.until > ?1))"
+)
+
+_ROWS = (
+    "SELECT a.id, a.number, a.kind, a.applicant, p.given_name, p.family_name, h.kind,"
+    f" {_MEMBERS.format(child=0)}, {_MEMBERS.format(child=1)},"
+    f" a.children_told, {GROUP}, {NEEDS}, {ALLOCATOR}, a.bedrooms, a.accessible,"
+    f" a.received_on, {_STATE}, {_STATE_SINCE}, a.to_check, {_PROTECTION}, ?1"
+    " FROM application a JOIN person p ON p.id = a.applicant"
+    " JOIN household h ON h.id = a.household"
+)
+
+
+def rows(
+    db: Database, day: date, wanted: Iterable[ApplicationState] = ()
+) -> tuple[ApplicationRow, ...]:
+    """Every application received by a day, newest first; only those in `wanted` if any."""
+    states_wanted = [state.value for state in wanted]
+    among = f" AND {_STATE} IN ({', '.join('?' * len(states_wanted))})" if states_wanted else ""
+    return db.select(
+        _row,
+        f"{_ROWS} WHERE a.received_on <= ?1{among} ORDER BY a.received_on DESC, a.id DESC",
+        (day.isoformat(), *states_wanted),
+    )
+
+
+def rows_of(db: Database, day: date, ids: Iterable[ApplicationId]) -> tuple[ApplicationRow, ...]:
+    """The named ones, in the order they were registered."""
+    named = sorted(ids)
+    marks = ", ".join("?" * len(named))
+    return db.select(
+        _row, f"{_ROWS} WHERE a.id IN ({marks}) ORDER BY a.id", (day.isoformat(), *named)
+    )
+
+
+def _row(*row: object) -> ApplicationRow:
+    texts = [str(column) for column in row]
+    received_on, state = date.fromisoformat(texts[15]), ApplicationState(texts[16])
+    state_since = date.fromisoformat(texts[17])
+    as_of = date.fromisoformat(texts[20])
+    return ApplicationRow(
+        id=ApplicationId(int(texts[0])),
+        number=texts[1],
+        kind=ApplicationKind(texts[2]),
+        applicant=PersonId(int(texts[3])),
+        name=f"{texts[4]} {texts[5]}".strip(),
+        protection=AddressProtection(texts[19]),
+        household_kind=HouseholdKind(texts[6]),
+        adults=int(texts[7]),
+        children=max(int(texts[8]), 0 if row[9] is None else int(texts[9])),
+        group=group_of(row[10]),
+        needs=needs_of(row[11]),
+        allocator=None if row[12] is None else AllocatorId(int(texts[12])),
+        bedrooms=None if row[13] is None else int(texts[13]),
+        accessible=row[14] == 1,
+        received_on=received_on,
+        state=state,
+        state_since=state_since,
+        days_waiting=days_waiting(received_on, state, state_since, as_of),
+        to_check=texts[18],
+    )
