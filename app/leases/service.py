@@ -13,7 +13,7 @@ from app.decisions.service import Decisions
 from app.documents.model import Document
 from app.dwellings.model import DwellingStatus, DwellingType
 from app.dwellings.service import Dwellings
-from app.leases import rules, store
+from app.leases import clash_store, list_store, rules, store
 from app.leases.model import (
     EndingLease,
     ImportedLease,
@@ -66,20 +66,22 @@ class Leases:
 
     def rows(self, as_of: date | None = None) -> tuple[LeaseRow, ...]:
         """Every lease as it stands on a day, by address."""
-        return store.rows(self._db, as_of or self._today, self._settings.parameters)
+        return list_store.rows(self._db, as_of or self._today, self._settings.parameters)
 
     def of_dwelling(self, dwelling: DwellingId, as_of: date | None = None) -> tuple[LeaseRow, ...]:
         """The leases a dwelling has had and has, oldest first."""
         day = as_of or self._today
-        return store.rows(self._db, day, self._settings.parameters, dwelling=dwelling)
+        return list_store.rows(self._db, day, self._settings.parameters, dwelling=dwelling)
 
     def of_person(self, person: PersonId, as_of: date | None = None) -> tuple[LeaseRow, ...]:
         """The leases a person has had and has."""
-        return store.rows(self._db, as_of or self._today, self._settings.parameters, tenant=person)
+        return list_store.rows(
+            self._db, as_of or self._today, self._settings.parameters, tenant=person
+        )
 
     def ending(self, as_of: date | None = None) -> tuple[EndingLease, ...]:
         """Fixed terms that run or have run out, the earliest end first (AL-03, AL-04)."""
-        return store.ending(self._db, as_of or self._today, self._settings.parameters)
+        return list_store.ending(self._db, as_of or self._today, self._settings.parameters)
 
     def get(self, lease: LeaseId, as_of: date | None = None) -> Lease:
         """One lease as it stands on a day; NotFound when there is none."""
@@ -166,7 +168,7 @@ class Leases:
         draft = self._settled(draft, lease)
         if draft == known.draft:
             return
-        taken = store.same_kid(self._db, draft.kid.strip(), lease)
+        taken = clash_store.same_kid(self._db, draft.kid.strip(), lease)
         if taken:
             raise Invalid([Problem("kid", "kid_taken", "ID-12", facts={"lease": taken})])
         with self._db.unit("lease.draft_saved", Ref("lease", lease)) as unit:
@@ -321,13 +323,13 @@ class Leases:
 
     def _facts(self, draft: LeaseDraft, own: LeaseId | None) -> LeaseFacts:
         dwelling = self._dwellings.get(draft.dwelling).draft
-        terms = store.terms_before(self._db, draft, own)
+        terms = clash_store.terms_before(self._db, draft, own)
         shared = dwelling.shared_housing or draft.kind is LeaseKind.SINGLE_ROOM
         return LeaseFacts(
             signing=self._today,
             short_before=short_terms(terms, self._settings.parameters),
-            taken_by="" if shared else store.taken_by(self._db, draft, own),
-            same_kid=store.same_kid(self._db, draft.kid.strip(), own),
+            taken_by="" if shared else clash_store.taken_by(self._db, draft, own),
+            same_kid=clash_store.same_kid(self._db, draft.kid.strip(), own),
             office_account=self._settings.profile.rent_account,
             staff_dwelling=dwelling.dwelling_type is DwellingType.STAFF,
         )

@@ -7,38 +7,30 @@ from app.core.ids import DwellingId, LeaseId, PersonId, Ref, VedtakId
 from app.core.money import Ore
 from app.core.order import search_words
 from app.core.parameters import Parameters
-from app.dwellings.model import address_text
 from app.leases.model import (
     AgreedException,
     Charge,
     ChargeKind,
-    EndingLease,
     Lease,
     LeaseDraft,
     LeaseKind,
-    LeaseRow,
     LeaseState,
 )
-from app.leases.terms import overlap, state_on
-from app.people.model import AddressProtection
+from app.leases.terms import state_on
 from app.storage.columns import day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit
 
-_STATE = (
+STATE = (
     "(SELECT state FROM lease_state s WHERE s.lease = l.id AND s.since <= ?1"
     " ORDER BY s.id DESC LIMIT 1)"
 )
-_SIGNED = "(SELECT since FROM lease_state s WHERE s.lease = l.id AND s.state = 'signed')"
+SIGNED = "(SELECT since FROM lease_state s WHERE s.lease = l.id AND s.state = 'signed')"
 # the first day of the lease that came after this one between the same two
-_FOLLOWED = (
+FOLLOWED = (
     "(SELECT min(n.start_on) FROM lease n WHERE n.tenant = l.tenant AND n.dwelling = l.dwelling"
     " AND n.start_on > l.start_on AND (SELECT state FROM lease_state s WHERE s.lease = n.id"
     " ORDER BY s.id DESC LIMIT 1) = 'signed')"
-)
-_PROTECTION = (
-    "coalesce((SELECT level FROM address_protection a WHERE a.person = p.id AND a.since <= ?1"
-    " ORDER BY a.since DESC, a.id DESC LIMIT 1), 'none')"
 )
 
 
@@ -126,7 +118,7 @@ def get(db: Database, lease: LeaseId, day: date, parameters: Parameters) -> Leas
 
     return db.first(
         make,
-        f"SELECT l.id, l.number, {_STATE}, {_SIGNED}, {_FOLLOWED}, l.to_check, l.rule_versions,"
+        f"SELECT l.id, l.number, {STATE}, {SIGNED}, {FOLLOWED}, l.to_check, l.rule_versions,"
         f" {_DRAFT} FROM lease l WHERE l.id = ?2",
         (day.isoformat(), lease),
     )
@@ -177,126 +169,6 @@ def _draft(row: tuple[object, ...]) -> LeaseDraft:
         exceptions=tuple(AgreedException(code) for code in json.loads(texts[21])),
         eviction_for_rent=row[22] == 1,
         eviction_at_expiry=row[23] == 1,
-    )
-
-
-_ROWS = (
-    f"SELECT l.id, l.number, l.kind, {_STATE}, {_FOLLOWED}, p.id,"
-    f" p.given_name || ' ' || p.family_name, {_PROTECTION}, d.id, d.street, d.house_number,"
-    f" d.house_letter, d.unit_number, l.start_on, l.end_on, l.rent, {_SIGNED}, l.to_check"
-    " FROM lease l JOIN person p ON p.id = l.tenant JOIN dwelling d ON d.id = l.dwelling"
-)
-
-
-def rows(
-    db: Database,
-    day: date,
-    parameters: Parameters,
-    *,
-    dwelling: DwellingId | None = None,
-    tenant: PersonId | None = None,
-) -> tuple[LeaseRow, ...]:
-    """Leases as they stand on a day, those drafted later left out; by address."""
-
-    def make(*row: object) -> LeaseRow:
-        return _row(row, day, parameters)
-
-    return db.select(
-        make,
-        f"{_ROWS} WHERE {_STATE} IS NOT NULL AND (?2 IS NULL OR l.dwelling = ?2)"
-        " AND (?3 IS NULL OR l.tenant = ?3) ORDER BY d.sort_key, l.start_on, l.id",
-        (day.isoformat(), dwelling, tenant),
-    )
-
-
-def _row(row: tuple[object, ...], day: date, parameters: Parameters) -> LeaseRow:
-    texts = [str(column) for column in row]
-    start, end = day_or_none(row[13]), day_or_none(row[14])
-    protection = AddressProtection(texts[7])
-    shown = protection is AddressProtection.NONE
-    stored, followed = LeaseState(texts[3]), day_or_none(row[4])
-    return LeaseRow(
-        id=LeaseId(int(texts[0])),
-        number=texts[1],
-        kind=LeaseKind(texts[2]),
-        state=state_on(stored, start, end, day, parameters, followed_on=followed),
-        tenant=PersonId(int(texts[5])),
-        tenant_name=texts[6].strip(),
-        protection=protection,
-        dwelling=DwellingId(int(texts[8])),
-        address=address_text(texts[9], texts[10], texts[11], texts[12]) if shown else "",
-        start=start,
-        end=end,
-        rent=None if row[15] is None else Ore(int(texts[15])),
-        signed_on=day_or_none(row[16]),
-        to_check=texts[17],
-    )
-
-
-def ending(db: Database, day: date, parameters: Parameters) -> tuple[EndingLease, ...]:
-    """Fixed terms that run or have run out, by their last day; renewed ones are marked."""
-
-    def make(*row: object) -> EndingLease:
-        texts = [str(column) for column in row]
-        start, end, followed = (
-            day_or_none(row[5]),
-            date.fromisoformat(texts[6]),
-            day_or_none(row[7]),
-        )
-        state = state_on(LeaseState.SIGNED, start, end, day, parameters, followed_on=followed)
-        return EndingLease(
-            lease=LeaseId(int(texts[0])),
-            number=texts[1],
-            tenant=PersonId(int(texts[2])),
-            tenant_name=texts[3].strip(),
-            dwelling=DwellingId(int(texts[4])),
-            end_on=end,
-            state=state,
-            renewal_decided=followed is not None,
-        )
-
-    found = db.select(
-        make,
-        "SELECT l.id, l.number, p.id, p.given_name || ' ' || p.family_name, l.dwelling,"
-        f" l.start_on, l.end_on, {_FOLLOWED} FROM lease l JOIN person p ON p.id = l.tenant"
-        f" WHERE l.end_on IS NOT NULL AND {_STATE} = 'signed' ORDER BY l.end_on, l.id",
-        (day.isoformat(),),
-    )
-    return tuple(each for each in found if each.state.lived_in)
-
-
-def taken_by(db: Database, draft: LeaseDraft, own: LeaseId | None) -> str:
-    """The number of another lease, issued or signed, on the dwelling in the same time."""
-    others = db.select(
-        lambda number, start, end: (number, day_or_none(start), day_or_none(end)),
-        "SELECT l.number, l.start_on, l.end_on FROM lease l WHERE l.dwelling = ? AND l.id IS NOT ?"
-        " AND (SELECT state FROM lease_state s WHERE s.lease = l.id ORDER BY s.id DESC LIMIT 1)"
-        " IN ('to_sign', 'signed') ORDER BY l.id",
-        (draft.dwelling, own),
-    )
-    taken = (each for each in others if overlap(draft.start, draft.end, each[1], each[2]))
-    return next((str(number) for number, _, _ in taken), "")
-
-
-def same_kid(db: Database, kid: str, own: LeaseId | None) -> str:
-    """The number of another lease with this KID."""
-    found = db.first(
-        str, "SELECT number FROM lease WHERE kid = ? AND kid <> '' AND id IS NOT ?", (kid, own)
-    )
-    return found or ""
-
-
-def terms_before(
-    db: Database, draft: LeaseDraft, own: LeaseId | None
-) -> tuple[tuple[date, date], ...]:
-    """First and last day of each fixed § 11-1 lease that was signed between the same two."""
-    return db.select(
-        lambda start, end: (date.fromisoformat(start), date.fromisoformat(end)),
-        "SELECT l.start_on, l.end_on FROM lease l WHERE l.tenant = ? AND l.dwelling = ?"
-        " AND l.id IS NOT ? AND l.for_disadvantaged = 1 AND l.start_on IS NOT NULL"
-        " AND l.end_on IS NOT NULL AND EXISTS (SELECT 1 FROM lease_state s WHERE s.lease = l.id"
-        " AND s.state = 'signed') ORDER BY l.start_on",
-        (draft.tenant, draft.dwelling, own),
     )
 
 

@@ -1,0 +1,103 @@
+"""SQL of lists of leases: all, those of a dwelling or tenant, and those that end."""
+
+from datetime import date
+
+from app.core.ids import DwellingId, LeaseId, PersonId
+from app.core.money import Ore
+from app.core.parameters import Parameters
+from app.dwellings.model import address_text
+from app.leases.model import EndingLease, LeaseKind, LeaseRow, LeaseState
+from app.leases.store import FOLLOWED, SIGNED, STATE
+from app.leases.terms import state_on
+from app.people.model import AddressProtection
+from app.storage.columns import day_or_none
+from app.storage.database import Database
+
+_PROTECTION = (
+    "coalesce((SELECT level FROM address_protection a WHERE a.person = p.id AND a.since <= ?1"
+    " ORDER BY a.since DESC, a.id DESC LIMIT 1), 'none')"
+)
+
+_ROWS = (
+    f"SELECT l.id, l.number, l.kind, {STATE}, {FOLLOWED}, p.id,"
+    f" p.given_name || ' ' || p.family_name, {_PROTECTION}, d.id, d.street, d.house_number,"
+    f" d.house_letter, d.unit_number, l.start_on, l.end_on, l.rent, {SIGNED}, l.to_check"
+    " FROM lease l JOIN person p ON p.id = l.tenant JOIN dwelling d ON d.id = l.dwelling"
+)
+
+
+def rows(
+    db: Database,
+    day: date,
+    parameters: Parameters,
+    *,
+    dwelling: DwellingId | None = None,
+    tenant: PersonId | None = None,
+) -> tuple[LeaseRow, ...]:
+    """Leases as they stand on a day, those drafted later left out; by address."""
+
+    def make(*row: object) -> LeaseRow:
+        return _row(row, day, parameters)
+
+    return db.select(
+        make,
+        f"{_ROWS} WHERE {STATE} IS NOT NULL AND (?2 IS NULL OR l.dwelling = ?2)"
+        " AND (?3 IS NULL OR l.tenant = ?3) ORDER BY d.sort_key, l.start_on, l.id",
+        (day.isoformat(), dwelling, tenant),
+    )
+
+
+def _row(row: tuple[object, ...], day: date, parameters: Parameters) -> LeaseRow:
+    texts = [str(column) for column in row]
+    start, end = day_or_none(row[13]), day_or_none(row[14])
+    protection = AddressProtection(texts[7])
+    shown = protection is AddressProtection.NONE
+    stored, followed = LeaseState(texts[3]), day_or_none(row[4])
+    return LeaseRow(
+        id=LeaseId(int(texts[0])),
+        number=texts[1],
+        kind=LeaseKind(texts[2]),
+        state=state_on(stored, start, end, day, parameters, followed_on=followed),
+        tenant=PersonId(int(texts[5])),
+        tenant_name=texts[6].strip(),
+        protection=protection,
+        dwelling=DwellingId(int(texts[8])),
+        address=address_text(texts[9], texts[10], texts[11], texts[12]) if shown else "",
+        start=start,
+        end=end,
+        rent=None if row[15] is None else Ore(int(texts[15])),
+        signed_on=day_or_none(row[16]),
+        to_check=texts[17],
+    )
+
+
+def ending(db: Database, day: date, parameters: Parameters) -> tuple[EndingLease, ...]:
+    """Fixed terms that run or have run out, by their last day; renewed ones are marked."""
+
+    def make(*row: object) -> EndingLease:
+        texts = [str(column) for column in row]
+        start, end, followed = (
+            day_or_none(row[5]),
+            date.fromisoformat(texts[6]),
+            day_or_none(row[7]),
+        )
+        state = state_on(LeaseState.SIGNED, start, end, day, parameters, followed_on=followed)
+        return EndingLease(
+            lease=LeaseId(int(texts[0])),
+            number=texts[1],
+            tenant=PersonId(int(texts[2])),
+            tenant_name=texts[3].strip(),
+            dwelling=DwellingId(int(texts[4])),
+            end_on=end,
+            state=state,
+            renewal_decided=followed is not None,
+        )
+
+    found = db.select(
+        make,
+        "SELECT l.id, l.number, p.id, p.given_name || ' ' || p.family_name, l.dwelling,"
+        f" l.start_on, l.end_on, {FOLLOWED} FROM lease l JOIN person p ON p.id = l.tenant"
+        f" WHERE l.end_on IS NOT NULL AND {STATE} = 'signed' ORDER BY l.end_on, l.id",
+        (day.isoformat(),),
+    )
+    return tuple(each for each in found if each.state.lived_in)
