@@ -48,6 +48,7 @@ class Drafting(QWidget):
             self.issue_wanted.emit,
             kind=ButtonKind.PRIMARY,
             icon=Icon.DOCUMENT,
+            key=Key.FINISH.sequence,
         )
         self.discard = Button(self.tr("Kast utkastet"), self.discard_wanted.emit)
         self.header = PageHeader(

@@ -32,7 +32,7 @@ from ui.kit.words import Label
 from ui.labels import day, near_day, title_word, word
 from ui.leases.columns import PROTECTED
 from ui.leases.ladder import Ladder
-from ui.leases.words import ladder, request_window, state_chip
+from ui.leases.words import ladder, marks_words, request_window, state_chip
 from ui.navigation import Navigator, PageId
 from ui.past import PastRow, changes, of
 
@@ -104,10 +104,14 @@ class Standing(QWidget):
         alarm = self._alarm()
         if alarm is not None:
             body.add(alarm)
+        if self.lease.to_check:
+            marks = marks_words(self.lease.to_check)
+            body.add(Callout(ChipKind.SOON, self.tr("Må ses over"), marks))
         body.add(self._term(), self._papers(), self._agreed())
         past: Timeline[PastRow] = Timeline(self.tr("Historikk"), partial(changes, self._office))
         past.set_lines(of(self._office, Ref("lease", self.lease.id)))
         side = ScrollBody()
+        side.setAutoFillBackground(True)  # where it is narrow it lies over the cards
         side.setAccessibleName(self.tr("Historikk"))
         side.add(past)
         self.both = WithPanel(body, side, PANEL)

@@ -34,6 +34,15 @@ _SHORT = {
     LeaseState.TURNED_OPEN_ENDED: "Nå tidsubestemt",
 }
 
+# what an import marks a lease with
+_MARKS = {
+    "start_missing": "Første dag mangler.",
+    "end_missing": "Siste dag mangler.",
+    "end_before_start": "Siste dag er før første dag.",
+    "term_too_short": "Leietiden er kortere enn tre år. Sjekk om grunnen står i avtalen.",
+    "rent_missing": "Husleien mangler.",
+}
+
 # the clause of the lease that a field writes, and what the officer calls it
 _CLAUSES = {
     "dwelling": (2, "boligen"),
@@ -71,6 +80,12 @@ def problem_words(found: Problem) -> str:
         value = found.facts[name]
         facts[name] = format_kroner(Ore(value)) if isinstance(value, int) else value
     return words.sentence(found.code, facts)
+
+
+def marks_words(to_check: str) -> str:
+    """What an import left to be looked over, in sentences."""
+    known = {code: words.sentence(code, {}) for code in words.codes()} | _MARKS
+    return " ".join(known.get(mark, mark) for mark in to_check.split())
 
 
 def clause_words(problems: tuple[Problem, ...]) -> str:

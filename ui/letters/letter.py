@@ -170,6 +170,7 @@ class LetterView(QWidget):
 
     def _panel(self) -> QWidget:
         body = ScrollBody()
+        body.setAutoFillBackground(True)  # where it is narrow it lies over the pages
         body.setAccessibleName(self.tr("Opplysninger om dokumentet"))
         card = Card(self.tr("Utsending"), icon=Icon.SEND)
         card.add(Facts(self._facts()), *self._ways())

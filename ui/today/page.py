@@ -16,8 +16,6 @@ from app.office import Office
 from ui.kit import fonts
 from ui.kit.ask import AskDialog
 from ui.kit.buttons import Button, ButtonKind, ButtonSize, IconButton
-from ui.kit.cards import Callout
-from ui.kit.chips import ChipKind
 from ui.kit.empty import EmptyState
 from ui.kit.fields import DateField, TextField
 from ui.kit.header import PageHeader
@@ -71,14 +69,13 @@ class TodayPage(Page):
         )
         self.groups = RowGroups()
         self.rail = Rail(office)
-        self._hint: QWidget | None = None
         self._body = ScrollBody()
         self._build()
 
     def _build(self) -> None:
         frame = self.begin(self.header)
-        self._nothing = self._calm()
-        self._body.add(self._nothing, self.groups)
+        self._nothing, self._new = self._calm(), self._just_made()
+        self._body.add(self.groups, self._nothing, self._new)
         self.both = WithPanel(self._body, self.rail, RAIL)
         frame.add(self.both, stretch=True)
         self.groups.activated_key.connect(self._act)
@@ -105,6 +102,25 @@ class TodayPage(Page):
             ),
         )
 
+    def _just_made(self) -> EmptyState:
+        return EmptyState(
+            self.tr("Registeret er nytt"),
+            self.tr(
+                "Hent inn boligene først. Da kan søknader registreres og boliger tildeles. Når noe"
+                " må gjøres, sier Husrom fra her."
+            ),
+            secondary=Button(
+                self.tr("Hent inn boliger"),
+                lambda: self.navigator.open(PageId.SHEET_IMPORT, task="dwellings"),
+                icon=Icon.IMPORT,
+            ),
+            quiet=Button(
+                self.tr("Registrer en bolig"),
+                lambda: self.navigator.open(PageId.DWELLING, task="new"),
+                kind=ButtonKind.QUIET,
+            ),
+        )
+
     # what is shown
 
     def reload(self) -> None:
@@ -120,9 +136,10 @@ class TodayPage(Page):
         self.groups.set_groups(
             [self._group(title, found, today) for title, found in grouped(alerts).items()]
         )
-        self._nothing.setVisible(not alerts)
         self.groups.setVisible(bool(alerts))
-        self._tell_new_register()
+        new = len(alerts) < 2 and not self.office.dwellings.rows()
+        self._nothing.setVisible(not alerts and not new)
+        self._new.setVisible(new)
         self.rail.show_day(alerts, self.office.alerts.snoozed(), today)
 
     def _group(self, title: str, alerts: list[Alert], today: date) -> RowGroup:
@@ -149,27 +166,6 @@ class TodayPage(Page):
         self._whole.add(title)
         self.reload()
         self.groups.select(stand_on)
-
-    def _tell_new_register(self) -> None:
-        """A register without a dwelling: the next step stands under what there is."""
-        if self._hint is not None:
-            self._hint.hide()
-            self._hint.deleteLater()
-            self._hint = None
-        if len(self._alerts) > 1 or self.office.dwellings.rows():
-            return
-        remedy = Button(
-            self.tr("Hent inn boliger"),
-            lambda: self.navigator.open(PageId.SHEET_IMPORT, task="dwellings"),
-            icon=Icon.IMPORT,
-        )
-        self._hint = Callout(
-            ChipKind.INFO,
-            self.tr("Registeret er nytt."),
-            self.tr("Hent inn boligene fra regnearket. Da kan søknadene registreres og tildeles."),
-            remedy,
-        )
-        self._body.add(self._hint)
 
     def count(self) -> int | None:
         return waiting_today(self.office)

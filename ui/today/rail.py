@@ -43,6 +43,7 @@ class Rail(ScrollBody):
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._office = office
+        self.setAutoFillBackground(True)  # where it is narrow it lies over the rows
         self.setAccessibleName(self.tr("Uka, utsatt og gjort i dag"))
         self.week = Card(self.tr("Uke"), fact=self.tr("frister"))
         self.strip = WeekStrip()

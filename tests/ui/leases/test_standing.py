@@ -19,7 +19,7 @@ from tests.ui.walker import spoken_tree, unnamed_focusables
 from ui.kit.list import RowList
 from ui.leases.lease import LeasePage
 from ui.leases.standing import Standing
-from ui.leases.words import far, ladder
+from ui.leases.words import far, ladder, marks_words
 
 TODAY = date(2026, 11, 23)
 PARAMETERS = load_parameters()
@@ -98,6 +98,13 @@ def test_after_the_term_the_last_safe_day_is_told_and_a_new_lease_is_one_key_awa
     view.renew_wanted.emit()
     drafts = [row for row in office.leases.rows() if row.state is LeaseState.DRAFT]
     assert [row.start for row in drafts] == [date(2029, 12, 1)]
+
+
+def test_what_an_import_marked_is_told_in_words() -> None:
+    words = marks_words("rent_missing term_too_short Sjekk navnet.")
+    assert words.startswith("Husleien mangler. Leietiden er kortere enn tre år.")
+    assert words.endswith("Sjekk navnet.")
+    assert "_" not in words
 
 
 def test_the_ladder_names_each_day_once_in_order() -> None:

@@ -12,7 +12,7 @@ from app.core.ids import ApplicationId, Ref
 from app.office import Office
 from app.people.model import AddressProtection
 from tests.app.leases.desk import LeaseDesk
-from tests.factories import registered_person
+from tests.factories import registered_dwelling, registered_person
 from tests.ui.walker import spoken_tree, unnamed_focusables
 from ui.kit.ask import AskDialog
 from ui.kit.rows import Row
@@ -88,9 +88,12 @@ def test_one_that_is_put_off_can_be_fetched_again(page: TodayPage, copied: Offic
 
 
 def test_when_nothing_waits_the_next_step_is_told(page: TodayPage, copied: Office) -> None:
-    assert not page._nothing.isHidden()
     assert page.header.subtitle == "mandag 23. november 2026 · uke 48 · ingenting haster"
-    assert "Hent inn boligene" in spoken_tree(page)
+    assert not page._new.isHidden()
+    assert page._nothing.isHidden()
+    registered_dwelling(copied)
+    assert page._new.isHidden()
+    assert not page._nothing.isHidden()
     an_application(copied)
     assert page._nothing.isHidden()
 
