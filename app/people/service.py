@@ -7,7 +7,15 @@ from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem
 from app.core.ids import HouseholdId, PersonId, Ref
 from app.core.national_id import parse_national_id
 from app.core.text import tidy_name
-from app.people import household_store, rules, store
+from app.people import (
+    address_store,
+    double_store,
+    household_store,
+    list_store,
+    number_store,
+    rules,
+    store,
+)
 from app.people.holders import AddressHolder, PaperKeeper
 from app.people.model import (
     Address,
@@ -45,15 +53,15 @@ class People:
 
     def rows(self) -> tuple[PersonRow, ...]:
         """Everyone, in the order of their names."""
-        return store.rows(self._db, self._today)
+        return list_store.rows(self._db, self._today)
 
     def ids(self) -> list[PersonId]:
         """Every id in the order of names, for a long register."""
-        return store.ids_in_order(self._db)
+        return list_store.ids_in_order(self._db)
 
     def rows_of(self, ids: tuple[PersonId, ...]) -> tuple[PersonRow, ...]:
         """One page of a long register."""
-        return store.rows_of(self._db, ids, self._today)
+        return list_store.rows_of(self._db, ids, self._today)
 
     def get(self, person: PersonId) -> Person:
         """One person; NotFound when there is none."""
@@ -84,11 +92,13 @@ class People:
             numbers = tuple(number.number for number in known.numbers)
             fresh = parse_national_id(draft.national_id) if draft.national_id else None
             if fresh is not None and fresh.digits not in {number.digits for number in numbers}:
-                store.add_number(unit, person, fresh, unit.today)
+                number_store.add_number(unit, person, fresh, unit.today)
                 numbers = (*numbers, fresh)
             store.update(unit, person, draft, numbers)
             if draft.address is not None and not _same_place(draft.address, known.address):
-                store.add_address(unit, person, draft.address, draft.address.since or unit.today)
+                address_store.add_address(
+                    unit, person, draft.address, draft.address.since or unit.today
+                )
 
     def _checked(self, draft: PersonDraft, person: PersonId | None) -> PersonDraft:
         draft = replace(
@@ -99,23 +109,23 @@ class People:
             raise Invalid(problems)
         if draft.national_id:
             digits = parse_national_id(draft.national_id).digits
-            owner = store.by_number(self._db, digits)
+            owner = number_store.by_number(self._db, digits)
             if owner is not None and owner != person:
                 raise Conflict("number_taken", person=owner)
         return draft
 
     def by_number(self, text: str) -> PersonId | None:
         """Whose number it is or was; OfficeError when it is none."""
-        return store.by_number(self._db, parse_national_id(text).digits)
+        return number_store.by_number(self._db, parse_national_id(text).digits)
 
     def known_numbers(self) -> frozenset[str]:
         """Every number in the register."""
-        return store.known_numbers(self._db)
+        return number_store.known_numbers(self._db)
 
     def doubles_of(self, person: PersonId) -> tuple[Person, ...]:
         """Records that may be of the same human being: like name and the same day of birth."""
         one = self.get(person)
-        others = (self.get(other) for other in store.likely_doubles(self._db, person))
+        others = (self.get(other) for other in double_store.likely_doubles(self._db, person))
         return tuple(other for other in others if rules.may_be_same(one, other))
 
     def join(self, kept: PersonId, double: PersonId) -> None:
@@ -124,7 +134,7 @@ class People:
             raise OfficeError("join_with_itself")
         self.get(kept), self.get(double)
         with self._db.unit("person.joined", Ref("person", kept)) as unit:
-            store.move_to(unit, double, kept)
+            double_store.move_to(unit, double, kept)
             one = store.get(self._db, kept, self._today)
             if one is not None:
                 numbers = tuple(known.number for known in one.numbers)
@@ -184,13 +194,13 @@ class People:
         if level is AddressProtection.STRICTLY_CONFIDENTIAL:
             raise OfficeError("shield_instead")
         with self._db.unit("person.protected", Ref("person", person), final=True) as unit:
-            store.add_protection(unit, person, Protection(level, unit.today, source))
+            address_store.add_protection(unit, person, Protection(level, unit.today, source))
 
     def places_of(self, person: PersonId) -> tuple[Ref, ...]:
         """Every row that tells where a person, or one who lives with them, lives (ADR-05, 07)."""
         people = self._covered(person)
         held = (place.ref for holder in self._holders for place in holder.holding(people))
-        return (*store.address_rows(self._db, people), *held)
+        return (*address_store.address_rows(self._db, people), *held)
 
     def shield(self, person: PersonId, source: str, paper_reference: str) -> ShieldReport:
         """Strengt fortrolig: remove every tie between the household and a place, in one act.
@@ -210,7 +220,7 @@ class People:
                     unit.delete(ref.kind, ref.id)
             for member in sorted(people):
                 level = AddressProtection.STRICTLY_CONFIDENTIAL
-                store.add_protection(unit, member, Protection(level, unit.today, source))
+                address_store.add_protection(unit, member, Protection(level, unit.today, source))
             unit.execute("DELETE FROM draft")
             emptied = self._history.empty(unit, places, "ADR-02")
         for keeper in self._keepers:

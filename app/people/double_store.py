@@ -1,0 +1,38 @@
+"""SQL of two records that may be of one person, and of joining them."""
+
+from app.core.ids import PersonId
+from app.storage.database import Database
+from app.storage.unit import Unit
+
+
+def likely_doubles(db: Database, person: PersonId) -> tuple[PersonId, ...]:
+    """Others born the same day whose names begin alike; the rules look closer."""
+    return db.select(
+        PersonId,
+        "SELECT o.id FROM person o JOIN person p ON p.id = ? WHERE o.id <> p.id"
+        " AND o.merged_into IS NULL AND o.birth_date IS p.birth_date"
+        " AND substr(o.sort_key, 1, 2) = substr(p.sort_key, 1, 2) ORDER BY o.id LIMIT 50",
+        (person,),
+    )
+
+
+# Every column that points at a person, but for issued documents, which never change
+PERSON_COLUMNS = (
+    ("national_id", "person"),
+    ("person_address", "person"),
+    ("address_protection", "person"),
+    ("address_shown", "person"),
+    ("household_member", "person"),
+    ("application", "applicant"),
+    ("lease", "tenant"),
+)
+
+
+def move_to(unit: Unit, double: PersonId, kept: PersonId) -> None:
+    """Point everything of one record at another."""
+    for table, column in PERSON_COLUMNS:
+        unit.execute(
+            f"UPDATE {table} SET {column} = ? WHERE {column} = ?",
+            (kept, double),
+        )
+    unit.update("person", double, merged_into=kept)
