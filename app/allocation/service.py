@@ -2,20 +2,9 @@
 
 from datetime import date
 
-from app.allocation import match, rules, store
-from app.allocation.model import (
-    Allocated,
-    Candidate,
-    GroupOrder,
-    Move,
-    WaitingPlace,
-)
-from app.applications.model import (
-    ApplicationKind,
-    ApplicationRow,
-    ApplicationState,
-    TargetGroup,
-)
+from app.allocation import match, order_store, rules, store
+from app.allocation.model import Allocated, Candidate, GroupOrder, Move, WaitingPlace
+from app.applications.model import ApplicationKind, ApplicationRow, ApplicationState, TargetGroup
 from app.applications.rules import since_problems
 from app.applications.service import Applications
 from app.core.errors import Invalid, NotFound, Problem
@@ -50,7 +39,7 @@ class Allocation:
     ) -> tuple[WaitingPlace, ...]:
         day = as_of or self._today
         rows = self._waiting(states, day)
-        moves = store.moves(self._db, day)
+        moves = order_store.moves(self._db, day)
         gone = self._applications.rows_of(rules.pointed_at(rows, moves), day)
         return rules.rank(rows, self.group_order(day), moves, gone)
 
@@ -67,7 +56,7 @@ class Allocation:
 
     def group_order(self, as_of: date | None = None) -> GroupOrder:
         """The order of the municipality's groups on a day."""
-        return store.group_order(self._db, as_of or self._today)
+        return order_store.group_order(self._db, as_of or self._today)
 
     def set_group_order(self, listed: tuple[TargetGroup, ...], source: str) -> None:
         """A new order from today; `source` says who adopted it and in which case."""
@@ -75,7 +64,7 @@ class Allocation:
         if problems:
             raise Invalid(problems)
         with self._db.unit("group_order.set") as unit:
-            order = store.add_group_order(unit, listed, source.strip(), unit.today)
+            order = order_store.add_group_order(unit, listed, source.strip(), unit.today)
             unit.about(Ref("group_order", order))
 
     def move(self, application: ApplicationId, above: ApplicationId | None, reason: str) -> None:
@@ -89,7 +78,7 @@ class Allocation:
             raise Invalid(problems)
         with self._db.unit("application.ranked", Ref("application", application)) as unit:
             group = rows[application].group
-            store.add_move(unit, Move(application, above, group, unit.today, reason.strip()))
+            order_store.add_move(unit, Move(application, above, group, unit.today, reason.strip()))
 
     def candidates(self, dwelling: DwellingId) -> tuple[Candidate, ...]:
         """Everyone on the list, in order, with why this dwelling suits them and why not."""
