@@ -9,7 +9,7 @@ from app.core.deadlines import Deadline, assumed_arrival
 from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem
 from app.core.ids import ApplicationId, DocumentId, DwellingId, PersonId, Ref, VedtakId
 from app.core.parameters import Starts
-from app.decisions import rules, store
+from app.decisions import list_store, rules, store
 from app.decisions.model import (
     LetterFrom,
     Vedtak,
@@ -72,7 +72,7 @@ class Decisions:
 
     def rows(self, application: ApplicationId | None = None) -> tuple[VedtakRow, ...]:
         """Every vedtak, or those of one application, the newest first."""
-        return store.rows(self._db, application)
+        return list_store.rows(self._db, application)
 
     def get(self, vedtak: VedtakId) -> Vedtak:
         """One vedtak with its stored state; NotFound when there is none."""

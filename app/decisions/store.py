@@ -1,9 +1,10 @@
-"""SQL of vedtak, their states and conditions."""
+"""SQL of vedtak and their states."""
 
 import json
 from datetime import date
 
 from app.core.ids import ApplicationId, DwellingId, OfficerId, PersonId, Ref, VedtakId
+from app.decisions import condition_store
 from app.decisions.model import (
     Condition,
     OtherMeans,
@@ -12,14 +13,13 @@ from app.decisions.model import (
     VedtakDraft,
     VedtakKind,
     VedtakResult,
-    VedtakRow,
     VedtakState,
 )
 from app.storage.database import Database
 from app.storage.unit import Unit
 
-_STATE = "(SELECT state FROM vedtak_state s WHERE s.vedtak = v.id ORDER BY s.id DESC LIMIT 1)"
-_ISSUED = "(SELECT since FROM vedtak_state s WHERE s.vedtak = v.id AND s.state = 'issued')"
+STATE = "(SELECT state FROM vedtak_state s WHERE s.vedtak = v.id ORDER BY s.id DESC LIMIT 1)"
+ISSUED = "(SELECT since FROM vedtak_state s WHERE s.vedtak = v.id AND s.state = 'issued')"
 
 
 def insert(unit: Unit, number: str, application: ApplicationId, draft: VedtakDraft) -> VedtakId:
@@ -35,34 +35,14 @@ def insert(unit: Unit, number: str, application: ApplicationId, draft: VedtakDra
         )
     )
     unit.insert("vedtak_state", vedtak=vedtak, since=unit.today, state=VedtakState.DRAFT)
-    _insert_conditions(unit, vedtak, draft.conditions)
+    condition_store.insert(unit, vedtak, draft.conditions)
     return vedtak
 
 
 def update(unit: Unit, vedtak: VedtakId, draft: VedtakDraft) -> None:
     """What the form holds now; conditions that are as before keep their identity."""
     unit.update("vedtak", vedtak, **_columns(draft))
-    kept = {condition.id for condition in draft.conditions if condition.id}
-    for row in unit.execute(
-        "SELECT id FROM vedtak_condition WHERE vedtak = ?", (vedtak,)
-    ).fetchall():
-        if row[0] not in kept:
-            unit.delete("vedtak_condition", int(str(row[0])))
-    for condition in draft.conditions:
-        if condition.id:
-            words = {"duty": condition.duty.strip(), "link": condition.link.strip()}
-            unit.update("vedtak_condition", condition.id, **words)
-    _insert_conditions(unit, vedtak, tuple(each for each in draft.conditions if not each.id))
-
-
-def _insert_conditions(unit: Unit, vedtak: VedtakId, conditions: tuple[Condition, ...]) -> None:
-    for condition in conditions:
-        unit.insert(
-            "vedtak_condition",
-            vedtak=vedtak,
-            duty=condition.duty.strip(),
-            link=condition.link.strip(),
-        )
+    condition_store.update(unit, vedtak, draft.conditions)
 
 
 def _columns(draft: VedtakDraft) -> dict[str, object]:
@@ -98,11 +78,7 @@ def delete(unit: Unit, vedtak: VedtakId) -> None:
 
 def get(db: Database, vedtak: VedtakId) -> Vedtak | None:
     """One vedtak with its stored state."""
-    conditions = db.select(
-        lambda row, duty, link: Condition(duty, link, row),
-        "SELECT id, duty, link FROM vedtak_condition WHERE vedtak = ? ORDER BY id",
-        (vedtak,),
-    )
+    conditions = condition_store.of(db, vedtak)
 
     def make(*row: object) -> Vedtak:
         return _vedtak(row, conditions)
@@ -110,7 +86,7 @@ def get(db: Database, vedtak: VedtakId) -> Vedtak | None:
     return db.first(
         make,
         "SELECT v.id, v.number, v.application, v.officer, v.drafted_on, v.rule_versions,"
-        f" {_STATE}, {_ISSUED}, v.kind, v.result, v.refusal_ground, v.dwelling, v.dwelling_words,"
+        f" {STATE}, {ISSUED}, v.kind, v.result, v.refusal_ground, v.dwelling, v.dwelling_words,"
         " v.term_months, v.rules_text, v.facts_text, v.considerations_text, v.other_means,"
         " v.guidance_text, v.appeal_body FROM vedtak v WHERE v.id = ?",
         (vedtak,),
@@ -149,45 +125,6 @@ def _draft(row: tuple[object, ...], conditions: tuple[Condition, ...]) -> Vedtak
         other_means=tuple(OtherMeans(code) for code in json.loads(texts[9])),
         guidance_text=texts[10],
         appeal_body=texts[11],
-    )
-
-
-def rows(db: Database, application: ApplicationId | None = None) -> tuple[VedtakRow, ...]:
-    """Every vedtak, or those of one application, the newest first; the stored state."""
-    return db.select(
-        _row,
-        f"SELECT v.id, v.number, v.kind, v.result, {_STATE}, v.application, p.id,"
-        f" p.given_name || ' ' || p.family_name, v.drafted_on, {_ISSUED}"
-        " FROM vedtak v JOIN application a ON a.id = v.application"
-        " JOIN person p ON p.id = a.applicant WHERE ?1 IS NULL OR v.application = ?1"
-        " ORDER BY v.id DESC",
-        (application,),
-    )
-
-
-def _row(
-    vedtak: int,
-    number: str,
-    kind: str,
-    result: str,
-    state: str,
-    application: int,
-    applicant: int,
-    name: str,
-    drafted_on: str,
-    issued_on: str | None,
-) -> VedtakRow:
-    return VedtakRow(
-        id=VedtakId(vedtak),
-        number=number,
-        kind=VedtakKind(kind),
-        result=VedtakResult(result),
-        state=VedtakState(state),
-        application=ApplicationId(application),
-        applicant=PersonId(applicant),
-        applicant_name=name.strip(),
-        drafted_on=date.fromisoformat(drafted_on),
-        issued_on=date.fromisoformat(issued_on) if issued_on else None,
     )
 
 

@@ -1,0 +1,47 @@
+"""SQL of the list of vedtak."""
+
+from datetime import date
+
+from app.core.ids import ApplicationId, PersonId, VedtakId
+from app.decisions.model import VedtakKind, VedtakResult, VedtakRow, VedtakState
+from app.decisions.store import ISSUED, STATE
+from app.storage.database import Database
+
+
+def rows(db: Database, application: ApplicationId | None = None) -> tuple[VedtakRow, ...]:
+    """Every vedtak, or those of one application, the newest first; the stored state."""
+    return db.select(
+        _row,
+        f"SELECT v.id, v.number, v.kind, v.result, {STATE}, v.application, p.id,"
+        f" p.given_name || ' ' || p.family_name, v.drafted_on, {ISSUED}"
+        " FROM vedtak v JOIN application a ON a.id = v.application"
+        " JOIN person p ON p.id = a.applicant WHERE ?1 IS NULL OR v.application = ?1"
+        " ORDER BY v.id DESC",
+        (application,),
+    )
+
+
+def _row(
+    vedtak: int,
+    number: str,
+    kind: str,
+    result: str,
+    state: str,
+    application: int,
+    applicant: int,
+    name: str,
+    drafted_on: str,
+    issued_on: str | None,
+) -> VedtakRow:
+    return VedtakRow(
+        id=VedtakId(vedtak),
+        number=number,
+        kind=VedtakKind(kind),
+        result=VedtakResult(result),
+        state=VedtakState(state),
+        application=ApplicationId(application),
+        applicant=PersonId(applicant),
+        applicant_name=name.strip(),
+        drafted_on=date.fromisoformat(drafted_on),
+        issued_on=date.fromisoformat(issued_on) if issued_on else None,
+    )
