@@ -5,7 +5,7 @@ from datetime import date
 from app.allocation.service import Allocation
 from app.applications.model import Application, ApplicationKind, ApplicationState
 from app.applications.service import Applications
-from app.core.deadlines import Deadline, assumed_arrival
+from app.core.deadlines import Deadline
 from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem
 from app.core.ids import ApplicationId, DocumentId, DwellingId, PersonId, Ref, VedtakId
 from app.core.parameters import Starts
@@ -15,15 +15,12 @@ from app.decisions.model import (
     Vedtak,
     VedtakDraft,
     VedtakKind,
-    VedtakLetter,
     VedtakResult,
     VedtakRow,
     VedtakState,
 )
-from app.decisions.prints import vedtak_letter
-from app.decisions.stationery import window
+from app.decisions.papers import Papers
 from app.documents.model import Document
-from app.documents.texts import load_text
 from app.dwellings.service import Dwellings
 from app.letters.model import DocumentKind, DocumentState, OnPaper
 from app.letters.service import Letters
@@ -45,8 +42,6 @@ _BECOMES = {
     VedtakResult.REFUSED: ApplicationState.REFUSED,
     VedtakResult.DISMISSED: ApplicationState.DISMISSED,
 }
-NEEDS_SIGNATURE = "FVL1967"
-"""The act under which an appeal is signed (FV-15)."""
 
 
 class Decisions:
@@ -69,6 +64,7 @@ class Decisions:
         self._letters = letters
         self._settings = settings
         self._allocation = allocation
+        self._papers = Papers(applications, people, settings, db.clock)
 
     def rows(self, application: ApplicationId | None = None) -> tuple[VedtakRow, ...]:
         """Every vedtak, or those of one application, the newest first."""
@@ -139,7 +135,7 @@ class Decisions:
 
     def preview(self, vedtak: VedtakId) -> Document:
         """The letter as the draft would have it, marked as one; it may still lack parts."""
-        return self._letter(self._drafted(vedtak), draft=True)
+        return self._papers.letter(self._drafted(vedtak), draft=True)
 
     def issue(self, vedtak: VedtakId) -> DocumentId | OnPaper:
         """Decide: letter, state of the application and dwelling in one unit that is never undone.
@@ -171,7 +167,7 @@ class Decisions:
         issue = self._letters.issue_on_paper if strict else self._letters.issue
         return issue(
             unit,
-            self._letter(known, draft=False),
+            self._papers.letter(known, draft=False),
             kind=DocumentKind.VEDTAK,
             number=known.number,
             case=Ref("vedtak", known.id),
@@ -230,40 +226,9 @@ class Decisions:
     def _applicant(self, vedtak: Vedtak) -> Person:
         return self._people.get(self._applications.get(vedtak.application).applicant)
 
-    def _letter(self, vedtak: Vedtak, draft: bool) -> Document:
-        application = self._applications.get(vedtak.application)
-        person = self._people.get(application.applicant)
-        hidden = draft and person.protection is not AddressProtection.NONE
-        sender = self.sender(person, () if hidden else window(person), draft)
-        today, parameters = self._today, self._settings.parameters
-        arrival = assumed_arrival(today, parameters.whole("local.post_days", today))
-        members = self._people.household(application.household).members
-        letter = VedtakLetter(
-            vedtak=vedtak,
-            sender=sender,
-            received_on=application.received_on,
-            household=len([member for member in members if member.until is None]),
-            appeal_period=parameters.period("fvl.complaint_weeks", today),
-            arrival=arrival,
-            last_day=deadline_for(parameters, "fvl.complaint_weeks", arrival).moved,
-            signed_appeal=parameters.text("fvl.ruleset", today) == NEEDS_SIGNATURE,
-        )
-        name = "vedtak_granted" if vedtak.draft.result.grants else "vedtak_refused"
-        text = load_text(name, sender.language.value, today)
-        return vedtak_letter(letter, text, load_text("appeal", sender.language.value, today))
-
     def sender(self, to: Person, recipient: tuple[str, ...], draft: bool) -> LetterFrom:
         """Who writes to that person now, in that person's language."""
-        me = self._settings.me
-        return LetterFrom(
-            office=self._settings.profile,
-            officer_name=me.name if me else "",
-            officer_title=me.title if me else "",
-            recipient=recipient,
-            issued=self._db.clock.now(),
-            language=to.language,
-            draft=draft,
-        )
+        return self._papers.sender(to, recipient, draft)
 
     @property
     def _today(self) -> date:
