@@ -8,9 +8,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.errors import FileProblem, OfficeError
-from app.core.ids import Ref
+from app.core.ids import Ref, VedtakId
 from app.core.parameters import Starts
-from app.letters.model import Dispatch, DocumentState, Issued, MediaType, Source
+from app.letters.model import Dispatch, DocumentKind, DocumentState, Issued, MediaType, Source
 from app.office import Office
 from app.people.model import AddressProtection
 from ui.kit import fonts
@@ -188,7 +188,7 @@ class LetterView(QWidget):
         facts.append(Fact(self.tr("Laget"), day(issued.issued_at.date())))
         if sending is None:
             unsent = self.tr("ikke sendt") if issued.to_send else self.tr("skal ikke sendes")
-            return [*facts, Fact(self.tr("Sendt"), unsent)]
+            return [*facts, Fact(self.tr("Sendt"), unsent), *self._appeal()]
         return [*facts, *self._sending_facts(sending)]
 
     def _sending_facts(self, sending: Dispatch) -> Sequence[Fact]:
@@ -205,7 +205,15 @@ class LetterView(QWidget):
         if sending.returned_on is not None:
             facts.append(Fact(self.tr("I retur"), day(sending.returned_on)))
         facts.append(Fact(self.tr("Frist fra"), f"{day(counted.day)}{assumed}"))
-        return facts
+        return [*facts, *self._appeal()]
+
+    def _appeal(self) -> list[Fact]:
+        """Until when a vedtak can be appealed, which the arrival decides (FV-11)."""
+        if self.issued.kind is not DocumentKind.VEDTAK or self.issued.case.kind != "vedtak":
+            return []
+        limit = self._office.decisions.appeal_deadline(VedtakId(self.issued.case.id))
+        words = day(limit.moved) if limit else self.tr("løper ikke ennå")
+        return [Fact(self.tr("Siste klagedag"), words)]
 
     def _ways(self) -> list[QWidget]:
         """The verbs that are not the primary one, and the way to the case."""

@@ -52,7 +52,6 @@ class Overview(QWidget):
             self._send,
             kind=ButtonKind.PRIMARY,
             icon=Icon.SEND,
-            key="Ctrl+N",
         )
         choices = (
             (View.GOING_OUT, self.tr("Skal ut")),

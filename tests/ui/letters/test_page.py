@@ -12,6 +12,7 @@ from app.letters.model import Channel, DocumentKind, DocumentState
 from app.office import Office
 from app.people.model import AddressProtection
 from app.storage.database import Database
+from tests.app.leases.desk import LeaseDesk
 from tests.app.letters.documents import CASE, LETTER, issued_letter
 from tests.ui.walker import spoken_tree, unnamed_focusables
 from ui.kit.rows import Row
@@ -238,3 +239,14 @@ def test_everything_has_a_name_and_fits_a_small_window(
     page.resize(900, 540)
     assert page.minimumSizeHint().width() <= 900
     assert page.minimumSizeHint().height() <= 540
+
+
+def test_a_vedtak_tells_the_last_day_to_appeal_once_it_is_sent(
+    page: LettersPage, office: Office
+) -> None:
+    LeaseDesk(office).granted()
+    vedtak = next(row.id for row in office.letters.to_send() if row.kind is DocumentKind.VEDTAK)
+    assert "Siste klagedag: løper ikke ennå" in spoken_tree(opened(page, vedtak))
+    office.letters.sent(vedtak, TODAY, Channel.LETTER, "postlagt")
+    assert page.letter is not None
+    assert "Siste klagedag: 17.12.2026" in spoken_tree(page.letter)
