@@ -18,8 +18,8 @@ from app.documents.model import (
     Signer,
 )
 from app.documents.texts import Text
+from app.settings.letterhead import letterhead, telephone
 from app.settings.model import OfficeProfile
-from app.settings.prints import letterhead, telephone
 
 PARTS = (
     "DOC-06 mottatt",

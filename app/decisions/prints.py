@@ -3,7 +3,7 @@
 from app.core.deadlines import Period, Unit
 from app.core.text import HARD_BLANK, day_and_month, day_and_year, length_in_words
 from app.decisions.model import OtherMeans, VedtakLetter, VedtakResult
-from app.decisions.stationery import letterhead, sender_facts, telephone
+from app.decisions.stationery import sender_facts
 from app.documents.model import (
     Block,
     Closing,
@@ -19,6 +19,7 @@ from app.documents.model import (
     Table,
 )
 from app.documents.texts import Text
+from app.settings.letterhead import letterhead, telephone
 
 _ALWAYS = (
     "DOC-02 svar",

@@ -1,31 +1,12 @@
-"""What every paper of the office has in common: its head, its window, who wrote. Pure."""
+"""What the letters from vedtak to lease have in common: window, who wrote, numbers. Pure."""
 
 from app.core.numbers import NumberKind, format_number, identify
-from app.core.text import HARD_BLANK, day_and_year
+from app.core.text import day_and_year
 from app.decisions.model import LetterFrom
-from app.documents.model import Fact, Letterhead
+from app.documents.model import Fact
 from app.documents.texts import Text
 from app.people.model import Person
-from app.settings.model import OfficeProfile
-
-
-def letterhead(office: OfficeProfile) -> Letterhead:
-    """The head of a paper of this office."""
-    place = f"{office.postal_code} {office.postal_place}".strip()
-    address = ", ".join(part for part in (office.address, place) if part)
-    return Letterhead(
-        municipality=office.municipality,
-        office=office.name,
-        address=(address,) if address else (),
-        phone=telephone(office.phone),
-        email=office.email,
-        web=office.web,
-    )
-
-
-def telephone(number: str) -> str:
-    """A telephone number whose parts stay on one line."""
-    return HARD_BLANK.join(number.split())
+from app.settings.letterhead import telephone
 
 
 def written(value: str, kind: NumberKind) -> str:

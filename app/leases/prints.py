@@ -5,7 +5,7 @@ from collections.abc import Callable
 from app.core.money import format_kroner
 from app.core.numbers import NumberKind
 from app.core.text import HARD_BLANK, day_and_year, length_in_words, span
-from app.decisions.stationery import letterhead, telephone, written
+from app.decisions.stationery import written
 from app.documents.model import (
     Block,
     Bullets,
@@ -26,6 +26,7 @@ from app.leases.clauses import CLAUSES, ClauseBody
 from app.leases.model import LeasePaper
 from app.leases.terms import DUE_DAYS, first_due
 from app.leases.wording import dwelling_words, term_length
+from app.settings.letterhead import letterhead, telephone
 
 INFORMATION_PART = "HL-51 opplysninger"
 RECEIPT_PART = "HL-51 egen underskrift"

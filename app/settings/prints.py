@@ -1,11 +1,8 @@
-"""The head of the office's papers, and the two sheets for a bad day. Pure.
-
-They are two documents: the key is locked away, what to do without the machine hangs on a wall.
-"""
+"""The two sheets for a bad day. Pure."""
 
 from datetime import datetime
 
-from app.core.text import HARD_BLANK, day_and_year
+from app.core.text import day_and_year
 from app.documents.model import (
     Beside,
     Block,
@@ -19,12 +16,12 @@ from app.documents.model import (
     Heading,
     Item,
     KeyGroups,
-    Letterhead,
     Paragraph,
     Steps,
     Table,
 )
 from app.documents.texts import Text
+from app.settings.letterhead import letterhead
 from app.settings.model import OfficeProfile
 
 KEY_PARTS = ("nøkkel", "oppbevaring", "bruk", "aldri")
@@ -32,25 +29,6 @@ LOST_PARTS = ("hvem som ringes", "PV-05 frist", "gjenoppretting")
 
 _FOUR = ("1", "2", "3", "4")
 _SIX = (*_FOUR, "5", "6")
-
-
-def letterhead(office: OfficeProfile) -> Letterhead:
-    """The head of a paper of this office."""
-    place = f"{office.postal_code} {office.postal_place}".strip()
-    address = ", ".join(part for part in (office.address, place) if part)
-    return Letterhead(
-        municipality=office.municipality,
-        office=office.name,
-        address=(address,) if address else (),
-        phone=telephone(office.phone),
-        email=office.email,
-        web=office.web,
-    )
-
-
-def telephone(number: str) -> str:
-    """A telephone number whose parts stay on one line."""
-    return HARD_BLANK.join(number.split())
 
 
 def recovery_key_sheet(
