@@ -19,7 +19,7 @@ from ui.kit.palette_box import PaletteBox
 from ui.kit.shell import NavItem, Saved, Shell
 from ui.kit.toast import Toast
 from ui.labels import done, message, moment
-from ui.navigation import Navigator, Page, PageId, Place
+from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
 from ui.pages import COMMANDS, PAGE_KEYS, PAGES, PageSpec, spec_of
 from ui.search.finder import Finder
 
@@ -55,7 +55,8 @@ class OfficeView(QWidget):
         self.navigator.failed.connect(self.show_problem)
         self.box.chosen.connect(lambda found, _beside: self._take(found))
         sidebar = self.shell.sidebar
-        sidebar.chosen.connect(lambda key: self.go(Place(PageId(key))))
+        sidebar.chosen.connect(lambda key: self._row_chosen(PageId(key)))
+        sidebar.filter_chosen.connect(lambda key, one: self.go(Place(PageId(key), task=one)))
         sidebar.search_wanted.connect(lambda: self.box.open())
         sidebar.lock_wanted.connect(self.lock_wanted)
         sidebar.saved_wanted.connect(lambda: self.go(Place(PageId.SETTINGS, task="backup")))
@@ -94,10 +95,21 @@ class OfficeView(QWidget):
             self._trail.append(place)
             del self._trail[:-50]
         self.shell.show_page(place.page.value)
-        row = spec_of(place.page).under or place.page
-        self.shell.sidebar.set_current(row.value)
         page.refresh()
         page.show_place(place)
+        self._mark(page)
+
+    def _mark(self, page: Page) -> None:
+        """Show in the sidebar where one is, and which saved filter the page shows."""
+        if page is self.shell.pages.currentWidget():
+            row = spec_of(page.page_id).under or page.page_id
+            filters = page.saved_filters()
+            self.shell.sidebar.set_current(row.value, filters, page.filter_in_force())
+
+    def _row_chosen(self, page: PageId) -> None:
+        """Go to a page; pressed once more, it shows all again."""
+        filtered = self.place.page is page and self.shell.sidebar.filter_key
+        self.go(Place(page, task=SHOW_ALL if filtered else ""))
 
     def go_back(self) -> None:
         """Show the place before this one."""
@@ -110,6 +122,7 @@ class OfficeView(QWidget):
         if isinstance(made, Page):
             return made
         page = spec_of(wanted).make(self.office, self.navigator)
+        page.filters_changed.connect(partial(self._mark, page))
         self.shell.add_page(wanted.value, page)
         return page
 

@@ -15,6 +15,7 @@ from app.office import Office
 from ui.kit.header import PageHeader
 from ui.kit.jobs import Jobs
 from ui.kit.page import Page as Frame
+from ui.kit.sidebar import NavFilter
 
 
 class PageId(StrEnum):
@@ -47,6 +48,10 @@ PAGE_OF = {
     "lease": PageId.LEASE,
     "document": PageId.LETTERS,
 }
+
+
+# The task that takes a page's filters away
+SHOW_ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +112,8 @@ class Page(QWidget):
     """
 
     page_id: ClassVar[PageId]
+    filters_changed = Signal()
+    """The saved filters, their counts or the one in force are others than before."""
     watches: ClassVar[frozenset[str]] = frozenset()
     """Tables whose changes make the page read anew; «*» for all."""
 
@@ -131,9 +138,13 @@ class Page(QWidget):
     def show_place(self, place: Place) -> None:
         """Stand on the record, or begin the task, that the place names."""
 
-    def count(self) -> int | None:
-        """The number beside the page's name in the sidebar; None for no number."""
-        return None
+    def saved_filters(self) -> tuple[NavFilter, ...]:
+        """What stands under the page in the sidebar; a key is the task of a place."""
+        return ()
+
+    def filter_in_force(self) -> str:
+        """The key of the saved filter the page shows now; empty for none of them."""
+        return ""
 
     def about_to_leave(self) -> None:
         """Keep what is half typed; the page may not be seen again."""

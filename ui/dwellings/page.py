@@ -1,5 +1,7 @@
 """«Boliger»: the whole stock, found, filtered and counted."""
 
+from collections import Counter
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -13,17 +15,19 @@ from app.dwellings.model import DwellingRow, DwellingStatus
 from app.office import Office
 from ui.dwellings.building import BuildingCard, house_of, one_house
 from ui.dwellings.columns import COLUMNS
-from ui.kit.buttons import Button, ButtonKind
+from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.empty import EmptyState
 from ui.kit.filters import Choice, FilterRow, Pill, SearchField
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.models import RecordModel
 from ui.kit.save import ask_where, write
-from ui.kit.shell import WithPanel
+from ui.kit.shell import NavFilter, WithPanel
 from ui.kit.table import RecordTable, number
 from ui.labels import title_word
-from ui.navigation import Navigator, Page, PageId, Place
+from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
+
+TO_CHECK = "to_check"
 
 
 class DwellingsPage(Page):
@@ -37,14 +41,13 @@ class DwellingsPage(Page):
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(office, navigator, parent)
         self._rows: tuple[DwellingRow, ...] = ()
-        self._columns = Button(self.tr("Kolonner"), self._choose_columns, icon=Icon.COLUMNS)
         self._header = PageHeader(
             self.tr("Boliger"),
             primary=Button(
                 self.tr("Ny bolig"), self._new, kind=ButtonKind.PRIMARY, icon=Icon.NEW, key="Ctrl+N"
             ),
             secondary=(
-                self._columns,
+                Button(self.tr("Hent inn regneark"), self._import, icon=Icon.IMPORT),
                 Button(self.tr("Eksporter"), self._export, icon=Icon.EXPORT, key="Ctrl+E"),
             ),
         )
@@ -53,8 +56,13 @@ class DwellingsPage(Page):
         )
         self._allocator = Pill(self.tr("Tildeles av"))
         self._owner = Pill(self.tr("Eier"))
+        self._check = Pill(self.tr("Må ses over"), [Choice(True, self.tr("Ja"))])
+        self._columns = _quiet(self.tr("Kolonner"), Icon.COLUMNS, self._choose_columns)
+        self._see_house = _quiet(self.tr("Vis huset"), Icon.DWELLINGS, self._open_house)
         self._filters = FilterRow(
-            SearchField(self.tr("Finn bolig")), (self._status, self._allocator, self._owner)
+            SearchField(self.tr("Finn bolig")),
+            (self._status, self._allocator, self._owner, self._check),
+            (self._see_house, self._columns),
         )
         self._table: RecordTable[DwellingRow] = RecordTable(
             "dwellings",
@@ -110,19 +118,46 @@ class DwellingsPage(Page):
         if place.ref is not None:
             self._filters.clear()
             self._table.select(place.ref.id)
-        if place.task in set(DwellingStatus):
-            self._status.set_value(DwellingStatus(place.task))
+        if place.task == SHOW_ALL:
+            self._filters.clear()
+        elif place.task == TO_CHECK:
+            self._only(self._check, True)
+        elif place.task in set(DwellingStatus):
+            self._only(self._status, DwellingStatus(place.task))
 
-    def count(self) -> int | None:
-        return None
+    def _only(self, one: Pill, value: object) -> None:
+        """Filter on this and nothing else."""
+        if self._filters.search is not None:
+            self._filters.search.clear()
+        for pill in self._filters.pills:
+            pill.set_value(value if pill is one else None)
+
+    def saved_filters(self) -> tuple[NavFilter, ...]:
+        held = Counter(row.status for row in self._rows)
+        to_check = sum(bool(row.to_check) for row in self._rows)
+        ready, repair = DwellingStatus.READY, DwellingStatus.MAINTENANCE
+        return (
+            NavFilter(ready.value, self.tr("Ledige nå"), held[ready]),
+            NavFilter(repair.value, self.tr("Vedlikehold"), held[repair]),
+            NavFilter(TO_CHECK, self.tr("Må ses over"), to_check),
+        )
+
+    def filter_in_force(self) -> str:
+        used = [pill for pill in self._filters.pills if pill.value is not None]
+        if len(used) != 1 or (self._filters.search and self._filters.search.text()):
+            return ""
+        status = self._status.value
+        return TO_CHECK if used[0] is self._check else str(status or "")
 
     def _show(self) -> None:
         chosen = (self._status.value, self._allocator.value, self._owner.value)
-        rows = [row for row in self._rows if _matches(row, *chosen)]
+        only = self._check.value is not None
+        rows = [row for row in self._rows if _matches(row, *chosen) and (row.to_check or not only)]
         search = self._filters.search
         self._table.search(search.text() if search else "")
         self._table.set_rows(rows, whole=len(self._rows), filtered_by=self._filters.words)
         self._show_house()
+        self.filters_changed.emit()
 
     # one house
 
@@ -135,7 +170,12 @@ class DwellingsPage(Page):
             house = list(shown) if one_house(shown) else []
         self._house.set_flats(house)
         self._house.mark(current.id if current else None)
-        self._house.setVisible(bool(house) and not self._beside.floats)
+        kept_open = self._beside.floats and self._house.isVisible()
+        self._house.setVisible(bool(house) and (kept_open or not self._beside.floats))
+        self._see_house.setVisible(bool(house) and self._beside.floats)
+
+    def _open_house(self) -> None:
+        self._beside.open_panel()
 
     @property
     def _shown(self) -> tuple[DwellingRow, ...]:
@@ -172,6 +212,10 @@ class DwellingsPage(Page):
 
     def _import(self) -> None:
         self.navigator.open(PageId.SHEET_IMPORT, task="dwellings")
+
+
+def _quiet(words: str, icon: Icon, act: Callable[[], object]) -> Button:
+    return Button(words, act, kind=ButtonKind.QUIET, size=ButtonSize.SMALL, icon=icon)
 
 
 def _matches(row: DwellingRow, status: object, allocator: object, owner: object) -> bool:

@@ -73,10 +73,9 @@ class Shell(QWidget):
         """The page with this key, if it has been put in."""
         return self._places.get(key)
 
-    def show_page(self, key: str, filter_key: str = "") -> None:
-        """Show a page and mark it in the sidebar; KeyError if there is none."""
+    def show_page(self, key: str) -> None:
+        """Show a page; KeyError if there is none."""
         self.pages.setCurrentWidget(self._places[key])
-        self.sidebar.set_current(key, filter_key)
 
     def drop_pages(self) -> None:
         """Destroy all pages and what they hold; for locking."""

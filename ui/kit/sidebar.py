@@ -49,7 +49,6 @@ class NavItem:
     icon: Icon
     count: int = 0
     urgent: bool = False
-    filters: tuple[NavFilter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,8 @@ class Sidebar(QWidget):
         self._program, self._owner, self._demo = program, owner, False
         self._items: tuple[NavItem, ...] = ()
         self._last: tuple[NavItem, ...] = ()
-        self._current, self._filter = "", ""
+        self._current, self.filter_key = "", ""
+        self._filters: tuple[NavFilter, ...] = ()
         self._rail = False
         self._saved = Saved()
         self.buttons: dict[str, NavButton] = {}
@@ -89,13 +89,17 @@ class Sidebar(QWidget):
 
     def set_items(self, items: Sequence[NavItem], last: Sequence[NavItem] = ()) -> None:
         """The pages in order; `last` stand at the bottom (Innstillinger)."""
-        self._items, self._last = tuple(items), tuple(last)
-        self._build()
+        if (tuple(items), tuple(last)) != (self._items, self._last):
+            self._items, self._last = tuple(items), tuple(last)
+            self._build()
 
-    def set_current(self, key: str, filter_key: str = "") -> None:
-        """Where one is."""
-        if (key, filter_key) != (self._current, self._filter):
-            self._current, self._filter = key, filter_key
+    def set_current(
+        self, key: str, filters: Sequence[NavFilter] = (), filter_key: str = ""
+    ) -> None:
+        """Where one is; its saved filters stand under it, the one in force is marked."""
+        now = (key, tuple(filters), filter_key)
+        if now != (self._current, self._filters, self.filter_key):
+            self._current, self._filters, self.filter_key = now
             self._build()
 
     def set_saved(self, saved: Saved) -> None:
@@ -106,8 +110,9 @@ class Sidebar(QWidget):
 
     def set_owner(self, owner: str, *, demo: bool) -> None:
         """The municipality under the name, and the «Demo» chip."""
-        self._owner, self._demo = owner, demo
-        self._build()
+        if (owner, demo) != (self._owner, self._demo):
+            self._owner, self._demo = owner, demo
+            self._build()
 
     def set_rail(self, *, rail: bool) -> None:
         """Only icons, for narrow windows."""
@@ -123,7 +128,8 @@ class Sidebar(QWidget):
     # building
 
     def _build(self) -> None:
-        focused = next((k for k, b in self.buttons.items() if b.hasFocus()), "")
+        shown = self.buttons | self.filter_buttons
+        focused = next((k for k, b in shown.items() if b.hasFocus()), "")
         clear(self._column)
         self.buttons, self.filter_buttons = {}, {}
         pad = fonts.px(12 if self._rail else 14)
@@ -135,8 +141,9 @@ class Sidebar(QWidget):
         for item in self._last:
             self._column.addWidget(self._button(item))
         self._column.addLayout(self._foot())
-        if focused in self.buttons:
-            self.buttons[focused].setFocus()
+        again = (self.buttons | self.filter_buttons).get(focused)
+        if again is not None:
+            again.setFocus()
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -173,20 +180,20 @@ class Sidebar(QWidget):
         for item in self._items:
             area.add(self._button(item))
             if item.key == self._current and not self._rail:
-                area.add(*(self._filter_button(item, one) for one in item.filters))
+                area.add(*(self._filter_button(item, one) for one in self._filters))
         return area
 
     def _button(self, item: NavItem) -> NavButton:
         button = NavButton(item.words, item.icon, item.count, urgent=item.urgent, rail=self._rail)
         button.setChecked(item.key == self._current)
-        button.carries = not (self._filter and item.key == self._current and not self._rail)
+        button.carries = self._rail or not self.filter_key or item.key != self._current
         button.clicked.connect(lambda _=False, key=item.key: self._choose(key))
         self.buttons[item.key] = button
         return button
 
     def _filter_button(self, item: NavItem, one: NavFilter) -> NavButton:
         button = NavButton(one.words, None, one.count)
-        button.setChecked(one.key == self._filter)
+        button.setChecked(one.key == self.filter_key)
         button.clicked.connect(
             lambda _=False, page=item.key, key=one.key: self.filter_chosen.emit(page, key)
         )

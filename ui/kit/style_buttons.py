@@ -190,11 +190,7 @@ def draw_label(
     pad = _pad(look)
     centred = (room - inner) / 2 if right == rect.right() else pad
     x = rect.left() + max(min(pad, centred), centred)
-    icon_colour = (
-        colour
-        if look.kind is not ButtonKind.SECONDARY or off
-        else Token.TEXT2
-    )
+    icon_colour = colour if look.kind is not ButtonKind.SECONDARY or off else Token.TEXT2
     if look.icon:
         weight = Weight.FILL if look.kind is ButtonKind.ALERT else Weight.REGULAR
         icons.paint(painter, icons.at(x, middle, size), look.icon, icon_colour, weight)

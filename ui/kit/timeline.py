@@ -66,7 +66,11 @@ class Timeline(Card, Generic[L]):
         self.list = RowList(title, Shape.TIMELINE, whole=True)
         self.list.activated_key.connect(self._tell)
         self.older = Button(
-            "Vis eldre", self._show_all, kind=ButtonKind.QUIET, size=ButtonSize.SMALL, icon=Icon.CARET_DOWN
+            "Vis eldre",
+            self._show_all,
+            kind=ButtonKind.QUIET,
+            size=ButtonSize.SMALL,
+            icon=Icon.CARET_DOWN,
         )
         self.body.addWidget(self.list)
         self.body.addWidget(self.older, 0, Qt.AlignmentFlag.AlignLeft)

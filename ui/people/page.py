@@ -15,7 +15,7 @@ from app.core.text import plural
 from app.office import Office
 from app.overview.model import HitKind
 from app.people.model import AddressProtection, PersonRow
-from ui.kit.buttons import Button, ButtonKind
+from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.columns import SortBy
 from ui.kit.empty import EmptyState
 from ui.kit.filters import Choice, FilterRow, Pill, SearchField
@@ -55,9 +55,21 @@ class PeoplePage(Page):
                 icon=Icon.NEW,
                 key="Ctrl+N",
             ),
-            secondary=(Button(self.tr("Eksporter"), self._export, icon=Icon.EXPORT, key="Ctrl+E"),),
+            secondary=(
+                Button(self.tr("Hent inn søkere"), self._import, icon=Icon.IMPORT),
+                Button(self.tr("Eksporter"), self._export, icon=Icon.EXPORT, key="Ctrl+E"),
+            ),
         )
-        self._filters = FilterRow(SearchField(self.tr("Finn navn eller nummer")), self._pills())
+        self._columns = Button(
+            self.tr("Kolonner"),
+            self._choose_columns,
+            kind=ButtonKind.QUIET,
+            size=ButtonSize.SMALL,
+            icon=Icon.COLUMNS,
+        )
+        self._filters = FilterRow(
+            SearchField(self.tr("Finn navn eller nummer")), self._pills(), (self._columns,)
+        )
         self._table: RecordTable[PersonRow] = RecordTable(
             "people",
             self.tr("Personer"),
@@ -162,6 +174,9 @@ class PeoplePage(Page):
 
     def _open(self, row: PersonRow) -> None:
         self.navigator.open(PageId.HOUSEHOLD, Ref("person", row.id))
+
+    def _choose_columns(self) -> None:
+        self._table.open_columns_menu(self._columns)
 
     def _export(self) -> None:
         """What is seen, as a workbook."""

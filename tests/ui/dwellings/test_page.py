@@ -13,8 +13,10 @@ from app.office import Office
 from tests.factories import a_dwelling
 from tests.ui.walker import focusables, rich_labels, spoken_name, spoken_tree
 from ui.dwellings.page import DwellingsPage
+from ui.kit.cells import EDGE_PAD, PAD, cell_width
+from ui.kit.filters import Choice
 from ui.kit.jobs import Jobs
-from ui.navigation import Navigator, PageId, Place
+from ui.navigation import SHOW_ALL, Navigator, PageId, Place
 
 HOUSE = a_dwelling(street="Eksempelvegen", house_number="43")
 
@@ -107,3 +109,43 @@ def test_a_keyboard_and_a_screen_reader_find_everything(page: DwellingsPage) -> 
     assert [w for w in focusables(page) if w.isVisible() and not spoken_name(w)] == []
     assert rich_labels(page) == []
     assert page.minimumSizeHint().width() <= 960 - 61
+
+
+def test_saved_filters_count_and_say_which_is_in_force(page: DwellingsPage) -> None:
+    assert [(one.key, one.words, one.count) for one in page.saved_filters()] == [
+        ("ready", "Ledige nå", 4),
+        ("maintenance", "Vedlikehold", 1),
+        ("to_check", "Må ses over", 0),
+    ]
+    page.show_place(Place(PageId.DWELLINGS, task="to_check"))
+    assert (addresses(page), page.filter_in_force()) == ([], "to_check")
+    page.show_place(Place(PageId.DWELLINGS, task="maintenance"))
+    assert addresses(page) == ["Eksempelvegen 43, H0202"]
+    assert page.filter_in_force() == "maintenance"
+    page._owner.set_choices([Choice("Lia", "Lia")])
+    page._owner.set_value("Lia")
+    assert page.filter_in_force() == ""
+    page.show_place(Place(PageId.DWELLINGS, task=SHOW_ALL))
+    assert (len(addresses(page)), page.filter_in_force()) == (5, "")
+
+
+@pytest.mark.parametrize("width", [580, 843, 990])
+def test_nothing_in_the_list_is_cut(page: DwellingsPage, width: int) -> None:
+    page.resize(width, 700)
+    view, model = page._table.view, page._table.model
+    shown = [c for c in range(len(model.columns)) if not view.header.isSectionHidden(c)]
+    for column in shown:
+        for row in range(model.rowCount()):
+            wide = cell_width(model.cell(row, column)) - 2 * EDGE_PAD + 2 * PAD
+            assert wide <= view.columnWidth(column)
+
+
+def test_a_narrow_window_opens_the_house_by_a_button(page: DwellingsPage) -> None:
+    page.resize(1040, 700)
+    page._table.select(page._shown[0].id)
+    assert not page._house.isVisible()
+    assert page._see_house.isVisible()
+    page._see_house.click()
+    assert page._house.isVisible()
+    page._house.choose(page._house.squares[2].row.id)
+    assert page._house.isVisible()

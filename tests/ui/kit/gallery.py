@@ -32,19 +32,15 @@ from ui.kit.wizard import Step, Wizard
 
 NAV = (
     NavItem("today", "I dag", Icon.TODAY, 7),
-    NavItem(
-        "dwellings",
-        "Boliger",
-        Icon.DWELLINGS,
-        0,
-        filters=(NavFilter("all", "Alle boliger", 341), NavFilter("free", "Ledig nå", 9)),
-    ),
+    NavItem("dwellings", "Boliger", Icon.DWELLINGS),
     NavItem("people", "Personer", Icon.PEOPLE),
     NavItem("form", "Leieforhold", Icon.LEASES),
     NavItem("evictions", "Utkastelser", Icon.EVICTIONS, 3, urgent=True),
     NavItem("blocks", "Byggeklosser", Icon.GRID),
     NavItem("empty", "Søknader", Icon.APPLICATIONS),
 )
+
+FILTERS = (NavFilter("all", "Alle boliger", 341), NavFilter("free", "Ledig nå", 9))
 
 
 def table(flats: Sequence[Flat] = FLATS) -> RecordTable[Flat]:
@@ -331,6 +327,7 @@ def shell() -> Shell:
     for key, make in PAGES.items():
         made.add_page(key, make())
     made.show_page("today")
+    made.sidebar.set_current("today")
     return made
 
 

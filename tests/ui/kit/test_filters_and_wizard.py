@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.kit import gallery
+from ui.kit import paint
 from ui.kit.buttons import Button, ButtonKind, IconButton, Segments
 from ui.kit.cards import Callout, Card, Fact, Facts
 from ui.kit.chips import Chip, ChipKind, Level
@@ -79,6 +80,38 @@ def test_the_header_shows_its_words(qtbot: QtBot) -> None:
     header.set_chips([Chip(ChipKind.URGENT)])
     assert (header.title, header.subtitle) == ("Personer", "38 personer")
     assert header.accessibleName() == "Personer"
+
+
+def test_a_button_that_is_off_shows_no_key(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    caps: list[str] = []
+
+    def key_cap(*told: object, on_fill: bool) -> float:
+        caps.append(str(told[3]))
+        return 40.0
+
+    monkeypatch.setattr(paint, "key_cap", key_cap)
+    button = Button("Ny bolig", kind=ButtonKind.PRIMARY, key="Ctrl+N")
+    qtbot.addWidget(button)
+    button.set_off("Skriv gatenavnet først.")
+    button.grab()
+    assert caps == []
+    button.set_off("")
+    button.grab()
+    assert caps == ["Ctrl N"]
+
+
+@pytest.mark.parametrize(("width", "lines"), [(900, 1), (320, 3)])
+def test_filters_go_on_below_where_there_is_no_room(qtbot: QtBot, width: int, lines: int) -> None:
+    more = (Button("Kolonner", kind=ButtonKind.QUIET),)
+    made = FilterRow(SearchField("Finn"), (Pill("Status"), Pill("Tildeles av"), Pill("Eier")), more)
+    qtbot.addWidget(made)
+    made.resize(width, made.heightForWidth(width))
+    made.show()
+    parts = [made.search, *made.pills]
+    assert len({part.y() for part in parts if part}) == lines
+    assert all(part.geometry().right() < more[0].x() for part in parts if part)
+    boxes = [part.geometry() for part in parts if part]
+    assert not any(one.intersects(two) for one in boxes for two in boxes if one is not two)
 
 
 def test_a_primary_shows_its_key_in_norwegian(qtbot: QtBot) -> None:

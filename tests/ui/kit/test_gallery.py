@@ -1,5 +1,7 @@
 """What must hold for every widget of the kit, walked over the gallery."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMessageBox, QWidget
@@ -7,9 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui import walker
 from tests.ui.kit import gallery
-from ui.kit import fonts, palette
+from ui.kit import fonts, paint, palette
 from ui.kit.palette import Scheme
-from ui.kit.shell import Room, Shell
+from ui.kit.shell import Room, Saved, Shell
+from ui.kit.words import Label
 
 LEAST = QSize(960, 540)
 
@@ -21,6 +24,14 @@ def shell(qtbot: QtBot) -> Shell:
     made.resize(1280, 800)
     made.show()
     return made
+
+
+@pytest.fixture(params=[1.0, 1.5])
+def larger(request: pytest.FixtureRequest, dressed: QApplication) -> Iterator[QApplication]:
+    """The usual text, and larger text."""
+    fonts.install(dressed, request.param)
+    yield dressed
+    fonts.install(dressed)
 
 
 def _all(shell: Shell, qtbot: QtBot) -> list[QWidget]:
@@ -109,12 +120,38 @@ def test_the_sidebar_gives_way(
 
 
 def test_the_sidebar_tells_where_one_is(shell: Shell) -> None:
-    shell.show_page("dwellings", "free")
+    shell.sidebar.set_current("dwellings", gallery.FILTERS, "free")
     buttons = shell.sidebar.buttons
     assert [key for key, button in buttons.items() if button.isChecked()] == ["dwellings"]
     assert shell.sidebar.filter_buttons["free"].isChecked()
     assert not shell.sidebar.filter_buttons["all"].isChecked()
     assert buttons["evictions"].accessibleName() == "Utkastelser, 3 haster"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sikkerhetskopi i dag 07.58",
+        "Ingen sikkerhetskopi ennå",
+        "Sikkerhetskopi 20.\u00a0september\u00a015.12",
+    ],
+)
+def test_the_foot_is_never_cut(larger: QApplication, shell: Shell, words: str) -> None:
+    shell.sidebar.set_saved(Saved(backup=words))
+    shell.resize(2000, 1200)
+    larger.processEvents()
+    foot = next(one for one in shell.sidebar.findChildren(Label) if one.text() == words)
+    room = foot.contentsRect()
+    longest = max(words.split(" "), key=len)
+    assert paint.width_of(longest, foot.font()) <= room.width()
+    assert foot.heightForWidth(room.width()) <= foot.height()
+
+
+def test_a_chosen_filter_is_told(shell: Shell, qtbot: QtBot) -> None:
+    shell.sidebar.set_current("dwellings", gallery.FILTERS)
+    with qtbot.waitSignal(shell.sidebar.filter_chosen) as told:
+        shell.sidebar.filter_buttons["free"].click()
+    assert told.args == ["dwellings", "free"]
 
 
 def test_the_sidebar_tells_what_was_chosen(shell: Shell, qtbot: QtBot) -> None:

@@ -43,6 +43,7 @@ SHAPE_PAIRS = [
     (T.REDFILL, T.NAVSEL),
     (T.CHART1, T.CARD),
     (T.CHART3, T.CARD),
+    (T.TEXT3, T.NEUTRALBG),  # the words of a button that is off
 ]
 
 

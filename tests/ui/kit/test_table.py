@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.kit import gallery
 from tests.ui.kit.flats import FLAT_COLUMNS, FLATS, Flat, id_model
 from ui.kit import palette
-from ui.kit.cells import CellDelegate
-from ui.kit.columns import Column, SortBy
+from ui.kit.cells import CellDelegate, cell_width
+from ui.kit.columns import Cell, Column, SortBy
 from ui.kit.models import CELL_ROLE, PAGE_ROWS, PAGES_KEPT, RECORD_ROLE, RecordModel
 from ui.kit.palette import Scheme
 from ui.kit.table import RecordTable
@@ -211,6 +211,46 @@ def test_searching_ignores_case_and_norwegian_letters(table: RecordTable[Flat]) 
     assert "Ingen rader passer" in shown
     table.search("")
     assert table.model.rowCount() == len(FLATS)
+
+
+@pytest.mark.parametrize("search_first", [True, False])
+def test_search_and_filter_are_both_told_in_any_order(
+    dressed: QApplication, table: RecordTable[Flat], search_first: bool
+) -> None:
+    if search_first:
+        table.search("finnes ikke")
+    table.set_rows(FLATS[:3], whole=7, filtered_by="Status Utleid")
+    if not search_first:
+        table.search("finnes ikke")
+    dressed.processEvents()
+    shown = [label.text() for label in table.findChildren(QLabel) if label.isVisible()]
+    assert "Dette skjuler alle: Status Utleid, søk «finnes ikke»." in shown
+    assert table.counts == "0 rader (av 7 i alt)"
+
+    table.search("")
+    assert table.counts == "1–3 av 3 (av 7 i alt)"
+
+
+def test_where_there_is_no_room_spare_columns_step_aside(qtbot: QtBot) -> None:
+    columns = (
+        Column[Flat]("address", "Adresse", lambda flat: flat.address, width=200, stretch=True),
+        Column[Flat]("unit", "Nummer", lambda flat: flat.unit, width=100, spare=2),
+        Column[Flat]("owner", "Eier", lambda _: "Boligstiftelsen i Lia", fit=True, spare=1),
+    )
+    made: RecordTable[Flat] = RecordTable("spare", "Boliger", RecordModel(columns))
+    qtbot.addWidget(made)
+    made.set_rows(FLATS)
+    made.show()
+    for width, hidden in ((700, []), (400, [2]), (260, [1, 2]), (700, [])):
+        made.resize(width, 400)
+        header = made.view.header
+        assert [place for place in range(3) if header.isSectionHidden(place)] == hidden
+    assert made.view.header.sectionSize(2) >= cell_width(Cell("Boligstiftelsen i Lia"))
+    assert len(made.seen().titles) == 3
+
+    made._layout.set_shown("owner", shown=True)
+    made.resize(400, 400)
+    assert not made.view.header.isSectionHidden(2)
 
 
 def test_an_empty_register_says_the_next_step(qtbot: QtBot) -> None:
