@@ -9,7 +9,8 @@ from app.commands.frame import Answer, Day, answer, command, json_option
 from app.core.deadlines import Deadline, Period
 from app.core.parameters import Parameter
 from app.core.text import day_in_words, length
-from app.settings.rulebook import deadline_for, load_parameters, periods
+from app.settings.rule_files import load_parameters
+from app.settings.rulebook import deadline_for, periods
 
 
 @command("deadline", "Regn ut fristen i REGEL fra DATO. «--list» viser alle regler med en frist.")

@@ -1,6 +1,6 @@
 """Law and local choices as dated data: what a period or rate is on a day, and whence.
 
-Pure values: `app/settings/rulebook.py` reads them from the shipped files, and the register lays
+Pure values: `app/settings/rule_files.py` reads them from the shipped files, and the register lays
 the municipality's own versions over them.
 """
 

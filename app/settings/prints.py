@@ -1,4 +1,7 @@
-"""The two sheets for a bad day. Pure."""
+"""The two sheets for a bad day. Pure.
+
+They are two documents: the key is locked away, what to do without the machine hangs on a wall.
+"""
 
 from datetime import datetime
 

@@ -10,7 +10,7 @@ from app.documents.texts import load_text
 from app.settings import rules, store
 from app.settings.model import OfficeProfile, Officer, OfficerDraft
 from app.settings.prints import lost_machine_sheet, recovery_key_sheet
-from app.settings.rulebook import load_parameters
+from app.settings.rule_files import load_parameters
 from app.storage import envelope as envelopes
 from app.storage import keychain, recovery
 from app.storage.database import Database

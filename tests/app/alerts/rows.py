@@ -12,7 +12,8 @@ from app.applications.model import (
 )
 from app.core.ids import ApplicationId, LeaseId, PersonId
 from app.people.model import AddressProtection, HouseholdKind
-from app.settings.rulebook import deadline_for, load_parameters
+from app.settings.rule_files import load_parameters
+from app.settings.rulebook import deadline_for
 
 PARAMETERS = load_parameters()
 LEASE = LeaseId(3)

@@ -12,7 +12,7 @@ from app.core.deadlines import is_working_day
 from app.core.ids import PersonId
 from app.core.parameters import DatedValue
 from app.people.model import HouseholdKind, Role
-from app.settings.rulebook import load_parameters
+from app.settings.rule_files import load_parameters
 
 S = ApplicationState
 PARAMETERS = load_parameters()

@@ -8,7 +8,7 @@ from app.core.ids import DwellingId
 from app.decisions import rules
 from app.decisions.model import Condition, VedtakDraft, VedtakResult, VedtakState
 from app.dwellings.model import DwellingStatus
-from app.settings.rulebook import load_parameters
+from app.settings.rule_files import load_parameters
 from tests.app.decisions.desk import a_grant, a_refusal
 
 PARAMETERS = load_parameters()

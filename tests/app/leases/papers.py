@@ -13,7 +13,7 @@ from app.dwellings.model import Dwelling, DwellingStatus
 from app.leases.model import LeaseDraft, LeaseFacts, LeasePaper
 from app.leases.prepare import kid_of, periods_on
 from app.leases.prints import lease_document
-from app.settings.rulebook import load_parameters
+from app.settings.rule_files import load_parameters
 from tests.app.decisions.desk import CONDITIONS
 from tests.app.decisions.letters import ISSUED
 from tests.factories import a_dwelling, a_profile

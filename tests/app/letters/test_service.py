@@ -12,7 +12,7 @@ from app.core.parameters import Starts
 from app.letters.model import Channel, Counting, DocumentKind, DocumentState
 from app.letters.service import Letters
 from app.office import Office
-from app.settings.rulebook import load_parameters
+from app.settings.rule_files import load_parameters
 from app.storage.database import Database
 from app.storage.history import History
 from tests.app.letters.documents import CASE, LETTER, PDF, PNG, issued_letter

@@ -12,7 +12,8 @@ from app.core.deadlines import Party, Period, Unit
 from app.core.errors import FileProblem, OfficeError
 from app.core.money import Rounding, kroner, part_of
 from app.core.parameters import Kind, Value
-from app.settings.rulebook import deadline_for, load_parameters, periods
+from app.settings.rule_files import load_parameters
+from app.settings.rulebook import deadline_for, periods
 
 D = date.fromisoformat
 RULES = load_parameters()

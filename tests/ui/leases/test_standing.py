@@ -12,7 +12,7 @@ from app.leases.model import LeaseState
 from app.letters.model import DocumentKind
 from app.office import Office
 from app.people.model import AddressProtection
-from app.settings.rulebook import load_parameters
+from app.settings.rule_files import load_parameters
 from tests.app.leases.desk import LeaseDesk
 from tests.app.letters.documents import PDF
 from tests.ui.walker import spoken_tree, unnamed_focusables

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from app.core.parameters import DatedValue
 from app.office import Office
 from app.settings.model import Duty
-from app.settings.rulebook import load_parameters
+from app.settings.rule_files import load_parameters
 from tests.factories import an_officer
 from tests.ui import walker
 from ui.kit import machine, palette
