@@ -3,21 +3,13 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from app.alerts.model import (
-    Act,
-    Alert,
-    AlertId,
-    CopyAge,
-    EndingLease,
-    Reason,
-    Snooze,
-    Urgency,
-)
+from app.alerts.model import Act, Alert, AlertId, CopyAge, EndingLease, Reason, Snooze, Urgency
 from app.applications.model import Unanswered
-from app.core.deadlines import Deadline, add, deadline
+from app.core.deadlines import Deadline, deadline
 from app.core.errors import Problem
 from app.core.ids import Ref
 from app.core.parameters import Parameters
+from app.core.periods import add
 from app.letters.model import ToSendRow
 
 UNSENT_DAYS = (1, 3)

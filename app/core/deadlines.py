@@ -4,31 +4,13 @@
 Saturday, a Sunday or a holiday (DL-03). Both are always kept.
 """
 
-import calendar
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import lru_cache
 
-import holidays
-
-
-class Unit(StrEnum):
-    """What a period is counted in."""
-
-    DAYS = "days"
-    WEEKS = "weeks"
-    MONTHS = "months"
-    YEARS = "years"
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A length of time; a negative amount counts backwards."""
-
-    amount: int
-    unit: Unit
+from app.core.periods import Period, Unit, add, notice_end
+from app.core.working_days import adjust, last_safe_day
 
 
 class Party(StrEnum):
@@ -79,60 +61,9 @@ class Deadline:
         return self.last_safe_day
 
 
-@lru_cache(maxsize=256)
-def public_holidays(year: int) -> frozenset[date]:
-    """The holidays of helligdagsfredloven § 2 with 1 and 17 May (DL-05, DL-06), Sundays apart."""
-    return frozenset(holidays.country_holidays("NO", years=year))
-
-
-def is_working_day(day: date, closed: Collection[date] = ()) -> bool:
-    """Neither Saturday, Sunday nor holiday; `closed` are further days a rule or office closes."""
-    return day.weekday() < 5 and day not in public_holidays(day.year) and day not in closed
-
-
-def add(period: Period, start: date) -> date:
-    """The nominal day: the start day is not counted (DL-01), a lacking day is the last (DL-02)."""
-    match period.unit:
-        case Unit.DAYS:
-            return start + timedelta(days=period.amount)
-        case Unit.WEEKS:
-            return start + timedelta(weeks=period.amount)
-        case Unit.MONTHS:
-            return _add_months(start, period.amount)
-        case Unit.YEARS:
-            return _add_months(start, 12 * period.amount)
-
-
-def adjust(day: date, closed: Collection[date] = ()) -> date:
-    """The day itself or the next working day (DL-03)."""
-    while not is_working_day(day, closed):
-        day += timedelta(days=1)
-    return day
-
-
-def notice_end(months: int, given: date) -> date:
-    """Last day of a notice of whole months to the end of a month; not moved (DL-08, HL-63)."""
-    return _month_end(_add_months(given.replace(day=1), months))
-
-
-def last_safe_day(nominal: date, closed: Collection[date] = ()) -> date:
-    """The last working day not after the nominal day: the earlier one, whoever is right (O11)."""
-    while not is_working_day(nominal, closed):
-        nominal -= timedelta(days=1)
-    return nominal
-
-
 def earliest_action(moved: date) -> date:
     """First day of a step that must wait until a period has passed (DL-09)."""
     return moved + timedelta(days=1)
-
-
-def assumed_arrival(sent: date, working_days: int = 3) -> date:
-    """When a posted letter is taken to have arrived, if nobody knows better (DL-10)."""
-    day = sent
-    for _ in range(working_days):
-        day = adjust(day + timedelta(days=1))
-    return day
 
 
 def deadline(
@@ -170,13 +101,3 @@ def _nominal(period: Period, start: date, ending: Ending) -> date:
             raise ValueError("a notice to the end of a month is counted in months")
         return notice_end(period.amount, start)
     return add(period, start)
-
-
-def _add_months(day: date, months: int) -> date:
-    years, month = divmod(day.month - 1 + months, 12)
-    first = date(day.year + years, month + 1, 1)
-    return first.replace(day=min(day.day, _month_end(first).day))
-
-
-def _month_end(day: date) -> date:
-    return day.replace(day=calendar.monthrange(day.year, day.month)[1])

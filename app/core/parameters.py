@@ -11,9 +11,10 @@ from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
 
-from app.core.deadlines import Ending, Party, Period, Unit
+from app.core.deadlines import Ending, Party
 from app.core.errors import NotFound, OfficeError
 from app.core.money import Ore
+from app.core.periods import Period, Unit
 
 Value = int | Decimal | str | date | tuple[int, ...] | tuple[Period, ...]
 

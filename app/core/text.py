@@ -5,7 +5,7 @@ from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
 
-from app.core.deadlines import Period, Unit
+from app.core.periods import Period, Unit
 
 HARD_BLANK = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"

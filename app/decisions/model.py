@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from app.core.deadlines import Period
 from app.core.ids import ApplicationId, DwellingId, OfficerId, PersonId, VedtakId
+from app.core.periods import Period
 from app.core.text import Language
 from app.settings.model import OfficeProfile
 

@@ -2,7 +2,7 @@
 
 from app.applications.service import Applications
 from app.core.clock import Clock
-from app.core.deadlines import assumed_arrival
+from app.core.working_days import assumed_arrival
 from app.decisions.model import LetterFrom, Vedtak, VedtakLetter
 from app.decisions.prints import vedtak_letter
 from app.decisions.stationery import window

@@ -1,6 +1,6 @@
 """The letter with a vedtak: from the record to a document. Pure (DOC-02)."""
 
-from app.core.deadlines import Period, Unit
+from app.core.periods import Period, Unit
 from app.core.text import HARD_BLANK, day_and_month, day_and_year, length_in_words
 from app.decisions.model import OtherMeans, VedtakLetter, VedtakResult
 from app.decisions.stationery import sender_facts

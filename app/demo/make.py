@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from random import Random
 
 from app.core.clock import FixedClock
-from app.core.deadlines import last_safe_day
 from app.core.errors import FileProblem
+from app.core.working_days import last_safe_day
 from app.demo import place
 from app.demo.crowd import Crowd
 from app.demo.municipality import FIRST_RUN

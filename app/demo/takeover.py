@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from random import Random
 
 from app.applications.model import TargetGroup
-from app.core.deadlines import Period, Unit, add
 from app.core.ids import DwellingId
+from app.core.periods import Period, Unit, add
 from app.demo.crowd import Crowd
 from app.demo.municipality import GROUP_ORDER, WAITING
 from app.demo.stock import FOR_SALE, NAV, NAVS_VACANT, OUT_OF_USE, START, VACANT, stock

@@ -8,9 +8,9 @@ from random import Random
 
 from app.applications.model import ApplicationDraft, Delay, ReplyDraft, TargetGroup
 from app.core.clock import FixedClock
-from app.core.deadlines import last_safe_day
 from app.core.ids import ApplicationId, DocumentId, DwellingId, LeaseId
 from app.core.text import Language
+from app.core.working_days import last_safe_day
 from app.decisions.model import VedtakDraft
 from app.demo import phrases, takeover
 from app.demo.crowd import Crowd

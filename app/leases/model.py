@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from app.core.deadlines import Period
 from app.core.ids import DwellingId, LeaseId, PersonId, VedtakId
 from app.core.money import Ore
+from app.core.periods import Period
 from app.decisions.model import Condition, LetterFrom
 from app.dwellings.model import Dwelling
 from app.people.model import AddressProtection

@@ -2,8 +2,9 @@
 
 from datetime import date, timedelta
 
-from app.core.deadlines import Period, Unit, add, adjust
 from app.core.parameters import Parameters
+from app.core.periods import Period, Unit, add
+from app.core.working_days import adjust
 from app.leases.model import LeaseDraft, LeaseState
 
 DUE_DAYS = range(1, 29)

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from app.core.deadlines import Period, Unit
+from app.core.periods import Period, Unit
 from app.core.text import HARD_BLANK, decimal_text, length_in_words
 from app.documents.texts import Text
 from app.leases.model import LeasePaper

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from app.core.deadlines import assumed_arrival
 from app.core.errors import Problem
 from app.core.parameters import Starts
+from app.core.working_days import assumed_arrival
 from app.letters.model import Channel, Counting, Dispatch, DocumentState, MediaType
 
 LARGEST_PAPER = 20 * 1024 * 1024

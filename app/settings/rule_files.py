@@ -6,10 +6,11 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from app.core.deadlines import Party, Unit
+from app.core.deadlines import Party
 from app.core.errors import FileProblem
 from app.core.parameters import DatedValue, Kind, Parameter, Parameters, Starts
 from app.core.paths import RESOURCES
+from app.core.periods import Unit
 from app.settings.rule_values import list_of, value_of
 
 RULES = RESOURCES / "rules"

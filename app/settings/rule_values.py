@@ -3,9 +3,9 @@
 from datetime import date
 from decimal import Decimal
 
-from app.core.deadlines import Period, Unit
 from app.core.money import Ore
 from app.core.parameters import Kind, Value
+from app.core.periods import Period, Unit
 
 
 def value_of(raw: object, kind: Kind) -> Value:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from app.core.deadlines import Period, Unit, add
 from app.core.money import format_kroner
+from app.core.periods import Period, Unit, add
 from app.leases.model import LeaseRow, LeaseState
 from app.people.model import AddressProtection
 from ui.kit.chips import Tone

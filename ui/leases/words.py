@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.core import words
-from app.core.deadlines import Deadline, add, deadline
+from app.core.deadlines import Deadline, deadline
 from app.core.errors import Problem
 from app.core.money import Ore, format_kroner
 from app.core.parameters import Parameters
+from app.core.periods import add
 from app.leases.model import LeaseRow, LeaseState
 from ui.kit.chips import Chip, ChipKind, Tone
 from ui.labels import day, said, title_word, until

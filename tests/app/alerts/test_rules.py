@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from app.alerts import rules
 from app.alerts.model import Act, Alert, AlertId, CopyAge, Reason, Snooze, Urgency
-from app.core.deadlines import add
 from app.core.ids import DocumentId, Ref
+from app.core.periods import add
 from app.letters.model import DocumentKind, ToSendRow
 from tests.app.alerts.rows import PARAMETERS, ALease, an_application
 

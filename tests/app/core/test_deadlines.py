@@ -6,20 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.deadlines import (
-    Ending,
-    Party,
-    Period,
-    Unit,
-    add,
+from app.core.deadlines import Ending, Party, deadline, earliest_action
+from app.core.periods import Period, Unit, add, notice_end
+from app.core.working_days import (
     adjust,
-    assumed_arrival,
-    deadline,
-    earliest_action,
     is_working_day,
     last_safe_day,
-    notice_end,
-    public_holidays,
 )
 
 D = date.fromisoformat
@@ -67,40 +59,6 @@ def test_a_deadline_ends_on_the_moved_day(amount: int, unit: Unit, start: str, e
 )
 def test_a_notice_ends_with_a_month_and_is_not_moved(months: int, given_on: str, end: str) -> None:
     assert notice_end(months, D(given_on)) == D(end)
-
-
-# skjærtorsdag, langfredag, 1. and 2. påskedag, Kristi himmelfart, 1. and 2. pinsedag
-CHURCH = {
-    2025: "04-17 04-18 04-20 04-21 05-29 06-08 06-09",
-    2026: "04-02 04-03 04-05 04-06 05-14 05-24 05-25",
-    2027: "03-25 03-26 03-28 03-29 05-06 05-16 05-17",
-    2028: "04-13 04-14 04-16 04-17 05-25 06-04 06-05",
-    2029: "03-29 03-30 04-01 04-02 05-10 05-20 05-21",
-    2030: "04-18 04-19 04-21 04-22 05-30 06-09 06-10",
-}
-
-
-@pytest.mark.parametrize(("year", "church"), CHURCH.items())
-def test_the_holidays_are_those_of_the_acts(year: int, church: str) -> None:
-    fixed = "01-01 05-01 05-17 12-25 12-26"
-    wanted = {D(f"{year}-{day}") for day in f"{church} {fixed}".split()}
-    assert public_holidays(year) == wanted
-
-
-@pytest.mark.parametrize("day", ["2026-12-24", "2026-12-31", "2025-12-24"])
-def test_the_eves_are_working_days(day: str) -> None:
-    assert is_working_day(D(day))
-
-
-def test_easter_eve_is_closed_only_because_it_is_a_saturday() -> None:
-    assert D("2026-04-04") not in public_holidays(2026)
-    assert not is_working_day(D("2026-04-04"))
-
-
-def test_the_office_may_close_on_further_days() -> None:
-    closed = {D("2026-12-24"), D("2026-12-28")}
-    assert adjust(D("2026-12-24"), closed) == D("2026-12-29")
-    assert last_safe_day(D("2026-12-27"), closed) == D("2026-12-23")
 
 
 def test_a_waiting_step_comes_the_day_after_the_moved_end() -> None:
@@ -175,11 +133,6 @@ def test_a_notice_is_counted_in_months() -> None:
             protects=Party.CITIZEN,
             ending=Ending.MONTH_END,
         )
-
-
-def test_post_is_taken_to_arrive_after_three_working_days() -> None:
-    assert assumed_arrival(D("2026-11-20")) == D("2026-11-25")
-    assert assumed_arrival(D("2026-04-01")) == D("2026-04-09")
 
 
 @given(days, periods)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.deadlines import Period, Unit
+from app.core.periods import Period, Unit
 from app.core.text import (
     Language,
     clock_time,

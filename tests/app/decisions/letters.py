@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from app.core.deadlines import Period, Unit
 from app.core.ids import ApplicationId, OfficerId, VedtakId
+from app.core.periods import Period, Unit
 from app.core.text import Language
 from app.decisions.model import LetterFrom, Vedtak, VedtakDraft, VedtakLetter, VedtakState
 from app.decisions.prints import vedtak_letter

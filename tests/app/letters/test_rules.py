@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.deadlines import is_working_day
 from app.core.parameters import Starts
+from app.core.working_days import is_working_day
 from app.letters import rules
 from app.letters.model import Channel, Counting, Dispatch, DocumentState, MediaType
 from tests.app.letters.documents import JPEG, PDF, PNG

@@ -1,0 +1,51 @@
+"""Lengths of time, and the day each leads to (DL-01, DL-02, DL-08)."""
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+
+class Unit(StrEnum):
+    """What a period is counted in."""
+
+    DAYS = "days"
+    WEEKS = "weeks"
+    MONTHS = "months"
+    YEARS = "years"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A length of time; a negative amount counts backwards."""
+
+    amount: int
+    unit: Unit
+
+
+def add(period: Period, start: date) -> date:
+    """The nominal day: the start day is not counted (DL-01), a lacking day is the last (DL-02)."""
+    match period.unit:
+        case Unit.DAYS:
+            return start + timedelta(days=period.amount)
+        case Unit.WEEKS:
+            return start + timedelta(weeks=period.amount)
+        case Unit.MONTHS:
+            return _add_months(start, period.amount)
+        case Unit.YEARS:
+            return _add_months(start, 12 * period.amount)
+
+
+def notice_end(months: int, given: date) -> date:
+    """Last day of a notice of whole months to the end of a month; not moved (DL-08, HL-63)."""
+    return _month_end(_add_months(given.replace(day=1), months))
+
+
+def _add_months(day: date, months: int) -> date:
+    years, month = divmod(day.month - 1 + months, 12)
+    first = date(day.year + years, month + 1, 1)
+    return first.replace(day=min(day.day, _month_end(first).day))
+
+
+def _month_end(day: date) -> date:
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
