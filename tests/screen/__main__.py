@@ -3,10 +3,11 @@
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from tests.screen import casework, first_run
-from tests.screen.desk import Desk
+from tests.screen import casework, first_run, tour
+from tests.screen.desk import PICTURES, SCHEMES, TWICE, Desk
 from tests.screen.keyboard import Job, Keyboard
 from tests.screen.tree import Tree
 
@@ -17,31 +18,54 @@ STORY: tuple[Callable[[Desk], None], ...] = (
     casework.take_in,
     casework.apply,
     casework.reply,
+    casework.take_up_and_undo,
+    casework.decide,
+    casework.lease,
+    casework.sign,
+    casework.send,
+    casework.today,
     casework.find,
+    tour.walk,
+    partial(first_run.lock, never=CASE_WORDS),
+    first_run.unlock,
 )
 
 
 def main() -> int:
-    """Tell the story, then what it cost."""
+    """Tell the story, then what it cost; with pictures, also in other colours and larger."""
     keys, tree = Keyboard(), Tree()
     register = Path(os.environ["HOME"]) / "lia.husrom"
-    with Desk.sat_at(register, keys, tree) as desk:
+    held = sit(register, keys, tree, STORY)
+    for job in keys.jobs:
+        if job.name != tour.NAME:
+            say(cost(job))
+    if held and PICTURES:
+        for look in (*SCHEMES[1:], TWICE):
+            held = sit(register, Keyboard(), tree, (tour.walk_anew,), look) and held
+    return 0 if held else 1
+
+
+def sit(
+    register: Path,
+    keys: Keyboard,
+    tree: Tree,
+    story: tuple[Callable[[Desk], None], ...],
+    look: str = "",
+) -> bool:
+    """One start of the program; whether everything held until it was closed."""
+    with Desk.sat_at(register, keys, tree, look) as desk:
         try:
-            for part in STORY:
+            for part in story:
                 part(desk)
                 say(f"held: {keys.jobs[-1].name}")
-            first_run.lock(desk, never=CASE_WORDS)
-            say("held: Lås, og ingenting å lese etterpå")
-            first_run.unlock(desk)
-            say("held: Lås opp")
             code = desk.closes()
         except AssertionError as error:
             say(f"DID NOT HOLD: {error}\n\n{desk.reads()}")
             desk.picture("stopped")
-            return 1
-    for job in keys.jobs:
-        say(cost(job))
-    return code
+            return False
+    for fault in desk.nameless:
+        say(f"NO NAME: {fault}")
+    return code == 0 and not desk.nameless
 
 
 def cost(job: Job) -> str:

@@ -11,27 +11,53 @@ from tests.screen.tree import Node, NotInTimeError, Tree
 
 ROOT = Path(__file__).resolve().parents[2]
 PICTURES = os.environ.get("HUSROM_PICTURES", "")
+LIGHT, TWICE = "light", "twice"
+SCHEMES = (LIGHT, "dark", "contrast")
 _MOST_TABS = 80
 _CRASH = "Husrom gjorde en feil"
-_PAGE_ROLES = {"check box", "radio button", "page tab", "list item"}
+_MOST_DOWNS = 8
+PAGES = (
+    "I dag",
+    "Boliger",
+    "Personer",
+    "Søknader",
+    "Venteliste",
+    "Leieforhold",
+    "Brev",
+    "Historikk",
+    "Innstillinger",
+)
+
+
+def dressed(look: str) -> dict[str, str]:
+    """The surroundings of a start: the colours kept on this machine, and the scale."""
+    kept = Path(os.environ["XDG_CONFIG_HOME"]) / "Husrom" / "Husrom.conf"
+    if look in SCHEMES:
+        kept.write_text(f"[looks]\nscheme={look}\n", "utf-8")
+    elif look == TWICE:
+        return os.environ | {"QT_SCALE_FACTOR": "2"}
+    return dict(os.environ)
 
 
 class Desk:
     """One start of the program on one register."""
 
-    def __init__(self, register: Path, keys: Keyboard, tree: Tree) -> None:
-        self.keys, self.tree = keys, tree
+    def __init__(self, register: Path, keys: Keyboard, tree: Tree, look: str = "") -> None:
+        self.keys, self.tree, self._look = keys, tree, look
+        self.nameless: list[str] = []
         self._process = subprocess.Popen(
-            [ROOT / ".venv/bin/husrom-app", str(register)], cwd=register.parent
+            [ROOT / ".venv/bin/husrom-app", str(register)],
+            cwd=register.parent,
+            env=dressed(look),
         )
         found = tree.until(lambda: tree.program(self._process.pid), "the program is on the bus", 30)
         self.program: Node = found
 
     @classmethod
     @contextmanager
-    def sat_at(cls, register: Path, keys: Keyboard, tree: Tree) -> Iterator["Desk"]:
+    def sat_at(cls, register: Path, keys: Keyboard, tree: Tree, look: str = "") -> Iterator["Desk"]:
         """The program from start to end, whatever happens in between."""
-        desk = cls(register, keys, tree)
+        desk = cls(register, keys, tree, look)
         try:
             yield desk
         finally:
@@ -41,10 +67,10 @@ class Desk:
 
     # reading
 
-    def sees(self, name: str, role: str = "", seconds: float = 15) -> Node:
-        """Wait until something in sight has a name that begins so."""
+    def sees(self, name: str, role: str = "", seconds: float = 15, *, part: bool = False) -> Node:
+        """Wait until something in sight has a name that begins so, or has it as a part."""
         return self.tree.until(
-            lambda: self.program.find(name, role) if self._runs() else None,
+            lambda: self.program.find(name, role, part=part) if self._runs() else None,
             f"«{name}» ({role or 'any role'})",
             seconds,
         )
@@ -73,12 +99,20 @@ class Desk:
         )
         return "\n".join(words for words in said if words)
 
+    def look(self, name: str) -> None:
+        """Look at a view as it is: what has no name is noted, and a picture kept if wanted."""
+        found = (one for one in self.program.walk() if one.lacks_name)
+        self.nameless += [f"{name}: {one.role} at {one.where}" for one in found]
+        self.picture(name)
+
     def picture(self, name: str) -> None:
         """Keep a picture of the screen, if a folder was named for pictures."""
         if PICTURES:
-            folder = Path(PICTURES)
+            folder = Path(PICTURES) / (self._look or LIGHT)
             folder.mkdir(parents=True, exist_ok=True)
-            subprocess.run(["import", "-window", "root", folder / f"{name}.png"], check=True)
+            file = folder / f"{name}.png"
+            command = ["import", "-window", "root", "-quality", "10", str(file)]
+            subprocess.run(command, check=True, timeout=30)
 
     # keys
 
@@ -136,16 +170,23 @@ class Desk:
         self.keys.decide()
         self.keys.press(key)
 
-    def pages(self) -> list[str]:
-        """The pages in the sidebar, without their counts."""
-        side = self.sees("Sidefelt")
-        return [one.name.split(",")[0] for one in side.walk() if one.role in _PAGE_ROLES]
-
     def turn_to(self, name: str) -> None:
         """Go to a page of the sidebar by its key."""
-        place = self.pages().index(name) + 1
-        self.keys.press(f"ctrl+{place % 10}")
+        self.keys.press(f"ctrl+{PAGES.index(name) + 1}")
         self.sees(name, "label")
+
+    def search(self, typed: str, found: str) -> None:
+        """Ctrl+K, some letters, down to what begins so, Enter."""
+        self.keys.press("ctrl+k")
+        self.on("Søk eller gjør")
+        self.keys.decide()
+        self.keys.type(typed)
+        self.sees(found, "list item")
+        for _ in range(_MOST_DOWNS):
+            if self.tree.focused.description.startswith(found):
+                break
+            self.keys.press("Down")
+        self.keys.press("Return")
 
     def closes(self) -> int:
         """Close the window as Alt+F4 would, and wait for the end; the program's exit code."""

@@ -14,8 +14,10 @@ def set_up(desk: Desk) -> None:
     desk.sees("Velkommen til Husrom")
     desk.write("Kommune", "Lia kommune")
     desk.write("Kontor", "Boligkontoret")
+    desk.look("første gang, kommunen")
     desk.do("Fortsett")
     desk.sees("Kontoret og brevhodet")
+    desk.look("første gang, brevhode")
     for name, text in (
         ("Gate eller postboks", "Rådhusgata 1"),
         ("Postnummer", "2211"),
@@ -31,9 +33,11 @@ def set_up(desk: Desk) -> None:
     desk.write("Stilling", "boligkonsulent")
     desk.write("Passord", PASSPHRASE)
     desk.write("Gjenta passordet", PASSPHRASE)
+    desk.look("første gang, passord")
     desk.keys.press("Return")
     _confirm_key(desk)
     desk.sees("Sikkerhetskopier", "label")
+    desk.look("første gang, sikkerhetskopi")
     desk.do("Ta Husrom i bruk")
     desk.sees("Sidefelt")
 
@@ -48,6 +52,7 @@ def _confirm_key(desk: Desk) -> None:
     asked = [int(name.split()[1]) for name in fields if name.startswith("Gruppe")]
     for place in asked:
         desk.write(f"Gruppe {place}", groups[place])
+    desk.look("første gang, nøkkel")
     desk.do("Arket ligger i kommunens safe")
     desk.do("Fortsett")
 
@@ -59,8 +64,10 @@ def hears(desk: Desk, words: str) -> None:
 
 def lock(desk: Desk, *, never: tuple[str, ...]) -> None:
     """Ctrl+L: from then on nothing of a case is in the tree."""
+    desk.keys.begin("Lås")
     desk.keys.press("ctrl+l")
     desk.on("Passord")
+    desk.look("låst")
     heard = desk.reads()
     left = [word for word in never if word in heard]
     if left:

@@ -13,6 +13,7 @@ leave() {
 trap leave EXIT
 mkdir -p "$home/run" "$home/config/openbox"
 chmod 700 "$home/run"
+printf '%%PDF-1.7\n1 0 obj <</Type /Page>>\n' >"$home/avtale.pdf"
 cp tests/files/sheets/boliger_kobo_latin1.csv "$home/boliger.csv"
 export HOME="$home" XDG_CONFIG_HOME="$home/config" XDG_DATA_HOME="$home/data"
 export XDG_STATE_HOME="$home/state" XDG_CACHE_HOME="$home/cache" XDG_RUNTIME_DIR="$home/run"

@@ -21,6 +21,7 @@ _HEARD = (
     "window",
 )
 _LONG = {"table", "tree table", "list", "tree"}
+_CELLS = {"table cell", "list item"}
 
 
 class NotInTimeError(AssertionError):
@@ -115,12 +116,33 @@ class Node:
             if child.has("showing"):
                 yield from child.walk()
 
-    def find(self, name: str, role: str = "") -> "Node | None":
-        """The first in sight whose name begins so."""
+    def find(self, name: str, role: str = "", *, part: bool = False) -> "Node | None":
+        """The first in sight whose name begins so, or has it as a part."""
         for one in self.walk():
-            if one.name.startswith(name) and (not role or one.role == role):
+            called = one.name
+            fits = name in called if part else called.startswith(name)
+            if fits and (not role or one.role == role):
                 return one
         return None
+
+    @property
+    def lacks_name(self) -> bool:
+        """Whether a screen reader would come to it and have nothing to say."""
+        reached = self.has("focusable") and self.role not in _CELLS
+        return (reached or self.role in _LONG) and not (self.label or self.name).strip()
+
+    @property
+    def where(self) -> str:
+        """The names it stands inside, from the outermost."""
+        names: list[str] = []
+        try:
+            around = self._it.get_parent()
+            while around is not None:
+                names.append(Node(around).name)
+                around = around.get_parent()
+        except GLib.Error:
+            pass
+        return " > ".join(name for name in reversed(names) if name)
 
 
 class Tree:

@@ -1,0 +1,36 @@
+"""Every page once: what a screen reader finds there, and a picture."""
+
+from tests.screen import casework, first_run
+from tests.screen.desk import PAGES, Desk
+
+NAME = "Omvisning"
+
+# the view, what is typed in the search box, what it finds, and what is seen there
+PLACES = (
+    ("bolig", "bjørkelia 2", casework.DWELLING, casework.DWELLING),
+    ("husstand", "odegard", casework.NAME, casework.NAME),
+    ("søknad", "s2026-001", casework.NAME, casework.NAME),
+    ("leieavtale", "l2026-032", casework.NAME, "Leieavtale L2026-032"),
+    ("ny person", "ny person", "Ny person", "Ny person"),
+    ("ny bolig", "ny bolig", "Ny bolig", "Ny bolig"),
+    ("tomt søknadsskjema", "ny søknad", "Ny søknad", "Ny søknad"),
+    ("hent inn", "hent inn søkere", "Hent inn søkere", "Hvilket regneark?"),
+)
+
+
+def walk(desk: Desk) -> None:
+    """All pages of the sidebar, one of each record, and the empty forms."""
+    desk.keys.begin(NAME)
+    for name in PAGES:
+        desk.turn_to(name)
+        desk.look(name.lower())
+    for name, typed, found, seen in PLACES:
+        desk.search(typed, found)
+        desk.sees(seen, "label")
+        desk.look(name)
+
+
+def walk_anew(desk: Desk) -> None:
+    """The same from a start of its own, with other colours or at another scale."""
+    first_run.unlock(desk)
+    walk(desk)
