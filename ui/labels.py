@@ -7,9 +7,7 @@ from enum import Enum
 from app.allocation.model import Reason
 from app.applications.model import TargetGroup
 from app.core import words
-from app.core.deadlines import Deadline
-from app.core.errors import OfficeError, Problem
-from app.core.text import (
+from app.core.days import (
     clock_time,
     day_and_month,
     day_in_words,
@@ -17,6 +15,8 @@ from app.core.text import (
     month_in_words,
     short_day,
 )
+from app.core.deadlines import Deadline
+from app.core.errors import OfficeError, Problem
 
 
 def word(state: Enum) -> str:

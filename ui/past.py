@@ -20,11 +20,12 @@ from app.applications.model import (
     TargetGroup,
 )
 from app.core import words
+from app.core.days import short_day
 from app.core.errors import NotFound
 from app.core.ids import DwellingId, PersonId, Ref
 from app.core.money import Ore, format_kroner
 from app.core.national_id import IdKind
-from app.core.text import Language, short_day
+from app.core.text import Language
 from app.decisions.model import RefusalGround, VedtakKind, VedtakResult, VedtakState
 from app.dwellings.model import DwellingStatus, DwellingType, Holding, OwnerKind
 from app.leases.model import ChargeKind, LeaseKind, LeaseState

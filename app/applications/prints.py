@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.applications.model import ApplicationKind, Delay
-from app.core.text import Language, day_and_year, day_in_words
+from app.core.days import day_and_year, day_in_words
+from app.core.text import Language
 from app.documents.model import (
     Block,
     Bullets,

@@ -8,7 +8,7 @@ import click
 from app.commands.frame import Answer, Day, answer, command, json_option
 from app.commands.opening import Where, opened
 from app.core.clock import SystemClock
-from app.core.text import short_day
+from app.core.days import short_day
 from app.demo import place
 from app.demo.make import FIRST, LAST, make_sure
 from app.demo.papers import print_papers

@@ -9,8 +9,8 @@ from typing import IO, ParamSpec
 import click
 
 from app.core import words
+from app.core.days import short_day
 from app.core.errors import Invalid, OfficeError
-from app.core.text import short_day
 
 P = ParamSpec("P")
 # What an answer may hold before it becomes JSON

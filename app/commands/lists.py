@@ -12,7 +12,7 @@ import click
 from app.commands.frame import Answer, answer, command, json_option
 from app.commands.opening import Where, opened, with_register
 from app.core import words
-from app.core.text import short_day
+from app.core.days import short_day
 from app.office import Office
 
 Entry = dict[str, Answer]

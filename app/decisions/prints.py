@@ -1,7 +1,8 @@
 """The letter with a vedtak: from the record to a document. Pure (DOC-02)."""
 
+from app.core.days import day_and_month, day_and_year, length_in_words
 from app.core.periods import Period, Unit
-from app.core.text import HARD_BLANK, day_and_month, day_and_year, length_in_words
+from app.core.text import HARD_BLANK
 from app.decisions.model import OtherMeans, VedtakLetter, VedtakResult
 from app.decisions.stationery import sender_facts
 from app.documents.model import (

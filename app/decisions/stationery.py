@@ -1,7 +1,7 @@
 """What the letters from vedtak to lease have in common: window, who wrote, numbers. Pure."""
 
+from app.core.days import day_and_year
 from app.core.numbers import NumberKind, format_number, identify
-from app.core.text import day_and_year
 from app.decisions.model import LetterFrom
 from app.documents.model import Fact
 from app.documents.texts import Text

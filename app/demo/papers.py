@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from app.core.days import day_and_year
 from app.core.ids import Ref
-from app.core.text import day_and_year
 from app.decisions.model import VedtakState
 from app.demo import place
 from app.letters.model import DocumentKind

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+from app.core.days import day_and_year, length_in_words, span
 from app.core.money import format_kroner
 from app.core.numbers import NumberKind
-from app.core.text import HARD_BLANK, day_and_year, length_in_words, span
+from app.core.text import HARD_BLANK
 from app.decisions.stationery import written
 from app.documents.model import (
     Block,

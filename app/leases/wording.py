@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
+from app.core.days import length_in_words
 from app.core.periods import Period, Unit
-from app.core.text import HARD_BLANK, decimal_text, length_in_words
+from app.core.text import HARD_BLANK, decimal_text
 from app.documents.texts import Text
 from app.leases.model import LeasePaper
 from app.leases.terms import term_end

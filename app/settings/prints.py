@@ -5,7 +5,7 @@ They are two documents: the key is locked away, what to do without the machine h
 
 from datetime import datetime
 
-from app.core.text import day_and_year
+from app.core.days import day_and_year
 from app.documents.model import (
     Beside,
     Block,

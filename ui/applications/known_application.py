@@ -8,9 +8,10 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from app.applications.model import Application, ApplicationKind, ApplicationState
+from app.core.days import clock_time
 from app.core.errors import Invalid, OfficeError
 from app.core.ids import ApplicationId, Ref
-from app.core.text import clock_time, plural
+from app.core.text import plural
 from app.decisions.model import VedtakState
 from app.office import Office
 from app.people.model import AddressProtection

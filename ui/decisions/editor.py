@@ -3,9 +3,9 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.core.days import clock_time
 from app.core.errors import OfficeError, Problem
 from app.core.ids import VedtakId
-from app.core.text import clock_time
 from app.decisions.model import Vedtak
 from app.letters.model import OnPaper
 from app.office import Office

@@ -5,9 +5,9 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from app.core.days import how_long
 from app.core.errors import Invalid, Problem
 from app.core.money import Ore, format_kroner
-from app.core.text import how_long
 from app.dwellings.model import Dwelling, DwellingStatus, StatusSince
 from app.office import Office
 from ui.kit.ask import AskDialog

@@ -6,9 +6,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.core.days import clock_time
 from app.core.errors import Invalid
 from app.core.ids import PersonId
-from app.core.text import clock_time
 from app.office import Office
 from app.people.model import Person
 from ui.household.person_form import PersonForm, draft_of

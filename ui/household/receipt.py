@@ -1,6 +1,6 @@
 """The paper of «Skjerm»: what was done, and the copies to destroy with room to sign for each."""
 
-from app.core.text import day_in_words
+from app.core.days import day_in_words
 from app.documents.model import Column, Document, Form, Heading, Letterhead, Paragraph, Table
 from app.documents.model import Fact as Line
 from app.documents.model import Facts as Lines

@@ -8,9 +8,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from app.core.clock import SystemClock
+from app.core.days import short_day
 from app.core.errors import Invalid, OfficeError, Problem
 from app.core.money import Ambiguous, Ore, format_kroner, parse_kroner
-from app.core.text import short_day
 from ui.kit import fonts, paint
 from ui.kit.days import read_day
 from ui.kit.field import Field

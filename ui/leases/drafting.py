@@ -3,9 +3,9 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.core.days import clock_time
 from app.core.errors import Invalid, OfficeError
 from app.core.money import Ore, format_kroner
-from app.core.text import clock_time
 from app.leases.model import LeaseDraft
 from app.office import Office
 from app.people.model import AddressProtection

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QApplication
 
-from app.core.text import day_and_year
+from app.core.days import day_and_year
 from app.office import Office
 from ui.kit import machine, palette
 from ui.kit.buttons import Button

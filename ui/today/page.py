@@ -10,8 +10,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.alerts.model import Act, Alert
+from app.core.days import day_in_words
 from app.core.ids import Ref
-from app.core.text import day_in_words
 from app.office import Office
 from ui.kit import fonts
 from ui.kit.ask import AskDialog

@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.alerts.model import Alert, Snoozed
+from app.core.days import clock_time, day_and_month
 from app.core.errors import OfficeError
 from app.core.ids import DocumentId, LeaseId, PersonId, Ref
-from app.core.text import clock_time, day_and_month
 from app.office import Office
 from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind, ButtonSize

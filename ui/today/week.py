@@ -7,7 +7,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.core.text import day_in_words, plural
+from app.core.days import day_in_words
+from app.core.text import plural
 from ui.kit import fonts, paint
 from ui.kit.fonts import Type
 from ui.kit.palette import Token

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from app.alerts.model import Act, Alert, AlertId, Reason, Urgency
 from app.core import words
-from app.core.text import day_and_month, day_and_year
+from app.core.days import day_and_month, day_and_year
 from app.letters.model import DocumentKind
 from ui.kit.chips import Chip, ChipKind, Tone
 from ui.kit.icons import Icon

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 
+from app.core.days import clock_time
 from app.core.errors import Invalid, OfficeError
-from app.core.text import clock_time
 from app.office import Office
 from app.register import FirstRun, Register
 from app.settings.model import OfficeProfile

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.core.days import day_and_year
 from app.core.errors import FileProblem, OfficeError, WrongKey
-from app.core.text import day_and_year
 from app.office import Office
 from app.register import Register
 from ui.kit import fonts, machine, paint

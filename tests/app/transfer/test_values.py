@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.core.days import short_day
 from app.core.money import Ore
 from app.core.numbers import NumberKind
-from app.core.text import short_day
 from app.transfer import values
 from app.transfer.model import FindingKind
 from app.transfer.sheet import Cell, CellKind
