@@ -6,9 +6,9 @@ from datetime import date
 import click
 
 from app.commands.frame import Answer, Day, answer, command, json_option
+from app.core.dated import Parameter
 from app.core.days import day_in_words, length
 from app.core.deadlines import Deadline
-from app.core.parameters import Parameter
 from app.core.periods import Period
 from app.settings.rule_files import load_parameters
 from app.settings.rulebook import deadline_for, periods

@@ -1,139 +1,18 @@
-"""Law and local choices as dated data: what a period or rate is on a day, and whence.
+"""Every number of law and local choice by its id, read for a day.
 
-Pure values: `app/settings/rule_files.py` reads them from the shipped files, and the register lays
-the municipality's own versions over them.
+`app/settings/rule_files.py` reads them from the shipped files, and the register lays the
+municipality's own versions over them.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from types import MappingProxyType
 
-from app.core.deadlines import Ending, Party
-from app.core.errors import NotFound, OfficeError
+from app.core.dated import DatedValue, Kind, Parameter, Value
+from app.core.errors import NotFound
 from app.core.money import Ore
-from app.core.periods import Period, Unit
-
-Value = int | Decimal | str | date | tuple[int, ...] | tuple[Period, ...]
-
-
-class Kind(StrEnum):
-    """What a value is and how it is counted with."""
-
-    DEADLINE = "deadline"  # a period whose last day moves (DL-03)
-    WAIT = "wait"  # as a deadline; the step comes the day after (DL-09)
-    NOTICE = "notice"  # months to the end of a month (DL-08)
-    TERM = "term"  # a length or an interval, never moved
-    BEFORE = "before"  # counted backwards from a coming day
-    LADDER = "ladder"  # several periods around one day, for alerts
-    MONEY = "money"  # whole øre
-    NUMBER = "number"  # a count, without a period
-    FACTOR = "factor"  # a decimal to multiply by
-    PERCENT = "percent"
-    NUMBERS = "numbers"
-    TEXT = "text"
-    DAY = "day"
-    FLAG = "flag"
-
-
-class Starts(StrEnum):
-    """The day a period is counted from (HL-04, INK-02, TV-02: sent; FV-11: arrived)."""
-
-    SENT = "sent"
-    ARRIVED = "arrived"
-    RECEIVED = "received"
-    DUE = "due"
-    LEASE_START = "lease_start"
-    LEASE_END = "lease_end"
-    PERIOD_END = "period_end"  # the end of the deadline before it
-    POSSIBLE = "possible"  # the day the step became possible
-    EFFECT = "effect"  # the day a change takes or took effect
-    OPENED = "opened"
-    EVENT = "event"
-
-
-_ENDINGS = {
-    Kind.DEADLINE: Ending.MOVED,
-    Kind.WAIT: Ending.MOVED,
-    Kind.NOTICE: Ending.MONTH_END,
-    Kind.TERM: Ending.EXACT,
-    Kind.BEFORE: Ending.BEFORE,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class DatedValue:
-    """One version. `valid_from` None is adopted without a day set: never in force.
-
-    Both days are included. `applies_to` names whose day decides when the law says so
-    («lease_signed»); `local` is True on the municipality's own.
-    """
-
-    value: Value
-    valid_from: date | None
-    valid_to: date | None = None
-    source: str = ""
-    applies_to: str = ""
-    local: bool = False
-
-    def holds(self, on: date) -> bool:
-        """Whether it is in force that day."""
-        if self.valid_from is None or on < self.valid_from:
-            return False
-        return self.valid_to is None or on <= self.valid_to
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """A rule's number through time. `rule_ids[0]` is the rule it belongs to.
-
-    `setting` is True where no verified legal number exists and the municipality decides.
-    `updates` are the (month, day) of the year a new value is expected (AL-20).
-    """
-
-    id: str
-    kind: Kind
-    unit: Unit | None
-    rule_ids: tuple[str, ...]
-    basis: str
-    protects: Party
-    versions: tuple[DatedValue, ...]
-    acts: Party | None = None
-    starts: Starts | None = None
-    setting: bool = False
-    updates: tuple[tuple[int, int], ...] = ()
-
-    @property
-    def ending(self) -> Ending | None:
-        """How a period of this kind ends; None when it is no period."""
-        return _ENDINGS.get(self.kind)
-
-    def on(self, day: date) -> DatedValue:
-        """The version in force: the latest begun, the municipality's own before the shipped.
-
-        So a later national rate replaces an earlier local correction. Raises NotFound
-        `parameter_missing` when none is in force.
-        """
-        begun = [(v.valid_from, v.local, at) for at, v in enumerate(self.versions) if v.holds(day)]
-        if not begun:
-            raise NotFound("parameter_missing", id=self.id, on=day)
-        latest = max(begun, key=lambda each: (each[0] or date.min, each[1], each[2]))
-        return self.versions[latest[2]]
-
-    def outdated(self, today: date) -> bool:
-        """Whether a new value should have come since the newest one began (AL-20)."""
-        try:
-            since = self.on(today).valid_from or date.min
-        except NotFound:
-            return bool(self.updates)
-        return any(since < due <= today for due in self._expected(today))
-
-    def _expected(self, today: date) -> Iterator[date]:
-        for month, day in self.updates:
-            yield date(today.year, month, day)
-            yield date(today.year - 1, month, day)
+from app.core.periods import Period
 
 
 class Parameters(Mapping[str, Parameter]):
@@ -235,27 +114,9 @@ class Parameters(Mapping[str, Parameter]):
         Raises NotFound `parameter_unknown`, OfficeError `parameter_kind` for a value of another
         type than the shipped ones.
         """
-        changed = {key: self._overlaid(key, own) for key, own in overrides.items()}
+        changed = {key: self.known(key).overlaid(own) for key, own in overrides.items()}
         return Parameters([changed.get(key, each) for key, each in self._by_id.items()])
 
     def outdated(self, today: date) -> tuple[str, ...]:
         """Ids whose expected update has not come (AL-20)."""
         return tuple(key for key, each in self._by_id.items() if each.outdated(today))
-
-    def _overlaid(self, key: str, own: Sequence[DatedValue]) -> Parameter:
-        parameter = self.known(key)
-        marked = tuple(
-            replace(version, value=_as_shipped(parameter, version.value), local=True)
-            for version in own
-        )
-        return replace(parameter, versions=parameter.versions + marked)
-
-
-def _as_shipped(parameter: Parameter, value: Value) -> Value:
-    """The value in the type of the parameter's kind: «12» is a per cent as much as «12,25»."""
-    shipped = type(parameter.versions[0].value)
-    if shipped is Decimal and type(value) is int:
-        return Decimal(value)
-    if type(value) is not shipped:
-        raise OfficeError("parameter_kind", id=parameter.id)
-    return value

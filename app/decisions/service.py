@@ -5,10 +5,10 @@ from datetime import date
 from app.allocation.service import Allocation
 from app.applications.model import Application, ApplicationKind, ApplicationState
 from app.applications.service import Applications
+from app.core.dated import Starts
 from app.core.deadlines import Deadline
 from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem
 from app.core.ids import ApplicationId, DocumentId, DwellingId, PersonId, Ref, VedtakId
-from app.core.parameters import Starts
 from app.decisions import list_store, rules, store
 from app.decisions.model import (
     LetterFrom,

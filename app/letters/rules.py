@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from app.core.dated import Starts
 from app.core.errors import Problem
-from app.core.parameters import Starts
 from app.core.working_days import assumed_arrival
 from app.letters.model import Channel, Counting, Dispatch, DocumentState, MediaType
 

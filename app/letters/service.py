@@ -4,9 +4,10 @@ import hashlib
 from datetime import date
 
 from app.core.addresses import HeldAddress
+from app.core.dated import Starts
 from app.core.errors import Conflict, FileProblem, Invalid, NotFound, Problem
 from app.core.ids import DocumentId, DwellingId, PersonId, Ref
-from app.core.parameters import Parameters, Starts
+from app.core.parameters import Parameters
 from app.core.text import Language
 from app.documents.model import Document
 from app.documents.render import render

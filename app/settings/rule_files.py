@@ -6,9 +6,10 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+from app.core.dated import DatedValue, Kind, Parameter, Starts
 from app.core.deadlines import Party
 from app.core.errors import FileProblem
-from app.core.parameters import DatedValue, Kind, Parameter, Parameters, Starts
+from app.core.parameters import Parameters
 from app.core.paths import RESOURCES
 from app.core.periods import Unit
 from app.settings.rule_values import list_of, value_of

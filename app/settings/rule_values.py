@@ -3,8 +3,8 @@
 from datetime import date
 from decimal import Decimal
 
+from app.core.dated import Kind, Value
 from app.core.money import Ore
-from app.core.parameters import Kind, Value
 from app.core.periods import Period, Unit
 
 

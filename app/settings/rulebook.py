@@ -3,9 +3,10 @@
 from collections.abc import Collection
 from datetime import date
 
+from app.core.dated import Parameter
 from app.core.deadlines import Deadline, deadline
 from app.core.errors import NotFound, OfficeError
-from app.core.parameters import Parameter, Parameters
+from app.core.parameters import Parameters
 
 
 def periods(parameters: Parameters) -> tuple[str, ...]:

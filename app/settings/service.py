@@ -2,9 +2,10 @@
 
 from datetime import date
 
+from app.core.dated import DatedValue
 from app.core.errors import Invalid, NotFound, OfficeError
 from app.core.ids import OfficerId, Ref
-from app.core.parameters import DatedValue, Parameters
+from app.core.parameters import Parameters
 from app.documents.render import render
 from app.documents.texts import load_text
 from app.settings import rules, store

@@ -5,8 +5,8 @@ from collections import defaultdict
 from datetime import date
 from decimal import Decimal
 
+from app.core.dated import DatedValue, Value
 from app.core.ids import OfficerId
-from app.core.parameters import DatedValue, Value
 from app.core.text import Language
 from app.settings.model import Duty, OfficeProfile, Officer
 from app.storage.database import Database

@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
+from app.core.dated import Starts
 from app.core.errors import FileProblem, OfficeError
 from app.core.ids import Ref, VedtakId
-from app.core.parameters import Starts
 from app.letters.model import Dispatch, DocumentKind, DocumentState, Issued, MediaType, Source
 from app.office import Office
 from app.people.model import AddressProtection

@@ -6,8 +6,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from app.core.dated import Starts
 from app.core.ids import DocumentId, Ref
-from app.core.parameters import Starts
 from app.core.text import plural
 from app.letters.model import DocumentKind, DocumentState, KeptRow, ToSendRow
 from app.office import Office

@@ -4,10 +4,10 @@ import tomllib
 from decimal import Decimal, InvalidOperation
 from functools import cache
 
+from app.core.dated import DatedValue, Kind, Parameter, Value
 from app.core.days import length, short_day
 from app.core.errors import OfficeError
 from app.core.money import Ore, format_kroner
-from app.core.parameters import DatedValue, Kind, Parameter, Value
 from app.core.paths import RESOURCES
 from app.core.periods import Period
 from app.core.text import decimal_text, grouped, percent

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.core.dated import DatedValue, Parameter
 from app.core.errors import NotFound, OfficeError
-from app.core.parameters import DatedValue, Parameter
 from app.office import Office
 from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind

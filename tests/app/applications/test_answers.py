@@ -6,8 +6,8 @@ from datetime import date
 from app.applications.model import ApplicationState
 from app.applications.service import Applications
 from app.core.clock import FixedClock
+from app.core.dated import DatedValue
 from app.core.ids import ApplicationId
-from app.core.parameters import DatedValue
 from app.office import Office
 from tests.app.applications.conftest import Register
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from app.applications import rules
 from app.applications.model import ApplicationState, MainNeed, NeedCategory, OtherMember
+from app.core.dated import DatedValue
 from app.core.ids import PersonId
-from app.core.parameters import DatedValue
 from app.core.working_days import is_working_day
 from app.people.model import HouseholdKind, Role
 from app.settings.rule_files import load_parameters

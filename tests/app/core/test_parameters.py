@@ -5,10 +5,11 @@ from decimal import Decimal
 
 import pytest
 
+from app.core.dated import DatedValue, Kind, Parameter, Value
 from app.core.deadlines import Ending, Party
 from app.core.errors import OfficeError
 from app.core.money import kroner
-from app.core.parameters import DatedValue, Kind, Parameter, Parameters, Value
+from app.core.parameters import Parameters
 from app.core.periods import Period, Unit
 
 D = date.fromisoformat

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.core.dated import DatedValue
 from app.core.errors import Problem
 from app.core.ids import DwellingId, PersonId
 from app.core.money import Ore, kroner
 from app.core.numbers import NumberKind, identify
-from app.core.parameters import DatedValue
 from app.leases import rules
 from app.leases.model import (
     USUAL_EXCEPTIONS,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.parameters import Starts
+from app.core.dated import Starts
 from app.core.working_days import is_working_day
 from app.letters import rules
 from app.letters.model import Channel, Counting, Dispatch, DocumentState, MediaType

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 import pytest
 
 from app.core.clock import FixedClock
+from app.core.dated import Starts
 from app.core.errors import Conflict, FileProblem, Invalid, NotFound, OfficeError
 from app.core.ids import DocumentId, Ref
-from app.core.parameters import Starts
 from app.letters.model import Channel, Counting, DocumentKind, DocumentState
 from app.letters.service import Letters
 from app.office import Office

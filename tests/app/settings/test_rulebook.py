@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from app.core.dated import Kind, Value
 from app.core.deadlines import Party
 from app.core.errors import FileProblem, OfficeError
 from app.core.money import Rounding, kroner, part_of
-from app.core.parameters import Kind, Value
 from app.core.periods import Period, Unit
 from app.settings.rule_files import load_parameters
 from app.settings.rulebook import deadline_for, periods

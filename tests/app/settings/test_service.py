@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from app.core.clock import FixedClock
+from app.core.dated import DatedValue
 from app.core.errors import Invalid, OfficeError, WrongKey
-from app.core.parameters import DatedValue
 from app.office import Folders, Office
 from app.register import Register
 from app.settings.model import OfficerDraft

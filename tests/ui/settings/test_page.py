@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.core.parameters import DatedValue
+from app.core.dated import DatedValue
 from app.office import Office
 from app.settings.model import Duty
 from app.settings.rule_files import load_parameters
