@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Protocol
 
-from app.applications.model import ApplicationRow, TargetGroup
+from app.applications.model import ApplicationRow, NeedCategory, TargetGroup
 from app.core.ids import ApplicationId, DwellingId, VedtakId
 
 
@@ -83,6 +84,17 @@ class GroupOrder:
         return (*self.listed, *(group for group in TargetGroup if group not in self.listed))
 
 
+class Ranked(Protocol):
+    """All that decides where an application stands inside its group."""
+
+    @property
+    def id(self) -> ApplicationId: ...
+    @property
+    def needs(self) -> frozenset[NeedCategory]: ...
+    @property
+    def received_on(self) -> date: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Move:
     """The officer put one directly above another, or last, within a group, with a reason."""
@@ -140,3 +152,27 @@ class Allocated:
     since: date
     until: date | None
     reason: str = field(repr=False)
+
+
+class PlaceChange(StrEnum):
+    """Why a place became another: what happened to this one, to the order, or to others."""
+
+    CAME = "came"
+    MOVED = "moved"
+    GROUP = "group"
+    NEED = "need"
+    ORDER = "order"
+    OTHERS_MOVED = "others_moved"
+    OTHERS_LEFT = "others_left"
+    OTHERS_CAME = "others_came"
+    OTHERS_CHANGED = "others_changed"  # another got another group or need
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceOn:
+    """A place from a day, the one `before` it (None for the first), and why it changed."""
+
+    day: date
+    place: int
+    before: int | None
+    why: PlaceChange

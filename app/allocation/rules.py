@@ -7,7 +7,7 @@ reason; where nobody has chosen, the most pressing need, and only between equals
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from app.allocation.model import GroupOrder, Move, Reason, ReasonCode, WaitingPlace
+from app.allocation.model import GroupOrder, Move, Ranked, Reason, ReasonCode, WaitingPlace
 from app.applications.model import ApplicationRow, MainNeed, TargetGroup
 from app.applications.rules import main_need
 from app.core.errors import Problem
@@ -37,7 +37,7 @@ def rank(
         mine = frozenset(row.id for row in present.values() if row.group is group)
         moved = live_moves(mine, [move for move in moves if move.group is group])
         last = {move.application: move for move in moved}
-        for application in _in_order(mine, moved, known):
+        for application in in_order(mine, moved, known):
             above = places[-1].row if places else None
             row = present[application]
             behind = None if above is None else _behind(row, above, last)
@@ -75,10 +75,12 @@ def _spoken_of(moves: Iterable[Move]) -> set[ApplicationId]:
     return {each for move in moves for each in (move.application, move.above) if each is not None}
 
 
-def _in_order(
-    mine: frozenset[ApplicationId], moves: Sequence[Move], known: Rows
+def in_order(
+    mine: frozenset[ApplicationId],
+    moves: Sequence[Move],
+    known: Mapping[ApplicationId, Ranked],
 ) -> Iterator[ApplicationId]:
-    """One group: the neutral order with every move laid on top, oldest first."""
+    """One group: the neutral order with every live move laid on top, oldest first."""
     members = mine | _spoken_of(moves)
     sequence = sorted(members, key=lambda each: _neutral(known[each]))
     for move in moves:
@@ -88,7 +90,7 @@ def _in_order(
     return (each for each in sequence if each in mine)
 
 
-def _neutral(row: ApplicationRow) -> tuple[int, date, ApplicationId]:
+def _neutral(row: Ranked) -> tuple[int, date, ApplicationId]:
     main = main_need(row.needs)
     return (len(_PRESSING) if main is None else _PRESSING[main], row.received_on, row.id)
 

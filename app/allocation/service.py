@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from app.allocation import match, order_store, rules, store
-from app.allocation.model import Allocated, Candidate, GroupOrder, Move, WaitingPlace
+from app.allocation import match, order_store, past, past_store, rules, store
+from app.allocation.model import Allocated, Candidate, GroupOrder, Move, PlaceOn, WaitingPlace
 from app.applications.model import ApplicationKind, ApplicationRow, ApplicationState, TargetGroup
 from app.applications.rules import since_problems
 from app.applications.service import Applications
@@ -53,6 +53,15 @@ class Allocation:
     def counts(self, as_of: date | None = None) -> dict[TargetGroup | None, int]:
         """How many wait in each group that has any."""
         return rules.count_by_group(self.waiting_list(as_of))
+
+    def waiting_count(self, as_of: date | None = None) -> int:
+        """How many wait, without ranking them: for a number that is always in sight."""
+        return order_store.waiting_count(self._db, as_of or self._today)
+
+    def places_over_time(self, application: ApplicationId) -> tuple[PlaceOn, ...]:
+        """Its newest places on the list, the newest first, each with why; empty when not on it."""
+        known = past_store.past(self._db, self._today)
+        return past.places(known, application, self._today)
 
     def group_order(self, as_of: date | None = None) -> GroupOrder:
         """The order of the municipality's groups on a day."""

@@ -49,6 +49,8 @@ def test_only_those_granted_a_dwelling_wait(
     pending = grant(state=S.IN_ASSESSMENT, group=G.FAMILY_WITH_CHILDREN)
     applications.take(grant(), S.WITHDRAWN, TODAY, "ringte")
     assert listed(allocation) == [waiting]
+    assert allocation.waiting_count() == 1
+    assert allocation.waiting_count(date(2026, 11, 1)) == 0
     expected = allocation.expected_list()
     assert [(place.row.id, place.row.state) for place in expected] == [
         (pending, S.IN_ASSESSMENT),

@@ -1,0 +1,179 @@
+"""How one application's place on the waiting list has moved, reckoned from dated facts. Pure."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Generic, TypeVar
+
+from app.allocation.model import GroupOrder, Move, PlaceChange, PlaceOn
+from app.allocation.rules import in_order, live_moves
+from app.applications.model import NeedCategory, TargetGroup
+from app.core.ids import ApplicationId
+
+T = TypeVar("T")
+MOST_LINES = 12
+MOST_DAYS = 40
+"""How many days with changes are looked at, newest first, so that a long list stays quick."""
+
+
+class Dated(Generic[T]):
+    """Values, each from its day; oldest first."""
+
+    __slots__ = ("days", "values")
+
+    def __init__(self, days: Sequence[date], values: Sequence[T]) -> None:
+        self.days, self.values = tuple(days), tuple(values)
+
+    def on(self, day: date) -> T | None:
+        """The one that held on a day."""
+        at = bisect_right(self.days, day)
+        return self.values[at - 1] if at else None
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """A need from a day to a day."""
+
+    need: NeedCategory
+    since: date
+    until: date | None
+
+    def held(self, day: date) -> bool:
+        """Whether it applied on a day."""
+        return self.since <= day and (self.until is None or self.until > day)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of one application over time."""
+
+    id: ApplicationId
+    received_on: date
+    waited: Dated[bool]
+    groups: Dated[TargetGroup]
+    needs: tuple[Spell, ...]
+
+    @property
+    def days(self) -> Iterator[date]:
+        """Every day something about it changed."""
+        yield from self.waited.days
+        yield from self.groups.days
+        for spell in self.needs:
+            yield spell.since
+            if spell.until is not None:
+                yield spell.until
+
+    @property
+    def came(self) -> date | None:
+        """The day it came on the list, the last time it did."""
+        before = (False, *self.waited.values)[: len(self.waited.values)]
+        steps = zip(self.waited.days, self.waited.values, before, strict=True)
+        return max((day for day, on, was in steps if on and not was), default=None)
+
+    def needs_on(self, day: date) -> frozenset[NeedCategory]:
+        """Those that applied on a day."""
+        return frozenset(spell.need for spell in self.needs if spell.held(day))
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """All that the list has rested on. `moves` and the orders are oldest first."""
+
+    known: dict[ApplicationId, Known]
+    moves: tuple[Move, ...]
+    orders: Dated[GroupOrder]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stood:
+    """As `Ranked`: one application on one day."""
+
+    id: ApplicationId
+    needs: frozenset[NeedCategory]
+    received_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """The list on a day, as far as it decides where one stands."""
+
+    place: int
+    group: TargetGroup | None
+    needs: frozenset[NeedCategory]
+    order: tuple[TargetGroup, ...]
+    waiting: frozenset[ApplicationId]
+
+
+def places(past: Past, application: ApplicationId, today: date) -> tuple[PlaceOn, ...]:
+    """Its places from the newest back, the day it came last; empty when it does not wait now."""
+    days = _days(past, today)
+    now = _standing(past, application, days[0]) if days else None
+    found: list[PlaceOn] = []
+    for day, earlier in pairwise(days):
+        if now is None or len(found) == MOST_LINES:
+            break
+        before = _standing(past, application, earlier)
+        if before is None:
+            found.append(PlaceOn(day, now.place, None, PlaceChange.CAME))
+        elif before.place != now.place:
+            why = _why(past, application, day, before, now)
+            found.append(PlaceOn(day, now.place, before.place, why))
+        now = before
+    came = past.known[application].came if now is not None else None
+    if came is not None and came <= days[-1]:
+        there = _standing(past, application, came)
+        if there is not None:
+            found.append(PlaceOn(came, there.place, None, PlaceChange.CAME))
+    return tuple(found)
+
+
+def _days(past: Past, today: date) -> list[date]:
+    """Days with changes, newest first, and the day before all of them."""
+    days = {day for known in past.known.values() for day in known.days}
+    days |= {move.since for move in past.moves} | set(past.orders.days)
+    days = {day for day in days if day <= today}
+    if not days:
+        return []
+    return [*sorted(days, reverse=True), min(days) - timedelta(days=1)][: MOST_DAYS + 1]
+
+
+def _standing(past: Past, application: ApplicationId, day: date) -> _Standing | None:
+    groups = {each.id: each.groups.on(day) for each in past.known.values() if each.waited.on(day)}
+    if application not in groups:
+        return None
+    group = groups[application]
+    order = (past.orders.on(day) or GroupOrder()).sequence
+    ahead = frozenset(TargetGroup) if group is None else frozenset(order[: order.index(group)])
+    mine = frozenset(each for each, its in groups.items() if its is group)
+    moves = [move for move in past.moves if move.group is group and move.since <= day]
+    live = live_moves(mine, moves)
+    spoken_of = {each for move in live for each in (move.application, move.above) if each}
+    known = {each: _stood(past.known[each], day) for each in mine | spoken_of}
+    place = sum(its in ahead for its in groups.values())
+    place += list(in_order(mine, live, known)).index(application) + 1
+    needs = known[application].needs
+    return _Standing(place, group, needs, order, frozenset(groups))
+
+
+def _stood(known: Known, day: date) -> _Stood:
+    return _Stood(known.id, known.needs_on(day), known.received_on)
+
+
+def _why(
+    past: Past, application: ApplicationId, day: date, before: _Standing, now: _Standing
+) -> PlaceChange:
+    """What explains it best: this one first, then the order, then the others."""
+    moved = {move.application for move in past.moves if move.since == day}
+    fell = now.place > before.place
+    others = (
+        (PlaceChange.MOVED, application in moved),
+        (PlaceChange.GROUP, now.group is not before.group),
+        (PlaceChange.ORDER, now.order != before.order),
+        (PlaceChange.NEED, now.needs != before.needs),
+        (PlaceChange.OTHERS_MOVED, bool(moved)),
+        (PlaceChange.OTHERS_CAME, fell and bool(now.waiting - before.waiting)),
+        (PlaceChange.OTHERS_LEFT, not fell and bool(before.waiting - now.waiting)),
+    )
+    return next((why for why, holds in others if holds), PlaceChange.OTHERS_CHANGED)

@@ -1,0 +1,98 @@
+"""SQL of all that the waiting list has rested on, each fact with its day."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from typing import TypeVar
+
+from app.allocation import order_store
+from app.allocation.model import GroupOrder
+from app.allocation.past import Dated, Known, Past, Spell
+from app.applications.model import NeedCategory, TargetGroup
+from app.core.ids import ApplicationId
+from app.storage.columns import day_or_none
+from app.storage.database import Database
+
+T = TypeVar("T")
+
+# Those who have waited, and those the officer's moves speak of
+_CONCERNED = (
+    "(SELECT application FROM application_state WHERE state = 'granted_waiting'"
+    " UNION SELECT application FROM application_rank UNION SELECT above FROM application_rank)"
+)
+
+
+def past(db: Database, day: date) -> Past:
+    """Everything up to a day."""
+    waited = _dated(db, "application_state", "state = 'granted_waiting'", day)
+    groups = _dated(db, "application_group", "target_group", day)
+    needs = _needs(db)
+    rows = db.select(
+        lambda key, received, kind: (ApplicationId(key), date.fromisoformat(received), kind),
+        f"SELECT id, received_on, kind FROM application WHERE id IN {_CONCERNED}",
+    )
+    known = {
+        key: Known(
+            key,
+            received,
+            _over_time((since, bool(held) and kind != "renewal") for since, held in waited[key]),
+            _over_time((since, TargetGroup(str(group))) for since, group in groups[key]),
+            tuple(needs[key]),
+        )
+        for key, received, kind in rows
+    }
+    return Past(known, order_store.moves(db, day), _orders(db, day))
+
+
+def _over_time(facts: Iterable[tuple[date, T]]) -> Dated[T]:
+    pairs = tuple(facts)
+    return Dated([since for since, _ in pairs], [value for _, value in pairs])
+
+
+def _dated(
+    db: Database, table: str, value: str, day: date
+) -> dict[ApplicationId, list[tuple[date, object]]]:
+    """Each application's values of a dated table, oldest first."""
+    found: dict[ApplicationId, list[tuple[date, object]]] = defaultdict(list)
+    rows = db.select(
+        lambda key, since, held: (ApplicationId(key), date.fromisoformat(since), held),
+        f"SELECT application, since, {value} FROM {table} WHERE since <= ?"
+        f" AND application IN {_CONCERNED} ORDER BY since, id",
+        (day.isoformat(),),
+    )
+    for key, since, held in rows:
+        found[key].append((since, held))
+    return found
+
+
+def _needs(db: Database) -> dict[ApplicationId, list[Spell]]:
+    found: dict[ApplicationId, list[Spell]] = defaultdict(list)
+    rows = db.select(
+        lambda key, need, since, until: (
+            ApplicationId(key),
+            Spell(NeedCategory(need), date.fromisoformat(since), day_or_none(until)),
+        ),
+        "SELECT application, category, since, until FROM application_need"
+        f" WHERE application IN {_CONCERNED}",
+    )
+    for key, spell in rows:
+        found[key].append(spell)
+    return found
+
+
+def _orders(db: Database, day: date) -> Dated[GroupOrder]:
+    return _over_time(
+        db.select(
+            lambda groups, since, source: (
+                date.fromisoformat(since),
+                GroupOrder(
+                    tuple(TargetGroup(group) for group in json.loads(groups)),
+                    date.fromisoformat(since),
+                    source,
+                ),
+            ),
+            "SELECT groups, since, source FROM group_order WHERE since <= ? ORDER BY since, id",
+            (day.isoformat(),),
+        )
+    )

@@ -1,0 +1,140 @@
+"""How a place has moved: as the list itself would have been on each day."""
+
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import TypeVar
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.allocation.model import GroupOrder, Move, PlaceChange
+from app.allocation.past import MOST_DAYS, Dated, Known, Past, places
+from app.allocation.service import Allocation
+from app.applications.model import ApplicationKind, ApplicationState, NeedCategory, TargetGroup
+from app.applications.service import Applications
+from app.core.clock import FixedClock
+from app.core.ids import ApplicationId
+from tests.app.allocation.conftest import Grant
+
+G = TargetGroup
+N = NeedCategory
+TODAY = date(2026, 11, 23)
+C = PlaceChange
+T = TypeVar("T")
+
+
+def _told(allocation: Allocation, application: ApplicationId) -> list[tuple[object, ...]]:
+    found = allocation.places_over_time(application)
+    return [(each.day.day, each.before, each.place, each.why) for each in found]
+
+
+def test_each_change_is_told_with_its_day_and_why(
+    allocation: Allocation, applications: Applications, grant: Grant, clock: FixedClock
+) -> None:
+    first, second, mine = (grant(received_on=date(2026, 11, day)) for day in (2, 3, 4))
+    child = grant(group=G.FAMILY_WITH_CHILDREN, received_on=date(2026, 11, 5))
+    clock.at = clock.at.replace(day=24)
+    applications.take(child, ApplicationState.WITHDRAWN, clock.today(), "ringte")
+    clock.at = clock.at.replace(day=25)
+    allocation.move(mine, first, "barnet er sykt")
+    clock.at = clock.at.replace(day=26)
+    allocation.set_group_order((G.YOUNG,), "sak 1/26")
+    need = frozenset({N.NO_ROOF_NEXT_NIGHT})
+    grant(group=G.YOUNG, needs=need, received_on=date(2026, 11, 20), state_since=clock.today())
+    clock.at = clock.at.replace(day=27)
+    applications.set_group(mine, G.YOUNG, clock.today())
+    clock.at = clock.at.replace(day=28)
+    applications.set_needs(mine, need, clock.today())
+    assert _told(allocation, mine) == [
+        (28, 2, 1, C.NEED),
+        (26, 1, 2, C.ORDER),
+        (25, 3, 1, C.MOVED),
+        (24, 4, 3, C.OTHERS_LEFT),
+        (23, None, 4, C.CAME),
+    ]
+    assert _told(allocation, second)[-2:] == [
+        (24, 3, 2, C.OTHERS_LEFT),
+        (23, None, 3, C.CAME),
+    ]
+    for each in (first, second, mine):
+        for line in allocation.places_over_time(each):
+            there = [place.row.id for place in allocation.waiting_list(line.day)]
+            assert there.index(each) + 1 == line.place
+    assert C.OTHERS_MOVED in {why for *_, why in _told(allocation, first)}
+
+
+def test_only_those_on_the_list_have_a_place(allocation: Allocation, grant: Grant) -> None:
+    assert _told(allocation, grant(state=ApplicationState.IN_ASSESSMENT)) == []
+    assert _told(allocation, grant(kind=ApplicationKind.RENEWAL)) == []
+    assert _told(allocation, ApplicationId(99)) == []
+
+
+def test_the_day_it_came_is_told_however_long_ago() -> None:
+    days = [TODAY - timedelta(days=each) for each in range(3 * MOST_DAYS, 0, -1)]
+    others = {
+        ApplicationId(serial): Known(
+            ApplicationId(serial), day, Dated([day], [True]), Dated([day], [G.YOUNG]), ()
+        )
+        for serial, day in enumerate(days, start=1)
+    }
+    found = places(Past(others, (), Dated([], [])), ApplicationId(1), TODAY)
+    assert [(each.day, each.place, each.why) for each in found] == [(days[0], 1, C.CAME)]
+
+
+_GROUPS = st.sampled_from([G.YOUNG, G.SUBSTANCE_USE])
+_STEPS = st.lists(
+    st.tuples(
+        st.sampled_from(["came", "left", "group", "need", "move", "order"]),
+        st.integers(0, 4),
+        st.integers(0, 4),
+        _GROUPS,
+    ),
+    max_size=8,
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(steps=_STEPS)
+def test_the_places_are_those_the_list_had(steps: list[tuple[str, int, int, G]]) -> None:
+    """Every line's place, and the place before it, held on its day and on the day before."""
+    past = _lived(steps)
+    for application in past.known:
+        lines = places(past, application, TODAY)
+        for line, older in pairwise(lines):
+            assert line.before == older.place
+            assert line.place != older.place
+        assert all(line.before is None for line in lines[-1:])
+        assert [line.why is C.CAME for line in lines] == [line.before is None for line in lines]
+
+
+def _lived(steps: list[tuple[str, int, int, G]]) -> Past:
+    start = TODAY - timedelta(days=30)
+    states: dict[int, list[tuple[date, bool]]] = {each: [(start, True)] for each in range(3)}
+    groups: dict[int, list[tuple[date, G]]] = {each: [(start, G.YOUNG)] for each in range(5)}
+    moves, orders = [], []
+    for after, (what, one, other, group) in enumerate(steps, start=1):
+        day = start + timedelta(days=after)
+        if what in {"came", "left"}:
+            states.setdefault(one, []).append((day, what == "came"))
+        elif what == "group":
+            groups[one].append((day, group))
+        elif what == "move" and one != other:
+            above = ApplicationId(other + 1)
+            moves.append(Move(ApplicationId(one + 1), above, groups[one][-1][1], day, "nå"))
+        elif what == "order":
+            orders.append((day, GroupOrder((group,), day, "sak")))
+    known = {
+        ApplicationId(each + 1): Known(
+            ApplicationId(each + 1),
+            start + timedelta(days=each),
+            Dated(*_apart(states.get(each, []))),
+            Dated(*_apart(groups[each])),
+            (),
+        )
+        for each in range(5)
+    }
+    return Past(known, tuple(moves), Dated(*_apart(orders)))
+
+
+def _apart(pairs: list[tuple[date, T]]) -> tuple[list[date], list[T]]:
+    return [day for day, _ in pairs], [value for _, value in pairs]
