@@ -62,8 +62,8 @@ def status_chip(waiting: Waiting) -> Chip:
     if row.to_check:
         return Chip(ChipKind.SOON, "Må ses over")
     if row.group is None:
-        return Chip(ChipKind.UNKNOWN, "Mangler gruppe")
-    return Chip(ChipKind.WAITING)
+        return Chip(ChipKind.UNKNOWN, "Uten gruppe")
+    return Chip(ChipKind.WAITING, "Venter")
 
 
 COLUMNS: tuple[Column[Waiting], ...] = (
@@ -75,7 +75,7 @@ COLUMNS: tuple[Column[Waiting], ...] = (
         value=lambda each: each.place.place,
         align=Align.RIGHT,
         strong=True,
-        width=62,
+        width=64,
     ),
     Column(
         "name",
@@ -84,7 +84,8 @@ COLUMNS: tuple[Column[Waiting], ...] = (
         second=lambda each: household_words(each.row),
         strong=True,
         stretch=True,
-        width=164,
+        fit=True,
+        width=150,
     ),
     Column("group", "Gruppe", lambda each: group_words(each.row), width=118),
     Column(
@@ -92,7 +93,8 @@ COLUMNS: tuple[Column[Waiting], ...] = (
         "Behov",
         lambda each: need_words(each.row),
         second=_second,
-        width=110,
+        spare=2,
+        width=106,
     ),
     Column(
         "days",
@@ -101,14 +103,15 @@ COLUMNS: tuple[Column[Waiting], ...] = (
         sort=lambda each: each.row.days_waiting,
         value=lambda each: each.row.days_waiting,
         align=Align.RIGHT,
-        width=66,
+        spare=1,
+        width=62,
     ),
     Column(
         "status",
         "Status",
         lambda each: status_chip(each).text,
         chip=status_chip,
-        width=152,
+        width=132,
     ),
     Column(
         "received",

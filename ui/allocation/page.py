@@ -1,5 +1,7 @@
 """«Venteliste»: places with their reasons; or who suits one dwelling, and why not."""
 
+from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -23,6 +25,7 @@ from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.keys import Key, bind
 from ui.kit.models import RecordModel
+from ui.kit.save import ask_where, write
 from ui.kit.shell import WithPanel, has_panel_room
 from ui.kit.table import RecordTable
 from ui.labels import done, title_word
@@ -69,6 +72,9 @@ class WaitingListPage(Page):
         self.back_button = Button(
             self.tr("Hele ventelisten"), lambda: self._about(None), icon=Icon.BACK
         )
+        self.export_button = Button(
+            self.tr("Eksporter"), self._export, icon=Icon.EXPORT, key=Key.EXPORT.sequence
+        )
         self.why_button = Button(
             self.tr("Hvorfor denne plassen?"),
             lambda: self._beside.open_panel(),
@@ -78,7 +84,8 @@ class WaitingListPage(Page):
         self.header = PageHeader(
             self.tr("Venteliste"),
             primary=self.propose_button,
-            secondary=(self.back_button, self.order_button),
+            secondary=(self.order_button, self.export_button),
+            extra=(self.back_button,),
         )
         self._group = Pill(
             self.tr("Gruppe"), [Choice(each, title_word(each)) for each in TargetGroup]
@@ -95,7 +102,7 @@ class WaitingListPage(Page):
             empty=self._empty(),
             identity=lambda each: each.row.id,
         )
-        self.panel = WhyPanel()
+        self.panel = WhyPanel(office.allocation.places_over_time, office.clock.today)
         self._build()
 
     def _build(self) -> None:
@@ -221,6 +228,16 @@ class WaitingListPage(Page):
 
     # doing
 
+    def _export(self) -> None:
+        """What is seen, as a workbook."""
+        path = ask_where(self, self.tr("Eksporter ventelisten"), "venteliste.xlsx")
+        if path is not None and self.navigator.attempt(partial(self._write, path)):
+            self.navigator.tell(self.tr("Listen er lagret"), undo=False)
+
+    def _write(self, path: Path) -> None:
+        seen = self.table.seen()
+        write(path, self.office.transfer.to_xlsx("Venteliste", seen.titles, seen.values))
+
     def _open(self, waiting: object) -> None:
         if isinstance(waiting, Waiting):
             self.navigator.open(PageId.APPLICATION, Ref("application", waiting.row.id))
@@ -278,4 +295,4 @@ class WaitingListPage(Page):
 
 def waiting_count(office: Office) -> int:
     """How many wait for a dwelling: the number in the sidebar."""
-    return len(office.allocation.waiting_list())
+    return office.allocation.waiting_count()

@@ -1,10 +1,15 @@
 """«Hvorfor plass 3?»: the answer first, then the reasons, each with what it rests on."""
 
+from collections.abc import Callable
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.allocation.model import Reason, ReasonCode
+from app.allocation.model import PlaceOn, Reason, ReasonCode
+from app.core.days import day_and_month
+from app.core.ids import ApplicationId
 from ui.allocation.columns import Waiting
 from ui.kit import fonts, paint
 from ui.kit.buttons import Button, ButtonKind, ButtonSize, IconButton
@@ -15,7 +20,7 @@ from ui.kit.icons import Icon
 from ui.kit.page import ScrollBody
 from ui.kit.palette import Token
 from ui.kit.words import IconLabel, Label
-from ui.labels import paragraph, reason, title_word
+from ui.labels import capital, paragraph, reason, title_word, word
 
 C = ReasonCode
 _KINDS = {
@@ -84,10 +89,47 @@ def answer_words(waiting: Waiting) -> str:
     return reason(waiting.place.behind)
 
 
-class WhyPanel(Card):
-    """The panel beside the list. Filled with `show_waiting`, emptied with None."""
+def place_words(line: PlaceOn, today: date) -> tuple[str, str]:
+    """«3. november» and «Fra 5 til 3, flyttet av kontoret»; the year when it is another."""
+    year = "" if line.day.year == today.year else f" {line.day.year}"
+    when = f"{day_and_month(line.day)}{year}".replace(" ", "\u00a0")
+    if line.before is None:
+        return when, f"{capital(word(line.why))}, plass {line.place}"
+    return when, f"Fra {line.before} til {line.place}, {word(line.why)}"
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+
+class PastPlaces(QWidget):
+    """«Plassen over tid»: a line for each time the place became another."""
+
+    def __init__(self, lines: tuple[PlaceOn, ...], today: date) -> None:
+        super().__init__()
+        self.setAccessibleName("Plassen over tid")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(fonts.px(6))
+        column.addWidget(Label("Plassen over tid", Type.LABEL_STRONG, Token.TEXT2))
+        for line in lines:
+            when, what = place_words(line, today)
+            part = QVBoxLayout()
+            part.setSpacing(1)
+            part.addWidget(Label(when, Type.LABEL))
+            part.addWidget(Label(what, Type.HELP, Token.TEXT2, wrap=True))
+            column.addLayout(part)
+
+
+class WhyPanel(Card):
+    """The panel beside the list. Filled with `show_waiting`, emptied with None.
+
+    `past` gives the places an application has had, `today` the day they are told on.
+    """
+
+    def __init__(
+        self,
+        past: Callable[[ApplicationId], tuple[PlaceOn, ...]],
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        self._past, self._today = past, today
         self.close_button = IconButton(Icon.CLOSE, "Lukk panelet")
         super().__init__("Velg en på listen", link=self.close_button, parent=parent)
         self.setAccessibleName(self.tr("Hvorfor denne plassen"))
@@ -129,6 +171,9 @@ class WhyPanel(Card):
             self._reasons(self.tr("Taler mot"), waiting.candidate.why_not, ChipKind.SOON)
             self._reasons(self.tr("Taler for"), waiting.candidate.why, ChipKind.OK)
         self._reasons(self.tr("Plass {}").format(place.place), place.reasons, ChipKind.OK)
+        lines = self._past(place.row.id) if waiting.candidate is None else ()
+        if lines:
+            self._parts.addWidget(PastPlaces(lines, self._today()))
         self._parts.addStretch(1)
 
     def _help(self, words: str) -> None:

@@ -1,5 +1,7 @@
 """«Søknader»: who has asked, where each one stands, and who must have an answer."""
 
+from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -15,7 +17,9 @@ from ui.kit.empty import EmptyState
 from ui.kit.filters import Choice, FilterRow, Pill, SearchField
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
+from ui.kit.keys import Key
 from ui.kit.models import RecordModel
+from ui.kit.save import ask_where, write
 from ui.kit.table import RecordTable, number
 from ui.labels import title_word
 from ui.navigation import Navigator, Page, PageId, Place
@@ -62,7 +66,12 @@ class ApplicationsPage(Page):
                 icon=Icon.NEW,
                 key="Ctrl+N",
             ),
-            secondary=(Button(self.tr("Hent inn søkere"), self._import, icon=Icon.IMPORT),),
+            secondary=(
+                Button(self.tr("Hent inn søkere"), self._import, icon=Icon.IMPORT),
+                Button(
+                    self.tr("Eksporter"), self._export, icon=Icon.EXPORT, key=Key.EXPORT.sequence
+                ),
+            ),
         )
         self._which = Pill(self.tr("Vis"), [Choice(key, words) for key, (words, _) in SETS.items()])
         self._state = Pill(
@@ -162,6 +171,16 @@ class ApplicationsPage(Page):
 
     def _new(self) -> None:
         self.navigator.open(PageId.APPLICATION, task="new")
+
+    def _export(self) -> None:
+        """What is seen, as a workbook."""
+        path = ask_where(self, self.tr("Eksporter søknadene"), "søknader.xlsx")
+        if path is not None and self.navigator.attempt(partial(self._write, path)):
+            self.navigator.tell(self.tr("Listen er lagret"), undo=False)
+
+    def _write(self, path: Path) -> None:
+        seen = self._table.seen()
+        write(path, self.office.transfer.to_xlsx("Søknader", seen.titles, seen.values))
 
     def _import(self) -> None:
         self.navigator.open(PageId.SHEET_IMPORT, task="applicants")

@@ -1,14 +1,17 @@
 """«Venteliste»: why each has its place, moves with a reason, and who suits a dwelling."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from python_calamine import CalamineWorkbook
 
 from app.applications.model import ApplicationState, NeedCategory, TargetGroup
+from app.core.clock import FixedClock
 from app.core.ids import ApplicationId, Ref
 from app.office import Office
 from app.people.model import AddressProtection
@@ -219,3 +222,44 @@ def test_it_fits_a_small_window_and_speaks(
         assert walker.roleless_focusables(part) == []
         assert walker.silent_icon_buttons(part) == []
         assert walker.rich_labels(part) == []
+
+
+def test_the_place_over_time_is_told_in_words(
+    page: WaitingListPage, office: Office, ids: dict[str, ApplicationId], clock: FixedClock
+) -> None:
+    clock.at = clock.at.replace(day=24)
+    office.allocation.move(ids["Ingunn"], ids["Leyla"], "barnet bytter skole")
+    page.table.select(ids["Ingunn"])
+    told = seen(page.panel)
+    assert "Plassen over tid" in told
+    assert "24.\u00a0november\nFra 3 til 1, flyttet av kontoret" in told
+    assert "23.\u00a0november\nKom på listen, plass 3" in told
+    page.table.select(ids["Leyla"])
+    assert "Fra 1 til 2, en annen ble flyttet" in seen(page.panel)
+
+
+def test_what_is_seen_is_exported(
+    page: WaitingListPage, heard: Heard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "venteliste.xlsx"
+    monkeypatch.setattr("ui.allocation.page.ask_where", lambda *_: path)
+    assert page.export_button.shortcut().toString() == "Ctrl+E"
+    page.export_button.click()
+    rows = CalamineWorkbook.from_path(str(path)).get_sheet_by_name("Venteliste").to_python()
+    assert rows[0] == ["Plass", "Søker", "Gruppe", "Behov", "Dager", "Status"]
+    assert [row[:3] for row in rows[1:3]] == [
+        [1, "Leyla Testdal", "Barnefamilie"],
+        [2, "Maryam Testdal", "Barnefamilie"],
+    ]
+    assert heard.told == ["Listen er lagret"]
+    monkeypatch.setattr("ui.allocation.page.ask_where", lambda *_: tmp_path / "no" / "v.xlsx")
+    page.export_button.click()
+    assert [error.code for error in heard.failed] == ["disk_refused"]
+
+
+def test_a_usual_window_needs_no_sideways_scroll(
+    dressed: QApplication, page: WaitingListPage
+) -> None:
+    page.resize(1048, 800)
+    dressed.processEvents()
+    assert page.table.view.horizontalScrollBar().maximum() == 0

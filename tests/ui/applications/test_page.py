@@ -1,16 +1,19 @@
 """«Søknader»: counts, filters, and those who must have an answer first."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from python_calamine import CalamineWorkbook
 
 from app.applications.model import ApplicationState, TargetGroup
 from app.core.ids import Ref
 from app.office import Office
+from app.people.model import AddressProtection
 from tests.app.applications.conftest import a_new_application
 from tests.factories import a_number, a_person
 from tests.ui import walker
@@ -18,6 +21,7 @@ from tests.ui.applications.desk import Heard, seen
 from ui.applications.application_page import ApplicationPage
 from ui.applications.page import ApplicationsPage, waiting_for_answer
 from ui.kit import palette
+from ui.kit.buttons import Button
 from ui.kit.palette import Scheme
 from ui.navigation import Navigator, PageId, Place
 
@@ -135,3 +139,39 @@ def test_both_pages_fit_a_small_window_and_speak(
         if place.task == "new":
             page.new.form.members.add()
         _fits(dressed, page)
+
+
+def test_what_is_seen_is_exported(
+    lists: ApplicationsPage, heard: Heard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "søknader.xlsx"
+    monkeypatch.setattr("ui.applications.page.ask_where", lambda *_: path)
+    lists.show_place(Place(PageId.APPLICATIONS, task="undecided"))
+    button = next(b for b in lists.findChildren(Button) if b.text() == "Eksporter")
+    assert button.shortcut().toString() == "Ctrl+E"
+    button.click()
+    rows = CalamineWorkbook.from_path(str(path)).get_sheet_by_name("Søknader").to_python()
+    assert [row[0] for row in rows] == ["Søker", "Roar Testdal", "Jon Testdal"]
+    assert heard.told == ["Listen er lagret"]
+
+
+def test_an_export_tells_no_address(
+    office: Office,
+    navigator: Navigator,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    person = a_person(protection=AddressProtection.CONFIDENTIAL, protection_source="Fr")
+    office.applications.register(a_new_application(applicant=person, present_housing=""))
+    page = ApplicationsPage(office, navigator)
+    qtbot.addWidget(page)
+    page.refresh()
+    for column in page._table.model.columns:
+        page._table._layout.set_shown(column.key, shown=True)
+    path = tmp_path / "alt.xlsx"
+    monkeypatch.setattr("ui.applications.page.ask_where", lambda *_: path)
+    page._export()
+    rows = CalamineWorkbook.from_path(str(path)).get_sheet_by_name("Søknader").to_python()
+    assert len(rows) == 2
+    assert "Testbakken" not in str(rows)
