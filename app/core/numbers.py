@@ -8,6 +8,8 @@ from enum import StrEnum
 from stdnum.exceptions import ValidationError
 from stdnum.no import orgnr
 
+from app.core.cadastre import parse_cadastral_id, parse_unit_number
+from app.core.check_digits import account_digit, kid10_digit, kid11_digit
 from app.core.errors import OfficeError
 from app.core.national_id import K1_FROM_2032, may_be_national_id, parse_duf, parse_national_id
 
@@ -42,29 +44,6 @@ class Checked:
     warning: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CadastralId:
-    """Matrikkelnummer (ID-16); `lease_no` (festenr.) and `section_no` (seksjonsnr.) 0 if none."""
-
-    municipality: str
-    farm_no: int
-    title_no: int
-    lease_no: int = 0
-    section_no: int = 0
-
-    def __str__(self) -> str:
-        """«3401-61/12/0/3», without the trailing parts that are none."""
-        parts = [self.farm_no, self.title_no, self.lease_no, self.section_no]
-        while len(parts) > 2 and parts[-1] == 0:
-            parts.pop()
-        return f"{self.municipality}-{'/'.join(map(str, parts))}"
-
-
-_CADASTRAL = re.compile(
-    r"([0-9]{4})\s*-\s*([0-9]{1,5})/([0-9]{1,4})(?:/([0-9]{0,4})(?:/([0-9]{0,3}))?)?"
-)
-_UNIT_NUMBER = re.compile(r"[LHUK](?!00)[0-9]{2}(?!00)[0-9]{2}")
-_ACCOUNT_WEIGHTS = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2)
 _KID_LENGTHS = range(2, 26)
 
 
@@ -90,25 +69,6 @@ def make_kid(payload: str, kind: NumberKind = NumberKind.KID10) -> str:
     if len(payload) + 1 not in _KID_LENGTHS:
         raise OfficeError("kid_length", length=len(payload) + 1)
     return payload + _KID_DIGIT[kind](payload)
-
-
-def parse_cadastral_id(text: str) -> CadastralId:
-    """Reads «3401-61/12/0/3». Raises OfficeError `cadastral_id_form`."""
-    found = _CADASTRAL.fullmatch(text.strip())
-    if found is None:
-        raise OfficeError("cadastral_id_form")
-    farm_no, title_no, lease_no, section_no = (int(part or 0) for part in found.groups()[1:])
-    if farm_no == 0:
-        raise OfficeError("cadastral_id_form")
-    return CadastralId(found[1], farm_no, title_no, lease_no, section_no)
-
-
-def parse_unit_number(text: str) -> str:
-    """Reads a bruksenhetsnummer, «H0101» (ID-14). Raises OfficeError `unit_number_form`."""
-    bare = _bare(text).upper()
-    if not _UNIT_NUMBER.fullmatch(bare):
-        raise OfficeError("unit_number_form")
-    return bare
 
 
 def format_number(answer: Checked) -> str:
@@ -185,8 +145,7 @@ def _account(value: str) -> Checked:
     kind, digits = NumberKind.ACCOUNT, _bare(value).replace(".", "")
     if fault := _digits_fault(digits, 11, "account"):
         return _bad(kind, digits, fault)
-    total = sum(int(d) * w for d, w in zip(digits, _ACCOUNT_WEIGHTS, strict=False))
-    if _mod11_digit(total) != digits[-1]:
+    if account_digit(digits[:-1]) != digits[-1]:
         return _bad(kind, digits, "account_check_digit")
     return Checked(kind, digits, ok=True, warning=_person_warning(digits))
 
@@ -208,25 +167,9 @@ def _person_warning(digits: str) -> str:
     return "may_be_national_id" if may_be_national_id(digits) else ""
 
 
-def _kid10_digit(payload: str) -> str:
-    doubled = (int(d) * (2 - at % 2) for at, d in enumerate(reversed(payload)))
-    return str(-sum(n // 10 + n % 10 for n in doubled) % 10)
-
-
-def _kid11_digit(payload: str) -> str:
-    digit = _mod11_digit(sum(int(d) * (2 + at % 6) for at, d in enumerate(reversed(payload))))
-    return digit or "-"
-
-
-def _mod11_digit(total: int) -> str:
-    """The check digit; empty where it would be ten."""
-    digit = -total % 11
-    return "" if digit == 10 else str(digit)
-
-
 _KID_DIGIT: dict[NumberKind, Callable[[str], str]] = {
-    NumberKind.KID10: _kid10_digit,
-    NumberKind.KID11: _kid11_digit,
+    NumberKind.KID10: kid10_digit,
+    NumberKind.KID11: kid11_digit,
 }
 
 

@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Generic, TypeVar
 
+from app.core.cadastre import parse_unit_number
 from app.core.days import short_day
 from app.core.errors import OfficeError
 from app.core.money import Ambiguous, Ore, format_kroner, parse_kroner
 from app.core.national_id import K1_UNTIL_2031, NationalId, parse_national_id
-from app.core.numbers import NumberKind, identify, parse_unit_number
+from app.core.numbers import NumberKind, identify
 from app.core.order import search_words
 from app.core.text import tidy_name
 from app.transfer.model import FindingKind

@@ -5,16 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.errors import OfficeError
-from app.core.numbers import (
-    CadastralId,
-    Checked,
-    NumberKind,
-    format_number,
-    identify,
-    make_kid,
-    parse_cadastral_id,
-    parse_unit_number,
-)
+from app.core.numbers import Checked, NumberKind, format_number, identify, make_kid
 
 K = NumberKind
 
@@ -148,26 +139,6 @@ def test_one_wrong_digit_of_a_kid_is_noticed(payload: str, by: int, data: st.Dat
     at = data.draw(st.integers(0, len(kid) - 1))
     wrong = kid[:at] + str((int(kid[at]) + by) % 10) + kid[at + 1 :]
     assert not one(wrong, K.KID10).ok
-
-
-@pytest.mark.parametrize(
-    ("text", "cadastral", "written"),
-    [
-        ("3401-61/12/0/3", CadastralId("3401", 61, 12, 0, 3), "3401-61/12/0/3"),
-        ("3401-61/12", CadastralId("3401", 61, 12), "3401-61/12"),
-        ("0301 - 61/12/4/0", CadastralId("0301", 61, 12, 4), "0301-61/12/4"),
-        ("3401-61/12//3", CadastralId("3401", 61, 12, 0, 3), "3401-61/12/0/3"),
-    ],
-)
-def test_a_cadastral_id_is_read_and_written(
-    text: str, cadastral: CadastralId, written: str
-) -> None:
-    assert parse_cadastral_id(text) == cadastral
-    assert str(cadastral) == written
-
-
-def test_a_unit_number_is_kept_in_capitals() -> None:
-    assert parse_unit_number(" h0101 ") == "H0101"
 
 
 @pytest.mark.parametrize(
