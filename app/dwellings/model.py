@@ -183,5 +183,6 @@ class StatusSince:
 
 def address_text(street: str, number: str, letter: str, unit: str) -> str:
     """«Ødegårdsvegen 4 B, H0201»; parts that are missing leave no trace."""
-    line = " ".join(part for part in (street, f"{number}{' ' if letter else ''}{letter}") if part)
-    return ", ".join(part for part in (line.strip(), unit) if part)
+    house = f"{number} {letter}" if letter else number
+    line = f"{street} {house}".strip()
+    return f"{line}, {unit}" if line and unit else line or unit

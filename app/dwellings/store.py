@@ -53,6 +53,10 @@ _OWN = (
 )
 _TRUTHS = frozenset(field.name for field in fields(DwellingDraft) if field.type is bool)
 
+_TYPES = {each.value: each for each in DwellingType}
+_HOLDINGS = {each.value: each for each in Holding}
+_STATUSES = {each.value: each for each in DwellingStatus}
+
 _LATEST = (
     "(SELECT {value} FROM {table} f WHERE f.dwelling = d.id AND f.since <= :day"
     " ORDER BY f.since DESC, f.id DESC LIMIT 1)"
@@ -131,9 +135,9 @@ def _dwelling(db: Database, dwelling: DwellingId, day: date, row: tuple[object, 
     who = owner_store.allocator_on(db, dwelling, day)
     draft = DwellingDraft(
         dwelling_type=read_type(kind),
-        type_text="" if kind in list(DwellingType) else kind,
+        type_text="" if kind in _TYPES else kind,
         holding=read_holding(holding),
-        holding_text="" if holding in list(Holding) else holding,
+        holding_text="" if holding in _HOLDINGS else holding,
         status=current.status,
         status_since=current.since,
         rent=rent,
@@ -176,7 +180,8 @@ def rows(db: Database, day: date) -> tuple[DwellingRow, ...]:
         "SELECT d.id, d.street, d.house_number, d.house_letter, d.unit_number, d.postal_code,"
         " d.postal_place, d.dwelling_type, d.holding, d.bedrooms, d.area, d.accessible,"
         f" {_latest('dwelling_rent', 'rent')},"
-        f" {_latest('dwelling_status', 'status')}, {_latest('dwelling_status', 'since')},"
+        # day and status in one, so that the index is walked once
+        f" {_latest('dwelling_status', 'since || status')},"
         f" (SELECT name FROM owner WHERE id = {_latest('dwelling_owner', 'owner')}),"
         f" (SELECT name FROM allocator WHERE id = {_latest('dwelling_allocator', 'allocator')}),"
         " d.to_check FROM dwelling d ORDER BY d.sort_key, d.id".replace(":day", "?1"),
@@ -198,26 +203,26 @@ def _row(
     area: float | None,
     accessible: int,
     rent: int | None,
-    status: str | None,
-    since: str | None,
+    since_and_status: str | None,
     owner_name: str | None,
     allocator_name: str | None,
     to_check: str,
 ) -> DwellingRow:
-    known = read_status(status or "")
+    since, status = (since_and_status or "")[:10], (since_and_status or "")[10:]
+    known = read_status(status)
     return DwellingRow(
         id=DwellingId(dwelling),
         address=address_text(street, number, letter, unit_number),
         postal=f"{postal_code} {place}".strip(),
         dwelling_type=read_type(kind),
-        type_text="" if kind in list(DwellingType) else kind,
+        type_text="" if kind in _TYPES else kind,
         holding=read_holding(holding),
         bedrooms=bedrooms,
         area=area,
         accessible=bool(accessible),
         rent=None if rent is None else Ore(rent),
         status=known,
-        status_text=(status or "") if known is DwellingStatus.UNKNOWN else "",
+        status_text=status if known is DwellingStatus.UNKNOWN else "",
         status_since=date.fromisoformat(since) if since else date.min,
         owner=owner_name or "",
         allocator=allocator_name or "",
@@ -248,14 +253,14 @@ def places(db: Database) -> frozenset[str]:
 
 def read_type(text: str) -> DwellingType:
     """The type, or unknown for a code we do not have."""
-    return DwellingType(text) if text in list(DwellingType) else DwellingType.UNKNOWN
+    return _TYPES.get(text, DwellingType.UNKNOWN)
 
 
 def read_holding(text: str) -> Holding:
     """The holding, or unknown for a code we do not have."""
-    return Holding(text) if text in list(Holding) else Holding.UNKNOWN
+    return _HOLDINGS.get(text, Holding.UNKNOWN)
 
 
 def read_status(text: str) -> DwellingStatus:
     """The status, or unknown for a code we do not have."""
-    return DwellingStatus(text) if text in list(DwellingStatus) else DwellingStatus.UNKNOWN
+    return _STATUSES.get(text, DwellingStatus.UNKNOWN)
