@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from app.documents.figures import bars, level_line, trend
+from app.documents.bars import bars
 from app.documents.flow import Piece, keep_all
 from app.documents.forms import COLUMN_GAP, boxes, closing, fill_in, signatures
 from app.documents.frames import PAD, framed, side_by_side
 from app.documents.keysheet import key_groups
+from app.documents.levels import level_line
 from app.documents.model import (
     Bars,
     Beside,
@@ -33,6 +34,7 @@ from app.documents.place import Place
 from app.documents.prose import clause, heading, heading_pieces, listing, paragraph
 from app.documents.style import MM, Kind
 from app.documents.tables import facts, table
+from app.documents.trend import trend
 
 FRAME_GAP = 4 * MM
 

@@ -11,6 +11,7 @@ INK: Colour = (0.067, 0.067, 0.067)
 GREY: Colour = (0.29, 0.29, 0.29)
 HAIR: Colour = (0.604, 0.604, 0.604)
 ACCENT: Colour = (0.071, 0.275, 0.353)
+WHITE: Colour = (1.0, 1.0, 1.0)
 
 THIN, LINE, THICK, HEAVY = 0.5, 0.8, 1.0, 1.5
 
