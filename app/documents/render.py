@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from app.documents import stationery
-from app.documents.flow import Piece, Sheet, paginate
+from app.documents.flow import Piece
 from app.documents.fonts import demand_glyphs
 from app.documents.layout import typeset
 from app.documents.lines import break_lines
 from app.documents.model import Document, Form, Size
+from app.documents.pagination import Sheet, paginate
 from app.documents.parts import demand_parts, texts_of
 from app.documents.place import Levels, Place
 from app.documents.prose import heading_pieces

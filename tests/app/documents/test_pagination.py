@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.documents.flow import Piece, paginate
+from app.documents.flow import Piece
+from app.documents.pagination import paginate
 from app.documents.tagging import TaggedCanvas
 
 FIRST, REST = 300.0, 500.0
