@@ -42,6 +42,7 @@ from ui.labels import done, moment, title_word
 from ui.navigation import PAGE_OF
 
 MASKED = "•••••"
+MOST_ROWS = 60  # of one event: an import changes a hundred thousand, and nobody reads them here
 STATES: dict[tuple[str, str], type[Enum]] = {
     ("person", "language"): Language,
     ("office", "language"): Language,
@@ -202,7 +203,7 @@ def changes(office: Office, row: PastRow) -> tuple[ChangeRow, ...]:
     """What one event changed, for the officer: columns without words are the program's own."""
     hidden = not _address_may_be_told(office, row.ref)
     found = []
-    for change in office.history.changes(row.id):
+    for change in office.history.changes(row.id, MOST_ROWS):
         if change.redacted:
             found.append(ChangeRow(tr("Fjernet etter loven"), "–", "–"))
             continue

@@ -82,13 +82,17 @@ class History:
         """One event."""
         return self._db.first(_event, _EVENTS + " WHERE e.id = ?", (event_id,))
 
-    def changes(self, event_id: int) -> tuple[FieldChange, ...]:
-        """Every value an event changed, in the order it did."""
+    def rows_changed(self, event_id: int) -> int:
+        """How many rows an event changed; an import can be a hundred thousand."""
+        return self._db.value(int, "SELECT count(*) FROM change WHERE event = ?", (event_id,))
+
+    def changes(self, event_id: int, most_rows: int = -1) -> tuple[FieldChange, ...]:
+        """Every value an event changed, in the order it did; of its first rows when told."""
         rows = self._db.select(
             lambda *row: row,
             "SELECT table_name, row_id, kind, before, after, redacted_by FROM change"
-            " WHERE event = ? ORDER BY id",
-            (event_id,),
+            " WHERE event = ? ORDER BY id LIMIT ?",
+            (event_id, most_rows),
         )
         return tuple(change for row in rows for change in _fields(*row))
 

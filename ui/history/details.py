@@ -13,9 +13,10 @@ from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.page import ScrollBody
 from ui.kit.palette import Token
+from ui.kit.table import number
 from ui.kit.words import Label
 from ui.navigation import Navigator
-from ui.past import ChangeRow, PastRow, changes
+from ui.past import MOST_ROWS, ChangeRow, PastRow, changes
 
 MOST = 60
 # taken back whole at any later time, not only in the opening they were done in
@@ -62,6 +63,9 @@ class Details(Card):
         parts += [_Changed(change) for change in found[:MOST]]
         if len(found) > MOST:
             more = self.tr("… og {} til").format(len(found) - MOST)
+            parts.append(Label(more, Type.HELP, Token.TEXT2))
+        if (rows := self._office.history.rows_changed(row.id)) > MOST_ROWS:
+            more = self.tr("{} rader ble endret i alt.").format(number(rows))
             parts.append(Label(more, Type.HELP, Token.TEXT2))
         if not found:
             none = self.tr("Ingen opplysninger å vise.")
