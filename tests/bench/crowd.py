@@ -23,6 +23,7 @@ def fill(office: Office, persons: int, dwellings: int, seed: int = 1) -> None:
         used: set[str] = set()
         for _ in range(persons):
             office.people.add(unit, _person(rng, used))
+        unit.subject = None  # as an import: about no single one of them
 
 
 def _dwelling(rng: random.Random, serial: int) -> DwellingDraft:
