@@ -32,11 +32,10 @@ PAGES = (
 def dressed(look: str) -> dict[str, str]:
     """The surroundings of a start: the colours kept on this machine, and the scale."""
     kept = Path(os.environ["XDG_CONFIG_HOME"]) / "Husrom" / "Husrom.conf"
-    if look in SCHEMES:
-        kept.write_text(f"[looks]\nscheme={look}\n", "utf-8")
-    elif look == TWICE:
-        return os.environ | {"QT_SCALE_FACTOR": "2"}
-    return dict(os.environ)
+    if look:
+        scheme = look if look in SCHEMES else LIGHT
+        kept.write_text(f"[looks]\nscheme={scheme}\n", "utf-8")
+    return os.environ | ({"QT_SCALE_FACTOR": "2"} if look == TWICE else {})
 
 
 class Desk:
