@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from app.documents.bars import bars
 from app.documents.flow import Piece, keep_all
-from app.documents.forms import COLUMN_GAP, boxes, closing, fill_in, signatures
+from app.documents.forms import boxes, fill_in
 from app.documents.frames import PAD, framed, side_by_side
 from app.documents.keysheet import key_groups
 from app.documents.levels import level_line
@@ -32,6 +32,7 @@ from app.documents.model import (
 )
 from app.documents.place import Place
 from app.documents.prose import clause, heading, heading_pieces, listing, paragraph
+from app.documents.signing import COLUMN_GAP, closing, signatures
 from app.documents.style import MM, Kind
 from app.documents.tables import facts, table
 from app.documents.trend import trend
