@@ -11,13 +11,14 @@ from ui.kit.buttons import Button, ButtonKind
 from ui.kit.form import ProblemChip
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
+from ui.kit.kept import KeptForm
 from ui.kit.page import Page as Frame
 from ui.labels import done
 from ui.navigation import Navigator
 
 
 class NewDwelling(QWidget):
-    """The form. What is half typed stays until it is registered or cleared."""
+    """The form. What is half typed is kept until it is registered or cleared."""
 
     registered = Signal(object)  # DwellingId
 
@@ -38,10 +39,12 @@ class NewDwelling(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         frame = Frame(header)
-        frame.body().add(self.form)
+        self.kept = KeptForm(self.form, "dwelling.new", office.drafts, office.clock.now)
+        frame.body().add(self.kept)
         outer.addWidget(frame)
         self.form.changed.connect(lambda _name: self._tell_off())
-        self.clear()
+        self.kept.begin(self._empty())
+        self._tell_off()
 
     def begin(self) -> None:
         """Offer the owners and units there are, and put the cursor in the first field."""
@@ -50,8 +53,8 @@ class NewDwelling(QWidget):
         self.form.suggest("allocator", [who.name for who in dwellings.allocators()])
         self.form.field("street").control.setFocus()
 
-    def clear(self) -> None:
-        """An empty form: vacant from today, in the office's own municipality."""
+    def _empty(self) -> dict[str, object]:
+        """Vacant from today, in the office's own municipality."""
         profile = self._office.settings.profile
         empty = DwellingDraft(
             postal_code=profile.postal_code,
@@ -59,8 +62,12 @@ class NewDwelling(QWidget):
             municipality_number=profile.municipality_number,
             status_since=self._office.clock.today(),
         )
-        self.form.show_draft(empty, whole=True)
-        self.form.show_problems(())
+        values = {name: getattr(empty, name) for name in self.form.names}
+        return {name: None if value == "" else value for name, value in values.items()}
+
+    def clear(self) -> None:
+        """An empty form; the draft is gone."""
+        self.kept.forget(self._empty())
         self._tell_off()
         self.begin()
 

@@ -1,6 +1,6 @@
 """The page of one dwelling: what is known, or the form of a new one."""
 
-from functools import partial
+from functools import cached_property, partial
 from typing import ClassVar
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -26,8 +26,6 @@ class DwellingPage(Page):
         super().__init__(office, navigator, parent)
         self.setAccessibleName(self.tr("Bolig"))
         self._shown: DwellingId | None = None
-        self.card = DwellingCard(office, navigator)
-        self.new = NewDwelling(office, navigator)
         self._none = EmptyState(
             self.tr("Ingen bolig er valgt"),
             self.tr("Velg en i listen over boliger, eller registrer en ny."),
@@ -40,9 +38,26 @@ class DwellingPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
-        for view in (self._none, self.card, self.new):
-            self._stack.addWidget(view)
-        self.new.registered.connect(lambda made: navigator.open_ref(Ref("dwelling", made)))
+        self._stack.addWidget(self._none)
+
+    # made when they are first seen
+
+    @cached_property
+    def card(self) -> DwellingCard:
+        """The view of the dwelling shown."""
+        made = DwellingCard(self.office, self.navigator)
+        self._stack.addWidget(made)
+        return made
+
+    @cached_property
+    def new(self) -> NewDwelling:
+        """The form of a new one."""
+        made = NewDwelling(self.office, self.navigator)
+        made.registered.connect(lambda new: self.navigator.open_ref(Ref("dwelling", new)))
+        self._stack.addWidget(made)
+        return made
+
+    # places
 
     def show_place(self, place: Place) -> None:
         if place.task == "new":
@@ -72,5 +87,9 @@ class DwellingPage(Page):
                 self._stack.setCurrentWidget(self._none)
 
     def about_to_leave(self) -> None:
-        if self._stack.currentWidget() is self.card:
-            self.card.save_typed()
+        for place in range(self._stack.count()):
+            view = self._stack.widget(place)
+            if isinstance(view, DwellingCard) and view is self._stack.currentWidget():
+                view.save_typed()
+            elif isinstance(view, NewDwelling):
+                view.kept.keep()

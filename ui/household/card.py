@@ -82,7 +82,8 @@ class PersonCard(QWidget):
         self.wanted.emit(verb)
 
     def _new_application(self) -> None:
-        self._navigator.open(PageId.APPLICATION, task="new")
+        if self.person is not None:
+            self._navigator.open(PageId.APPLICATION, Ref("person", self.person.id), "new")
 
     def _open(self, person: PersonId) -> None:
         self._navigator.open_ref(Ref("person", person))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.core.errors import Conflict, Invalid, OfficeError
 from app.core.ids import PersonId, Ref
 from app.core.national_id import parse_national_id
+from app.core.text import Language
 from app.office import Office
 from app.overview.model import HitKind
 from app.people.model import AddressProtection, Person
@@ -18,13 +19,16 @@ from ui.kit.chips import ChipKind
 from ui.kit.form import ProblemChip
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
+from ui.kit.kept import KeptForm
 from ui.kit.page import Page as Frame
 from ui.labels import day, done
 from ui.navigation import Navigator
 
+_EMPTY = {"language": Language.NB, "protection": AddressProtection.NONE}
+
 
 class NewPerson(QWidget):
-    """The form. What is half typed stays until it is registered or cleared."""
+    """The form. What is half typed is kept until it is registered or cleared."""
 
     registered = Signal(object)  # PersonId
 
@@ -45,21 +49,21 @@ class NewPerson(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         frame = Frame(header)
-        frame.body().add(self.form)
+        self.kept = KeptForm(self.form, "person.new", office.drafts, office.clock.now)
+        frame.body().add(self.kept)
         outer.addWidget(frame)
         self.form.left.connect(self._left)
         self.form.changed.connect(lambda _name: self._tell_off())
-        self.clear()
+        self.kept.begin(_EMPTY)
+        self._tell_off()
 
     def begin(self) -> None:
         """Put the cursor in the first field."""
         self.form.field("given_name").control.setFocus()
 
     def clear(self) -> None:
-        """An empty form."""
-        self.form.set_values(dict.fromkeys(self.form.names))
-        self.form.set_values({"language": "nb", "protection": AddressProtection.NONE})
-        self.form.show_problems(())
+        """An empty form; the draft is gone."""
+        self.kept.forget(_EMPTY)
         self.form.warn()
         self._tell_off()
         self.begin()

@@ -1,7 +1,7 @@
 """The household page: one person and those around, a new person, or corrections."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import ClassVar
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -35,9 +35,6 @@ class HouseholdPage(Page):
         super().__init__(office, navigator, parent)
         self.setAccessibleName(self.tr("Husstand"))
         self._person: PersonId | None = None
-        self.card = PersonCard(office, navigator)
-        self.new = NewPerson(office, navigator)
-        self.correct = CorrectPerson(office, navigator)
         self._nobody = EmptyState(
             self.tr("Ingen person er valgt"),
             self.tr("Velg en i listen over personer, eller registrer en ny."),
@@ -51,12 +48,34 @@ class HouseholdPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
-        for view in (self._nobody, self.card, self.new, self.correct):
-            self._stack.addWidget(view)
-        self.card.wanted.connect(self.do)
-        self.card.compare_wanted.connect(self._join)
-        self.new.registered.connect(lambda person: navigator.open_ref(Ref("person", person)))
-        self.correct.finished.connect(lambda: navigator.back())
+        self._stack.addWidget(self._nobody)
+
+    # made when they are first seen
+
+    @cached_property
+    def card(self) -> PersonCard:
+        """The view of the person shown."""
+        made = PersonCard(self.office, self.navigator)
+        made.wanted.connect(self.do)
+        made.compare_wanted.connect(self._join)
+        self._stack.addWidget(made)
+        return made
+
+    @cached_property
+    def new(self) -> NewPerson:
+        """The form of a new one."""
+        made = NewPerson(self.office, self.navigator)
+        made.registered.connect(lambda person: self.navigator.open_ref(Ref("person", person)))
+        self._stack.addWidget(made)
+        return made
+
+    @cached_property
+    def correct(self) -> CorrectPerson:
+        """The form over what is known of the person shown."""
+        made = CorrectPerson(self.office, self.navigator)
+        made.finished.connect(lambda: self.navigator.back())
+        self._stack.addWidget(made)
+        return made
 
     # places
 
@@ -92,16 +111,22 @@ class HouseholdPage(Page):
             return
         try:
             self.card.show_person(self._person)
-            if self._stack.currentWidget() is self.correct:
-                self.correct.show_person(self._person)
+            view = self._stack.currentWidget()
+            if isinstance(view, CorrectPerson):
+                view.show_person(self._person)
         except NotFound:  # the registration was taken back
             self._person = None
             self._stack.setCurrentWidget(self._nobody)
 
     def about_to_leave(self) -> None:
-        if self._stack.currentWidget() is self.correct:
-            self.correct.save_typed()
-        self.card.hide_address()
+        for place in range(self._stack.count()):
+            view = self._stack.widget(place)
+            if isinstance(view, CorrectPerson) and view is self._stack.currentWidget():
+                view.save_typed()
+            elif isinstance(view, NewPerson):
+                view.kept.keep()
+            elif isinstance(view, PersonCard):
+                view.hide_address()
 
     # verbs
 

@@ -34,6 +34,8 @@ class Line(Protocol):
     def who(self) -> str: ...
     @property
     def undone(self) -> bool: ...
+    @property
+    def ref(self) -> object | None: ...  # None when it is about many at once (an import)
 
 
 class Changed(Protocol):
@@ -51,7 +53,10 @@ L = TypeVar("L", bound=Line)
 
 
 class Timeline(Card, Generic[L]):
-    """The history of a few records as one list. `changes` is asked for the lines in sight alone."""
+    """The history of a few records as one list. `changes` is asked for the lines in sight alone.
+
+    What was done to many at once tells no values here: they are other records' as well.
+    """
 
     def __init__(
         self,
@@ -98,11 +103,14 @@ class Timeline(Card, Generic[L]):
         """What is new beside the day; for what was not there before, who did it."""
         news = ", ".join(
             f"{change.field}: {change.after}"
-            for change in self._changes(line)
+            for change in self._told(line)
             if change.before != MISSING
         )
         why = f"{short_day(line.at.date())} · {news or line.who}"
         return Row(line.id, _title(line), why, icon=_ICONS.get(_kind(line), Icon.HISTORY))
+
+    def _told(self, line: L) -> Sequence[Changed]:
+        return () if line.ref is None else self._changes(line)
 
     def _tell(self, key: object) -> None:
         line = next(line for line in self._lines if line.id == key)
@@ -113,7 +121,7 @@ class Timeline(Card, Generic[L]):
         dialog.open()
 
     def _facts(self, line: L) -> Iterator[Fact]:
-        for change in self._changes(line):
+        for change in self._told(line):
             both = f"{change.before} → {change.after}"
             yield Fact(change.field, change.after if change.before == MISSING else both)
 

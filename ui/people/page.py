@@ -38,12 +38,13 @@ class PeoplePage(Page):
     watches: ClassVar[frozenset[str]] = frozenset(
         {"person", "national_id", "address_protection", "application", "lease"}
     )
-    long: ClassVar[int] = 20_000
-    """From so many persons on, rows are read a page at a time."""
+    long: ClassVar[int] = 5_000
+    """From so many persons on, rows are read a page at a time: reading all takes too long."""
 
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(office, navigator, parent)
         self._ids = array("q", office.people.ids())
+        self._ids_fresh = True
         self._rows: tuple[PersonRow, ...] = ()
         self._windowed = len(self._ids) > self.long
         self._header = PageHeader(
@@ -115,7 +116,9 @@ class PeoplePage(Page):
         )
 
     def reload(self) -> None:
-        self._ids = array("q", self.office.people.ids())
+        if not self._ids_fresh:
+            self._ids = array("q", self.office.people.ids())
+        self._ids_fresh = False
         if not self._windowed:
             self._rows = self.office.people.rows()
         facts = [plural(len(self._ids), "person", "personer")]

@@ -36,6 +36,7 @@ class Line:
     verb: str = "person.corrected"
     at: datetime = MOMENT
     who: str = "Siri Testmo"
+    ref: object | None = "person 1"
 
 
 def shown(qtbot: QtBot, lines: Sequence[Line]) -> Timeline[Line]:
@@ -100,3 +101,20 @@ def test_the_oldest_wait_behind_a_button(qtbot: QtBot) -> None:
 
     assert len(timeline.list.rows) == FIRST + 3
     assert timeline.older.isHidden()
+
+
+def test_what_was_done_to_many_tells_nobody_elses_values(qtbot: QtBot) -> None:
+    asked: list[Line] = []
+
+    def changes(line: Line) -> Sequence[Change]:
+        asked.append(line)
+        return (Change("Navn", "Kari", "Aud"),)
+
+    made: Timeline[Line] = Timeline("Tidslinje", changes)
+    qtbot.addWidget(made)
+    made.set_lines([Line(1, "Regneark tatt inn", ref=None)])
+    made.list.select(1)
+    made.list.activate()
+
+    assert asked == []
+    assert made.list.rows[0].why == "23.11.2026 · Siri Testmo"
