@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from app.documents.bars import bars
+from app.documents.facts import facts
 from app.documents.flow import Piece, keep_all
 from app.documents.forms import boxes, fill_in
 from app.documents.frames import PAD, framed, side_by_side
@@ -34,7 +35,7 @@ from app.documents.place import Place
 from app.documents.prose import clause, heading, heading_pieces, listing, paragraph
 from app.documents.signing import COLUMN_GAP, closing, signatures
 from app.documents.style import MM, Kind
-from app.documents.tables import facts, table
+from app.documents.tables import table
 from app.documents.trend import trend
 
 FRAME_GAP = 4 * MM
