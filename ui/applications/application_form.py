@@ -13,7 +13,7 @@ from app.applications.model import (
     TargetGroup,
 )
 from app.core.errors import Problem
-from app.core.ids import HouseholdId
+from app.core.ids import HouseholdId, PersonId
 from app.core.text import plural
 from app.office import Office
 from app.people.model import AddressProtection, Household, Role
@@ -45,6 +45,7 @@ class ApplicationForm(Form):
         super().__init__(name, problem)
         self._office, self._whole = office, whole
         self._household: HouseholdId | None = None
+        self._anew = False
         if whole:
             self._applicant()
         self._received()
@@ -136,6 +137,26 @@ class ApplicationForm(Form):
         show_lines(self, shown=shown)
         self._new = shown
 
+    def choose(self, person: PersonId) -> None:
+        """Stand on one who is in the register; NotFound when there is none."""
+        self.finder.choose(person)
+        self._person_chosen()
+
+    def begin_new(self) -> None:
+        """Stand on one who is new here, nothing typed yet."""
+        self.finder.stand_on_new()
+        self.show_new_person(shown=True)
+
+    @property
+    def new_person(self) -> bool:
+        """Whether the fields of a new person are in sight."""
+        return self._new
+
+    @property
+    def household_anew(self) -> bool:
+        """Whether the household known from before is set aside."""
+        return self._anew
+
     def _begin_new(self, typed: TypedName) -> None:
         self.show_new_person(shown=True)
         self.set_values(
@@ -154,6 +175,7 @@ class ApplicationForm(Form):
         self.show_new_person(shown=False)
         self.finder.field.clear_verdict()
         self._household = None
+        self._anew = False
         box = self._known_household.layout()
         if box is not None:
             clear(box)
@@ -178,15 +200,20 @@ class ApplicationForm(Form):
             ChipKind.INFO,
             what.format(plural(len(here), "person", "personer")),
             ", ".join(names),
-            Button(self.tr("Skriv husstanden på nytt"), self._anew, size=ButtonSize.SMALL),
+            Button(self.tr("Skriv husstanden på nytt"), self._write_anew, size=ButtonSize.SMALL),
         )
 
-    def _anew(self) -> None:
+    def write_household_anew(self) -> None:
+        """Set aside the household known from before."""
         self._household = None
+        self._anew = True
         box = self._known_household.layout()
         if box is not None:
             clear(box)
         self.members.setVisible(True)
+
+    def _write_anew(self) -> None:
+        self.write_household_anew()
         self.members.add()
 
     # values

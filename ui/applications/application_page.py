@@ -5,7 +5,8 @@ from typing import ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.core.ids import ApplicationId, Ref
+from app.core.events import Event
+from app.core.ids import ApplicationId, PersonId, Ref
 from app.office import Office
 from ui.applications.known_application import KnownApplication
 from ui.applications.new_application import NewApplication
@@ -55,11 +56,15 @@ class ApplicationPage(Page):
         bind(Key.SIDE_PANEL, self.known, self.known.panel.open_panel, here)
 
     def show_place(self, place: Place) -> None:
-        if place.ref is None:
+        ref = place.ref
+        if ref is None or ref.kind != "application":
+            person = PersonId(ref.id) if ref is not None and ref.kind == "person" else None
             self._show(self.new)
-            self.new.begin()
+            self.new.begin(person)
             return
-        self.known.show_application(ApplicationId(place.ref.id))
+        if self._views.currentWidget() is self.new:
+            self.new.keep()
+        self.known.show_application(ApplicationId(ref.id))
         self._show(self.known)
         if place.task == "reply":
             self._reply()
@@ -71,6 +76,14 @@ class ApplicationPage(Page):
     def about_to_leave(self) -> None:
         if self._views.currentWidget() is self.known:
             self.known.save()
+        elif self._views.currentWidget() is self.new:
+            self.new.keep()
+
+    def learn(self, event: Event) -> None:
+        """«Skjerm» leaves nothing half typed about anyone."""
+        super().learn(event)
+        if event.verb == "person.shielded":
+            self.new.forget()
 
     def _show(self, view: QWidget) -> None:
         self._views.setCurrentWidget(view)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.applications.model import OtherMember
 from app.core.errors import OfficeError, Problem
@@ -53,6 +53,14 @@ def write_born(value: object) -> str:
     """«14.03.2019», or the number masked behind its day."""
     text = str(value)
     return parse_national_id(text).mask() if text.isdecimal() else day(date.fromisoformat(text))
+
+
+def _worded(born: str, today: date) -> str:
+    """What is read shows as the field would; what is half typed as it was."""
+    try:
+        return write_born(read_born(born, today) if born.isdecimal() else born)
+    except (OfficeError, ValueError):
+        return born
 
 
 class MemberLine(BareForm):
@@ -107,6 +115,23 @@ class MemberLine(BareForm):
         if born and not number:
             draft = replace(draft, birth_date=date.fromisoformat(born))
         return OtherMember(draft, role, presence)
+
+    def typed(self) -> tuple[str, str, str, str]:
+        """Role, presence, name and born as they stand, whole or half."""
+        role, presence = self._who
+        values = self.values()
+        field = self.field("born").control
+        half = field.text() if isinstance(field, QLineEdit) else ""
+        born = str(values["born"] or ("" if "•" in half else half))
+        return role.value, presence.value, str(values["name"] or ""), born
+
+    def show_typed(self, who: tuple[Role, Presence], name: str, born: str) -> None:
+        """Show what was typed before; half a day stays half."""
+        self.set_values({"who": who, "name": name or None})
+        control = self.field("born").control
+        if isinstance(control, QLineEdit) and born:
+            control.setText(_worded(born, self._office.clock.today()))
+            self._born = born
 
     @property
     def _who(self) -> tuple[Role, Presence]:

@@ -130,7 +130,7 @@ class PersonFinder(QWidget):
         self._hits_card.setVisible(False)
         self._strip.setVisible(True)
 
-    def _begin_new(self) -> None:
+    def stand_on_new(self) -> None:
         """The name is typed in its own fields now; the way back stays."""
         self._name.setText(self.tr("Ny person"))
         self._facts.setText(self.tr("Registreres sammen med søknaden."))
@@ -177,7 +177,7 @@ class PersonFinder(QWidget):
 
     def _take(self, key: object) -> None:
         if key == NEW:
-            self._begin_new()
+            self.stand_on_new()
             self.new_wanted.emit(split_name(self.field.text()))
         elif isinstance(key, int):
             self.choose(PersonId(key))
