@@ -177,7 +177,7 @@ class Database:
 
     @contextmanager
     def unrecorded(self) -> Iterator[Callable[[str, Parameters], None]]:
-        """A transaction on the tables that keep no history (`schema.UNRECORDED`): drafts."""
+        """A transaction on the tables that keep no history (`triggers.UNRECORDED`): drafts."""
         if self._unit is not None:
             raise RuntimeError(f"unrecorded writing inside unit «{self._unit.verb}»")
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from app.core.errors import Conflict, OfficeError
 from app.core.events import Event
 from app.core.ids import Ref
-from app.storage import chain, schema
+from app.storage import chain, triggers
 from app.storage.database import Database
 from app.storage.heads import Head
 from app.storage.unit import Unit
@@ -191,7 +191,7 @@ class History:
             " WHERE event = ? ORDER BY id DESC",
             (event.id,),
         )
-        recorded = schema.recorded_tables(self._db.column(schema.TABLES))
+        recorded = triggers.recorded_tables(self._db.column(triggers.TABLES))
         for table, row_id, kind, before, after in rows:
             if table not in recorded:
                 raise Conflict("undo_changed_since", rows=())

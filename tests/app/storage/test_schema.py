@@ -10,7 +10,7 @@ from sqlite_utils import Database as SqliteUtils
 
 from app.core.clock import FixedClock
 from app.core.errors import FileProblem
-from app.storage import chain, database, schema
+from app.storage import chain, database, schema, triggers
 from app.storage.database import Database
 from app.storage.driver import Connection, connect
 from app.storage.files import RegisterFiles
@@ -35,17 +35,17 @@ def _tables(connection: Connection) -> SqliteUtils:
 
 
 def test_every_table_is_recorded_or_says_why_not(db: Database) -> None:
-    tables = {str(name) for name in db.column(schema.TABLES)}
-    triggers = set(map(str, db.column("SELECT name FROM sqlite_master WHERE type = 'trigger'")))
-    for table in tables - schema.UNRECORDED.keys():
+    tables = {str(name) for name in db.column(triggers.TABLES)}
+    made = set(map(str, db.column("SELECT name FROM sqlite_master WHERE type = 'trigger'")))
+    for table in tables - triggers.UNRECORDED.keys():
         wanted = {f"history_{table}_{kind}" for kind in ("insert", "update", "delete")}
-        assert wanted <= triggers, table
-    assert schema.UNRECORDED.keys() <= tables
-    assert all(len(reason) > 10 for reason in schema.UNRECORDED.values())
+        assert wanted <= made, table
+    assert triggers.UNRECORDED.keys() <= tables
+    assert all(len(reason) > 10 for reason in triggers.UNRECORDED.values())
 
 
 def test_every_column_of_a_recorded_table_is_in_its_triggers(db: Database) -> None:
-    for table in schema.recorded_tables(db.column(schema.TABLES)):
+    for table in triggers.recorded_tables(db.column(triggers.TABLES)):
         columns = map(str, db.column("SELECT name FROM pragma_table_info(?)", (table,)))
         sql = db.value(
             str, "SELECT sql FROM sqlite_master WHERE name = ?", (f"history_{table}_update",)
@@ -54,7 +54,7 @@ def test_every_column_of_a_recorded_table_is_in_its_triggers(db: Database) -> No
 
 
 def test_every_table_of_ours_is_strict_and_numbered(db: Database) -> None:
-    for table in schema.recorded_tables(db.column(schema.TABLES)):
+    for table in triggers.recorded_tables(db.column(triggers.TABLES)):
         strict = db.value(int, "SELECT strict FROM pragma_table_list WHERE name = ?", (table,))
         keys = db.column("SELECT name FROM pragma_table_info(?) WHERE pk > 0", (table,))
         assert (strict, keys) == (1, ["id"]), table
@@ -62,7 +62,7 @@ def test_every_table_of_ours_is_strict_and_numbered(db: Database) -> None:
 
 def test_only_the_search_box_and_its_own_tables_are_neither(db: Database) -> None:
     every = set(db.column("SELECT name FROM sqlite_master WHERE type = 'table'"))
-    others = {str(name) for name in every - set(db.column(schema.TABLES))}
+    others = {str(name) for name in every - set(db.column(triggers.TABLES))}
     assert [name for name in others if not name.startswith(("search", "sqlite_"))] == []
 
 

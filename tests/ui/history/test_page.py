@@ -7,7 +7,7 @@ from app.core import words
 from app.core.ids import Ref
 from app.office import Office
 from app.people.model import AddressProtection
-from app.storage import schema
+from app.storage import triggers
 from app.storage.database import Database
 from tests.factories import (
     CANARY_NUMBER,
@@ -98,7 +98,7 @@ def test_everything_has_a_name(page: HistoryPage) -> None:
 def test_no_code_is_told_as_it_is_stored(db: Database) -> None:
     columns = [
         (table, column)
-        for table in schema.recorded_tables(db.column(schema.TABLES))
+        for table in triggers.recorded_tables(db.column(triggers.TABLES))
         for column in db.column(f"SELECT name FROM pragma_table_info('{table}')")  # noqa: S608  our own names
         if words.column(table, str(column))
     ]
