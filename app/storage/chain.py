@@ -7,9 +7,9 @@ its changes' digests. A redaction empties values and salts, says how many, and l
 from collections import defaultdict
 
 from app.storage.database import Database
+from app.storage.digests import change_digest, event_digest
 from app.storage.driver import Value
 from app.storage.heads import Head
-from app.storage.unit import change_digest, event_digest
 
 Row = tuple[Value, ...]
 

@@ -1,8 +1,29 @@
-"""How a column of the register is read where it may be empty."""
+"""How values are kept in the columns of the register, and read back."""
 
+from collections.abc import Mapping
 from datetime import date
+from enum import Enum
+
+from app.storage.driver import Value
 
 
 def day_or_none(text: object) -> date | None:
     """A day, or None where none is written."""
     return date.fromisoformat(text) if isinstance(text, str) else None
+
+
+def stored(values: Mapping[str, object]) -> dict[str, Value]:
+    """Values as SQLite keeps them: days as ISO text, enums by value, truth as 0 or 1."""
+    return {column: _stored(value) for column, value in values.items()}
+
+
+def _stored(value: object) -> Value:
+    if isinstance(value, Enum):
+        return _stored(value.value)
+    if isinstance(value, bool):
+        return int(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if value is None or isinstance(value, str | int | float | bytes):
+        return value
+    raise TypeError(f"{type(value).__name__} has no place in a column")

@@ -1,13 +1,11 @@
 """One transaction and the single event that says what it did."""
 
-import hashlib
-import json
-from collections.abc import Mapping
 from datetime import date, datetime
-from enum import Enum
 
 from app.core.events import Event
 from app.core.ids import OfficerId, Ref
+from app.storage.columns import stored
+from app.storage.digests import change_digest, event_digest
 from app.storage.driver import Connection, Cursor, Parameters, Value
 
 
@@ -117,31 +115,3 @@ class Unit:
         sealed = [(change_digest(row), row[0]) for row in rows]
         self._connection.executemany("UPDATE change SET digest = ? WHERE id = ?", sealed)
         return [digest for digest, _ in sealed], {str(row[1]) for row in rows}
-
-
-def stored(values: Mapping[str, object]) -> dict[str, Value]:
-    """Values as SQLite keeps them: days as ISO text, enums by value, truth as 0 or 1."""
-    return {column: _stored(value) for column, value in values.items()}
-
-
-def _stored(value: object) -> Value:
-    if isinstance(value, Enum):
-        return _stored(value.value)
-    if isinstance(value, bool):
-        return int(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    if value is None or isinstance(value, str | int | float | bytes):
-        return value
-    raise TypeError(f"{type(value).__name__} has no place in a column")
-
-
-def change_digest(parts: tuple[Value, ...]) -> str:
-    """Salted digest of one changed row: number, table, row, kind, before, after, salt."""
-    return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
-
-
-def event_digest(previous: str, fields: tuple[Value, ...], digests: list[str]) -> str:
-    """Links an event to the one before it and to the changes it closes."""
-    text = json.dumps([previous, fields, digests], ensure_ascii=False)
-    return hashlib.sha256(text.encode()).hexdigest()
