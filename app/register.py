@@ -11,7 +11,7 @@ from app.office import Folders, Office, Opening
 from app.settings import rules as settings_rules
 from app.settings import store as settings_store
 from app.settings.model import OfficeProfile, OfficerDraft
-from app.storage import backup, copies, database, keychain, recovery, schema
+from app.storage import backup, copies, database, keychain, recovery, restoring, schema
 from app.storage import envelope as envelopes
 from app.storage.check import quick_check
 from app.storage.database import Database
@@ -80,8 +80,8 @@ class Register:
             database.create(fresh, key)
             envelopes.save(fresh, envelope)
             self._furnish(Database(fresh, key, self.clock), envelope, slot, recovery_slot, first)
-            backup.set_aside(self.files, self.clock.now())
-            backup.put_in_place(fresh, self.files)
+            restoring.set_aside(self.files, self.clock.now())
+            restoring.put_in_place(fresh, self.files)
         office = self._admit(Database(self.files, key, self.clock), envelope, slot)
         if first.outside_folder:
             office.safekeeping.set_outside(first.outside_folder)
@@ -190,7 +190,7 @@ class Register:
         self.files.register.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._lock.take()
         try:
-            return backup.restore(copy, self.files, open_key, self.clock)
+            return restoring.restore(copy, self.files, open_key, self.clock)
         finally:
             self.let_go()
 

@@ -1,14 +1,12 @@
 """A backup is one file: the register under its own key, the key envelope and a manifest.
 
-Made by `VACUUM INTO` and checked before it gets its name. Restoring moves the whole old set
-aside and never writes onto it; a write-ahead log left beside it can not be replayed.
+Made by `VACUUM INTO` and checked before it gets its name.
 """
 
 import hashlib
 import json
 import shutil
 import zipfile
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -52,14 +50,14 @@ def make(db: Database, folder: Path, envelope: Envelope) -> tuple[Path, Manifest
         with scratch(folder, envelope.register_id) as place:
             copy = RegisterFiles(place / REGISTER)
             db.copy_into(str(copy.register))
-            found = _check_copy(copy, db.key, db.clock, "register_damaged")
+            found = check_copy(copy, db.key, db.clock, "register_damaged")
             manifest = Manifest(
                 envelope.register_id,
                 moment,
                 db.version,
                 found.head.events,
                 found.head.digest,
-                _digest(copy.register),
+                file_digest(copy.register),
             )
             packed = place / name
             _pack(packed, copy.register, envelope, manifest)
@@ -82,7 +80,7 @@ def copy_outside(backup: Path, folder: Path) -> Path:
     try:
         shutil.copyfile(backup, fresh)
         sync_file(fresh)
-        if _digest(fresh) != _digest(backup):
+        if file_digest(fresh) != file_digest(backup):
             raise FileProblem("disk_refused")
         fresh.replace(target)
         sync_folder(folder)
@@ -118,58 +116,8 @@ def read_manifest(backup: Path) -> tuple[Manifest, Envelope]:
     return manifest, envelope
 
 
-def restore(
-    backup: Path, files: RegisterFiles, open_key: Callable[[Envelope], bytes], clock: Clock
-) -> Path | None:
-    """Put a backup in the register's place; gives the folder the old set was moved to, if any.
-
-    `open_key` turns the backup's envelope into the key (WrongKey when it can not). The caller
-    holds the register's lock and no connection. Everything is checked before anything is moved.
-    """
-    manifest, envelope = read_manifest(backup)
-    key = open_key(envelope)
-    target = files.register.parent
-    try:
-        with scratch(target, files.register.name) as place:
-            fresh = RegisterFiles(place / REGISTER)
-            archive.unpack(backup, REGISTER, place)
-            if _digest(fresh.register) != manifest.digest:
-                raise FileProblem("backup_damaged")
-            _check_copy(fresh, key, clock, "backup_damaged")
-            envelopes.save(fresh, envelope)
-            aside = set_aside(files, clock.now())
-            put_in_place(fresh, files)
-    except OSError as error:
-        raise disk_problem(error) from error
-    return aside
-
-
-def put_in_place(fresh: RegisterFiles, files: RegisterFiles) -> None:
-    """Give a finished, closed register and its envelope their names."""
-    sync_file(fresh.register)
-    fresh.register.chmod(0o600)
-    fresh.envelope.replace(files.envelope)
-    fresh.register.replace(files.register)
-    sync_folder(files.register.parent)
-
-
-def set_aside(files: RegisterFiles, moment: datetime) -> Path | None:
-    """Move whatever stands under the register's names into a folder beside; None if nothing."""
-    there = [path for path in (files.register, files.envelope, *files.journals) if path.exists()]
-    if not there:
-        return None
-    name = f"{files.register.stem} satt til side {moment:%Y-%m-%d %H%M%S}"
-    aside, again = files.register.with_name(name), 1
-    while aside.exists():
-        again += 1
-        aside = files.register.with_name(f"{name} ({again})")
-    aside.mkdir(mode=0o700)
-    for path in there:
-        path.replace(aside / path.name)
-    return aside
-
-
-def _check_copy(copy: RegisterFiles, key: bytes, clock: Clock, otherwise: str) -> CheckResult:
+def check_copy(copy: RegisterFiles, key: bytes, clock: Clock, otherwise: str) -> CheckResult:
+    """A copy that opens and can be read whole; FileProblem `otherwise` when it can not."""
     try:
         copy.check_shape()
         db = Database(copy, key, clock)
@@ -206,6 +154,7 @@ def _pack(packed: Path, register: Path, envelope: Envelope, manifest: Manifest) 
     sync_file(packed)
 
 
-def _digest(path: Path) -> str:
+def file_digest(path: Path) -> str:
+    """SHA-256 of a file as it lies."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

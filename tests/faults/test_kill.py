@@ -16,7 +16,7 @@ from app.core.clock import FixedClock
 from app.core.errors import FileProblem, WrongKey
 from app.office import Folders
 from app.register import FirstRun, Register
-from app.storage import backup, copies
+from app.storage import backup, copies, restoring
 from app.storage import envelope as envelopes
 from app.storage.check import check
 from app.storage.database import Database
@@ -160,7 +160,7 @@ def test_a_restore_that_dies_loses_neither_the_old_nor_the_copy(
         found = {part: _names(part / "lia.husrom", key, clock) for part in sets}
         assert ["in the copy", "after it"] in found.values(), "the old set is somewhere, whole"
         if home not in found:
-            backup.restore(copy, db.files, lambda _: key, clock)
+            restoring.restore(copy, db.files, lambda _: key, clock)
         assert _names(db.files.register, key, clock)[0] == "in the copy"
         shutil.rmtree(home)
         shutil.copytree(start, home)

@@ -18,7 +18,7 @@ from app.core.clock import FixedClock
 from app.core.ids import OfficerId
 from app.office import Folders, Office
 from app.register import FirstRun, Register
-from app.storage import backup
+from app.storage import backup, restoring
 from app.storage import envelope as envelopes
 from app.storage.database import Database
 from app.storage.files import RegisterFiles
@@ -93,7 +93,7 @@ def back_up(order: Order) -> None:
 def restore(order: Order) -> None:
     """One backup put in the register's place."""
     key = bytes.fromhex(order["key"])
-    backup.restore(
+    restoring.restore(
         Path(order["copy"]), RegisterFiles(Path(order["register"])), lambda _: key, CLOCK
     )
 

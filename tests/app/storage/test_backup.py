@@ -13,7 +13,7 @@ import pytest
 
 from app.core.clock import FixedClock
 from app.core.errors import FileProblem, WrongKey
-from app.storage import backup, recovery, schema
+from app.storage import backup, recovery, restoring, schema
 from app.storage import envelope as envelopes
 from app.storage.chain import head, verify
 from app.storage.database import Database
@@ -80,7 +80,7 @@ def test_a_new_machine_needs_the_file_and_the_paper_alone(
     stick = shutil.copy(path, tmp_path / "kopi.husromkopi")
     files = RegisterFiles(tmp_path / "other machine" / "lia.husrom")
     typed = "-".join(recovery.write(secret)).lower()
-    aside = backup.restore(
+    aside = restoring.restore(
         Path(stick), files, lambda found: found.open_with_recovery(typed)[0], clock
     )
     assert aside is None
@@ -107,7 +107,7 @@ def test_the_whole_old_set_is_moved_aside_and_its_log_never_replayed(
     db.close()
     wal.write_bytes(stale)
     files.register.write_bytes(left[files.register.name])
-    aside = backup.restore(made, files, by_passphrase, clock)
+    aside = restoring.restore(made, files, by_passphrase, clock)
     assert aside is not None
     assert aside.name == "lia satt til side 2026-11-23 100000"
     assert {path.name: path.read_bytes() for path in aside.iterdir()} == {
@@ -127,8 +127,8 @@ def test_restoring_twice_in_a_second_keeps_both_old_sets(
 ) -> None:
     files = db.files
     db.close()
-    first = backup.restore(made, files, by_passphrase, clock)
-    second = backup.restore(made, files, by_passphrase, clock)
+    first = restoring.restore(made, files, by_passphrase, clock)
+    second = restoring.restore(made, files, by_passphrase, clock)
     assert first is not None
     assert second is not None
     assert first != second
@@ -201,7 +201,7 @@ def test_what_is_no_sound_backup_is_told_and_touches_nothing(
     files = db.files
     db.close()
     spoiled = spoil(made)
-    problem = _untouched(files, lambda: backup.restore(spoiled, files, by_passphrase, clock))
+    problem = _untouched(files, lambda: restoring.restore(spoiled, files, by_passphrase, clock))
     assert problem.code == code
 
 
@@ -213,7 +213,7 @@ def test_a_packed_entry_is_refused_before_it_can_grow(
         zipped.writestr(backup.REGISTER, bytes(10_000_000))
         zipped.writestr(backup.KEYS, envelopes.load(db.files).to_bytes(), zipfile.ZIP_STORED)
         zipped.writestr(backup.MANIFEST, _said(made), zipfile.ZIP_STORED)
-    problem = _untouched(db.files, lambda: backup.restore(bomb, db.files, by_passphrase, clock))
+    problem = _untouched(db.files, lambda: restoring.restore(bomb, db.files, by_passphrase, clock))
     assert problem.code == "backup_damaged"
 
 
@@ -228,7 +228,7 @@ def test_any_flipped_byte_is_told_or_does_no_harm(
         made.write_bytes(whole[:at] + bytes([whole[at] ^ 0x10]) + whole[at + 1 :])
         files = RegisterFiles(tmp_path / str(number) / "lia.husrom")
         try:
-            backup.restore(made, files, lambda _: key, clock)
+            restoring.restore(made, files, lambda _: key, clock)
         except FileProblem as told:
             assert told.code.startswith("backup_")  # noqa: PT017  either end is right
             assert not files.register.exists()
@@ -243,7 +243,7 @@ def test_a_wrong_passphrase_touches_nothing(db: Database, made: Path, clock: Fix
     db.close()
     before = files.register.read_bytes()
     with pytest.raises(WrongKey) as caught:
-        backup.restore(made, files, lambda found: found.open_with_passphrase("feil")[0], clock)
+        restoring.restore(made, files, lambda found: found.open_with_passphrase("feil")[0], clock)
     assert caught.value.code == "wrong_passphrase"
     assert files.register.read_bytes() == before
 
@@ -253,7 +253,7 @@ def test_a_register_that_answers_to_another_key_is_a_damaged_backup(
 ) -> None:
     files = db.files
     db.close()
-    problem = _untouched(files, lambda: backup.restore(made, files, lambda _: bytes(32), clock))
+    problem = _untouched(files, lambda: restoring.restore(made, files, lambda _: bytes(32), clock))
     assert problem.code == "backup_damaged"
 
 
