@@ -5,8 +5,8 @@ from datetime import date
 from app.allocation import match, order_store, past, past_store, rules, store
 from app.allocation.model import Allocated, Candidate, GroupOrder, Move, PlaceOn, WaitingPlace
 from app.applications.model import ApplicationKind, ApplicationRow, ApplicationState, TargetGroup
-from app.applications.rules import since_problems
 from app.applications.service import Applications
+from app.applications.state_rules import since_problems
 from app.core.errors import Invalid, NotFound, Problem
 from app.core.ids import ApplicationId, DwellingId, PersonId, Ref, VedtakId
 from app.dwellings.service import Dwellings

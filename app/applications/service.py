@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.applications import address_store, fact_store, list_store, rules, store
+from app.applications import address_store, fact_store, list_store, rules, state_rules, store
 from app.applications.model import (
     AnswerClock,
     Answers,
@@ -126,7 +126,7 @@ class Applications:
 
     def _check(self, draft: ApplicationDraft, known: Application | None = None) -> None:
         if known is None:
-            fixed = (*self._twice(draft), *rules.takeover_problems(draft, self._today))
+            fixed = (*self._twice(draft), *state_rules.takeover_problems(draft, self._today))
         else:
             fixed = rules.fixed_problems(draft, known, self.states(known.id))
         born, strict = self._born(draft), self._strict(draft)
@@ -168,11 +168,11 @@ class Applications:
 
         Invalid when the state may not follow, is not the officer's to set, or lacks its reason.
         """
-        if state not in rules.BY_HAND:
+        if state not in state_rules.BY_HAND:
             raise Invalid([Problem("state", "state_by_vedtak", "FV-07")])
-        if state in rules.NEEDS_REASON and not reason.strip():
+        if state in state_rules.NEEDS_REASON and not reason.strip():
             raise Invalid([Problem("reason", "reason_missing")])
-        with self._db.unit(rules.BY_HAND[state], Ref("application", application)) as unit:
+        with self._db.unit(state_rules.BY_HAND[state], Ref("application", application)) as unit:
             self.set_state(unit, application, state, since, reason)
 
     def set_state(
@@ -188,10 +188,10 @@ class Applications:
         if not states:
             raise NotFound("application_not_found")
         now = states[-1]
-        problems = rules.move_problems(now.state, now.since, state, since, self._today)
+        problems = state_rules.move_problems(now.state, now.since, state, since, self._today)
         if problems:
             raise Invalid(problems)
-        for step in rules.way(now.state, state):
+        for step in state_rules.way(now.state, state):
             fact_store.add_state(
                 unit, application, step, since, reason.strip() if step is state else ""
             )
@@ -222,7 +222,7 @@ class Applications:
     def _check_since(self, table: str, application: ApplicationId, since: date) -> None:
         known = self.get(application)
         last = fact_store.last_day(self._db, table, application) or known.received_on
-        problems = rules.since_problems(last, since, self._today)
+        problems = state_rules.since_problems(last, since, self._today)
         if problems:
             raise Invalid(problems)
 

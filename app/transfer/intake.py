@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from app.applications import rules as application_rules
+from app.applications import state_rules
 from app.applications.model import ApplicationDraft, ApplicationState
 from app.core.errors import Problem
 from app.core.ids import DwellingId, PersonId
@@ -95,5 +96,5 @@ def _applicant_problems(row: ApplicantRow, today: date) -> tuple[Problem, ...]:
     strict = row.person.protection is AddressProtection.STRICTLY_CONFIDENTIAL
     return (
         *application_rules.check(draft, today, row.person.birth_date, strict),
-        *application_rules.takeover_problems(draft, today),
+        *state_rules.takeover_problems(draft, today),
     )

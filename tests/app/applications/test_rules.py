@@ -32,27 +32,6 @@ def test_the_most_pressing_main_category_counts() -> None:
     assert rules.main_need(()) is None
 
 
-def test_every_state_has_its_moves_and_every_open_one_can_end() -> None:
-    assert set(rules.MAY) == set(S)
-    for state in S:
-        assert (state in rules.MAY[state]) is (state is S.GRANTED_WAITING)
-        assert ({S.WITHDRAWN, S.LAPSED} <= rules.MAY[state]) is state.open
-
-
-@given(st.sampled_from(S), st.sampled_from(S))
-def test_a_way_goes_by_allowed_moves_alone(now: S, to: S) -> None:
-    steps = rules.way(now, to)
-    assert not steps or steps[-1] is to
-    for step in steps:
-        assert step in rules.MAY[now]
-        now = step
-
-
-@pytest.mark.parametrize("closed", [S.WITHDRAWN, S.LAPSED, S.DISMISSED])
-def test_what_is_closed_leads_nowhere(closed: S) -> None:
-    assert not any(rules.way(closed, state) for state in S)
-
-
 @pytest.mark.parametrize(
     ("roles", "kind"),
     [
