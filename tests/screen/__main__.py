@@ -11,7 +11,7 @@ from tests.screen.desk import PICTURES, SCHEMES, TWICE, Desk
 from tests.screen.keyboard import Job, Keyboard
 from tests.screen.tree import Tree
 
-CASE_WORDS = ("Ødegård", "Ålgata", "Bjørkelia", "128488", casework.NUMBER)
+CASE_WORDS = ("Ødegård", "Ålgata", "Bjørkelia", "128488", "Hos venner, på sofaen")
 
 STORY: tuple[Callable[[Desk], None], ...] = (
     first_run.set_up,

@@ -91,12 +91,11 @@ class Desk:
         found = self.program.find(name, "button")
         return found is not None and found.has("enabled")
 
-    def reads(self) -> str:
-        """Everything that can be heard from the window now."""
-        said = (
-            words for one in self.program.walk() for words in (one.name, one.description, one.text)
-        )
-        return "\n".join(words for words in said if words)
+    def reads(self, *, hidden: bool = False) -> str:
+        """Everything that can be heard from the window now, or that its tree holds at all."""
+        found = self.program.walk(hidden=hidden)
+        told = ((one.name, one.description, one.text) for one in found)
+        return "\n".join(words for three in told for words in three if words)
 
     def look(self, name: str) -> None:
         """Look at a view as it is: what has no name is noted, and a picture kept if wanted."""

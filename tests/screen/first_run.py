@@ -63,15 +63,18 @@ def hears(desk: Desk, words: str) -> None:
 
 
 def lock(desk: Desk, *, never: tuple[str, ...]) -> None:
-    """Ctrl+L: from then on nothing of a case is in the tree."""
+    """Ctrl+L: the tree held this of cases, also on pages out of sight, and now holds none of it."""
     desk.keys.begin("Lås")
+    held = desk.reads(hidden=True)
+    if not all(word in held for word in never):
+        raise AssertionError("what is looked for after locking was never there")
     desk.keys.press("ctrl+l")
     desk.on("Passord")
     desk.look("låst")
-    heard = desk.reads()
+    heard = desk.reads(hidden=True)
     left = [word for word in never if word in heard]
     if left:
-        raise AssertionError(f"{left} can still be heard after locking")
+        raise AssertionError(f"{left} can still be read after locking")
 
 
 def unlock(desk: Desk) -> None:

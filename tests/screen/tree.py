@@ -109,12 +109,12 @@ class Node:
             return []
         return found
 
-    def walk(self) -> Iterator["Node"]:
-        """Itself and everything in sight inside it."""
+    def walk(self, *, hidden: bool = False) -> Iterator["Node"]:
+        """Itself and everything in sight inside it, or all that is there."""
         yield self
         for child in self.children():
-            if child.has("showing"):
-                yield from child.walk()
+            if hidden or child.has("showing"):
+                yield from child.walk(hidden=hidden)
 
     def find(self, name: str, role: str = "", *, part: bool = False) -> "Node | None":
         """The first in sight whose name begins so, or has it as a part."""
