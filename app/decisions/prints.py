@@ -1,8 +1,9 @@
 """The letter with a vedtak: from the record to a document. Pure (DOC-02)."""
 
-from app.core.days import day_and_month, day_and_year, length_in_words
+from app.core.days import day_and_year, length_in_words
 from app.core.periods import Period, Unit
 from app.core.text import HARD_BLANK
+from app.decisions.appeal_prints import contact, right_to_appeal
 from app.decisions.model import OtherMeans, VedtakLetter, VedtakResult
 from app.decisions.stationery import sender_facts
 from app.documents.model import (
@@ -20,7 +21,7 @@ from app.documents.model import (
     Table,
 )
 from app.documents.texts import Text
-from app.settings.letterhead import letterhead, telephone
+from app.settings.letterhead import letterhead
 
 _ALWAYS = (
     "DOC-02 svar",
@@ -58,7 +59,7 @@ def vedtak_letter(letter: VedtakLetter, text: Text, appeal: Text) -> Document:
         letterhead=letterhead(sender.office),
         recipient=sender.recipient,
         sender_facts=sender_facts(sender, letter.vedtak.number, appeal),
-        blocks=(*blocks, *_appeal(letter, appeal), _close(letter, appeal)),
+        blocks=(*blocks, *right_to_appeal(letter, appeal), _close(letter, appeal)),
         requires=() if sender.draft else _required(letter),
         demo=sender.office.demo,
         draft=sender.draft,
@@ -123,7 +124,7 @@ def _granted(letter: VedtakLetter, text: Text) -> tuple[Block, ...]:
         *_conditions(letter, text),
         Heading(text.passage("heading_next")),
         _next_steps(found, text),
-        Paragraph(text.passage("ask", **_contact(letter)), part="DOC-02 kontakt"),
+        Paragraph(text.passage("ask", **contact(letter)), part="DOC-02 kontakt"),
         Heading(text.passage("heading_lapse")),
         Paragraph(text.passage("lapse"), part="DOC-02 bortfall"),
     )
@@ -201,7 +202,7 @@ def _next_steps(found: str, text: Text) -> Table:
 def _guidance(letter: VedtakLetter, text: Text) -> tuple[Block, ...]:
     draft, blocks = letter.vedtak.draft, list[Block]()
     means = [each for each in OtherMeans if each in draft.other_means]
-    who = ", ".join(_contact(letter).values())
+    who = ", ".join(contact(letter).values())
     if means:
         rows = tuple(
             (text.passage(f"means_{each}"), text.passage(f"means_{each}_what"), who)
@@ -216,40 +217,6 @@ def _guidance(letter: VedtakLetter, text: Text) -> tuple[Block, ...]:
     if draft.guidance_text:
         blocks.append(Paragraph(draft.guidance_text, part="DOC-02 veiledning"))
     return tuple(blocks)
-
-
-def _contact(letter: VedtakLetter) -> dict[str, str]:
-    return {
-        "officer": letter.sender.officer_name,
-        "phone": telephone(letter.sender.office.phone),
-    }
-
-
-def _appeal(letter: VedtakLetter, text: Text) -> tuple[Block, ...]:
-    """Each thing a person must know to appeal, as a part of its own (FV-10)."""
-    period = text.passage(
-        "period",
-        period=length_in_words(letter.appeal_period, letter.sender.language),
-        arrival=day_and_month(letter.arrival),
-        last_day=day_and_year(letter.last_day),
-    )
-    how = text.passage("how", office=letter.sender.office.name)
-    signed = text.passage("how_sign") if letter.signed_appeal else ""
-    body = letter.vedtak.draft.appeal_body
-    rows = (
-        ("period", period, "FV-10 klagefrist"),
-        ("how", f"{how} {signed}".strip(), "FV-10 fremgangsmåte"),
-        ("who", text.passage("who", body=body) if body else "", "FV-10 klageinstans"),
-        ("wait", text.passage("wait"), "FV-10 utsatt virkning"),
-        ("papers", text.passage("papers"), "FV-10 innsyn"),
-        ("help", text.passage("help", **_contact(letter)), "FV-10 veiledning"),
-    )
-    paragraphs = (
-        Paragraph(words, lead=text.passage(f"lead_{name}"), part=part)
-        for name, words, part in rows
-        if words
-    )
-    return (Heading(text.passage("heading")), *paragraphs)
 
 
 def _close(letter: VedtakLetter, text: Text) -> Closing:
