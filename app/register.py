@@ -8,6 +8,7 @@ from app.core.clock import Clock, SystemClock
 from app.core.errors import FileProblem, Invalid, WrongKey
 from app.core.ids import OfficerId, Ref
 from app.office import Folders, Office, Opening
+from app.settings import officer_store
 from app.settings import rules as settings_rules
 from app.settings import store as settings_store
 from app.settings.model import OfficeProfile, OfficerDraft
@@ -95,7 +96,7 @@ class Register:
             with db.unit("register.made", Ref("office", 1), final=True) as unit:
                 settings_store.save_profile(unit, first.profile, envelope.register_id)
                 unit.update("office", 1, recovery_slot=recovery_slot)
-                unit.by = settings_store.insert_officer(
+                unit.by = officer_store.insert_officer(
                     unit,
                     first.officer.name.strip(),
                     first.officer.title.strip(),

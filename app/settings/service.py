@@ -8,7 +8,7 @@ from app.core.ids import OfficerId, Ref
 from app.core.parameters import Parameters
 from app.documents.render import render
 from app.documents.texts import load_text
-from app.settings import rules, store
+from app.settings import officer_store, rules, store
 from app.settings.model import OfficeProfile, Officer, OfficerDraft
 from app.settings.prints import lost_machine_sheet, recovery_key_sheet
 from app.settings.rule_files import load_parameters
@@ -60,7 +60,7 @@ class Settings:
 
     def officers(self) -> tuple[Officer, ...]:
         """Everyone who may or might open the register."""
-        return store.officers(self._db)
+        return officer_store.officers(self._db)
 
     def officer(self, officer: OfficerId) -> Officer | None:
         """One of them."""
@@ -92,7 +92,7 @@ class Settings:
 
     def add_officer(self, unit: Unit, draft: OfficerDraft, slot: str) -> OfficerId:
         """The officer's row for a slot made elsewhere (the first person)."""
-        return store.insert_officer(
+        return officer_store.insert_officer(
             unit, draft.name.strip(), draft.title.strip(), slot, unit.today, draft.until
         )
 

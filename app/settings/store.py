@@ -1,4 +1,4 @@
-"""SQL of the office's profile, its officers, its own rule values and its sheet profiles."""
+"""SQL of the office's profile and its own rule values."""
 
 import json
 from collections import defaultdict
@@ -6,9 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from app.core.dated import DatedValue, Value
-from app.core.ids import OfficerId
 from app.core.text import Language
-from app.settings.model import Duty, OfficeProfile, Officer
+from app.settings.model import Duty, OfficeProfile
 from app.storage.database import Database
 from app.storage.unit import Unit
 
@@ -59,35 +58,6 @@ def profile(db: Database) -> OfficeProfile | None:
 def register_id(db: Database) -> str:
     """The register's own name for itself, the same as its envelope's."""
     return db.value(str, "SELECT register_id FROM office")
-
-
-def insert_officer(
-    unit: Unit, name: str, title: str, slot: str, since: date, until: date | None
-) -> OfficerId:
-    """A person with a way in."""
-    return OfficerId(
-        unit.insert("officer", name=name, title=title, slot=slot, since=since, until=until)
-    )
-
-
-def officers(db: Database) -> tuple[Officer, ...]:
-    """Everyone who may or might open the register, oldest first."""
-    return db.select(
-        _officer, "SELECT id, name, title, slot, since, until FROM officer ORDER BY id"
-    )
-
-
-def _officer(
-    officer: int, name: str, title: str, slot: str, since: str, until: str | None
-) -> Officer:
-    return Officer(
-        OfficerId(officer),
-        name,
-        title,
-        slot,
-        date.fromisoformat(since),
-        date.fromisoformat(until) if until else None,
-    )
 
 
 def overrides(db: Database) -> dict[str, list[DatedValue]]:
