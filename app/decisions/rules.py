@@ -24,12 +24,18 @@ def check(
     *,
     status: DwellingStatus | None = None,
     strict: bool = False,
+    granted: bool = False,
 ) -> tuple[Problem, ...]:
     """What is wrong with a draft, field by field.
 
-    `status` is that of the dwelling it names; `strict` when no address may be kept (ADR-02).
+    `status` is that of the dwelling it names; `strict` when no address may be kept (ADR-02);
+    `granted` when the application was granted before: only reversal takes that away (FV-19).
     """
-    problems = [*_reason_problems(draft), *_condition_problems(draft)]
+    problems = []
+    if granted and not draft.result.grants:
+        remedy = VedtakResult.GRANTED
+        problems.append(Problem("result", "granted_before", "FV-19", remedy=remedy))
+    problems += [*_reason_problems(draft), *_condition_problems(draft)]
     if draft.result.grants:
         problems += _grant_problems(draft, parameters, today)
         problems += _dwelling_problems(draft, status, strict)

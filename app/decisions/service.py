@@ -128,9 +128,14 @@ class Decisions:
         status = None
         if draft.dwelling is not None:
             status = self._dwellings.get(draft.dwelling).status
-        strict = self._applicant(known).protection is AddressProtection.STRICTLY_CONFIDENTIAL
+        application = self._applications.get(known.application)
         return rules.check(
-            draft, self._settings.parameters, self._today, status=status, strict=strict
+            draft,
+            self._settings.parameters,
+            self._today,
+            status=status,
+            strict=self._applicant(known).protection is AddressProtection.STRICTLY_CONFIDENTIAL,
+            granted=application.state is ApplicationState.GRANTED_WAITING,
         )
 
     def preview(self, vedtak: VedtakId) -> Document:

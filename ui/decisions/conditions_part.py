@@ -117,6 +117,12 @@ class ConditionsPart(QWidget):
         typed = (line.condition() for line in self.lines)
         return tuple(each for each in typed if each.duty or each.link)
 
+    def stand_on(self, number: int, code: str) -> None:
+        """Put the cursor in what a condition lacks."""
+        filled = [line for line in self.lines if line.words != ("", "")]
+        if 0 < number <= len(filled):
+            filled[number - 1].field(_FIELD_OF.get(code, "duty")).control.setFocus()
+
     def told(self, problems: tuple[Problem, ...]) -> None:
         """Each beside the field of its own line, by the number in the facts."""
         filled = [line for line in self.lines if line.words != ("", "")]

@@ -9,6 +9,7 @@ from app.core.ids import VedtakId
 from app.decisions.model import Vedtak
 from app.letters.model import OnPaper
 from app.office import Office
+from ui.decisions.missing_parts import MissingParts
 from ui.decisions.vedtak_form import VedtakForm
 from ui.kit.beside import Beside, Desk, FinalDialog, PaperDialog
 from ui.kit.buttons import Button, ButtonKind
@@ -52,8 +53,12 @@ class VedtakEditor(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         frame = Frame(self.header)
         words = (self.tr("Skjemaet"), self.tr("Brevet"))
-        frame.add(Beside(self.form, self.desk, words), stretch=True)
+        self._beside = Beside(self.form, self.desk, words)
+        frame.add(self._beside, stretch=True)
         outer.addWidget(frame)
+        self.missing = MissingParts()
+        self.missing.wanted.connect(self._stand_on)
+        self.desk.column.insertWidget(1, self.missing)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -104,6 +109,9 @@ class VedtakEditor(QWidget):
         """The primary is off while something is missing; the first thing is said."""
         blocking = [each for each in problems if each.blocks]
         self.form.tell(problems)
+        self.missing.show_parts(
+            [(self.form.part_name(each), problem(each), each) for each in blocking]
+        )
         if self.form.unreadable:
             self._off(self.tr("Rett det som ikke kan leses, først."))
         elif blocking:
@@ -117,6 +125,14 @@ class VedtakEditor(QWidget):
     def _off(self, why: str) -> None:
         self.issue_button.set_off(why)
         self.desk.lacks(self.tr("Kan ikke fattes ennå. {}").format(why) if why else "")
+
+    def _stand_on(self, found: Problem) -> None:
+        """Stand on the field that puts it right, also where only the letter is in sight."""
+        if not self.form.isVisible():
+            choice = self._beside.choice
+            choice.set_value("form")
+            choice.chosen.emit("form")
+        self.form.stand_on(found)
 
     # saving and showing
 

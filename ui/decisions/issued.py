@@ -18,7 +18,7 @@ from ui.kit.chips import Chip, ChipKind
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.page import Page as Frame
-from ui.labels import day, message, title_word
+from ui.labels import capital, day, message, title_word
 from ui.navigation import Navigator, PageId
 
 _CHIPS = {
@@ -113,14 +113,14 @@ class IssuedVedtak(QWidget):
             address = self._office.dwellings.get(given.dwelling).address if given else ""
             term = self.tr("{} måneder").format(draft.term_months) if draft.term_months else ""
             facts += [
-                Fact(self.tr("Bolig"), address or self.tr("venter på ledig bolig")),
-                Fact(self.tr("Hva slags bolig"), draft.dwelling_words),
+                Fact(self.tr("Bolig"), address or self.tr("Venter på ledig bolig")),
+                Fact(self.tr("Hva slags bolig"), capital(draft.dwelling_words)),
                 Fact(self.tr("Leietid"), term),
             ]
         elif draft.refusal_ground is not None:
             facts.append(Fact(self.tr("Grunn"), title_word(draft.refusal_ground)))
         facts += [Fact(self.tr("Vilkår"), each.duty) for each in draft.conditions]
-        last = self.tr("ikke sendt") if deadline is None else day(deadline.moved)
+        last = self.tr("Ikke sendt") if deadline is None else day(deadline.moved)
         facts += [
             Fact(self.tr("Siste dag for å klage"), last),
             Fact(self.tr("Klageinstans"), draft.appeal_body),

@@ -194,6 +194,25 @@ class VedtakForm(Form):
         self.show_problems([replace(p, field=self._place(p)) for p in seen])
         self.conditions.told(problems)
 
+    def part_name(self, found: Problem) -> str:
+        """What the part of the letter that a problem is about is called."""
+        number = found.facts.get("number")
+        if found.field == "conditions":
+            return self.tr("Vilkår {}").format(number) if number else self.tr("Vilkår")
+        if found.field == "other_means":
+            return self.tr("Annen hjelp")
+        return self.field(found.field).label_text
+
+    def stand_on(self, found: Problem) -> None:
+        """Put the cursor where it is put right."""
+        number = found.facts.get("number")
+        if found.field == "conditions":
+            self.conditions.stand_on(number if isinstance(number, int) else 1, found.code)
+        elif found.field == "other_means":
+            self.field(f"{MEANS}{next(iter(OtherMeans))}").control.setFocus()
+        else:
+            self.field(found.field).control.setFocus()
+
     @staticmethod
     def _place(found: Problem) -> str:
         return "guidance_text" if found.field == "other_means" else found.field

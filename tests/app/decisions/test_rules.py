@@ -80,6 +80,14 @@ def test_no_dwelling_is_named_for_strictly_confidential() -> None:
     assert found == {"dwelling_not_to_be_kept": ("ADR-02", True)}
 
 
+@pytest.mark.parametrize("result", list(VedtakResult))
+def test_what_was_granted_before_is_taken_away_by_reversal_alone(result: VedtakResult) -> None:
+    draft = a_grant(result=result)
+    found = rules.check(draft, PARAMETERS, TODAY, granted=True)
+    named = [(each.field, each.source) for each in found if each.code == "granted_before"]
+    assert named == ([] if result.grants else [("result", "FV-19")])
+
+
 @pytest.mark.parametrize(
     ("stored", "sent", "until", "state"),
     [

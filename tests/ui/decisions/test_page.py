@@ -28,6 +28,7 @@ from tests.ui.applications.desk import Heard, Keys, seen
 from ui.decisions.page import VedtakPage
 from ui.kit import palette
 from ui.kit.beside import PaperDialog
+from ui.kit.buttons import Button
 from ui.kit.form import Form
 from ui.kit.palette import Scheme
 from ui.navigation import Navigator, PageId, Place
@@ -328,3 +329,61 @@ def _speaks_and_fits(dressed: QApplication, page: VedtakPage) -> None:
     assert set(walker.roleless_focusables(page)) <= {"QScrollArea"}
     assert walker.silent_icon_buttons(page) == []
     assert walker.rich_labels(page) == []
+
+
+def test_what_the_letter_lacks_is_named_beside_it_and_leads_to_its_field(
+    dressed: QApplication, page: VedtakPage, application: ApplicationId
+) -> None:
+    _write(page, application)
+    form, missing = page.editor.form, page.editor.missing
+    assert not missing.isVisible()
+    _type(form, "result", VedtakResult.REFUSED)
+    names = [button.text() for button in missing.buttons]
+    assert names == ["Regler", "Fakta", "Hensyn", "Grunn til avslaget", "Annen hjelp"]
+    missing.buttons[2].click()
+    assert Keys(page).at is form.field("considerations_text").control
+    Keys(page).type("Andre trenger den mer.")
+    Keys(page).tab()
+    assert "Hensyn" not in [button.text() for button in missing.buttons]
+    page.resize(900, 540)
+    dressed.processEvents()
+    choice = page.editor._beside.choice
+    choice.set_value("paper")
+    choice.chosen.emit("paper")
+    dressed.processEvents()
+    assert missing.isVisible()
+    missing.buttons[-1].click()
+    assert form.isVisible()
+    assert walker.unnamed_focusables(page) == []
+
+
+def test_a_condition_without_its_reason_is_led_to(
+    page: VedtakPage, application: ApplicationId
+) -> None:
+    _write(page, application)
+    line = page.editor.form.conditions.add()
+    line.set_values({"duty": "Du møter til samtale hver måned"})
+    line.left.emit("duty")
+    button = page.editor.missing.buttons[0]
+    assert button.text() == "Vilkår 1"
+    assert "hvorfor vilkåret trengs" in button.accessibleDescription()
+    button.click()
+    assert Keys(page).at is page.editor.form.conditions.lines[0].field("link").control
+
+
+def test_one_who_is_granted_already_is_not_refused_and_told_what_to_do(
+    page: VedtakPage, office: Office
+) -> None:
+    state = ApplicationState.GRANTED_WAITING
+    application = office.applications.register(a_new_application(bedrooms=2, state=state))
+    _write(page, application)
+    form = page.editor.form
+    _type(form, "result", VedtakResult.REFUSED)
+    assert form.field("result").verdict_words.startswith("Søknaden er alt innvilget")
+    assert "Vil søkeren ikke ha bolig lenger" in seen(page)
+    assert page.editor.missing.buttons[0].text() == "Svar på søknaden"
+    assert "Søknaden er alt innvilget" in page.editor.desk.lacking
+    remedy = next(b for b in form.findChildren(Button) if b.text() == "Bruk Innvilget")
+    remedy.click()
+    assert form.field("result").verdict_words == ""
+    assert page.editor.issue_button.isEnabled()
