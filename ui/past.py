@@ -22,7 +22,7 @@ from app.applications.model import (
 from app.core import words
 from app.core.days import short_day
 from app.core.errors import NotFound
-from app.core.ids import DwellingId, PersonId, Ref
+from app.core.ids import ApplicationId, DwellingId, PersonId, Ref, VedtakId
 from app.core.money import Ore, format_kroner
 from app.core.national_id import IdKind
 from app.core.text import Language
@@ -187,13 +187,17 @@ class _Teller:
 
 
 def name_of(office: Office, ref: Ref) -> str:
-    """What a record is called: a name, an address, or only its kind."""
+    """What a record is called: a name, an address, a case with its number, or only its kind."""
     kind = _KINDS.get(ref.kind, "")
     try:
         if ref.kind == "person":
             return office.people.get(PersonId(ref.id)).name
         if ref.kind == "dwelling":
             return office.dwellings.get(DwellingId(ref.id)).address or kind
+        if ref.kind == "application":
+            return f"{kind} {office.applications.get(ApplicationId(ref.id)).number}"
+        if ref.kind == "vedtak":
+            return f"{kind} {office.decisions.get(VedtakId(ref.id)).number}"
     except NotFound:
         return kind
     return kind

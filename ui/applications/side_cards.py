@@ -16,7 +16,7 @@ from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.cards import Callout, Card, Fact, Facts
 from ui.kit.chips import ChipKind, Tone
 from ui.kit.icons import Icon
-from ui.labels import day, deadline_words, title_word, until, word
+from ui.labels import capital, day, deadline_words, title_word, until, word
 from ui.navigation import Navigator, PageId
 
 
@@ -37,11 +37,11 @@ def clock_card(clock: AnswerClock, today: date) -> Card:
     deadline = clock.deadline
     facts = [
         Fact("Lovens frist", day(deadline.moved)),
-        Fact("Regnes fra", f"mottatt {day(deadline.start)}"),
-        Fact("Loven", deadline.basis.replace("§ ", "§\u00a0")),
+        Fact("Regnes fra", f"Mottatt {day(deadline.start)}"),
+        Fact("Loven", capital(deadline.basis).replace("§ ", "§\u00a0")),
     ]
     if deadline_words(deadline):
-        facts.insert(1, Fact("Flyttet", deadline_words(deadline)))
+        facts.insert(1, Fact("Flyttet", capital(deadline_words(deadline))))
     card.add(Facts(facts))
     return card
 
@@ -64,7 +64,7 @@ def household_card(office: Office, navigator: Navigator, known: Application) -> 
 
 
 def _member_words(member: Member) -> str:
-    words = word(member.role)
+    words = title_word(member.role)
     if member.presence is not Presence.LIVES_HERE:
         words = f"{words}, {word(member.presence)}"
     return f"{words}, {member.birth_date.year}" if member.birth_date else words
@@ -108,7 +108,7 @@ def letters_card(office: Office, navigator: Navigator, known: Application) -> Ca
     for row in found:
         sent = f", {day(row.sent_on)}" if row.sent_on else ""
         waits = row.state is DocumentState.FINISHED
-        words = "ikke sendt" if waits else word(row.state)
+        words = "Ikke sendt" if waits else title_word(row.state)
         facts.append(
             Fact(
                 f"{title_word(row.kind)} {row.number}",

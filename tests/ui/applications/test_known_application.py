@@ -37,7 +37,7 @@ def test_the_clock_says_the_day_the_reason_and_the_law(
     assert "Svar senest 16.11.2026" in words
     assert "For 7 dager siden" in words
     assert "02.12.2026" in words
-    assert "forvaltningsloven § 11 a" in words
+    assert "Forvaltningsloven § 11 a" in words
     assert page.known.next_button.text() == "Ta til behandling"
 
 
@@ -125,7 +125,7 @@ def test_a_preliminary_reply_is_shown_then_finished(
     assert heard.told == ["Foreløpig svar laget. Det ligger i «Skal sendes»"]
     assert heard.undoable == [False]
     assert page.known.isVisible()
-    assert "ikke sendt" in seen(page)
+    assert "Ikke sendt" in seen(page)
 
 
 def test_a_reply_for_strengt_fortrolig_must_be_printed_now(

@@ -9,6 +9,7 @@ from app.office import Office
 from app.people.model import AddressProtection
 from app.storage import triggers
 from app.storage.database import Database
+from tests.app.applications.conftest import a_new_application
 from tests.factories import (
     CANARY_NUMBER,
     a_dwelling,
@@ -21,7 +22,7 @@ from ui.history.page import HistoryPage
 from ui.kit.jobs import Jobs
 from ui.labels import done
 from ui.navigation import Navigator, Place
-from ui.past import CODES, STATES, HistoryPanel, changes, latest, value_words
+from ui.past import CODES, STATES, HistoryPanel, changes, latest, name_of, value_words
 
 
 @pytest.fixture
@@ -112,3 +113,12 @@ def test_states_are_told_in_words() -> None:
     assert value_words("dwelling_status", "status", "ready") == "Klar for innflytting"
     assert value_words("dwelling", "rent", 820000) == "8\u00a0200\u00a0kr"
     assert value_words("dwelling_status", "since", "2026-11-23") == "23.11.2026"
+
+
+def test_a_case_is_named_with_its_number(office: Office) -> None:
+    application = office.applications.register(a_new_application())
+    vedtak = office.decisions.draft(application)
+    assert name_of(office, Ref("application", application)) == "Søknad S2026-001"
+    assert name_of(office, Ref("vedtak", vedtak)) == "Vedtak V2026-001"
+    office.decisions.discard(vedtak)
+    assert name_of(office, Ref("vedtak", vedtak)) == "Vedtak"
