@@ -86,7 +86,7 @@ def _tenant(lease: LeaseRow) -> list[QWidget]:
     facts = [
         Fact("Leietaker", lease.tenant_name),
         Fact("Leieforhold", f"{lease.number}, {word(lease.state)}"),
-        Fact("Til og med", day(lease.end) if lease.end else "tidsubestemt"),
+        Fact("Til og med", day(lease.end) if lease.end else "Tidsubestemt"),
     ]
     return [Facts(facts)]
 

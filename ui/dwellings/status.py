@@ -47,9 +47,9 @@ def ladder(statuses: Sequence[StatusSince], today: date) -> list[Row]:
     rows = []
     for place, step in enumerate(reversed(statuses)):
         chip = CHIPS[step.status]
-        since = f"{day(step.since)} · {how_long(today, step.since)}"
-        words = f"{since} · {step.reason}" if step.reason else since
         current = place == 0
+        parts = (day(step.since), how_long(today, step.since) if current else "", step.reason)
+        words = " · ".join(part for part in parts if part)
         rows.append(
             Row(
                 place,

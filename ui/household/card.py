@@ -60,6 +60,11 @@ class PersonCard(QWidget):
         )
         self.left, self.middle = CardColumn(), CardColumn()
         self.timeline: Timeline[PastRow] = Timeline(self.tr("Tidslinje"), self._changes)
+        self._past = QWidget()
+        past = QVBoxLayout(self._past)
+        past.setContentsMargins(0, 0, 0, 0)
+        past.addWidget(self.timeline)
+        past.addStretch(1)
         self._columns = 0
         self._build()
 
@@ -175,7 +180,7 @@ class PersonCard(QWidget):
             2: ((0, 0, 2), (0, 1, 1), (1, 1, 1)),
             1: ((1, 0, 1), (0, 0, 1), (2, 0, 1)),
         }[columns]
-        parts = (self.left, self.middle, self.timeline)
+        parts = (self.left, self.middle, self._past)
         for part, (row, column, rows) in zip(parts, places, strict=True):
             self._grid.removeWidget(part)
             self._grid.addWidget(part, row, column, rows, 1)
@@ -183,7 +188,7 @@ class PersonCard(QWidget):
             self._grid.setColumnStretch(column, int(stretch))
         self._grid.setRowStretch(1, int(columns == 2))
         _hold(self.left, LEFT if columns > 1 else 0)
-        _hold(self.timeline, RIGHT if columns == 3 else 0)
+        _hold(self._past, RIGHT if columns == 3 else 0)
 
 
 def _hold(part: QWidget, width: int) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from app.core.text import plural
 from app.people.model import Address, AddressProtection, Household, Member, Person, Role
 from ui.kit.cards import Fact
-from ui.labels import day, title_word, word
+from ui.labels import capital, day, title_word, word
 
 HIDDEN = "Skjermet"
 
@@ -21,9 +21,9 @@ def age_words(born: date | None, today: date) -> str:
 
 
 def member_words(member: Member, today: date) -> str:
-    """«9 år · barn · bor her»."""
+    """«9 år · barn · bor her», or «Barn · bor her»."""
     parts = (age_words(member.birth_date, today), word(member.role), word(member.presence))
-    return " · ".join(part for part in parts if part)
+    return capital(" · ".join(part for part in parts if part))
 
 
 def living(household: Household, today: date) -> tuple[Member, ...]:

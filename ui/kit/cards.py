@@ -74,7 +74,10 @@ class Card(QFrame):
     def _head(self, icon: Icon | None, link: Button | None) -> QLayout:
         row = QHBoxLayout()
         side = fonts.px(16)
-        row.setContentsMargins(side, fonts.px(9 if self._flush else 13), side, fonts.px(5))
+        above, below, right = fonts.px(9 if self._flush else 13), fonts.px(5), side
+        if link is not None:  # it is higher than the title and has room inside its own edge
+            above, below, right = above - fonts.px(5), 0, side - fonts.px(8)
+        row.setContentsMargins(side, above, right, below)
         row.setSpacing(fonts.px(8))
         if icon is not None:
             row.addWidget(IconLabel(icon))

@@ -83,6 +83,7 @@ class _FieldLine(QWidget):
         """One column, or side by side."""
         side = QBoxLayout.Direction.LeftToRight
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else side)
+        self._row.setSpacing(fonts.px(8 if narrow else 12))
 
 
 class Form(Card):

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind
@@ -16,7 +18,10 @@ MOST_SECONDARY = 2
 
 
 class PageHeader(QWidget):
-    """Title with chips after it, subtitle under; extra controls and buttons at the right."""
+    """Title with chips after it, subtitle under; extra controls and buttons at the right.
+
+    Where title and buttons have no room beside each other, the buttons stand below.
+    """
 
     def __init__(
         self,
@@ -37,13 +42,34 @@ class PageHeader(QWidget):
         self._title = Label(title, Type.PAGE_TITLE)
         self._subtitle = ElidedLabel(subtitle, Type.HELP, Token.TEXT2)
         self.setAccessibleName(title)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(fonts.px(8))
-        row.addLayout(self._left(chips), 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(fonts.px(8))
+        self._row.addLayout(self._left(chips), 1)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(fonts.px(8))
         for part in (*extra, *secondary, primary):
             if part is not None:
-                row.addWidget(part)
+                self._buttons.addWidget(part)
+        self._buttons.addStretch(0)
+        self._row.addLayout(self._buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        """Buttons beside the title, or below it."""
+        needed = self._line.sizeHint().width() + self._buttons.sizeHint().width() + fonts.px(8)
+        below = needed > self.width()
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        if (self._row.direction() == down) != below:
+            self._row.setDirection(down if below else right)
 
     def _left(self, chips: Sequence[Chip]) -> QVBoxLayout:
         left = QVBoxLayout()

@@ -138,8 +138,11 @@ class Sidebar(QWidget):
         self._column.addLayout(self._head())
         self._column.addWidget(self._search())
         self._column.addWidget(self._pages(), 1)
+        last = QVBoxLayout()
+        last.setSpacing(1)
         for item in self._last:
-            self._column.addWidget(self._button(item))
+            last.addWidget(self._button(item))
+        self._column.addLayout(last)
         self._column.addLayout(self._foot())
         again = (self.buttons | self.filter_buttons).get(focused)
         if again is not None:

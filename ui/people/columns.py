@@ -28,7 +28,7 @@ def _check_chip(row: PersonRow) -> Chip | None:
 
 COLUMNS: tuple[Column[PersonRow], ...] = (
     Column("name", "Navn", lambda row: row.name, strong=True, stretch=True, width=172),
-    Column("number", "Fødselsnummer", lambda row: dash(row.masked_id), width=126),
+    Column("number", "Fødselsnummer", lambda row: dash(row.masked_id), width=126, spare=3),
     Column(
         "born",
         "Født",
@@ -36,8 +36,9 @@ COLUMNS: tuple[Column[PersonRow], ...] = (
         sort=lambda row: row.birth_date,
         align=Align.RIGHT,
         width=108,
+        spare=4,
     ),
-    Column("roles", "Rolle", lambda row: dash(role_words(row)), width=138),
+    Column("roles", "Rolle", lambda row: dash(role_words(row)), width=138, spare=2),
     Column(
         "protection",
         "Adressesperre",
@@ -55,6 +56,7 @@ COLUMNS: tuple[Column[PersonRow], ...] = (
         value=lambda row: row.to_check,
         chip=_check_chip,
         width=126,
+        spare=1,
     ),
 )
 

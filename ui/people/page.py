@@ -23,12 +23,14 @@ from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.models import IdWindowModel, RecordModel, TableModel
 from ui.kit.save import ask_where, write
+from ui.kit.sidebar import NavFilter
 from ui.kit.table import RecordTable, number
 from ui.labels import title_word
-from ui.navigation import Navigator, Page, PageId, Place
+from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
 from ui.people.columns import COLUMNS, LONG_COLUMNS, ROLES
 
 MOST_FOUND = 500
+TO_CHECK = "to_check"
 
 
 class PeoplePage(Page):
@@ -135,8 +137,22 @@ class PeoplePage(Page):
         if place.ref is not None:
             self._filters.clear()
             self._table.select(place.ref.id)
-        if place.task == "to_check":
+        if place.task == SHOW_ALL:
+            self._filters.clear()
+        elif place.task == TO_CHECK and not self._windowed:
+            self._filters.clear()
             self._check.set_value(True)
+
+    def saved_filters(self) -> tuple[NavFilter, ...]:
+        if self._windowed:
+            return ()
+        to_check = sum(bool(row.to_check) for row in self._rows)
+        return (NavFilter(TO_CHECK, self.tr("Må ses over"), to_check),)
+
+    def filter_in_force(self) -> str:
+        others = self._role.value, self._protection.value, self._typed or None
+        alone = all(value is None for value in others)
+        return TO_CHECK if alone and self._check.value is not None else ""
 
     def _show(self) -> None:
         whole, words = len(self._ids), self._filters.words
@@ -146,6 +162,7 @@ class PeoplePage(Page):
         found = [row for row in self._rows if self._matches(row)]
         self._table.search(self._typed)
         self._table.set_rows(found, whole=whole, filtered_by=words)
+        self.filters_changed.emit()
 
     @property
     def _typed(self) -> str:

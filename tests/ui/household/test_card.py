@@ -341,7 +341,7 @@ def test_nothing_is_lost_where_it_is_narrow(
 ) -> None:
     show(page, a_family(office))
     page.resize(width, 480)
-    parts = (page.card.left, page.card.middle, page.card.timeline)
+    parts = (page.card.left, page.card.middle, page.card._past)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     page.card._grid.activate()
 

@@ -194,3 +194,21 @@ def test_a_side_panel_opens_over_a_narrow_page(dressed: QApplication, qtbot: QtB
     assert panel.geometry().right() == both.width() - 1
     QTest.keyClick(both, Qt.Key.Key_Escape)
     assert panel.isHidden()
+
+
+@pytest.mark.parametrize(("width", "below"), [(900, False), (520, True)])
+def test_the_buttons_of_a_header_go_below_where_there_is_no_room(
+    dressed: QApplication, qtbot: QtBot, width: int, below: bool
+) -> None:
+    new = Button("Ny bolig", kind=ButtonKind.PRIMARY, key="Ctrl+N")
+    others = (Button("Hent inn regneark"), Button("Eksporter"))
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(960, 200)
+    header = PageHeader("Boliger i kommunen", "341 boliger", primary=new, secondary=others)
+    header.setParent(window)
+    header.setGeometry(0, 0, width, 100)
+    window.show()
+    dressed.processEvents()
+    assert (new.y() > header._subtitle.y()) is below
+    assert all(button.width() >= button.sizeHint().width() for button in (new, *others))

@@ -19,7 +19,7 @@ from tests.factories import a_person
 from tests.ui.walker import focusables, rich_labels, spoken_name, spoken_tree
 from ui.kit.buttons import Button
 from ui.kit.jobs import Jobs
-from ui.navigation import Navigator, PageId, Place
+from ui.navigation import SHOW_ALL, Navigator, PageId, Place
 from ui.people.page import PeoplePage
 
 
@@ -190,3 +190,15 @@ def test_a_place_that_cannot_be_written_is_told(
 
     assert failed.args is not None
     assert failed.args[0].code == "disk_refused"
+
+
+def test_the_saved_filter_counts_those_to_look_over(crowd: Office, qtbot: QtBot) -> None:
+    page = opened(crowd, qtbot)
+    to_check = sum(bool(row.to_check) for row in crowd.people.rows())
+    assert [one.count for one in page.saved_filters()] == [to_check]
+    page.show_place(Place(PageId.PEOPLE, task="to_check"))
+    assert page.filter_in_force() == "to_check"
+    page._role.set_value("tenant")
+    assert page.filter_in_force() == ""
+    page.show_place(Place(PageId.PEOPLE, task=SHOW_ALL))
+    assert page._filters.words == ""
