@@ -5,7 +5,7 @@ from datetime import date
 from app.core.errors import Conflict, Invalid, NotFound, Problem
 from app.core.ids import DwellingId, Ref
 from app.core.money import Ore
-from app.dwellings import owner_store, rules, store
+from app.dwellings import list_store, owner_store, rules, store
 from app.dwellings.model import (
     Allocator,
     Dwelling,
@@ -27,7 +27,7 @@ class Dwellings:
 
     def rows(self, as_of: date | None = None) -> tuple[DwellingRow, ...]:
         """The whole stock on a day, today unless said."""
-        return store.rows(self._db, as_of or self._today)
+        return list_store.rows(self._db, as_of or self._today)
 
     def get(self, dwelling: DwellingId, as_of: date | None = None) -> Dwelling:
         """One dwelling on a day; NotFound when there is none."""
@@ -50,7 +50,7 @@ class Dwellings:
 
     def places(self) -> frozenset[str]:
         """What makes each dwelling itself, for the double check of an import."""
-        return store.places(self._db)
+        return list_store.places(self._db)
 
     def register(self, draft: DwellingDraft) -> DwellingId:
         """Take in a new dwelling; Invalid, or Conflict dwelling_known when it is there already."""

@@ -1,4 +1,4 @@
-"""SQL of dwellings, owners and allocators."""
+"""SQL of dwellings."""
 
 from dataclasses import fields
 from datetime import date
@@ -7,17 +7,9 @@ from app.core.ids import DwellingId
 from app.core.money import Ore
 from app.core.order import sort_key
 from app.dwellings import owner_store
-from app.dwellings.model import (
-    Dwelling,
-    DwellingDraft,
-    DwellingRow,
-    DwellingStatus,
-    DwellingType,
-    Holding,
-    StatusSince,
-    address_text,
-)
-from app.dwellings.rules import same_place, search_text
+from app.dwellings.codes import HOLDINGS, TYPES, read_holding, read_status, read_type
+from app.dwellings.model import Dwelling, DwellingDraft, DwellingStatus, StatusSince, address_text
+from app.dwellings.rules import search_text
 from app.storage.database import Database
 from app.storage.unit import Unit
 
@@ -52,19 +44,6 @@ _OWN = (
     "to_check",
 )
 _TRUTHS = frozenset(field.name for field in fields(DwellingDraft) if field.type is bool)
-
-_TYPES = {each.value: each for each in DwellingType}
-_HOLDINGS = {each.value: each for each in Holding}
-_STATUSES = {each.value: each for each in DwellingStatus}
-
-_LATEST = (
-    "(SELECT {value} FROM {table} f WHERE f.dwelling = d.id AND f.since <= :day"
-    " ORDER BY f.since DESC, f.id DESC LIMIT 1)"
-)
-
-
-def _latest(table: str, value: str) -> str:
-    return _LATEST.format(table=table, value=value)
 
 
 def insert(unit: Unit, draft: DwellingDraft) -> DwellingId:
@@ -135,9 +114,9 @@ def _dwelling(db: Database, dwelling: DwellingId, day: date, row: tuple[object, 
     who = owner_store.allocator_on(db, dwelling, day)
     draft = DwellingDraft(
         dwelling_type=read_type(kind),
-        type_text="" if kind in _TYPES else kind,
+        type_text="" if kind in TYPES else kind,
         holding=read_holding(holding),
-        holding_text="" if holding in _HOLDINGS else holding,
+        holding_text="" if holding in HOLDINGS else holding,
         status=current.status,
         status_since=current.since,
         rent=rent,
@@ -170,97 +149,3 @@ def rent_on(db: Database, dwelling: DwellingId, day: date) -> Ore | None:
         " ORDER BY since DESC, id DESC LIMIT 1",
         (dwelling, day.isoformat()),
     )
-
-
-def rows(db: Database, day: date) -> tuple[DwellingRow, ...]:
-    """The whole stock on a day, in the order of addresses."""
-    return db.select(
-        _row,
-        # `:day` in a sub-select is cheap: each is one step in an index on (dwelling, since, id)
-        "SELECT d.id, d.street, d.house_number, d.house_letter, d.unit_number, d.postal_code,"
-        " d.postal_place, d.dwelling_type, d.holding, d.bedrooms, d.area, d.accessible,"
-        f" {_latest('dwelling_rent', 'rent')},"
-        # day and status in one, so that the index is walked once
-        f" {_latest('dwelling_status', 'since || status')},"
-        f" (SELECT name FROM owner WHERE id = {_latest('dwelling_owner', 'owner')}),"
-        f" (SELECT name FROM allocator WHERE id = {_latest('dwelling_allocator', 'allocator')}),"
-        " d.to_check FROM dwelling d ORDER BY d.sort_key, d.id".replace(":day", "?1"),
-        (day.isoformat(),),
-    )
-
-
-def _row(
-    dwelling: int,
-    street: str,
-    number: str,
-    letter: str,
-    unit_number: str,
-    postal_code: str,
-    place: str,
-    kind: str,
-    holding: str,
-    bedrooms: int | None,
-    area: float | None,
-    accessible: int,
-    rent: int | None,
-    since_and_status: str | None,
-    owner_name: str | None,
-    allocator_name: str | None,
-    to_check: str,
-) -> DwellingRow:
-    since, status = (since_and_status or "")[:10], (since_and_status or "")[10:]
-    known = read_status(status)
-    return DwellingRow(
-        id=DwellingId(dwelling),
-        address=address_text(street, number, letter, unit_number),
-        postal=f"{postal_code} {place}".strip(),
-        dwelling_type=read_type(kind),
-        type_text="" if kind in _TYPES else kind,
-        holding=read_holding(holding),
-        bedrooms=bedrooms,
-        area=area,
-        accessible=bool(accessible),
-        rent=None if rent is None else Ore(rent),
-        status=known,
-        status_text=status if known is DwellingStatus.UNKNOWN else "",
-        status_since=date.fromisoformat(since) if since else date.min,
-        owner=owner_name or "",
-        allocator=allocator_name or "",
-        to_check=to_check,
-    )
-
-
-def places(db: Database) -> frozenset[str]:
-    """What makes each dwelling itself, for the double check of an import."""
-    columns = (
-        "street",
-        "house_number",
-        "house_letter",
-        "postal_code",
-        "unit_number",
-        "extra_reference",
-        "municipality_number",
-        "farm_and_title",
-        "lease_number",
-        "section_number",
-    )
-    found = db.select(
-        lambda *row: same_place(DwellingDraft(**dict(zip(columns, row, strict=True)))),
-        f"SELECT {', '.join(columns)} FROM dwelling",
-    )
-    return frozenset(found) - {""}
-
-
-def read_type(text: str) -> DwellingType:
-    """The type, or unknown for a code we do not have."""
-    return _TYPES.get(text, DwellingType.UNKNOWN)
-
-
-def read_holding(text: str) -> Holding:
-    """The holding, or unknown for a code we do not have."""
-    return _HOLDINGS.get(text, Holding.UNKNOWN)
-
-
-def read_status(text: str) -> DwellingStatus:
-    """The status, or unknown for a code we do not have."""
-    return _STATUSES.get(text, DwellingStatus.UNKNOWN)

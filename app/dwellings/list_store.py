@@ -1,0 +1,98 @@
+"""SQL of the whole stock: its list, and what makes each dwelling itself."""
+
+from datetime import date
+
+from app.core.ids import DwellingId
+from app.core.money import Ore
+from app.dwellings.codes import TYPES, read_holding, read_status, read_type
+from app.dwellings.model import DwellingDraft, DwellingRow, DwellingStatus, address_text
+from app.dwellings.rules import same_place
+from app.storage.database import Database
+
+_LATEST = (
+    "(SELECT {value} FROM {table} f WHERE f.dwelling = d.id AND f.since <= :day"
+    " ORDER BY f.since DESC, f.id DESC LIMIT 1)"
+)
+
+
+def _latest(table: str, value: str) -> str:
+    return _LATEST.format(table=table, value=value)
+
+
+def rows(db: Database, day: date) -> tuple[DwellingRow, ...]:
+    """The whole stock on a day, in the order of addresses."""
+    return db.select(
+        _row,
+        # `:day` in a sub-select is cheap: each is one step in an index on (dwelling, since, id)
+        "SELECT d.id, d.street, d.house_number, d.house_letter, d.unit_number, d.postal_code,"
+        " d.postal_place, d.dwelling_type, d.holding, d.bedrooms, d.area, d.accessible,"
+        f" {_latest('dwelling_rent', 'rent')},"
+        # day and status in one, so that the index is walked once
+        f" {_latest('dwelling_status', 'since || status')},"
+        f" (SELECT name FROM owner WHERE id = {_latest('dwelling_owner', 'owner')}),"
+        f" (SELECT name FROM allocator WHERE id = {_latest('dwelling_allocator', 'allocator')}),"
+        " d.to_check FROM dwelling d ORDER BY d.sort_key, d.id".replace(":day", "?1"),
+        (day.isoformat(),),
+    )
+
+
+def _row(
+    dwelling: int,
+    street: str,
+    number: str,
+    letter: str,
+    unit_number: str,
+    postal_code: str,
+    place: str,
+    kind: str,
+    holding: str,
+    bedrooms: int | None,
+    area: float | None,
+    accessible: int,
+    rent: int | None,
+    since_and_status: str | None,
+    owner_name: str | None,
+    allocator_name: str | None,
+    to_check: str,
+) -> DwellingRow:
+    since, status = (since_and_status or "")[:10], (since_and_status or "")[10:]
+    known = read_status(status)
+    return DwellingRow(
+        id=DwellingId(dwelling),
+        address=address_text(street, number, letter, unit_number),
+        postal=f"{postal_code} {place}".strip(),
+        dwelling_type=read_type(kind),
+        type_text="" if kind in TYPES else kind,
+        holding=read_holding(holding),
+        bedrooms=bedrooms,
+        area=area,
+        accessible=bool(accessible),
+        rent=None if rent is None else Ore(rent),
+        status=known,
+        status_text=status if known is DwellingStatus.UNKNOWN else "",
+        status_since=date.fromisoformat(since) if since else date.min,
+        owner=owner_name or "",
+        allocator=allocator_name or "",
+        to_check=to_check,
+    )
+
+
+def places(db: Database) -> frozenset[str]:
+    """What makes each dwelling itself, for the double check of an import."""
+    columns = (
+        "street",
+        "house_number",
+        "house_letter",
+        "postal_code",
+        "unit_number",
+        "extra_reference",
+        "municipality_number",
+        "farm_and_title",
+        "lease_number",
+        "section_number",
+    )
+    found = db.select(
+        lambda *row: same_place(DwellingDraft(**dict(zip(columns, row, strict=True)))),
+        f"SELECT {', '.join(columns)} FROM dwelling",
+    )
+    return frozenset(found) - {""}
