@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from app.documents.flow import Piece, text_pieces
 from app.documents.lines import Run, break_lines
 from app.documents.model import Block
+from app.documents.page import Page
 from app.documents.structure import Element
-from app.documents.style import Kind, Page, Style
+from app.documents.style import Kind, Style
 from app.documents.words import Words
 
 Typeset = Callable[[tuple[Block, ...], "Place"], list[Piece]]

@@ -8,12 +8,13 @@ from app.documents.fonts import demand_glyphs
 from app.documents.layout import typeset
 from app.documents.lines import break_lines
 from app.documents.model import Document, Form, Size
+from app.documents.page import LANDSCAPE, PORTRAIT, Page
 from app.documents.pagination import Sheet, paginate
 from app.documents.parts import demand_parts, texts_of
 from app.documents.place import Levels, Place
 from app.documents.prose import heading_pieces
 from app.documents.structure import Element
-from app.documents.style import LANDSCAPE, LARGE, MM, NORMAL, PLAIN, PORTRAIT, SHEET, Page, Style
+from app.documents.style import LARGE, MM, NORMAL, PLAIN, SHEET, Style
 from app.documents.tagging import TaggedCanvas
 from app.documents.words import WORDS
 

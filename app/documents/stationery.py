@@ -7,8 +7,9 @@ from app.documents.flow import draw_line
 from app.documents.fonts import Weight
 from app.documents.lines import Line, break_lines, runs_of
 from app.documents.model import Document, Form, Letterhead, Size
+from app.documents.page import Page
 from app.documents.structure import Element
-from app.documents.style import GREY, HAIR, INK, LINE, MM, THIN, Kind, Page
+from app.documents.style import GREY, HAIR, INK, LINE, MM, THIN, Kind
 from app.documents.tagging import TaggedCanvas
 from app.documents.words import WORDS, long_date
 

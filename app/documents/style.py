@@ -1,4 +1,4 @@
-"""Sizes, weights, colours and measures of the page; all in points unless it says mm."""
+"""Sizes, weights and colours of what stands on the page; all in points unless it says mm."""
 
 from dataclasses import dataclass, replace
 
@@ -95,54 +95,4 @@ LARGE = replace(
     side_notes=False,
     wide_tables=False,
     fact_label=40 * MM,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Paper and axes: text from `left`, side column from `side`, body to `bottom`."""
-
-    width: float
-    height: float
-    left: float
-    right: float
-    side: float
-    letter_top: float
-    sheet_top: float
-    next_top: float
-    bottom: float
-    footer_rule: float
-    footer_text: float
-
-    @property
-    def full(self) -> float:
-        """The width between the margins."""
-        return self.right - self.left
-
-
-PORTRAIT = Page(
-    width=210 * MM,
-    height=297 * MM,
-    left=20 * MM,
-    right=190 * MM,
-    side=144 * MM,
-    letter_top=89.2 * MM,
-    sheet_top=32 * MM,
-    next_top=26 * MM,
-    bottom=278 * MM,
-    footer_rule=283 * MM,
-    footer_text=287 * MM,
-)
-LANDSCAPE = Page(
-    width=297 * MM,
-    height=210 * MM,
-    left=15 * MM,
-    right=282 * MM,
-    side=236 * MM,
-    letter_top=89.2 * MM,
-    sheet_top=31 * MM,
-    next_top=24 * MM,
-    bottom=193 * MM,
-    footer_rule=197 * MM,
-    footer_text=201 * MM,
 )
