@@ -6,18 +6,8 @@ from datetime import date, datetime
 from app.applications.model import ApplicationKind, Delay
 from app.core.days import day_and_year, day_in_words
 from app.core.text import Language
-from app.documents.model import (
-    Block,
-    Bullets,
-    Closing,
-    Document,
-    Fact,
-    Facts,
-    Heading,
-    Item,
-    Paragraph,
-    Signer,
-)
+from app.documents.form_model import Closing, Signer
+from app.documents.model import Block, Bullets, Document, Fact, Facts, Heading, Item, Paragraph
 from app.documents.texts import Text
 from app.settings.letterhead import letterhead, telephone
 from app.settings.model import OfficeProfile

@@ -6,9 +6,9 @@ from app.core.text import HARD_BLANK
 from app.decisions.appeal_prints import contact, right_to_appeal
 from app.decisions.model import OtherMeans, VedtakLetter, VedtakResult
 from app.decisions.stationery import sender_facts
+from app.documents.form_model import Closing, Signer
 from app.documents.model import (
     Block,
-    Closing,
     Column,
     Document,
     Fact,
@@ -16,7 +16,6 @@ from app.documents.model import (
     Heading,
     Item,
     Paragraph,
-    Signer,
     Steps,
     Table,
 )

@@ -1,10 +1,10 @@
 """Bars on one scale, each with its parts named."""
 
+from app.documents.chart_model import Bars, Segment
 from app.documents.figures import figure
 from app.documents.flow import Piece, draw_line
 from app.documents.fonts import Weight
 from app.documents.lines import break_lines
-from app.documents.model import Bars, Segment
 from app.documents.place import Place
 from app.documents.structure import Element
 from app.documents.style import INK, LINE, MM, WHITE, Colour, Kind

@@ -2,8 +2,8 @@
 
 from app.documents.archival import hex_text
 from app.documents.flow import Draw, Piece, draw_line, keep_all, stack, text_pieces
+from app.documents.form_model import Box, Boxes, Field, FillIn
 from app.documents.lines import Line, break_lines
-from app.documents.model import Box, Boxes, Field, FillIn
 from app.documents.place import Place
 from app.documents.structure import Element
 from app.documents.style import INK, LINE, MM, Kind

@@ -3,9 +3,9 @@
 from app.documents.archival import hex_text
 from app.documents.flow import Piece, text_pieces
 from app.documents.fonts import Weight, advance
+from app.documents.form_model import KeyGroups
 from app.documents.frames import framed
 from app.documents.lines import break_lines
-from app.documents.model import KeyGroups
 from app.documents.place import Place
 from app.documents.structure import Element
 from app.documents.style import HAIR, INK, MM, THIN, Kind

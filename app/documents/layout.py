@@ -3,33 +3,27 @@
 from dataclasses import replace
 
 from app.documents.bars import bars
+from app.documents.chart_model import Bars, LevelLine, Trend
 from app.documents.facts import facts
 from app.documents.flow import Piece, keep_all
+from app.documents.form_model import Boxes, Closing, FillIn, KeyGroups, Signatures
 from app.documents.forms import boxes, fill_in
 from app.documents.frames import PAD, framed, side_by_side
 from app.documents.keysheet import key_groups
 from app.documents.levels import level_line
 from app.documents.model import (
-    Bars,
     Beside,
     Block,
-    Boxes,
     Bullets,
     Callout,
     Clause,
-    Closing,
     Facts,
-    FillIn,
     Heading,
     KeepTogether,
-    KeyGroups,
-    LevelLine,
     PageBreak,
     Paragraph,
-    Signatures,
     Steps,
     Table,
-    Trend,
 )
 from app.documents.place import Place
 from app.documents.prose import clause, heading, heading_pieces, listing, paragraph

@@ -2,11 +2,11 @@
 
 from math import cos, pi, sin
 
+from app.documents.chart_model import LevelLine
 from app.documents.figures import figure
 from app.documents.flow import Piece, draw_line
 from app.documents.fonts import Weight
 from app.documents.lines import Line, break_lines
-from app.documents.model import LevelLine
 from app.documents.place import Place
 from app.documents.structure import Element
 from app.documents.style import HAIR, INK, LINE, THICK, WHITE, Colour, Kind

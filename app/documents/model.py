@@ -11,6 +11,9 @@ from datetime import datetime
 from enum import Enum
 from typing import Literal, TypeAlias
 
+from app.documents.chart_model import Bars, LevelLine, Trend
+from app.documents.form_model import Boxes, Closing, FillIn, KeyGroups, Signatures
+
 Language: TypeAlias = Literal["nb", "nn"]
 """The language of a whole document."""
 
@@ -193,147 +196,6 @@ class KeepTogether:
     """Blocks that stand on one page if a page can hold them."""
 
     blocks: tuple["Block", ...]
-    part: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Signer:
-    """Who signs or stands under a letter: `role` after the name, `act` under it."""
-
-    name: str
-    role: str = ""
-    act: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Signatures:
-    """Lines to sign on, two beside each other, with place and date first when `dated`.
-
-    Printed on one page together with the end of what stands before. What stands over a
-    signer's lines is the `act` («Leier»).
-    """
-
-    signers: tuple[Signer, ...]
-    dated: bool = True
-    part: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Closing:
-    """The end of a letter: greeting, who stands for it, enclosures and copies."""
-
-    greeting: str
-    signers: tuple[Signer, ...]
-    note: str = ""
-    enclosures: tuple[str, ...] = ()
-    copies: tuple[str, ...] = ()
-    part: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """One tick box with its word."""
-
-    label: str
-    ticked: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Boxes:
-    """Tick boxes in rows of `across`; `question` stands over them."""
-
-    options: tuple[Box, ...]
-    question: str = ""
-    across: int = 1
-    part: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A place to write. `share` of the row's width; `cells` draws that many boxes («6», «5»)."""
-
-    label: str
-    value: str = ""
-    share: float = 1.0
-    cells: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class FillIn:
-    """Fields beside each other on a blank form; `lines` tall, ruled when `ruled`."""
-
-    fields: tuple[Field, ...]
-    lines: int = 1
-    ruled: bool = False
-    part: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class KeyGroups:
-    """Groups of a recovery key, each character in a cell of its own, four groups in a row."""
-
-    groups: tuple[str, ...]
-    part: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """A level of help, 0 (the bull's-eye) to 4, with what the help is in words."""
-
-    number: Literal[0, 1, 2, 3, 4]
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class LevelLine:
-    """The levels beside each other with marks over two of them; told by number, word and shape.
-
-    `now` and `goal` are level numbers with the words of their mark; `alt` says it in a sentence.
-    """
-
-    levels: tuple[Level, ...]
-    now: tuple[int, str]
-    alt: str
-    goal: tuple[int, str] | None = None
-    part: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A part of a bar: its size, and the size in words («9 450 kr»). `left` frames what is left."""
-
-    label: str
-    size: float
-    said: str
-    left: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A bar of segments under its own line of text («Inn: 33 956 kr»)."""
-
-    label: str
-    segments: tuple[Segment, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Bars:
-    """Bars on one scale from zero; `alt` gives the finding, the numbers stand in a table after."""
-
-    bars: tuple[Bar, ...]
-    alt: str
-    part: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Trend:
-    """A line of values, the last one marked, with the target dashed; `alt` gives the finding."""
-
-    values: tuple[float, ...]
-    alt: str
-    caption: str = ""
-    target: float | None = None
-    target_label: str = ""
     part: str = ""
 
 

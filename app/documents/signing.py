@@ -2,9 +2,9 @@
 
 from app.documents.flow import Piece, keep_all
 from app.documents.fonts import Weight
+from app.documents.form_model import Closing, Signatures, Signer
 from app.documents.frames import side_by_side
 from app.documents.lines import runs_of
-from app.documents.model import Closing, Signatures, Signer
 from app.documents.place import Place
 from app.documents.style import INK, LINE, MM, Kind
 from app.documents.tagging import TaggedCanvas

@@ -2,10 +2,10 @@
 
 from itertools import pairwise
 
+from app.documents.chart_model import Trend
 from app.documents.figures import figure
 from app.documents.flow import Piece, draw_line
 from app.documents.lines import break_lines
-from app.documents.model import Trend
 from app.documents.place import Place
 from app.documents.structure import Element
 from app.documents.style import ACCENT, GREY, LINE, MM

@@ -7,6 +7,7 @@ from app.core.money import format_kroner
 from app.core.numbers import NumberKind
 from app.core.text import HARD_BLANK
 from app.decisions.stationery import written
+from app.documents.form_model import Signatures, Signer
 from app.documents.model import (
     Block,
     Bullets,
@@ -19,8 +20,6 @@ from app.documents.model import (
     Heading,
     KeepTogether,
     Paragraph,
-    Signatures,
-    Signer,
 )
 from app.documents.texts import Text
 from app.leases.clauses import CLAUSES, ClauseBody
@@ -118,20 +117,13 @@ def _clause(
 
 
 def _key_facts(paper: LeasePaper, text: Text) -> Facts:
-    draft, office = paper.draft, paper.sender.office
-    landlord = text.passage(
-        "landlord",
-        name=office.municipality,
-        number=written(office.org_number, NumberKind.ORGANISATION),
-        officer=paper.sender.officer_name,
-        phone=telephone(office.phone),
-    )
+    draft = paper.draft
     rent = format_kroner(draft.rent) if draft.rent is not None else "…"
     pay = text.passage(
         "pay", account=written(draft.account, NumberKind.ACCOUNT), kid=kid_words(draft.kid)
     )
     rows = (
-        Fact(text.passage("label_landlord"), landlord),
+        Fact(text.passage("label_landlord"), landlord_words(paper, text)),
         Fact(text.passage("label_tenant"), tenant_words(paper, text)),
         Fact(text.passage("label_dwelling"), dwelling_words(paper, text)),
         _term_fact(paper, text),
@@ -144,6 +136,17 @@ def _key_facts(paper: LeasePaper, text: Text) -> Facts:
         Fact(text.passage("label_security"), security_words(paper, text)),
     )
     return Facts(rows)
+
+
+def landlord_words(paper: LeasePaper, text: Text) -> str:
+    """Who lets and whom to ask; nothing is said of a number the office has not given."""
+    office, name = paper.sender.office, paper.sender.office.municipality
+    if office.org_number:
+        number = written(office.org_number, NumberKind.ORGANISATION)
+        name = text.passage("numbered", name=name, number=number)
+    contact = (paper.sender.officer_name, telephone(office.phone))
+    known = ", ".join(part for part in contact if part)
+    return text.passage("landlord", name=name, contact=known) if known else name
 
 
 def tenant_words(paper: LeasePaper, text: Text) -> str:

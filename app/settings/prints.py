@@ -6,6 +6,7 @@ They are two documents: the key is locked away, what to do without the machine h
 from datetime import datetime
 
 from app.core.days import day_and_year
+from app.documents.form_model import Field, FillIn, KeyGroups
 from app.documents.model import (
     Beside,
     Block,
@@ -13,12 +14,9 @@ from app.documents.model import (
     Callout,
     Column,
     Document,
-    Field,
-    FillIn,
     Form,
     Heading,
     Item,
-    KeyGroups,
     Paragraph,
     Steps,
     Table,

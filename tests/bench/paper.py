@@ -12,7 +12,8 @@ from reportlab.platypus import Paragraph as PlatypusParagraph
 from reportlab.platypus import SimpleDocTemplate
 
 from app.core.paths import RESOURCES
-from app.documents.model import Clause, Document, Form, Letterhead, Paragraph, Signatures, Signer
+from app.documents.form_model import Signatures, Signer
+from app.documents.model import Clause, Document, Form, Letterhead, Paragraph
 from app.documents.render import render
 
 WORDS = (

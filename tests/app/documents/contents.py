@@ -4,41 +4,38 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from random import Random
 
-from app.documents.model import (
-    Align,
-    Bar,
-    Bars,
-    Beside,
-    Block,
+from app.documents.chart_model import Bar, Bars, Level, LevelLine, Segment, Trend
+from app.documents.form_model import (
     Box,
     Boxes,
+    Closing,
+    Field,
+    FillIn,
+    KeyGroups,
+    Signatures,
+    Signer,
+)
+from app.documents.model import (
+    Align,
+    Beside,
+    Block,
     Bullets,
     Callout,
     Clause,
-    Closing,
     Column,
     Document,
     Fact,
     Facts,
-    Field,
-    FillIn,
     Form,
     Heading,
     Item,
     KeepTogether,
-    KeyGroups,
     Letterhead,
-    Level,
-    LevelLine,
     PageBreak,
     Paragraph,
-    Segment,
-    Signatures,
-    Signer,
     Size,
     Steps,
     Table,
-    Trend,
 )
 
 ISSUED = datetime(2026, 11, 20, 9, 15, tzinfo=UTC)

@@ -11,6 +11,7 @@ from itertools import combinations
 import pytest
 
 from app.core.errors import Invalid, OfficeError
+from app.documents.form_model import KeyGroups, Signatures, Signer
 from app.documents.model import (
     Callout,
     Clause,
@@ -20,11 +21,8 @@ from app.documents.model import (
     Facts,
     Form,
     Heading,
-    KeyGroups,
     Language,
     Paragraph,
-    Signatures,
-    Signer,
     Table,
 )
 from app.documents.render import render

@@ -5,12 +5,10 @@ from itertools import pairwise
 
 import pytest
 
+from app.documents.chart_model import Bar, Bars, Level, LevelLine, Segment, Trend
+from app.documents.form_model import Box, Boxes, KeyGroups
 from app.documents.model import (
-    Bar,
-    Bars,
     Block,
-    Box,
-    Boxes,
     Bullets,
     Callout,
     Clause,
@@ -18,15 +16,10 @@ from app.documents.model import (
     Fact,
     Facts,
     Heading,
-    KeyGroups,
-    Level,
-    LevelLine,
     Paragraph,
-    Segment,
     Size,
     Steps,
     Table,
-    Trend,
 )
 from app.documents.render import render
 from tests.app.documents import contents, reading

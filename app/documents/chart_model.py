@@ -1,0 +1,65 @@
+"""Drawings that carry meaning, before they are drawn: levels, bars and a trend."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level of help, 0 (the bull's-eye) to 4, with what the help is in words."""
+
+    number: Literal[0, 1, 2, 3, 4]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LevelLine:
+    """The levels beside each other with marks over two of them; told by number, word and shape.
+
+    `now` and `goal` are level numbers with the words of their mark; `alt` says it in a sentence.
+    """
+
+    levels: tuple[Level, ...]
+    now: tuple[int, str]
+    alt: str
+    goal: tuple[int, str] | None = None
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of a bar: its size, and the size in words («9 450 kr»). `left` frames what is left."""
+
+    label: str
+    size: float
+    said: str
+    left: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar of segments under its own line of text («Inn: 33 956 kr»)."""
+
+    label: str
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Bars on one scale from zero; `alt` gives the finding, the numbers stand in a table after."""
+
+    bars: tuple[Bar, ...]
+    alt: str
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """A line of values, the last one marked, with the target dashed; `alt` gives the finding."""
+
+    values: tuple[float, ...]
+    alt: str
+    caption: str = ""
+    target: float | None = None
+    target_label: str = ""
+    part: str = ""
