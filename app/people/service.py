@@ -29,6 +29,7 @@ from app.people.model import (
     Protection,
     ShieldReport,
 )
+from app.people.shielding import Shielding
 from app.storage.database import Database
 from app.storage.history import History
 from app.storage.unit import Unit
@@ -39,17 +40,15 @@ class People:
 
     def __init__(self, db: Database, history: History) -> None:
         self._db = db
-        self._history = history
-        self._holders: list[AddressHolder] = []
-        self._keepers: list[PaperKeeper] = []
+        self._shielding = Shielding(db, history)
 
     def know_holder(self, holder: AddressHolder) -> None:
         """A slice above that keeps rows which tell where a person lives."""
-        self._holders.append(holder)
+        self._shielding.know_holder(holder)
 
     def know_paper_keeper(self, keeper: PaperKeeper) -> None:
         """The slice above that says of a dwelling where its paper lies."""
-        self._keepers.append(keeper)
+        self._shielding.know_paper_keeper(keeper)
 
     def rows(self) -> tuple[PersonRow, ...]:
         """Everyone, in the order of their names."""
@@ -198,9 +197,7 @@ class People:
 
     def places_of(self, person: PersonId) -> tuple[Ref, ...]:
         """Every row that tells where a person, or one who lives with them, lives (ADR-05, 07)."""
-        people = self._covered(person)
-        held = (place.ref for holder in self._holders for place in holder.holding(people))
-        return (*address_store.address_rows(self._db, people), *held)
+        return self._shielding.places_of(self._covered(person))
 
     def shield(self, person: PersonId, source: str, paper_reference: str) -> ShieldReport:
         """Strengt fortrolig: remove every tie between the household and a place, in one act.
@@ -209,29 +206,7 @@ class People:
         (ADR-01 to ADR-07). Can not be taken back. The dwelling gets the paper reference in a
         unit of its own, and the person does not: the same words on both would tie them.
         """
-        if not paper_reference.strip():
-            raise Invalid([Problem("paper_reference", "paper_reference_missing", "ADR-02")])
-        people = self._covered(person)
-        with self._db.unit("person.shielded", Ref("person", person), final=True) as unit:
-            places = self.places_of(person)
-            let = {each for holder in self._holders for each in holder.forget(unit, people)}
-            for ref in places:
-                if ref.kind == "person_address":
-                    unit.delete(ref.kind, ref.id)
-            for member in sorted(people):
-                level = AddressProtection.STRICTLY_CONFIDENTIAL
-                address_store.add_protection(unit, member, Protection(level, unit.today, source))
-            unit.execute("DELETE FROM draft")
-            emptied = self._history.empty(unit, places, "ADR-02")
-        for keeper in self._keepers:
-            for dwelling in sorted(let):
-                keeper.let_on_paper(dwelling, self._today, paper_reference)
-        removed = {ref.kind: 0 for ref in places}
-        for ref in places:
-            removed[ref.kind] += 1
-        return ShieldReport(
-            tuple(sorted(people)), tuple(sorted(removed.items())), emptied, paper_reference
-        )
+        return self._shielding.shield(person, self._covered(person), source, paper_reference)
 
     def _covered(self, person: PersonId) -> frozenset[PersonId]:
         household = self.household_of(person)
