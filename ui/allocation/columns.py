@@ -2,13 +2,24 @@
 
 from dataclasses import dataclass
 
-from app.allocation.model import Candidate, WaitingPlace
+from app.allocation.model import Candidate, ReasonCode, WaitingPlace
 from app.applications.model import ApplicationRow, ApplicationState
 from app.core.text import plural
 from app.people.model import AddressProtection
 from ui.kit.chips import Chip, ChipKind
 from ui.kit.columns import Align, Column
 from ui.labels import capital, day, short_group, title_word
+
+# What speaks against a dwelling, where the whole words have no room
+_SHORT = {
+    ReasonCode.BEDROOMS_TOO_FEW: "For liten",
+    ReasonCode.NOT_ACCESSIBLE: "Ikke rullestol",
+    ReasonCode.NOT_FOR_DISADVANTAGED: "Annet formål",
+    ReasonCode.OTHER_ALLOCATOR: "Annen liste",
+    ReasonCode.NOT_TO_LET: "Leies ikke ut",
+    ReasonCode.TAKEN: "Tildelt",
+    ReasonCode.ON_PAPER_ONLY: "På papir",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +53,7 @@ def _second(waiting: Waiting) -> str:
     """What speaks against first, when a dwelling is asked about; else whether it must be level."""
     candidate = waiting.candidate
     if candidate is not None and candidate.why_not:
-        return title_word(candidate.why_not[0].code)
+        return _SHORT.get(candidate.why_not[0].code, "Passer ikke")
     return "Rullestol" if waiting.row.accessible else ""
 
 

@@ -73,7 +73,7 @@ class ReasonPart(QWidget):
         words.addWidget(Label(title_word(found.code), Type.LABEL_STRONG))
         words.addWidget(Label(reason(found), Type.HELP, Token.TEXT2, wrap=True))
         if paragraph(found.source):
-            words.addWidget(Label(paragraph(found.source), Type.SMALL, Token.TEXT3))
+            words.addWidget(Label(capital(paragraph(found.source)), Type.SMALL, Token.TEXT3))
         row.addLayout(words, 1)
 
 

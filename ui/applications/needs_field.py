@@ -9,7 +9,7 @@ from ui.kit import fonts
 from ui.kit.field import Field
 from ui.kit.fonts import Type
 from ui.kit.words import Label
-from ui.labels import title_word, word
+from ui.labels import title_word
 
 TWO_COLUMNS = 860
 
@@ -52,17 +52,17 @@ class NeedsField(Field):
         self._arrange(two=False)
         self._place(holder, self._order[0])
         first = next(iter(NeedCategory))
-        self.control.setAccessibleName(f"{first.code} {word(first)}")
+        self.control.setAccessibleName(f"{first.code} {title_word(first)}")
         self._stop_at(self._order[0])
         self._settled()
 
     def _box(self, need: NeedCategory) -> QCheckBox:
-        box = QCheckBox(f"{need.code}  {word(need)}")
-        box.setAccessibleName(f"{need.code} {word(need)}")
+        box = QCheckBox(f"{need.code}  {title_word(need)}")
+        box.setAccessibleName(f"{need.code} {title_word(need)}")
         box.setAccessibleDescription(title_word(need.main))
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         box.setMinimumWidth(fonts.px(200))
-        box.setToolTip(word(need))
+        box.setToolTip(title_word(need))
         box.clicked.connect(lambda _=False: self._clicked())
         box.installEventFilter(self)
         return box

@@ -78,7 +78,7 @@ def vedtak_card(office: Office, navigator: Navigator, known: Application) -> Car
     card = Card("Vedtak", icon=Icon.DOCUMENT)
     for row in rows:
         when = day(row.issued_on) if row.issued_on else "utkast"
-        name = f"{row.number} {word(row.result) if row.issued_on else 'utkast'}"
+        name = f"{row.number} · {title_word(row.result) if row.issued_on else 'Utkast'}"
         button = Button(
             name,
             partial(navigator.open_ref, Ref("vedtak", row.id)),
@@ -106,12 +106,12 @@ def letters_card(office: Office, navigator: Navigator, known: Application) -> Ca
     card = Card("Brev", icon=Icon.LETTER, link=link)
     facts = []
     for row in found:
-        sent = f", {day(row.sent_on)}" if row.sent_on else ""
+        sent = f"\u00a0{day(row.sent_on)}" if row.sent_on else ""
         waits = row.state is DocumentState.FINISHED
         words = "Ikke sendt" if waits else title_word(row.state)
         facts.append(
             Fact(
-                f"{title_word(row.kind)} {row.number}",
+                title_word(row.kind),
                 f"{words}{sent}",
                 Tone.AMBER if waits else None,
             )

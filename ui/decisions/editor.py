@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.core.days import clock_time
 from app.core.errors import OfficeError, Problem
 from app.core.ids import VedtakId
-from app.decisions.model import Vedtak
+from app.decisions.model import Vedtak, VedtakKind
 from app.letters.model import OnPaper
 from app.office import Office
 from ui.decisions.missing_parts import MissingParts
@@ -98,11 +98,13 @@ class VedtakEditor(QWidget):
         facts = (
             application.name,
             known.number,
-            title_word(known.draft.kind),
+            ""
+            if known.draft.kind is VedtakKind.MUNICIPAL_DWELLING
+            else title_word(known.draft.kind),
             self.tr("søknad mottatt {}").format(day(application.received_on)),
             saved or self.tr("alt lagres mens du skriver"),
         )
-        self.header.set_subtitle(" · ".join(facts))
+        self.header.set_subtitle(" · ".join(fact for fact in facts if fact))
         self._tell_off(self._office.decisions.check(known.id))
 
     def _tell_off(self, problems: tuple[Problem, ...]) -> None:

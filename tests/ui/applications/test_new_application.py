@@ -46,7 +46,7 @@ def test_a_stranger_with_a_child_is_registered_without_the_mouse(
     keys.type("Elias Sølvberg")
     keys.tab()
     keys.type("4.5.2019")
-    _tab_to(keys, "A1 mangler tak over hodet kommende natt")
+    _tab_to(keys, "A1 Mangler tak over hodet kommende natt")
     keys.press(Qt.Key.Key_Down, times=4)
     keys.press(Qt.Key.Key_Space)
     _tab_to(keys, "Soverom, valgfritt")
