@@ -31,7 +31,7 @@ def parties(paper: LeasePaper, text: Text) -> ClauseBody:
     office = paper.sender.office
     number = written(office.org_number, NumberKind.ORGANISATION)
     names = {"landlord": office.municipality, "number": number, "tenant": paper.tenant_name}
-    return _said(text.passage("parties", **names))
+    return _said(text.passage("parties_numbered" if number else "parties", **names))
 
 
 def dwelling(paper: LeasePaper, text: Text) -> ClauseBody:

@@ -210,3 +210,16 @@ def test_a_draft_with_nothing_in_it_can_still_be_looked_at() -> None:
         paper = replace(whole, draft=draft, sender=replace(whole.sender, draft=True))
         assert printed(paper).draft
         assert render(printed(paper)).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("language", BOTH)
+def test_a_number_the_office_has_not_given_is_not_spoken_of(language: Language) -> None:
+    paper = a_paper(a_lease(), language)
+    numbered = said(printed(paper))
+    assert numbered.count("org.nr. ") == 2
+    bare = replace(paper.sender, office=replace(paper.sender.office, org_number="", phone=""))
+    words = said(printed(replace(paper, sender=bare)))
+    office = paper.sender.office.municipality
+    assert "org.nr." not in words
+    assert f"{office} {'leier' if language is Language.NB else 'leiger'} ut til" in words
+    assert f"{office}. Kontakt: Siri Testmo\n" in words
