@@ -186,13 +186,13 @@ class Decisions:
         return min(days, default=None)
 
     def appeal_deadline(self, vedtak: VedtakId) -> Deadline | None:
-        """Three weeks from the day the letter arrived (FV-11); None while it is not sent."""
+        """Three weeks from the day the letter arrived (FV-11); None while none is on its way."""
         document = self._document(vedtak)
         if document is None:
             return None
         parameters = self._settings.parameters
         counting = self._letters.counted_from(document, Starts.ARRIVED, parameters)
-        if counting.day is None:
+        if counting.day is None or counting.returned:
             return None
         return deadline_for(parameters, "fvl.complaint_weeks", counting.day)
 

@@ -144,6 +144,22 @@ def test_a_late_arrival_moves_the_last_day(office: Office) -> None:
     assert (deadline.nominal, deadline.moved) == (date(2026, 12, 14), date(2026, 12, 14))
 
 
+def test_no_appeal_runs_from_a_letter_that_came_back(office: Office) -> None:
+    desk = Desk(office)
+    vedtak = desk.drafted()
+    document = desk.decisions.issue(vedtak)
+    assert isinstance(document, int)
+    letter = DocumentId(document)
+    desk.letters.sent(letter, date(2026, 11, 23), Channel.LETTER, "postlagt")
+    desk.letters.returned(letter, date(2026, 11, 23), "flyttet")
+    assert desk.decisions.appeal_deadline(vedtak) is None
+    assert desk.decisions.state(vedtak) is not VedtakState.SETTLED, "it must go again"
+    desk.letters.sent(letter, date(2026, 11, 23), Channel.DELIVERED_BY_HAND, "x")
+    again = desk.decisions.appeal_deadline(vedtak)
+    assert again is not None
+    assert again.start == date(2026, 11, 23)
+
+
 def test_a_dwelling_that_is_not_vacant_stops_the_vedtak(office: Office) -> None:
     desk = Desk(office)
     office.dwellings.change_status(
