@@ -40,7 +40,7 @@ def unit_of(row: DwellingRow) -> str:
 
 def one_house(rows: Sequence[DwellingRow]) -> bool:
     """Whether all of them, and at least two, are in the same house."""
-    return len(rows) > 1 and len({house_of(row) for row in rows}) == 1
+    return len(rows) > 1 and all(house_of(row) == house_of(rows[0]) for row in rows)
 
 
 class Square(QAbstractButton):

@@ -152,7 +152,9 @@ class DwellingsPage(Page):
     def _show(self) -> None:
         chosen = (self._status.value, self._allocator.value, self._owner.value)
         only = self._check.value is not None
-        rows = [row for row in self._rows if _matches(row, *chosen) and (row.to_check or not only)]
+        rows = self._rows
+        if only or any(value is not None for value in chosen):
+            rows = tuple(r for r in rows if _matches(r, *chosen) and (r.to_check or not only))
         search = self._filters.search
         self._table.search(search.text() if search else "")
         self._table.set_rows(rows, whole=len(self._rows), filtered_by=self._filters.words)

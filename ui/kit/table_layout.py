@@ -36,6 +36,7 @@ class TableLayout(QObject, Generic[T]):
         self._room = 0
         self._widths: dict[str, int] = {}
         self._fitted: dict[str, int] = {}
+        self._rows: Sequence[T] = ()
         self._hidden: set[str] = set()
         self._asked: set[str] = set()
         self.sorting: tuple[SortBy, ...] = ()
@@ -106,8 +107,9 @@ class TableLayout(QObject, Generic[T]):
 
     def fit(self, rows: Sequence[T]) -> None:
         """Make columns that fit as wide as their longest text; they never shrink again."""
+        self._rows = rows
         grown = dict(self._fitted)
-        for column in (column for column in self._columns if column.fit):
+        for column in (c for c in self._columns if c.fit and c.key not in self._hidden):
             widths = [cell_width(Cell(words)) for words in set(map(column.text, rows))]
             grown[column.key] = max([grown.get(column.key, 0), *widths])
         if grown != self._fitted:
@@ -161,6 +163,7 @@ class TableLayout(QObject, Generic[T]):
         elif len(self.shown) > 1:
             self._hidden.add(key)
             self._asked.discard(key)
+        self.fit(self._rows)
         self._apply()
         self.save()
         self.changed.emit()
