@@ -1,6 +1,5 @@
 """The officer's verbs on finished documents."""
 
-import hashlib
 from datetime import date
 
 from app.core.addresses import HeldAddress
@@ -8,7 +7,6 @@ from app.core.dated import Starts
 from app.core.errors import Conflict, FileProblem, Invalid, NotFound, Problem
 from app.core.ids import DocumentId, DwellingId, PersonId, Ref
 from app.core.parameters import Parameters
-from app.core.text import Language
 from app.documents.model import Document
 from app.documents.render import render
 from app.letters import address_store, dispatch_store, list_store, rules, store
@@ -26,6 +24,7 @@ from app.letters.model import (
     Source,
     ToSendRow,
 )
+from app.letters.records import digest_of, received, written
 from app.storage.database import Database
 from app.storage.unit import Unit
 
@@ -55,7 +54,7 @@ class Letters:
         Invalid with what it lacks (`missing_part`); Conflict document_number_taken.
         """
         content = self.preview(document)
-        issued = _issued(document, content, kind, number, case, person, to_send, kept=True)
+        issued = written(document, content, kind, number, case, person, to_send, kept=True)
         return self._insert(unit, issued, content)
 
     def issue_on_paper(
@@ -73,7 +72,7 @@ class Letters:
         the content but its digest, so that it can be sent and answered for. Print the bytes now.
         """
         content = self.preview(document)
-        issued = _issued(document, content, kind, number, case, person, to_send, kept=False)
+        issued = written(document, content, kind, number, case, person, to_send, kept=False)
         return OnPaper(self._insert(unit, issued, content), content)
 
     def preview(self, document: Document) -> bytes:
@@ -111,21 +110,10 @@ class Letters:
         if problems:
             raise Invalid(problems)
         with self._db.unit("document.received", case) as unit:
-            issued = Issued(
-                id=DocumentId(0),
-                kind=kind,
-                number=self.next_number(RECEIVED, unit.today.year),
-                title=title.strip(),
-                case=case,
-                person=person,
-                language=Language.NB,
-                source=Source.RECEIVED,
-                to_send=False,
-                issued_at=unit.at,
-                digest=_digest(content),
-                pages=rules.pages_of(content, MediaType(media_type)),
-                media_type=MediaType(media_type),
-                kept=True,
+            number = self.next_number(RECEIVED, unit.today.year)
+            known_type = MediaType(media_type)
+            issued = received(
+                content, known_type, kind, number, title.strip(), case, person, unit.at
             )
             return store.insert(unit, issued, content)
 
@@ -146,7 +134,7 @@ class Letters:
         content = store.content(self._db, document)
         if content is None:
             raise NotFound("document_not_kept", number=issued.number)
-        if _digest(content) != issued.digest:
+        if digest_of(content) != issued.digest:
             raise FileProblem("document_damaged", number=issued.number)
         return content
 
@@ -263,41 +251,6 @@ class Letters:
     @property
     def _today(self) -> date:
         return self._db.clock.today()
-
-
-def _issued(
-    document: Document,
-    content: bytes,
-    kind: DocumentKind,
-    number: str,
-    case: Ref,
-    person: PersonId | None,
-    to_send: bool,
-    *,
-    kept: bool,
-) -> Issued:
-    if document.draft:
-        raise ValueError("a draft is not issued")
-    return Issued(
-        id=DocumentId(0),
-        kind=kind,
-        number=number,
-        title=document.title,
-        case=case,
-        person=person,
-        language=Language(document.language),
-        source=Source.WRITTEN,
-        to_send=to_send,
-        issued_at=document.issued,
-        digest=_digest(content),
-        pages=rules.pages_of(content, MediaType.PDF),
-        media_type=MediaType.PDF,
-        kept=kept,
-    )
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
 
 
 def _reasoned(reason: str) -> tuple[Problem, ...]:
