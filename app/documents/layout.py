@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from app.documents.bars import bars
 from app.documents.chart_model import Bars, LevelLine, Trend
+from app.documents.clauses import clause
 from app.documents.facts import facts
 from app.documents.flow import Piece, keep_all
 from app.documents.form_model import Boxes, Closing, FillIn, KeyGroups, Signatures
@@ -26,7 +27,7 @@ from app.documents.model import (
     Table,
 )
 from app.documents.place import Place
-from app.documents.prose import clause, heading, heading_pieces, listing, paragraph
+from app.documents.prose import heading, heading_pieces, listing, paragraph
 from app.documents.signing import COLUMN_GAP, closing, signatures
 from app.documents.style import MM, Kind
 from app.documents.tables import table
