@@ -3,20 +3,14 @@
 National ids are masked, and a protected address never shows: no reason can be written down here.
 """
 
-from collections.abc import Callable, Sequence
-from datetime import date
-from enum import Enum
+from collections.abc import Callable
 
 import click
 
-from app.commands.frame import Answer, answer, command, json_option
+from app.commands.frame import answer, command, json_option
 from app.commands.opening import Where, opened, with_register
-from app.core import words
-from app.core.days import short_day
+from app.commands.tables import Entry, table
 from app.office import Office
-
-Entry = dict[str, Answer]
-_WIDEST = 44
 
 
 def _people(office: Office) -> list[Entry]:
@@ -160,34 +154,6 @@ _IN_WORDS = {
     "alerts": "det som haster",
 }
 _HELP = "Vis en liste: " + ", ".join(f"{each} ({_IN_WORDS[each]})" for each in LISTS) + "."
-_HEADS = {
-    "id": "Nr.",
-    "name": "Navn",
-    "national_id": "Fødselsnummer",
-    "protection": "Adressesperre",
-    "address": "Adresse",
-    "bedrooms": "Soverom",
-    "status": "Status",
-    "status_since": "Siden",
-    "owner": "Eier",
-    "allocator": "Tildeler",
-    "number": "Saksnr.",
-    "group": "Gruppe",
-    "received_on": "Mottatt",
-    "state": "Status",
-    "days_waiting": "Dager",
-    "place": "Plass",
-    "start": "Fra",
-    "end": "Til",
-    "title": "Dokument",
-    "issued_on": "Utstedt",
-    "alert": "Regel",
-    "urgency": "Haster",
-    "since": "Siden",
-    "due": "Frist",
-    "why": "Hvorfor",
-    "dwelling": "Bolig",
-}
 
 
 @command("list", _HELP)
@@ -198,27 +164,4 @@ def listing(where: Where, name: str, as_json: bool) -> None:
     """Everything on one list, as it is today."""
     with opened(where) as office:
         entries = LISTS[name](office)
-    answer(entries, _table(entries), as_json=as_json)
-
-
-def _table(entries: Sequence[Entry]) -> list[str]:
-    if not entries:
-        return ["Listen er tom."]
-    keys = [key for key in entries[0] if key in _HEADS]
-    rows = [[_HEADS[key] for key in keys]]
-    rows += [[_cell(entry[key]) for key in keys] for entry in entries]
-    widths = [min(max(len(row[at]) for row in rows), _WIDEST) for at in range(len(keys))]
-    return [_row(row, widths) for row in rows]
-
-
-def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
-    fitted = (cell[:width].ljust(width) for cell, width in zip(cells, widths, strict=True))
-    return "  ".join(fitted).rstrip()
-
-
-def _cell(value: Answer) -> str:
-    if isinstance(value, Enum):
-        return words.word(value) if words.has_word(value) else str(value.value)
-    if isinstance(value, date):
-        return short_day(value)
-    return "" if value is None else str(value)
+    answer(entries, table(entries), as_json=as_json)
