@@ -12,6 +12,7 @@ class HitKind(StrEnum):
     PERSON = "person"
     DWELLING = "dwelling"
     APPLICATION = "application"
+    VEDTAK = "vedtak"
     LEASE = "lease"
 
 

@@ -12,6 +12,8 @@ from app.storage.database import Database
 PER_KIND = 8
 _KINDS = {1: HitKind.PERSON, 2: HitKind.DWELLING, 3: HitKind.APPLICATION, 4: HitKind.LEASE}
 _CODES = {kind: code for code, kind in _KINDS.items()}
+_VEDTAK = re.compile(r"v\d[\d ]*")
+_LAST = "\U0010ffff"
 
 _PROTECTED = (
     "coalesce((SELECT level FROM address_protection a WHERE a.person = p.id AND a.since <= ?1"
@@ -26,15 +28,35 @@ class Search:
         self._db = db
 
     def find(self, text: str, per_kind: int = PER_KIND) -> tuple[Hit, ...]:
-        """Hits for every word typed, each as the beginning of a word; groups in fixed order."""
+        """Hits for every word typed, each as the beginning of a word; groups in fixed order.
+
+        A person also brings the applications and leases in that name.
+        """
         match = query(text)
         if not match:
             return ()
-        return tuple(
-            hit
-            for kind in HitKind
-            for hit in self._describe(kind, self._rowids(match, _CODES[kind], per_kind))
+        found = {kind: self._rowids(match, code, per_kind) for code, kind in _KINDS.items()}
+        found[HitKind.VEDTAK] = self._vedtak(text, per_kind)
+        for kind, sql in _OF_PERSONS.items():
+            cases = (*found[kind], *self._of(found[HitKind.PERSON], sql))
+            found[kind] = list(dict.fromkeys(cases))[:per_kind]
+        return tuple(hit for kind in HitKind for hit in self._describe(kind, found[kind]))
+
+    def _of(self, persons: list[int], sql: str) -> list[int]:
+        marks = ", ".join("?" * len(persons))
+        return [int(str(row)) for row in self._db.column(sql.format(marks), persons)]
+
+    def _vedtak(self, text: str, limit: int) -> list[int]:
+        """By the beginning of its number, however it is spaced: «v2026 00»."""
+        words = search_words(text)
+        if not _VEDTAK.fullmatch(words):
+            return []
+        number = words.upper().replace(" ", "-")
+        rows = self._db.column(
+            "SELECT id FROM vedtak WHERE number >= ? AND number < ? ORDER BY number DESC LIMIT ?",
+            (number, number + _LAST, limit),
         )
+        return [int(str(row)) for row in rows]
 
     def _rowids(self, match: str, code: int, limit: int) -> list[int]:
         # an unordered FTS read stops at the limit; ranking every hit of «ha» would not
@@ -55,9 +77,8 @@ class Search:
             )
         if kind is HitKind.DWELLING:
             return self._db.select(_dwelling, _DWELLINGS + f" ({marks}) ORDER BY sort_key", ids)
-        sql = _APPLICATIONS if kind is HitKind.APPLICATION else _LEASES
         return self._db.select(
-            partial(_case, kind), sql + f" ({marks}) ORDER BY 2 DESC", (day, *ids)
+            partial(_case, kind), _CASES[kind] + f" ({marks}) ORDER BY 2 DESC", (day, *ids)
         )
 
 
@@ -92,6 +113,21 @@ _LEASES = (
     f" {_PROTECTED} FROM lease l JOIN person p ON p.id = l.tenant"
     " JOIN dwelling d ON d.id = l.dwelling WHERE l.id IN"
 )
+_DECISIONS = (
+    "SELECT v.id, v.number, p.given_name || ' ' || p.family_name, NULL,"
+    f" {_PROTECTED} FROM vedtak v JOIN application a ON a.id = v.application"
+    " JOIN person p ON p.id = a.applicant WHERE v.id IN"
+)
+_CASES = {
+    HitKind.APPLICATION: _APPLICATIONS,
+    HitKind.VEDTAK: _DECISIONS,
+    HitKind.LEASE: _LEASES,
+}
+# the newest first, for when there are more than are shown
+_OF_PERSONS = {
+    HitKind.APPLICATION: "SELECT id FROM application WHERE applicant IN ({}) ORDER BY id DESC",
+    HitKind.LEASE: "SELECT id FROM lease WHERE tenant IN ({}) ORDER BY id DESC",
+}
 
 
 def _person(person: int, given: str, family: str, digits: str | None, protected: int) -> Hit:

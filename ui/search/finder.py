@@ -17,6 +17,7 @@ _ICONS = {
     HitKind.PERSON: Icon.PERSON,
     HitKind.DWELLING: Icon.DWELLINGS,
     HitKind.APPLICATION: Icon.APPLICATIONS,
+    HitKind.VEDTAK: Icon.DOCUMENT,
     HitKind.LEASE: Icon.LEASES,
 }
 

@@ -9,7 +9,9 @@ from app.office import Office
 from app.overview.model import HitKind
 from app.overview.search import query
 from app.people.model import AddressProtection
-from tests.factories import CANARY_NUMBER, registered_dwelling, registered_person
+from tests.app.decisions.desk import Desk
+from tests.app.leases.desk import LeaseDesk
+from tests.factories import CANARY_NUMBER, a_person, registered_dwelling, registered_person
 
 
 @pytest.mark.parametrize(
@@ -46,6 +48,48 @@ def test_a_protected_person_is_marked_and_their_address_finds_nobody(office: Off
     registered_person(office, protection=AddressProtection.CONFIDENTIAL)
     assert [hit.protected for hit in office.search.find("kanarifugl")] == [True]
     assert office.search.find("testbakken") == ()
+
+
+def test_the_applicants_name_finds_the_application_too(office: Office) -> None:
+    desk = Desk(office)
+    known = office.applications.get(desk.application)
+    hits = office.search.find("kanarifugl")
+    assert [hit.ref for hit in hits] == [
+        Ref("person", desk.person),
+        Ref("application", desk.application),
+    ]
+    assert (hits[1].title, hits[1].detail) == ("Kari Kanarifugl", known.number)
+
+
+@pytest.mark.parametrize("typed", ["V2026-001", "v2026 001", "v2026", "V2026-00"])
+def test_a_vedtak_is_found_by_its_number(office: Office, typed: str) -> None:
+    vedtak = Desk(office).drafted()
+    (hit,) = office.search.find(typed)
+    assert (hit.kind, hit.ref) == (HitKind.VEDTAK, Ref("vedtak", vedtak))
+    assert (hit.title, hit.detail) == ("Kari Kanarifugl", "V2026-001")
+
+
+@pytest.mark.parametrize("typed", ["v", "vedtak", "v2027", "001"])
+def test_what_is_no_vedtak_number_finds_none(office: Office, typed: str) -> None:
+    Desk(office).drafted()
+    assert HitKind.VEDTAK not in {hit.kind for hit in office.search.find(typed)}
+
+
+def test_a_lease_is_found_by_the_name_its_tenant_has_now(office: Office) -> None:
+    desk = LeaseDesk(office)
+    lease = desk.prepared()
+    office.people.correct(desk.person, a_person(family_name="Nattergal"))
+    hits = office.search.find("nattergal")
+    assert Ref("lease", lease) in [hit.ref for hit in hits]
+
+
+def test_no_case_of_a_protected_person_tells_where_they_live(office: Office) -> None:
+    desk = LeaseDesk(office, protection=AddressProtection.CONFIDENTIAL)
+    desk.prepared()
+    hits = office.search.find("kanarifugl")
+    assert {HitKind.APPLICATION, HitKind.LEASE} <= {hit.kind for hit in hits}
+    assert all(hit.protected for hit in hits)
+    assert "vegen" not in " ".join(f"{hit.title} {hit.detail}" for hit in hits)
 
 
 @given(st.text())
