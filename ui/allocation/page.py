@@ -147,6 +147,7 @@ class WaitingListPage(Page):
         """Where the panel has moved away, a button opens it."""
         super().resizeEvent(event)
         self.why_button.setVisible(not has_panel_room(self))
+        self._tell()
 
     # reading
 
@@ -180,16 +181,16 @@ class WaitingListPage(Page):
         self._show()
 
     def _tell(self) -> None:
-        about = self._dwelling
+        about, brief = self._dwelling, not has_panel_room(self)
         self.back_button.setVisible(about is not None)
         self.order_button.setVisible(about is None)
         self._fits.setVisible(about is not None)
         if about is None:
             self.header.set_title(self.tr("Venteliste"))
-            self.header.set_subtitle(counts_words(self._rows))
+            self.header.set_subtitle(counts_words(self._rows, brief=brief))
         else:
             self.header.set_title(self.tr("Hvem passer?"))
-            self.header.set_subtitle(fits_words(self._rows, about))
+            self.header.set_subtitle(fits_words(self._rows, about, brief=brief))
         self.table.set_note(order_words(self.office.allocation.group_order()))
 
     def _show(self) -> None:

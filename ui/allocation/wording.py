@@ -9,29 +9,31 @@ from ui.kit.table import number
 from ui.labels import day, title_word
 
 
-def counts_words(rows: Sequence[Waiting]) -> str:
-    """«38 venter: psykisk helse 11 · rus 11 …», in the order of the list."""
+def counts_words(rows: Sequence[Waiting], *, brief: bool = False) -> str:
+    """«38 venter: psykisk helse 11 · rus 11 …», in the order of the list; `brief` the sum alone."""
     counts: dict[str, int] = {}
     for each in rows:
         words = group_words(each.row).lower()
         counts[words] = counts.get(words, 0) + 1
     if not counts:
         return "Ingen venter på bolig nå."
+    if brief:
+        return f"{number(len(rows))} venter"
     parts = " · ".join(f"{words} {number(count)}" for words, count in counts.items())
     return f"{number(len(rows))} venter: {parts}"
 
 
-def fits_words(rows: Sequence[Waiting], dwelling: Dwelling) -> str:
-    """«Furulia 7, H0301 · 2 soverom · 9 av 11 passer · Klar for innflytting»."""
+def fits_words(rows: Sequence[Waiting], dwelling: Dwelling, *, brief: bool = False) -> str:
+    """«Furulia 7, H0301 · 9 av 11 passer · 2 soverom · Klar for innflytting»; `brief` half."""
     fits = sum(bool(each.candidate and each.candidate.fits) for each in rows)
     rooms = dwelling.draft.bedrooms
     facts = (
         dwelling.address,
-        "" if rooms is None else f"{rooms} soverom",
         f"{number(fits)} av {number(len(rows))} passer",
+        "" if rooms is None else f"{rooms} soverom",
         title_word(dwelling.status),
     )
-    return " · ".join(fact for fact in facts if fact)
+    return " · ".join(fact for fact in (facts[:2] if brief else facts) if fact)
 
 
 def order_words(order: GroupOrder) -> str:

@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.applications.model import ApplicationState, TargetGroup
@@ -20,6 +21,7 @@ from ui.kit.icons import Icon
 from ui.kit.keys import Key
 from ui.kit.models import RecordModel
 from ui.kit.save import ask_where, write
+from ui.kit.shell import has_panel_room
 from ui.kit.table import RecordTable, number
 from ui.labels import title_word
 from ui.navigation import Navigator, Page, PageId, Place
@@ -132,21 +134,26 @@ class ApplicationsPage(Page):
         self._tell()
         self._show()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Where it is narrow, only what presses most is said under the title."""
+        super().resizeEvent(event)
+        self._tell()
+
     def _tell(self) -> None:
         now = [each for each in self._listed if each.row.state.undecided]
         waiting = sum(each.row.state is ApplicationState.GRANTED_WAITING for each in self._listed)
         tones = [clock_tone(each.clock, each.today) for each in now if each.clock]
-        facts = [
+        late, soon = tones.count(Tone.RED), tones.count(Tone.AMBER)
+        facts = (
+            self.tr("{} må ha svar nå").format(number(late)) if late else "",
+            self.tr("{} snart").format(plural(soon, "frist", "frister")) if soon else "",
             self.tr("{} venter på svar").format(number(len(now))),
             self.tr("{} venter på bolig").format(number(waiting)),
-        ]
-        late, soon = tones.count(Tone.RED), tones.count(Tone.AMBER)
-        if late:
-            facts.append(self.tr("{} må ha svar nå").format(number(late)))
-        if soon:
-            facts.append(self.tr("{} snart").format(plural(soon, "frist", "frister")))
+        )
         empty = self.tr("Ingen søknader venter. Registrer den første med Ctrl N.")
-        self._header.set_subtitle(" · ".join(facts) if self._listed else empty)
+        shown = [fact for fact in facts if fact]
+        told = " · ".join(shown if has_panel_room(self) else shown[:2])
+        self._header.set_subtitle(told if self._listed else empty)
 
     def show_place(self, place: Place) -> None:
         if place.task in SETS:

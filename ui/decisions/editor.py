@@ -101,8 +101,8 @@ class VedtakEditor(QWidget):
             ""
             if known.draft.kind is VedtakKind.MUNICIPAL_DWELLING
             else title_word(known.draft.kind),
-            self.tr("søknad mottatt {}").format(day(application.received_on)),
             saved or self.tr("alt lagres mens du skriver"),
+            self.tr("søknad mottatt {}").format(day(application.received_on)),
         )
         self.header.set_subtitle(" · ".join(fact for fact in facts if fact))
         self._tell_off(self._office.decisions.check(known.id))

@@ -155,7 +155,7 @@ def test_a_dwelling_says_who_fits_and_why_not(
     dwelling = registered_dwelling(office)
     page.show_place(Place(PageId.WAITING_LIST, Ref("dwelling", dwelling)))
     assert page.header.title == "Hvem passer?"
-    assert "Ødegårdsvegen 4, H0201 · 2 soverom · 3 av 4 passer" in page.header.subtitle
+    assert "Ødegårdsvegen 4, H0201 · 3 av 4 passer · 2 soverom" in page.header.subtitle
     page.table.select(ids["Maryam"])
     assert "Boligen har 2 soverom, og husstanden trenger 4." in seen(page.panel)
     assert not page.propose_button.isEnabled()

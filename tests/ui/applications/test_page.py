@@ -48,7 +48,7 @@ def lists(office: Office, navigator: Navigator, heard: Heard, qtbot: QtBot) -> A
     made = ApplicationsPage(office, navigator)
     qtbot.addWidget(made)
     office.listen(made.learn)
-    made.resize(1000, 700)
+    made.resize(1240, 700)
     made.show()
     made.refresh()
     return made
@@ -66,7 +66,7 @@ def test_those_who_are_late_stand_first_with_how_late(lists: ApplicationsPage) -
 
 
 def test_the_subtitle_sizes_the_page(lists: ApplicationsPage, office: Office) -> None:
-    assert "2 venter på svar · 1 venter på bolig · 1 må ha svar nå" in seen(lists)
+    assert "1 må ha svar nå · 2 venter på svar · 1 venter på bolig" in seen(lists)
     assert waiting_for_answer(office) == 2
 
 
