@@ -19,6 +19,7 @@ from ui.kit.cards import Card, Fact, Facts, Hairline, clear
 from ui.kit.chips import ChipKind, ChipLabel
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon
+from ui.kit.page import ScrollBody
 from ui.kit.palette import Token
 from ui.kit.words import Label
 from ui.labels import dash, title_word
@@ -115,8 +116,10 @@ class BuildingCard(Card):
         self._flat = QWidget()
         self._flat_lines = QGridLayout(self._flat)
         self._flat_lines.setContentsMargins(0, 0, 0, 0)
-        self.add(self._place, self._grid_box, self._legend, Hairline(), self._flat)
-        self.body.addStretch(1)
+        inside = ScrollBody()
+        inside.column.setSpacing(fonts.px(8))
+        inside.add(self._place, self._grid_box, self._legend, Hairline(), self._flat)
+        self.body.addWidget(inside, 1)
 
     def set_flats(self, rows: Sequence[DwellingRow]) -> None:
         """Show the flats of one house."""

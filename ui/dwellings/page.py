@@ -28,6 +28,7 @@ from ui.labels import title_word
 from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
 
 TO_CHECK = "to_check"
+HOUSE = 272
 
 
 class DwellingsPage(Page):
@@ -57,8 +58,8 @@ class DwellingsPage(Page):
         self._allocator = Pill(self.tr("Tildeles av"))
         self._owner = Pill(self.tr("Eier"))
         self._check = Pill(self.tr("Må ses over"), [Choice(True, self.tr("Ja"))])
-        self._columns = _quiet(self.tr("Kolonner"), Icon.COLUMNS, self._choose_columns)
-        self._see_house = _quiet(self.tr("Vis huset"), Icon.DWELLINGS, self._open_house)
+        self._columns = _quiet(self.tr("Kolonner"), self._choose_columns)
+        self._see_house = _quiet(self.tr("Vis huset"), self._open_house)
         self._filters = FilterRow(
             SearchField(self.tr("Finn bolig")),
             (self._status, self._allocator, self._owner, self._check),
@@ -72,7 +73,7 @@ class DwellingsPage(Page):
             identity=lambda row: row.id,
         )
         self._house = BuildingCard()
-        self._beside = WithPanel(self._table, self._house)
+        self._beside = WithPanel(self._table, self._house, HOUSE)
         self._build()
 
     def _build(self) -> None:
@@ -82,6 +83,7 @@ class DwellingsPage(Page):
         self._filters.changed.connect(self._show)
         self._table.opened.connect(self._open)
         self._table.current_changed.connect(lambda _row: self._show_house())
+        self._beside.panel_closed.connect(self._tell_see_house)
         self._house.chosen.connect(self._table.select)
         self._house.opened.connect(self._open_id)
         self._table.clear_filters.connect(self._filters.clear)
@@ -150,6 +152,8 @@ class DwellingsPage(Page):
         return TO_CHECK if used[0] is self._check else str(status or "")
 
     def _show(self) -> None:
+        to_check = any(row.to_check for row in self._rows)
+        self._check.setVisible(to_check or self._check.value is not None)
         chosen = (self._status.value, self._allocator.value, self._owner.value)
         only = self._check.value is not None
         rows = self._rows
@@ -175,9 +179,18 @@ class DwellingsPage(Page):
         kept_open = self._beside.floats and self._house.isVisible()
         self._house.setVisible(bool(house) and (kept_open or not self._beside.floats))
         self._see_house.setVisible(bool(house) and self._beside.floats)
+        self._tell_see_house()
 
     def _open_house(self) -> None:
-        self._beside.open_panel()
+        if self._house.isVisible():
+            self._beside.close_panel()
+        else:
+            self._beside.open_panel()
+        self._tell_see_house()
+
+    def _tell_see_house(self) -> None:
+        seen = self._house.isVisible()
+        self._see_house.set_words(self.tr("Skjul huset") if seen else self.tr("Vis huset"))
 
     @property
     def _shown(self) -> tuple[DwellingRow, ...]:
@@ -216,8 +229,8 @@ class DwellingsPage(Page):
         self.navigator.open(PageId.SHEET_IMPORT, task="dwellings")
 
 
-def _quiet(words: str, icon: Icon, act: Callable[[], object]) -> Button:
-    return Button(words, act, kind=ButtonKind.QUIET, size=ButtonSize.SMALL, icon=icon)
+def _quiet(words: str, act: Callable[[], object]) -> Button:
+    return Button(words, act, kind=ButtonKind.QUIET, size=ButtonSize.SMALL)
 
 
 def _matches(row: DwellingRow, status: object, allocator: object, owner: object) -> bool:

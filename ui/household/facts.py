@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.core.text import plural
+from app.core.text import HARD_BLANK, plural
 from app.people.model import Address, AddressProtection, Household, Member, Person, Role
 from ui.kit.cards import Fact
 from ui.labels import capital, day, title_word, word
@@ -46,11 +46,11 @@ def household_words(household: Household | None, today: date) -> str:
 
 
 def address_words(address: Address | None) -> str:
-    """«c/o Nilsen, Testbakken 12, 2211 Lia»."""
+    """«c/o Nilsen, Testbakken 12, 2211 Lia»; the postal place stays on one line."""
     if address is None:
         return ""
     care_of = f"c/o {address.care_of}" if address.care_of else ""
-    place = f"{address.postal_code} {address.postal_place}".strip()
+    place = f"{address.postal_code} {address.postal_place}".strip().replace(" ", HARD_BLANK)
     return ", ".join(part for part in (care_of, address.line, place) if part)
 
 

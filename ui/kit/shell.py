@@ -101,6 +101,8 @@ def has_panel_room(widget: QWidget) -> bool:
 class WithPanel(QWidget):
     """Content with a side panel: beside it where there is room, else over it when asked."""
 
+    panel_closed = Signal()
+
     def __init__(
         self, content: QWidget, panel: QWidget, width: int = 256, parent: QWidget | None = None
     ) -> None:
@@ -138,6 +140,7 @@ class WithPanel(QWidget):
         self.panel.hide()
         if self._came_from is not None:
             self._came_from.setFocus()
+        self.panel_closed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from app.core.order import search_words
 from ui.kit import fonts
 from ui.kit.buttons import Button
-from ui.kit.cards import Card, Hairline
+from ui.kit.cards import Card, Hairline, clear
 from ui.kit.columns import Column, Seen, SortBy
 from ui.kit.empty import EmptyState
 from ui.kit.fonts import Type
@@ -78,7 +78,7 @@ class RecordTable(Card, Generic[T]):
         self._nothing = QWidget()
         self._nothing_box = QVBoxLayout(self._nothing)
         self._stack.addWidget(self._nothing)
-        self._filtered_by, self._searched = "", ""
+        self._filtered_by, self._searched, self._said = "", "", ""
         self._whole: int | None = None
         self._count = Label("", Type.LABEL, tabular=True)
         self._note = ElidedLabel("", Type.HELP, Token.TEXT2)
@@ -283,14 +283,15 @@ class RecordTable(Card, Generic[T]):
             self._stack.setCurrentIndex(1)
 
     def _say_filtered(self) -> None:
-        item = self._nothing_box.takeAt(0)
-        old = item.widget() if item else None
-        if old is not None:
-            old.deleteLater()
+        words = f"Dette skjuler alle: {self._hiding}."
+        if words == self._said:
+            return
+        self._said = words
+        clear(self._nothing_box)
         self._nothing_box.addWidget(
             EmptyState(
                 "Ingen rader passer",
-                f"Dette skjuler alle: {self._hiding}.",
+                words,
                 secondary=Button("Ta bort filtrene", self.clear_filters.emit),
                 drawing=False,
             )

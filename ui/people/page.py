@@ -68,7 +68,6 @@ class PeoplePage(Page):
             self._choose_columns,
             kind=ButtonKind.QUIET,
             size=ButtonSize.SMALL,
-            icon=Icon.COLUMNS,
         )
         self._filters = FilterRow(
             SearchField(self.tr("Finn navn eller nummer")), self._pills(), (self._columns,)
@@ -159,6 +158,8 @@ class PeoplePage(Page):
         if self._windowed:
             self._table.refresh(whole=whole, filtered_by=words)
             return
+        to_check = any(row.to_check for row in self._rows)
+        self._check.setVisible(to_check or self._check.value is not None)
         found = [row for row in self._rows if self._matches(row)]
         self._table.search(self._typed)
         self._table.set_rows(found, whole=whole, filtered_by=words)

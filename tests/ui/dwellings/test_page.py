@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -149,3 +150,7 @@ def test_a_narrow_window_opens_the_house_by_a_button(page: DwellingsPage) -> Non
     assert page._house.isVisible()
     page._house.choose(page._house.squares[2].row.id)
     assert page._house.isVisible()
+    assert page._see_house.text() == "Skjul huset"
+    QTest.keyClick(page._house, Qt.Key.Key_Escape)
+    assert page._see_house.text() == "Vis huset"
+    assert not page._house.isVisible()

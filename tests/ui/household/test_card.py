@@ -102,7 +102,8 @@ def test_the_card_says_who_they_are_where_and_what_has_happened(
 
     assert page.card.header.title == "Kari Kanarifugl"
     assert (
-        soft(page.card.header.subtitle) == "Husstand 1 · 1 voksen, 1 barn · Testbakken 12, 2211 Lia"
+        soft(page.card.header.subtitle)
+        == "Husstand 1 · 1 voksen, 1 barn · Testbakken 12, 2211\u00a0Lia"
     )
     said = words(page.card)
     assert "Gjelder nå: 158885 •••••" in said
@@ -121,7 +122,7 @@ def test_a_new_address_from_a_day_is_saved_told_and_undone(
     form.set_values({"address": "Prøvegata 7", "postal_code": "2211", "postal_place": "Lia"})
     dialog_of(page).verb_button.click()
 
-    assert "Prøvegata 7, 2211 Lia" in page.card.header.subtitle
+    assert "Prøvegata 7, 2211\u00a0Lia" in page.card.header.subtitle
     assert told[0][1]
     office.history.undo()
     assert "Testbakken 12" in page.card.header.subtitle
@@ -186,7 +187,7 @@ def test_a_confidential_address_is_hidden_until_shown_with_a_reason(
     assert dialog_of(page).form.field("reason").verdict_words.startswith("Skriv en kort grunn")
     dialog_of(page).form.set_values({"reason": "Skal sende nøkkelbrev"})
     dialog_of(page).verb_button.click()
-    assert "Postadresse: Testbakken 12, 2211 Lia" in words(page.card)
+    assert "Postadresse: Testbakken 12, 2211\u00a0Lia" in words(page.card)
     assert "Testbakken" not in page.card.header.subtitle
     assert office.history.latest(1)[0].verb == "address.shown"
 
@@ -209,7 +210,7 @@ def test_one_protected_member_hides_the_address_of_all(page: HouseholdPage, offi
     assert "Testbakken" not in words(page)
     dialog_of(page).form.set_values({"reason": "Skal sende nøkkelbrev"})
     dialog_of(page).verb_button.click()
-    assert "Postadresse: Testbakken 12, 2211 Lia" in words(page.card)
+    assert "Postadresse: Testbakken 12, 2211\u00a0Lia" in words(page.card)
     shown = office.history.latest(1)[0]
     assert (shown.verb, shown.subject) == (
         "address.shown",
