@@ -8,7 +8,7 @@ from app.applications.model import TargetGroup
 from app.applications.service import Applications
 from app.core.errors import Invalid, NotFound, OfficeError, Problem
 from app.core.ids import DocumentId, DwellingId, LeaseId, PersonId, Ref, VedtakId
-from app.decisions.model import VedtakState
+from app.decisions.model import Vedtak, VedtakState
 from app.decisions.service import Decisions
 from app.documents.model import Document
 from app.dwellings.model import DwellingStatus, DwellingType
@@ -106,11 +106,9 @@ class Leases:
 
         OfficeError vedtak_not_granted; Invalid dwelling_missing or tenant_missing.
         """
-        decided = None if vedtak is None else self._decisions.get(vedtak)
+        decided = None if vedtak is None else self._granted(vedtak)
         refugee = False
         if decided is not None:
-            if decided.state is VedtakState.DRAFT or not decided.draft.result.grants:
-                raise OfficeError("vedtak_not_granted", number=decided.number)
             application = self._applications.get(decided.application)
             refugee = application.draft.group is TargetGroup.REFUGEE
             tenant = application.applicant
@@ -130,6 +128,12 @@ class Leases:
             before=next((row for row in reversed(mine) if row.state.lived_in), None),
         )
         return prefilled(known, self._settings.parameters)
+
+    def _granted(self, vedtak: VedtakId) -> Vedtak:
+        decided = self._decisions.get(vedtak)
+        if decided.state is VedtakState.DRAFT or not decided.draft.result.grants:
+            raise OfficeError("vedtak_not_granted", number=decided.number)
+        return decided
 
     def prepare(
         self,
