@@ -121,8 +121,9 @@ def places(past: Past, application: ApplicationId, today: date) -> tuple[PlaceOn
             why = _why(past, application, day, before, now)
             found.append(PlaceOn(day, now.place, before.place, why))
         now = before
-    came = past.known[application].came if now is not None else None
-    if came is not None and came <= days[-1]:
+    told = bool(found) and found[-1].why is PlaceChange.CAME
+    came = None if now is None or told else past.known[application].came
+    if came is not None:
         there = _standing(past, application, came)
         if there is not None:
             found.append(PlaceOn(came, there.place, None, PlaceChange.CAME))

@@ -52,6 +52,17 @@ def rows(
     )
 
 
+def count(db: Database, day: date, wanted: Iterable[ApplicationState]) -> int:
+    """How many received by a day stand in one of the states."""
+    states = [state.value for state in wanted]
+    return db.value(
+        int,
+        "SELECT count(*) FROM application a WHERE a.received_on <= ?1"
+        f" AND {_STATE} IN ({', '.join('?' * len(states))})",
+        (day.isoformat(), *states),
+    )
+
+
 def rows_of(db: Database, day: date, ids: Iterable[ApplicationId]) -> tuple[ApplicationRow, ...]:
     """The named ones, in the order they were registered."""
     named = sorted(ids)

@@ -45,6 +45,10 @@ class Applications:
         """All received by a day, newest first; only those in `states` when any is given."""
         return list_store.rows(self._db, as_of or self._today, states)
 
+    def count(self, states: frozenset[ApplicationState]) -> int:
+        """How many stand in one of the states today, without reading them."""
+        return list_store.count(self._db, self._today, states)
+
     def rows_of(
         self, ids: frozenset[ApplicationId], as_of: date | None = None
     ) -> tuple[ApplicationRow, ...]:

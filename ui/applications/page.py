@@ -195,4 +195,4 @@ class ApplicationsPage(Page):
 
 def waiting_for_answer(office: Office) -> int:
     """How many wait for an answer: the number in the sidebar."""
-    return len(office.applications.rows(states=UNDECIDED))
+    return office.applications.count(UNDECIDED)

@@ -19,6 +19,7 @@ from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.keys import Key
 from ui.kit.page import Page as Frame
+from ui.kit.shell import has_panel_room
 from ui.labels import day, done, message, problem, title_word
 from ui.navigation import Navigator
 
@@ -95,14 +96,14 @@ class VedtakEditor(QWidget):
         self.header.set_title(self.tr("Vedtak"))
         self.header.set_chips((Chip(ChipKind.NOT_STARTED, self.tr("Utkast")),))
         saved = self.tr("lagret {}").format(self._saved_at) if self._saved_at else ""
+        kind = known.draft.kind
+        received = self.tr("søknad mottatt {}").format(day(application.received_on))
         facts = (
             application.name,
             known.number,
-            ""
-            if known.draft.kind is VedtakKind.MUNICIPAL_DWELLING
-            else title_word(known.draft.kind),
+            "" if kind is VedtakKind.MUNICIPAL_DWELLING else title_word(kind),
             saved or self.tr("alt lagres mens du skriver"),
-            self.tr("søknad mottatt {}").format(day(application.received_on)),
+            received if has_panel_room(self) else "",
         )
         self.header.set_subtitle(" · ".join(fact for fact in facts if fact))
         self._tell_off(self._office.decisions.check(known.id))

@@ -81,6 +81,25 @@ def test_the_day_it_came_is_told_however_long_ago() -> None:
     assert [(each.day, each.place, each.why) for each in found] == [(days[0], 1, C.CAME)]
 
 
+def test_the_newest_changes_are_told_and_the_day_it_came() -> None:
+    first = TODAY - timedelta(days=60)
+    mine = Known(ApplicationId(1), first, Dated([first], [True]), Dated([first], [G.YOUNG]), ())
+    days = [first + timedelta(days=each) for each in range(1, 21)]
+    others = {
+        ApplicationId(serial): Known(
+            ApplicationId(serial),
+            first - timedelta(days=1),
+            Dated([day], [True]),
+            Dated([day], [G.FAMILY_WITH_CHILDREN]),
+            (),
+        )
+        for serial, day in enumerate(days, start=2)
+    }
+    found = places(Past({mine.id: mine} | others, (), Dated([], [])), mine.id, TODAY)
+    assert [each.day for each in found] == [*days[:-13:-1], first]
+    assert (found[0].before, found[0].place) == (20, 21)
+
+
 _GROUPS = st.sampled_from([G.YOUNG, G.SUBSTANCE_USE])
 _STEPS = st.lists(
     st.tuples(

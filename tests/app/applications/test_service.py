@@ -425,3 +425,16 @@ def test_shielding_empties_where_the_household_lives_also_from_the_past(
     assert not [text for text in texts if "Testbakken" in text]
     assert applications.get(application).draft.reason == "har mistet leiligheten"
     assert office.history.verify() is None
+
+
+def test_they_are_counted_without_being_read(
+    applications: Applications, register: Register
+) -> None:
+    register()
+    register(state=ApplicationState.GRANTED_WAITING)
+    for states in (
+        frozenset({ApplicationState.RECEIVED}),
+        frozenset({ApplicationState.RECEIVED, ApplicationState.GRANTED_WAITING}),
+        frozenset({ApplicationState.REFUSED}),
+    ):
+        assert applications.count(states) == len(applications.rows(states=states))
