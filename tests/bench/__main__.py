@@ -16,6 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from app.core.clock import SystemClock
+from app.core.ids import Ref
 from app.office import Folders, Office
 from app.people.model import PersonDraft
 from app.register import FirstRun, Register
@@ -27,7 +28,7 @@ from ui.kit.jobs import Jobs
 from ui.kit.palette import Scheme
 from ui.kit.start import dress
 from ui.main_window import MainWindow, OfficeView
-from ui.navigation import Place
+from ui.navigation import PageId, Place
 from ui.pages import PAGES
 
 WORDS = ("kari", "ode", "ødegård", "prøvegata 7", "njar", "h0203", "4512", "test modell", "ås")
@@ -163,19 +164,32 @@ def _bare_insert(office: Office) -> Callable[[], None]:
 
 
 def _pages(application: QApplication, view: OfficeView) -> None:
-    for spec in PAGES:
-        if not spec.row:
-            continue
-        times = []
-        for _ in range(6):
-            view.go(Place(PAGES[0].page if spec is not PAGES[0] else PAGES[1].page))
-            application.processEvents()
-            begun = time.perf_counter()
-            view.go(Place(spec.page))
-            application.processEvents()
-            times.append(time.perf_counter() - begun)
-        _say(f"page «{spec.words}» first", times[0] * 1000, "ms")
-        _say(f"page «{spec.words}» again (median)", statistics.median(times[1:]) * 1000, "ms")
+    places = [(spec.words, [Place(spec.page)]) for spec in PAGES if spec.row]
+    persons = view.office.people.ids()[10:16]
+    dwellings = [row.id for row in view.office.dwellings.rows()[10:16]]
+    places += [
+        ("Husstand", [Place(PageId.HOUSEHOLD, Ref("person", one)) for one in persons]),
+        ("Bolig", [Place(PageId.DWELLING, Ref("dwelling", one)) for one in dwellings]),
+        ("Ny person", [Place(PageId.HOUSEHOLD, task="new")]),
+        ("Ny bolig", [Place(PageId.DWELLING, task="new")]),
+    ]
+    for words, wanted in places:
+        _page(application, view, words, (wanted * 6)[:6])
+
+
+def _page(application: QApplication, view: OfficeView, words: str, places: list[Place]) -> None:
+    """From another page to this one, the first time and later."""
+    times = []
+    away = PAGES[0].page if places[0].page is not PAGES[0].page else PAGES[1].page
+    for place in places:
+        view.go(Place(away))
+        application.processEvents()
+        begun = time.perf_counter()
+        view.go(place)
+        application.processEvents()
+        times.append(time.perf_counter() - begun)
+    _say(f"page «{words}» first", times[0] * 1000, "ms")
+    _say(f"page «{words}» again (median)", statistics.median(times[1:]) * 1000, "ms")
 
 
 def _seconds(act: Callable[[], object]) -> float:
