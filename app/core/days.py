@@ -101,14 +101,29 @@ def span(first: date, last: date) -> str:
     return f"{day_and_year(first)} til {day_and_year(last)}"
 
 
+MONTH_DAYS = 365.25 / 12
+DAYS_TOLD, MONTHS_TOLD = 60, 24
+"""Up to so many days are told in days, and up to so many months in months."""
+
+
+def _rounded(days: int) -> Period:
+    """As people say it: 45 days, 3 months, 2 years."""
+    months = round(days / MONTH_DAYS)
+    if days <= DAYS_TOLD:
+        return Period(days, Unit.DAYS)
+    if months < MONTHS_TOLD:
+        return Period(months, Unit.MONTHS)
+    return Period(round(months / 12), Unit.YEARS)
+
+
 def how_long(today: date, day: date, language: Language = Language.NB) -> str:
-    """«i dag», «i morgen», «om 7 dager», «i går», «for 3 dager siden»."""
+    """«i dag», «i morgen», «om 7 dager», «i går», «for 3 måneder siden», «om 2 år»."""
     nynorsk = language is Language.NN
     days = (day - today).days
     near = {0: "i dag", 1: "i morgon" if nynorsk else "i morgen", -1: "i går"}
     if days in near:
         return near[days]
-    words = length(Period(abs(days), Unit.DAYS), language)
+    words = length(_rounded(abs(days)), language)
     if days > 0:
         return f"om {words}"
     return f"for {words} {'sidan' if nynorsk else 'siden'}"

@@ -24,6 +24,9 @@ SETS = {
     "over": "Avsluttet",
 }
 
+# those that stand under the page in the sidebar
+SAVED = ("ending", "to_sign", "to_check")
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -57,6 +60,16 @@ def where(row: LeaseRow) -> str:
     return row.address if row.protection is AddressProtection.NONE else PROTECTED
 
 
+def house(row: LeaseRow) -> str:
+    """Street and number; the flat stands under it, so that neither is cut."""
+    return where(row).partition(", ")[0]
+
+
+def unit(row: LeaseRow) -> str:
+    """Which flat of the house."""
+    return where(row).partition(", ")[2]
+
+
 COLUMNS: tuple[Column[Listed], ...] = (
     Column(
         "tenant",
@@ -67,7 +80,16 @@ COLUMNS: tuple[Column[Listed], ...] = (
         stretch=True,
         width=150,
     ),
-    Column("dwelling", "Bolig", lambda listed: where(listed.row), width=165),
+    Column(
+        "dwelling",
+        "Bolig",
+        lambda listed: house(listed.row),
+        sort=lambda listed: where(listed.row),
+        second=lambda listed: unit(listed.row),
+        value=lambda listed: where(listed.row),
+        fit=True,
+        width=140,
+    ),
     Column(
         "start",
         "Fra",
@@ -89,7 +111,8 @@ COLUMNS: tuple[Column[Listed], ...] = (
         "Neste",
         lambda listed: listed.next_words,
         tone=lambda listed: listed.tone,
-        width=165,
+        fit=True,
+        width=140,
     ),
     Column(
         "state",

@@ -11,8 +11,8 @@ from ui.kit import fonts, icons, paint
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon, Weight
 from ui.kit.palette import Token, color
-from ui.labels import day
-from ui.leases.words import Step, far
+from ui.labels import day, until
+from ui.leases.words import Step
 
 STEP = 46
 
@@ -31,7 +31,7 @@ class Ladder(QWidget):
     def words(self, step: Step) -> str:
         """«Siste dag i leietiden 30.11.2029, om 3 år»."""
         note = f", {step.note}" if step.note else ""
-        return f"{step.name} {day(step.on)}, {far(self._today, step.on)}{note}"
+        return f"{step.name} {day(step.on)}, {until(self._today, step.on)}{note}"
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         return QSize(fonts.px(280), fonts.px(STEP) * max(1, len(self._steps)))
@@ -78,7 +78,7 @@ class Ladder(QWidget):
         rect = QRectF(left, top + fonts.px(2), width, line)
         paint.text(painter, rect, step.name, Type.LABEL_STRONG, Token.TEXT)
         token = Token.RED if red else Token.TEXT if current else Token.TEXT2
-        when = f"{day(step.on)} · {far(self._today, step.on)}"
+        when = f"{day(step.on)} · {until(self._today, step.on)}"
         if step.note and self._steps.index(step) >= self._next:
             when = f"{when} · {step.note}"
         below = QRectF(left, rect.bottom(), width, paint.height_of(Type.SMALL))

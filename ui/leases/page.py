@@ -14,11 +14,12 @@ from ui.kit.filters import Choice, FilterRow, Pill, SearchField
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.models import RecordModel
+from ui.kit.sidebar import NavFilter
 from ui.kit.table import RecordTable
 from ui.labels import title_word
-from ui.leases.columns import COLUMNS, SETS, Listed, belongs
+from ui.leases.columns import COLUMNS, SAVED, SETS, Listed, belongs
 from ui.leases.words import next_step, next_tone
-from ui.navigation import Navigator, Page, PageId, Place
+from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
 
 
 class LeasesPage(Page):
@@ -32,6 +33,7 @@ class LeasesPage(Page):
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(office, navigator, parent)
         self._listed: tuple[Listed, ...] = ()
+        self._held: dict[str | None, int] = dict.fromkeys((None, *SETS), 0)
         self.header = PageHeader(
             self.tr("Leieforhold"),
             primary=Button(
@@ -85,14 +87,15 @@ class LeasesPage(Page):
             Listed(row, next_step(row, today, parameters), next_tone(row))
             for row in self.office.leases.rows()
         )
-        lived_in = [one.row for one in self._listed if one.row.state.lived_in]
-        ending = sum(belongs(row, "ending", today) for row in lived_in)
-        to_sign = sum(one.row.state is LeaseState.TO_SIGN for one in self._listed)
-        facts = [plural(len(lived_in), self.tr("leieforhold"), self.tr("leieforhold"))]
-        if ending:
-            facts.append(self.tr("{} går ut innen seks måneder").format(ending))
-        if to_sign:
-            facts.append(self.tr("{} skal underskrives").format(to_sign))
+        self._held = {
+            which: sum(belongs(one.row, which, today) for one in self._listed)
+            for which in (None, *SETS)
+        }
+        facts = [plural(self._held[None], self.tr("leieforhold"), self.tr("leieforhold"))]
+        if self._held["ending"]:
+            facts.append(self.tr("{} går ut innen seks måneder").format(self._held["ending"]))
+        if self._held["to_sign"]:
+            facts.append(self.tr("{} skal underskrives").format(self._held["to_sign"]))
         self.header.set_subtitle(" · ".join(facts))
         self._show()
 
@@ -100,8 +103,26 @@ class LeasesPage(Page):
         if place.ref is not None:
             self._filters.clear()
             self.table.select(place.ref.id)
-        if place.task in SETS:
-            self.which.set_value(place.task)
+        if place.task == SHOW_ALL:
+            self._filters.clear()
+        elif place.task in SETS:
+            self._only(place.task)
+
+    def _only(self, which: str) -> None:
+        """Filter on this and nothing else."""
+        if self._filters.search is not None:
+            self._filters.search.clear()
+        self._state.set_value(None)
+        self.which.set_value(which)
+
+    def saved_filters(self) -> tuple[NavFilter, ...]:
+        return tuple(NavFilter(which, SETS[which], self._held[which]) for which in SAVED)
+
+    def filter_in_force(self) -> str:
+        searched = self._filters.search is not None and self._filters.search.text()
+        if searched or self._state.value is not None:
+            return ""
+        return str(self.which.value or "")
 
     def _show(self) -> None:
         today = self.office.clock.today()
@@ -114,7 +135,11 @@ class LeasesPage(Page):
         ]
         search = self._filters.search
         self.table.search(search.text() if search else "")
-        self.table.set_rows(rows, whole=len(self._listed), filtered_by=self._filters.words)
+        # those that are over are shown when they are asked for; nothing hides them
+        filtered = bool(self._filters.words)
+        whole = len(self._listed) if filtered else len(rows)
+        self.table.set_rows(rows, whole=whole, filtered_by=self._filters.words)
+        self.filters_changed.emit()
 
     def _open(self, listed: Listed) -> None:
         self.navigator.open(PageId.LEASE, Ref("lease", listed.row.id))

@@ -13,8 +13,6 @@ from app.leases.model import LeaseRow, LeaseState
 from ui.kit.chips import Chip, ChipKind, Tone
 from ui.labels import day, said, title_word, until
 
-NEAR, MONTHS_TOLD = 90, 24
-
 _REQUEST = "hl.move_out_request_months"
 _LADDER = "hl.ladder"
 _SUMS = frozenset({"amount", "total", "limit"})
@@ -143,19 +141,9 @@ def ladder(
     return tuple(sorted(steps, key=lambda step: step.on))
 
 
-def far(today: date, on: date) -> str:
-    """«om 12 dager», and from three months on in months and years: «om 2 år»."""
-    days = (on - today).days
-    if abs(days) < NEAR:
-        return until(today, on)
-    months = round(abs(days) / 30.44)
-    length = f"{months} måneder" if months < MONTHS_TOLD else f"{months // 12} år"
-    return f"om {length}" if days > 0 else f"for {length} siden"
-
-
 def _short(today: date, on: date) -> str:
-    """As `far`, for a column."""
-    return far(today, on).replace("måneder", "md.")
+    """How long, for a column."""
+    return until(today, on).replace("måneder", "md.")
 
 
 def next_step(row: LeaseRow, today: date, parameters: Parameters) -> str:

@@ -87,6 +87,13 @@ def test_spans(first: str, last: str, words: str) -> None:
         ("2026-11-20", "i går", "i går"),
         ("2026-11-28", "om 7 dager", "om 7 dagar"),
         ("2026-11-18", "for 3 dager siden", "for 3 dagar sidan"),
+        ("2027-01-20", "om 60 dager", "om 60 dagar"),
+        ("2027-01-21", "om 2 måneder", "om 2 månader"),
+        ("2026-05-21", "for 6 måneder siden", "for 6 månader sidan"),
+        ("2028-10-21", "om 23 måneder", "om 23 månader"),
+        ("2028-11-21", "om 2 år", "om 2 år"),
+        ("2029-11-30", "om 3 år", "om 3 år"),
+        ("2021-11-21", "for 5 år siden", "for 5 år sidan"),
     ],
 )
 def test_how_long(day: str, bokmal: str, nynorsk: str) -> None:

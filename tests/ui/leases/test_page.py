@@ -12,8 +12,9 @@ from app.people.model import AddressProtection
 from tests.app.leases.desk import LeaseDesk
 from tests.ui.walker import unnamed_focusables
 from ui.kit.jobs import Jobs
+from ui.leases.columns import COLUMNS
 from ui.leases.page import LeasesPage
-from ui.navigation import Navigator, PageId, Place
+from ui.navigation import SHOW_ALL, Navigator, PageId, Place
 
 TODAY = date(2026, 11, 23)
 
@@ -64,8 +65,8 @@ def test_a_lease_is_followed_from_draft_to_its_end(
     clock.at += timedelta(days=30)
     leases.reload()
     (row,) = cells(leases)
-    assert row[:4] == ["Kari Kanarifugl", "Ødegårdsvegen 4, H0201", "01.12.2026", "30.11.2029"]
-    assert row[4:] == ["Går ut om 2 år", "Gjelder", "8\u00a0200"]
+    assert row[:4] == ["Kari Kanarifugl", "Ødegårdsvegen 4", "01.12.2026", "30.11.2029"]
+    assert row[4:] == ["Går ut om 3\u00a0år", "Gjelder", "8\u00a0200"]
     clock.at += timedelta(days=3 * 365)
     leases.reload()
     assert cells(leases)[0][4:6] == ["Trygg til 28.02.2030", "Leietiden er ute"]
@@ -84,6 +85,38 @@ def test_the_filters_show_what_they_say(
     assert len(cells(leases)) == 1
     leases.which.set_value("to_sign")
     assert cells(leases) == []
+
+
+def test_two_flats_of_one_house_do_not_look_alike(leases: LeasesPage, desk: LeaseDesk) -> None:
+    desk.prepared()
+    listed = leases.table.model.record(0)
+    column = next(each for each in COLUMNS if each.key == "dwelling")
+    cell = column.cell(listed)
+    assert (cell.text, cell.second) == ("Ødegårdsvegen 4", "H0201")
+    assert column.exported(listed) == "Ødegårdsvegen 4, H0201"
+    leases.table.search("ødegårdsvegen h0201")
+    assert len(cells(leases)) == 1
+
+
+def test_what_the_header_counts_is_what_the_list_shows(leases: LeasesPage, desk: LeaseDesk) -> None:
+    lease = desk.prepared()
+    desk.leases.issue(lease)
+    assert leases.header.subtitle == "1\u00a0leieforhold · 1 skal underskrives"
+    assert len(cells(leases)) == 1
+    desk.leases.cancel(lease, "trakk seg")
+    assert leases.header.subtitle == "0\u00a0leieforhold"
+    assert cells(leases) == []
+
+
+def test_the_sidebar_has_the_filters_with_their_counts(leases: LeasesPage, desk: LeaseDesk) -> None:
+    desk.leases.issue(desk.prepared())
+    held = {one.key: one.count for one in leases.saved_filters()}
+    assert held == {"ending": 0, "to_sign": 1, "to_check": 0}
+    assert leases.filter_in_force() == ""
+    leases.show_place(Place(PageId.LEASES, task="to_sign"))
+    assert leases.filter_in_force() == "to_sign"
+    leases.show_place(Place(PageId.LEASES, task=SHOW_ALL))
+    assert leases.filter_in_force() == ""
 
 
 def test_a_protected_tenant_has_no_address_in_the_list(

@@ -19,7 +19,7 @@ from tests.ui.walker import spoken_tree, unnamed_focusables
 from ui.kit.list import RowList
 from ui.leases.lease import LeasePage
 from ui.leases.standing import Standing
-from ui.leases.words import far, ladder, marks_words
+from ui.leases.words import ladder, marks_words
 
 TODAY = date(2026, 11, 23)
 PARAMETERS = load_parameters()
@@ -125,19 +125,6 @@ def test_the_ladder_tells_a_moved_day() -> None:
     safe, turns = steps[-2], steps[-1]
     assert safe.on == date(2027, 2, 26)
     assert (turns.on, turns.note) == (date(2027, 3, 2), "regnes fra 28.02.2027")
-
-
-@pytest.mark.parametrize(
-    ("days", "words"),
-    [
-        (12, "om 12\u00a0dager"),
-        (-3, "for 3\u00a0dager siden"),
-        (120, "om 4 måneder"),
-        (900, "om 2 år"),
-    ],
-)
-def test_what_is_far_is_told_in_months_and_years(days: int, words: str) -> None:
-    assert far(TODAY, TODAY + timedelta(days=days)) == words
 
 
 def test_the_address_of_a_protected_tenant_is_not_told(
