@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.dated import Starts
-from app.core.ids import DocumentId, Ref
+from app.core.ids import DocumentId, LeaseId, Ref
 from app.core.text import plural
 from app.letters.model import DocumentKind, DocumentState, KeptRow, ToSendRow
 from app.office import Office
@@ -54,7 +54,7 @@ class Overview(QWidget):
             icon=Icon.SEND,
         )
         choices = (
-            (View.GOING_OUT, self.tr("Skal ut")),
+            (View.GOING_OUT, self.tr("Ikke framme")),
             (View.ALL, self.tr("Alle dokumenter")),
         )
         self.choice = Segments(self.tr("Vis"), choices, View.GOING_OUT)
@@ -157,7 +157,7 @@ class Overview(QWidget):
         return Row(
             row.id,
             to_whom(row.kind, row.name),
-            why(row.kind),
+            why(row.kind, signed=self._signed(row)),
             chip,
             when=near_day(since, today),
             how_long=f"{verb} {until(today, since)}" if since != today else verb,
@@ -166,6 +166,11 @@ class Overview(QWidget):
             action=self.tr("Se brevet"),
             action_icon=Icon.LETTER,
         )
+
+    def _signed(self, row: ToSendRow) -> bool:
+        if row.kind is not DocumentKind.LEASE or row.case.kind != "lease":
+            return False
+        return self._office.leases.get(LeaseId(row.case.id)).signed_on is not None
 
     def _sent_row(self, row: KeptRow) -> Row:
         today, document = self._office.clock.today(), row.document

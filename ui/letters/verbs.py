@@ -111,7 +111,7 @@ class Verbs:
 
         dialog = self._ask(
             "Brevet kom i retur",
-            "Brevet legges under «Skal sendes» igjen. Sjekk adressen før du sender på nytt.",
+            "Brevet skal sendes igjen, og står under «Brev». Sjekk adressen først.",
             "Registrer returen",
             act,
             "document.returned",

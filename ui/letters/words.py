@@ -33,8 +33,10 @@ def to_whom(kind: DocumentKind, name: str) -> str:
     return f"{title_word(kind)} til {name}" if name else title_word(kind)
 
 
-def why(kind: DocumentKind) -> str:
-    """Why it matters that it goes."""
+def why(kind: DocumentKind, *, signed: bool = False) -> str:
+    """Why it matters that it goes; a lease both have signed is to be had, not to be signed."""
+    if kind is DocumentKind.LEASE and signed:
+        return "Begge har skrevet under. Leietakeren skal ha sitt eksemplar."
     return _WHY.get(kind, "Fristene begynner først når brevet er sendt.")
 
 

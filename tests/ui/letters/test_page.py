@@ -241,6 +241,22 @@ def test_everything_has_a_name_and_fits_a_small_window(
     assert page.minimumSizeHint().height() <= 540
 
 
+def test_a_signed_lease_waits_for_its_copy_not_for_a_signature(
+    page: LettersPage, office: Office
+) -> None:
+    desk = LeaseDesk(office)
+    lease = desk.prepared()
+    desk.leases.issue(lease)
+
+    def said() -> str:
+        return next(row.why for row in rows(page)["Skal sendes"] if "Leieavtale" in row.title)
+
+    assert said() == "Leietakeren må ha avtalen for å kunne skrive under."
+    desk.leases.signed(lease, TODAY)
+    page.reload()
+    assert said() == "Begge har skrevet under. Leietakeren skal ha sitt eksemplar."
+
+
 def test_a_vedtak_tells_the_last_day_to_appeal_once_it_is_sent(
     page: LettersPage, office: Office
 ) -> None:
