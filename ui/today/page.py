@@ -29,7 +29,7 @@ from ui.navigation import PAGE_OF, Navigator, Page, PageId, Place
 from ui.today.rail import Rail
 from ui.today.words import GROUP_ICONS, grouped, row_of, summary, title_of
 
-RAIL = 222
+RAIL = 244
 MOST_SHOWN = 5
 
 

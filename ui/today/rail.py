@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from app.alerts.model import Alert, Snoozed
 from app.core.days import clock_time, day_and_month
 from app.core.errors import OfficeError
-from app.core.ids import DocumentId, LeaseId, PersonId, Ref
+from app.core.events import PastEvent
+from app.core.ids import ApplicationId, DocumentId, LeaseId, PersonId, Ref, VedtakId
 from app.office import Office
 from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
@@ -24,7 +25,7 @@ from ui.kit.page import ScrollBody
 from ui.kit.palette import Token
 from ui.kit.rows import Row, Shape
 from ui.kit.words import Label
-from ui.labels import done
+from ui.labels import capital, done
 from ui.today.week import WeekStrip
 from ui.today.words import title_of, week_of
 
@@ -99,34 +100,37 @@ class Rail(ScrollBody):
         ]
         self.finished.setVisible(bool(events))
         self.finished.set_count(len(events))
-        self.done.set_rows(
-            [
-                Row(
-                    event.subject or Ref("event", event.id),
-                    done(event.verb),
-                    self._about(event.subject, clock_time(event.at.astimezone().time())),
-                    icon=Icon.OK,
-                    icon_tone=Tone.GREEN,
-                )
-                for event in events[:MOST_DONE]
-            ]
+        self.done.set_rows([self._done_row(event) for event in events[:MOST_DONE]])
+
+    def _done_row(self, event: PastEvent) -> Row:
+        """Whose or which, then what was done: it may take two lines, and a title has one."""
+        at, what = clock_time(event.at.astimezone().time()), done(event.verb)
+        about = self._about(event.subject)
+        return Row(
+            event.subject or Ref("event", event.id),
+            about or capital(at),
+            f"{what}, {at}" if about else what,
+            icon=Icon.OK,
+            icon_tone=Tone.GREEN,
         )
 
-    def _about(self, subject: Ref | None, at: str) -> str:
-        """«Kari Bakkli, kl. 09.12»: whose, or which number."""
+    def _about(self, subject: Ref | None) -> str:
+        """«Kari Bakkli»: whose, or which number; nothing for what has neither."""
         office = self._office
         names: dict[str, Callable[[int], str]] = {
             "person": lambda one: office.people.get(PersonId(one)).name,
+            "application": lambda one: office.applications.get(ApplicationId(one)).number,
+            "vedtak": lambda one: office.decisions.get(VedtakId(one)).number,
             "document": lambda one: office.letters.get(DocumentId(one)).number,
             "lease": lambda one: office.leases.get(LeaseId(one)).number,
         }
         find = names.get(subject.kind) if subject else None
         if find is None or subject is None:
-            return at[:1].upper() + at[1:]
+            return ""
         try:
-            return f"{find(subject.id)}, {at}"
+            return find(subject.id)
         except OfficeError:  # it is gone since
-            return at[:1].upper() + at[1:]
+            return ""
 
     def _open(self, key: object) -> None:
         if isinstance(key, Ref):

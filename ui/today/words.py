@@ -18,6 +18,8 @@ CHIPS = {
     Urgency.SOON: ChipKind.SOON,
     Urgency.INFO: ChipKind.INFO,
 }
+# the column of a row has no room for «Til orientering»
+_SHORT = {ChipKind.INFO: "Senere"}
 GROUP_ICONS = {
     AlertId.UNANSWERED: Icon.SEND,
     AlertId.LEASE_ENDS: Icon.LEASES,
@@ -45,12 +47,17 @@ _TITLES = {
     Reason.NEVER_COPIED_OUTSIDE: "Registeret er aldri kopiert ut av maskinen",
     Reason.COPY_OUTSIDE_LATE: "Kopien utenfor maskinen er gammel",
 }
+# a letter whose reader is not kept
+_NAMELESS = {
+    Reason.LETTER_UNSENT: "{kind} {number} er ikke sendt",
+    Reason.LETTER_RETURNED: "{kind} {number} kom i retur",
+}
 _LAW = re.compile(r"(\w+l)oven (§ \d+(?:-\d+)?(?: [a-z]\b)?)")
 
 
 def facts_of(alert: Alert, today: date) -> dict[str, object]:
     """What titles and sentences are filled with. `about` is the dwelling where it may be told."""
-    made: dict[str, object] = {"name": alert.name or "mottakeren"}
+    made: dict[str, object] = {"name": alert.name}
     made["about"] = alert.place or alert.name
     for name, fact in alert.facts:
         made[name] = _near(fact, today) if isinstance(fact, date) else fact
@@ -65,7 +72,8 @@ def _near(value: date, today: date) -> str:
 
 def title_of(alert: Alert, today: date) -> str:
     """Who or what it is about."""
-    return _TITLES[alert.why].format(**facts_of(alert, today))
+    titles = _TITLES if alert.name else _TITLES | _NAMELESS
+    return titles[alert.why].format(**facts_of(alert, today))
 
 
 def why_of(alert: Alert, today: date) -> str:
@@ -93,7 +101,7 @@ def row_of(alert: Alert, today: date) -> Row:
         alert.key,
         title_of(alert, today),
         why_of(alert, today),
-        Chip(kind),
+        Chip(kind, _SHORT.get(kind, "")),
         when=near_day(due, today) if due else "",
         how_long=until(today, due) if due and due != today else "",
         paragraph=short_basis(alert.basis),

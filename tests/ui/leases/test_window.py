@@ -71,7 +71,9 @@ def test_from_a_vedtak_to_a_signed_lease(view: OfficeView, office: Office) -> No
     view.go(Place(PageId.TODAY))
     today = view.shell.pages.currentWidget()
     assert isinstance(today, TodayPage)
-    assert today.rail.done.rows[0].title == "Leieavtale underskrevet"
+    done = today.rail.done.rows[0]
+    assert done.title == office.leases.get(lease).number
+    assert done.why.startswith("Leieavtale underskrevet, kl.")
 
 
 def test_i_dag_is_the_first_page_and_follows_the_back_key(view: OfficeView, office: Office) -> None:

@@ -150,7 +150,8 @@ def test_the_rail_moves_away_and_opens_over_the_content(page: TodayPage) -> None
 
 def test_done_today_is_told(page: TodayPage, copied: Office) -> None:
     an_application(copied)
-    assert "Søknad registrert" in [row.title for row in page.rail.done.rows]
+    (row,) = [one for one in page.rail.done.rows if one.title == "S2026-001"]
+    assert row.why.startswith("Søknad registrert, kl.\u00a0")
 
 
 def test_everything_has_a_name_and_fits_a_small_window(page: TodayPage, copied: Office) -> None:

@@ -3,9 +3,12 @@
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from app.alerts.model import Act, Alert, AlertId, Reason, Urgency
 from app.core.ids import Ref
+from ui.kit.chips import chip_width
+from ui.kit.rows import Shape, places
 from ui.today.words import grouped, row_of, short_basis, summary, title_of, week_of, why_of
 
 TODAY = date(2026, 11, 23)
@@ -39,6 +42,15 @@ def test_a_row_says_who_why_by_when_and_what_to_press() -> None:
     assert row.action == "Åpne saken"
 
 
+@pytest.mark.parametrize("urgency", list(Urgency))
+def test_no_chip_lies_over_the_title(qapp: QApplication, urgency: Urgency) -> None:
+    del qapp  # letters are measured
+    chip = row_of(an_alert(urgency=urgency), TODAY).chip
+    assert chip is not None
+    where = places(Shape.TODAY, 800, 0, 0)
+    assert chip_width(chip) <= where.words - where.left - 8
+
+
 def test_a_moved_day_is_told() -> None:
     assert why_of(an_alert(), TODAY).endswith("Regnes til søn.\u00a06.\u00a0des.")
     same = an_alert(counted_day=date(2026, 12, 4))
@@ -47,6 +59,18 @@ def test_a_moved_day_is_told() -> None:
 
 def test_a_protected_tenant_is_named_without_a_place() -> None:
     assert title_of(an_alert(place=""), TODAY) == "Aud Testnes: leietiden er ute"
+
+
+@pytest.mark.parametrize(
+    ("reason", "title"),
+    [
+        (Reason.LETTER_UNSENT, "Vedtak V2026-001 er ikke sendt"),
+        (Reason.LETTER_RETURNED, "Vedtak V2026-001 kom i retur"),
+    ],
+)
+def test_a_letter_whose_reader_is_not_kept_has_its_number(reason: Reason, title: str) -> None:
+    facts = (("kind", "vedtak"), ("number", "V2026-001"), ("issued_on", TODAY))
+    assert title_of(an_alert(why=reason, name="", place="", facts=facts), TODAY) == title
 
 
 @pytest.mark.parametrize("reason", list(Reason))
