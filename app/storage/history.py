@@ -3,11 +3,10 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from app.core.errors import Conflict, OfficeError
-from app.core.events import Event
+from app.core.events import Event, FieldChange, PastEvent
 from app.core.ids import Ref
 from app.storage import chain, triggers
 from app.storage.database import Database
@@ -18,32 +17,6 @@ UNDO_LIMIT = 100
 # What only notes that something was seen or taken out: final, but not in the way of «Angre»
 LOOKED_AT = frozenset({"address_shown", "document_copy"})
 UNDONE = "unit.undone"
-
-
-@dataclass(frozen=True, slots=True)
-class PastEvent:
-    """One line of the history. `reversed_by` is the event that took it back."""
-
-    id: int
-    verb: str
-    subject: Ref | None
-    at: datetime
-    by: int
-    reason: str = field(repr=False)
-    final: bool
-    reversed_by: int | None
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class FieldChange:
-    """One value that an event changed; None means that the row was not there."""
-
-    table: str
-    row: int
-    column: str
-    before: object
-    after: object
-    redacted: bool = False
 
 
 class History:

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import Conflict, OfficeError
+from app.core.events import FieldChange, PastEvent
 from app.core.ids import Ref
 from app.storage import history as histories
 from app.storage import schema
 from app.storage.chain import verify
 from app.storage.database import Database
-from app.storage.history import FieldChange, History, PastEvent
+from app.storage.history import History
 from tests.app.storage.records import TABLE, add, changed, names, rewritten, saved
 
 
