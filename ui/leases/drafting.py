@@ -9,6 +9,7 @@ from app.core.money import Ore, format_kroner
 from app.leases.model import LeaseDraft
 from app.office import Office
 from app.people.model import AddressProtection
+from ui.kit import fonts
 from ui.kit.beside import Beside, Desk
 from ui.kit.buttons import Button, ButtonKind
 from ui.kit.cards import Fact
@@ -70,7 +71,8 @@ class Drafting(QWidget):
         frame = Frame(self.header)
         outer.addWidget(frame)
         words = (self.tr("Skjema"), self.tr("Leieavtalen"))
-        frame.add(Beside(self.form, self.desk, words), stretch=True)
+        self.beside = Beside(self.form, self.desk, words)
+        frame.add(self.beside, stretch=True)
         self.form.left.connect(lambda _name: self.save())
         bind(Key.NEXT_PROBLEM, self, self.form.jump_to_first)
         self._tell_saved(saved=False)
@@ -92,6 +94,16 @@ class Drafting(QWidget):
         vedtak = self._office.decisions.get(draft.vedtak)
         conditions = [condition.duty for condition in vedtak.draft.conditions]
         return facts, conditions, self.tr("Vedtak {}, innvilget").format(vedtak.number)
+
+    def begin(self) -> None:
+        """The keyboard starts in the first field."""
+        self.form.field(self.form.names[0]).control.setFocus()
+
+    def _keep_in_sight(self) -> None:
+        """What is told or taken away above the field moves it; the one typed in is followed."""
+        focus = self.window().focusWidget()
+        if focus is not None and self.form.isAncestorOf(focus):
+            self.beside.body.ensureWidgetVisible(focus, 0, fonts.px(60))
 
     # saving
 
@@ -154,6 +166,7 @@ class Drafting(QWidget):
         self.issue.set_off(lacks)
         self.desk.lacks(lacks)
         self._praise(self.shown)
+        QTimer.singleShot(0, self, self._keep_in_sight)  # once it is laid out
 
     def _praise(self, draft: LeaseDraft) -> None:
         """The green line, where the law's limit has been checked (HL-14, HL-17)."""

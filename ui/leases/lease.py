@@ -59,6 +59,11 @@ class LeasePage(Page):
             self._begin(place.ref)
         elif place.ref is not None:
             self._show(LeaseId(place.ref.id))
+            self._focus()
+
+    def _focus(self) -> None:
+        if self.view is not None:
+            self.view.begin()
 
     def reload(self) -> None:
         if self._lease is not None:
@@ -81,6 +86,8 @@ class LeasePage(Page):
 
     def _put(self, view: View) -> None:
         lease = self._lease
+        focus = self.window().focusWidget()
+        held = focus is not None and self.isAncestorOf(focus)
         self._drop()
         self._lease = lease
         self.view = view
@@ -93,6 +100,8 @@ class LeasePage(Page):
             view.renew_wanted.connect(lambda: self._renew(view))
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
+        if held:  # what was pressed is gone; the keyboard goes on to the next step
+            view.begin()
 
     def _drop(self) -> None:
         view, self.view, self._lease = self.view, None, None

@@ -117,6 +117,10 @@ class Standing(QWidget):
         self.both = WithPanel(body, side, PANEL)
         frame.add(self.both, stretch=True)
 
+    def begin(self) -> None:
+        """The keyboard starts on the next step, or on the first way on of one that is over."""
+        (self.primary or self._ways_on[0]).setFocus()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)
         self.about.setVisible(Room.of(fonts.room(self.window().width())) is not Room.WIDE)
@@ -218,7 +222,8 @@ class Standing(QWidget):
         card = Card(self.tr("Avtalt"), icon=Icon.LIST)
         row = QHBoxLayout()
         row.setSpacing(fonts.px(8))
-        for link in self._links():
+        self._ways_on = self._links()
+        for link in self._ways_on:
             row.addWidget(link)
         row.addStretch(1)
         card.add(Facts(self._facts()), row)

@@ -133,9 +133,13 @@ class Overview(QWidget):
             plural(len(self._kept), self.tr("dokument"), self.tr("dokumenter")),
         )
         self.header.set_subtitle(" · ".join(facts))
+        held = self.window().focusWidget() is self.send
         self.send.set_off("" if self._waiting else self.tr("Ingen brev venter på å bli sendt."))
         self.groups.set_groups(self._grouped(on_their_way))
         self._show()
+        if held and not self._waiting:  # nothing more to send: the keyboard goes on to the rest
+            groups = self.groups.groups
+            (groups[0].list if groups else self.choice).setFocus()
 
     def _grouped(self, on_their_way: Sequence[KeptRow]) -> list[RowGroup]:
         groups = []

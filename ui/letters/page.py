@@ -62,8 +62,7 @@ class LettersPage(Page):
         self.letter = LetterView(self.office, self.navigator, issued)
         self._stack.addWidget(self.letter)
         self._stack.setCurrentWidget(self.letter)
-        if self.letter.primary is not None:
-            self.letter.primary.setFocus()
+        (self.letter.primary or self.letter.print_button).setFocus()
 
     def _drop(self) -> None:
         if self.letter is not None:

@@ -57,6 +57,25 @@ def test_a_prepared_lease_is_right_from_the_start(page: LeasePage, lease: LeaseI
     assert view.desk.view is not None
 
 
+def test_the_keyboard_starts_in_the_first_field(page: LeasePage, lease: LeaseId) -> None:
+    assert page.window().focusWidget() is drafting(page).form.field("start").control
+
+
+def test_the_field_stays_in_sight_when_its_remedy_is_used(page: LeasePage, lease: LeaseId) -> None:
+    page.resize(1000, 400)
+    leave(page, end=TOO_SHORT)
+    QApplication.processEvents()
+    bar = drafting(page).beside.body.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    button(page, "Bruk 30.11.2029").click()
+    QApplication.processEvents()
+    control = drafting(page).form.field("end").control
+    assert page.window().focusWidget() is control
+    viewport = drafting(page).beside.body.viewport()
+    at = control.mapTo(viewport, control.rect().center())
+    assert viewport.rect().contains(at)
+
+
 def test_a_short_term_is_told_beside_the_field_with_its_remedy(
     page: LeasePage, lease: LeaseId, office: Office
 ) -> None:

@@ -48,6 +48,8 @@ def test_from_a_vedtak_to_a_signed_lease(view: OfficeView, office: Office) -> No
     page.view.issue.click()
     page.findChildren(FinalDialog)[-1].verb_button.click()
     assert view.toast.words == "Leieavtalen er laget. Den ligger under «Brev» og skal sendes."
+    assert isinstance(page.view, Standing)
+    assert view.window().focusWidget() is page.view.primary
 
     view.go(Place(PageId.LETTERS))
     letters = view.shell.pages.currentWidget()
@@ -67,6 +69,9 @@ def test_from_a_vedtak_to_a_signed_lease(view: OfficeView, office: Office) -> No
     page.view.sign_wanted.emit()
     page.findChildren(AskDialog)[-1].verb_button.click()
     assert office.leases.get(lease).state is LeaseState.SIGNED
+    assert page.view.primary is not None
+    assert page.view.primary.text() == "Ny avtale etter denne"
+    assert view.window().focusWidget() is page.view.primary
 
     view.go(Place(PageId.TODAY))
     today = view.shell.pages.currentWidget()
