@@ -12,6 +12,7 @@ from app.core.events import Event
 from app.core.ids import Ref
 from app.office import Office
 from ui.kit.chips import ChipKind
+from ui.kit.filters import SearchField
 from ui.kit.jobs import Jobs
 from ui.kit.keys import Key, bind
 from ui.kit.messages import Message, inform
@@ -72,9 +73,30 @@ class OfficeView(QWidget):
         bind(Key.SETTINGS, self, lambda: self.go(Place(PageId.SETTINGS)))
         bind(Key.NEW_PERSON, self, lambda: self.go(Place(PageId.HOUSEHOLD, task="new")))
         bind(Key.REFRESH, self, self._new_day)
+        bind(Key.SAVED, self, self._say_saved)
+        bind(Key.KEYS, self, lambda: self.go(Place(PageId.SETTINGS, task="machine")))
+        for find in (Key.FIND, Key.FIND_TOO):
+            bind(find, self, self._find_on_page)
         rows = [spec for spec in PAGES if spec.row]
         for key, spec in zip(PAGE_KEYS, rows, strict=False):
             bind(key, self, partial(self.go, Place(spec.page)))
+
+    def _find_on_page(self) -> None:
+        """Put the keyboard in the page's search field, if it has one."""
+        page = self.shell.pages.currentWidget()
+        for field in page.findChildren(SearchField) if page else ():
+            if field.isVisible():
+                field.setFocus()
+                field.selectAll()
+                return
+
+    def _say_saved(self) -> None:
+        """Old habit: Ctrl+S. What stands in the field is left, and so saved."""
+        focused = self.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+            focused.setFocus()
+        self.toast.say(self.tr("Alt er lagret"))
 
     # going somewhere
 
@@ -90,7 +112,7 @@ class OfficeView(QWidget):
             return
         leaving = self.shell.pages.currentWidget()
         if isinstance(leaving, Page) and leaving is not page:
-            leaving.about_to_leave()
+            self.navigator.attempt(leaving.about_to_leave)
         if not self._trail or self._trail[-1] != place:
             self._trail.append(place)
             del self._trail[:-50]

@@ -66,9 +66,8 @@ class WaitingListPage(Page):
         self.propose_button = Button(
             self.tr("Foreslå bolig"), self._primary, kind=ButtonKind.PRIMARY, icon=Icon.HOME
         )
-        self.order_button = Button(
-            self.tr("Rekkefølge på grupper"), self.ask_order, icon=Icon.RULES
-        )
+        order = self.tr("Rekkefølge på grupper")
+        self.order_button = Button(order, self.ask_order, icon=Icon.RULES)
         self.back_button = Button(
             self.tr("Hele ventelisten"), lambda: self._about(None), icon=Icon.BACK
         )

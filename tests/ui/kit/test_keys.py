@@ -40,9 +40,9 @@ def test_a_bound_key_acts(dressed: QApplication, qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     done: list[int] = []
-    bind(Key.NOTE, window, lambda: done.append(1))
+    bind(Key.SAVED, window, lambda: done.append(1))
     window.show()
     window.activateWindow()
     dressed.processEvents()
-    QTest.keyClick(window, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert done == [1]
