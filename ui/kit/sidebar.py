@@ -148,13 +148,12 @@ class Sidebar(QWidget):
         if again is not None:
             again.setFocus()
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> QBoxLayout:
+        if self._rail:
+            return self._narrow_head()
         row = QHBoxLayout()
         row.setSpacing(fonts.px(8))
         row.addWidget(ProgramMark())
-        if self._rail:
-            row.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            return row
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(Label(self._program, Type.BRAND))
@@ -163,6 +162,16 @@ class Sidebar(QWidget):
         if self._demo:
             row.addWidget(ChipLabel(Chip(ChipKind.DEMO)))
         return row
+
+    def _narrow_head(self) -> QVBoxLayout:
+        """The mark, and under it that this is the demo: said on every page, also a narrow one."""
+        column = QVBoxLayout()
+        column.setSpacing(fonts.px(4))
+        column.addWidget(ProgramMark(), 0, Qt.AlignmentFlag.AlignHCenter)
+        if self._demo:
+            demo = Label(ChipKind.DEMO.word, Type.SMALL_STRONG, ChipKind.DEMO.tone.words)
+            column.addWidget(demo, 0, Qt.AlignmentFlag.AlignHCenter)
+        return column
 
     def _search(self) -> QAbstractButton:
         button: QAbstractButton
