@@ -78,6 +78,7 @@ COLUMNS: tuple[Column[Listed], ...] = (
         second=lambda listed: listed.row.number,
         strong=True,
         stretch=True,
+        fit=True,
         width=150,
     ),
     Column(
@@ -96,7 +97,8 @@ COLUMNS: tuple[Column[Listed], ...] = (
         lambda listed: day(listed.row.start),
         sort=lambda listed: listed.row.start.toordinal() if listed.row.start else None,
         align=Align.RIGHT,
-        width=108,
+        width=106,
+        spare=2,
     ),
     Column(
         "end",
@@ -104,7 +106,7 @@ COLUMNS: tuple[Column[Listed], ...] = (
         lambda listed: day(listed.row.end),
         sort=lambda listed: listed.row.end.toordinal() if listed.row.end else None,
         align=Align.RIGHT,
-        width=108,
+        width=106,
     ),
     Column(
         "next",
@@ -131,5 +133,6 @@ COLUMNS: tuple[Column[Listed], ...] = (
         value=lambda listed: None if listed.row.rent is None else listed.row.rent / 100,
         align=Align.RIGHT,
         width=84,
+        spare=1,
     ),
 )

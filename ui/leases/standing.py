@@ -29,7 +29,7 @@ from ui.kit.rows import Row, Shape
 from ui.kit.shell import Room, WithPanel
 from ui.kit.timeline import Timeline
 from ui.kit.words import Label
-from ui.labels import day, near_day, title_word, word
+from ui.labels import day, near_day, title_word
 from ui.leases.columns import PROTECTED
 from ui.leases.ladder import Ladder
 from ui.leases.words import ladder, marks_words, request_window, state_chip
@@ -231,13 +231,17 @@ class Standing(QWidget):
 
     def _facts(self) -> Sequence[Fact]:
         draft = self.lease.draft
-        kind = self.tr("Tidsubestemt") if draft.kind is LeaseKind.OPEN_ENDED else word(draft.kind)
+        kind = (
+            self.tr("Tidsubestemt")
+            if draft.kind is LeaseKind.OPEN_ENDED
+            else title_word(draft.kind)
+        )
         rent = format_kroner(draft.rent) if draft.rent is not None else ""
         facts = [
             Fact(self.tr("Type"), kind),
             Fact(self.tr("Underskrevet"), day(self.lease.signed_on)),
             Fact(self.tr("Husleie per måned"), rent),
-            Fact(self.tr("Forfall"), self.tr("den {}.").format(draft.due_day)),
+            Fact(self.tr("Forfall"), self.tr("Den {}.").format(draft.due_day)),
             Fact(self.tr("KID"), draft.kid),
         ]
         if draft.deposit > 0:

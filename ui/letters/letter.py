@@ -26,7 +26,7 @@ from ui.kit.pdfview import PdfView
 from ui.kit.printing import print_pdf
 from ui.kit.shell import Room, WithPanel
 from ui.kit.timeline import Timeline
-from ui.labels import day, message, title_word, word
+from ui.labels import day, message, title_word
 from ui.letters.pictures import as_pdf
 from ui.letters.verbs import Verbs
 from ui.letters.words import IN_PERSON, state_chip
@@ -187,7 +187,7 @@ class LetterView(QWidget):
             return [*facts, Fact(self.tr("Mottatt"), day(issued.issued_at.date()))]
         facts.append(Fact(self.tr("Laget"), day(issued.issued_at.date())))
         if sending is None:
-            unsent = self.tr("ikke sendt") if issued.to_send else self.tr("skal ikke sendes")
+            unsent = self.tr("Ikke sendt") if issued.to_send else self.tr("Skal ikke sendes")
             return [*facts, Fact(self.tr("Sendt"), unsent), *self._appeal()]
         return [*facts, *self._sending_facts(sending)]
 
@@ -198,7 +198,7 @@ class LetterView(QWidget):
         assumed = self.tr(" (antatt)") if counted.assumed else ""
         facts = [
             Fact(self.tr("Sendt"), day(sending.sent_on)),
-            Fact(self.tr("Hvordan"), word(sending.channel)),
+            Fact(self.tr("Hvordan"), title_word(sending.channel)),
             Fact(self.tr("Bevis"), sending.proof),
             Fact(self.tr("Kom fram"), day(sending.arrived_on)),
         ]
@@ -212,7 +212,7 @@ class LetterView(QWidget):
         if self.issued.kind is not DocumentKind.VEDTAK or self.issued.case.kind != "vedtak":
             return []
         limit = self._office.decisions.appeal_deadline(VedtakId(self.issued.case.id))
-        words = day(limit.moved) if limit else self.tr("løper ikke ennå")
+        words = day(limit.moved) if limit else self.tr("Løper ikke ennå")
         return [Fact(self.tr("Siste klagedag"), words)]
 
     def _ways(self) -> list[QWidget]:

@@ -69,7 +69,7 @@ def test_from_finished_to_arrived(
     assert letter.header.title == "Foreløpig svar"
     assert letter.primary is not None
     assert letter.primary.text() == "Registrer som sendt"
-    assert "ikke sendt" in spoken_tree(letter)
+    assert "Ikke sendt" in spoken_tree(letter)
     dialog = verbs_of(page).sent(letter.issued)
     dialog.form.set_values(POST)
     assert dialog.attempt()
@@ -262,7 +262,7 @@ def test_a_vedtak_tells_the_last_day_to_appeal_once_it_is_sent(
 ) -> None:
     LeaseDesk(office).granted()
     vedtak = next(row.id for row in office.letters.to_send() if row.kind is DocumentKind.VEDTAK)
-    assert "Siste klagedag: løper ikke ennå" in spoken_tree(opened(page, vedtak))
+    assert "Siste klagedag: Løper ikke ennå" in spoken_tree(opened(page, vedtak))
     office.letters.sent(vedtak, TODAY, Channel.LETTER, "postlagt")
     assert page.letter is not None
     assert "Siste klagedag: 17.12.2026" in spoken_tree(page.letter)
