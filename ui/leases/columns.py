@@ -107,6 +107,7 @@ COLUMNS: tuple[Column[Listed], ...] = (
         sort=lambda listed: listed.row.end.toordinal() if listed.row.end else None,
         align=Align.RIGHT,
         width=106,
+        spare=4,
     ),
     Column(
         "next",
@@ -122,6 +123,7 @@ COLUMNS: tuple[Column[Listed], ...] = (
         lambda listed: short_chip(listed.row.state).text,
         chip=lambda listed: short_chip(listed.row.state),
         width=155,
+        spare=3,
     ),
     Column(
         "rent",

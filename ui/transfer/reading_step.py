@@ -16,7 +16,7 @@ from ui.kit.columns import Align, Column
 from ui.kit.fonts import Type
 from ui.kit.models import RecordModel
 from ui.kit.table_view import TableView
-from ui.labels import message
+from ui.labels import capital, message
 from ui.transfer.wording import ENCODINGS, SEPARATORS, read_cell
 
 PREVIEW_LINES = 40
@@ -51,7 +51,8 @@ class ReadingStep(QWidget):
 
     def _fields(self) -> QLayout:
         self.encoding = ChoiceField("encoding", self.tr("Tegnkoding"), ENCODINGS, width=200)
-        self.separator = ChoiceField("separator", self.tr("Skilletegn"), SEPARATORS, width=160)
+        marks = [(mark, capital(words)) for mark, words in SEPARATORS]
+        self.separator = ChoiceField("separator", self.tr("Skilletegn"), marks, width=160)
         self.sheet = ChoiceField("sheet", self.tr("Ark"), (), width=280)
         row = QHBoxLayout()
         row.setSpacing(fonts.px(16))

@@ -15,7 +15,7 @@ from app.transfer.model import (
     Receipt,
     Sheet,
 )
-from ui.labels import word
+from ui.labels import capital, title_word
 from ui.transfer.wording import field_word, read_as, shown, why
 
 OWN = " (vårt oppsett)"
@@ -124,8 +124,8 @@ class Session:
             rows.append(
                 (
                     found.line,
-                    column if field else "hele linja",
-                    word(found.kind),
+                    capital(column) if field else "Hele linja",
+                    title_word(found.kind),
                     why(found),
                     shown(found, found.before),
                     shown(found, after),

@@ -307,7 +307,7 @@ def test_the_list_of_errors_is_saved_and_masks_numbers(
     texts = [[cell.text for cell in row.cells] for row in sheet.rows]
     assert texts[0] == ["Linje", "Kolonne", "Hva", "Hvorfor", "Står i fila", "Rettet til"]
     assert len(texts) == 30
-    assert next(row for row in texts if row[0] == "36")[1:3] == ["månedsleie", "venter på deg"]
+    assert next(row for row in texts if row[0] == "36")[1:3] == ["Månedsleie", "Venter på deg"]
     assert not [cell for row in texts for cell in row if sum(map(str.isdigit, cell)) == 11]
     assert desk.told == ["Feillista er lagret"]
 
