@@ -102,8 +102,7 @@ def test_the_card_says_who_they_are_where_and_what_has_happened(
 
     assert page.card.header.title == "Kari Kanarifugl"
     assert (
-        soft(page.card.header.subtitle)
-        == "Husstand 1 · 1 voksen, 1 barn · Testbakken 12, 2211 Lia"
+        soft(page.card.header.subtitle) == "Husstand 1 · 1 voksen, 1 barn · Testbakken 12, 2211 Lia"
     )
     said = words(page.card)
     assert "Gjelder nå: 158885 •••••" in said
