@@ -55,7 +55,7 @@ class Overview(QWidget):
         )
         choices = (
             (View.GOING_OUT, self.tr("Ikke framme")),
-            (View.ALL, self.tr("Alle dokumenter")),
+            (View.ALL, self.tr("Alle")),
         )
         self.choice = Segments(self.tr("Vis"), choices, View.GOING_OUT)
         self.header = PageHeader(self.tr("Brev"), primary=self.send, extra=(self.choice,))

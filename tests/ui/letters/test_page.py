@@ -15,6 +15,7 @@ from app.storage.database import Database
 from tests.app.leases.desk import LeaseDesk
 from tests.app.letters.documents import CASE, LETTER, issued_letter
 from tests.ui.walker import spoken_tree, unnamed_focusables
+from ui.kit.ask import AskDialog
 from ui.kit.rows import Row
 from ui.letters.letter import LetterView
 from ui.letters.page import LettersPage
@@ -124,6 +125,31 @@ def test_several_are_recorded_in_one_go(
     assert dialog.attempt()
     assert [row.id for row in office.letters.to_send()] == [other]
     assert office.letters.state(document) is DocumentState.DISPATCHED
+
+
+def test_when_the_last_is_sent_the_keyboard_goes_on_to_what_is_under_way(
+    page: LettersPage, document: DocumentId, office: Office
+) -> None:
+    page.overview.send.setFocus()
+    page.overview.send.click()
+    dialog = page.overview.findChildren(AskDialog)[-1]
+    dialog.form.set_values(POST)
+    dialog.verb_button.click()
+    assert office.letters.state(document) is DocumentState.DISPATCHED
+    assert page.window().focusWidget() is page.overview.groups.groups[0].list
+
+
+def test_the_keyboard_stays_on_the_next_step_of_a_letter(
+    page: LettersPage, document: DocumentId
+) -> None:
+    letter = opened(page, document)
+    assert page.window().focusWidget() is letter.primary
+    dialog = verbs_of(page).sent(letter.issued)
+    dialog.form.set_values(POST)
+    dialog.verb_button.click()
+    assert page.letter is not None
+    assert page.letter is not letter
+    assert page.window().focusWidget() is page.letter.primary
 
 
 def test_what_is_handed_over_is_not_under_way(
