@@ -1,6 +1,7 @@
 """A register that is not open: made, unlocked, restored. The way in to an `Office`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,12 +63,10 @@ class Register:
         if first.outside_folder and not Path(first.outside_folder).is_dir():
             raise FileProblem("outside_not_found")
         self.files.register.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self._lock.take()
-        try:
-            return self._create(first)
-        except BaseException:
-            self.let_go()
-            raise
+        with self._lock_taken() as on_failure:
+            made = self._create(first)
+            on_failure.pop_all()
+        return made
 
     def _create(self, first: FirstRun) -> tuple[Office, tuple[str, ...]]:
         if self.files.register.exists():
@@ -141,21 +140,29 @@ class Register:
     def _open(self, unwrap: Callable[[Envelope], tuple[bytes, str]]) -> Office:
         if not self.files.is_there:
             raise FileProblem("register_missing")
-        self._lock.take()
-        try:
+        with self._lock_taken() as on_failure:
             self.files.check_shape()
             envelope = envelopes.load(self.files)
             key, slot = unwrap(envelope)
             left_open = self.files.was_left_open
-            return self._admit(Database(self.files, key, self.clock), envelope, slot, left_open)
-        except BaseException:
-            self.let_go()
-            raise
+            db = Database(self.files, key, self.clock)
+            office = self._admit(db, envelope, slot, left_open)
+            on_failure.pop_all()
+        return office
+
+    @contextmanager
+    def _lock_taken(self) -> Iterator[ExitStack]:
+        """The lock, let go of again unless what is given is emptied when all went well."""
+        self._lock.take()
+        with ExitStack() as on_failure:
+            on_failure.callback(self.let_go)
+            yield on_failure
 
     def _admit(
         self, db: Database, envelope: Envelope, slot: str, left_open: bool = False
     ) -> Office:
-        try:
+        with ExitStack() as on_failure:
+            on_failure.callback(db.close)
             if db.version > schema.newest():
                 raise FileProblem("register_newer", file=db.version, program=schema.newest())
             if db.version < schema.newest():
@@ -168,9 +175,7 @@ class Register:
             if not clean and not quick_check(db):
                 raise FileProblem("register_damaged", detail="quick_check")
             office.opening = Opening(compared, clean)
-        except BaseException:
-            db.close()
-            raise
+            on_failure.pop_all()
         clear_scratch(self.files.register.parent, self.files.register.name)
         return office
 

@@ -6,7 +6,7 @@ Errors of the driver are translated here and nowhere else. Outside a `Unit` the 
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TypeVar, cast
 
 from sqlite_utils import Database as SqliteUtils
@@ -51,11 +51,10 @@ class Database:
         self._listeners: list[Callable[[Event], None]] = []
         self._connection: Connection = connect(f"{files.register.absolute().as_uri()}?mode=rw", key)
         self._unit: Unit | None = None
-        try:
+        with ExitStack() as on_failure:
+            on_failure.callback(self._connection.close)
             self._make_ready()
-        except BaseException:
-            self._connection.close()
-            raise
+            on_failure.pop_all()
 
     def _make_ready(self) -> None:
         with translated(_WRITE_CODES):
@@ -159,12 +158,11 @@ class Database:
         A transaction that has read before another connection commits can never write.
         """
         self._connection.execute("BEGIN IMMEDIATE")
-        try:
+        with ExitStack() as on_failure:
+            on_failure.callback(self._tables.rollback)
             yield
             self._connection.execute("COMMIT")
-        except BaseException:
-            self._tables.rollback()
-            raise
+            on_failure.pop_all()
 
     @contextmanager
     def _writable(self) -> Iterator[None]:

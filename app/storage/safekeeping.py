@@ -1,6 +1,6 @@
 """When a backup is due, where the copies lie, how old they are, and whether this is the newest."""
 
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -85,6 +85,9 @@ class Safekeeping:
             raise FileProblem("outside_not_found")
         self._heads.keep(self._register_id, outside_folder=folder)
 
+    def _wait_again(self, since: datetime | None) -> None:
+        self._changed_at = since or self._changed_at
+
     def make(self, db: Database) -> Path:
         """Make, check, copy outside and thin; `db` is a connection of the job's own thread.
 
@@ -93,11 +96,10 @@ class Safekeeping:
         """
         # what is changed while the copy is made is not in it, and waits for the next
         waiting, self._changed_at = self._changed_at, None
-        try:
+        with ExitStack() as on_failure:
+            on_failure.callback(self._wait_again, waiting)
             made, manifest = backup.make(db, self._folder, envelopes.load(db.files))
-        except BaseException:
-            self._changed_at = waiting or self._changed_at
-            raise
+            on_failure.pop_all()
         now = db.clock.now()
         news: dict[str, object] = {} if self._older else {"head": chain.head(db)}
         news["backup_head"] = Head(manifest.events, manifest.head)
