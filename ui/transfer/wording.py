@@ -17,7 +17,7 @@ from app.transfer.model import (
     fields_of,
 )
 from ui.kit.chips import ChipKind
-from ui.labels import word
+from ui.labels import capital, word
 
 ENCODINGS = (
     ("utf-8", "UTF-8"),
@@ -59,7 +59,7 @@ def field_word(kind: ImportKind, field: str) -> str:
 
 def field_choices(kind: ImportKind) -> list[tuple[object, str]]:
     """Every field a column may be, «Tas ikke inn» first."""
-    return [("", "Tas ikke inn"), *((f, _capital(field_word(kind, f))) for f in fields_of(kind))]
+    return [("", "Tas ikke inn"), *((f, capital(field_word(kind, f))) for f in fields_of(kind))]
 
 
 def read_as(sheet: Sheet) -> str:
@@ -137,7 +137,7 @@ _READING_NOTES = {
 
 def reading_words(finding: Finding, reading: str) -> str:
     """One of the readings as a choice: «8 250 kr»."""
-    return f"{reading}\u00a0kr" if finding.code == "money_ambiguous" else _capital(reading)
+    return f"{reading}\u00a0kr" if finding.code == "money_ambiguous" else capital(reading)
 
 
 def first_reading(finding: Finding) -> str | None:
@@ -149,7 +149,3 @@ def reading_note(finding: Finding, place: int) -> str:
     """What choosing it would mean."""
     notes = _READING_NOTES.get(finding.code, ())
     return notes[place] if place < len(notes) else ""
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
