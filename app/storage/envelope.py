@@ -26,6 +26,8 @@ FORMAT = 1
 PASSPHRASE = "passphrase"  # noqa: S105  the kind of a slot
 RECOVERY = "recovery"
 MEMORY_KIB, ROUNDS, LANES = 65536, 3, 4
+# what a damaged or hostile envelope may ask of this machine at most
+MOST_MEMORY_KIB = 8 * 65536
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,7 @@ def _new_slot(kind: str) -> Slot:
 
 
 def _from_passphrase(slot: Slot, passphrase: str) -> bytes:
-    if slot.memory > 8 * MEMORY_KIB or slot.rounds > 20 or slot.lanes > 64:
+    if slot.memory > MOST_MEMORY_KIB or slot.rounds > 20 or slot.lanes > 64:
         raise FileProblem("envelope_damaged")
     derivation = Argon2id(
         salt=slot.salt,
