@@ -157,7 +157,7 @@ class ReplyView(QWidget):
             return None
         dialog = FinalDialog(
             self.tr("Skal brevet lages slik?"),
-            self.tr("Brevet lagres og kan ikke endres etterpå. Det legges under «Skal sendes»."),
+            self.tr("Brevet lagres og kan ikke endres etterpå. Det legges under «Brev»."),
             self._preview(),
             self.tr("Lag brevet"),
             self.window(),
@@ -179,7 +179,7 @@ class ReplyView(QWidget):
         if isinstance(made[0], OnPaper):
             PaperDialog(self.tr("Foreløpig svar"), made[0].content, self.window()).open()
         words = done("preliminary_reply.issued")
-        self._navigator.tell(self.tr("{}. Det ligger i «Skal sendes»").format(words), undo=False)
+        self._navigator.tell(self.tr("{}. Det ligger under «Brev»").format(words), undo=False)
         self._leave()
 
     def _leave(self) -> None:

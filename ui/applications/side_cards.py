@@ -98,7 +98,7 @@ def letters_card(office: Office, navigator: Navigator, known: Application) -> Ca
     if not found:
         return None
     link = Button(
-        "Skal sendes",
+        "Gå til «Brev»",
         lambda: navigator.open(PageId.LETTERS),
         kind=ButtonKind.QUIET,
         size=ButtonSize.SMALL,

@@ -186,7 +186,7 @@ class VedtakEditor(QWidget):
             return None
         dialog = FinalDialog(
             self.tr("Skal vedtaket fattes slik?"),
-            self.tr("Et vedtak kan ikke endres etterpå. Brevet legges under «Skal sendes»."),
+            self.tr("Et vedtak kan ikke endres etterpå. Brevet legges under «Brev»."),
             self._preview(),
             self.tr("Fatt vedtak"),
             self.window(),
@@ -207,7 +207,7 @@ class VedtakEditor(QWidget):
             PaperDialog(self.tr("Vedtak"), made[0].content, self.window()).open()
         self.close_draft()
         words = done("vedtak.issued")
-        told = self.tr("{}. Brevet ligger i «Skal sendes»").format(words)
+        told = self.tr("{}. Brevet ligger under «Brev»").format(words)
         self._navigator.tell(told, undo=False)
         self.issued.emit(known.id)
 

@@ -83,7 +83,7 @@ def cases(
     applications = office.applications.rows_of(frozenset(asked)) if asked else ()
     decided = [vedtak for one in applications for vedtak in office.decisions.rows(one.id)]
     groups = (
-        ("Skal sendes", Icon.SEND, [_letter(letter) for letter in letters]),
+        ("Brev", Icon.SEND, [_letter(letter) for letter in letters]),
         (
             "Leieforhold",
             Icon.LEASES,

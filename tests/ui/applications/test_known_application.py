@@ -122,7 +122,7 @@ def test_a_preliminary_reply_is_shown_then_finished(
     assert dialog is not None
     dialog.accept()
     assert [row.number for row in office.letters.to_send()] == ["B-2026-1"]
-    assert heard.told == ["Foreløpig svar laget. Det ligger i «Skal sendes»"]
+    assert heard.told == ["Foreløpig svar laget. Det ligger under «Brev»"]
     assert heard.undoable == [False]
     assert page.known.isVisible()
     assert "Ikke sendt" in seen(page)

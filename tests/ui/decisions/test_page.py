@@ -209,7 +209,7 @@ def test_a_vedtak_is_asked_once_then_made_and_says_what_is_next(
     again = page.editor.ask()
     assert again is not None
     again.accept()
-    assert heard.told == ["Vedtak fattet. Brevet ligger i «Skal sendes»"]
+    assert heard.told == ["Vedtak fattet. Brevet ligger under «Brev»"]
     assert heard.undoable == [False]
     words = seen(page.made)
     assert "Brevet er laget, men ikke sendt." in words
