@@ -90,13 +90,17 @@ class IssuedVedtak(QWidget):
 
     def _sent(self, letter: DocumentRow | None) -> Callout:
         if letter is None or letter.sent_on is None:
-            send = Button(self.tr("Gå til «Skal sendes»"), self._letters, icon=Icon.SEND)
+            send = Button(self.tr("Gå til «Brev»"), self._letters, icon=Icon.SEND)
             return Callout(
                 ChipKind.SOON,
                 self.tr("Brevet er laget, men ikke sendt."),
                 self.tr("Klagefristen begynner først når brevet har kommet fram."),
                 send,
             )
+        if self._came_back(letter):
+            send = Button(self.tr("Gå til «Brev»"), self._letters, icon=Icon.SEND)
+            told = self.tr("Klagefristen løper ikke før det er sendt på nytt og har kommet fram.")
+            return Callout(ChipKind.SOON, self.tr("Brevet kom i retur."), told, send)
         return Callout(
             ChipKind.OK,
             self.tr("Brevet ble sendt {}.").format(day(letter.sent_on)),
@@ -120,7 +124,7 @@ class IssuedVedtak(QWidget):
         elif draft.refusal_ground is not None:
             facts.append(Fact(self.tr("Grunn"), title_word(draft.refusal_ground)))
         facts += [Fact(self.tr("Vilkår"), each.duty) for each in draft.conditions]
-        last = self.tr("Ikke sendt") if deadline is None else day(deadline.moved)
+        last = self._not_running(known) if deadline is None else day(deadline.moved)
         facts += [
             Fact(self.tr("Siste dag for å klage"), last),
             Fact(self.tr("Klageinstans"), draft.appeal_body),
@@ -129,6 +133,17 @@ class IssuedVedtak(QWidget):
         card = Card(self.tr("Hva som er vedtatt"), icon=Icon.DOCUMENT)
         card.add(Facts(facts))
         return card
+
+    def _not_running(self, known: Vedtak) -> str:
+        """Why there is no last day to complain yet."""
+        if self._came_back(self._letter(known)):
+            return self.tr("Løper ikke, brevet kom i retur")
+        return self.tr("Ikke sendt")
+
+    def _came_back(self, letter: DocumentRow | None) -> bool:
+        """Whether it was sent and every sending was returned."""
+        sendings = self._office.letters.dispatches(letter.id) if letter else ()
+        return bool(sendings) and all(each.returned_on for each in sendings)
 
     def _show_letter(self, letter: DocumentRow | None, person: PersonId) -> None:
         if letter is None or not letter.kept:

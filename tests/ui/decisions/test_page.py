@@ -223,6 +223,23 @@ def test_a_vedtak_is_asked_once_then_made_and_says_what_is_next(
     assert "17.12.2026" in seen(page.made)
 
 
+def test_a_letter_that_came_back_stops_the_time_to_complain(
+    page: VedtakPage, office: Office, application: ApplicationId
+) -> None:
+    _write(page, application)
+    page.editor.issue()
+    letter, today = office.letters.to_send()[0], office.clock.today()
+    office.letters.sent(letter.id, today, Channel.LETTER, "Posten")
+    office.letters.returned(letter.id, today, "Ukjent på adressen")
+
+    words = seen(page.made)
+    assert "Løper ikke, brevet kom i retur" in words
+    assert "Brevet ble sendt" not in words
+
+    office.letters.sent(letter.id, today, Channel.LETTER, "Posten")
+    assert "Løper ikke" not in seen(page.made)
+
+
 def test_without_a_vacant_dwelling_the_next_step_is_the_list(
     page: VedtakPage, heard: Heard, application: ApplicationId
 ) -> None:
