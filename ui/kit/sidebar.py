@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
     QHBoxLayout,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +28,7 @@ from ui.kit.words import ElidedLabel, IconLabel, Label
 
 WIDE = 232
 RAIL = 60
+ICON = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,8 @@ class Sidebar(QWidget):
         self._filters: tuple[NavFilter, ...] = ()
         self._rail = False
         self._saved = Saved()
+        self._edge = 0
+        self._area: ScrollBody | None = None
         self.buttons: dict[str, NavButton] = {}
         self.filter_buttons: dict[str, NavButton] = {}
         self._column = QVBoxLayout(self)
@@ -133,12 +135,15 @@ class Sidebar(QWidget):
         clear(self._column)
         self.buttons, self.filter_buttons = {}, {}
         pad = fonts.px(12 if self._rail else 14)
-        self._column.setContentsMargins(pad, fonts.px(16), pad + 1, fonts.px(10))
+        # in the rail the scroll bar has the margin at the right for itself
+        self._edge = pad if self._rail else 0
+        self._column.setContentsMargins(pad, fonts.px(16), pad + 1 - self._edge, fonts.px(10))
         self.setFixedWidth(fonts.px(RAIL if self._rail else WIDE) + 1)
         self._column.addLayout(self._head())
         self._column.addWidget(self._search())
         self._column.addWidget(self._pages(), 1)
         last = QVBoxLayout()
+        last.setContentsMargins(0, 0, self._edge, 0)
         last.setSpacing(1)
         for item in self._last:
             last.addWidget(self._button(item))
@@ -147,6 +152,13 @@ class Sidebar(QWidget):
         again = (self.buttons | self.filter_buttons).get(focused)
         if again is not None:
             again.setFocus()
+        QTimer.singleShot(0, self, self._show_current)  # new rows are laid out by then
+
+    def _show_current(self) -> None:
+        """Where the window is low, scroll to the page one is on."""
+        here = self.buttons.get(self._current)
+        if self._area is not None and here is not None and self._area.isAncestorOf(here):
+            self._area.ensureWidgetVisible(here, 0, 0)
 
     def _head(self) -> QBoxLayout:
         if self._rail:
@@ -166,6 +178,7 @@ class Sidebar(QWidget):
     def _narrow_head(self) -> QVBoxLayout:
         """The mark, and under it that this is the demo: said on every page, also a narrow one."""
         column = QVBoxLayout()
+        column.setContentsMargins(0, 0, self._edge, 0)
         column.setSpacing(fonts.px(4))
         column.addWidget(ProgramMark(), 0, Qt.AlignmentFlag.AlignHCenter)
         if self._demo:
@@ -177,16 +190,16 @@ class Sidebar(QWidget):
         button: QAbstractButton
         if self._rail:
             button = IconButton(Icon.SEARCH, Key.PALETTE.words, key="")
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.setFixedWidth(fonts.px(ICON))
         else:
             button = SearchButton()
         button.clicked.connect(lambda _=False: self.search_wanted.emit())
         return button
 
     def _pages(self) -> QScrollArea:
-        area = ScrollBody()
+        self._area = area = ScrollBody()
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumHeight(fonts.px(120))
+        area.setMinimumHeight(fonts.px(ICON if self._rail else 120))
         area.column.setContentsMargins(0, 0, 0, 0)
         area.column.setSpacing(1)
         for item in self._items:
@@ -197,6 +210,8 @@ class Sidebar(QWidget):
 
     def _button(self, item: NavItem) -> NavButton:
         button = NavButton(item.words, item.icon, item.count, urgent=item.urgent, rail=self._rail)
+        if self._rail:
+            button.setFixedWidth(fonts.px(ICON))
         button.setChecked(item.key == self._current)
         button.carries = self._rail or not self.filter_key or item.key != self._current
         button.clicked.connect(lambda _=False, key=item.key: self._choose(key))
@@ -219,7 +234,7 @@ class Sidebar(QWidget):
     def _foot(self) -> QBoxLayout:
         down = QBoxLayout.Direction.TopToBottom
         row = QBoxLayout(down if self._rail else QBoxLayout.Direction.LeftToRight)
-        row.setContentsMargins(0, fonts.px(8), 0, 0)
+        row.setContentsMargins(0, fonts.px(8), self._edge, 0)
         row.setSpacing(fonts.px(6))
         tone = self._saved.kind.tone
         lock = IconButton(Icon.LOCK, Key.LOCK.words, self.lock_wanted.emit)
@@ -239,6 +254,10 @@ class Sidebar(QWidget):
         lock.setFixedWidth(fonts.px(24))
         row.addWidget(lock, 0, Qt.AlignmentFlag.AlignTop)
         return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        super().resizeEvent(event)
+        self._show_current()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         painter = QPainter(self)

@@ -4,7 +4,14 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialogButtonBox,
+    QMessageBox,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.ui import walker
@@ -145,6 +152,27 @@ def test_the_foot_is_never_cut(larger: QApplication, shell: Shell, words: str) -
     longest = max(words.split(" "), key=len)
     assert paint.width_of(longest, foot.font()) <= room.width()
     assert foot.heightForWidth(room.width()) <= foot.height()
+
+
+def test_nothing_in_a_low_rail_overlaps_and_where_one_is_stays_in_sight(
+    dressed: QApplication, shell: Shell
+) -> None:
+    shell.resize(640, 360)
+    dressed.processEvents()
+    shell.sidebar.set_current("evictions")
+    dressed.processEvents()
+    bar = shell.sidebar
+    here = bar.buttons["evictions"]
+    area = next(one for one in bar.findChildren(QScrollArea) if one.isAncestorOf(here))
+    shown = [one for one in bar.findChildren(QAbstractButton) if one.isVisible()]
+    beside = [one for one in shown if one.parent() is bar]
+    assert len(beside) == 4  # search, the last page, what is saved, lock
+    for one in beside:
+        assert not one.geometry().intersects(area.geometry()), one.accessibleName()
+        assert bar.rect().contains(one.geometry())
+    assert area.verticalScrollBar().isVisible()
+    assert here.width() == here.sizeHint().width()
+    assert here.visibleRegion().boundingRect() == here.rect()
 
 
 def test_a_chosen_filter_is_told(shell: Shell, qtbot: QtBot) -> None:
