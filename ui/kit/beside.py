@@ -139,7 +139,7 @@ class FinalDialog(Dialog):
     ) -> None:
         super().__init__(title, explanation, width=620, parent=parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.view = PdfView(title, data)
+        self.view = PdfView("Dokumentet", data)
         self.view.setMinimumHeight(fonts.px(180))
         self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.view.print_wanted.connect(lambda: print_pdf(self, data))
@@ -163,7 +163,7 @@ class PaperDialog(Dialog):
                 "Adressen er strengt fortrolig og fylles inn for hånd.",
             )
         )
-        view = PdfView(title, data)
+        view = PdfView("Dokumentet", data)
         view.setMinimumHeight(fonts.px(180))
         self.body.addWidget(view, 1)
         self.print_button = Button(
