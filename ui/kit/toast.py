@@ -16,6 +16,7 @@ from ui.kit.words import ElidedLabel, IconLabel, KeyCap
 
 STAYS_MS = 8000
 EDGE = 28
+FOOT = 76  # above the buttons at a page's foot, also those in a card
 
 
 class Toast(QFrame):
@@ -100,8 +101,8 @@ class Toast(QFrame):
         hint = self._row.sizeHint()
         width = min(most, max(hint.width(), min(wanted, fonts.px(560))))
         self.resize(width, max(hint.height(), fonts.px(40)))
-        corner = QPoint(window.width() - edge - width, window.height() - edge - self.height())
-        self.move(corner)
+        floor = max(window.height() - fonts.px(FOOT), self.height())
+        self.move(QPoint(window.width() - edge - width, floor - self.height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         painter = QPainter(self)

@@ -6,15 +6,19 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.errors import NotFound
 from tests.ui import walker
+from tests.ui.kit.test_pdfview import document
+from ui.kit.beside import FinalDialog
 from ui.kit.buttons import Button, ButtonKind
 from ui.kit.crash import CrashNet, CrashWindow, report
 from ui.kit.dialogs import Dialog
+from ui.kit.header import PageHeader
 from ui.kit.messages import Message, MessageBox, Way, choose, inform
+from ui.kit.page import Page
 from ui.kit.toast import Toast
 
 MESSAGE = Message("Kopien ble ikke tatt", "Registeret er lagret.", "Sett inn minnepinnen.")
@@ -102,6 +106,29 @@ def test_a_toast_offers_undo_and_keeps_to_its_corner(dressed: QApplication, qtbo
     assert toast.undo_button.isHidden()
     toast._time_is_up()
     assert toast.isHidden()
+
+
+def test_a_toast_stands_above_the_buttons_at_the_foot(qtbot: QtBot) -> None:
+    window = Page(PageHeader("Hent inn boliger"))
+    qtbot.addWidget(window)
+    window.body()
+    button = Button("Ta inn 55 boliger", kind=ButtonKind.PRIMARY)
+    window.add(button)
+    window.resize(640, 360)
+    window.show()
+    toast = Toast(window)
+    toast.say("Adressen er rettet", lambda: None)
+    assert not toast.geometry().intersects(button.geometry())
+    assert window.rect().contains(toast.geometry())
+
+
+def test_a_final_dialog_says_its_title_once(qtbot: QtBot) -> None:
+    title = "Skal vedtaket fattes slik?"
+    dialog = FinalDialog(title, "Det er endelig.", document(1), "Fatt vedtak")
+    qtbot.addWidget(dialog)
+    shown = [one.text() for one in dialog.findChildren(QLabel)]
+    assert shown.count(title) == 1
+    dialog.reject()
 
 
 def test_a_toast_stays_while_it_holds_the_focus(qtbot: QtBot) -> None:
