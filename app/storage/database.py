@@ -145,7 +145,7 @@ class Database:
             with self._writable(), self._transaction():
                 unit.open()
                 yield unit
-                event = None if may_be_idle and unit.idle else unit.close()
+                event = unit.close(may_be_idle=may_be_idle)
         finally:
             self._unit = None
         if event is not None:

@@ -29,6 +29,7 @@ class Unit:
         self.final = False
         self.reverses: int | None = None
         self.event_id = 0
+        self._previous = ""
         self._connection = connection
 
     @property
@@ -68,24 +69,22 @@ class Unit:
 
     def open(self) -> None:
         """Find the event's number; the triggers work out the same."""
-        row = self._connection.execute("SELECT coalesce(max(id), 0) + 1 FROM event").fetchone()
-        assert row is not None  # noqa: S101  an aggregate always gives a row
-        self.event_id = int(str(row[0]))
+        newest = self._connection.execute(
+            "SELECT id, digest FROM event ORDER BY id DESC LIMIT 1"
+        ).fetchone()
+        number, self._previous = (int(str(newest[0])), str(newest[1])) if newest else (0, "")
+        self.event_id = number + 1
 
-    @property
-    def idle(self) -> bool:
-        """Whether no row has changed yet."""
-        noted = "SELECT 1 FROM change WHERE event = ? LIMIT 1"
-        return self._connection.execute(noted, (self.event_id,)).fetchone() is None
+    def close(self, *, may_be_idle: bool = False) -> Event | None:
+        """Seal the changes and write the event that links them to all before.
 
-    def close(self) -> Event:
-        """Seal the changes and write the event that links them to all before."""
+        None when nothing was changed and that is allowed.
+        """
         digests, tables = self._seal_changes()
+        if not digests and may_be_idle:
+            return None
         if not digests:
             raise RuntimeError(f"unit «{self.verb}» changed nothing")
-        previous = self._connection.execute(
-            "SELECT digest FROM event WHERE id = ?", (self.event_id - 1,)
-        ).fetchone()
         kind, number = (self.subject.kind, self.subject.id) if self.subject else (None, None)
         fields: tuple[Value, ...] = (
             self.event_id,
@@ -98,7 +97,7 @@ class Unit:
             int(self.final),
             self.reverses,
         )
-        digest = event_digest(str(previous[0]) if previous else "", fields, digests)
+        digest = event_digest(self._previous, fields, digests)
         self.execute(
             "INSERT INTO event (id, verb, subject_kind, subject_id, at, by, reason, final,"
             " reverses, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
