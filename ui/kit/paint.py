@@ -1,7 +1,16 @@
 """Strokes every painted widget shares: rounded boxes, text in a rectangle, focus rings."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
 
 from ui.kit import fonts
 from ui.kit.fonts import Type
@@ -54,6 +63,32 @@ def text(
     painter.setPen(color(colour) if isinstance(colour, Token) else colour)
     painter.drawText(rect, int(align), shown)
     return measure.horizontalAdvance(shown)
+
+
+def wrapped(words: str, width: float, kind: Type, most: int = 2) -> list[str]:
+    """Text in at most so many lines, the last one elided if it must."""
+    if not words:
+        return []
+    face = fonts.font(kind)
+    layout = QTextLayout(words, face)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    lines: list[str] = []
+    while len(lines) < most:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        start = line.textStart()
+        last = len(lines) == most - 1
+        piece = words[start:] if last else words[start : start + line.textLength()]
+        lines.append(piece.strip())
+    layout.endLayout()
+    measure = QFontMetricsF(face)
+    lines[-1] = measure.elidedText(lines[-1], Qt.TextElideMode.ElideRight, width)
+    return lines
 
 
 def width_of(words: str, kind: Type | QFont) -> float:

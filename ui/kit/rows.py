@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
 from ui.kit import fonts, icons, paint
 from ui.kit.chips import Chip, Tone, chip_width, paint_chip
@@ -12,7 +12,8 @@ from ui.kit.fonts import Type
 from ui.kit.icons import Icon, Weight
 from ui.kit.palette import Token
 
-WHY_LINES = 2
+BUTTON = 32
+LEAST_WORDS = 220  # with less room beside date and button, these stand under the words
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +76,17 @@ class Shape(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where the columns of a row lie, shared by all rows of a list."""
+    """Where the columns of a row lie, shared by all rows of a list.
+
+    `stacked` when date and button stand under the words.
+    """
 
     left: float
     words: float
     words_width: float
     when: float
     button: float
+    stacked: bool = False
 
 
 def places(shape: Shape, width: float, button_width: float, when_width: float) -> Places:
@@ -92,42 +97,21 @@ def places(shape: Shape, width: float, button_width: float, when_width: float) -
     button = width - pad - button_width
     when = button - gap - when_width if when_width else button
     words = pad + first
-    return Places(pad, words, max(40.0, when - gap - words), when, button)
-
-
-def wrapped(words: str, width: float, kind: Type, most: int = WHY_LINES) -> list[str]:
-    """Text in at most so many lines, the last one elided if it must."""
-    if not words:
-        return []
-    face = fonts.font(kind)
-    layout = QTextLayout(words, face)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    lines: list[str] = []
-    while len(lines) < most:
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(width)
-        start = line.textStart()
-        last = len(lines) == most - 1
-        piece = words[start:] if last else words[start : start + line.textLength()]
-        lines.append(piece.strip())
-    layout.endLayout()
-    measure = QFontMetricsF(face)
-    lines[-1] = measure.elidedText(lines[-1], Qt.TextElideMode.ElideRight, width)
-    return lines
+    room = when - gap - words
+    if shape is Shape.TODAY and room < fonts.px(LEAST_WORDS) and button < width - pad:
+        return Places(pad, words, max(40.0, width - pad - words), words, button, stacked=True)
+    return Places(pad, words, max(40.0, room), when, button)
 
 
 def row_height(row: Row, shape: Shape, where: Places) -> int:
     """How high a row is painted."""
     title = paint.height_of(Type.GROUP)
-    why = paint.height_of(Type.HELP) * len(wrapped(row.why, where.words_width, Type.HELP))
+    why = paint.height_of(Type.HELP) * len(paint.wrapped(row.why, where.words_width, Type.HELP))
     if shape is Shape.RESULTS:
         return fonts.px(47)
     pad = fonts.px(10)
+    if where.stacked:
+        return round(title + why + _under_height(row)) + 2 * pad
     beside = sum(
         paint.height_of(kind)
         for words, kind in (
@@ -139,6 +123,14 @@ def row_height(row: Row, shape: Shape, where: Places) -> int:
     )
     least = fonts.px(50 if row.action else 40)
     return round(max(title + why, beside, least - 2 * pad)) + 2 * pad
+
+
+def _under_height(row: Row) -> float:
+    """How much a stacked row needs under its words, with the gap."""
+    date = paint.height_of(Type.GROUP) if row.when or row.how_long else 0.0
+    source = paint.height_of(Type.SMALL) if row.paragraph else 0.0
+    high = max(date + source, fonts.px(BUTTON) if row.action else 0.0)
+    return high + fonts.px(6) if high else 0.0
 
 
 def button_width(row: Row) -> float:
@@ -162,9 +154,12 @@ def when_width(row: Row, shape: Shape) -> float:
 def button_rect(row: Row, rect: QRectF, where: Places) -> QRectF:
     """Where the row's button is painted."""
     width = button_width(row)
-    height = fonts.px(32)
+    height = fonts.px(BUTTON)
     right = rect.left() + where.button + _widest(rect, where)
-    return QRectF(right - width, rect.center().y() - height / 2, width, height)
+    top = rect.center().y() - height / 2
+    if where.stacked:
+        top = rect.bottom() - fonts.px(10) - height
+    return QRectF(right - width, top, width, height)
 
 
 def _widest(rect: QRectF, where: Places) -> float:
@@ -193,11 +188,15 @@ def paint_row(
     y = top + title_height
     line = paint.height_of(Type.HELP)
     kind = Type.SMALL if shape is Shape.RESULTS else Type.HELP
-    for piece in wrapped(row.why, where.words_width, kind, 1 if shape is Shape.RESULTS else 2):
+    for piece in paint.wrapped(
+        row.why, where.words_width, kind, 1 if shape is Shape.RESULTS else 2
+    ):
         paint.text(painter, QRectF(x, y, where.words_width, line), piece, kind, Token.TEXT2)
         y += line
     if shape is Shape.RESULTS:
         _end(painter, rect, row, selected=selected)
+    elif where.stacked:
+        _under(painter, rect, row, where, y + fonts.px(6))
     else:
         _when(painter, rect, row, shape, where, top)
         if row.action:
@@ -237,6 +236,26 @@ def _when(
             height = paint.height_of(kind)
             paint.text(painter, QRectF(x, top, width, height), words, kind, token)
             top += height
+
+
+def _under(painter: QPainter, rect: QRectF, row: Row, where: Places, top: float) -> None:
+    """The stacked row's last part: the date in one line, its source below, the button right."""
+    x = rect.left() + where.words
+    end = button_rect(row, rect, where).left() - fonts.px(12)
+    height = paint.height_of(Type.GROUP)
+    urgent = row.tone.words if row.tone else Token.TEXT2
+    if row.when:
+        room = QRectF(x, top, end - x, height)
+        x += paint.text(painter, room, row.when, Type.GROUP, Token.TEXT) + fonts.px(8)
+    if row.how_long and x < end:
+        paint.text(painter, QRectF(x, top, end - x, height), row.how_long, Type.HELP, urgent)
+    if row.paragraph:
+        x = rect.left() + where.words
+        top += height if row.when or row.how_long else 0.0
+        room = QRectF(x, top, end - x, paint.height_of(Type.SMALL))
+        paint.text(painter, room, row.paragraph, Type.SMALL, Token.TEXT2)
+    if row.action:
+        _button(painter, button_rect(row, rect, where), row)
 
 
 def _button(painter: QPainter, rect: QRectF, row: Row) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from ui.kit import fonts, icons, paint
 from ui.kit.chips import ChipKind
 from ui.kit.fonts import Type
+from ui.kit.paint import wrapped
 from ui.kit.palette import Token
-from ui.kit.rows import wrapped
 
 SIDE, ICON, PAD, MOST_LINES = 8, 23, 5, 3
 

@@ -12,9 +12,10 @@ from ui.kit.chips import Chip, ChipKind
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.list import Heading, Row, RowList, Shape
+from ui.kit.paint import height_of, wrapped
 from ui.kit.palette import Scheme
 from ui.kit.row_groups import RowGroup, RowGroups
-from ui.kit.rows import button_rect, wrapped
+from ui.kit.rows import button_rect
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
@@ -101,6 +102,31 @@ def test_a_click_on_the_button_acts_and_elsewhere_only_chooses(
     assert told == ["a"]
 
 
+def test_where_it_is_narrow_the_words_get_the_whole_width(
+    groups: RowGroups, qtbot: QtBot, dressed: QApplication
+) -> None:
+    rows = groups.groups[0].list
+    assert not rows.places.stacked
+    high = rows.height()
+
+    groups.resize(510, 500)
+    dressed.processEvents()
+
+    assert rows.places.stacked
+    assert rows.places.words_width > 350
+    assert rows.height() > high
+    row = rows.rows[0]
+    rect = rows.visualRect(rows.model().index(0, 0)).toRectF()
+    button = button_rect(row, rect, rows.places)
+    words = len(wrapped(row.why, rows.places.words_width, Type.HELP))
+    assert rect.contains(button)
+    assert button.top() >= rect.top() + height_of(Type.GROUP) + words * height_of(Type.HELP)
+    where = button.center().toPoint()
+    with qtbot.waitSignal(groups.activated_key) as told:
+        QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert told.args == [row.key]
+
+
 def test_new_rows_keep_the_place(groups: RowGroups) -> None:
     rows = groups.groups[0].list
     rows.select("a")
@@ -111,8 +137,9 @@ def test_new_rows_keep_the_place(groups: RowGroups) -> None:
 
 @pytest.mark.parametrize("scheme", list(Scheme))
 @pytest.mark.parametrize("shape", list(Shape))
+@pytest.mark.parametrize("width", [900, 510])
 def test_every_kind_of_row_is_painted(
-    dressed: QApplication, qtbot: QtBot, scheme: Scheme, shape: Shape
+    dressed: QApplication, qtbot: QtBot, scheme: Scheme, shape: Shape, width: int
 ) -> None:
     palette.apply(dressed, scheme)
     made = RowList("Rader", shape)
@@ -125,12 +152,12 @@ def test_every_kind_of_row_is_painted(
             Row("x", "Bare en tittel", end_chip=Chip(ChipKind.OK), end_words="Nivå 1"),
         ]
     )
-    made.resize(640, 500)
+    made.resize(width, 500)
     made.show()
     made.setFocus()
     made.select("b")
     picture = made.grab().toImage()
-    assert len({picture.pixel(x, y) for x in range(0, 640, 3) for y in range(0, 500, 3)}) > 5
+    assert len({picture.pixel(x, y) for x in range(0, width, 3) for y in range(0, 500, 3)}) > 5
 
 
 def test_why_is_at_most_two_lines() -> None:
