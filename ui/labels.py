@@ -78,6 +78,11 @@ def dash(text: str) -> str:
     return text or "–"
 
 
+def named(name: str) -> str:
+    """A person's name; a sheet may know a tenant by number alone, and that is said."""
+    return name or "Navn mangler"
+
+
 def done(verb: str) -> str:
     """What an event did, for toast and history: «Bolig registrert»."""
     return words.event(verb)

@@ -22,7 +22,7 @@ from ui.kit.list import RowList
 from ui.kit.palette import Token
 from ui.kit.rows import Shape
 from ui.kit.words import Label
-from ui.labels import day, title_word, word
+from ui.labels import day, named, title_word, word
 
 Act = Callable[[], object]
 
@@ -84,7 +84,7 @@ def occupant_card(
 
 def _tenant(lease: LeaseRow) -> list[QWidget]:
     facts = [
-        Fact("Leietaker", lease.tenant_name),
+        Fact("Leietaker", named(lease.tenant_name)),
         Fact("Leieforhold", f"{lease.number}, {word(lease.state)}"),
         Fact("Til og med", day(lease.end) if lease.end else "Tidsubestemt"),
     ]

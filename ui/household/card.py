@@ -26,7 +26,7 @@ from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.page import Page as Frame
 from ui.kit.timeline import Timeline
-from ui.labels import title_word
+from ui.labels import named, title_word
 from ui.navigation import Navigator, PageId
 from ui.past import ChangeRow, PastRow, changes, of
 
@@ -128,7 +128,7 @@ class PersonCard(QWidget):
         return self._office.clock.today()
 
     def _tell_header(self, person: Person) -> None:
-        self.header.set_title(person.name)
+        self.header.set_title(named(person.name))
         chips = []
         if person.protection is not AddressProtection.NONE:
             chips.append(Chip(ChipKind.PROTECTED, title_word(person.protection)))

@@ -9,7 +9,7 @@ from app.leases.model import LeaseRow, LeaseState
 from app.people.model import AddressProtection
 from ui.kit.chips import Tone
 from ui.kit.columns import Align, Column
-from ui.labels import dash, day
+from ui.labels import dash, day, named
 from ui.leases.words import short_chip
 
 PROTECTED = "Skjermet adresse"
@@ -74,7 +74,7 @@ COLUMNS: tuple[Column[Listed], ...] = (
     Column(
         "tenant",
         "Leietaker",
-        lambda listed: listed.row.tenant_name,
+        lambda listed: named(listed.row.tenant_name),
         second=lambda listed: listed.row.number,
         strong=True,
         stretch=True,

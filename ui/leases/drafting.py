@@ -19,7 +19,7 @@ from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.keys import Key, bind
 from ui.kit.page import Page as Frame
-from ui.labels import message
+from ui.labels import message, named
 from ui.leases.columns import PROTECTED
 from ui.leases.form import LeaseForm
 from ui.leases.keeping import Keeping
@@ -86,7 +86,7 @@ class Drafting(QWidget):
         open_address = tenant.protection is AddressProtection.NONE
         dwelling = self._office.dwellings.get(draft.dwelling)
         facts = [
-            Fact(self.tr("Leietaker"), tenant.name),
+            Fact(self.tr("Leietaker"), named(tenant.name)),
             Fact(self.tr("Bolig"), dwelling.address if open_address else PROTECTED),
         ]
         if draft.vedtak is None:

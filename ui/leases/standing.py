@@ -29,7 +29,7 @@ from ui.kit.rows import Row, Shape
 from ui.kit.shell import Room, WithPanel
 from ui.kit.timeline import Timeline
 from ui.kit.words import Label
-from ui.labels import day, near_day, title_word
+from ui.labels import day, named, near_day, title_word
 from ui.leases.columns import PROTECTED
 from ui.leases.ladder import Ladder
 from ui.leases.words import ladder, marks_words, request_window, state_chip
@@ -72,7 +72,7 @@ class Standing(QWidget):
         )
         self.header = PageHeader(
             self.tr("Leieavtale {}").format(lease.number),
-            f"{self._tenant.name} · {self._address}",
+            f"{named(self._tenant.name)} · {self._address}",
             chips=(state_chip(lease.state),),
             primary=self.primary,
             secondary=secondary,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from app.people.model import AddressProtection, PersonRow
 from ui.kit.chips import Chip, ChipKind
 from ui.kit.columns import Align, Column
-from ui.labels import dash, day, title_word
+from ui.labels import dash, day, named, title_word
 
 ROLES = {"applicant": "Søker", "tenant": "Leietaker"}
 
@@ -27,7 +27,7 @@ def _check_chip(row: PersonRow) -> Chip | None:
 
 
 COLUMNS: tuple[Column[PersonRow], ...] = (
-    Column("name", "Navn", lambda row: row.name, strong=True, stretch=True, width=172),
+    Column("name", "Navn", lambda row: named(row.name), strong=True, stretch=True, width=172),
     Column("number", "Fødselsnummer", lambda row: dash(row.masked_id), width=126, spare=3),
     Column(
         "born",

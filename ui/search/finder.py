@@ -10,7 +10,7 @@ from ui.kit.chips import Chip, ChipKind
 from ui.kit.icons import Icon
 from ui.kit.palette_box import Group
 from ui.kit.rows import Row
-from ui.labels import title_word
+from ui.labels import named, title_word
 from ui.navigation import PageId, Place
 
 _ICONS = {
@@ -58,7 +58,7 @@ def _row(hit: Hit, words: str) -> Row:
     chip = Chip(ChipKind.PROTECTED) if hit.protected else None
     return Row(
         hit.ref,
-        hit.title,
+        named(hit.title),
         hit.detail,
         icon=_ICONS[hit.kind],
         end_chip=chip,
