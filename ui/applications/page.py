@@ -107,7 +107,7 @@ class ApplicationsPage(Page):
 
     def _empty(self) -> EmptyState:
         return EmptyState(
-            self.tr("Ingen søknader ennå"),
+            self.tr("Ingen søknader venter"),
             self.tr(
                 "Når noen ber om bolig, på papir, telefon eller ved skranken, registrerer du det"
                 " her. Da begynner fristene å løpe, og ingen blir glemt."

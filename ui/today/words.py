@@ -57,8 +57,9 @@ _LAW = re.compile(r"(\w+l)oven (§ \d+(?:-\d+)?(?: [a-z]\b)?)")
 
 def facts_of(alert: Alert, today: date) -> dict[str, object]:
     """What titles and sentences are filled with. `about` is the dwelling where it may be told."""
-    made: dict[str, object] = {"name": alert.name}
-    made["about"] = alert.place or alert.name
+    # a sheet may know a tenant by number alone
+    made: dict[str, object] = {"name": alert.name or "leietakeren"}
+    made["about"] = alert.place or alert.name or "Et leieforhold"
     for name, fact in alert.facts:
         made[name] = _near(fact, today) if isinstance(fact, date) else fact
     if "kind" in made:

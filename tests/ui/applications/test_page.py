@@ -107,7 +107,7 @@ def test_an_empty_register_says_the_next_step(
     qtbot.addWidget(page)
     page.show()
     page.refresh()
-    assert "Ingen søknader ennå" in seen(page)
+    assert "Ingen søknader venter" in seen(page)
     assert "Registrer den første med Ctrl N" in seen(page)
 
 

@@ -113,3 +113,9 @@ def test_leases_that_end_and_have_ended_stand_in_one_group() -> None:
 def test_a_week_is_monday_to_friday_and_a_weekend_looks_ahead(day: date) -> None:
     assert week_of(day)[0] == date(2026, 11, 23)
     assert week_of(day)[-1] == date(2026, 11, 27)
+
+
+def test_a_tenant_without_a_name_leaves_no_hole_in_the_sentence() -> None:
+    nameless = an_alert(why=Reason.LEASE_ENDS, name="")
+    assert "om leietakeren får bli" in why_of(nameless, TODAY)
+    assert title_of(an_alert(name="", place=""), TODAY) == "Et leieforhold: leietiden er ute"
