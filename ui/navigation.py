@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,7 +15,11 @@ from app.office import Office
 from ui.kit.header import PageHeader
 from ui.kit.jobs import Jobs
 from ui.kit.page import Page as Frame
+from ui.kit.save import ask_where, write
 from ui.kit.sidebar import NavFilter
+from ui.kit.table import RecordTable
+
+T = TypeVar("T")
 
 
 class PageId(StrEnum):
@@ -145,6 +149,19 @@ class Page(QWidget):
     def filter_in_force(self) -> str:
         """The key of the saved filter the page shows now; empty for none of them."""
         return ""
+
+    def export_seen(self, table: RecordTable[T], title: str, sheet: str) -> None:
+        """What a list shows, as a workbook where the officer chooses; `sheet` names both."""
+        path = ask_where(self, title, f"{sheet.lower()}.xlsx")
+        if path is None:
+            return
+
+        def save() -> None:
+            seen = table.seen()
+            write(path, self.office.transfer.to_xlsx(sheet, seen.titles, seen.values))
+
+        if self.navigator.attempt(save):
+            self.navigator.tell(self.tr("Listen er lagret"), undo=False)
 
     def about_to_leave(self) -> None:
         """Keep what is half typed; the page may not be seen again."""

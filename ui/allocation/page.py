@@ -1,7 +1,5 @@
 """«Venteliste»: places with their reasons; or who suits one dwelling, and why not."""
 
-from functools import partial
-from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -25,7 +23,6 @@ from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.keys import Key, bind
 from ui.kit.models import RecordModel
-from ui.kit.save import ask_where, write
 from ui.kit.shell import WithPanel, has_panel_room
 from ui.kit.table import RecordTable
 from ui.labels import done, title_word
@@ -229,14 +226,7 @@ class WaitingListPage(Page):
     # doing
 
     def _export(self) -> None:
-        """What is seen, as a workbook."""
-        path = ask_where(self, self.tr("Eksporter ventelisten"), "venteliste.xlsx")
-        if path is not None and self.navigator.attempt(partial(self._write, path)):
-            self.navigator.tell(self.tr("Listen er lagret"), undo=False)
-
-    def _write(self, path: Path) -> None:
-        seen = self.table.seen()
-        write(path, self.office.transfer.to_xlsx("Venteliste", seen.titles, seen.values))
+        self.export_seen(self.table, self.tr("Eksporter ventelisten"), "Venteliste")
 
     def _open(self, waiting: object) -> None:
         if isinstance(waiting, Waiting):

@@ -1,7 +1,5 @@
 """«Søknader»: who has asked, where each one stands, and who must have an answer."""
 
-from functools import partial
-from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtGui import QResizeEvent
@@ -20,7 +18,6 @@ from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.keys import Key
 from ui.kit.models import RecordModel
-from ui.kit.save import ask_where, write
 from ui.kit.shell import has_panel_room
 from ui.kit.table import RecordTable, number
 from ui.labels import title_word
@@ -180,14 +177,7 @@ class ApplicationsPage(Page):
         self.navigator.open(PageId.APPLICATION, task="new")
 
     def _export(self) -> None:
-        """What is seen, as a workbook."""
-        path = ask_where(self, self.tr("Eksporter søknadene"), "søknader.xlsx")
-        if path is not None and self.navigator.attempt(partial(self._write, path)):
-            self.navigator.tell(self.tr("Listen er lagret"), undo=False)
-
-    def _write(self, path: Path) -> None:
-        seen = self._table.seen()
-        write(path, self.office.transfer.to_xlsx("Søknader", seen.titles, seen.values))
+        self.export_seen(self._table, self.tr("Eksporter søknadene"), "Søknader")
 
     def _import(self) -> None:
         self.navigator.open(PageId.SHEET_IMPORT, task="applicants")

@@ -2,8 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable
-from functools import partial
-from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtGui import QResizeEvent
@@ -21,7 +19,6 @@ from ui.kit.filters import Choice, FilterRow, Pill, SearchField
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.models import RecordModel
-from ui.kit.save import ask_where, write
 from ui.kit.shell import NavFilter, WithPanel
 from ui.kit.table import RecordTable, number
 from ui.labels import title_word
@@ -213,14 +210,7 @@ class DwellingsPage(Page):
         self._table.open_columns_menu(self._columns)
 
     def _export(self) -> None:
-        """What is seen, as a workbook."""
-        path = ask_where(self, self.tr("Eksporter boligene"), "boliger.xlsx")
-        if path is not None and self.navigator.attempt(partial(self._write, path)):
-            self.navigator.tell(self.tr("Listen er lagret"), undo=False)
-
-    def _write(self, path: Path) -> None:
-        seen = self._table.seen()
-        write(path, self.office.transfer.to_xlsx("Boliger", seen.titles, seen.values))
+        self.export_seen(self._table, self.tr("Eksporter boligene"), "Boliger")
 
     def _new(self) -> None:
         self.navigator.open(PageId.DWELLING, task="new")

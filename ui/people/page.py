@@ -4,8 +4,6 @@ from __future__ import annotations  # array[int] is only a type, not an object, 
 
 from array import array
 from collections.abc import Sequence
-from functools import partial
-from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -22,7 +20,6 @@ from ui.kit.filters import Choice, FilterRow, Pill, SearchField
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.models import IdWindowModel, RecordModel, TableModel
-from ui.kit.save import ask_where, write
 from ui.kit.sidebar import NavFilter
 from ui.kit.table import RecordTable, number
 from ui.labels import title_word
@@ -200,14 +197,7 @@ class PeoplePage(Page):
         self._table.open_columns_menu(self._columns)
 
     def _export(self) -> None:
-        """What is seen, as a workbook."""
-        path = ask_where(self, self.tr("Eksporter personene"), "personer.xlsx")
-        if path is not None and self.navigator.attempt(partial(self._write, path)):
-            self.navigator.tell(self.tr("Listen er lagret"), undo=False)
-
-    def _write(self, path: Path) -> None:
-        seen = self._table.seen()
-        write(path, self.office.transfer.to_xlsx("Personer", seen.titles, seen.values))
+        self.export_seen(self._table, self.tr("Eksporter personene"), "Personer")
 
     def _new(self) -> None:
         self.navigator.open(PageId.HOUSEHOLD, task="new")

@@ -242,7 +242,7 @@ def test_what_is_seen_is_exported(
     page: WaitingListPage, heard: Heard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "venteliste.xlsx"
-    monkeypatch.setattr("ui.allocation.page.ask_where", lambda *_: path)
+    monkeypatch.setattr("ui.navigation.ask_where", lambda *_: path)
     assert page.export_button.shortcut().toString() == "Ctrl+E"
     page.export_button.click()
     rows = CalamineWorkbook.from_path(str(path)).get_sheet_by_name("Venteliste").to_python()
@@ -252,7 +252,7 @@ def test_what_is_seen_is_exported(
         [2, "Maryam Testdal", "Barnefamilie"],
     ]
     assert heard.told == ["Listen er lagret"]
-    monkeypatch.setattr("ui.allocation.page.ask_where", lambda *_: tmp_path / "no" / "v.xlsx")
+    monkeypatch.setattr("ui.navigation.ask_where", lambda *_: tmp_path / "no" / "v.xlsx")
     page.export_button.click()
     assert [error.code for error in heard.failed] == ["disk_refused"]
 

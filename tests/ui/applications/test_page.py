@@ -145,7 +145,7 @@ def test_what_is_seen_is_exported(
     lists: ApplicationsPage, heard: Heard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "søknader.xlsx"
-    monkeypatch.setattr("ui.applications.page.ask_where", lambda *_: path)
+    monkeypatch.setattr("ui.navigation.ask_where", lambda *_: path)
     lists.show_place(Place(PageId.APPLICATIONS, task="undecided"))
     button = next(b for b in lists.findChildren(Button) if b.text() == "Eksporter")
     assert button.shortcut().toString() == "Ctrl+E"
@@ -170,7 +170,7 @@ def test_an_export_tells_no_address(
     for column in page._table.model.columns:
         page._table._layout.set_shown(column.key, shown=True)
     path = tmp_path / "alt.xlsx"
-    monkeypatch.setattr("ui.applications.page.ask_where", lambda *_: path)
+    monkeypatch.setattr("ui.navigation.ask_where", lambda *_: path)
     page._export()
     rows = CalamineWorkbook.from_path(str(path)).get_sheet_by_name("Søknader").to_python()
     assert len(rows) == 2
