@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from app.core.errors import OfficeError
+from app.core.errors import FileProblem, OfficeError
 from app.core.events import Event
 from app.core.ids import Ref
 from app.office import Office
@@ -204,15 +204,29 @@ class OfficeView(QWidget):
     def _keep_time(self) -> None:
         self._minute = QTimer(self)
         self._minute.setInterval(60_000)
-        self._minute.timeout.connect(self._each_minute)
+        self._minute.timeout.connect(self.each_minute)
         self._minute.start()
+        self._checked = False
         self._day: date = self.office.clock.today()
 
-    def _each_minute(self) -> None:
+    def each_minute(self) -> None:
+        """What comes with time: a new day, a backup that is due, the weekly check."""
         if self.office.clock.today() != self._day:
             self._new_day()
-        if self.office.safekeeping.due() and not self._jobs.busy:
+        if self._jobs.busy:
+            return
+        if self.office.safekeeping.due():
             self.back_up()
+        elif self.office.safekeeping.check_due() and not self._checked:
+            self._checked = True  # once an opening: one that found damage is not told each minute
+            self._jobs.start(
+                lambda _: self.office.check().whole, self._check_done, self.show_problem
+            )
+
+    def _check_done(self, whole: bool) -> None:
+        """The weekly check: silent when the register is whole."""
+        if not whole:
+            self.show_problem(FileProblem("register_check_failed"))
 
     def _new_day(self) -> None:
         self._day = self.office.clock.today()
