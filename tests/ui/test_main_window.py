@@ -1,10 +1,153 @@
-"""What the window does by itself while the register is open."""
+"""The view of one open register: where one is, saved filters, and drafts that outlive a lock."""
 
+from collections.abc import Iterator
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.dwellings.model import DwellingStatus
 from app.office import Office
+from app.people.model import AddressProtection
+from tests.factories import a_dwelling
+from ui.dwellings.one import DwellingPage
+from ui.household.page import HouseholdPage
+from ui.kit.form import Form
 from ui.kit.jobs import Jobs
-from ui.main_window import OfficeView
+from ui.kit.kept import KeptForm
+from ui.main_window import MainWindow, OfficeView
+from ui.navigation import PageId, Place
+
+FORMS = {PageId.HOUSEHOLD: "family_name", PageId.DWELLING: "street"}
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    made = MainWindow()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def unlocked(window: MainWindow, office: Office) -> OfficeView:
+    """The view, as after an unlocking."""
+    made = OfficeView(office, Jobs())
+    window.show_inside(made)
+    return made
+
+
+def locked(window: MainWindow, view: OfficeView) -> None:
+    """Leave and destroy it, as a lock does."""
+    view.leave()
+    window.show_inside(QWidget())
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not shiboken6.isValid(view)
+
+
+@pytest.fixture
+def view(window: MainWindow, office: Office) -> Iterator[OfficeView]:
+    office.dwellings.register(a_dwelling())
+    made = unlocked(window, office)
+    yield made
+    made.leave()
+
+
+def begun(view: OfficeView, page: PageId) -> KeptForm:
+    """The new form of a page, in sight."""
+    view.go(Place(page, task="new"))
+    shown: QWidget | None = view.shell.pages.currentWidget()
+    assert isinstance(shown, HouseholdPage | DwellingPage)
+    return shown.new.kept
+
+
+def type_in(form: Form, name: str, value: object) -> None:
+    form.field(name).set_value(value)
+    form.changed.emit(name)
+
+
+@pytest.mark.parametrize("page", list(FORMS))
+def test_what_is_half_typed_outlives_a_lock(
+    office: Office, window: MainWindow, page: PageId
+) -> None:
+    view = unlocked(window, office)
+    kept = begun(view, page)
+    assert kept.note.isHidden()
+    type_in(kept.form, FORMS[page], "Halvskrevet")
+    locked(window, view)
+
+    again = begun(unlocked(window, office), page)
+    assert again.form.field(FORMS[page]).value() == "Halvskrevet"
+    assert again.note.what.text() == "Utkast fra kl.\u00a010.00"
+    assert not again.note.isHidden()
+
+
+def test_a_draft_keeps_days_choices_and_ticks(office: Office, window: MainWindow) -> None:
+    view = unlocked(window, office)
+    typed = {"status": DwellingStatus.MAINTENANCE, "accessible": True, "rent": 720_000}
+    form = begun(view, PageId.DWELLING).form
+    form.set_values(typed)
+    before = form.values()
+    locked(window, view)
+
+    page = begun(unlocked(window, office), PageId.DWELLING)
+    assert page.form.values() == before
+    assert page.form.field("status").value() is DwellingStatus.MAINTENANCE
+
+
+@pytest.mark.parametrize("how", ["cleared", "registered", "emptied"])
+def test_a_draft_is_gone_when_it_is_finished(office: Office, window: MainWindow, how: str) -> None:
+    view = unlocked(window, office)
+    kept = begun(view, PageId.HOUSEHOLD)
+    type_in(kept.form, "family_name", "Njárga")
+    view.go(Place(PageId.PEOPLE))
+    kept = begun(view, PageId.HOUSEHOLD)
+    page = view.shell.pages.currentWidget()
+    assert isinstance(page, HouseholdPage)
+    assert not kept.note.isHidden()
+    if how == "cleared":
+        page.new.clear()
+    elif how == "registered":
+        page.new.register()
+    else:
+        type_in(kept.form, "family_name", None)
+    locked(window, view)
+
+    again = begun(unlocked(window, office), PageId.HOUSEHOLD)
+    assert again.form.field("family_name").value() is None
+    assert again.form.field("protection").value() is AddressProtection.NONE
+    assert again.note.isHidden()
+
+
+def test_a_form_that_was_only_looked_at_is_no_draft(office: Office, window: MainWindow) -> None:
+    view = unlocked(window, office)
+    begun(view, PageId.HOUSEHOLD)
+    begun(view, PageId.DWELLING)
+    locked(window, view)
+
+    assert office.drafts.of("person.new") == {}
+    assert office.drafts.of("dwelling.new") == {}
+
+
+def test_a_saved_filter_leads_to_its_rows_and_the_page_back_to_all(view: OfficeView) -> None:
+    view.go(Place(PageId.DWELLINGS))
+    sidebar = view.shell.sidebar
+    assert list(sidebar.filter_buttons) == ["ready", "maintenance", "to_check"]
+    sidebar.filter_buttons["maintenance"].click()
+    assert view.place == Place(PageId.DWELLINGS, task="maintenance")
+    assert sidebar.filter_key == "maintenance"
+
+    sidebar.buttons["dwellings"].click()
+    assert sidebar.filter_key == ""
+    view.go(Place(PageId.PEOPLE))
+    assert "ready" not in sidebar.filter_buttons
+
+
+def test_the_foot_tells_the_last_backup(view: OfficeView, office: Office) -> None:
+    assert view._backup_words(None) == "Ingen sikkerhetskopi ennå"
+    now = office.clock.now().astimezone()
+    assert view._backup_words(now) == f"Sikkerhetskopi i\u00a0dag\u00a0{now:%H.%M}"
 
 
 def test_the_whole_register_is_checked_when_a_week_has_passed(qtbot: QtBot, office: Office) -> None:
