@@ -35,7 +35,8 @@ def waiting_count(db: Database, day: date) -> int:
     """How many were granted a dwelling and wait for it on a day; a prolongation does not."""
     return db.value(
         int,
-        "SELECT count(*) FROM application a WHERE a.kind <> 'renewal' AND a.received_on <= ?1 AND"
+        "SELECT count(*) FROM application a WHERE a.kind <> 'renewal'"
+        " AND a.case_kind = 'allocation' AND a.received_on <= ?1 AND"
         " (SELECT state FROM application_state f WHERE f.application = a.id AND f.since <= ?1"
         " ORDER BY f.since DESC, f.id DESC LIMIT 1) = 'granted_waiting'",
         (day.isoformat(),),

@@ -7,6 +7,7 @@ from app.allocation.model import Allocated, Candidate, GroupOrder, Move, PlaceOn
 from app.applications.model import ApplicationKind, ApplicationRow, ApplicationState, TargetGroup
 from app.applications.service import Applications
 from app.applications.state_rules import since_problems
+from app.core.cases import CaseKind
 from app.core.errors import Invalid, NotFound, Problem
 from app.core.ids import ApplicationId, DwellingId, PersonId, Ref, VedtakId
 from app.dwellings.service import Dwellings
@@ -46,9 +47,13 @@ class Allocation:
     def _waiting(
         self, states: frozenset[ApplicationState], day: date
     ) -> tuple[ApplicationRow, ...]:
-        """A prolongation waits for no dwelling: its tenant lives in one."""
+        """A prolongation waits for no dwelling, nor does a case about help or a stay."""
         rows = self._applications.rows(day, states)
-        return tuple(row for row in rows if row.kind is not ApplicationKind.RENEWAL)
+        return tuple(
+            row
+            for row in rows
+            if row.kind is not ApplicationKind.RENEWAL and row.case is CaseKind.ALLOCATION
+        )
 
     def counts(self, as_of: date | None = None) -> dict[TargetGroup | None, int]:
         """How many wait in each group that has any."""

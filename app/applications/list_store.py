@@ -6,6 +6,7 @@ from datetime import date
 from app.applications.fact_store import ALLOCATOR, GROUP, NEEDS, group_of, latest, needs_of
 from app.applications.model import ApplicationKind, ApplicationRow, ApplicationState
 from app.applications.rules import days_waiting
+from app.core.cases import CaseKind
 from app.core.ids import AllocatorId, ApplicationId, PersonId
 from app.people.model import AddressProtection, HouseholdKind
 from app.storage.database import Database
@@ -33,7 +34,7 @@ _ROWS = (
     "SELECT a.id, a.number, a.kind, a.applicant, p.given_name, p.family_name, h.kind,"
     f" {_MEMBERS.format(child=0)}, {_MEMBERS.format(child=1)},"
     f" a.children_told, {GROUP}, {NEEDS}, {ALLOCATOR}, a.bedrooms, a.accessible,"
-    f" a.received_on, {_STATE}, {_STATE_SINCE}, a.to_check, {_PROTECTION}, ?1"
+    f" a.received_on, {_STATE}, {_STATE_SINCE}, a.to_check, {_PROTECTION}, ?1, a.case_kind"
     " FROM application a JOIN person p ON p.id = a.applicant"
     " JOIN household h ON h.id = a.household"
 )
@@ -80,6 +81,7 @@ def _row(*row: object) -> ApplicationRow:
     return ApplicationRow(
         id=ApplicationId(int(texts[0])),
         number=texts[1],
+        case=CaseKind(texts[21]),
         kind=ApplicationKind(texts[2]),
         applicant=PersonId(int(texts[3])),
         name=f"{texts[4]} {texts[5]}".strip(),

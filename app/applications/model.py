@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
+from app.core.cases import CaseKind
 from app.core.deadlines import Deadline
 from app.core.ids import AllocatorId, ApplicationId, HouseholdId, PersonId
 from app.people.model import (
@@ -50,6 +51,7 @@ class ApplicationState(StrEnum):
     IN_ASSESSMENT = "in_assessment"
     GRANTED_WAITING = "granted_waiting"
     ALLOCATED = "allocated"
+    GRANTED = "granted"  # help, or a stay: there is no dwelling to wait for
     REFUSED = "refused"
     DISMISSED = "dismissed"
     WITHDRAWN = "withdrawn"
@@ -178,10 +180,13 @@ class ApplicationDraft:
 
     `household` None: one is formed of the applicant and `others`. `children_told` is what a list
     says where the children themselves are not registered. `state` is other than received only
-    when a list is taken over. Applicant, household and kind are fixed at registration.
+    when a list is taken over. Applicant, household, case and kind are fixed at registration.
+    `opened_with` is the case whose form also opened this one (BS-08).
     """
 
     applicant: PersonId | PersonDraft | None = None
+    case: CaseKind = CaseKind.ALLOCATION
+    opened_with: ApplicationId | None = None
     kind: ApplicationKind = ApplicationKind.NEW
     received_on: date | None = None
     channel: Channel = Channel.PAPER_FORM
@@ -240,6 +245,7 @@ class ApplicationRow:
 
     id: ApplicationId
     number: str
+    case: CaseKind
     kind: ApplicationKind
     applicant: PersonId
     name: str

@@ -80,7 +80,7 @@ def _other_problems(draft: ApplicationDraft, strict: bool) -> Iterator[Problem]:
 def fixed_problems(
     draft: ApplicationDraft, known: Application, states: tuple[StateSince, ...]
 ) -> tuple[Problem, ...]:
-    """What a correction may not change: who, what kind (REP-11), and days that come after."""
+    """What a correction may not change: who, what is asked (REP-11), days that come after."""
     return tuple(_fixed_problems(draft, known, states))
 
 
@@ -89,6 +89,8 @@ def _fixed_problems(
 ) -> Iterator[Problem]:
     if draft.applicant != known.applicant or draft.household != known.household:
         yield Problem("applicant", "applicant_fixed")
+    if draft.case is not known.draft.case:
+        yield Problem("case", "case_fixed", "BS-08", remedy=known.draft.case)
     if draft.kind is not known.draft.kind:
         yield Problem("kind", "kind_fixed", "REP-11", remedy=known.draft.kind)
     after = next((each.since for each in states if each.since > known.received_on), None)

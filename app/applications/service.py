@@ -1,5 +1,6 @@
 """The officer's verbs on applications."""
 
+from dataclasses import replace
 from datetime import date
 
 from app.applications import address_store, fact_store, list_store, rules, state_rules, store
@@ -16,7 +17,8 @@ from app.applications.model import (
     TargetGroup,
     Unanswered,
 )
-from app.core.errors import Invalid, NotFound, OfficeError, Problem
+from app.core.cases import CaseKind
+from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem
 from app.core.ids import AllocatorId, ApplicationId, DwellingId, HouseholdId, PersonId, Ref
 from app.people import rules as people_rules
 from app.people.model import AddressProtection, HeldAddress, MemberDraft, PersonDraft, Role
@@ -66,9 +68,44 @@ class Applications:
         """Every state it has had, oldest first."""
         return fact_store.states(self._db, application)
 
-    def open_of(self, person: PersonId, kind: ApplicationKind) -> ApplicationId | None:
-        """The open application of that kind a person has already."""
-        return store.open_of(self._db, person, kind)
+    def open_of(
+        self,
+        person: PersonId,
+        kind: ApplicationKind,
+        case: CaseKind = CaseKind.ALLOCATION,
+    ) -> ApplicationId | None:
+        """The open application of that case and kind a person has already."""
+        return store.open_of(self._db, person, kind, case)
+
+    def opened_with(self, application: ApplicationId) -> tuple[ApplicationId, ...]:
+        """The other cases that the same request opened, oldest first (BS-08)."""
+        return store.opened_with(self._db, application)
+
+    def open_case(self, application: ApplicationId, case: CaseKind) -> ApplicationId:
+        """Another case from the same request, with a clock and a decision of its own (BS-08).
+
+        Conflict case_open_already when the request has that case.
+        """
+        with self._db.unit("case.opened") as unit:
+            opened = self.add_case(unit, application, case)
+            unit.about(Ref("application", opened))
+        return opened
+
+    def add_case(self, unit: Unit, application: ApplicationId, case: CaseKind) -> ApplicationId:
+        """As `open_case`, inside a larger unit."""
+        known = self.get(application)
+        family = (application, *self.opened_with(application))
+        if any(self.get(each).draft.case is case for each in family):
+            raise Conflict("case_open_already", case=case.value)
+        draft = replace(
+            known.draft,
+            case=case,
+            kind=ApplicationKind.NEW,
+            opened_with=known.draft.opened_with or application,
+            state=ApplicationState.RECEIVED,
+            state_since=None,
+        )
+        return self._insert(unit, draft, known.applicant, known.household)
 
     def register(self, draft: ApplicationDraft) -> ApplicationId:
         """Take in an application, with its new persons and household; Invalid, or Conflict.
@@ -84,12 +121,17 @@ class Applications:
         self._check(draft)
         applicant = self._person(unit, draft.applicant)
         household = draft.household or self._form_household(unit, applicant, draft)
-        year = unit.today.year
-        number = rules.next_number(year, store.newest_number(self._db, year))
-        application = store.insert(unit, draft, number, applicant, household)
+        application = self._insert(unit, draft, applicant, household)
         if alone:
             unit.about(Ref("application", application))
         return application
+
+    def _insert(
+        self, unit: Unit, draft: ApplicationDraft, applicant: PersonId, household: HouseholdId
+    ) -> ApplicationId:
+        year = unit.today.year
+        number = rules.next_number(year, store.newest_number(self._db, year))
+        return store.insert(unit, draft, number, applicant, household)
 
     def _form_household(
         self, unit: Unit, applicant: PersonId, draft: ApplicationDraft
@@ -142,7 +184,7 @@ class Applications:
     def _twice(self, draft: ApplicationDraft) -> tuple[Problem, ...]:
         if draft.applicant is None or isinstance(draft.applicant, PersonDraft):
             return ()
-        there = self.open_of(draft.applicant, draft.kind)
+        there = self.open_of(draft.applicant, draft.kind, draft.case)
         if there is None:
             return ()
         code = "applicant_has_open_application"

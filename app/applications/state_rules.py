@@ -15,11 +15,20 @@ MAY: dict[ApplicationState, frozenset[ApplicationState]] = {
     S.RECEIVED: frozenset({S.IN_ASSESSMENT, S.WITHDRAWN, S.LAPSED}),
     S.INCOMPLETE: frozenset({S.IN_ASSESSMENT, S.WITHDRAWN, S.LAPSED}),
     S.IN_ASSESSMENT: frozenset(
-        {S.INCOMPLETE, S.GRANTED_WAITING, S.REFUSED, S.DISMISSED, S.WITHDRAWN, S.LAPSED}
+        {
+            S.INCOMPLETE,
+            S.GRANTED_WAITING,
+            S.GRANTED,
+            S.REFUSED,
+            S.DISMISSED,
+            S.WITHDRAWN,
+            S.LAPSED,
+        }
     ),
     S.GRANTED_WAITING: frozenset({S.GRANTED_WAITING, S.ALLOCATED, S.WITHDRAWN, S.LAPSED}),
     S.ALLOCATED: frozenset({S.GRANTED_WAITING}),
-    S.REFUSED: frozenset({S.GRANTED_WAITING}),
+    S.GRANTED: frozenset(),
+    S.REFUSED: frozenset({S.GRANTED_WAITING, S.GRANTED}),
     S.DISMISSED: frozenset(),
     S.WITHDRAWN: frozenset(),
     S.LAPSED: frozenset(),

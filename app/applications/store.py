@@ -14,6 +14,7 @@ from app.applications.model import (
     StateSince,
 )
 from app.applications.rules import search_text
+from app.core.cases import CaseKind
 from app.core.ids import AllocatorId, ApplicationId, HouseholdId, PersonId
 from app.storage.database import Database
 from app.storage.unit import Unit
@@ -43,10 +44,11 @@ def insert(
 ) -> ApplicationId:
     """A new application, received on its day, with its first group, needs and allocator."""
     since = draft.received_on or unit.today
-    values = {"number": number, "applicant": applicant, "household": household}
+    values: dict[str, object] = {"number": number, "applicant": applicant, "household": household}
     words = search_text(number)
+    values |= {"kind": draft.kind, "case_kind": draft.case, "opened_with": draft.opened_with}
     application = ApplicationId(
-        unit.insert("application", **values, kind=draft.kind, search_text=words, **_columns(draft))
+        unit.insert("application", **values, search_text=words, **_columns(draft))
     )
     fact_store.add_state(unit, application, ApplicationState.RECEIVED, since, "")
     if draft.state is not ApplicationState.RECEIVED:
@@ -78,16 +80,30 @@ def newest_number(db: Database, year: int) -> str | None:
     )
 
 
-def open_of(db: Database, person: PersonId, kind: ApplicationKind) -> ApplicationId | None:
-    """The open application of that kind a person has already."""
+def opened_with(db: Database, application: ApplicationId) -> tuple[ApplicationId, ...]:
+    """The other cases of the same request, oldest first."""
+    return db.select(
+        ApplicationId,
+        "SELECT o.id FROM application a JOIN application o"
+        " ON o.id = a.opened_with OR o.opened_with = coalesce(a.opened_with, a.id)"
+        " WHERE a.id = ?1 AND o.id <> ?1 ORDER BY o.id",
+        (application,),
+    )
+
+
+def open_of(
+    db: Database, person: PersonId, kind: ApplicationKind, case: CaseKind
+) -> ApplicationId | None:
+    """The open application of that case and kind a person has already."""
     states = [state for state in ApplicationState if state.open]
     marks = ", ".join("?" * len(states))
     return db.first(
         ApplicationId,
-        "SELECT a.id FROM application a WHERE a.applicant = ? AND a.kind = ? AND"
+        "SELECT a.id FROM application a WHERE a.applicant = ? AND a.kind = ?"
+        " AND a.case_kind = ? AND"
         " (SELECT state FROM application_state f WHERE f.application = a.id"
         f" ORDER BY f.since DESC, f.id DESC LIMIT 1) IN ({marks}) ORDER BY a.id LIMIT 1",
-        (person, kind.value, *states),
+        (person, kind.value, case.value, *states),
     )
 
 
@@ -103,7 +119,7 @@ def get(db: Database, application: ApplicationId, day: date) -> Application | No
     return db.first(
         make,
         "SELECT a.number, a.kind, a.applicant, p.given_name || ' ' || p.family_name, a.household,"
-        f" {GROUP}, {NEEDS}, {ALLOCATOR}, {columns}"
+        f" {GROUP}, {NEEDS}, {ALLOCATOR}, a.case_kind, a.opened_with, {columns}"
         " FROM application a JOIN person p ON p.id = a.applicant WHERE a.id = ?2",
         (day.isoformat(), application),
     )
@@ -113,7 +129,7 @@ def _application(
     application: ApplicationId, row: tuple[object, ...], current: StateSince
 ) -> Application:
     number, kind, applicant, name, household = (str(column) for column in row[:5])
-    own: dict[str, object] = dict(zip(_OWN, row[8:], strict=True))
+    own: dict[str, object] = dict(zip(_OWN, row[10:], strict=True))
     received_on = date.fromisoformat(str(own["received_on"]))
     own |= {
         "received_on": received_on,
@@ -123,6 +139,8 @@ def _application(
     }
     draft = ApplicationDraft(
         applicant=PersonId(int(applicant)),
+        case=CaseKind(str(row[8])),
+        opened_with=None if row[9] is None else ApplicationId(int(str(row[9]))),
         kind=ApplicationKind(kind),
         household=HouseholdId(int(household)),
         group=fact_store.group_of(row[5]),

@@ -16,6 +16,8 @@ class VedtakKind(StrEnum):
     MUNICIPAL_DWELLING = "municipal_dwelling"
     RENEWAL = "renewal"
     SWAP = "swap"
+    HOUSING_HELP = "housing_help"
+    TEMPORARY_STAY = "temporary_stay"
 
 
 class VedtakResult(StrEnum):

@@ -5,6 +5,7 @@ from datetime import date
 from app.allocation.service import Allocation
 from app.applications.model import Application, ApplicationKind, ApplicationState
 from app.applications.service import Applications
+from app.core.cases import CaseKind
 from app.core.dated import Starts
 from app.core.deadlines import Deadline
 from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem
@@ -31,6 +32,10 @@ from app.settings.service import Settings
 from app.storage.database import Database
 from app.storage.unit import Unit
 
+_ABOUT = {
+    CaseKind.HOUSING_HELP: VedtakKind.HOUSING_HELP,
+    CaseKind.TEMPORARY_STAY: VedtakKind.TEMPORARY_STAY,
+}
 _KINDS = {
     ApplicationKind.NEW: VedtakKind.MUNICIPAL_DWELLING,
     ApplicationKind.RENEWAL: VedtakKind.RENEWAL,
@@ -101,7 +106,7 @@ class Decisions:
         bedrooms = application.draft.bedrooms
         years = self._settings.parameters.whole("hl.min_term_years", self._today)
         return VedtakDraft(
-            kind=_KINDS[application.draft.kind],
+            kind=_ABOUT.get(application.draft.case, _KINDS[application.draft.kind]),
             dwelling_words=f"{bedrooms} soverom" if bedrooms else "",
             term_months=12 * years,
             appeal_body=self._settings.profile.appeal_body,
@@ -163,6 +168,8 @@ class Decisions:
     def _issue(self, unit: Unit, known: Vedtak, applicant: Person) -> DocumentId | OnPaper:
         store.set_issued(unit, known.id, rules.versions_used(self._settings.parameters, unit.today))
         becomes = _BECOMES[known.draft.result]
+        if known.draft.kind in _ABOUT.values() and known.draft.result.grants:
+            becomes = ApplicationState.GRANTED
         self._applications.set_state(unit, known.application, becomes, unit.today, known.number)
         if known.draft.dwelling is not None:
             self._allocation.allocate(

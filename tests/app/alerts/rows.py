@@ -10,6 +10,7 @@ from app.applications.model import (
     ApplicationState,
     Unanswered,
 )
+from app.core.cases import CaseKind
 from app.core.ids import ApplicationId, LeaseId, PersonId
 from app.people.model import AddressProtection, HouseholdKind
 from app.settings.rule_files import load_parameters
@@ -24,6 +25,7 @@ def an_application(received_on: date) -> Unanswered:
     row = ApplicationRow(
         id=ApplicationId(7),
         number="S-2026-7",
+        case=CaseKind.ALLOCATION,
         kind=ApplicationKind.NEW,
         applicant=PersonId(1),
         name="Even Prøvland",

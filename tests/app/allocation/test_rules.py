@@ -19,6 +19,7 @@ from app.applications.model import (
     TargetGroup,
 )
 from app.applications.rules import main_need
+from app.core.cases import CaseKind
 from app.core.ids import ApplicationId, PersonId
 from app.people.model import AddressProtection, HouseholdKind
 
@@ -39,6 +40,7 @@ def a_row(
     return ApplicationRow(
         id=ApplicationId(number),
         number=f"S2026-{number:03}",
+        case=CaseKind.ALLOCATION,
         kind=ApplicationKind.NEW,
         applicant=PersonId(number),
         name="Ola Testmo",

@@ -1,0 +1,1 @@
+"""Whether the criteria are met, each with its fact and paragraph."""

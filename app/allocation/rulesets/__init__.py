@@ -1,0 +1,1 @@
+"""The municipality's own rules of allocation, as adopted from a day."""
