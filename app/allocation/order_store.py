@@ -31,6 +31,15 @@ def add_group_order(unit: Unit, listed: tuple[TargetGroup, ...], source: str, si
     return unit.insert("group_order", since=since, groups=groups, source=source)
 
 
+def waiting_now(db: Database) -> int:
+    """How many wait for a dwelling today, from the newest states."""
+    return db.value(
+        int,
+        "SELECT count(*) FROM application_newest n JOIN application a ON a.id = n.id"
+        " WHERE n.state = 'granted_waiting' AND a.kind <> 'renewal' AND a.case_kind = 'allocation'",
+    )
+
+
 def waiting_count(db: Database, day: date) -> int:
     """How many were granted a dwelling and wait for it on a day; a prolongation does not."""
     return db.value(

@@ -61,7 +61,9 @@ class Allocation:
 
     def waiting_count(self, as_of: date | None = None) -> int:
         """How many wait, without ranking them: for a number that is always in sight."""
-        return order_store.waiting_count(self._db, as_of or self._today)
+        if as_of is None or as_of >= self._today:
+            return order_store.waiting_now(self._db)
+        return order_store.waiting_count(self._db, as_of)
 
     def places_over_time(self, application: ApplicationId) -> tuple[PlaceOn, ...]:
         """Its newest places on the list, the newest first, each with why; empty when not on it."""

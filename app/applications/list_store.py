@@ -40,27 +40,52 @@ _ROWS = (
 )
 
 
+_NOW_IN = "a.id IN (SELECT id FROM application_newest WHERE state IN ({marks}))"
+
+
 def rows(
-    db: Database, day: date, wanted: Iterable[ApplicationState] = ()
+    db: Database, day: date, wanted: Iterable[ApplicationState] = (), *, now: bool = False
 ) -> tuple[ApplicationRow, ...]:
-    """Every application received by a day, newest first; only those in `wanted` if any."""
-    states_wanted = [state.value for state in wanted]
-    among = f" AND {_STATE} IN ({', '.join('?' * len(states_wanted))})" if states_wanted else ""
+    """Every application received by a day, newest first; only those in `wanted` if any.
+
+    `now` when the day is today: the newest states are at hand, and the closed are not looked at.
+    """
+    states = [state.value for state in wanted]
+    marks = ", ".join("?" * len(states))
+    among = _NOW_IN.format(marks=marks) if now else f"{_STATE} IN ({marks})"
+    only = f" AND {among}" if states else ""
     return db.select(
         _row,
-        f"{_ROWS} WHERE a.received_on <= ?1{among} ORDER BY a.received_on DESC, a.id DESC",
-        (day.isoformat(), *states_wanted),
+        f"{_ROWS} WHERE a.received_on <= ?1{only} ORDER BY a.received_on DESC, a.id DESC",
+        (day.isoformat(), *states),
     )
 
 
-def count(db: Database, day: date, wanted: Iterable[ApplicationState]) -> int:
-    """How many received by a day stand in one of the states."""
+def ids(db: Database, wanted: Iterable[ApplicationState]) -> list[ApplicationId]:
+    """The ids of those in one of the states today: unanswered first, then the newest."""
+    states = [state.value for state in wanted]
+    undecided = [state.value for state in ApplicationState if state.undecided]
+    first = f"n.state IN ({', '.join('?' * len(undecided))})"
+    return [
+        ApplicationId(int(str(application)))
+        for application in db.column(
+            "SELECT a.id FROM application a JOIN application_newest n ON n.id = a.id"
+            f" WHERE n.state IN ({', '.join('?' * len(states))})"
+            f" ORDER BY {first} DESC, CASE WHEN {first} THEN a.received_on END,"
+            " a.received_on DESC, a.id DESC",
+            (*states, *undecided, *undecided),
+        )
+    ]
+
+
+def count(db: Database, wanted: Iterable[ApplicationState]) -> int:
+    """How many stand in one of the states today."""
     states = [state.value for state in wanted]
     return db.value(
         int,
-        "SELECT count(*) FROM application a WHERE a.received_on <= ?1"
-        f" AND {_STATE} IN ({', '.join('?' * len(states))})",
-        (day.isoformat(), *states),
+        "SELECT count(*) FROM application_newest"
+        f" WHERE state IN ({', '.join('?' * len(states))})",
+        tuple(states),
     )
 
 

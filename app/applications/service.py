@@ -45,11 +45,19 @@ class Applications:
         self, as_of: date | None = None, states: frozenset[ApplicationState] = frozenset()
     ) -> tuple[ApplicationRow, ...]:
         """All received by a day, newest first; only those in `states` when any is given."""
-        return list_store.rows(self._db, as_of or self._today, states)
+        now = as_of is None or as_of >= self._today
+        return list_store.rows(self._db, as_of or self._today, states, now=now)
 
     def count(self, states: frozenset[ApplicationState]) -> int:
         """How many stand in one of the states today, without reading them."""
-        return list_store.count(self._db, self._today, states)
+        return list_store.count(self._db, states)
+
+    def ids(self, states: frozenset[ApplicationState]) -> list[ApplicationId]:
+        """Those in one of the states today, for a long list: the unanswered first, then the newest.
+
+        Among the unanswered the one that has waited longest comes first.
+        """
+        return list_store.ids(self._db, states)
 
     def rows_of(
         self, ids: frozenset[ApplicationId], as_of: date | None = None
@@ -228,16 +236,23 @@ class Applications:
         state: ApplicationState,
         since: date,
         reason: str,
+        *,
+        by_reversal: bool = False,
     ) -> None:
-        """As `take`, inside a larger unit and to any state that may follow (a vedtak)."""
+        """As `take`, inside a larger unit and to any state that may follow (a vedtak).
+
+        `by_reversal` when a new vedtak takes the place of the one that answered it (FV-19).
+        """
         states = self.states(application)
         if not states:
             raise NotFound("application_not_found")
         now = states[-1]
-        problems = state_rules.move_problems(now.state, now.since, state, since, self._today)
+        problems = state_rules.move_problems(
+            now.state, now.since, state, since, self._today, by_reversal=by_reversal
+        )
         if problems:
             raise Invalid(problems)
-        for step in state_rules.way(now.state, state):
+        for step in state_rules.way(now.state, state, by_reversal=by_reversal):
             fact_store.add_state(
                 unit, application, step, since, reason.strip() if step is state else ""
             )

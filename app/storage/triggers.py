@@ -8,6 +8,7 @@ UNRECORDED = {
     "event": "the history itself",
     "change": "the history itself",
     "draft": "half-typed text, gone when the form is finished",
+    "application_newest": "kept by triggers from application_state, which is recorded",
     "_sqlite_migrations": "written by the migrations, before there is an officer",
 }
 
