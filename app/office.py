@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.alerts.running_out import LeasesRunningOut
 from app.alerts.service import Alerts
+from app.allocation.rulesets.service import RuleSets
 from app.allocation.service import Allocation
 from app.applications.replies import Replies
 from app.applications.service import Applications
@@ -79,7 +80,8 @@ class Office:
         letters, settings = self.letters, self.settings
         self.applications = applications = Applications(db, people, settings)
         self.replies = Replies(db, applications, people, letters, settings)
-        self.allocation = allocation = Allocation(db, applications, dwellings)
+        self.rule_sets = RuleSets(db, settings)
+        self.allocation = allocation = Allocation(db, applications, dwellings, self.rule_sets)
         self.decisions = decisions = Decisions(
             db, applications, dwellings, people, letters, settings, allocation
         )

@@ -4,6 +4,7 @@ from datetime import date
 
 from app.allocation import match, order_store, past, past_store, rules, store
 from app.allocation.model import Allocated, Candidate, GroupOrder, Move, PlaceOn, WaitingPlace
+from app.allocation.rulesets.service import RuleSets
 from app.applications.model import ApplicationKind, ApplicationRow, ApplicationState, TargetGroup
 from app.applications.service import Applications
 from app.applications.state_rules import since_problems
@@ -22,10 +23,17 @@ _EXPECTED = frozenset(state for state in ApplicationState if state.open)
 class Allocation:
     """Order the waiting list, say why, find who fits, give and take back a dwelling."""
 
-    def __init__(self, db: Database, applications: Applications, dwellings: Dwellings) -> None:
+    def __init__(
+        self,
+        db: Database,
+        applications: Applications,
+        dwellings: Dwellings,
+        rule_sets: RuleSets | None = None,
+    ) -> None:
         self._db = db
         self._applications = applications
         self._dwellings = dwellings
+        self._rule_sets = rule_sets
 
     def waiting_list(self, as_of: date | None = None) -> tuple[WaitingPlace, ...]:
         """Those granted a dwelling and waiting for one, in order (REP-12 and swaps)."""
@@ -75,10 +83,15 @@ class Allocation:
         return order_store.group_order(self._db, as_of or self._today)
 
     def set_group_order(self, listed: tuple[TargetGroup, ...], source: str) -> None:
-        """A new order from today; `source` says who adopted it and in which case."""
+        """A new order from today; `source` says who adopted it and in which case.
+
+        Where a rule set is adopted, it is a new version of that set.
+        """
         problems = rules.check_order(listed, source)
         if problems:
             raise Invalid(problems)
+        if self._rule_sets is not None and self._rule_sets.regroup(listed, source.strip()):
+            return
         with self._db.unit("group_order.set") as unit:
             order = order_store.add_group_order(unit, listed, source.strip(), unit.today)
             unit.about(Ref("group_order", order))

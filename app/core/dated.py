@@ -121,8 +121,15 @@ class Parameter:
         try:
             since = self.on(today).valid_from or date.min
         except NotFound:
-            return bool(self.updates)
+            # what nobody has ever entered is missing, not old
+            return bool(self.updates) and any(v.valid_from for v in self.versions)
         return any(since < due <= today for due in self._expected(today))
+
+    def awaited(self, due: date) -> bool:
+        """Whether a new value is expected on that day and nobody has entered it."""
+        begun = [v.valid_from for v in self.versions if v.valid_from is not None]
+        expected = (due.month, due.day) in self.updates
+        return expected and bool(begun) and max(begun) < due
 
     def overlaid(self, own: Sequence[DatedValue]) -> "Parameter":
         """The same with the municipality's own versions after the shipped; marks them local.

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from app.core.cases import CaseKind
+from app.core.dated import DatedValue
 from app.core.ids import OfficerId
 from app.core.text import Language
 
@@ -59,3 +61,69 @@ class OfficerDraft:
     title: str
     passphrase: str
     until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LegalBasis:
+    """Which act decides a kind of case, who hears an appeal, and within how many weeks.
+
+    `id` is 0 for what the program is shipped with.
+    """
+
+    id: int
+    case: CaseKind
+    name: str
+    paragraph: str
+    appeal_body: str
+    appeal_weeks: int
+    valid_from: date
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegalBasisDraft:
+    """The municipality's own basis for a kind of case from a day, and where it was decided."""
+
+    case: CaseKind
+    name: str
+    paragraph: str
+    appeal_body: str
+    appeal_weeks: int
+    valid_from: date
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnVersion:
+    """A value of the municipality's own; `begun` says that it can no longer be taken back."""
+
+    id: int
+    parameter: str
+    value: DatedValue
+    begun: bool
+    rule_set: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class LocalText:
+    """The municipality's own words for one passage of a letter, from a day."""
+
+    id: int
+    document: str
+    language: Language
+    passage: str
+    text: str
+    valid_from: date
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class LocalTextDraft:
+    """New words for a passage."""
+
+    document: str
+    language: Language
+    passage: str
+    text: str
+    valid_from: date
+    source: str

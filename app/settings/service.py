@@ -2,14 +2,26 @@
 
 from datetime import date
 
+from app.core.cases import CaseKind
 from app.core.dated import DatedValue
-from app.core.errors import Invalid, NotFound, OfficeError
+from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem
 from app.core.ids import OfficerId, Ref
 from app.core.parameters import Parameters
+from app.core.text import Language
 from app.documents.render import render
-from app.documents.texts import load_text
-from app.settings import officer_store, rules, store
-from app.settings.model import OfficeProfile, Officer, OfficerDraft
+from app.documents.texts import Text, load_text
+from app.settings import basis_store, local_texts, officer_store, own_rules, rules, store
+from app.settings.basis_files import load_bases
+from app.settings.model import (
+    LegalBasis,
+    LegalBasisDraft,
+    LocalText,
+    LocalTextDraft,
+    OfficeProfile,
+    Officer,
+    OfficerDraft,
+    OwnVersion,
+)
 from app.settings.prints import lost_machine_sheet, recovery_key_sheet
 from app.settings.rule_files import load_parameters
 from app.storage import envelope as envelopes
@@ -53,10 +65,108 @@ class Settings:
         return self._shipped.with_overrides(store.overrides(self._db))
 
     def override(self, parameter: str, value: DatedValue) -> None:
-        """A value of our own from a day, with its source; OfficeError parameter_kind if unfit."""
+        """A value of our own from a day, with its source; OfficeError parameter_kind if unfit.
+
+        Invalid without a day or a source, as `override_problems` says.
+        """
         self._shipped.with_overrides({parameter: [value]})
+        self._refuse(self.override_problems(parameter, value))
         with self._db.unit("rule.overridden") as unit:
-            store.insert_override(unit, parameter, value)
+            self.add_override(unit, parameter, value)
+
+    def add_override(self, unit: Unit, parameter: str, value: DatedValue) -> int:
+        """As `override`, inside a larger unit that has checked it (a rule set adopted)."""
+        return store.insert_override(unit, parameter, value)
+
+    def override_problems(self, parameter: str, value: DatedValue) -> tuple[Problem, ...]:
+        """What is wrong with a value of our own, and what is only told."""
+        return own_rules.check_override(
+            self._shipped.known(parameter), value, self.own_versions(parameter)
+        )
+
+    def own_versions(self, parameter: str) -> tuple[OwnVersion, ...]:
+        """The municipality's own values of a parameter, oldest first; a rule set's too."""
+        return store.own_versions(self._db, parameter, self._db.clock.today())
+
+    def withdraw_override(self, override: int) -> None:
+        """Take back a value that has not begun. Raises NotFound, and Conflict if it holds.
+
+        What came with a rule set goes with the set: Conflict `override_of_rule_set`.
+        """
+        parameter = store.parameter_of(self._db, override)
+        if parameter is None:
+            raise NotFound("override_not_found")
+        found = next(each for each in self.own_versions(parameter) if each.id == override)
+        if found.begun:
+            raise Conflict("override_begun", since=found.value.valid_from)
+        if found.rule_set is not None:
+            raise Conflict("override_of_rule_set")
+        with self._db.unit("rule.override_withdrawn") as unit:
+            unit.delete("parameter_override", override)
+
+    def legal_bases(self) -> tuple[LegalBasis, ...]:
+        """Every version of every basis, the shipped first, then our own, oldest first."""
+        weeks = self.parameters.whole("fvl.complaint_weeks", self._db.clock.today())
+        found = store.profile(self._db)
+        own = found.appeal_body.strip() if found else ""
+        shipped = load_bases(weeks)
+        named = own_rules.with_appeal_body(shipped, own) if own else shipped
+        return (*named, *basis_store.legal_bases(self._db))
+
+    def legal_basis(self, case: CaseKind, on: date) -> LegalBasis:
+        """The basis of a kind of case in force on a day (F2, F3). Raises NotFound."""
+        return own_rules.basis_on(self.legal_bases(), case, on)
+
+    def basis_problems(self, draft: LegalBasisDraft) -> tuple[Problem, ...]:
+        """What is wrong with a basis, and what is only told."""
+        weeks = self.parameters.whole("fvl.complaint_weeks", self._db.clock.today())
+        return own_rules.check_basis(draft, basis_store.legal_bases(self._db), weeks)
+
+    def set_legal_basis(self, draft: LegalBasisDraft) -> int:
+        """A basis of our own from a day; Invalid with what is wrong. Letters out keep theirs."""
+        self._refuse(self.basis_problems(draft))
+        with self._db.unit("legal_basis.set") as unit:
+            added = basis_store.insert_basis(unit, draft)
+            unit.about(Ref("legal_basis", added))
+        return added
+
+    def text(self, name: str, language: Language, on: date) -> Text:
+        """A letter's text on a day with the municipality's own words laid over."""
+        own = basis_store.local_texts(self._db, name, language)
+        return local_texts.overlaid(load_text(name, language.value, on), own, on)
+
+    def own_texts(self, name: str, language: Language) -> tuple[LocalText, ...]:
+        """Our own words in a letter, oldest first."""
+        return basis_store.local_texts(self._db, name, language)
+
+    def text_problems(self, draft: LocalTextDraft) -> tuple[Problem, ...]:
+        """What is wrong with our own words, and how hard they are to read."""
+        known = self.own_texts(draft.document, draft.language)
+        return local_texts.check(draft, known, self._db.clock.today())
+
+    def set_text(self, draft: LocalTextDraft) -> int:
+        """Our own words for an open passage from a day; Invalid with what is wrong."""
+        self._refuse(self.text_problems(draft))
+        with self._db.unit("local_text.set") as unit:
+            added = basis_store.insert_text(unit, draft)
+            unit.about(Ref("local_text", added))
+        return added
+
+    def withdraw_text(self, number: int) -> None:
+        """Take back words that no letter has used yet. Raises NotFound, and Conflict if begun."""
+        found = basis_store.local_text(self._db, number)
+        if found is None:
+            raise NotFound("local_text_not_found")
+        if found.valid_from <= self._db.clock.today():
+            raise Conflict("local_text_begun", since=found.valid_from)
+        with self._db.unit("local_text.withdrawn") as unit:
+            unit.delete("local_text", number)
+
+    @staticmethod
+    def _refuse(problems: tuple[Problem, ...]) -> None:
+        blocking = [problem for problem in problems if problem.blocks]
+        if blocking:
+            raise Invalid(blocking)
 
     def officers(self) -> tuple[Officer, ...]:
         """Everyone who may or might open the register."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from app.core.dated import DatedValue, Value
 from app.core.text import Language
-from app.settings.model import Duty, OfficeProfile
+from app.settings.model import Duty, OfficeProfile, OwnVersion
 from app.storage.database import Database
 from app.storage.unit import Unit
 
@@ -80,6 +80,35 @@ def overrides(db: Database) -> dict[str, list[DatedValue]]:
     return dict(found)
 
 
+def own_versions(db: Database, parameter: str, today: date) -> tuple[OwnVersion, ...]:
+    """The municipality's own values of one parameter, oldest first."""
+
+    def make(
+        number: int, value: str, first: str, last: str | None, source: str, rule_set: int | None
+    ) -> OwnVersion:
+        begins = date.fromisoformat(first)
+        read = DatedValue(
+            _value(json.loads(value, parse_float=Decimal)),
+            begins,
+            date.fromisoformat(last) if last else None,
+            source,
+            local=True,
+        )
+        return OwnVersion(number, parameter, read, begins <= today, rule_set)
+
+    return db.select(
+        make,
+        "SELECT id, value, valid_from, valid_to, source, rule_set FROM parameter_override"
+        " WHERE parameter = ? ORDER BY valid_from, id",
+        (parameter,),
+    )
+
+
+def parameter_of(db: Database, override: int) -> str | None:
+    """Which parameter a value of our own belongs to."""
+    return db.first(str, "SELECT parameter FROM parameter_override WHERE id = ?", (override,))
+
+
 def _value(read: object) -> Value:
     if isinstance(read, list):
         return tuple(int(each) for each in read)
@@ -88,9 +117,9 @@ def _value(read: object) -> Value:
     raise TypeError("a rule value is a number, a word or whole numbers")
 
 
-def insert_override(unit: Unit, parameter: str, value: DatedValue) -> None:
+def insert_override(unit: Unit, parameter: str, value: DatedValue) -> int:
     """A rule value that the municipality has set itself."""
-    unit.insert(
+    return unit.insert(
         "parameter_override",
         parameter=parameter,
         value=json.dumps(value.value, default=str),

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from app.applications.intake.model import LegalStay
 from app.applications.model import NeedCategory, TargetGroup
+from app.core.errors import Problem
 from app.core.money import Ore
 
 
@@ -226,3 +227,42 @@ class AdoptedRuleSet:
     def adopted(self) -> bool:
         """Whether the municipality has decided it."""
         return self.id != 0
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSetDraft:
+    """A set to be adopted: from which day, by whom, and in which case."""
+
+    rules: RuleSet
+    valid_from: date
+    name: str = ""
+    case_number: str = ""
+    adopted_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleChange:
+    """One key of a set that became another, in words."""
+
+    key: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadySet:
+    """A set to start from, shipped with the program; `name` is its file's."""
+
+    name: str
+    title: str
+    description: str
+    rules: RuleSet
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSetPreview:
+    """What adopting a draft would mean: the set as it would be, what is new, and what is wrong."""
+
+    adopted: AdoptedRuleSet
+    changes: tuple[RuleChange, ...]
+    problems: tuple[Problem, ...]

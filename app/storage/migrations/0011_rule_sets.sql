@@ -44,3 +44,7 @@ CREATE TABLE local_text (
 ) STRICT;
 
 CREATE INDEX local_text_passage ON local_text (document, language, passage, valid_from, id);
+
+-- What a set brought with it, so that withdrawing the set takes that with it.
+ALTER TABLE group_order ADD COLUMN rule_set INTEGER REFERENCES rule_set (id);
+ALTER TABLE parameter_override ADD COLUMN rule_set INTEGER REFERENCES rule_set (id);
