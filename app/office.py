@@ -9,6 +9,7 @@ from app.alerts.running_out import LeasesRunningOut
 from app.alerts.service import Alerts
 from app.allocation.rulesets.service import RuleSets
 from app.allocation.service import Allocation
+from app.applications.intake.service import Intakes
 from app.applications.replies import Replies
 from app.applications.service import Applications
 from app.core import paths
@@ -79,6 +80,7 @@ class Office:
         people, dwellings = self.people, self.dwellings
         letters, settings = self.letters, self.settings
         self.applications = applications = Applications(db, people, settings)
+        self.intake = intake = Intakes(db, applications, people, settings)
         self.replies = Replies(db, applications, people, letters, settings)
         self.rule_sets = RuleSets(db, settings)
         self.allocation = allocation = Allocation(db, applications, dwellings, self.rule_sets)
@@ -89,7 +91,7 @@ class Office:
         self.leases = leases = Leases(
             db, decisions, allocation, applications, dwellings, people, letters, settings
         )
-        for holder in (leases, allocation, decisions, letters, applications):
+        for holder in (leases, allocation, decisions, letters, applications, intake):
             people.know_holder(holder)
         people.know_paper_keeper(leases)
 

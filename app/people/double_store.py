@@ -24,6 +24,9 @@ PERSON_COLUMNS = (
     ("address_shown", "person"),
     ("household_member", "person"),
     ("application", "applicant"),
+    ("intake_income", "person"),
+    ("representative", "person"),
+    ("consent", "person"),
     ("lease", "tenant"),
 )
 

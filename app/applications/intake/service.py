@@ -1,0 +1,222 @@
+"""The officer's verbs on what the paper form tells."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from app.applications.intake import address_store, person_store, rules, store
+from app.applications.intake.economy import Economy, economy, younger_than
+from app.applications.intake.model import (
+    Consent,
+    Intake,
+    Paper,
+    Representative,
+)
+from app.applications.intake.prints import blank_form
+from app.applications.model import Application
+from app.applications.service import Applications
+from app.core.errors import Invalid, NotFound, Problem
+from app.core.ids import ApplicationId, DwellingId, PersonId, Ref
+from app.core.text import Language
+from app.documents.render import render
+from app.documents.texts import load_text
+from app.people.model import AddressProtection, HeldAddress, Household
+from app.people.service import People
+from app.settings.service import Settings
+from app.storage.database import Database
+from app.storage.unit import Unit
+
+
+class Intakes:
+    """Keep the form whole, know which papers are missing, who speaks for whom, who agreed to what.
+
+    A form belongs to the first case of its request; every case of the request reads the same.
+    """
+
+    def __init__(
+        self, db: Database, applications: Applications, people: People, settings: Settings
+    ) -> None:
+        self._db = db
+        self._applications = applications
+        self._people = people
+        self._settings = settings
+
+    def of(self, application: ApplicationId, as_of: date | None = None) -> Intake:
+        """What the form tells, with the marks that hold on a day; empty when nothing is told."""
+        first = self._first(application)
+        return store.get(self._db, first.id, as_of or self._today) or Intake(first.id)
+
+    def _first(self, application: ApplicationId) -> Application:
+        known = self._applications.get(application)
+        opened_with = known.draft.opened_with
+        return known if opened_with is None else self._applications.get(opened_with)
+
+    def problems(self, application: ApplicationId, intake: Intake) -> tuple[Problem, ...]:
+        """What is wrong with it, and what is only asked about (`blocks` False)."""
+        first = self._first(application)
+        return rules.check(intake, self._background(first, self._household(first)))
+
+    def save(self, application: ApplicationId, intake: Intake) -> None:
+        """Keep what the form tells; only what differs is written. Invalid with what is wrong."""
+        first = self._first(application)
+        subject = Ref("application", first.id)
+        with self._db.unit("intake.saved", subject, may_be_idle=True) as unit:
+            self.keep(unit, first.id, intake)
+
+    def keep(self, unit: Unit, application: ApplicationId, intake: Intake) -> None:
+        """As `save`, inside a larger unit (an application registered from its form)."""
+        first = self._first(application)
+        blocking = [each for each in self.problems(first.id, intake) if each.blocks]
+        if blocking:
+            raise Invalid(blocking)
+        before = store.get(self._db, first.id, unit.today)
+        since = first.received_on if before is None else unit.today
+        after = rules.tidy(replace(intake, application=first.id))
+        if after != (before or Intake(first.id)):
+            store.save(self._db, unit, first.id, before, after, since)
+
+    def _household(self, known: Application) -> Household:
+        return self._people.household(known.household)
+
+    def _background(self, known: Application, household: Household) -> rules.Background:
+        members = [member for member in household.members if member.until is None]
+        strict = any(self._strict(member.person) for member in members)
+        return rules.Background(
+            self._today,
+            known.received_on,
+            known.applicant,
+            {member.person: member.birth_date for member in members},
+            strict or self._strict(known.applicant),
+        )
+
+    def _strict(self, person: PersonId) -> bool:
+        level = AddressProtection.STRICTLY_CONFIDENTIAL
+        return self._people.get(person).protection is level
+
+    def papers(self, application: ApplicationId) -> tuple[Paper, ...]:
+        """Every paper this request must bring or has brought, in the form's order."""
+        first = self._first(application)
+        intake = self.of(first.id)
+        speakers = self.representatives(first.applicant)
+        wanted = rules.papers_wanted(intake, self._household(first), speakers)
+        return rules.all_papers(intake.papers, wanted)
+
+    def missing_papers(self, application: ApplicationId) -> tuple[Paper, ...]:
+        """Those that have not come and are needed."""
+        return tuple(paper for paper in self.papers(application) if paper.missing)
+
+    def economy(
+        self, application: ApplicationId, counted_from_age: int = 0, on: date | None = None
+    ) -> Economy:
+        """The sums of the form; incomes of those younger than an age on a day are left out."""
+        first = self._first(application)
+        members = self._household(first).members
+        born = {member.person: member.birth_date for member in members}
+        day = on or self._today
+        young = younger_than(born, counted_from_age, day) - {first.applicant}
+        return economy(self.of(first.id, day), young)
+
+    def representatives(
+        self, person: PersonId, on: date | None = None
+    ) -> tuple[Representative, ...]:
+        """Those who speak for a person on a day, the newest first."""
+        day = on or self._today
+        everyone = person_store.representatives(self._db, person)
+        return tuple(who for who in everyone if rules.speaks(who, day))
+
+    def all_representatives(self, person: PersonId) -> tuple[Representative, ...]:
+        """Also those who no longer do, or do not yet."""
+        return person_store.representatives(self._db, person)
+
+    def representative_problems(self, who: Representative) -> tuple[Problem, ...]:
+        """What is wrong with it, and what is only asked about (`blocks` False)."""
+        return rules.check_representative(who, self._strict(who.person))
+
+    def add_representative(self, who: Representative) -> int:
+        """One more who speaks for a person and gets a copy of their letters; gives its id."""
+        with self._db.unit("representative.added", Ref("person", who.person)) as unit:
+            return self.put_representative(unit, replace(who, id=0))
+
+    def put_representative(self, unit: Unit, who: Representative) -> int:
+        """As `add_representative` and `correct_representative`, inside a larger unit."""
+        _stop_at(self.representative_problems(who))
+        return person_store.write_representative(unit, who)
+
+    def correct_representative(self, who: Representative) -> None:
+        """Put right what was typed of the one with its id."""
+        known = self._representative(who.id)
+        with self._db.unit(
+            "representative.corrected", Ref("person", known.person), may_be_idle=True
+        ) as unit:
+            if who != known:
+                self.put_representative(unit, replace(who, person=known.person))
+
+    def end_representative(self, representative: int, until: date) -> None:
+        """The last day they speak for the person."""
+        known = self._representative(representative)
+        ended = replace(known, until=until)
+        with self._db.unit("representative.ended", Ref("person", known.person)) as unit:
+            self.put_representative(unit, ended)
+
+    def _representative(self, representative: int) -> Representative:
+        person = person_store.representative_of(self._db, representative)
+        everyone = () if person is None else person_store.representatives(self._db, person)
+        found = next((who for who in everyone if who.id == representative), None)
+        if found is None:
+            raise NotFound("representative_not_found")
+        return found
+
+    def consents(self, person: PersonId) -> tuple[Consent, ...]:
+        """Everything a person has agreed to, the newest first; `holds` says what can be used."""
+        return person_store.consents(self._db, person)
+
+    def consent_problems(self, consent: Consent) -> tuple[Problem, ...]:
+        """What is wrong with it, and what is only asked about (`blocks` False)."""
+        born = self._people.get(consent.person).birth_date
+        return rules.check_consent(consent, self._today, born)
+
+    def add_consent(self, consent: Consent) -> int:
+        """What a person agrees to, with its scope and end (PV-02); gives its id."""
+        with self._db.unit("consent.given", Ref("person", consent.person)) as unit:
+            return self.put_consent(unit, replace(consent, id=0))
+
+    def put_consent(self, unit: Unit, consent: Consent) -> int:
+        """As `add_consent`, inside a larger unit."""
+        _stop_at(self.consent_problems(consent))
+        return person_store.write_consent(unit, consent)
+
+    def withdraw_consent(self, consent: int, on: date | None = None) -> None:
+        """It can not be leaned on from now; what was done with it stays lawful."""
+        person = person_store.consent_of(self._db, consent)
+        everyone = () if person is None else person_store.consents(self._db, person)
+        known = next((each for each in everyone if each.id == consent), None)
+        if known is None:
+            raise NotFound("consent_not_found")
+        with self._db.unit("consent.withdrawn", Ref("person", known.person)) as unit:
+            self.put_consent(unit, replace(known, withdrawn_on=on or unit.today))
+
+    def blank_form(self, language: Language) -> bytes:
+        """The paper form with nothing filled in, ready to print."""
+        now = self._db.clock.now()
+        text = load_text("blank_form", language.value, now.date())
+        return render(blank_form(self._settings.profile, now, text))
+
+    def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
+        """Forms and parents that tell where one of them lives (ADR-05)."""
+        return address_store.told(self._db, people)
+
+    def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
+        """Remove it; the form itself stays."""
+        for held in self.holding(people):
+            address_store.forget(unit, held)
+        return ()
+
+    @property
+    def _today(self) -> date:
+        return self._db.clock.today()
+
+
+def _stop_at(problems: Iterable[Problem]) -> None:
+    blocking = [problem for problem in problems if problem.blocks]
+    if blocking:
+        raise Invalid(blocking)
