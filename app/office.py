@@ -5,20 +5,35 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.alerts.appeals_due import AppealsDue
 from app.alerts.running_out import LeasesRunningOut
 from app.alerts.service import Alerts
+from app.allocation.offers.papers import OfferPapers
+from app.allocation.offers.service import Offers
+from app.allocation.eligibility.service import Eligibility
 from app.allocation.rulesets.service import RuleSets
 from app.allocation.service import Allocation
+from app.allocation.suitability.service import Suitabilities
+from app.applications.answers.service import Answering
+from app.applications.forwardings import Forwardings
+from app.applications.intake.registration import Registrations
 from app.applications.intake.service import Intakes
 from app.applications.replies import Replies
 from app.applications.service import Applications
 from app.core import paths
 from app.core.events import Event
 from app.core.ids import Ref
+from app.decisions.appeals.copies import Representatives
+from app.decisions.appeals.papers import AppealPapers
+from app.decisions.appeals.service import Appeals
+from app.decisions.notices.service import AdvanceNotices
+from app.decisions.reversals.service import Reversals
 from app.decisions.service import Decisions
 from app.dwellings.service import Dwellings
 from app.leases.service import Leases
 from app.letters.service import Letters
+from app.overview.meetings.service import Meetings
+from app.overview.meetings.triggers import Triggers
 from app.overview.search import Search
 from app.people.service import People
 from app.settings.service import Settings
@@ -81,19 +96,50 @@ class Office:
         letters, settings = self.letters, self.settings
         self.applications = applications = Applications(db, people, settings)
         self.intake = intake = Intakes(db, applications, people, settings)
+        self.registrations = Registrations(db, applications, intake, people)
+        self.forwardings = Forwardings(db, applications)
         self.replies = Replies(db, applications, people, letters, settings)
+        self.answers = Answering(db, applications, people, letters, settings, intake)
         self.rule_sets = RuleSets(db, settings)
         self.allocation = allocation = Allocation(db, applications, dwellings, self.rule_sets)
+        self.eligibility = Eligibility(db, applications, allocation, self.rule_sets, settings)
+        self._wire_offers(db)
         self.decisions = decisions = Decisions(
             db, applications, dwellings, people, letters, settings, allocation
         )
         applications.know_answers(decisions)
+        self._wire_appeals(db)
         self.leases = leases = Leases(
             db, decisions, allocation, applications, dwellings, people, letters, settings
         )
         for holder in (leases, allocation, decisions, letters, applications, intake):
             people.know_holder(holder)
         people.know_paper_keeper(leases)
+
+    def _wire_offers(self, db: Database) -> None:
+        """How a vacant dwelling finds its household."""
+        applications, dwellings, people = self.applications, self.dwellings, self.people
+        settings, allocation = self.settings, self.allocation
+        self.suitability = Suitabilities(db, dwellings)
+        papers = OfferPapers(
+            applications, dwellings, people, self.letters, settings, self.intake, self.clock
+        )
+        self.offers = Offers(
+            db, allocation, applications, dwellings, people, settings, papers, self.rule_sets
+        )
+        people.know_holder(self.offers)
+
+    def _wire_appeals(self, db: Database) -> None:
+        """What may come after a vedtak: appeal, prior notice, reversal."""
+        applications, people, letters = self.applications, self.people, self.letters
+        decisions, settings = self.decisions, self.settings
+        copies = Representatives(self.intake)
+        self.reversals = Reversals(db, decisions, applications, letters, settings)
+        papers = AppealPapers(db, decisions, applications, people, letters, copies)
+        self.appeals = Appeals(db, decisions, self.reversals, letters, settings, papers)
+        self.advance_notices = AdvanceNotices(
+            db, decisions, applications, people, letters, settings, copies
+        )
 
     def _wire_views(self, db: Database) -> None:
         """What is read across the slices, and taken in from outside."""
@@ -102,6 +148,9 @@ class Office:
         self.alerts = Alerts(
             db, self.settings, self.letters, self.safekeeping, self.applications, ending
         )
+        self.alerts.know(AppealsDue(self.appeals, self.advance_notices, self.decisions))
+        triggers = Triggers(self.applications, self.dwellings, self.allocation, self.alerts)
+        self.meetings = Meetings(db, triggers, self.letters, self.settings)
 
     @property
     def files(self) -> RegisterFiles:

@@ -12,11 +12,25 @@ class DocumentKind(StrEnum):
     """What a document is."""
 
     PRELIMINARY_REPLY = "preliminary_reply"
+    RECEIPT = "receipt"
+    DELAY_NOTICE = "delay_notice"
+    MISSING_PAPERS = "missing_papers"
+    LAPSE_WARNING = "lapse_warning"
+    STILL_NEED = "still_need"
     VEDTAK = "vedtak"
+    OFFER = "offer"
+    OFFER_COPY = "offer_copy"
+    VEDTAK_COPY = "vedtak_copy"
     LEASE = "lease"
     MOVE_OUT_REQUEST = "move_out_request"
     SIGNED_LEASE = "signed_lease"
     ENCLOSURE = "enclosure"
+    MEETING_MINUTES = "meeting_minutes"
+    APPEAL = "appeal"
+    APPEAL_RECEIPT = "appeal_receipt"
+    APPEAL_FORWARDING = "appeal_forwarding"
+    APPEAL_COPY = "appeal_copy"
+    PRIOR_NOTICE = "prior_notice"
 
 
 class Source(StrEnum):

@@ -1,4 +1,4 @@
--- The joint allocation meeting: what was on the agenda, and what was decided there.
+-- The joint allocation meeting: when, who was there, and whether its minutes are made.
 CREATE TABLE meeting (
     id INTEGER PRIMARY KEY,
     held_on TEXT NOT NULL,
@@ -10,18 +10,23 @@ CREATE TABLE meeting (
 
 CREATE INDEX meeting_day ON meeting (held_on, id);
 
+-- A case that was spoken of: why it was on the agenda that day, and what came of it.
 CREATE TABLE meeting_item (
     id INTEGER PRIMARY KEY,
     meeting INTEGER NOT NULL REFERENCES meeting (id),
-    position INTEGER NOT NULL,
-    case_kind TEXT NOT NULL,
-    case_id INTEGER NOT NULL,
-    reason TEXT NOT NULL,
+    about_kind TEXT NOT NULL,
+    about_id INTEGER NOT NULL,
+    section TEXT NOT NULL,
+    lines TEXT NOT NULL CHECK (json_valid(lines)),
     since TEXT NOT NULL,
     decision TEXT NOT NULL DEFAULT '',
-    decided_on TEXT,
     responsible TEXT NOT NULL DEFAULT '',
-    due_on TEXT
+    due_on TEXT,
+    done_on TEXT,
+    UNIQUE (meeting, about_kind, about_id)
 ) STRICT;
 
-CREATE INDEX meeting_item_meeting ON meeting_item (meeting, position);
+-- The minutes are as they were made.
+CREATE TRIGGER meeting_as_closed BEFORE UPDATE ON meeting WHEN OLD.closed_on IS NOT NULL BEGIN
+    SELECT RAISE(ABORT, 'a closed meeting never changes');
+END;

@@ -1,0 +1,1 @@
+"""The joint allocation meeting: an agenda that misses nothing, and minutes."""

@@ -1,0 +1,77 @@
+"""Everything open that the joint meeting must see (D16): nothing is left to chance."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from app.alerts.model import Alert
+from app.alerts.service import Alerts
+from app.allocation.service import Allocation
+from app.applications.model import ApplicationRow, ApplicationState
+from app.applications.service import Applications
+from app.core.ids import Ref
+from app.dwellings.model import DwellingStatus
+from app.dwellings.service import Dwellings
+from app.overview.meetings.model import Line, Section, Trigger
+
+CASES = frozenset({"application", "vedtak", "lease", "offer", "appeal", "dwelling"})
+"""What the meeting speaks of; a letter to be sent is the office's own."""
+_UNDECIDED = frozenset(state for state in ApplicationState if state.undecided)
+_GRANTED = frozenset({ApplicationState.GRANTED_WAITING})
+
+
+class Triggers:
+    """Reads them from the slices that know them."""
+
+    def __init__(
+        self,
+        applications: Applications,
+        dwellings: Dwellings,
+        allocation: Allocation,
+        alerts: Alerts,
+    ) -> None:
+        self._applications = applications
+        self._dwellings = dwellings
+        self._allocation = allocation
+        self._alerts = alerts
+
+    def open(self, since: date | None) -> tuple[Trigger, ...]:
+        """All that is open now; grants only when newer than the meeting before, `since`."""
+        return (
+            *self._vacant(),
+            *map(_to_decide, self._applications.rows(states=_UNDECIDED)),
+            *map(_deadline, self.alerts()),
+            *self._granted(since),
+        )
+
+    def alerts(self) -> tuple[Alert, ...]:
+        """Every gjøremål about a case, those put off too: putting off closes nothing."""
+        put_off = (each.alert for each in self._alerts.snoozed())
+        every = (*self._alerts.today(), *put_off)
+        return tuple(alert for alert in every if alert.case.kind in CASES)
+
+    def _vacant(self) -> Iterator[Trigger]:
+        for row in self._dwellings.rows():
+            vacant = row.status is DwellingStatus.READY
+            if vacant and self._allocation.allocation_of(row.id) is None:
+                line = Line("vacant", (("since", row.status_since.isoformat()),))
+                about = Ref("dwelling", row.id)
+                yield Trigger(about, Section.VACANT, row.status_since, line)
+
+    def _granted(self, since: date | None) -> Iterator[Trigger]:
+        for row in self._applications.rows(states=_GRANTED):
+            if since is None or row.state_since > since:
+                line = Line("granted", (("since", row.state_since.isoformat()),))
+                about = Ref("application", row.id)
+                yield Trigger(about, Section.WAITING, row.state_since, line)
+
+
+def _to_decide(row: ApplicationRow) -> Trigger:
+    facts = (("received_on", row.received_on.isoformat()), ("days", str(row.days_waiting)))
+    line = Line(f"to_decide_{row.case}", facts)
+    return Trigger(Ref("application", row.id), Section.TO_DECIDE, row.received_on, line)
+
+
+def _deadline(alert: Alert) -> Trigger:
+    due = "" if alert.due is None else alert.due.isoformat()
+    line = Line(f"alert_{alert.why}", (("due", due),))
+    return Trigger(alert.case, Section.DEADLINES, alert.since, line)
