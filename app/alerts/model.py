@@ -7,6 +7,7 @@ from typing import Protocol
 
 from app.applications.model import Unanswered
 from app.core.ids import LeaseId, Ref
+from app.core.parameters import Parameters
 
 Fact = str | int | date
 """What a reason is worded with."""
@@ -18,6 +19,9 @@ class AlertId(StrEnum):
     LEASE_ENDS = "AL-03"
     LEASE_ENDED = "AL-04"
     UNANSWERED = "AL-07"
+    APPEAL = "AL-08"
+    PRIOR_NOTICE = "prior_notice"
+    RULES_DUE = "AL-20"
     UNSENT = "unsent"
     BACKUP_LATE = "backup_late"
 
@@ -39,11 +43,19 @@ class Reason(StrEnum):
     LEASE_ENDED = "lease_ended"
     MOVE_OUT_REQUEST_LATE = "move_out_request_late"
     LEASE_OPEN_ENDED = "lease_open_ended"
+    APPEAL_RECEIVED = "appeal_received"
+    APPEAL_NOT_FORWARDED = "appeal_not_forwarded"
+    APPEAL_ANSWERED = "appeal_answered"
+    APPEAL_PERIOD_ENDED = "appeal_period_ended"
+    NOTICE_ANSWERED = "notice_answered"
+    NOTICE_UNANSWERED = "notice_unanswered"
     LETTER_UNSENT = "letter_unsent"
     LETTER_RETURNED = "letter_returned"
     NO_PLACE_OUTSIDE = "no_place_outside"
     NEVER_COPIED_OUTSIDE = "never_copied_outside"
     COPY_OUTSIDE_LATE = "copy_outside_late"
+    RATES_LATE = "rates_late"
+    RATES_COMING = "rates_coming"
 
 
 class Act(StrEnum):
@@ -53,9 +65,12 @@ class Act(StrEnum):
     DECIDE_RENEWAL = "decide_renewal"
     SEND_MOVE_OUT_REQUEST = "send_move_out_request"
     OPEN_LEASE = "open_lease"
+    OPEN_APPEAL = "open_appeal"
+    OPEN_VEDTAK = "open_vedtak"
     RECORD_SENDING = "record_sending"
     CHOOSE_PLACE_OUTSIDE = "choose_place_outside"
     BACK_UP = "back_up"
+    OPEN_RULES = "open_rules"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +161,14 @@ class EndingLease(Protocol):
     @property
     def move_out_request_sent(self) -> date | None:
         """The day the tenant was asked in writing to move."""
+        ...
+
+
+class Source(Protocol):
+    """A slice whose own rules find gjøremål."""
+
+    def alerts(self, parameters: Parameters, today: date) -> tuple[Alert, ...]:
+        """All of them, in no order."""
         ...
 
 

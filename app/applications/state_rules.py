@@ -9,8 +9,8 @@ from app.core.errors import Problem
 S = ApplicationState
 
 # Glossary 5.2: what may follow what. Allocated goes back when the dwelling falls away before a
-# lease (FV-24: the right and the dwelling are two); refused only by reversal or appeal. Granted
-# follows itself when a list taken over, whose vedtak lies elsewhere, gets a vedtak here.
+# lease (FV-24: the right and the dwelling are two). Granted follows itself when a list taken over,
+# whose vedtak lies elsewhere, gets a vedtak here.
 MAY: dict[ApplicationState, frozenset[ApplicationState]] = {
     S.RECEIVED: frozenset({S.IN_ASSESSMENT, S.WITHDRAWN, S.LAPSED}),
     S.INCOMPLETE: frozenset({S.IN_ASSESSMENT, S.WITHDRAWN, S.LAPSED}),
@@ -28,11 +28,15 @@ MAY: dict[ApplicationState, frozenset[ApplicationState]] = {
     S.GRANTED_WAITING: frozenset({S.GRANTED_WAITING, S.ALLOCATED, S.WITHDRAWN, S.LAPSED}),
     S.ALLOCATED: frozenset({S.GRANTED_WAITING}),
     S.GRANTED: frozenset(),
-    S.REFUSED: frozenset({S.GRANTED_WAITING, S.GRANTED}),
+    S.REFUSED: frozenset(),
     S.DISMISSED: frozenset(),
     S.WITHDRAWN: frozenset(),
     S.LAPSED: frozenset(),
 }
+
+# What a vedtak can answer, and what a new vedtak in its place may answer instead (FV-19): by
+# reversal or appeal alone. What is allocated gives the dwelling back first.
+ANSWERED = frozenset({S.GRANTED_WAITING, S.GRANTED, S.REFUSED, S.DISMISSED})
 
 # What the officer does without a vedtak, and what it is called in the history
 BY_HAND = {
@@ -54,11 +58,15 @@ def takeover_problems(draft: ApplicationDraft, today: date) -> tuple[Problem, ..
     return tuple(replace(problem, field="state_since") for problem in problems)
 
 
-def way(now: ApplicationState, to: ApplicationState) -> tuple[ApplicationState, ...]:
+def way(
+    now: ApplicationState, to: ApplicationState, *, by_reversal: bool = False
+) -> tuple[ApplicationState, ...]:
     """The states to set to come from one to another; empty when it may not follow.
 
     What asks for an assessment starts one, so that an officer need not do it twice.
     """
+    if by_reversal:
+        return (to,) if now in ANSWERED and to in ANSWERED else ()
     if to in MAY[now]:
         return (to,)
     if S.IN_ASSESSMENT in MAY[now] and to in MAY[S.IN_ASSESSMENT]:
@@ -67,10 +75,16 @@ def way(now: ApplicationState, to: ApplicationState) -> tuple[ApplicationState, 
 
 
 def move_problems(
-    now: ApplicationState, last: date, to: ApplicationState, since: date, today: date
+    now: ApplicationState,
+    last: date,
+    to: ApplicationState,
+    since: date,
+    today: date,
+    *,
+    by_reversal: bool = False,
 ) -> tuple[Problem, ...]:
     """What is wrong with a new state from a day; `last` is when the present one began."""
-    if not way(now, to):
+    if not way(now, to, by_reversal=by_reversal):
         facts: dict[str, object] = {"now": now.value, "to": to.value}
         return (Problem("state", "state_may_not_follow", facts=facts),)
     return since_problems(last, since, today)

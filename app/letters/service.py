@@ -209,6 +209,10 @@ class Letters:
         with self._db.unit("document.superseded", issued.case) as unit:
             store.decide(unit, document, DocumentState.SUPERSEDED, reason.strip(), by)
 
+    def replace(self, unit: Unit, document: DocumentId, by: DocumentId, reason: str) -> None:
+        """As `supersede`, inside the unit that issued what holds in its place."""
+        store.decide(unit, document, DocumentState.SUPERSEDED, reason, by)
+
     def counted_from(
         self, document: DocumentId, starts: Starts, parameters: Parameters
     ) -> Counting:

@@ -24,8 +24,11 @@ GROUP_ICONS = {
     AlertId.UNANSWERED: Icon.SEND,
     AlertId.LEASE_ENDS: Icon.LEASES,
     AlertId.LEASE_ENDED: Icon.LEASES,
+    AlertId.APPEAL: Icon.DOCUMENT,
+    AlertId.PRIOR_NOTICE: Icon.LETTER,
     AlertId.UNSENT: Icon.LETTER,
     AlertId.BACKUP_LATE: Icon.SAVED,
+    AlertId.RULES_DUE: Icon.RULES,
 }
 _ACT_ICONS = {
     Act.WRITE_PRELIMINARY_REPLY: Icon.LETTER,
@@ -33,6 +36,7 @@ _ACT_ICONS = {
     Act.DECIDE_RENEWAL: Icon.DEBT,
     Act.CHOOSE_PLACE_OUTSIDE: Icon.FOLDER,
     Act.BACK_UP: Icon.SAVED,
+    Act.OPEN_RULES: Icon.RULES,
 }
 _TITLES = {
     Reason.NOT_ANSWERED: "{name} venter på foreløpig svar",
@@ -41,11 +45,19 @@ _TITLES = {
     Reason.LEASE_ENDED: "{about}: leietiden er ute",
     Reason.MOVE_OUT_REQUEST_LATE: "{about}: siste trygge dag er ute",
     Reason.LEASE_OPEN_ENDED: "{about}: nå tidsubestemt",
+    Reason.APPEAL_RECEIVED: "Klagen fra {name} skal vurderes",
+    Reason.APPEAL_NOT_FORWARDED: "Klagen fra {name} er ikke sendt videre",
+    Reason.APPEAL_ANSWERED: "Klagen fra {name} er avgjort av klageinstansen",
+    Reason.APPEAL_PERIOD_ENDED: "{name}: klagefristen er ute",
+    Reason.NOTICE_ANSWERED: "{name} har svart på forhåndsvarsel",
+    Reason.NOTICE_UNANSWERED: "{name} har ikke svart på forhåndsvarsel",
     Reason.LETTER_UNSENT: "{kind} til {name} er ikke sendt",
     Reason.LETTER_RETURNED: "{kind} til {name} kom i retur",
     Reason.NO_PLACE_OUTSIDE: "Det finnes ingen kopi utenfor maskinen",
     Reason.NEVER_COPIED_OUTSIDE: "Registeret er aldri kopiert ut av maskinen",
     Reason.COPY_OUTSIDE_LATE: "Kopien utenfor maskinen er gammel",
+    Reason.RATES_LATE: "Satser som bør fornyes",
+    Reason.RATES_COMING: "Nye satser gjelder fra {due}",
 }
 # a letter whose reader is not kept
 _NAMELESS = {

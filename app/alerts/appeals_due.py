@@ -1,0 +1,138 @@
+"""What appeals and prior notices ask of a person (AL-08), and what it is read from."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from app.alerts.model import Act, Alert, AlertId, Reason, Urgency
+from app.core.deadlines import Deadline
+from app.core.ids import Ref, VedtakId
+from app.core.parameters import Parameters
+from app.core.periods import add
+from app.decisions.appeals.model import AppealRow, AppealState
+from app.decisions.appeals.service import Appeals
+from app.decisions.model import VedtakState
+from app.decisions.notices.model import NoticeDue
+from app.decisions.notices.service import AdvanceNotices
+from app.decisions.service import Decisions
+
+FORWARD = "al.appeal_forward_days"
+SETTLED_DAYS = 7
+"""How long it is told that the time to complain has passed."""
+LOOK_BACK_DAYS = 120
+"""How old the letter of a vedtak may be whose time to complain is looked at."""
+_OURS = frozenset({AppealState.RECEIVED, AppealState.IN_ASSESSMENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A vedtak whose time to complain has passed without an appeal."""
+
+    vedtak: VedtakId
+    number: str
+    name: str = field(repr=False)
+    limit: Deadline
+
+
+def settled(rows: Iterable[Settled], today: date) -> Iterator[Alert]:
+    """The time to complain has passed: the vedtak is settled."""
+    for row in rows:
+        began = row.limit.earliest_action
+        if not began <= today < began + timedelta(days=SETTLED_DAYS):
+            continue
+        yield Alert(
+            id=AlertId.APPEAL,
+            urgency=Urgency.INFO,
+            case=Ref("vedtak", row.vedtak),
+            since=began,
+            due=None,
+            counted_day=row.limit.nominal,
+            basis=row.limit.basis,
+            why=Reason.APPEAL_PERIOD_ENDED,
+            act=Act.OPEN_VEDTAK,
+            name=row.name,
+            facts=(("number", row.number), ("last", row.limit.moved)),
+        )
+
+
+def appeals(rows: Iterable[AppealRow], parameters: Parameters, today: date) -> Iterator[Alert]:
+    """Not sent on in time (FV-16), and answered by the appeal body without a new vedtak."""
+    for row in rows:
+        if row.state in _OURS:
+            yield _not_forwarded(row, parameters, today)
+        elif row.state.asks_for_vedtak and not row.new_issued:
+            yield _alert(row, Urgency.NOW, row.since, row.since, Reason.APPEAL_ANSWERED, "")
+
+
+def _not_forwarded(row: AppealRow, parameters: Parameters, today: date) -> Alert:
+    steps = parameters.ladder(FORWARD, today)
+    due = max((add(step, row.received_on) for step in steps), default=row.received_on)
+    late = today >= due
+    why = Reason.APPEAL_NOT_FORWARDED if late else Reason.APPEAL_RECEIVED
+    urgency = Urgency.NOW if late else Urgency.SOON
+    return _alert(row, urgency, row.received_on, due, why, parameters[FORWARD].basis)
+
+
+def _alert(
+    row: AppealRow, urgency: Urgency, since: date, due: date, why: Reason, basis: str
+) -> Alert:
+    return Alert(
+        id=AlertId.APPEAL,
+        urgency=urgency,
+        case=Ref("appeal", row.id),
+        since=since,
+        due=due,
+        counted_day=None,
+        basis=basis,
+        why=why,
+        act=Act.OPEN_APPEAL,
+        name=row.applicant_name,
+        facts=(("number", row.number), ("received_on", row.received_on)),
+    )
+
+
+def notices(rows: Iterable[NoticeDue]) -> Iterator[Alert]:
+    """Answered, or past the last day to answer, and not weighed (FV-04)."""
+    for row in rows:
+        yield Alert(
+            id=AlertId.PRIOR_NOTICE,
+            urgency=Urgency.SOON,
+            case=Ref("vedtak", row.vedtak),
+            since=row.answer_by,
+            due=row.answer_by,
+            counted_day=None,
+            basis="",
+            why=Reason.NOTICE_ANSWERED if row.answered else Reason.NOTICE_UNANSWERED,
+            act=Act.OPEN_VEDTAK,
+            name=row.name,
+            facts=(("answer_by", row.answer_by),),
+        )
+
+
+class AppealsDue:
+    """Reads what the rules above need, as it stands today."""
+
+    def __init__(self, appeals: Appeals, notices: AdvanceNotices, decisions: Decisions) -> None:
+        self._appeals = appeals
+        self._notices = notices
+        self._decisions = decisions
+
+    def alerts(self, parameters: Parameters, today: date) -> tuple[Alert, ...]:
+        """All of them, in no order."""
+        return (
+            *settled(self._settled(), today),
+            *appeals(self._appeals.rows(), parameters, today),
+            *notices(self._notices.due()),
+        )
+
+    def _settled(self) -> Iterator[Settled]:
+        lately = self._appeals.lately_told(LOOK_BACK_DAYS)
+        if not lately:
+            return
+        names = {row.id: row for row in self._decisions.rows()}
+        for vedtak in lately:
+            if self._decisions.state(vedtak) is not VedtakState.SETTLED:
+                continue
+            limit, row = self._decisions.appeal_deadline(vedtak), names[vedtak]
+            if limit is not None and not self._appeals.of(vedtak):
+                yield Settled(vedtak, row.number, row.applicant_name, limit)

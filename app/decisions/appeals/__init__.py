@@ -1,0 +1,1 @@
+"""Appeals: who complained of which vedtak, in time or not, and what came of it."""

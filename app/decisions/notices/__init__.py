@@ -1,0 +1,1 @@
+"""Prior notice: what the office thinks of taking away, told before it does."""

@@ -1,0 +1,83 @@
+"""The prior notice: from the record to a document. Pure (DOC-07, FV-04)."""
+
+from datetime import date
+
+from app.core.days import day_and_year, day_in_words
+from app.decisions.notices.model import NoticeLetter
+from app.decisions.stationery import sender_facts
+from app.documents.form_model import Closing, Signer
+from app.documents.model import Block, Document, Fact, Facts, Heading, Paragraph
+from app.documents.texts import Text
+from app.settings.letterhead import letterhead, telephone
+
+PARTS = (
+    "DOC-07 hva saken gjelder",
+    "DOC-07 det du kan si",
+    "DOC-07 frist",
+    "DOC-07 innsyn",
+    "DOC-07 saksbehandler",
+)
+
+
+def notice_letter(letter: NoticeLetter, text: Text) -> Document:
+    """The whole letter; `text` is «prior_notice» in the reader's language."""
+    sender, answer_by = letter.sender, letter.draft.answer_by
+    return Document(
+        title=text.passage("title"),
+        language=sender.language.value,
+        issued=sender.issued,
+        reference=letter.number,
+        letterhead=letterhead(sender.office),
+        recipient=sender.recipient,
+        sender_facts=sender_facts(sender, letter.number, text),
+        blocks=(
+            *(_deadline(letter, answer_by, text) if answer_by else ()),
+            Heading(text.passage("heading_about")),
+            Paragraph(letter.draft.about, part=PARTS[0]),
+            Paragraph(text.passage("not_decided")),
+            Heading(text.passage("heading_needed")),
+            Paragraph(letter.draft.needed, part=PARTS[1]),
+            Paragraph(text.passage("how", office=sender.office.name)),
+            Paragraph(text.passage("papers"), part=PARTS[3]),
+            Heading(text.passage("heading_then")),
+            Paragraph(text.passage("then")),
+            *_ask(letter, text),
+            _close(letter, text),
+        ),
+        requires=() if sender.draft else PARTS,
+        demo=sender.office.demo,
+        draft=sender.draft,
+        kind=text.passage("kind"),
+    )
+
+
+def _deadline(letter: NoticeLetter, answer_by: date, text: Text) -> tuple[Block, ...]:
+    vedtak, language = letter.vedtak, letter.sender.language
+    issued = day_and_year(vedtak.issued_on) if vedtak.issued_on else ""
+    lead = text.passage("answer_lead", day=day_in_words(answer_by, language))
+    about = text.passage("about_vedtak", number=vedtak.number, day=issued)
+    rows = (
+        Fact(text.passage("label_about"), about),
+        Fact(text.passage("label_answer"), "", lead=lead),
+    )
+    return (Facts(rows, part=PARTS[2]),)
+
+
+def _ask(letter: NoticeLetter, text: Text) -> tuple[Block, ...]:
+    sender = letter.sender
+    if not sender.office.phone or not sender.officer_name:
+        return ()
+    phone = telephone(sender.office.phone)
+    return (Paragraph(text.passage("ask", officer=sender.officer_name, phone=phone)),)
+
+
+def _close(letter: NoticeLetter, text: Text) -> Closing:
+    sender = letter.sender
+    signer = Signer(sender.officer_name, sender.officer_title, text.passage("act"))
+    return Closing(
+        text.passage("greeting"),
+        (signer,) if sender.officer_name else (),
+        note=text.passage("approved"),
+        copies=letter.copies,
+        part=PARTS[4] if sender.officer_name else "",
+    )
