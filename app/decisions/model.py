@@ -7,6 +7,7 @@ from enum import StrEnum
 from app.core.ids import ApplicationId, DwellingId, OfficerId, PersonId, VedtakId
 from app.core.periods import Period
 from app.core.text import Language
+from app.decisions.content import HelpMeasure, Plan, Service, StartPart
 from app.settings.model import OfficeProfile
 
 
@@ -19,6 +20,16 @@ class VedtakKind(StrEnum):
     HOUSING_HELP = "housing_help"
     TEMPORARY_STAY = "temporary_stay"
 
+    @property
+    def dwells(self) -> bool:
+        """Whether it is about a lease of a municipal dwelling."""
+        return self not in {VedtakKind.HOUSING_HELP, VedtakKind.TEMPORARY_STAY}
+
+    @property
+    def moves_in(self) -> bool:
+        """Whether a grant leads to moving in, and so to a start package (D19)."""
+        return self in {VedtakKind.MUNICIPAL_DWELLING, VedtakKind.SWAP}
+
 
 class VedtakResult(StrEnum):
     """The answer."""
@@ -30,7 +41,7 @@ class VedtakResult(StrEnum):
 
     @property
     def grants(self) -> bool:
-        """Whether the person gets a dwelling, in full or in part as asked."""
+        """Whether the person gets what was asked for, in full or in part."""
         return self in {VedtakResult.GRANTED, VedtakResult.PARTLY_GRANTED}
 
 
@@ -47,6 +58,23 @@ class RefusalGround(StrEnum):
     PAPERS_MISSING = "papers_missing"
     SWAP_NOT_MET = "swap_not_met"
     RENEWAL_NOT_MET = "renewal_not_met"
+    NOT_WITHOUT_ROOF = "not_without_roof"
+
+    def fits(self, kind: VedtakKind) -> bool:
+        """Whether it can be the ground of a refusal of that kind."""
+        return kind in _GROUNDS.get(self, frozenset(VedtakKind))
+
+
+_DWELLS = frozenset(kind for kind in VedtakKind if kind.dwells)
+_GROUNDS = {
+    RefusalGround.NOT_DISADVANTAGED: _DWELLS | {VedtakKind.HOUSING_HELP},
+    RefusalGround.RESIDENCE_PERIOD: _DWELLS,
+    RefusalGround.AGE: _DWELLS,
+    RefusalGround.MEANS_ABOVE_LIMIT: _DWELLS,
+    RefusalGround.SWAP_NOT_MET: frozenset({VedtakKind.SWAP}),
+    RefusalGround.RENEWAL_NOT_MET: frozenset({VedtakKind.RENEWAL}),
+    RefusalGround.NOT_WITHOUT_ROOF: frozenset({VedtakKind.TEMPORARY_STAY}),
+}
 
 
 class OtherMeans(StrEnum):
@@ -66,6 +94,8 @@ class VedtakState(StrEnum):
     ISSUED = "issued"
     NOTIFIED = "notified"
     SETTLED = "settled"
+    REVERSED = "reversed"
+    SET_ASIDE = "set_aside"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -94,6 +124,39 @@ class VedtakDraft:
     other_means: tuple[OtherMeans, ...] = ()
     guidance_text: str = ""
     appeal_body: str = ""
+    # the lease that follows (HL-55), and a criterion set aside
+    short_reason: str = ""
+    dispensation_text: str = ""
+    # DOC-04
+    services: tuple[Service, ...] = ()
+    start_package: tuple[StartPart, ...] = ()
+    no_start_reason: str = ""
+    plan: Plan = Plan.NONE
+    plan_maker: str = ""
+    responsible_unit: str = ""
+    cooperation: bool = False
+    cooperation_text: str = ""
+    wishes_text: str = ""
+    # DOC-03; `disadvantaged` None until it is answered (BS-04)
+    disadvantaged: bool | None = None
+    disadvantaged_text: str = ""
+    help_measures: tuple[HelpMeasure, ...] = ()
+    help_text: str = ""
+    # SOT-04, SOT-05; `stay_where` in words
+    stay_from: date | None = None
+    stay_until: date | None = None
+    stay_review: date | None = None
+    stay_where: str = ""
+    stay_quality: str = ""
+    lasting_home_text: str = ""
+    # by which act, and who stands for it (FV-10)
+    legal_basis: str = ""
+    legal_paragraph: str = ""
+    appeal_weeks: int | None = None
+    approver_name: str = ""
+    approver_title: str = ""
+    caseworker_impartial: bool = False
+    approver_impartial: bool = False
 
     @property
     def reasons(self) -> tuple[str, str, str]:
@@ -156,7 +219,8 @@ class VedtakLetter:
     """All that the letter with a vedtak says, gathered from the register.
 
     `household` counts the applicant too. `arrival` and `last_day` are the worked example of the
-    appeal period; `signed_appeal` when the act asks for a signature (FV-15).
+    appeal period; `signed_appeal` when the act asks for a signature (FV-15). `copies` names who
+    else gets it.
     """
 
     vedtak: Vedtak
@@ -167,3 +231,4 @@ class VedtakLetter:
     arrival: date
     last_day: date
     signed_appeal: bool
+    copies: tuple[str, ...] = ()

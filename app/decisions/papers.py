@@ -2,15 +2,17 @@
 
 from app.applications.service import Applications
 from app.core.clock import Clock
+from app.core.ids import PersonId
+from app.core.periods import Period, Unit
 from app.core.working_days import assumed_arrival
+from app.decisions.appeals.rules import appeal_deadline
+from app.decisions.grounds import Spokesmen
 from app.decisions.model import LetterFrom, Vedtak, VedtakLetter
-from app.decisions.prints import vedtak_letter
+from app.decisions.prints import text_name, vedtak_letter
 from app.decisions.stationery import window
 from app.documents.model import Document
-from app.documents.texts import load_text
 from app.people.model import AddressProtection, Person
 from app.people.service import People
-from app.settings.rulebook import deadline_for
 from app.settings.service import Settings
 
 NEEDS_SIGNATURE = "FVL1967"
@@ -27,29 +29,47 @@ class Papers:
         self._people = people
         self._settings = settings
         self._clock = clock
+        self._spokesmen: Spokesmen | None = None
 
-    def letter(self, vedtak: Vedtak, *, draft: bool) -> Document:
-        """As it is now; as a draft it may lack parts and hides a protected address."""
+    def know_spokesmen(self, spokesmen: Spokesmen) -> None:
+        """Ask there who else gets a copy."""
+        self._spokesmen = spokesmen
+
+    def copies(self, person: PersonId) -> tuple[str, ...]:
+        """The names of those who get a copy."""
+        if self._spokesmen is None:
+            return ()
+        return tuple(who.name for who in self._spokesmen.representatives(person))
+
+    def letter(self, vedtak: Vedtak, *, draft: bool, to: tuple[str, ...] | None = None) -> Document:
+        """As it is now; as a draft it may lack parts and hides a protected address.
+
+        `to` is the window of a copy to someone else.
+        """
         application = self._applications.get(vedtak.application)
         person = self._people.get(application.applicant)
         hidden = draft and person.protection is not AddressProtection.NONE
-        sender = self.sender(person, () if hidden else window(person), draft)
+        own = () if hidden else window(person)
+        sender = self.sender(person, own if to is None else to, draft)
         today, parameters = self._clock.today(), self._settings.parameters
         arrival = assumed_arrival(today, parameters.whole("local.post_days", today))
+        weeks = vedtak.draft.appeal_weeks
+        period = parameters.period("fvl.complaint_weeks", today)
+        period = Period(weeks, Unit.WEEKS) if weeks else period
         members = self._people.household(application.household).members
         letter = VedtakLetter(
             vedtak=vedtak,
             sender=sender,
             received_on=application.received_on,
             household=len([member for member in members if member.until is None]),
-            appeal_period=parameters.period("fvl.complaint_weeks", today),
+            appeal_period=period,
             arrival=arrival,
-            last_day=deadline_for(parameters, "fvl.complaint_weeks", arrival).moved,
+            last_day=appeal_deadline(parameters, arrival, weeks).moved,
             signed_appeal=parameters.text("fvl.ruleset", today) == NEEDS_SIGNATURE,
+            copies=self.copies(person.id),
         )
-        name = "vedtak_granted" if vedtak.draft.result.grants else "vedtak_refused"
-        text = load_text(name, sender.language.value, today)
-        return vedtak_letter(letter, text, load_text("appeal", sender.language.value, today))
+        text = self._settings.text(text_name(vedtak.draft), sender.language, today)
+        return vedtak_letter(letter, text, self._settings.text("appeal", sender.language, today))
 
     def sender(self, to: Person, recipient: tuple[str, ...], draft: bool) -> LetterFrom:
         """Who writes to that person now, in that person's language."""

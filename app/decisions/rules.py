@@ -5,6 +5,8 @@ from datetime import date
 
 from app.core.errors import Problem
 from app.core.parameters import Parameters
+from app.decisions import content_rules
+from app.decisions.content_rules import Around
 from app.decisions.model import VedtakDraft, VedtakResult, VedtakState
 from app.dwellings.model import DwellingStatus
 
@@ -15,32 +17,29 @@ _REASONS = (
     ("facts_text", "reasons_facts_missing"),
     ("considerations_text", "reasons_considerations_missing"),
 )
+_ALONE = Around()
 
 
 def check(
-    draft: VedtakDraft,
-    parameters: Parameters,
-    today: date,
-    *,
-    status: DwellingStatus | None = None,
-    strict: bool = False,
-    granted: bool = False,
+    draft: VedtakDraft, parameters: Parameters, today: date, around: Around = _ALONE
 ) -> tuple[Problem, ...]:
     """What is wrong with a draft, field by field.
 
-    `status` is that of the dwelling it names; `strict` when no address may be kept (ADR-02);
-    `granted` when the application was granted before: only reversal takes that away (FV-19).
+    One granted before is taken away by reversal alone (FV-19).
     """
     problems = []
-    if granted and not draft.result.grants:
+    if around.granted and not draft.result.grants:
         remedy = VedtakResult.GRANTED
         problems.append(Problem("result", "granted_before", "FV-19", remedy=remedy))
     problems += [*_reason_problems(draft), *_condition_problems(draft)]
-    if draft.result.grants:
+    if draft.result.grants and draft.kind.dwells:
         problems += _grant_problems(draft, parameters, today)
-        problems += _dwelling_problems(draft, status, strict)
-    else:
+        problems += _dwelling_problems(draft, around)
+    elif not draft.result.grants:
         problems += _refusal_problems(draft)
+    if draft.dwelling is not None and not (draft.result.grants and draft.kind.dwells):
+        problems.append(Problem("dwelling", "dwelling_without_grant", "FV-24"))
+    problems += content_rules.check(draft, around)
     if not draft.appeal_body.strip():
         problems.append(Problem("appeal_body", "appeal_body_missing", "FV-10"))
     return tuple(problems)
@@ -76,24 +75,24 @@ def _grant_problems(draft: VedtakDraft, parameters: Parameters, today: date) -> 
             "term_months", "term_will_need_reason", "HL-55", blocks=False, remedy=shortest,
             facts=facts,
         )  # fmt: skip
+        if not draft.short_reason.strip():
+            yield Problem("short_reason", "short_reason_missing", "HL-55", facts=facts)
 
 
-def _dwelling_problems(
-    draft: VedtakDraft, status: DwellingStatus | None, strict: bool
-) -> Iterator[Problem]:
+def _dwelling_problems(draft: VedtakDraft, around: Around) -> Iterator[Problem]:
     if draft.dwelling is None:
         return
-    if strict:
+    if around.strict:
         yield Problem("dwelling", "dwelling_not_to_be_kept", "ADR-02")
-    elif status is not DwellingStatus.READY:
+    elif around.status is not DwellingStatus.READY:
         yield Problem("dwelling", "dwelling_not_vacant", "FV-24")
 
 
 def _refusal_problems(draft: VedtakDraft) -> Iterator[Problem]:
     if draft.result is VedtakResult.REFUSED and draft.refusal_ground is None:
         yield Problem("refusal_ground", "refusal_ground_missing", "FV-08")
-    if draft.dwelling is not None:
-        yield Problem("dwelling", "dwelling_without_grant", "FV-24")
+    if draft.refusal_ground is not None and not draft.refusal_ground.fits(draft.kind):
+        yield Problem("refusal_ground", "refusal_ground_of_other_kind", "FV-08")
     if not draft.other_means and not draft.guidance_text.strip():
         yield Problem("other_means", "guidance_missing", "DOC-02")
 
@@ -102,7 +101,8 @@ def state_on(
     stored: VedtakState, sent_on: date | None, appeal_until: date | None, day: date
 ) -> VedtakState:
     """How far it has come on a day: sent makes it notified, a passed deadline settles it."""
-    if stored is VedtakState.DRAFT or sent_on is None or day < sent_on:
+    fixed = {VedtakState.DRAFT, VedtakState.REVERSED, VedtakState.SET_ASIDE}
+    if stored in fixed or sent_on is None or day < sent_on:
         return stored
     if appeal_until is not None and day > appeal_until:
         return VedtakState.SETTLED

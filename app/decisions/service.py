@@ -1,46 +1,44 @@
 """The officer's verbs on vedtak."""
 
+from dataclasses import replace
 from datetime import date
 
 from app.allocation.service import Allocation
-from app.applications.model import Application, ApplicationKind, ApplicationState
+from app.applications.model import Application, ApplicationState
 from app.applications.service import Applications
-from app.core.cases import CaseKind
 from app.core.dated import Starts
 from app.core.deadlines import Deadline
 from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem
 from app.core.ids import ApplicationId, DocumentId, DwellingId, PersonId, Ref, VedtakId
 from app.decisions import list_store, rules, store
+from app.decisions.appeals import rules as appeal_rules
+from app.decisions.appeals import store as appeal_store
+from app.decisions.content_rules import Around, belonging
+from app.decisions.copies import issue_copies
+from app.decisions.foundations import Foundations
+from app.decisions.grounds import Grounds, Spokesmen
 from app.decisions.model import (
     LetterFrom,
     Vedtak,
     VedtakDraft,
-    VedtakKind,
     VedtakResult,
     VedtakRow,
     VedtakState,
 )
 from app.decisions.papers import Papers
+from app.decisions.prefill import prefilled
+from app.decisions.reversals import store as reversal_store
+from app.decisions.reversals.effect import replace_old
 from app.documents.model import Document
 from app.dwellings.service import Dwellings
 from app.letters.model import DocumentKind, DocumentState, OnPaper
 from app.letters.service import Letters
 from app.people.model import AddressProtection, HeldAddress, Person
 from app.people.service import People
-from app.settings.rulebook import deadline_for
 from app.settings.service import Settings
 from app.storage.database import Database
 from app.storage.unit import Unit
 
-_ABOUT = {
-    CaseKind.HOUSING_HELP: VedtakKind.HOUSING_HELP,
-    CaseKind.TEMPORARY_STAY: VedtakKind.TEMPORARY_STAY,
-}
-_KINDS = {
-    ApplicationKind.NEW: VedtakKind.MUNICIPAL_DWELLING,
-    ApplicationKind.RENEWAL: VedtakKind.RENEWAL,
-    ApplicationKind.SWAP: VedtakKind.SWAP,
-}
 _BECOMES = {
     VedtakResult.GRANTED: ApplicationState.GRANTED_WAITING,
     VedtakResult.PARTLY_GRANTED: ApplicationState.GRANTED_WAITING,
@@ -70,6 +68,17 @@ class Decisions:
         self._settings = settings
         self._allocation = allocation
         self._papers = Papers(applications, people, settings, db.clock)
+        self._foundations = Foundations(applications, settings, db.clock)
+        self._spokesmen: Spokesmen | None = None
+
+    def know_grounds(self, grounds: Grounds) -> None:
+        """Ask there how the criteria stand."""
+        self._foundations.know_grounds(grounds)
+
+    def know_spokesmen(self, spokesmen: Spokesmen) -> None:
+        """Ask there who else gets the letters."""
+        self._spokesmen = spokesmen
+        self._papers.know_spokesmen(spokesmen)
 
     def rows(self, application: ApplicationId | None = None) -> tuple[VedtakRow, ...]:
         """Every vedtak, or those of one application, the newest first."""
@@ -103,18 +112,21 @@ class Decisions:
         return vedtak
 
     def _prefilled(self, application: Application) -> VedtakDraft:
-        bedrooms = application.draft.bedrooms
+        basis = self._foundations.legal_basis(application)
         years = self._settings.parameters.whole("hl.min_term_years", self._today)
-        return VedtakDraft(
-            kind=_ABOUT.get(application.draft.case, _KINDS[application.draft.kind]),
-            dwelling_words=f"{bedrooms} soverom" if bedrooms else "",
-            term_months=12 * years,
-            appeal_body=self._settings.profile.appeal_body,
-        )
+        return prefilled(application, basis, self._settings.profile.name, 12 * years)
+
+    def suggested_reasons(self, vedtak: VedtakId) -> dict[str, str]:
+        """The blocks of the reasons as the evaluation has them, by field, in the letter's language.
+
+        Of help and stays only the rules are known; the rest is for the officer to write.
+        """
+        known = self.get(vedtak)
+        return self._foundations.suggested(known, self._applicant(known).language)
 
     def save_draft(self, vedtak: VedtakId, draft: VedtakDraft) -> None:
         """What the form holds now, right or not; OfficeError vedtak_issued once it is issued."""
-        known = self._drafted(vedtak)
+        known, draft = self._drafted(vedtak), belonging(draft)
         if draft == known.draft:
             return
         with self._db.unit("vedtak.draft_saved", Ref("vedtak", vedtak)) as unit:
@@ -124,23 +136,23 @@ class Decisions:
         """Throw a draft away."""
         self._drafted(vedtak)
         with self._db.unit("vedtak.draft_discarded", Ref("vedtak", vedtak)) as unit:
+            reversal_store.forget(unit, vedtak)
             store.delete(unit, vedtak)
 
     def check(self, vedtak: VedtakId, draft: VedtakDraft | None = None) -> tuple[Problem, ...]:
         """What must be put right before it can be issued; of a draft not saved, if given."""
         known = self.get(vedtak)
         draft = draft or known.draft
-        status = None
-        if draft.dwelling is not None:
-            status = self._dwellings.get(draft.dwelling).status
-        application = self._applications.get(known.application)
-        return rules.check(
-            draft,
-            self._settings.parameters,
-            self._today,
-            status=status,
-            strict=self._applicant(known).protection is AddressProtection.STRICTLY_CONFIDENTIAL,
-            granted=application.state is ApplicationState.GRANTED_WAITING,
+        around = self._around(known, draft)
+        return rules.check(draft, self._settings.parameters, self._today, around)
+
+    def _around(self, known: Vedtak, draft: VedtakDraft) -> Around:
+        dwelling = draft.dwelling
+        around = self._foundations.around(known, self._applicant(known).protection)
+        return replace(
+            around,
+            status=None if dwelling is None else self._dwellings.get(dwelling).status,
+            granted=around.granted and reversal_store.of(self._db, known.id) is None,
         )
 
     def preview(self, vedtak: VedtakId) -> Document:
@@ -166,18 +178,27 @@ class Decisions:
             return self._issue(unit, known, applicant)
 
     def _issue(self, unit: Unit, known: Vedtak, applicant: Person) -> DocumentId | OnPaper:
-        store.set_issued(unit, known.id, rules.versions_used(self._settings.parameters, unit.today))
+        store.set_issued(unit, known.id, self._foundations.versions(known, unit.today))
+        self._foundations.keep(unit, known)
         becomes = _BECOMES[known.draft.result]
-        if known.draft.kind in _ABOUT.values() and known.draft.result.grants:
+        if known.draft.result.grants and not known.draft.kind.dwells:
             becomes = ApplicationState.GRANTED
-        self._applications.set_state(unit, known.application, becomes, unit.today, known.number)
+        reversal = reversal_store.of(self._db, known.id)
+        self._applications.set_state(
+            unit,
+            known.application,
+            becomes,
+            unit.today,
+            known.number,
+            by_reversal=reversal is not None,
+        )
         if known.draft.dwelling is not None:
             self._allocation.allocate(
                 unit, known.id, known.draft.dwelling, unit.today, known.number
             )
         strict = applicant.protection is AddressProtection.STRICTLY_CONFIDENTIAL
         issue = self._letters.issue_on_paper if strict else self._letters.issue
-        return issue(
+        made = issue(
             unit,
             self._papers.letter(known, draft=False),
             kind=DocumentKind.VEDTAK,
@@ -186,6 +207,13 @@ class Decisions:
             person=applicant.id,
             to_send=True,
         )
+        if reversal is not None:
+            letter = made.id if isinstance(made, OnPaper) else made
+            replace_old(unit, self._db, self._letters, reversal, known.number, letter)
+        if self._spokesmen is not None and not strict:
+            at = self._papers, self._letters
+            issue_copies(unit, known, applicant.id, self._spokesmen, at)
+        return made
 
     def answered(self, application: ApplicationId) -> date | None:
         """The first day a vedtak on an application was issued (FV-02)."""
@@ -193,7 +221,10 @@ class Decisions:
         return min(days, default=None)
 
     def appeal_deadline(self, vedtak: VedtakId) -> Deadline | None:
-        """Three weeks from the day the letter arrived (FV-11); None while none is on its way."""
+        """The weeks of its legal basis from the day the letter arrived (FV-11).
+
+        None while none is on its way, and while reasons that were asked for are not sent (FV-12).
+        """
         document = self._document(vedtak)
         if document is None:
             return None
@@ -201,7 +232,12 @@ class Decisions:
         counting = self._letters.counted_from(document, Starts.ARRIVED, parameters)
         if counting.day is None or counting.returned:
             return None
-        return deadline_for(parameters, "fvl.complaint_weeks", counting.day)
+        post_days = parameters.whole("local.post_days", counting.day)
+        demands = appeal_store.demands(self._db, vedtak)
+        start = appeal_rules.restarted(counting.day, demands, post_days)
+        if start is None:
+            return None
+        return appeal_rules.appeal_deadline(parameters, start, self.get(vedtak).draft.appeal_weeks)
 
     def state(self, vedtak: VedtakId) -> VedtakState:
         """How far it has come today, by its letter and the appeal deadline."""
@@ -218,7 +254,7 @@ class Decisions:
     def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
         """Take the dwelling out of them; the vedtak itself stands."""
         for held in self.holding(people):
-            unit.update("vedtak", held.ref.id, dwelling=None)
+            unit.update("vedtak", held.ref.id, dwelling=None, stay_where="")
         return ()
 
     def _document(self, vedtak: VedtakId) -> DocumentId | None:

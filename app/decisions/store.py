@@ -1,10 +1,12 @@
 """SQL of vedtak and their states."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 from app.core.ids import ApplicationId, DwellingId, OfficerId, PersonId, Ref, VedtakId
-from app.decisions import condition_store
+from app.decisions import condition_store, content_store
+from app.decisions.content import Service
 from app.decisions.model import (
     Condition,
     OtherMeans,
@@ -18,7 +20,10 @@ from app.decisions.model import (
 from app.storage.database import Database
 from app.storage.unit import Unit
 
+_ANSWER = 12
+"""How many columns the answer itself has, before the content."""
 STATE = "(SELECT state FROM vedtak_state s WHERE s.vedtak = v.id ORDER BY s.id DESC LIMIT 1)"
+_CONTENT = ", ".join(f"v.{column}" for column in content_store.COLUMNS)
 ISSUED = "(SELECT since FROM vedtak_state s WHERE s.vedtak = v.id AND s.state = 'issued')"
 
 
@@ -36,6 +41,7 @@ def insert(unit: Unit, number: str, application: ApplicationId, draft: VedtakDra
     )
     unit.insert("vedtak_state", vedtak=vedtak, since=unit.today, state=VedtakState.DRAFT)
     condition_store.insert(unit, vedtak, draft.conditions)
+    content_store.insert_services(unit, vedtak, draft.services)
     return vedtak
 
 
@@ -43,6 +49,7 @@ def update(unit: Unit, vedtak: VedtakId, draft: VedtakDraft) -> None:
     """What the form holds now; conditions that are as before keep their identity."""
     unit.update("vedtak", vedtak, **_columns(draft))
     condition_store.update(unit, vedtak, draft.conditions)
+    content_store.update_services(unit, vedtak, draft.services)
 
 
 def _columns(draft: VedtakDraft) -> dict[str, object]:
@@ -59,6 +66,7 @@ def _columns(draft: VedtakDraft) -> dict[str, object]:
         "other_means": json.dumps(draft.other_means),
         "guidance_text": draft.guidance_text.strip(),
         "appeal_body": draft.appeal_body.strip(),
+        **content_store.columns(draft),
     }
 
 
@@ -71,7 +79,7 @@ def set_issued(unit: Unit, vedtak: VedtakId, versions: tuple[tuple[str, date], .
 
 def delete(unit: Unit, vedtak: VedtakId) -> None:
     """Throw a draft away."""
-    for table in ("vedtak_condition", "vedtak_state"):
+    for table in ("vedtak_condition", "vedtak_service", "vedtak_state"):
         unit.execute(f"DELETE FROM {table} WHERE vedtak = ?", (vedtak,))
     unit.delete("vedtak", vedtak)
 
@@ -79,34 +87,45 @@ def delete(unit: Unit, vedtak: VedtakId) -> None:
 def get(db: Database, vedtak: VedtakId) -> Vedtak | None:
     """One vedtak with its stored state."""
     conditions = condition_store.of(db, vedtak)
+    services = content_store.services_of(db, vedtak)
 
     def make(*row: object) -> Vedtak:
-        return _vedtak(row, conditions)
+        return _vedtak(row, conditions, services)
 
     return db.first(
         make,
         "SELECT v.id, v.number, v.application, v.officer, v.drafted_on, v.rule_versions,"
         f" {STATE}, {ISSUED}, v.kind, v.result, v.refusal_ground, v.dwelling, v.dwelling_words,"
         " v.term_months, v.rules_text, v.facts_text, v.considerations_text, v.other_means,"
-        " v.guidance_text, v.appeal_body FROM vedtak v WHERE v.id = ?",
+        f" v.guidance_text, v.appeal_body, {_CONTENT} FROM vedtak v WHERE v.id = ?",
         (vedtak,),
     )
 
 
-def _vedtak(row: tuple[object, ...], conditions: tuple[Condition, ...]) -> Vedtak:
+def _vedtak(
+    row: tuple[object, ...], conditions: tuple[Condition, ...], services: tuple[Service, ...]
+) -> Vedtak:
     texts = [str(column) for column in row]
     versions = json.loads(texts[5])
     return Vedtak(
         id=VedtakId(int(texts[0])),
         number=texts[1],
         application=ApplicationId(int(texts[2])),
-        draft=_draft(row[8:], conditions),
+        draft=_whole(row[8:], conditions, services),
         state=VedtakState(texts[6]),
         issued_on=None if row[7] is None else date.fromisoformat(texts[7]),
         officer=OfficerId(int(texts[3])),
         drafted_on=date.fromisoformat(texts[4]),
         rule_versions=tuple((key, date.fromisoformat(day)) for key, day in versions.items()),
     )
+
+
+def _whole(
+    row: tuple[object, ...], conditions: tuple[Condition, ...], services: tuple[Service, ...]
+) -> VedtakDraft:
+    content = content_store.read(row[_ANSWER:])
+    draft = _draft(row[:_ANSWER], conditions)
+    return replace(draft, services=services, **content)  # type: ignore[arg-type]  # by name
 
 
 def _draft(row: tuple[object, ...], conditions: tuple[Condition, ...]) -> VedtakDraft:
@@ -140,11 +159,11 @@ def next_number(db: Database, year: int) -> str:
 
 
 def naming_dwelling(db: Database, people: frozenset[PersonId]) -> tuple[tuple[Ref, PersonId], ...]:
-    """Vedtak of the given persons that name a dwelling (ADR-05)."""
+    """Vedtak of the given persons that name a dwelling or a place to stay (ADR-05)."""
     marks = ", ".join("?" * len(people))
     return db.select(
         lambda vedtak, person: (Ref("vedtak", vedtak), PersonId(person)),
         "SELECT v.id, a.applicant FROM vedtak v JOIN application a ON a.id = v.application"
-        f" WHERE v.dwelling IS NOT NULL AND a.applicant IN ({marks})",
+        f" WHERE (v.dwelling IS NOT NULL OR v.stay_where <> '') AND a.applicant IN ({marks})",
         sorted(people),
     )

@@ -1,6 +1,7 @@
 """What the demo's officer writes in vedtak and letters."""
 
 from app.applications.model import NeedCategory
+from app.decisions.content import StartPart
 from app.decisions.model import Condition, OtherMeans, RefusalGround, VedtakDraft, VedtakResult
 
 Lives = tuple[NeedCategory, str]
@@ -27,11 +28,13 @@ GRANT = VedtakDraft(
         "Vi har lagt mest vekt på at du står uten bolig, og at du trenger ro til behandling"
         " og arbeid."
     ),
+    start_package=tuple(StartPart),
+    caseworker_impartial=True,
 )
 CONDITIONS = (
     Condition(
-        "Du tar imot besøk fra boligkontoret i den første måneden.",
-        "Vi vil vite at boligen passer, og at du får den hjelpen du har bedt om.",
+        "Bare du bor fast i boligen.",
+        "Boligen er valgt etter hvor mange som skal bo der.",
     ),
 )
 REFUSAL = VedtakDraft(
@@ -44,6 +47,7 @@ REFUSAL = VedtakDraft(
     considerations_text="Vi har forstått at leien er høy for deg. Bostøtte og hjelp til å finne"
     " en rimeligere bolig kan løse det.",
     other_means=(OtherMeans.BOSTOTTE, OtherMeans.FIND_DWELLING),
+    caseworker_impartial=True,
 )
 POSTED = "Lagt i postkassen ved rådhuset, ført i postlisten"
 HANDED = "Levert på boligkontoret mot kvittering"

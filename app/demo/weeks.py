@@ -129,7 +129,12 @@ class Weeks:
             said,
             kind=drafted.kind,
             dwelling_words=drafted.dwelling_words if said.result.grants else "",
+            responsible_unit=drafted.responsible_unit,
+            wishes_text=drafted.wishes_text,
+            legal_basis=drafted.legal_basis,
+            legal_paragraph=drafted.legal_paragraph,
             appeal_body=drafted.appeal_body,
+            appeal_weeks=drafted.appeal_weeks,
             dwelling=self._vacant() if home else None,
             conditions=phrases.CONDITIONS if home else (),
         )

@@ -5,11 +5,13 @@ from datetime import date
 
 from app.applications.model import ApplicationDraft
 from app.core.ids import ApplicationId, DwellingId, PersonId, VedtakId
+from app.decisions.content import HelpMeasure, StartPart
 from app.decisions.model import (
     Condition,
     OtherMeans,
     RefusalGround,
     VedtakDraft,
+    VedtakKind,
     VedtakResult,
 )
 from app.office import Office
@@ -34,7 +36,7 @@ class Desk:
     def drafted(self, **changes: object) -> VedtakId:
         """A draft saved with these fields over what it was prefilled with."""
         vedtak = self.decisions.draft(self.application)
-        known = self.decisions.get(vedtak).draft
+        known = replace(self.decisions.get(vedtak).draft, caseworker_impartial=True)
         self.decisions.save_draft(vedtak, replace(known, **changes))  # type: ignore[arg-type]  # the draft's own fields
         return vedtak
 
@@ -59,6 +61,9 @@ def a_grant(**changes: object) -> VedtakDraft:
         term_months=36,
         conditions=CONDITIONS,
         appeal_body="Lia kommunale klagenemnd",
+        start_package=tuple(StartPart),
+        responsible_unit="Boligkontoret",
+        caseworker_impartial=True,
         **REASONS,  # type: ignore[arg-type]  # three of the draft's own text fields
     )
     return replace(draft, **changes)  # type: ignore[arg-type]  # the draft's own fields
@@ -72,6 +77,70 @@ def a_refusal(**changes: object) -> VedtakDraft:
         other_means=(OtherMeans.BOSTOTTE, OtherMeans.FIND_DWELLING),
         guidance_text="Ring oss når avtalen går mot slutten.",
         appeal_body="Lia kommunale klagenemnd",
+        caseworker_impartial=True,
         **REASONS,  # type: ignore[arg-type]  # three of the draft's own text fields
+    )
+    return replace(draft, **changes)  # type: ignore[arg-type]  # the draft's own fields
+
+
+def help_granted(**changes: object) -> VedtakDraft:
+    """Help under boligsosialloven § 6 that can be issued."""
+    draft = a_grant(
+        kind=VedtakKind.HOUSING_HELP,
+        dwelling_words="",
+        term_months=None,
+        conditions=(),
+        start_package=(),
+        disadvantaged=True,
+        disadvantaged_text="Du har søkt i et år, og lånet ditt gjør det vanskelig.",
+        help_measures=(HelpMeasure.ECONOMY, HelpMeasure.FIND_DWELLING),
+        help_text="Vi møtes annenhver uke til du har en bolig.",
+        wishes_text="Du vil bo i nærheten av skolen.",
+        appeal_body="Statsforvalteren",
+        appeal_weeks=3,
+    )
+    return replace(draft, **changes)  # type: ignore[arg-type]  # the draft's own fields
+
+
+def help_refused(**changes: object) -> VedtakDraft:
+    """A no to help that can be issued."""
+    draft = a_refusal(
+        kind=VedtakKind.HOUSING_HELP,
+        refusal_ground=RefusalGround.NOT_DISADVANTAGED,
+        disadvantaged=False,
+        disadvantaged_text="Du eier en bolig, og kan bli boende i den.",
+        wishes_text="Du vil ha hjelp til å selge.",
+        appeal_body="Statsforvalteren",
+    )
+    return replace(draft, **changes)  # type: ignore[arg-type]  # the draft's own fields
+
+
+def stay_granted(**changes: object) -> VedtakDraft:
+    """A temporary stay that can be issued."""
+    draft = a_grant(
+        kind=VedtakKind.TEMPORARY_STAY,
+        dwelling_words="",
+        term_months=None,
+        conditions=(),
+        start_package=(),
+        stay_from=date(2026, 11, 23),
+        stay_until=date(2026, 12, 7),
+        stay_review=date(2026, 11, 30),
+        stay_where="eget rom med bad hos kommunen",
+        stay_quality="Rommet har lås, bad og kjøkken. Det er trygt for barna.",
+        lasting_home_text="Vi har søkt etter bolig for dere i hele kommunen.",
+        wishes_text="Du vil bo nær skolen.",
+        appeal_body="Statsforvalteren",
+    )
+    return replace(draft, **changes)  # type: ignore[arg-type]  # the draft's own fields
+
+
+def stay_refused(**changes: object) -> VedtakDraft:
+    """A no to a stay that can be issued."""
+    draft = a_refusal(
+        kind=VedtakKind.TEMPORARY_STAY,
+        refusal_ground=RefusalGround.NOT_WITHOUT_ROOF,
+        wishes_text="Du vil bo for deg selv.",
+        appeal_body="Statsforvalteren",
     )
     return replace(draft, **changes)  # type: ignore[arg-type]  # the draft's own fields

@@ -7,7 +7,7 @@ from app.core.ids import ApplicationId, OfficerId, VedtakId
 from app.core.periods import Period, Unit
 from app.core.text import Language
 from app.decisions.model import LetterFrom, Vedtak, VedtakDraft, VedtakLetter, VedtakState
-from app.decisions.prints import vedtak_letter
+from app.decisions.prints import text_name, vedtak_letter
 from app.documents.model import Document
 from app.documents.texts import load_text
 from tests.factories import a_profile
@@ -52,7 +52,7 @@ def a_letter(
 
 def printed(letter: VedtakLetter) -> Document:
     """The document of a letter, with the texts of its day."""
-    name = "vedtak_granted" if letter.vedtak.draft.result.grants else "vedtak_refused"
+    name = text_name(letter.vedtak.draft)
     day = letter.sender.issued.date()
     text = load_text(name, letter.sender.language.value, day)
     return vedtak_letter(letter, text, load_text("appeal", letter.sender.language.value, day))

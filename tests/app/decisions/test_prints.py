@@ -7,6 +7,7 @@ import pytest
 
 from app.core.errors import Invalid
 from app.core.text import Language
+from app.decisions.content import HelpMeasure, Plan, Service, StartPart
 from app.decisions.model import (
     OtherMeans,
     RefusalGround,
@@ -14,23 +15,68 @@ from app.decisions.model import (
     VedtakKind,
     VedtakResult,
 )
-from app.decisions.prints import GRANT_PARTS, REASON_PARTS, REFUSAL_PARTS
+from app.decisions.prints import ALWAYS, text_name
+from app.documents.form_model import Closing
 from app.documents.model import Document
-from app.documents.parts import blocks_of, missing_parts, texts_of
+from app.documents.parts import blocks_of, demand_parts, missing_parts, texts_of
 from app.documents.readability import lix, longest_sentence
 from app.documents.render import render
 from app.documents.texts import load_text
-from tests.app.decisions.desk import a_grant, a_refusal
+from tests.app.decisions.desk import (
+    a_grant,
+    a_refusal,
+    help_granted,
+    help_refused,
+    stay_granted,
+    stay_refused,
+)
 from tests.app.decisions.letters import ISSUED, a_letter, printed, without_officer
 
 BOTH = list(Language)
+TEXTS = [
+    "vedtak_granted",
+    "vedtak_refused",
+    "vedtak_help",
+    "vedtak_stay",
+    "vedtak_reasons",
+    "appeal",
+]
+SERVICES = (
+    Service("Økonomisk råd", "Husleien blir betalt hver måned.", "Nav Lia"),
+    Service("Bomestring", "Du får til hverdagen i ny bolig.", "Miljøteamet"),
+)
 ANSWERS = [
     a_grant(),
     a_grant(conditions=(), rules_text="", facts_text="", considerations_text=""),
-    a_grant(result=VedtakResult.PARTLY_GRANTED, term_months=18, kind=VedtakKind.RENEWAL),
+    a_grant(
+        result=VedtakResult.PARTLY_GRANTED,
+        term_months=18,
+        kind=VedtakKind.RENEWAL,
+        short_reason="Huset skal rives om to år.",
+    ),
+    a_grant(
+        kind=VedtakKind.SWAP,
+        services=SERVICES,
+        plan=Plan.MALPLAN,
+        plan_maker="Miljøteamet",
+        wishes_text="Du vil bo nær moren din.",
+        dispensation_text="Du har bodd her i ett år. Lederen har gjort unntak.",
+        cooperation=True,
+        cooperation_text="Avtalen handler om hva vi gjør når husleien ikke kommer",
+        approver_name="Berit Testdal",
+        approver_title="leder",
+        approver_impartial=True,
+    ),
+    a_grant(start_package=(), no_start_reason="Du har bodd i slik bolig før."),
     a_refusal(),
     a_refusal(result=VedtakResult.DISMISSED, refusal_ground=None, kind=VedtakKind.SWAP),
     a_refusal(other_means=tuple(OtherMeans), kind=VedtakKind.RENEWAL),
+    help_granted(),
+    help_granted(help_measures=tuple(HelpMeasure), result=VedtakResult.PARTLY_GRANTED),
+    help_refused(),
+    stay_granted(),
+    stay_granted(stay_where="", stay_until=None),
+    stay_refused(),
 ]
 
 
@@ -59,25 +105,92 @@ def test_every_answer_is_plain(draft: VedtakDraft, language: Language) -> None:
     assert longest_sentence(text) <= 25
 
 
+@pytest.mark.parametrize("draft", ANSWERS)
+def test_each_required_part_is_there_and_the_letter_is_refused_without_it(
+    draft: VedtakDraft,
+) -> None:
+    whole = printed(a_letter(draft))
+    assert set(ALWAYS) < set(whole.requires)
+    assert missing_parts(whole) == ()
+    for part in whole.requires:
+        kept = tuple(block for block in whole.blocks if getattr(block, "part", "") != part)
+        with pytest.raises(Invalid) as caught:
+            demand_parts(replace(whole, blocks=kept))
+        assert [problem.field for problem in caught.value.problems] == [part]
+
+
 @pytest.mark.parametrize(
     ("draft", "parts"),
     [
-        (a_grant(), (*GRANT_PARTS, *REASON_PARTS, "FV-18 vilkår")),
-        (a_refusal(), REFUSAL_PARTS),
+        (
+            a_grant(),
+            "DOC-02 svar, DOC-02 boligtype og leietid, DOC-02 videre gang, DOC-02 kontakt,"
+            " DOC-02 bortfall, FV-18 vilkår, DOC-04 tjenester, DOC-04 plan,"
+            " DOC-04 ansvarlig enhet, DOC-04 startpakke, FV-09 regler, FV-09 fakta,"
+            " FV-09 hovedhensyn",
+        ),
+        (
+            a_refusal(),
+            "DOC-02 svar, FV-09 regler, FV-09 fakta, FV-09 hovedhensyn, DOC-02 veiledning,"
+            " BS-08 annen hjelp",
+        ),
+        (
+            help_granted(),
+            "DOC-03 svar, BS-08 hjelpen, BS-04 vanskeligstilt, BS-09 ønsker, DOC-04 plan,"
+            " DOC-04 ansvarlig enhet, BS-08 egen sak, FV-09 regler, FV-09 fakta,"
+            " FV-09 hovedhensyn",
+        ),
+        (
+            help_refused(),
+            "DOC-02 svar, FV-09 regler, FV-09 fakta, FV-09 hovedhensyn, DOC-02 veiledning,"
+            " BS-08 annen hjelp, BS-04 vanskeligstilt, BS-09 ønsker",
+        ),
+        (
+            stay_granted(),
+            "SOT-04 svar, SOT-04 sted og tid, SOT-05 forsvarlig, SOT-05 varig bolig,"
+            " SOT-09 ønsker, DOC-04 ansvarlig enhet, BS-08 egen sak, FV-09 regler,"
+            " FV-09 fakta, FV-09 hovedhensyn",
+        ),
     ],
-    ids=["granted", "refused"],
+    ids=["granted", "refused", "help", "no help", "stay"],
 )
-def test_each_required_part_is_there_and_the_letter_is_refused_without_it(
-    draft: VedtakDraft, parts: tuple[str, ...]
-) -> None:
-    whole = printed(a_letter(draft))
-    assert sorted(whole.requires) == sorted(parts)
-    assert missing_parts(whole) == ()
-    for part in parts:
-        kept = tuple(block for block in whole.blocks if getattr(block, "part", "") != part)
-        with pytest.raises(Invalid) as caught:
-            render(replace(whole, blocks=kept))
-        assert [problem.field for problem in caught.value.problems] == [part]
+def test_what_each_kind_must_hold(draft: VedtakDraft, parts: str) -> None:
+    requires = set(printed(a_letter(draft)).requires) - set(ALWAYS)
+    assert requires == set(parts.split(", "))
+
+
+@pytest.mark.parametrize("language", BOTH)
+def test_no_letter_hangs_a_home_on_accepting_help(language: Language) -> None:
+    said = spoken(printed(a_letter(ANSWERS[3], language)))
+    assert {
+        Language.NB: "Du kan si nei til tjenestene uten å miste boligen.",
+        Language.NN: "Du kan seie nei til tenestene utan å miste bustaden.",
+    }[language] in said
+
+
+def test_a_dispensation_stands_over_the_title_and_among_the_reasons() -> None:
+    document = printed(a_letter(ANSWERS[3]))
+    assert document.kind == "Vedtak om bytte av kommunal bolig, med dispensasjon"
+    assert "Lederen har gjort unntak." in spoken(document)
+
+
+def test_both_names_stand_under_and_who_gets_a_copy() -> None:
+    letter = replace(a_letter(ANSWERS[3]), copies=("Ola Testvik",))
+    closing = printed(letter).blocks[-1]
+    assert isinstance(closing, Closing)
+    assert [signer.name for signer in closing.signers] == ["Siri Testmo", "Berit Testdal"]
+    assert closing.copies == ("Ola Testvik",)
+
+
+def test_a_place_that_must_not_be_written_is_told_apart() -> None:
+    said = spoken(printed(a_letter(stay_granted(stay_where=""))))
+    assert "Vi forteller deg hvor stedet er. Det står ikke i brevet." in said
+
+
+def test_a_renewal_says_that_the_home_is_kept() -> None:
+    said = spoken(printed(a_letter(ANSWERS[2])))
+    assert "Du blir boende i boligen du leier nå." in said
+    assert "ventelisten" not in said
 
 
 @pytest.mark.parametrize(
@@ -144,9 +257,25 @@ def test_every_ground_and_every_help_has_its_words(language: Language) -> None:
     text = load_text("vedtak_refused", language.value, ISSUED.date())
     assert all(text.passage(f"ground_{ground}") for ground in RefusalGround)
     assert all(text.passage(f"means_{means}_what") for means in OtherMeans)
+    granted = load_text("vedtak_granted", language.value, ISSUED.date())
+    assert all(granted.passage(f"start_{part}") for part in StartPart)
+    helped = load_text("vedtak_help", language.value, ISSUED.date())
+    assert all(helped.passage(f"measure_{each}_what") for each in HelpMeasure)
 
 
-@pytest.mark.parametrize("name", ["vedtak_granted", "vedtak_refused", "appeal"])
+@pytest.mark.parametrize("kind", list(VedtakKind))
+@pytest.mark.parametrize("result", list(VedtakResult))
+@pytest.mark.parametrize("language", BOTH)
+def test_every_kind_and_answer_has_a_letter(
+    kind: VedtakKind, result: VedtakResult, language: Language
+) -> None:
+    draft = VedtakDraft(kind=kind, result=result)
+    document = printed(a_letter(draft, language, as_draft=True))
+    assert document.title
+    assert text_name(draft) in TEXTS
+
+
+@pytest.mark.parametrize("name", TEXTS)
 def test_both_languages_have_the_same_passages(name: str) -> None:
     texts = [load_text(name, language.value, ISSUED.date()) for language in BOTH]
     assert texts[0].passages.keys() == texts[1].passages.keys()

@@ -6,6 +6,8 @@ import pytest
 
 from app.core.ids import DwellingId
 from app.decisions import rules
+from app.decisions.content_rules import Around
+from app.decisions.duties import service_words
 from app.decisions.model import Condition, VedtakDraft, VedtakResult, VedtakState
 from app.dwellings.model import DwellingStatus
 from app.settings.rule_files import load_parameters
@@ -17,7 +19,8 @@ TODAY = date(2026, 11, 23)
 
 def told(draft: VedtakDraft, **around: object) -> dict[str, tuple[str, bool]]:
     """Each code with its rule and whether it blocks."""
-    problems = rules.check(draft, PARAMETERS, TODAY, **around)  # type: ignore[arg-type]  # its two keyword facts
+    known = Around(service_words=service_words(), **around)  # type: ignore[arg-type]  # its own facts
+    problems = rules.check(draft, PARAMETERS, TODAY, known)
     return {problem.code: (problem.source, problem.blocks) for problem in problems}
 
 
@@ -83,7 +86,7 @@ def test_no_dwelling_is_named_for_strictly_confidential() -> None:
 @pytest.mark.parametrize("result", list(VedtakResult))
 def test_what_was_granted_before_is_taken_away_by_reversal_alone(result: VedtakResult) -> None:
     draft = a_grant(result=result)
-    found = rules.check(draft, PARAMETERS, TODAY, granted=True)
+    found = rules.check(draft, PARAMETERS, TODAY, Around(granted=True))
     named = [(each.field, each.source) for each in found if each.code == "granted_before"]
     assert named == ([] if result.grants else [("result", "FV-19")])
 
