@@ -7,6 +7,7 @@ from typing import Protocol
 
 from app.core.cases import CaseKind
 from app.core.deadlines import Deadline
+from app.core.errors import Problem
 from app.core.ids import AllocatorId, ApplicationId, HouseholdId, PersonId
 from app.people.model import (
     AddressProtection,
@@ -181,7 +182,8 @@ class ApplicationDraft:
     `household` None: one is formed of the applicant and `others`. `children_told` is what a list
     says where the children themselves are not registered. `state` is other than received only
     when a list is taken over. Applicant, household, case and kind are fixed at registration.
-    `opened_with` is the case whose form also opened this one (BS-08).
+    `opened_with` is the case whose form also opened this one (BS-08). `group` alone is counted
+    (E5); `other_groups` stand beside it.
     """
 
     applicant: PersonId | PersonDraft | None = None
@@ -195,6 +197,7 @@ class ApplicationDraft:
     others: tuple[OtherMember, ...] = ()
     children_told: int | None = None
     group: TargetGroup | None = None
+    other_groups: frozenset[TargetGroup] = frozenset()
     needs: frozenset[NeedCategory] = frozenset()
     allocator: AllocatorId | None = None
     present_housing: str = ""
@@ -215,6 +218,16 @@ class StateSince:
     state: ApplicationState
     since: date
     reason: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Forwarding:
+    """The request was sent on to another unit that day; it closes nothing here."""
+
+    unit: str
+    since: date
+    reason: str = ""
+    id: int = 0
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -304,6 +317,14 @@ class ReplyDraft:
     delay: Delay | None = None
     reason: str = ""
     missing: tuple[str, ...] = ()
+
+
+class Lapses(Protocol):
+    """A slice that knows whether a person was warned in time before the application lapses."""
+
+    def lapse_problems(self, application: ApplicationId, since: date) -> tuple[Problem, ...]:
+        """What stands against it from that day."""
+        ...
 
 
 class Answers(Protocol):

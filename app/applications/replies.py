@@ -2,13 +2,13 @@
 
 from datetime import date
 
+from app.applications.answers.store import add_notice
 from app.applications.model import Application, ReplyDraft
 from app.applications.prints import PreliminaryReply, preliminary_reply
 from app.applications.service import Applications
 from app.core.errors import Invalid, Problem
 from app.core.ids import ApplicationId, DocumentId, Ref
 from app.documents.model import Document
-from app.documents.texts import load_text
 from app.letters.model import DocumentKind, OnPaper
 from app.letters.service import Letters
 from app.people.model import AddressProtection
@@ -66,7 +66,7 @@ class Replies:
         issue = self._letters.issue_on_paper if strict else self._letters.issue
         subject = Ref("application", application)
         with self._db.unit("preliminary_reply.issued", subject, final=True) as unit:
-            return issue(
+            made = issue(
                 unit,
                 document,
                 kind=DocumentKind.PRELIMINARY_REPLY,
@@ -75,6 +75,9 @@ class Replies:
                 person=person.id,
                 to_send=True,
             )
+            kind = DocumentKind.PRELIMINARY_REPLY
+            add_notice(unit, application, kind, draft.answer_by, made)
+        return made
 
     def _document(self, known: Application, draft: ReplyDraft, *, as_draft: bool) -> Document:
         self._check(draft)
@@ -97,7 +100,7 @@ class Replies:
             missing=draft.missing,
             draft=as_draft,
         )
-        text = load_text("preliminary_reply", person.language.value, now.date())
+        text = self._settings.text("preliminary_reply", person.language, now.date())
         return preliminary_reply(reply, text)
 
     def _check(self, draft: ReplyDraft) -> None:

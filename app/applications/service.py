@@ -12,6 +12,7 @@ from app.applications.model import (
     ApplicationKind,
     ApplicationRow,
     ApplicationState,
+    Lapses,
     NeedCategory,
     StateSince,
     TargetGroup,
@@ -36,10 +37,15 @@ class Applications:
         self._people = people
         self._settings = settings
         self._answers: list[Answers] = []
+        self._lapses: Lapses | None = None
 
     def know_answers(self, answers: Answers) -> None:
         """A slice that knows when a person was answered."""
         self._answers.append(answers)
+
+    def know_lapses(self, lapses: Lapses) -> None:
+        """The slice that knows whether the person was warned before a lapse."""
+        self._lapses = lapses
 
     def rows(
         self, as_of: date | None = None, states: frozenset[ApplicationState] = frozenset()
@@ -177,6 +183,10 @@ class Applications:
             if after.allocator is not None and after.allocator != before.allocator:
                 fact_store.add_allocator(unit, application, after.allocator, unit.today)
             fact_store.change_needs(unit, application, before.needs, after.needs, unit.today)
+            others = after.other_groups - {after.group}
+            fact_store.change_other_groups(
+                unit, application, before.other_groups, others, unit.today
+            )
 
     def _check(self, draft: ApplicationDraft, known: Application | None = None) -> None:
         if known is None:
@@ -226,6 +236,10 @@ class Applications:
             raise Invalid([Problem("state", "state_by_vedtak", "FV-07")])
         if state in state_rules.NEEDS_REASON and not reason.strip():
             raise Invalid([Problem("reason", "reason_missing")])
+        if state is ApplicationState.LAPSED and self._lapses is not None:
+            problems = self._lapses.lapse_problems(application, since)
+            if problems:
+                raise Invalid(problems)
         with self._db.unit(state_rules.BY_HAND[state], Ref("application", application)) as unit:
             self.set_state(unit, application, state, since, reason)
 

@@ -1,0 +1,1 @@
+"""The letters, clocks and sweep of applications."""
