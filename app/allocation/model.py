@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
+from app.allocation.rulesets.model import NeedPoints, RankingMode, TieBreak
 from app.applications.model import ApplicationRow, NeedCategory, TargetGroup
 from app.core.ids import ApplicationId, DwellingId, VedtakId
 
@@ -24,17 +25,28 @@ class ReasonCode(StrEnum):
     # why a place: the need (facts main, codes)
     NEED = "need"
     NEED_NOT_MAPPED = "need_not_mapped"  # no facts
-    # why a place: the officer's own order (facts since, reason; other for above)
+    NEED_POINTS = "need_points"  # facts points, codes
+    OFFICE_ALONE = "office_alone"  # the set orders by nothing but the office's judgement
+    # why a place: the officer's own order (facts since, reason; other for above; and where that
+    # led: ahead_of the next who was not placed, None for last, as the nth of those put there)
     PLACED_ABOVE = "placed_above"
     PLACED_LAST = "placed_last"
-    NOT_PLACED = "not_placed"  # facts received_on
+    NOT_PLACED = "not_placed"  # no facts
+    # why a place: what parts two who are equal (facts serial, an order that means nothing)
+    TIE_NONE = "tie_none"
+    TIE_RECEIVED = "tie_received"  # facts received_on
+    TIE_LOT = "tie_lot"  # facts lot
     # what separates a place from the one above it
     BEHIND_GROUP = "behind_group"  # facts group, other_group; None for no group
     BEHIND_PLACED = "behind_placed"  # this one was placed here (facts since, reason)
     BEHIND_OTHER_PLACED = "behind_other_placed"  # the one above was (facts since, other)
     BEHIND_NEED = "behind_need"  # facts main, other_main; None for not mapped
-    BEHIND_RECEIVED = "behind_received"  # nobody has chosen between them (facts received_on)
-    BEHIND_REGISTERED = "behind_registered"  # received the same day, nobody has chosen
+    BEHIND_POINTS = "behind_points"  # facts points, other_points
+    BEHIND_RECEIVED = "behind_received"  # the set says the day decides (facts received_on)
+    BEHIND_LOT = "behind_lot"  # the set says that lots are drawn; no facts
+    # not behind at all: the same rank, and the order they are shown in means nothing
+    EQUAL = "equal"
+    NOT_JUDGED = "not_judged"  # nobody has weighed them against each other
     # whether a dwelling suits (facts need, has where sizes are compared)
     BEDROOMS_FIT = "bedrooms_fit"
     BEDROOMS_TOO_FEW = "bedrooms_too_few"
@@ -51,6 +63,33 @@ class ReasonCode(StrEnum):
     NOT_TO_LET = "not_to_let"  # facts status
     TAKEN = "taken"  # allocated to someone already
     ON_PAPER_ONLY = "on_paper_only"  # strengt fortrolig: no tie may stand here (ADR-02)
+    # whether it suits by what is told of the dwelling and in the form
+    NOT_FOR_CHILDREN = "not_for_children"  # hard: never for a household with a child
+    NORM_FITS = "norm_fits"  # facts persons, least, most, has
+    NORM_TOO_SMALL = "norm_too_small"
+    NORM_LARGER = "norm_larger"
+    REQUIREMENT_MET = "requirement_met"  # facts requirements
+    REQUIREMENT_NOT_MET = "requirement_not_met"
+    REQUIREMENT_NOT_KNOWN = "requirement_not_known"
+    AREA_WANTED = "area_wanted"  # facts area
+    AREA_NOT_KNOWN = "area_not_known"
+    SCHOOL_SAME = "school_same"  # facts school
+    SCHOOL_OTHER = "school_other"  # facts school, dwelling_school
+    SCHOOL_NOT_KNOWN = "school_not_known"
+    FOR_GROUP = "for_group"  # facts groups
+    NOT_FOR_GROUP = "not_for_group"
+    ENVIRONMENT = "environment"  # facts note
+    # what holds it back
+    RESERVED = "reserved"  # facts until
+    RESERVED_FOR_THIS = "reserved_for_this"
+    OFFERED = "offered"
+    OFFERED_TO_THIS = "offered_to_this"
+    # earlier tenancy, by the municipality's rules
+    OLD_DEBT_STOPS = "old_debt_stops"
+    OLD_DEBT_BEFORE_LEASE = "old_debt_before_lease"
+    OLD_DEBT_PLANNED = "old_debt_planned"  # facts planned_on
+    QUARANTINE = "quarantine"  # facts until
+    EARLIER_BREACH = "earlier_breach"  # facts on
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +123,28 @@ class GroupOrder:
         return (*self.listed, *(group for group in TargetGroup if group not in self.listed))
 
 
+@dataclass(frozen=True, slots=True)
+class Ordering:
+    """By what the list is ordered on a day: the municipality's way, and what parts two equals.
+
+    Waiting time counts for nothing unless `tie_break` says so. `rule_set` 0 is the proposal.
+    """
+
+    groups: GroupOrder = field(default_factory=GroupOrder)
+    mode: RankingMode = RankingMode.ORDERED_GROUPS
+    tie_break: TieBreak = TieBreak.NONE
+    points: tuple[NeedPoints, ...] = ()
+    rule_set: int = 0
+    claims_next: str = ""
+
+    @property
+    def by_group(self) -> bool:
+        """Whether a whole group stands before the next."""
+        return self.mode is RankingMode.ORDERED_GROUPS
+
+
 class Ranked(Protocol):
-    """All that decides where an application stands inside its group."""
+    """All that decides where an application stands among those it is weighed with."""
 
     @property
     def id(self) -> ApplicationId: ...
@@ -110,21 +169,23 @@ class Move:
 class WaitingPlace:
     """A place on the list: why it is there, and what separates it from the one above.
 
-    The same value is shown on the screen, written into the vedtak and answered with in an appeal.
+    `place` counts the lines, each with its own; `rank` is the same for those who are equal. The
+    same value is shown on the screen, written into the vedtak and answered with in an appeal.
     """
 
     place: int
     row: ApplicationRow
     reasons: tuple[Reason, ...]
     behind: Reason | None
+    rank: int = 0
 
     @property
     def undecided(self) -> bool:
-        """Whether only the day it came parts it from the one above: nobody has chosen."""
-        return self.behind is not None and self.behind.code in _UNDECIDED
+        """Whether nothing parts it from the one above: the rules are silent, nobody has chosen."""
+        return self.behind is not None and self.behind.code in SAME_RANK
 
 
-_UNDECIDED = frozenset({ReasonCode.BEHIND_RECEIVED, ReasonCode.BEHIND_REGISTERED})
+SAME_RANK = frozenset({ReasonCode.EQUAL, ReasonCode.NOT_JUDGED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +215,19 @@ class Allocated:
     reason: str = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class WhyNot:
+    """Someone and one dwelling: what speaks for and against, and who stands before them.
+
+    `listed` is False for one who waits for no dwelling; `ahead` are those before on the list
+    whom the dwelling suits too.
+    """
+
+    candidate: Candidate
+    listed: bool
+    ahead: tuple[WaitingPlace, ...]
+
+
 class PlaceChange(StrEnum):
     """Why a place became another: what happened to this one, to the order, or to others."""
 
@@ -162,6 +236,7 @@ class PlaceChange(StrEnum):
     GROUP = "group"
     NEED = "need"
     ORDER = "order"
+    RULES = "rules"  # the municipality's rule set became another
     OTHERS_MOVED = "others_moved"
     OTHERS_LEFT = "others_left"
     OTHERS_CAME = "others_came"

@@ -2,13 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Generic, TypeVar
 
-from app.allocation.model import GroupOrder, Move, PlaceChange, PlaceOn
-from app.allocation.rules import in_order, live_moves
+from app.allocation.model import Move, Ordering, PlaceChange, PlaceOn
+from app.allocation.rules import buckets, in_order, live_moves, spoken_of
 from app.applications.model import NeedCategory, TargetGroup
 from app.core.ids import ApplicationId
 
@@ -79,11 +79,11 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """All that the list has rested on. `moves` and the orders are oldest first."""
+    """All that the list has rested on. `moves` and the orderings are oldest first."""
 
     known: dict[ApplicationId, Known]
     moves: tuple[Move, ...]
-    orders: Dated[GroupOrder]
+    orders: Dated[Ordering]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class _Standing:
     place: int
     group: TargetGroup | None
     needs: frozenset[NeedCategory]
-    order: tuple[TargetGroup, ...]
+    ordering: Ordering
     waiting: frozenset[ApplicationId]
 
 
@@ -144,18 +144,17 @@ def _standing(past: Past, application: ApplicationId, day: date) -> _Standing | 
     groups = {each.id: each.groups.on(day) for each in past.known.values() if each.waited.on(day)}
     if application not in groups:
         return None
-    group = groups[application]
-    order = (past.orders.on(day) or GroupOrder()).sequence
-    ahead = frozenset(TargetGroup) if group is None else frozenset(order[: order.index(group)])
-    mine = frozenset(each for each, its in groups.items() if its is group)
-    moves = [move for move in past.moves if move.group is group and move.since <= day]
+    ordering = past.orders.on(day) or Ordering()
+    moves = [move for move in past.moves if move.since <= day]
+    weighed = list(buckets(groups, ordering, moves))
+    here = next(at for at, (mine, _) in enumerate(weighed) if application in mine)
+    ahead = sum(len(mine) for mine, _ in weighed[:here])
+    mine, moves = weighed[here]
     live = live_moves(mine, moves)
-    spoken_of = {each for move in live for each in (move.application, move.above) if each}
-    known = {each: _stood(past.known[each], day) for each in mine | spoken_of}
-    place = sum(its in ahead for its in groups.values())
-    place += list(in_order(mine, live, known)).index(application) + 1
+    known = {each: _stood(past.known[each], day) for each in mine | spoken_of(live)}
+    place = ahead + list(in_order(mine, live, known, ordering)).index(application) + 1
     needs = known[application].needs
-    return _Standing(place, group, needs, order, frozenset(groups))
+    return _Standing(place, groups[application], needs, ordering, frozenset(groups))
 
 
 def _stood(known: Known, day: date) -> _Stood:
@@ -168,10 +167,12 @@ def _why(
     """What explains it best: this one first, then the order, then the others."""
     moved = {move.application for move in past.moves if move.since == day}
     fell = now.place > before.place
+    same_way = replace(now.ordering, groups=before.ordering.groups) == before.ordering
     others = (
         (PlaceChange.MOVED, application in moved),
         (PlaceChange.GROUP, now.group is not before.group),
-        (PlaceChange.ORDER, now.order != before.order),
+        (PlaceChange.RULES, not same_way),
+        (PlaceChange.ORDER, now.ordering != before.ordering),
         (PlaceChange.NEED, now.needs != before.needs),
         (PlaceChange.OTHERS_MOVED, bool(moved)),
         (PlaceChange.OTHERS_CAME, fell and bool(now.waiting - before.waiting)),

@@ -7,14 +7,17 @@ from datetime import date
 from typing import TypeVar
 
 from app.allocation import order_store
-from app.allocation.model import GroupOrder
+from app.allocation.model import GroupOrder, Ordering
 from app.allocation.past import Dated, Known, Past, Spell
+from app.allocation.rules import ordering_of
+from app.allocation.rulesets.model import AdoptedRuleSet, RuleSet
 from app.applications.model import NeedCategory, TargetGroup
 from app.core.ids import ApplicationId
 from app.storage.columns import day_or_none
 from app.storage.database import Database
 
 T = TypeVar("T")
+_NO_SET = AdoptedRuleSet(0, RuleSet(), date.min)
 
 # Those who have waited, and those the officer's moves speak of
 _CONCERNED = (
@@ -23,8 +26,8 @@ _CONCERNED = (
 )
 
 
-def past(db: Database, day: date) -> Past:
-    """Everything up to a day."""
+def past(db: Database, day: date, sets: tuple[AdoptedRuleSet, ...] = ()) -> Past:
+    """Everything up to a day; `sets` are the adopted rule sets, oldest first."""
     waited = _dated(db, "application_state", "state = 'granted_waiting'", day)
     groups = _dated(db, "application_group", "target_group", day)
     needs = _needs(db)
@@ -42,7 +45,7 @@ def past(db: Database, day: date) -> Past:
         )
         for key, received, kind in rows
     }
-    return Past(known, order_store.moves(db, day), _orders(db, day))
+    return Past(known, order_store.moves(db, day), _orderings(_orders(db, day), sets))
 
 
 def _over_time(facts: Iterable[tuple[date, T]]) -> Dated[T]:
@@ -79,6 +82,16 @@ def _needs(db: Database) -> dict[ApplicationId, list[Spell]]:
     for key, spell in rows:
         found[key].append(spell)
     return found
+
+
+def _orderings(orders: Dated[GroupOrder], sets: tuple[AdoptedRuleSet, ...]) -> Dated[Ordering]:
+    """What the list was ordered by from each day that the groups or the rules became others."""
+    held = Dated([each.valid_from for each in sets], sets)
+    days = sorted({*orders.days, *held.days})
+    return _over_time(
+        (each, ordering_of(held.on(each) or _NO_SET, orders.on(each) or GroupOrder()))
+        for each in days
+    )
 
 
 def _orders(db: Database, day: date) -> Dated[GroupOrder]:

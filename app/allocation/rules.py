@@ -1,31 +1,44 @@
-"""The order of the waiting list and the reasons for it. Pure.
+"""The order of the waiting list. Pure.
 
-The municipality's groups first; inside a group the officer's own moves, each with a written
-reason; where nobody has chosen, the most pressing need, and only between equals the day.
+By the municipality's way: its groups first, the most pressing need, points as an aid, or nothing
+but the office's own judgement. On top of it lie the officer's moves, each with a written reason.
+The day a request came parts two equals only where the municipality says so.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from app.allocation.model import GroupOrder, Move, Ranked, Reason, ReasonCode, WaitingPlace
-from app.applications.model import ApplicationRow, MainNeed, TargetGroup
-from app.applications.rules import main_need
+from app.allocation.model import SAME_RANK, GroupOrder, Move, Ordering, Ranked, WaitingPlace
+from app.allocation.reasons import behind, neutral, own_reasons, spots
+from app.allocation.rulesets.model import AdoptedRuleSet
+from app.applications.model import ApplicationRow, TargetGroup
 from app.core.errors import Problem
 from app.core.ids import ApplicationId
 
-C = ReasonCode
 Rows = Mapping[ApplicationId, ApplicationRow]
+Groups = Mapping[ApplicationId, TargetGroup | None]
 
-_PRESSING = {main: at for at, main in enumerate(MainNeed)}
+
+def ordering_of(rule_set: AdoptedRuleSet, groups: GroupOrder) -> Ordering:
+    """The way of a set, with the order of groups that holds beside it."""
+    rules = rule_set.rules
+    return Ordering(
+        groups, rules.ranking, rules.tie_break, rules.points, rule_set.id, rules.claims_next.strip()
+    )
+
+
+def proposed_ordering(rule_set: AdoptedRuleSet, day: date) -> Ordering:
+    """As if the set, with its own order of groups, were in force from the day."""
+    return ordering_of(rule_set, GroupOrder(rule_set.rules.groups, day, rule_set.source))
 
 
 def rank(
     rows: Iterable[ApplicationRow],
-    order: GroupOrder,
+    ordering: Ordering,
     moves: Sequence[Move],
     gone: Iterable[ApplicationRow] = (),
 ) -> tuple[WaitingPlace, ...]:
-    """Everyone in `rows`, each with a place of their own.
+    """Everyone in `rows`, each with a line of their own; those who are equal share a rank.
 
     `moves` are oldest first. `gone` are those no longer on the list that moves still point at
     (`pointed_at`): who was put above one of them stays where that one would have stood.
@@ -33,17 +46,36 @@ def rank(
     present = {row.id: row for row in rows}
     known = {row.id: row for row in gone} | present
     places: list[WaitingPlace] = []
-    for group in (*order.sequence, None):
-        mine = frozenset(row.id for row in present.values() if row.group is group)
-        moved = live_moves(mine, [move for move in moves if move.group is group])
+    for mine, own in buckets({row.id: row.group for row in present.values()}, ordering, moves):
+        moved = live_moves(mine, own)
         last = {move.application: move for move in moved}
-        for application in in_order(mine, moved, known):
-            above = places[-1].row if places else None
+        sequence = tuple(in_order(mine, moved, known, ordering))
+        there = spots(sequence, last)
+        for application in sequence:
+            above = places[-1] if places else None
             row = present[application]
-            behind = None if above is None else _behind(row, above, last)
-            reasons = (_group_reason(row, order), _need_reason(row), _order_reason(row, last))
-            places.append(WaitingPlace(len(places) + 1, row, reasons, behind))
+            reasons = own_reasons(row, ordering, last.get(application), there.get(application))
+            parts = None if above is None else behind(row, above.row, last, ordering)
+            at = len(places) + 1
+            same = None if parts is None or parts.code not in SAME_RANK else above
+            places.append(WaitingPlace(at, row, reasons, parts, same.rank if same else at))
     return tuple(places)
+
+
+def buckets(
+    groups: Groups, ordering: Ordering, moves: Sequence[Move]
+) -> Iterator[tuple[frozenset[ApplicationId], list[Move]]]:
+    """Those weighed with each other and the moves among them, first to last.
+
+    Each group by itself where the set goes by groups; otherwise all together, and every move
+    counts.
+    """
+    if not ordering.by_group:
+        yield frozenset(groups), list(moves)
+        return
+    for group in (*ordering.groups.sequence, None):
+        mine = frozenset(each for each, its in groups.items() if its is group)
+        yield mine, [move for move in moves if move.group is group]
 
 
 def live_moves(present: frozenset[ApplicationId], moves: Sequence[Move]) -> tuple[Move, ...]:
@@ -61,17 +93,19 @@ def live_moves(present: frozenset[ApplicationId], moves: Sequence[Move]) -> tupl
     return tuple(reversed(live))
 
 
-def pointed_at(rows: Iterable[ApplicationRow], moves: Sequence[Move]) -> frozenset[ApplicationId]:
+def pointed_at(
+    rows: Iterable[ApplicationRow], moves: Sequence[Move], ordering: Ordering
+) -> frozenset[ApplicationId]:
     """Those that live moves speak of but who are not on the list."""
     present = {row.id: row.group for row in rows}
-    spoken_of: set[ApplicationId] = set()
-    for group in {move.group for move in moves}:
-        mine = frozenset(each for each, its in present.items() if its is group)
-        spoken_of |= _spoken_of(live_moves(mine, [move for move in moves if move.group is group]))
-    return frozenset(spoken_of - present.keys())
+    spoken: set[ApplicationId] = set()
+    for mine, own in buckets(present, ordering, moves):
+        spoken |= spoken_of(live_moves(mine, own))
+    return frozenset(spoken - present.keys())
 
 
-def _spoken_of(moves: Iterable[Move]) -> set[ApplicationId]:
+def spoken_of(moves: Iterable[Move]) -> set[ApplicationId]:
+    """Everyone that moves name."""
     return {each for move in moves for each in (move.application, move.above) if each is not None}
 
 
@@ -79,66 +113,17 @@ def in_order(
     mine: frozenset[ApplicationId],
     moves: Sequence[Move],
     known: Mapping[ApplicationId, Ranked],
+    ordering: Ordering,
 ) -> Iterator[ApplicationId]:
-    """One group: the neutral order with every live move laid on top, oldest first."""
-    members = mine | _spoken_of(moves)
-    sequence = sorted(members, key=lambda each: _neutral(known[each]))
+    """The neutral order with every live move laid on top, oldest first."""
+    members = mine | spoken_of(moves)
+    key = neutral(ordering)
+    sequence = sorted(members, key=lambda each: key(known[each]))
     for move in moves:
         sequence.remove(move.application)
         at = len(sequence) if move.above is None else sequence.index(move.above)
         sequence.insert(at, move.application)
     return (each for each in sequence if each in mine)
-
-
-def _neutral(row: Ranked) -> tuple[int, date, ApplicationId]:
-    main = main_need(row.needs)
-    return (len(_PRESSING) if main is None else _PRESSING[main], row.received_on, row.id)
-
-
-def _group_reason(row: ApplicationRow, order: GroupOrder) -> Reason:
-    if row.group is None:
-        return Reason(C.GROUP_MISSING)
-    facts: dict[str, object] = {"group": row.group, "at": order.sequence.index(row.group) + 1}
-    if not order.adopted:
-        return Reason(C.GROUP_PROPOSED, facts)
-    code = C.GROUP_ADOPTED if row.group in order.listed else C.GROUP_UNLISTED
-    return Reason(code, facts | {"since": order.since, "source": order.source})
-
-
-def _need_reason(row: ApplicationRow) -> Reason:
-    main = main_need(row.needs)
-    if main is None:
-        return Reason(C.NEED_NOT_MAPPED, source="BS-04")
-    codes = tuple(sorted(need.code for need in row.needs))
-    return Reason(C.NEED, {"main": main, "codes": codes}, "BS-04")
-
-
-def _order_reason(row: ApplicationRow, last: Mapping[ApplicationId, Move]) -> Reason:
-    move = last.get(row.id)
-    if move is None:
-        return Reason(C.NOT_PLACED, {"received_on": row.received_on})
-    facts: dict[str, object] = {"since": move.since, "reason": move.reason}
-    if move.above is None:
-        return Reason(C.PLACED_LAST, facts)
-    return Reason(C.PLACED_ABOVE, facts | {"other": move.above})
-
-
-def _behind(
-    row: ApplicationRow, above: ApplicationRow, last: Mapping[ApplicationId, Move]
-) -> Reason:
-    """What separates two neighbours; a reason written about the other stays with the other."""
-    if row.group is not above.group:
-        return Reason(C.BEHIND_GROUP, {"group": row.group, "other_group": above.group})
-    own, other = last.get(row.id), last.get(above.id)
-    if own is not None:
-        return Reason(C.BEHIND_PLACED, {"since": own.since, "reason": own.reason})
-    if other is not None:
-        return Reason(C.BEHIND_OTHER_PLACED, {"since": other.since, "other": above.id})
-    main, other_main = main_need(row.needs), main_need(above.needs)
-    if main is not other_main:
-        return Reason(C.BEHIND_NEED, {"main": main, "other_main": other_main}, "BS-04")
-    code = C.BEHIND_REGISTERED if row.received_on == above.received_on else C.BEHIND_RECEIVED
-    return Reason(code, {"received_on": row.received_on})
 
 
 def count_by_group(places: Iterable[WaitingPlace]) -> dict[TargetGroup | None, int]:
@@ -162,9 +147,13 @@ def check_order(listed: tuple[TargetGroup, ...], source: str) -> tuple[Problem, 
 
 
 def check_move(
-    rows: Rows, application: ApplicationId, above: ApplicationId | None, reason: str
+    rows: Rows,
+    application: ApplicationId,
+    above: ApplicationId | None,
+    reason: str,
+    by_group: bool = True,
 ) -> tuple[Problem, ...]:
-    """What is wrong with a move among those on the list."""
+    """What is wrong with a move among those on the list; `by_group` as `Ordering.by_group`."""
     problems = []
     if not reason.strip():
         problems.append(Problem("reason", "reason_missing", "FV-09"))
@@ -174,6 +163,8 @@ def check_move(
         problems.append(Problem("above", "not_on_list"))
     if application == above:
         problems.append(Problem("above", "above_itself"))
-    if not problems and above is not None and rows[above].group is not rows[application].group:
+    if problems or above is None or not by_group:
+        return tuple(problems)
+    if rows[above].group is not rows[application].group:
         problems.append(Problem("above", "above_in_other_group"))
     return tuple(problems)

@@ -1,10 +1,24 @@
 """The officer's verbs on the waiting list and on who gets which dwelling."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from app.allocation import match, order_store, past, past_store, rules, store
-from app.allocation.model import Allocated, Candidate, GroupOrder, Move, PlaceOn, WaitingPlace
+from app.allocation.model import (
+    Allocated,
+    Candidate,
+    GroupOrder,
+    Move,
+    Ordering,
+    PlaceOn,
+    WaitingPlace,
+    WhyNot,
+)
+from app.allocation.rulesets.model import AdoptedRuleSet, RuleSet
+from app.allocation.offers import reserve_store
+from app.allocation.offers import store as offer_store
 from app.allocation.rulesets.service import RuleSets
+from app.allocation.suitability.facts import FitFacts
 from app.applications.model import ApplicationKind, ApplicationRow, ApplicationState, TargetGroup
 from app.applications.service import Applications
 from app.applications.state_rules import since_problems
@@ -18,6 +32,8 @@ from app.storage.unit import Unit
 
 _GRANTED = frozenset({ApplicationState.GRANTED_WAITING})
 _EXPECTED = frozenset(state for state in ApplicationState if state.open)
+NO_SET = AdoptedRuleSet(0, RuleSet(), date(2000, 1, 1))
+"""The program's proposal: what holds where nobody has adopted a rule set."""
 
 
 class Allocation:
@@ -34,6 +50,7 @@ class Allocation:
         self._applications = applications
         self._dwellings = dwellings
         self._rule_sets = rule_sets
+        self._fits = FitFacts(db, rule_sets)
 
     def waiting_list(self, as_of: date | None = None) -> tuple[WaitingPlace, ...]:
         """Those granted a dwelling and waiting for one, in order (REP-12 and swaps)."""
@@ -49,8 +66,23 @@ class Allocation:
         day = as_of or self._today
         rows = self._waiting(states, day)
         moves = order_store.moves(self._db, day)
-        gone = self._applications.rows_of(rules.pointed_at(rows, moves), day)
-        return rules.rank(rows, self.group_order(day), moves, gone)
+        ordering = self.ordering(day)
+        gone = self._applications.rows_of(rules.pointed_at(rows, moves, ordering), day)
+        return rules.rank(rows, ordering, moves, gone)
+
+    def ordering(self, as_of: date | None = None) -> Ordering:
+        """By what the list is ordered on a day."""
+        day = as_of or self._today
+        rule_set = NO_SET if self._rule_sets is None else self._rule_sets.in_force(day)
+        return rules.ordering_of(rule_set, self.group_order(day))
+
+    def waiting_by(self, rule_set: AdoptedRuleSet) -> tuple[WaitingPlace, ...]:
+        """The list of today as another rule set would order it; nothing is saved."""
+        rows = self._waiting(_GRANTED, self._today)
+        moves = order_store.moves(self._db, self._today)
+        ordering = rules.proposed_ordering(rule_set, self._today)
+        gone = self._applications.rows_of(rules.pointed_at(rows, moves, ordering), self._today)
+        return rules.rank(rows, ordering, moves, gone)
 
     def _waiting(
         self, states: frozenset[ApplicationState], day: date
@@ -75,7 +107,8 @@ class Allocation:
 
     def places_over_time(self, application: ApplicationId) -> tuple[PlaceOn, ...]:
         """Its newest places on the list, the newest first, each with why; empty when not on it."""
-        known = past_store.past(self._db, self._today)
+        sets = () if self._rule_sets is None else self._rule_sets.all()
+        known = past_store.past(self._db, self._today, sets)
         return past.places(known, application, self._today)
 
     def group_order(self, as_of: date | None = None) -> GroupOrder:
@@ -97,12 +130,14 @@ class Allocation:
             unit.about(Ref("group_order", order))
 
     def move(self, application: ApplicationId, above: ApplicationId | None, reason: str) -> None:
-        """Put one directly above another of the same group, or last in it, with a reason.
+        """Put one directly above another it is weighed with, or last, with a reason.
 
-        Invalid without a reason, and when either is not on the list or in another group.
+        Invalid without a reason, when either is not on the list, and, where the set goes by
+        groups, when the other is in another group.
         """
         rows = {row.id: row for row in self._waiting(_GRANTED, self._today)}
-        problems = rules.check_move(rows, application, above, reason)
+        by_group = self.ordering().by_group
+        problems = rules.check_move(rows, application, above, reason, by_group)
         if problems:
             raise Invalid(problems)
         with self._db.unit("application.ranked", Ref("application", application)) as unit:
@@ -111,9 +146,39 @@ class Allocation:
 
     def candidates(self, dwelling: DwellingId) -> tuple[Candidate, ...]:
         """Everyone on the list, in order, with why this dwelling suits them and why not."""
+        return self._match(dwelling, self.waiting_list())
+
+    def candidate(self, application: ApplicationId, dwelling: DwellingId) -> Candidate | None:
+        """One on the list and one dwelling; None for one who is not on it."""
+        places = [place for place in self.waiting_list() if place.row.id == application]
+        return next(iter(self._match(dwelling, places)), None)
+
+    def barred(self, dwelling: DwellingId, application: ApplicationId | None) -> bool:
+        """Whether a dwelling is never for that household, because there is a child in it."""
+        return application is not None and self._fits.barred(dwelling, application, self._today)
+
+    def _match(self, dwelling: DwellingId, places: Sequence[WaitingPlace]) -> tuple[Candidate, ...]:
         known = self._dwellings.get(dwelling)
         taken = self.allocation_of(dwelling) is not None
-        return tuple(match.match(place, known, taken) for place in self.waiting_list())
+        fit = self._fits.fits(dwelling, [place.row.id for place in places], self._today)
+        return tuple(match.match(place, known, taken, fit(place.row.id)) for place in places)
+
+    def why_not(self, application: ApplicationId, dwelling: DwellingId) -> WhyNot:
+        """Why this dwelling is not this applicant's, whoever it is; raises NotFound."""
+        rows = self._applications.rows_of(frozenset({application}))
+        if not rows:
+            raise NotFound("application_not_found")
+        if not self._on_list(rows[0]):
+            (found,) = self._match(dwelling, [WaitingPlace(0, rows[0], (), None)])
+            return WhyNot(found, listed=False, ahead=())
+        candidates = self.candidates(dwelling)
+        at = next(i for i, each in enumerate(candidates) if each.place.row.id == application)
+        ahead = tuple(each.place for each in candidates[:at] if each.fits)
+        return WhyNot(candidates[at], listed=True, ahead=ahead)
+
+    def _on_list(self, row: ApplicationRow) -> bool:
+        waits = row.state in _GRANTED and row.kind is not ApplicationKind.RENEWAL
+        return waits and row.case is CaseKind.ALLOCATION
 
     def allocation_of(self, dwelling: DwellingId, as_of: date | None = None) -> Allocated | None:
         """Whom a dwelling is allocated to on a day."""
@@ -152,6 +217,8 @@ class Allocation:
             has_dwelling=self.dwelling_for(vedtak) is not None,
             strict=row.protection is AddressProtection.STRICTLY_CONFIDENTIAL,
         )
+        if not there or others:
+            problems += self._held_problems(dwelling, application, since)
         if problems:
             raise Invalid(problems)
         for own in there:
@@ -159,6 +226,19 @@ class Allocation:
         allocated = ApplicationState.ALLOCATED
         self._applications.set_state(unit, application, allocated, since, reason)
         return store.add(unit, vedtak, dwelling, since, reason.strip())
+
+    def _held_problems(
+        self, dwelling: DwellingId, application: ApplicationId, day: date
+    ) -> tuple[Problem, ...]:
+        """What keeps a dwelling from one who does not have it already."""
+        held = [r for r in reserve_store.of_dwelling(self._db, dwelling) if r.holds(day)]
+        offer = offer_store.open_on(self._db, dwelling)
+        quota = self._fits.by_agreement(application, day)
+        return match.held_problems(
+            barred=self._fits.barred(dwelling, application, day),
+            offered=offer is not None and offer.application != application,
+            reserved=any(not each.draft.is_for(application, by_agreement=quota) for each in held),
+        )
 
     def take_back(self, vedtak: VedtakId, until: date, reason: str) -> None:
         """It falls away before a lease: the household waits again, with its right."""

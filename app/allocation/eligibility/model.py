@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.allocation.model import Reason, WaitingPlace
+from app.applications.model import ApplicationRow
 from app.core.ids import ApplicationId
 
 
@@ -74,3 +75,62 @@ class Explanation:
     def reasons(self) -> tuple[Reason, ...]:
         """Why the place."""
         return () if self.place is None else self.place.reasons
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """One undecided case that another rule set would judge otherwise; as `Explanation.eligible`.
+
+    `because` are the criteria that stand otherwise under the new set.
+    """
+
+    row: ApplicationRow
+    before: bool | None
+    after: bool | None
+    because: tuple[CriterionResult, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted:
+    """One on the list whose rank another rule set would make another, and what parts it then."""
+
+    row: ApplicationRow
+    before: int
+    after: int
+    behind: Reason | None
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """Who would move if a rule set were adopted; nothing is saved by asking."""
+
+    turned: tuple[Turned, ...]
+    shifted: tuple[Shifted, ...]
+    undecided: int
+    waiting: int
+
+    @property
+    def nobody(self) -> bool:
+        """Whether it would change nothing for anyone."""
+        return not self.turned and not self.shifted
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One criterion or reason in words: about what, how it stands, the fact, and its source.
+
+    `met` is None for a reason of a place.
+    """
+
+    title: str
+    met: Met | None
+    status: str
+    words: str = field(repr=False)
+    source: str = ""
+
+    @property
+    def line(self) -> str:
+        """The same as one line of a letter."""
+        status = f"{self.title}: {self.status}." if self.status else f"{self.title}."
+        source = f" ({self.source})" if self.source else ""
+        return f"{status} {self.words.rstrip()}{source}"

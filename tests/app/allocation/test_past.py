@@ -7,7 +7,7 @@ from typing import TypeVar
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.allocation.model import GroupOrder, Move, PlaceChange
+from app.allocation.model import GroupOrder, Move, Ordering, PlaceChange
 from app.allocation.past import MOST_DAYS, Dated, Known, Past, places
 from app.allocation.service import Allocation
 from app.applications.model import ApplicationKind, ApplicationState, NeedCategory, TargetGroup
@@ -141,7 +141,7 @@ def _lived(steps: list[tuple[str, int, int, G]]) -> Past:
             above = ApplicationId(other + 1)
             moves.append(Move(ApplicationId(one + 1), above, groups[one][-1][1], day, "nå"))
         elif what == "order":
-            orders.append((day, GroupOrder((group,), day, "sak")))
+            orders.append((day, Ordering(GroupOrder((group,), day, "sak"))))
     known = {
         ApplicationId(each + 1): Known(
             ApplicationId(each + 1),

@@ -119,6 +119,8 @@ def test_a_move_holds_from_its_day_and_is_explained(
         "since": date(2026, 11, 24),
         "reason": "venter barn i desember",
         "other": first,
+        "ahead_of": first,
+        "nth": 1,
     }
     newest = office.history.latest()[0]
     assert (newest.verb, newest.subject) == ("application.ranked", Ref("application", third))
@@ -176,6 +178,7 @@ def test_a_dwelling_tells_who_it_suits_and_why_not(
         C.BEDROOMS_FIT,
         C.FOR_DISADVANTAGED,
         C.SAME_ALLOCATOR,
+        C.NORM_LARGER,
     ]
     against = {each: [reason.code for reason in found[each].why_not] for each in found}
     assert against[small] == [C.BEDROOMS_TOO_FEW]
