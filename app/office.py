@@ -5,10 +5,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.alerts.answers_due import AnswersDue
 from app.alerts.appeals_due import AppealsDue
 from app.alerts.running_out import LeasesRunningOut
 from app.alerts.service import Alerts
 from app.allocation.offers.papers import OfferPapers
+from app.allocation.offers.reservations import Reservations
 from app.allocation.offers.service import Offers
 from app.allocation.eligibility.service import Eligibility
 from app.allocation.rulesets.service import RuleSets
@@ -127,6 +129,7 @@ class Office:
         self.offers = Offers(
             db, allocation, applications, dwellings, people, settings, papers, self.rule_sets
         )
+        self.reservations = Reservations(db, allocation, applications, dwellings)
         people.know_holder(self.offers)
 
     def _wire_appeals(self, db: Database) -> None:
@@ -149,6 +152,7 @@ class Office:
             db, self.settings, self.letters, self.safekeeping, self.applications, ending
         )
         self.alerts.know(AppealsDue(self.appeals, self.advance_notices, self.decisions))
+        self.alerts.know(AnswersDue(self.answers))
         triggers = Triggers(self.applications, self.dwellings, self.allocation, self.alerts)
         self.meetings = Meetings(db, triggers, self.letters, self.settings)
 

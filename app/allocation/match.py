@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from app.allocation.model import Candidate, Reason, ReasonCode, WaitingPlace
+from app.allocation.suitability import fitting
+from app.allocation.suitability.fitting import Fit
 from app.applications.model import ApplicationRow
 from app.core.errors import Problem
 from app.dwellings.model import Dwelling, DwellingStatus
@@ -19,14 +21,22 @@ AGAINST = frozenset(
         C.NOT_TO_LET,
         C.TAKEN,
         C.ON_PAPER_ONLY,
+        *fitting.AGAINST,
     }
 )
 _NOT_TO_LET = frozenset({DwellingStatus.UNAVAILABLE, DwellingStatus.RETIRED})
 
 
-def match(place: WaitingPlace, dwelling: Dwelling, taken: bool) -> Candidate:
-    """One on the list and one dwelling; `taken` when it is allocated already."""
+def match(
+    place: WaitingPlace, dwelling: Dwelling, taken: bool, fit: Fit | None = None
+) -> Candidate:
+    """One on the list and one dwelling; `taken` when it is allocated already.
+
+    `fit` is what else is known of the two, and the rules they are held to.
+    """
     reasons = tuple(_reasons(place.row, dwelling, taken))
+    if fit is not None:
+        reasons += tuple(fitting.reasons(place.row, dwelling, fit))
     why = tuple(reason for reason in reasons if reason.code not in AGAINST)
     return Candidate(place, why, tuple(reason for reason in reasons if reason.code in AGAINST))
 
@@ -80,3 +90,13 @@ def allocation_problems(
     if strict:
         problems.append(Problem("dwelling", "tie_not_to_be_kept", "ADR-02"))
     return tuple(problems)
+
+
+def held_problems(*, barred: bool, offered: bool, reserved: bool) -> tuple[Problem, ...]:
+    """What keeps a dwelling from a household; `barred`: it is never for one with a child."""
+    told = (
+        (barred, "dwelling_not_for_children"),
+        (offered, "dwelling_offered"),
+        (reserved, "dwelling_reserved"),
+    )
+    return tuple(Problem("dwelling", code) for wrong, code in told if wrong)

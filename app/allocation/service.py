@@ -14,9 +14,9 @@ from app.allocation.model import (
     WaitingPlace,
     WhyNot,
 )
-from app.allocation.rulesets.model import AdoptedRuleSet, RuleSet
 from app.allocation.offers import reserve_store
 from app.allocation.offers import store as offer_store
+from app.allocation.rulesets.model import AdoptedRuleSet, RuleSet
 from app.allocation.rulesets.service import RuleSets
 from app.allocation.suitability.facts import FitFacts
 from app.applications.model import ApplicationKind, ApplicationRow, ApplicationState, TargetGroup

@@ -1,0 +1,1 @@
+"""A dwelling held back, offered, and answered."""
