@@ -25,9 +25,19 @@ NEEDS = (
     "(SELECT group_concat(category, ' ') FROM application_need n WHERE n.application = a.id"
     " AND n.since <= ?1 AND (n.until IS NULL OR n.until > ?1))"
 )
+OTHER_GROUPS = (
+    "(SELECT group_concat(target_group, ' ') FROM application_other_group n"
+    " WHERE n.application = a.id AND n.since <= ?1 AND (n.until IS NULL OR n.until > ?1))"
+)
 
 
-_DATED = ("application_state", "application_group", "application_allocator", "application_need")
+_DATED = (
+    "application_state",
+    "application_group",
+    "application_other_group",
+    "application_allocator",
+    "application_need",
+)
 
 
 def move_start(unit: Unit, application: ApplicationId, was: date, now: date) -> None:
@@ -76,6 +86,26 @@ def change_needs(
         unit.insert("application_need", application=application, since=since, category=need)
 
 
+def change_other_groups(
+    unit: Unit,
+    application: ApplicationId,
+    before: frozenset[TargetGroup],
+    after: frozenset[TargetGroup],
+    since: date,
+) -> None:
+    """End the groups beside the primary that are over and begin the new ones, from a day."""
+    for group in sorted(before - after):
+        unit.execute(
+            "UPDATE application_other_group SET until = ? WHERE application = ?"
+            " AND target_group = ? AND until IS NULL",
+            (since.isoformat(), application, group.value),
+        )
+    for group in sorted(after - before):
+        unit.insert(
+            "application_other_group", application=application, since=since, target_group=group
+        )
+
+
 def states(db: Database, application: ApplicationId) -> tuple[StateSince, ...]:
     """Every state it has had, oldest first."""
     return db.select(
@@ -100,6 +130,12 @@ def last_day(db: Database, table: str, application: ApplicationId) -> date | Non
 def group_of(text: object) -> TargetGroup | None:
     """What `GROUP` gave."""
     return TargetGroup(text) if isinstance(text, str) else None
+
+
+def groups_of(text: object) -> frozenset[TargetGroup]:
+    """What `OTHER_GROUPS` gave."""
+    words = text.split() if isinstance(text, str) else []
+    return frozenset(TargetGroup(word) for word in words)
 
 
 def needs_of(text: object) -> frozenset[NeedCategory]:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from app.applications import fact_store
-from app.applications.fact_store import ALLOCATOR, GROUP, NEEDS
+from app.applications.fact_store import ALLOCATOR, GROUP, NEEDS, OTHER_GROUPS
 from app.applications.model import (
     Application,
     ApplicationDraft,
@@ -57,6 +57,8 @@ def insert(
         fact_store.add_group(unit, application, draft.group, since)
     if draft.allocator is not None:
         fact_store.add_allocator(unit, application, draft.allocator, since)
+    others = draft.other_groups - {draft.group}
+    fact_store.change_other_groups(unit, application, frozenset(), others, since)
     fact_store.change_needs(unit, application, frozenset(), draft.needs, since)
     return application
 
@@ -119,7 +121,7 @@ def get(db: Database, application: ApplicationId, day: date) -> Application | No
     return db.first(
         make,
         "SELECT a.number, a.kind, a.applicant, p.given_name || ' ' || p.family_name, a.household,"
-        f" {GROUP}, {NEEDS}, {ALLOCATOR}, a.case_kind, a.opened_with, {columns}"
+        f" {GROUP}, {NEEDS}, {ALLOCATOR}, a.case_kind, a.opened_with, {OTHER_GROUPS}, {columns}"
         " FROM application a JOIN person p ON p.id = a.applicant WHERE a.id = ?2",
         (day.isoformat(), application),
     )
@@ -129,7 +131,7 @@ def _application(
     application: ApplicationId, row: tuple[object, ...], current: StateSince
 ) -> Application:
     number, kind, applicant, name, household = (str(column) for column in row[:5])
-    own: dict[str, object] = dict(zip(_OWN, row[10:], strict=True))
+    own: dict[str, object] = dict(zip(_OWN, row[11:], strict=True))
     received_on = date.fromisoformat(str(own["received_on"]))
     own |= {
         "received_on": received_on,
@@ -144,6 +146,7 @@ def _application(
         kind=ApplicationKind(kind),
         household=HouseholdId(int(household)),
         group=fact_store.group_of(row[5]),
+        other_groups=fact_store.groups_of(row[10]),
         needs=fact_store.needs_of(row[6]),
         allocator=None if row[7] is None else AllocatorId(int(str(row[7]))),
         state=current.state,
