@@ -30,6 +30,7 @@ class PageId(StrEnum):
     PEOPLE = "people"
     APPLICATIONS = "applications"
     WAITING_LIST = "waiting_list"
+    MEETING = "meeting"
     LEASES = "leases"
     LETTERS = "letters"
     HISTORY = "history"
@@ -51,6 +52,7 @@ PAGE_OF = {
     "vedtak": PageId.VEDTAK,
     "lease": PageId.LEASE,
     "document": PageId.LETTERS,
+    "meeting": PageId.MEETING,
 }
 
 

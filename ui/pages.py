@@ -18,6 +18,7 @@ from ui.leases.lease import LeasePage
 from ui.leases.page import LeasesPage
 from ui.letters.page import LettersPage, waiting_to_be_sent
 from ui.navigation import Navigator, Page, PageId
+from ui.overview.meeting_page import MeetingPage
 from ui.people.page import PeoplePage
 from ui.search.finder import page_command
 from ui.settings.page import SettingsPage
@@ -61,6 +62,9 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(
         PageId.WAITING_LIST, "Venteliste", Icon.WAITING_LIST, WaitingListPage, count=waiting_count
     ),
+    PageSpec(
+        PageId.MEETING, "Tildelingsmøte", Icon.WAITING_LIST, MeetingPage, under=PageId.WAITING_LIST
+    ),
     PageSpec(PageId.LEASES, "Leieforhold", Icon.LEASES, LeasesPage),
     PageSpec(PageId.LETTERS, "Brev", Icon.LETTER, LettersPage, count=waiting_to_be_sent),
     PageSpec(PageId.LEASE, "Leieavtale", Icon.LEASES, LeasePage, under=PageId.LEASES),
@@ -85,6 +89,7 @@ COMMANDS = (
     page_command("Ny leieavtale", PageId.LEASE, Icon.NEW, "new"),
     page_command("Hent inn boliger fra regneark", PageId.SHEET_IMPORT, Icon.IMPORT, "dwellings"),
     page_command("Hent inn søkere fra regneark", PageId.SHEET_IMPORT, Icon.IMPORT, "applicants"),
+    page_command("Tildelingsmøte", PageId.MEETING, Icon.WAITING_LIST, ""),
     page_command("Ta sikkerhetskopi nå", PageId.SETTINGS, Icon.SAVED, "backup"),
 )
 

@@ -1,0 +1,1 @@
+"""Across the slices: the joint meeting."""
