@@ -13,6 +13,7 @@ from app.applications.intake.model import (
     PaperKind,
     Representative,
     RepresentativeKind,
+    Requirement,
     Tenure,
 )
 from app.core.errors import Problem
@@ -193,6 +194,16 @@ def _consent_problems(consent: Consent, today: date, born: date | None) -> Itera
 
 _RENTING = frozenset({Tenure.RENTS_PRIVATELY, Tenure.RENTS_MUNICIPAL})
 _PERMIT = frozenset({LegalStay.TEMPORARY_PERMIT, LegalStay.PROTECTION})
+_HEALTH = frozenset(
+    {
+        Requirement.WHEELCHAIR,
+        Requirement.STEP_FREE,
+        Requirement.GROUND_FLOOR_OR_LIFT,
+        Requirement.ADAPTED_BATHROOM,
+        Requirement.STAFF_NEAR,
+        Requirement.SHIELDED,
+    }
+)
 _PARTED = frozenset({MaritalStatus.SEPARATED, MaritalStatus.DIVORCED})
 
 
@@ -202,7 +213,7 @@ def papers_wanted(
     """The papers a request like this must bring, no more than it needs (PV-09)."""
     members = [member for member in household.members if member.until is None]
     kinds = {who.kind for who in representatives}
-    health = intake.requirements or intake.tenure is Tenure.INSTITUTION
+    health = intake.requirements & _HEALTH or intake.tenure is Tenure.INSTITUTION
     wanted = {
         PaperKind.IDENTITY: True,
         PaperKind.INCOME: True,
