@@ -4,6 +4,7 @@ from datetime import date
 
 from app.alerts import rules, store
 from app.alerts.model import Alert, CopyAge, EndingLeases, Snooze, Snoozed, Waiting
+from app.alerts.rules_due import rules_due
 from app.core.errors import Invalid, NotFound
 from app.letters.service import Letters
 from app.settings.service import Settings
@@ -71,6 +72,7 @@ class Alerts:
                 *rules.ending(leases, parameters, today),
                 *rules.unsent(self._letters.to_send(), today),
                 *rules.backup(self._copy_age(), today),
+                *rules_due(parameters, today),
             )
         )
 

@@ -2,7 +2,6 @@
 
 from app.decisions.service import Decisions
 from app.documents.model import Document
-from app.documents.texts import load_text
 from app.dwellings.service import Dwellings
 from app.leases.model import LeaseDraft, LeasePaper
 from app.leases.prepare import periods_on
@@ -42,7 +41,7 @@ class Papers:
             conditions=vedtak.draft.conditions if vedtak else (),
             periods=periods_on(self._settings.parameters, draft.kind, day),
         )
-        return lease_document(paper, load_text("lease", sender.language.value, day))
+        return lease_document(paper, self._settings.text("lease", sender.language, day))
 
     def _household(self, tenant: Person) -> tuple[str, ...]:
         """The names of those who live with the tenant today."""

@@ -202,6 +202,8 @@ class TodayPage(Page):
                 self.navigator.open(PageId.APPLICATION, alert.case, "reply")
             case Act.BACK_UP | Act.CHOOSE_PLACE_OUTSIDE:
                 self.navigator.open(PageId.SETTINGS, task="backup")
+            case Act.OPEN_RULES:
+                self.navigator.open(PageId.SETTINGS, task="rules")
             case _:
                 self.navigator.open_ref(alert.case)
 

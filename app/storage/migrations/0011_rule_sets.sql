@@ -13,8 +13,11 @@ CREATE TABLE rule_set (
 CREATE INDEX rule_set_day ON rule_set (valid_from, id);
 
 -- An adopted set never changes, so that what was evaluated by it can be evaluated again.
-CREATE TRIGGER rule_set_as_adopted BEFORE UPDATE OF name, valid_from, case_number, adopted_by, content
-ON rule_set BEGIN
+CREATE TRIGGER rule_set_as_adopted BEFORE UPDATE ON rule_set
+WHEN NEW.name IS NOT OLD.name OR NEW.valid_from IS NOT OLD.valid_from
+    OR NEW.case_number IS NOT OLD.case_number OR NEW.adopted_by IS NOT OLD.adopted_by
+    OR NEW.content IS NOT OLD.content
+BEGIN
     SELECT RAISE(ABORT, 'an adopted rule set never changes');
 END;
 

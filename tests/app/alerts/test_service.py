@@ -47,6 +47,7 @@ def test_i_dag_gathers_every_source(alerts: Alerts, db: Database, clock: FixedCl
         AlertId.LEASE_ENDED,
         AlertId.UNSENT,
         AlertId.BACKUP_LATE,
+        AlertId.RULES_DUE,
     }
 
 

@@ -82,6 +82,8 @@ def test_every_reason_has_a_title_and_a_sentence(reason: Reason) -> None:
         ("number", "V2026-001"),
         ("issued_on", date(2026, 11, 20)),
         ("copied_on", date(2026, 11, 2)),
+        ("count", 3),
+        ("due", date(2027, 1, 1)),
     )
     alert = an_alert(why=reason, facts=facts)
     words = f"{title_of(alert, TODAY)} {why_of(alert, TODAY)}"

@@ -1,8 +1,9 @@
 """A rule set is kept and read back exactly, whatever it says."""
 
 import json
-from dataclasses import fields, replace
+from dataclasses import replace
 from decimal import Decimal
+from typing import get_type_hints
 
 import pytest
 from hypothesis import given
@@ -20,20 +21,14 @@ CAPS = st.builds(
     st.none() | DECIMALS,
     st.none() | st.integers(0, 10**12).map(Ore),
 )
-SETS = st.builds(RuleSet, income_caps=st.lists(CAPS, max_size=5).map(tuple))
-"""Every rule set: each key of any value of its type."""
 
 
 def rule_sets() -> st.SearchStrategy[RuleSet]:
-    """With every key drawn, not only those without a default."""
-    own = {each.name: st.from_type(each_type) for each, each_type in _types()}
+    """Every rule set: each key of any value of its type, not only those without a default."""
+    hints = get_type_hints(RuleSet)
+    own: dict[str, st.SearchStrategy[object]] = {key: st.from_type(hints[key]) for key in KEYS}
     own["income_caps"] = st.lists(CAPS, max_size=5).map(tuple)
     return st.builds(RuleSet, **own)
-
-
-def _types() -> list[tuple[object, object]]:
-    hints = __import__("typing").get_type_hints(RuleSet)
-    return [(each, hints[each.name]) for each in fields(RuleSet)]
 
 
 @given(rule_sets())
