@@ -142,7 +142,10 @@ def _people_problems(draft: VedtakDraft, around: Around) -> Iterator[Problem]:
 
 
 def belonging(draft: VedtakDraft) -> VedtakDraft:
-    """The same without what belongs to another kind or answer, so that no count takes it in."""
+    """The same without what belongs to another kind or answer, so that no count takes it in.
+
+    A draft may hold it until it is issued: the answer can still become another.
+    """
     kind, grants = draft.kind, draft.result.grants
     keeps_lines = grants and kind.dwells
     helps = grants and kind is VedtakKind.HOUSING_HELP

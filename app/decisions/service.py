@@ -126,7 +126,7 @@ class Decisions:
 
     def save_draft(self, vedtak: VedtakId, draft: VedtakDraft) -> None:
         """What the form holds now, right or not; OfficeError vedtak_issued once it is issued."""
-        known, draft = self._drafted(vedtak), belonging(draft)
+        known = self._drafted(vedtak)
         if draft == known.draft:
             return
         with self._db.unit("vedtak.draft_saved", Ref("vedtak", vedtak)) as unit:
@@ -178,6 +178,10 @@ class Decisions:
             return self._issue(unit, known, applicant)
 
     def _issue(self, unit: Unit, known: Vedtak, applicant: Person) -> DocumentId | OnPaper:
+        settled = replace(known, draft=belonging(known.draft))
+        if settled.draft != known.draft:
+            store.update(unit, known.id, settled.draft)
+        known = settled
         store.set_issued(unit, known.id, self._foundations.versions(known, unit.today))
         self._foundations.keep(unit, known)
         becomes = _BECOMES[known.draft.result]

@@ -35,7 +35,7 @@ class VedtakEditor(QWidget):
         self._office, self._navigator = office, navigator
         self._known: Vedtak | None = None
         self._saved_at = ""
-        self.form = VedtakForm(office)
+        self.form = VedtakForm(office, self.suggest)
         self.issue_button = Button(
             self.tr("Fatt vedtak"),
             self.ask,
@@ -65,7 +65,8 @@ class VedtakEditor(QWidget):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.show_letter)
         self.form.left.connect(lambda _name: self.save())
-        self.form.conditions.left.connect(self.save)
+        for part in self.form.lines_parts:
+            part.left.connect(self.save)
 
     @property
     def vedtak(self) -> VedtakId | None:
@@ -156,6 +157,22 @@ class VedtakEditor(QWidget):
             self._known = self._office.decisions.get(known.id)
             self._tell()
             self._soon.start()
+
+    def suggest(self) -> None:
+        """Fill the empty blocks of the reasons with what the evaluation says, to be edited."""
+        self.save()
+        known = self._known
+        if known is None:
+            return
+        suggested: list[dict[str, str]] = []
+        if not self._navigator.attempt(
+            lambda: suggested.append(self._office.decisions.suggested_reasons(known.id))
+        ):
+            return
+        if self.form.insert(suggested[0]):
+            self.save()
+        else:
+            self._navigator.tell(self.tr("Begrunnelsen er alt skrevet"), undo=False)
 
     def _preview(self) -> bytes:
         if self._known is None:

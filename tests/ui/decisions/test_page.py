@@ -53,7 +53,11 @@ def page(office: Office, navigator: Navigator, heard: Heard, qtbot: QtBot) -> Ve
 
 
 def _write(page: VedtakPage, application: ApplicationId, task: str = "new") -> None:
+    """Open the draft, and tick that one is habil, which every vedtak asks for."""
     page.show_place(Place(PageId.VEDTAK, Ref("application", application), task))
+    if page.editor.vedtak is not None:
+        page.editor.form.field("caseworker_impartial").set_value(True)
+        page.editor.save()
     QApplication.processEvents()
 
 
@@ -164,6 +168,8 @@ def test_a_short_term_is_told_beside_the_field_with_its_remedy(
     form = page.editor.form
     _type(form, "term_months", 12)
     assert form.field("term_months").verdict_words == "Leietiden er kortere enn 36 måneder."
+    assert [button.text() for button in page.editor.missing.buttons] == ["Grunn til kort leietid"]
+    _type(form, "short_reason", "Huset skal rives neste år.")
     assert page.editor.issue_button.isEnabled()
     assert "Bruk 36" in [button.text() for button in form.findChildren(type(
         page.editor.issue_button))]  # fmt: skip
