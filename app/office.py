@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.alerts.answers_due import AnswersDue
 from app.alerts.appeals_due import AppealsDue
+from app.alerts.offers_due import OffersDue
 from app.alerts.running_out import LeasesRunningOut
 from app.alerts.service import Alerts
 from app.allocation.offers.papers import OfferPapers
@@ -15,7 +16,9 @@ from app.allocation.offers.service import Offers
 from app.allocation.eligibility.service import Eligibility
 from app.allocation.rulesets.service import RuleSets
 from app.allocation.service import Allocation
+from app.allocation.settlement.service import Settlements
 from app.allocation.suitability.service import Suitabilities
+from app.applications.answers.batch import Sweep
 from app.applications.answers.service import Answering
 from app.applications.forwardings import Forwardings
 from app.applications.intake.registration import Registrations
@@ -37,6 +40,7 @@ from app.letters.service import Letters
 from app.overview.meetings.service import Meetings
 from app.overview.meetings.triggers import Triggers
 from app.overview.search import Search
+from app.overview.vacancies.service import Vacancies
 from app.people.service import People
 from app.settings.service import Settings
 from app.storage.check import CheckResult
@@ -102,6 +106,7 @@ class Office:
         self.forwardings = Forwardings(db, applications)
         self.replies = Replies(db, applications, people, letters, settings)
         self.answers = Answering(db, applications, people, letters, settings, intake)
+        self.need_sweep = Sweep(self.answers)
         self.rule_sets = RuleSets(db, settings)
         self.allocation = allocation = Allocation(db, applications, dwellings, self.rule_sets)
         self.eligibility = Eligibility(db, applications, allocation, self.rule_sets, settings)
@@ -109,6 +114,8 @@ class Office:
         self.decisions = decisions = Decisions(
             db, applications, dwellings, people, letters, settings, allocation
         )
+        decisions.know_grounds(self.eligibility)
+        decisions.know_spokesmen(intake)
         applications.know_answers(decisions)
         self._wire_appeals(db)
         self.leases = leases = Leases(
@@ -130,6 +137,7 @@ class Office:
             db, allocation, applications, dwellings, people, settings, papers, self.rule_sets
         )
         self.reservations = Reservations(db, allocation, applications, dwellings)
+        self.settlements = Settlements(db, applications)
         people.know_holder(self.offers)
 
     def _wire_appeals(self, db: Database) -> None:
@@ -147,9 +155,20 @@ class Office:
     def _wire_views(self, db: Database) -> None:
         """What is read across the slices, and taken in from outside."""
         ending = LeasesRunningOut(self.leases, self.letters)
+        self.vacancies = Vacancies(
+            self.dwellings,
+            self.leases,
+            self.letters,
+            self.allocation,
+            self.settlements,
+            self.clock,
+        )
         self.transfer = Transfer(db, self.people, self.dwellings, self.applications, self.leases)
         self.alerts = Alerts(
             db, self.settings, self.letters, self.safekeeping, self.applications, ending
+        )
+        self.alerts.know(
+            OffersDue(self.offers, self.reservations, self.allocation, self.dwellings)
         )
         self.alerts.know(AppealsDue(self.appeals, self.advance_notices, self.decisions))
         self.alerts.know(AnswersDue(self.answers))

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Protocol
 
-from app.allocation.eligibility.model import Criterion, Explanation, Met
+from app.allocation.eligibility.model import Criterion, Explanation, Met, Told
 from app.applications.intake.model import Representative
 from app.core.ids import ApplicationId, PersonId
 from app.core.text import Language
@@ -24,8 +24,12 @@ class Grounds(Protocol):
         """Store it as it is now."""
         ...
 
-    def sentences(self, explanation: Explanation, language: Language) -> tuple[str, ...]:
-        """Each criterion, then each reason for the place, in the reader's language."""
+    def told(self, explanation: Explanation, language: Language) -> tuple[Told, ...]:
+        """Each criterion in words, in the order of the explanation."""
+        ...
+
+    def place_told(self, explanation: Explanation, language: Language) -> tuple[Told, ...]:
+        """Each reason for the place in words."""
         ...
 
 
@@ -50,28 +54,30 @@ def rules_alone(basis: LegalBasis, text: Text) -> str:
 
 
 def suggested(
-    explanation: Explanation, sentences: tuple[str, ...], basis: LegalBasis, text: Text
+    explanation: Explanation,
+    told: tuple[Told, ...],
+    place: tuple[Told, ...],
+    basis: LegalBasis,
+    text: Text,
 ) -> dict[str, str]:
     """Rules, facts and what weighed most, as ordinary text to be edited (FV-09). Pure.
 
-    The sentences are in the order of the criteria, then of the reasons for the place.
+    What nobody has told yet is for the officer to ask about, and no reason to write.
     """
-    criteria = explanation.criteria
-    facts, place = sentences[: len(criteria)], sentences[len(criteria) :]
+    known = tuple(each for each in told if each.met is not Met.NOT_KNOWN)
     rules = rules_alone(basis, text)
     if explanation.rules_source:
         rules = f"{rules} {text.passage('own_rules', source=explanation.rules_source)}"
     outcome = {True: "eligible", False: "not_eligible", None: "not_known"}[explanation.eligible]
-    set_aside = (
-        said for result, said in zip(criteria, facts, strict=True) if result.met is Met.DISPENSED
-    )
+    weighed = (text.passage(outcome), *(each.words for each in place))
+    set_aside = (each for each in told if each.met is Met.DISPENSED)
     return {
         "rules_text": rules,
-        "facts_text": _joined(facts),
-        "considerations_text": _joined((text.passage(outcome), *place)),
-        "dispensation_text": _joined(tuple(set_aside)),
+        "facts_text": "\n".join(map(_line, known)),
+        "considerations_text": " ".join(map(as_sentence, weighed)),
+        "dispensation_text": "\n".join(map(_line, set_aside)),
     }
 
 
-def _joined(sentences: tuple[str, ...]) -> str:
-    return " ".join(as_sentence(each) for each in sentences if each.strip())
+def _line(told: Told) -> str:
+    return f"{told.title}: {as_sentence(told.words)}"
