@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from app.applications.model import Application, ApplicationKind, ApplicationState
 from app.core.days import clock_time
-from app.core.errors import Invalid, OfficeError
+from app.core.errors import Invalid, OfficeError, Problem
 from app.core.ids import ApplicationId, Ref
 from app.core.text import plural
 from app.decisions.model import VedtakState
@@ -109,7 +109,7 @@ class KnownApplication(QWidget):
             self._saved_at = ""
             self.form.show_problems(())
         self._known = known
-        self.form.show_draft(known.draft)
+        self.form.show_known(known, self._office.intake.of(application))
         self._tell(known)
         self._show_side(known)
 
@@ -156,14 +156,23 @@ class KnownApplication(QWidget):
         known = self._known
         if known is None or self.form.unreadable:
             return
-        try:
-            self._office.applications.correct(known.id, self.form.draft(known.draft))
-        except Invalid as error:
-            self.form.tell(error.problems)
-        except OfficeError as error:
-            self._navigator.failed.emit(error)
-        else:
-            self.form.tell(())
+        intake = self.form.intake(self._office.intake.of(known.id))
+        draft = self.form.draft(known.draft)
+        wrong: list[Problem] = []
+        for keep in (
+            partial(self._office.applications.correct, known.id, draft),
+            partial(self._office.intake.save, known.id, intake),
+        ):
+            try:
+                keep()
+            except Invalid as error:
+                wrong += error.problems
+            except OfficeError as error:
+                self._navigator.failed.emit(error)
+                return
+        asked = self._office.intake.problems(known.id, intake)
+        self.form.tell((*wrong, *(each for each in asked if not each.blocks)))
+        if not wrong:
             self._saved_at = clock_time(self._office.clock.now().time())
             self._tell(self._office.applications.get(known.id))
 

@@ -20,6 +20,7 @@ from ui.kit.choice_fields import ChoiceField
 from ui.kit.days import read_day
 from ui.kit.fields import ReadField, TextField
 from ui.kit.icons import Icon
+from ui.kit.tab_order import tab_before
 from ui.labels import day, problem
 
 # One choice for role and presence, so that a line has three fields
@@ -68,8 +69,9 @@ class MemberLine(BareForm):
 
     removed = Signal()
 
-    def __init__(self, office: Office, place: int) -> None:
+    def __init__(self, office: Office, place: int, serial: int) -> None:
         super().__init__(f"Person {place} i husstanden", problem)
+        self.serial = serial
         self.body.setSpacing(0)
         self._office = office
         self._born = ""
@@ -158,6 +160,7 @@ class MembersPart(QWidget):
         super().__init__(parent)
         self._office = office
         self.lines: list[MemberLine] = []
+        self._made = 0
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(fonts.px(8))
@@ -175,7 +178,8 @@ class MembersPart(QWidget):
 
     def add(self) -> MemberLine:
         """One more line, with the cursor in it."""
-        line = MemberLine(self._office, len(self.lines) + 1)
+        self._made += 1
+        line = MemberLine(self._office, len(self.lines) + 1, self._made)
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
@@ -192,8 +196,10 @@ class MembersPart(QWidget):
         self.lines.append(line)
         line.changed.connect(lambda _name: self.changed.emit())
         line.left.connect(lambda _name: self.changed.emit())
+        controls = [line.field(name).control for name in line.names]
+        tab_before(self.add_button, [*controls, remove])
         line.field("who").control.setFocus()
-        self.setTabOrder(remove, self.add_button)
+        self.changed.emit()
         return line
 
     def _remove(self, line: MemberLine, holder: QWidget) -> None:
@@ -210,12 +216,24 @@ class MembersPart(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.lines = []
+        self.lines, self._made = [], 0
 
     def members(self) -> tuple[OtherMember, ...]:
         """Everyone with a name, in order."""
         found = (line.member() for line in self.lines)
         return tuple(member for member in found if member is not None)
+
+    def names(self) -> list[tuple[int, str]]:
+        """The serial number and name of each line."""
+        return [
+            (line.serial, str(line.field("name").value() or f"Person {place}"))
+            for place, line in enumerate(self.lines, start=1)
+        ]
+
+    def place_of(self, serial: int) -> int | None:
+        """Which of `members` the line of that number is, from 0; None when it is gone."""
+        named = [line.serial for line in self.lines if line.member() is not None]
+        return named.index(serial) if serial in named else None
 
     def told(self, problems: tuple[Problem, ...]) -> None:
         """«others.0.birth_date» stands in the first named line, beside the day."""

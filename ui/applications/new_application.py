@@ -175,7 +175,7 @@ class NewApplication(QWidget):
             self.form.jump_to_first()
             return
         try:
-            application = self._office.applications.register(self.form.draft())
+            application = self._office.registrations.register(self.form.registration())
         except Invalid as error:
             self.form.tell(error.problems)
             self.form.jump_to_first()

@@ -18,6 +18,9 @@ NAMES = (
     "national_id",
     "birth_date",
     "phone",
+    "email",
+    "language",
+    "interpreter_language",
     "address",
     "postal_code",
     "postal_place",
@@ -39,6 +42,16 @@ def add_lines(form: Form, office: Office) -> None:
         TextField("phone", form.tr("Telefon"), optional=True),
     )
     form.line(
+        TextField("email", form.tr("E-post"), optional=True),
+        ChoiceField(
+            "language",
+            form.tr("Brev på"),
+            [(each, title_word(each)) for each in Language],
+            width=130,
+        ),
+        TextField("interpreter_language", form.tr("Tolk, språk"), optional=True, width=150),
+    )
+    form.line(
         TextField("address", form.tr("Gate og nummer"), optional=True),
         TextField("postal_code", form.tr("Postnummer"), optional=True, width=128),
         TextField("postal_place", form.tr("Poststed"), optional=True),
@@ -57,18 +70,21 @@ def show_lines(form: Form, *, shown: bool) -> None:
             line.setVisible(shown)
 
 
-def person_of(values: Mapping[str, object], language: Language) -> PersonDraft:
-    """What is typed about the person."""
+def person_of(values: Mapping[str, object], otherwise: Language) -> PersonDraft:
+    """What is typed about the person; `otherwise` is the language where none is chosen."""
     texts = {name: str(values[name] or "") for name in NAMES}
     line, code, place = texts["address"], texts["postal_code"], texts["postal_place"]
     born, level = values["birth_date"], values["protection"]
+    language = values["language"]
     return PersonDraft(
         given_name=texts["given_name"],
         family_name=texts["family_name"],
         national_id=texts["national_id"],
         birth_date=born if isinstance(born, date) else None,
         phone=texts["phone"],
-        language=language,
+        email=texts["email"],
+        language=language if isinstance(language, Language) else otherwise,
+        interpreter_language=texts["interpreter_language"],
         protection=level if isinstance(level, AddressProtection) else AddressProtection.NONE,
         protection_source=texts["protection_source"],
         address=Address(line, code, place) if line or code or place else None,

@@ -155,3 +155,12 @@ class RadioField(Field):
     def _clicked(self) -> None:
         self.changed.emit(self.name)
         self.leave()
+
+
+class YesNoField(ChoiceField):
+    """Yes, no, or not said: True, False, None."""
+
+    def __init__(self, name: str, label: str, *, hint: str = "", width: int = 0) -> None:
+        super().__init__(
+            name, label, [(True, "Ja"), (False, "Nei")], optional=True, hint=hint, width=width
+        )

@@ -42,13 +42,15 @@ class Field(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(fonts.px(4))
         self.label = Label(label, Type.LABEL)
+        self._optional = Label("valgfritt", Type.HELP, Token.TEXT2, parent=self)
+        self._optional.setVisible(bool(optional and label))
         self.verdict: Verdict | None = None
         if label:
             row = QHBoxLayout()
             row.setSpacing(fonts.px(6))
             row.addWidget(self.label)
             if optional:
-                row.addWidget(Label("valgfritt", Type.HELP, Token.TEXT2))
+                row.addWidget(self._optional)
             row.addStretch(1)
             self._column.addLayout(row)
         self._help = Label(hint, Type.HELP, Token.TEXT2, wrap=True)
@@ -61,6 +63,11 @@ class Field(QWidget):
     def narrow(self) -> bool:
         """Whether its width follows what is typed; the others share what is left."""
         return self._width > 0
+
+    def hide_label(self) -> None:
+        """In a table the first row's labels stand for all; the screen reader hears each."""
+        self.label.hide()
+        self._optional.hide()
 
     # for the kinds of field
 

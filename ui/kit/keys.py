@@ -46,6 +46,8 @@ class Key(Enum):
     EXPORT = ("Ctrl+E", "Eksporter det som vises", Scope.PAGE)
     REFRESH = ("F5", "Regn fristene på nytt", Scope.PAGE)
     NEXT_PROBLEM = ("F8", "Gå til neste feil", Scope.PAGE)
+    NEXT_PART = ("Ctrl+PgDown", "Gå til neste del av skjemaet", Scope.PAGE)
+    PREVIOUS_PART = ("Ctrl+PgUp", "Gå til forrige del av skjemaet", Scope.PAGE)
     SIDE_PANEL = ("F6", "Vis eller skjul sidepanelet", Scope.PAGE)
     MOVE_UP = ("Alt+Up", "Flytt opp, med grunn", Scope.LIST)
     MOVE_DOWN = ("Alt+Down", "Flytt ned, med grunn", Scope.LIST)
@@ -80,6 +82,8 @@ _CAPS = {
     "Shift": "Skift",
     "Return": "Enter",
     "Del": "Slett",
+    "PgDown": "Page Down",
+    "PgUp": "Page Up",
     "Left": "←",
     "Right": "→",
     "Up": "↑",
