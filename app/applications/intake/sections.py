@@ -93,7 +93,7 @@ def home(sheet: Sheet, at: int) -> tuple[Block, ...]:
         "home",
         at,
         sheet.ticks("tenure", Tenure, 3),
-        sheet.fields("home", ("housing", 1.0), lines=2),
+        *sheet.writing("home", "housing", 2),
         sheet.fields("home", ("landlord", 0.5), ("rent", 0.3), ("bedrooms_now", 0.2)),
         sheet.fields("home", ("lease_ends", 0.5), ("must_leave", 0.5)),
     )
@@ -104,8 +104,8 @@ def reason(sheet: Sheet, at: int) -> tuple[Block, ...]:
     return sheet.section(
         "reason",
         at,
-        sheet.fields("reason", ("reason", 1.0), lines=7),
-        sheet.fields("reason", ("tried", 1.0), lines=4),
+        *sheet.writing("reason", "reason", 7),
+        *sheet.writing("reason", "tried", 4),
     )
 
 
@@ -129,7 +129,7 @@ def needs(sheet: Sheet, at: int) -> tuple[Block, ...]:
         sheet.ticks("requirement", Requirement, 3),
         sheet.fields("needs", ("bedrooms", 0.25), ("floor_area", 0.25), ("area", 0.5)),
         sheet.fields("needs", ("school", 1.0)),
-        sheet.fields("needs", ("wishes", 1.0), lines=2),
+        *sheet.writing("needs", "wishes", 2),
     )
 
 
@@ -141,7 +141,7 @@ def hindrances(sheet: Sheet, at: int) -> tuple[Block, ...]:
 def help_wanted(sheet: Sheet, at: int) -> tuple[Block, ...]:
     """Help to get or to master a home."""
     ticks = sheet.ticks("help_need", HelpNeed, 2)
-    return sheet.section("help", at, ticks, sheet.fields("help", ("help", 1.0), lines=3))
+    return sheet.section("help", at, ticks, *sheet.writing("help", "help", 3))
 
 
 def income(sheet: Sheet, at: int) -> tuple[Block, ...]:

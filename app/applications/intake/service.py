@@ -6,13 +6,14 @@ from datetime import date
 
 from app.applications.intake import address_store, person_store, rules, store
 from app.applications.intake.economy import Economy, economy, younger_than
+from app.applications.intake.filling import Registered
 from app.applications.intake.model import (
     Consent,
     Intake,
     Paper,
     Representative,
 )
-from app.applications.intake.prints import blank_form
+from app.applications.intake.prints import blank_form, filled_form
 from app.applications.model import Application
 from app.applications.service import Applications
 from app.core.errors import Invalid, NotFound, Problem
@@ -25,6 +26,8 @@ from app.people.service import People
 from app.settings.service import Settings
 from app.storage.database import Database
 from app.storage.unit import Unit
+
+FORM = "blank_form"
 
 
 class Intakes:
@@ -198,8 +201,32 @@ class Intakes:
     def blank_form(self, language: Language) -> bytes:
         """The paper form with nothing filled in, ready to print."""
         now = self._db.clock.now()
-        text = load_text("blank_form", language.value, now.date())
+        text = load_text(FORM, language.value, now.date())
         return render(blank_form(self._settings.profile, now, text))
+
+    def filled_form(self, application: ApplicationId) -> bytes:
+        """The form with what is registered of a request, in the applicant's language."""
+        first = self._first(application)
+        now = self._db.clock.now()
+        text = load_text(FORM, self._people.get(first.applicant).language.value, now.date())
+        office = self._settings.profile
+        return render(filled_form(office, now, text, self.registered(first.id)))
+
+    def registered(self, application: ApplicationId) -> Registered:
+        """Everything of one request, for its form."""
+        first = self._first(application)
+        cases = (first.id, *self._applications.opened_with(first.id))
+        members = [each for each in self._household(first).members if each.until is None]
+        consents = self.consents(first.applicant)
+        return Registered(
+            first,
+            frozenset(self._applications.get(each).draft.case for each in cases),
+            self.of(first.id),
+            tuple((member, self._people.get(member.person)) for member in members),
+            self.papers(first.id),
+            next(iter(self.representatives(first.applicant)), None),
+            tuple(consent for consent in consents if consent.holds(self._today)),
+        )
 
     def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
         """Forms and parents that tell where one of them lives (ADR-05)."""

@@ -9,6 +9,7 @@ from app.documents.model import Block, Column, Heading, KeepTogether, Paragraph,
 from app.documents.texts import Text
 
 ROW_HEIGHT = 8.5
+LONGEST_IN_A_FRAME = 1200  # letters; a frame stands on one page
 NUMBER_CELLS = (6, 5)
 
 
@@ -58,6 +59,14 @@ class Sheet:
             ),
             lines,
         )
+
+    def writing(self, section: str, name: str, lines: int) -> tuple[Block, ...]:
+        """Room for a story; one told at length runs on over the pages below its question."""
+        told = self.value(section, name)
+        if len(told) <= LONGEST_IN_A_FRAME:
+            return (self.fields(section, (name, 1.0), lines=lines),)
+        question = self.text.passage(f"field_{name}")
+        return (Paragraph(question, small=True), *map(Paragraph, told.split("\n\n")))
 
     def value(self, section: str, name: str) -> str:
         """What was told in a field."""
