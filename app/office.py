@@ -10,10 +10,10 @@ from app.alerts.appeals_due import AppealsDue
 from app.alerts.offers_due import OffersDue
 from app.alerts.running_out import LeasesRunningOut
 from app.alerts.service import Alerts
+from app.allocation.eligibility.service import Eligibility
 from app.allocation.offers.papers import OfferPapers
 from app.allocation.offers.reservations import Reservations
 from app.allocation.offers.service import Offers
-from app.allocation.eligibility.service import Eligibility
 from app.allocation.rulesets.service import RuleSets
 from app.allocation.service import Allocation
 from app.allocation.settlement.service import Settlements

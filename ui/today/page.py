@@ -31,6 +31,12 @@ from ui.today.words import GROUP_ICONS, grouped, row_of, summary, title_of
 
 RAIL = 244
 MOST_SHOWN = 5
+LETTER_TASKS = {
+    Act.WRITE_DELAY_NOTICE: "delay_notice",
+    Act.ASK_FOR_PAPERS: "missing_papers",
+    Act.WRITE_LAPSE_WARNING: "lapse_warning",
+    Act.CLOSE_LAPSED: "lapsed",
+}
 
 
 def waiting_today(office: Office) -> int:
@@ -200,8 +206,14 @@ class TodayPage(Page):
         match alert.act:
             case Act.WRITE_PRELIMINARY_REPLY:
                 self.navigator.open(PageId.APPLICATION, alert.case, "reply")
+            case act if act in LETTER_TASKS:
+                self.navigator.open(PageId.APPLICATION, alert.case, LETTER_TASKS[act])
+            case Act.ASK_THE_LIST:
+                self.navigator.open(PageId.SWEEP)
             case Act.BACK_UP | Act.CHOOSE_PLACE_OUTSIDE:
                 self.navigator.open(PageId.SETTINGS, task="backup")
+            case Act.SEE_VACANT:
+                self.navigator.open(PageId.DWELLINGS, task="ready")
             case Act.OPEN_RULES:
                 self.navigator.open(PageId.SETTINGS, task="rules")
             case _:

@@ -42,7 +42,7 @@ def offer_problems(draft: OfferDraft, facts: OfferFacts) -> tuple[Problem, ...]:
     told = [
         (facts.vedtak is None, "application", "offer_needs_vedtak", "FV-24"),
         (facts.has_offer, "application", "application_has_offer", ""),
-        (not facts.vacant, "dwelling", "dwelling_not_vacant", ""),
+        (not facts.vacant, "dwelling", "dwelling_not_offerable", ""),
         (not facts.rent_known, "dwelling", "offer_rent_missing", "DOC-05"),
         (draft.answer_by <= facts.today, "answer_by", "answer_day_not_after_offer", "DOC-05"),
         (_viewing_wrong(draft, facts.today), "viewing_on", "viewing_not_between", "DOC-05"),
@@ -129,7 +129,7 @@ def reservation_problems(
         (sides != 1, "held_for", "reservation_for_whom", ""),
         (draft.until < draft.since, "until", "ends_before_start", ""),
         (draft.until < today, "until", "reservation_over", ""),
-        (not to_let, "dwelling", "dwelling_not_vacant", ""),
+        (not to_let, "dwelling", "dwelling_not_offerable", ""),
         (taken, "dwelling", "dwelling_allocated", "FV-24"),
         (strict, "application", "tie_not_to_be_kept", "ADR-02"),
         (barred, "dwelling", "dwelling_not_for_children", ""),

@@ -103,7 +103,7 @@ def test_what_is_wrong_with_an_offer_is_told_beside_its_field(office: Office, wa
     unpriced = registered_dwelling(office, street="Elvegata", rent=None)
     assert bad(office, application, unpriced) == "dwelling offer_rent_missing"
     let = registered_dwelling(office, street="Furulia", status=DwellingStatus.LET)
-    assert bad(office, application, let) == "dwelling dwelling_not_vacant"
+    assert bad(office, application, let) == "dwelling dwelling_not_offerable"
     undecided = wait(vedtak=False, state=ApplicationState.IN_ASSESSMENT)
     assert bad(office, undecided, dwelling) == "application offer_needs_vedtak"
     elsewhere = wait(vedtak=False)

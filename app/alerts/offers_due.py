@@ -1,0 +1,131 @@
+"""What offers, reservations and vacant dwellings ask of a person, and what it is read from."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app.alerts.model import Act, Alert, AlertId, Reason, Urgency
+from app.allocation.offers.model import OfferRow, OfferState, ReservationRow
+from app.allocation.offers.reservations import Reservations
+from app.allocation.offers.service import Offers
+from app.allocation.service import Allocation
+from app.core.ids import DwellingId, Ref
+from app.core.parameters import Parameters
+from app.dwellings.model import DwellingStatus
+from app.dwellings.service import Dwellings
+
+VACANT_DAYS = "al.vacant_days"
+RESERVED_DAYS = "al.reservation_days"
+
+
+@dataclass(frozen=True, slots=True)
+class Idle:
+    """A vacant dwelling that is neither allocated, offered nor held back."""
+
+    dwelling: DwellingId
+    address: str
+    since: date
+
+
+def unanswered(rows: Iterable[OfferRow], today: date) -> Iterator[Alert]:
+    """The answer day of an open offer is over."""
+    for row in rows:
+        offer = row.offer
+        if not offer.state.open or today <= offer.answer_by:
+            continue
+        yield Alert(
+            id=AlertId.OFFER,
+            urgency=Urgency.NOW,
+            case=Ref("offer", offer.id),
+            since=offer.answer_by + timedelta(days=1),
+            due=offer.answer_by,
+            counted_day=None,
+            basis="",
+            why=Reason.OFFER_NOT_SENT if offer.state is OfferState.MADE else Reason.OFFER_OVER,
+            act=Act.RECORD_ANSWER,
+            name=row.name,
+            facts=(("answer_by", offer.answer_by), ("number", offer.number)),
+        )
+
+
+def running_out(
+    rows: Iterable[ReservationRow], parameters: Parameters, today: date
+) -> Iterator[Alert]:
+    """A dwelling is held back for only a few days more."""
+    days = parameters.whole(RESERVED_DAYS, today)
+    for row in rows:
+        draft = row.reservation.draft
+        began = draft.until - timedelta(days=days)
+        if not (row.reservation.holds(today) and today >= began):
+            continue
+        yield Alert(
+            id=AlertId.RESERVATION,
+            urgency=Urgency.SOON,
+            case=Ref("dwelling", draft.dwelling),
+            since=max(began, draft.since),
+            due=draft.until,
+            counted_day=None,
+            basis="",
+            why=Reason.RESERVATION_ENDS,
+            act=Act.OPEN_DWELLING,
+            place=row.address,
+            facts=(("until", draft.until),),
+        )
+
+
+def idle(rows: Iterable[Idle], parameters: Parameters, today: date) -> Iterator[Alert]:
+    """Vacant for some days while people wait, told once for all of them."""
+    days = timedelta(days=parameters.whole(VACANT_DAYS, today))
+    found = sorted((r for r in rows if r.since + days <= today), key=lambda r: (r.since, r.address))
+    if not found:
+        return
+    first = found[0]
+    yield Alert(
+        id=AlertId.VACANT,
+        urgency=Urgency.INFO,
+        case=Ref("office", 1),
+        since=first.since + days,
+        due=None,
+        counted_day=None,
+        basis="",
+        why=Reason.VACANT_ONE if len(found) == 1 else Reason.VACANT_SEVERAL,
+        act=Act.SEE_VACANT,
+        place=first.address,
+        facts=(("count", len(found)), ("since", first.since)),
+    )
+
+
+class OffersDue:
+    """Reads what the rules above need, as it stands today."""
+
+    def __init__(
+        self,
+        offers: Offers,
+        reservations: Reservations,
+        allocation: Allocation,
+        dwellings: Dwellings,
+    ) -> None:
+        self._offers = offers
+        self._reservations = reservations
+        self._allocation = allocation
+        self._dwellings = dwellings
+
+    def alerts(self, parameters: Parameters, today: date) -> tuple[Alert, ...]:
+        """All of them, in no order."""
+        held = self._reservations.rows(today)
+        return (
+            *unanswered(self._offers.rows(), today),
+            *running_out(held, parameters, today),
+            *idle(self._idle(held, today), parameters, today),
+        )
+
+    def _idle(self, held: Iterable[ReservationRow], today: date) -> Iterator[Idle]:
+        if not self._allocation.waiting_count():
+            return
+        busy = {
+            each.reservation.draft.dwelling for each in held if each.reservation.holds(today)
+        } | self._offers.offered()
+        for row in self._dwellings.rows():
+            vacant = row.status is DwellingStatus.READY and row.id not in busy
+            if vacant and self._allocation.allocation_of(row.id) is None:
+                yield Idle(row.id, row.address, row.status_since)

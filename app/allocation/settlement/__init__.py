@@ -1,0 +1,1 @@
+"""Refugees settled by agreement: the year's number, and who comes when."""
