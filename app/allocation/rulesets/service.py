@@ -8,15 +8,21 @@ from app.allocation.model import GroupOrder
 from app.allocation.rulesets import rules, store
 from app.allocation.rulesets.model import (
     AdoptedRuleSet,
+    ReadySet,
     RuleSet,
     RuleSetDraft,
     RuleSetPreview,
 )
+from app.allocation.rulesets.prints import GuidelinesPaper, guidelines
+from app.allocation.rulesets.ready import ready_sets
 from app.allocation.rulesets.wording import difference
 from app.applications.model import TargetGroup
+from app.core.cases import CaseKind
 from app.core.dated import DatedValue
 from app.core.errors import Conflict, Invalid, NotFound, Problem
 from app.core.ids import Ref
+from app.core.text import Language
+from app.documents.model import Document
 from app.settings.service import Settings
 from app.storage.database import Database
 from app.storage.unit import Unit
@@ -141,6 +147,25 @@ class RuleSets:
             raise Invalid([Problem("reason", "reason_missing")])
         with self._db.unit("rule_set.withdrawn", Ref("rule_set", rule_set)) as unit:
             store.withdraw(unit, rule_set, reason.strip())
+
+    def ready(self) -> tuple[ReadySet, ...]:
+        """The sets to start from."""
+        return ready_sets()
+
+    def guidelines(self, adopted: AdoptedRuleSet, language: Language) -> Document:
+        """The guidelines made of a set; a draft until the municipality has adopted that set."""
+        profile, now = self._settings.profile, self._db.clock.now()
+        text = self._settings.text("guidelines", language, now.date())
+        known = next((each for each in self.all() if each.id == adopted.id), None)
+        paper = GuidelinesPaper(
+            office=profile,
+            adopted=adopted,
+            basis=self._settings.legal_basis(CaseKind.ALLOCATION, adopted.valid_from),
+            language=language,
+            issued=now,
+            draft=known != adopted,
+        )
+        return guidelines(paper, text)
 
     @property
     def _today(self) -> date:

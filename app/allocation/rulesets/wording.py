@@ -1,5 +1,6 @@
 """The values of a rule set in the officer's words, for history and preview. Pure."""
 
+from datetime import date
 from enum import Enum
 
 from app.allocation.rulesets.content import KEYS
@@ -80,3 +81,8 @@ def cap_words(cap: IncomeCap) -> str:
     in_g = "" if cap.in_g is None else f"{decimal_text(cap.in_g)}{HARD_BLANK}G"
     in_kroner = "" if cap.kroner is None else format_kroner(cap.kroner)
     return " / ".join(part for part in (in_g, in_kroner) if part)
+
+
+def day_of_year(text: str) -> date:
+    """The month and day of «05-01», in a year without a leap day."""
+    return date.fromisoformat(f"2001-{text}")
