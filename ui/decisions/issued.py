@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.core.errors import OfficeError
 from app.core.ids import PersonId, Ref, VedtakId
 from app.decisions.model import Vedtak, VedtakState
-from app.letters.model import DocumentRow
+from app.letters.model import DocumentKind, DocumentRow
 from app.office import Office
 from app.people.model import AddressProtection
+from ui.decisions.after_vedtak import AfterVedtak
 from ui.kit.beside import Beside, Desk
 from ui.kit.buttons import Button, ButtonKind
 from ui.kit.cards import Callout, Card, Fact, Facts, clear
@@ -36,6 +37,7 @@ class IssuedVedtak(QWidget):
         self._office, self._navigator = office, navigator
         self._known: Vedtak | None = None
         self._next: Callable[[], object] = lambda: None
+        self.after = AfterVedtak(office, navigator, self)
         self.next_button = Button(
             self.tr("Lag leieavtale"),
             lambda: self._next(),
@@ -81,12 +83,16 @@ class IssuedVedtak(QWidget):
         clear(self._column)
         self._column.addWidget(self._sent(letter))
         self._column.addWidget(self._decided(known))
+        for card in self.after.cards(known):
+            self._column.addWidget(card)
         self._column.addStretch(1)
         self._tell_next(known)
         self._show_letter(letter, application.applicant)
 
     def _letter(self, known: Vedtak) -> DocumentRow | None:
-        return next(iter(self._office.letters.of(Ref("vedtak", known.id))), None)
+        rows = self._office.letters.of(Ref("vedtak", known.id))
+        found = (row for row in rows if row.kind is DocumentKind.VEDTAK)
+        return next(found, None)
 
     def _sent(self, letter: DocumentRow | None) -> Callout:
         if letter is None or letter.sent_on is None:
@@ -168,7 +174,8 @@ class IssuedVedtak(QWidget):
         self.next_button.setVisible(bool(words))
 
     def _step(self, known: Vedtak) -> tuple[str, Callable[[], object]]:
-        if not known.draft.result.grants:
+        gone = known.state in {VedtakState.REVERSED, VedtakState.SET_ASIDE}
+        if not known.draft.result.grants or gone:
             return "", lambda: None
         if self._office.allocation.dwelling_for(known.id) is not None:
             ref = Ref("vedtak", known.id)

@@ -193,7 +193,7 @@ class Appeals:
 
     def demand_reasons(self, vedtak: VedtakId, day: date) -> None:
         """The person asks for reasons in time: the time to complain stands still (FV-12)."""
-        if any(each.sent_on is None for each in store.demands(self._db, vedtak)):
+        if self.reasons_waiting(vedtak):
             raise Conflict("reasons_demand_open")
         limit = self._decisions.appeal_deadline(vedtak)
         if limit is not None and day > limit.moved:
@@ -215,6 +215,10 @@ class Appeals:
             self._demand(self._since_issued("arrived_on", vedtak, arrived_on))
         with self._db.unit("reasons.given", Ref("vedtak", vedtak)) as unit:
             unit.update("reasons_demand", open_ones[0].id, sent_on=sent_on, arrived_on=arrived_on)
+
+    def reasons_waiting(self, vedtak: VedtakId) -> bool:
+        """Whether reasons are asked for and not sent."""
+        return any(each.sent_on is None for each in store.demands(self._db, vedtak))
 
     def lately_told(self, days: int) -> tuple[VedtakId, ...]:
         """Vedtak whose letter reached someone in the last days, for the alerts (AL-08)."""

@@ -110,7 +110,7 @@ def test_each_required_part_is_there_and_the_letter_is_refused_without_it(name: 
     ],
 )
 def test_what_the_forwarding_lacks_is_named(change: dict[str, object], part: str) -> None:
-    assert missing_parts(printed("appeal_forwarding", letter_of(**change))) == (part,)
+    assert missing_parts(printed("appeal_forwarding", letter_of(Language.NB, **change))) == (part,)
 
 
 def test_the_appeal_body_reads_the_appeal_the_vedtak_and_how_the_rules_were_seen() -> None:
