@@ -31,6 +31,7 @@ class PageId(StrEnum):
     APPLICATIONS = "applications"
     WAITING_LIST = "waiting_list"
     MEETING = "meeting"
+    RULE_SETS = "rule_sets"
     LEASES = "leases"
     LETTERS = "letters"
     HISTORY = "history"
@@ -38,7 +39,9 @@ class PageId(StrEnum):
     HOUSEHOLD = "household"
     DWELLING = "dwelling"
     APPLICATION = "application"
+    SWEEP = "sweep"
     VEDTAK = "vedtak"
+    APPEALS = "appeals"
     LEASE = "lease"
     SHEET_IMPORT = "sheet_import"
 
@@ -50,9 +53,12 @@ PAGE_OF = {
     "dwelling": PageId.DWELLING,
     "application": PageId.APPLICATION,
     "vedtak": PageId.VEDTAK,
+    "appeal": PageId.VEDTAK,
+    "prior_notice": PageId.VEDTAK,
     "lease": PageId.LEASE,
     "document": PageId.LETTERS,
     "meeting": PageId.MEETING,
+    "rule_set": PageId.RULE_SETS,
 }
 
 

@@ -26,6 +26,7 @@ from app.core.ids import ApplicationId, DwellingId, PersonId, Ref, VedtakId
 from app.core.money import Ore, format_kroner
 from app.core.national_id import IdKind
 from app.core.text import Language
+from app.decisions.content import Plan
 from app.decisions.model import RefusalGround, VedtakKind, VedtakResult, VedtakState
 from app.dwellings.model import DwellingStatus, DwellingType, Holding, OwnerKind
 from app.leases.model import ChargeKind, LeaseKind, LeaseState
@@ -60,9 +61,12 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("application_state", "state"): ApplicationState,
     ("application_group", "target_group"): TargetGroup,
     ("application_need", "category"): NeedCategory,
+    ("application_notice", "kind"): DocumentKind,
+    ("application_confirmation", "channel"): Channel,
     ("application_rank", "target_group"): TargetGroup,
     ("vedtak", "kind"): VedtakKind,
     ("vedtak", "result"): VedtakResult,
+    ("vedtak", "plan"): Plan,
     ("vedtak", "refusal_ground"): RefusalGround,
     ("vedtak_state", "state"): VedtakState,
     ("owner", "kind"): OwnerKind,
@@ -80,7 +84,17 @@ CODES = frozenset(
     {"kind", "status", "state", "level", "role", "presence", "channel", "target_group", "category"}
 )
 _MONEY = frozenset({"rent", "deposit", "guarantee"})
-_FLAGS = frozenset({"accessible", "demo", "terminable"})
+_FLAGS = frozenset(
+    {
+        "accessible",
+        "demo",
+        "terminable",
+        "cooperation",
+        "disadvantaged",
+        "caseworker_impartial",
+        "approver_impartial",
+    }
+)
 _ADDRESS = frozenset({"person_address"})
 _KINDS = {
     "person": "Person",

@@ -5,12 +5,16 @@ from typing import ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from app.applications.answers.model import LetterKind
+from app.applications.model import ApplicationState
 from app.core.events import Event
 from app.core.ids import ApplicationId, PersonId, Ref
 from app.office import Office
 from ui.applications.known_application import KnownApplication
+from ui.applications.letter_dialogs import ConfirmDialog, LetterView
 from ui.applications.new_application import NewApplication
 from ui.applications.reply_view import ReplyView
+from ui.applications.state_verbs import VERBS
 from ui.kit.keys import Key, bind
 from ui.navigation import Navigator, Page, PageId, Place
 
@@ -26,11 +30,15 @@ class ApplicationPage(Page):
             "application_group",
             "application_need",
             "application_allocator",
+            "dispensation",
+            "rule_set",
             "household_member",
             "person",
             "address_protection",
             "vedtak",
             "vedtak_state",
+            "application_notice",
+            "application_confirmation",
             "document",
             "dispatch",
         }
@@ -51,6 +59,7 @@ class ApplicationPage(Page):
         self.new.registered.connect(self._registered)
         self.known.reply_wanted.connect(self._reply)
         self.reply.left.connect(lambda: self._show(self.known))
+        self._letters: dict[LetterKind, LetterView] = {}
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         bind(Key.NEW, self.known, self._new, here)
         bind(Key.SIDE_PANEL, self.known, self.known.panel.open_panel, here)
@@ -66,8 +75,31 @@ class ApplicationPage(Page):
             self.new.keep()
         self.known.show_application(ApplicationId(ref.id))
         self._show(self.known)
-        if place.task == "reply":
+        self._begin(place.task)
+
+    def _begin(self, task: str) -> None:
+        if task == "reply":
             self._reply()
+        elif task in set(LetterKind):
+            self.write(LetterKind(task))
+        elif task == "lapsed":
+            self.known.ask(VERBS[ApplicationState.LAPSED])
+        elif task == "confirm" and self.known.application is not None:
+            application = self.known.application
+            ConfirmDialog(self.office, self.navigator, application, self.window()).open()
+
+    def write(self, kind: LetterKind) -> LetterView | None:
+        """One of the letters to the application that is shown, ready made."""
+        if self.known.application is None:
+            return None
+        if kind not in self._letters:
+            made = self._letters[kind] = LetterView(self.office, self.navigator, kind)
+            made.left.connect(lambda: self._show(self.known))
+            self._views.addWidget(made)
+        view = self._letters[kind]
+        self._show(view)
+        view.begin(self.known.application)
+        return view
 
     def reload(self) -> None:
         if self.known.application is not None:

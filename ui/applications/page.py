@@ -71,6 +71,9 @@ class ApplicationsPage(Page):
                     self.tr("Eksporter"), self._export, icon=Icon.EXPORT, key=Key.EXPORT.sequence
                 ),
             ),
+            extra=(
+                Button(self.tr("Spør om behovet gjelder"), self._sweep, kind=ButtonKind.QUIET),
+            ),
         )
         self._which = Pill(self.tr("Vis"), [Choice(key, words) for key, (words, _) in SETS.items()])
         self._state = Pill(
@@ -178,6 +181,9 @@ class ApplicationsPage(Page):
 
     def _export(self) -> None:
         self.export_seen(self._table, self.tr("Eksporter søknadene"), "Søknader")
+
+    def _sweep(self) -> None:
+        self.navigator.open(PageId.SWEEP)
 
     def _import(self) -> None:
         self.navigator.open(PageId.SHEET_IMPORT, task="applicants")

@@ -132,6 +132,24 @@ class ApplicationClock:
 
 
 @dataclass(frozen=True, slots=True)
+class NotMade:
+    """One that got no letter in the sweep, and why: a code that can be worded."""
+
+    application: ApplicationId
+    number: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class SweepResult:
+    """How the sweep went. `left` were not reached when the officer stopped it."""
+
+    made: int
+    not_made: tuple[NotMade, ...] = ()
+    left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Ticking:
     """An open application with the clocks that I dag and the sweep look at."""
 

@@ -93,7 +93,11 @@ class Answering:
 
     def sweep(self, before: date) -> tuple[Ticking, ...]:
         """Those who wait for a dwelling and were neither heard of nor asked since a day."""
-        return tuple(each for each in self.ticking() if rules.asked_before(each, before))
+        return self.to_ask(self.ticking(), before)
+
+    def to_ask(self, ticking: Iterable[Ticking], before: date) -> tuple[Ticking, ...]:
+        """Those of them that the sweep should ask."""
+        return tuple(each for each in ticking if rules.asked_before(each, before))
 
     def sweep_day(self) -> date:
         """The day the sweep looks back to, by the municipality's own period."""
@@ -107,6 +111,14 @@ class Answering:
         return proposals.suggest(
             kind, self.clock_of(application), missing, self._settings.parameters, self._today
         )
+
+    def check(self, draft: LetterDraft) -> None:
+        """Invalid with what is wrong with a letter before anything is made of it."""
+        self._refuse(rules.check_letter(draft, self._today))
+
+    def reply_day(self) -> date:
+        """The day that those asked today are given to answer by."""
+        return rules.proposed_day(self._settings.parameters, rules.REPLY, self._today)
 
     def preview(self, application: ApplicationId, draft: LetterDraft) -> Document:
         """The letter as it would be issued, marked as a draft; Invalid with what is missing.
@@ -173,9 +185,7 @@ class Answering:
     def _letter(
         self, known: Application, person: Person, draft: LetterDraft, *, as_draft: bool
     ) -> CitizenLetter:
-        problems = rules.check_letter(draft, self._today)
-        if problems or draft.day is None:
-            raise Invalid(problems)
+        self.check(draft)
         clock = self.clock_of(known.id)
         now, me = self._db.clock.now(), self._settings.me
         hidden = as_draft and person.protection is not AddressProtection.NONE
@@ -192,7 +202,7 @@ class Answering:
             case=known.draft.case,
             asked=known.draft.kind,
             received_on=known.received_on,
-            day=draft.day,
+            day=draft.day or self._today,
             granted=known.state is ApplicationState.GRANTED_WAITING,
             heard_on=clock.confirmed_on or known.received_on,
             promised=clock.promise.notice.told_day if clock.promise else None,
