@@ -3,7 +3,7 @@
 from datetime import date
 
 from app.alerts import rules, store
-from app.alerts.model import Alert, CopyAge, EndingLeases, Snooze, Snoozed, Waiting
+from app.alerts.model import Alert, CopyAge, EndingLeases, Snooze, Snoozed, Source, Waiting
 from app.alerts.rules_due import rules_due
 from app.core.errors import Invalid, NotFound
 from app.letters.service import Letters
@@ -30,6 +30,11 @@ class Alerts:
         self._safekeeping = safekeeping
         self._applications = applications
         self._leases = leases
+        self._sources: list[Source] = []
+
+    def know(self, source: Source) -> None:
+        """A slice whose own rules find gjøremål."""
+        self._sources.append(source)
 
     def today(self) -> tuple[Alert, ...]:
         """What needs someone and is not put off, the most urgent first."""
@@ -73,6 +78,7 @@ class Alerts:
                 *rules.unsent(self._letters.to_send(), today),
                 *rules.backup(self._copy_age(), today),
                 *rules_due(parameters, today),
+                *(each for source in self._sources for each in source.alerts(parameters, today)),
             )
         )
 

@@ -33,6 +33,12 @@ class VedtakPage(Page):
             "dwelling_status",
             "document",
             "document_state",
+            "appeal",
+            "appeal_state",
+            "appeal_effect",
+            "reasons_demand",
+            "prior_notice",
+            "reversal",
             "dispatch",
             "person",
         }
@@ -59,6 +65,10 @@ class VedtakPage(Page):
             self.navigator.open(PageId.APPLICATIONS)
         elif ref.kind == "vedtak":
             self._show(VedtakId(ref.id))
+        elif ref.kind == "appeal":
+            self._show(self.office.appeals.get(ref.id).vedtak)
+        elif ref.kind == "prior_notice":
+            self._show(self.office.advance_notices.get(ref.id).vedtak)
         else:
             self.navigator.attempt(lambda: self._draft(ApplicationId(ref.id), place.task))
 
