@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from app.office import Office
 from ui.allocation.page import WaitingListPage, waiting_count
+from ui.allocation.rulesets.page import RuleSetPage
 from ui.applications.application_page import ApplicationPage
 from ui.applications.page import ApplicationsPage, waiting_for_answer
+from ui.applications.sweep import SweepPage
+from ui.decisions.appeals_page import AppealsPage
 from ui.decisions.page import VedtakPage
 from ui.dwellings.one import DwellingPage
 from ui.dwellings.page import DwellingsPage
@@ -65,15 +68,30 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(
         PageId.MEETING, "Tildelingsmøte", Icon.WAITING_LIST, MeetingPage, under=PageId.WAITING_LIST
     ),
+    PageSpec(
+        PageId.RULE_SETS,
+        "Regler for tildeling",
+        Icon.RULES,
+        RuleSetPage,
+        under=PageId.WAITING_LIST,
+    ),
     PageSpec(PageId.LEASES, "Leieforhold", Icon.LEASES, LeasesPage),
     PageSpec(PageId.LETTERS, "Brev", Icon.LETTER, LettersPage, count=waiting_to_be_sent),
     PageSpec(PageId.LEASE, "Leieavtale", Icon.LEASES, LeasePage, under=PageId.LEASES),
     PageSpec(PageId.VEDTAK, "Vedtak", Icon.DOCUMENT, VedtakPage, under=PageId.APPLICATIONS),
+    PageSpec(PageId.APPEALS, "Klager", Icon.DOCUMENT, AppealsPage, under=PageId.APPLICATIONS),
     PageSpec(
         PageId.APPLICATION,
         "Søknad",
         Icon.APPLICATIONS,
         ApplicationPage,
+        under=PageId.APPLICATIONS,
+    ),
+    PageSpec(
+        PageId.SWEEP,
+        "Gjelder behovet fortsatt",
+        Icon.WAITING_LIST,
+        SweepPage,
         under=PageId.APPLICATIONS,
     ),
     PageSpec(PageId.SHEET_IMPORT, "Hent inn", Icon.IMPORT, SheetImportPage, under=PageId.DWELLINGS),
@@ -89,7 +107,10 @@ COMMANDS = (
     page_command("Ny leieavtale", PageId.LEASE, Icon.NEW, "new"),
     page_command("Hent inn boliger fra regneark", PageId.SHEET_IMPORT, Icon.IMPORT, "dwellings"),
     page_command("Hent inn søkere fra regneark", PageId.SHEET_IMPORT, Icon.IMPORT, "applicants"),
+    page_command("Regler for tildeling", PageId.RULE_SETS, Icon.RULES, ""),
     page_command("Tildelingsmøte", PageId.MEETING, Icon.WAITING_LIST, ""),
+    page_command("Spør om behovet fortsatt gjelder", PageId.SWEEP, Icon.LETTER, ""),
+    page_command("Klager", PageId.APPEALS, Icon.DOCUMENT, ""),
     page_command("Ta sikkerhetskopi nå", PageId.SETTINGS, Icon.SAVED, "backup"),
 )
 

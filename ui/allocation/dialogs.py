@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.applications.model import TargetGroup
 from app.core.ids import ApplicationId
@@ -72,48 +72,26 @@ class MoveDialog(AskDialog):
         self.form.field("reason").control.setFocus()
 
 
-class GroupOrderDialog(AskDialog):
-    """The order of the groups; Alt and the arrows move the group stood on."""
+class GroupOrderPart(QWidget):
+    """Groups in an order; Alt and the arrows, or the buttons, move the one stood on."""
 
-    def __init__(
-        self, office: Office, done: Callable[[], object], parent: QWidget | None = None
-    ) -> None:
-        def act(values: Mapping[str, object]) -> None:
-            office.allocation.set_group_order(tuple(self.order), str(values["source"] or ""))
-            done()
-
-        order = office.allocation.group_order()
-        now = (
-            f"Rekkefølgen som gjelder, er fra {day(order.since)} ({order.source})."
-            if order.adopted
-            else "Kommunen har ikke vedtatt en rekkefølge. Dette er programmets forslag."
-        )
-        super().__init__(
-            "Rekkefølge på grupper",
-            f"{now} Den nye gjelder fra i dag. Alt og pil opp eller ned flytter gruppen.",
-            "Bruk rekkefølgen",
-            act,
-            words=problem,
-            message=message,
-            parent=parent,
-        )
-        self.order: list[TargetGroup] = list(order.sequence)
+    def __init__(self, order: Sequence[TargetGroup], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.order: list[TargetGroup] = list(order)
         self.list = RowList("Gruppene i rekkefølge", Shape.TIMELINE)
         self.list.setMinimumHeight(fonts.px(150))
         self.list.installEventFilter(self)
         card = Card(flush=True)
         card.add(self.list)
-        self.body.insertWidget(0, card, 1)
-        self.body.insertWidget(1, self._buttons())
-        self.form.line(
-            TextField(
-                "source",
-                "Hvem har vedtatt den",
-                hint="For eksempel «kommunestyret, sak 41/26».",
-            )
-        )
-        self.form.set_values({"source": order.source})
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(fonts.px(8))
+        column.addWidget(card, 1)
+        column.addWidget(self._buttons())
         self._show()
+
+    def begin(self) -> None:
+        """Stand on the first."""
         self.list.select_end(last=False)
         self.list.setFocus()
 
@@ -158,3 +136,41 @@ class GroupOrderDialog(AskDialog):
                 self.shift(step)
                 return True
         return super().eventFilter(watched, event)
+
+
+class GroupOrderDialog(AskDialog):
+    """The order of the groups; Alt and the arrows move the group stood on."""
+
+    def __init__(
+        self, office: Office, done: Callable[[], object], parent: QWidget | None = None
+    ) -> None:
+        def act(values: Mapping[str, object]) -> None:
+            office.allocation.set_group_order(tuple(self.part.order), str(values["source"] or ""))
+            done()
+
+        order = office.allocation.group_order()
+        now = (
+            f"Rekkefølgen som gjelder, er fra {day(order.since)} ({order.source})."
+            if order.adopted
+            else "Kommunen har ikke vedtatt en rekkefølge. Dette er programmets forslag."
+        )
+        super().__init__(
+            "Rekkefølge på grupper",
+            f"{now} Den nye gjelder fra i dag. Alt og pil opp eller ned flytter gruppen.",
+            "Bruk rekkefølgen",
+            act,
+            words=problem,
+            message=message,
+            parent=parent,
+        )
+        self.part = GroupOrderPart(order.sequence)
+        self.body.insertWidget(0, self.part, 1)
+        self.form.line(
+            TextField(
+                "source",
+                "Hvem har vedtatt den",
+                hint="For eksempel «kommunestyret, sak 41/26».",
+            )
+        )
+        self.form.set_values({"source": order.source})
+        self.part.begin()

@@ -1,0 +1,1 @@
+"""The municipality's own rules of allocation, on the screen."""
