@@ -8,7 +8,7 @@ from app.decisions.dwelling_prints import term_words
 from app.decisions.model import VedtakDraft, VedtakKind, VedtakLetter, VedtakResult
 from app.decisions.stationery import sender_facts
 from app.documents.form_model import Closing, Signer
-from app.documents.model import Block, Document
+from app.documents.model import Block, Document, Paragraph
 from app.documents.texts import Text
 from app.settings.letterhead import letterhead
 
@@ -52,6 +52,7 @@ def vedtak_letter(letter: VedtakLetter, text: Text, appeal: Text) -> Document:
         sender_facts=sender_facts(sender, letter.vedtak.number, appeal),
         blocks=(
             *_blocks(letter, text),
+            *_basis(letter, appeal),
             *right_to_appeal(letter, appeal),
             _close(letter, appeal),
         ),
@@ -67,6 +68,15 @@ def _blocks(letter: VedtakLetter, text: Text) -> tuple[Block, ...]:
     if not draft.result.grants:
         return refusal_prints.blocks(letter, text)
     return _BLOCKS.get(draft.kind, dwelling_prints.blocks)(letter, text)
+
+
+def _basis(letter: VedtakLetter, appeal: Text) -> tuple[Block, ...]:
+    """The act that decides, where the case names one (F2)."""
+    draft = letter.vedtak.draft
+    if not draft.legal_basis.strip() or not draft.legal_paragraph.strip():
+        return ()
+    name, paragraph = draft.legal_basis, draft.legal_paragraph
+    return (Paragraph(appeal.passage("legal_basis", name=name, paragraph=paragraph), small=True),)
 
 
 def _required(letter: VedtakLetter) -> tuple[str, ...]:

@@ -42,8 +42,8 @@ def blocks(letter: VedtakLetter, text: Text) -> tuple[Block, ...]:
         *led(draft.help_text, text.passage("lead_help"), "SOT-05 annen hjelp"),
         *service_prints.responsible(letter, text),
         Heading(text.passage(f"heading_reasons_{draft.result}")),
-        *led(draft.wishes_text, text.passage("lead_wishes"), "SOT-09 ønsker"),
         *reasons(letter, text),
+        *led(draft.wishes_text, text.passage("lead_wishes"), "SOT-09 ønsker"),
         Heading(text.passage("heading_other_cases")),
         Paragraph(text.passage("other_cases"), part="BS-08 egen sak"),
     )

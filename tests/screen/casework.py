@@ -100,6 +100,7 @@ def decide(desk: Desk) -> None:
     desk.keys.begin("Vedtak")
     desk.do("Skriv vedtak")
     desk.on("Svar på søknaden")
+    desk.do("Jeg har vurdert at jeg er habil")
     desk.choose("Bolig", "bj", DWELLING)
     desk.write("Hva slags bolig", "ett soverom i første etasje")
     desk.keys.press("Tab")

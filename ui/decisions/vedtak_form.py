@@ -18,8 +18,11 @@ from ui.decisions.lines_part import LinesPart
 from ui.decisions.services_part import ServicesPart
 from ui.kit.buttons import Button, ButtonSize
 from ui.kit.choice_fields import ChoiceField
+from ui.kit.fonts import Type
 from ui.kit.form import Form, is_typed_in
 from ui.kit.icons import Icon
+from ui.kit.palette import Token
+from ui.kit.words import Label
 from ui.labels import problem, title_word
 
 _TEXTS = (
@@ -69,7 +72,8 @@ class VedtakForm(Form):
             *sections.plan(self),
         )
         self._guidance = sections.guidance(self)
-        sections.appeal(self)
+        self._basis = Label("", Type.HELP, Token.TEXT2, wrap=True)
+        sections.appeal(self, self._basis)
         sections.people(self)
         self.left.connect(self._touched.add)
         self.left.connect(lambda _name: self.show_what_belongs())
@@ -84,6 +88,7 @@ class VedtakForm(Form):
     def show_draft(self, draft: VedtakDraft) -> None:
         """Show a draft, but for the field that is being typed in."""
         self._kind = draft.kind
+        self._tell_basis(draft)
         self._offer_dwellings(draft.dwelling)
         self._offer_grounds(draft)
         typing = {name for name in self.names if is_typed_in(self.field(name))}
@@ -96,6 +101,13 @@ class VedtakForm(Form):
         self.conditions.show_conditions(draft.conditions)
         self.services.show_services(draft.services)
         self.show_what_belongs()
+
+    def _tell_basis(self, draft: VedtakDraft) -> None:
+        today, parameters = self._office.clock.today(), self._office.settings.parameters
+        weeks = draft.appeal_weeks or parameters.period("fvl.complaint_weeks", today).amount
+        act = ", ".join(filter(None, (draft.legal_basis, draft.legal_paragraph)))
+        told = self.tr("Klagefrist: {} uker.").format(weeks)
+        self._basis.setText(f"{told} {self.tr('Hjemmel: {}.').format(act)}" if act else told)
 
     def _offer_dwellings(self, chosen: DwellingId | None) -> None:
         offered = [
@@ -156,7 +168,7 @@ class VedtakForm(Form):
         parts = (self._dwelling, *self._before, self._conditions, *self._after, self._guidance)
         for part in parts:
             part.widget.setVisible(part.belongs(self._kind, result))
-        self._see("refusal_ground", result is VedtakResult.REFUSED)
+        self.field("refusal_ground").setVisible(result is VedtakResult.REFUSED)
         self._see("short_reason", self._short or bool(self.field("short_reason").value()))
         boxes = [self.field(f"{sections.START}{each}") for each in StartPart]
         self._see("no_start_reason", not any(box.value() for box in boxes))
@@ -173,7 +185,7 @@ class VedtakForm(Form):
         return isinstance(months, int) and months < 12 * years
 
     def _see(self, name: str, shown: bool) -> None:
-        self.field(name).setVisible(shown)
+        sections.line_of(self.field(name)).setVisible(shown)
 
     # problems
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.decisions.content import HelpMeasure, Plan, StartPart
 from app.decisions.model import OtherMeans, VedtakKind, VedtakResult
-from ui.kit.cards import Section
 from ui.kit.choice_fields import CheckField, ChoiceField
+from ui.kit.field import Field
 from ui.kit.fields import DateField, MultilineField, NumberField, TextField
 from ui.kit.form import Form
 from ui.labels import title_word
@@ -56,6 +56,7 @@ def answer(form: Form) -> None:
         ChoiceField("result", tr("Svar på søknaden"), results, width=190),
         ChoiceField("refusal_ground", tr("Grunn til avslaget"), ()),
     )
+    form.line(CheckField("caseworker_impartial", tr("Jeg har vurdert at jeg er habil")))
 
 
 def dwelling(form: Form) -> Part:
@@ -123,7 +124,7 @@ def given_help(form: Form) -> tuple[Part, ...]:
     form.line(MultilineField("help_text", tr("Hjelpen med egne ord"), optional=True, lines=2))
     return (
         Part(section, lambda kind, result: helps(kind, result) or stays(kind, result)),
-        *(Part(box, helps) for box in boxes),
+        *(Part(line, helps) for line in {line_of(box): None for box in boxes}),
     )
 
 
@@ -179,7 +180,7 @@ def plan(form: Form) -> tuple[Part, ...]:
     free = tr("Frivillig. Brudd på den er aldri grunn til å si opp boligen.")
     form.line(CheckField("cooperation", tr("Tilby samarbeidsavtale"), hint=free))
     form.line(TextField("cooperation_text", tr("Hva avtalen skal handle om")))
-    optional = (form.field("plan"), form.field("plan_maker"), form.field("cooperation"))
+    optional = line_of(form.field("plan")), line_of(form.field("cooperation"))
     return (
         Part(section, lambda _kind, result: result.grants),
         *(Part(f, lambda kind, result: dwells(kind, result) or helps(kind, result))
@@ -200,23 +201,27 @@ def guidance(form: Form) -> Part:
     return Part(section, lambda _kind, result: not result.grants)
 
 
-def appeal(form: Form) -> Section:
-    """Who hears an appeal, as the legal basis says."""
-    section = form.section(tr("Klage"))
+def appeal(form: Form, basis: QWidget) -> None:
+    """Who hears an appeal; `basis` tells the act and the weeks."""
+    form.section(tr("Klage"))
+    form.add_part(basis)
     hint = tr("Hentet fra hjemmelen. Resten av klageteksten står i brevet.")
     form.line(TextField("appeal_body", tr("Klageinstans"), hint=hint))
-    return section
 
 
 def people(form: Form) -> None:
-    """Who stands for it (FV-10)."""
-    form.section(tr("Hvem som vedtar"))
-    form.line(CheckField("caseworker_impartial", tr("Jeg har vurdert at jeg er habil")))
+    """Who else stands for it (FV-10)."""
+    form.section(tr("Godkjenning"))
     form.line(
         TextField("approver_name", tr("Godkjent av"), optional=True),
         TextField("approver_title", tr("Stilling"), optional=True),
     )
     form.line(CheckField("approver_impartial", tr("Den som godkjenner, har vurdert sin habilitet")))
+
+
+def line_of(field: Field) -> QWidget:
+    """The line a field stands on, so that one that is out of sight leaves no room behind."""
+    return field.parentWidget() or field
 
 
 def checks(form: Form, prefix: str, codes: type[StrEnum], *, across: int) -> list[CheckField]:
