@@ -12,6 +12,7 @@ from app.letters.model import DocumentKind, DocumentRow
 from app.office import Office
 from app.people.model import AddressProtection
 from ui.decisions.after_vedtak import AfterVedtak
+from ui.decisions.given_facts import given_facts
 from ui.kit.beside import Beside, Desk
 from ui.kit.buttons import Button, ButtonKind
 from ui.kit.cards import Callout, Card, Fact, Facts, clear
@@ -119,7 +120,9 @@ class IssuedVedtak(QWidget):
         given = self._office.allocation.dwelling_for(known.id)
         officer = self._office.settings.officer(known.officer)
         facts = [Fact(self.tr("Svar"), title_word(draft.result))]
-        if draft.result.grants:
+        if draft.result.grants and not draft.kind.dwells:
+            facts += given_facts(draft)
+        elif draft.result.grants:
             address = self._office.dwellings.get(given.dwelling).address if given else ""
             term = self.tr("{} måneder").format(draft.term_months) if draft.term_months else ""
             facts += [
@@ -130,11 +133,13 @@ class IssuedVedtak(QWidget):
         elif draft.refusal_ground is not None:
             facts.append(Fact(self.tr("Grunn"), title_word(draft.refusal_ground)))
         facts += [Fact(self.tr("Vilkår"), each.duty) for each in draft.conditions]
+        facts += [Fact(self.tr("Tjeneste"), each.service) for each in draft.services]
         last = self._not_running(known) if deadline is None else day(deadline.moved)
         facts += [
             Fact(self.tr("Siste dag for å klage"), last),
             Fact(self.tr("Klageinstans"), draft.appeal_body),
             Fact(self.tr("Saksbehandler"), officer.name if officer else ""),
+            *([Fact(self.tr("Godkjent av"), draft.approver_name)] if draft.approver_name else []),
         ]
         card = Card(self.tr("Hva som er vedtatt"), icon=Icon.DOCUMENT)
         card.add(Facts(facts))
@@ -175,7 +180,7 @@ class IssuedVedtak(QWidget):
 
     def _step(self, known: Vedtak) -> tuple[str, Callable[[], object]]:
         gone = known.state in {VedtakState.REVERSED, VedtakState.SET_ASIDE}
-        if not known.draft.result.grants or gone:
+        if not known.draft.result.grants or not known.draft.kind.dwells or gone:
             return "", lambda: None
         if self._office.allocation.dwelling_for(known.id) is not None:
             ref = Ref("vedtak", known.id)
