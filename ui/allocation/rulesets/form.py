@@ -34,10 +34,12 @@ from ui.kit.fold import FoldingForm
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.palette import Token
-from ui.kit.ticks_field import TicksField
+from ui.kit.ticks_field import COLUMN, TicksField
 from ui.kit.words import Label
 from ui.labels import problem, title_word
 
+_WIDE = 330
+"""The room of the longest words."""
 _READ: dict[str, Callable[[Rows], object]] = {
     "income_caps": lists.caps_of,
     "size_norm": lists.norms_of,
@@ -51,8 +53,8 @@ def _choice(name: str, label: str, kind: type[Enum], hint: str = "") -> ChoiceFi
     return ChoiceField(name, label, [(each, title_word(each)) for each in kind], hint=hint)
 
 
-def _ticks(name: str, label: str, kind: type[Enum], hint: str = "") -> TicksField:
-    return TicksField(name, label, [(each, title_word(each)) for each in kind], hint=hint)
+def _ticks(name: str, label: str, kind: type[Enum], column: int = COLUMN) -> TicksField:
+    return TicksField(name, label, [(each, title_word(each)) for each in kind], column=column)
 
 
 def _number(name: str, label: str, most: int = 120, hint: str = "") -> NumberField:
@@ -94,7 +96,8 @@ class RuleSetForm(FoldingForm):
             CheckField("residence_institution_counts", self.tr("Opphold i institusjon teller")),
             CheckField("stay_required", self.tr("Krever lovlig opphold")),
         )
-        self.line(_ticks("stay_kinds", self.tr("Oppholdsgrunnlag som godtas"), LegalStay))
+        stay = self.tr("Oppholdsgrunnlag som godtas")
+        self.line(_ticks("stay_kinds", stay, LegalStay, _WIDE))
         self.line(
             _number(
                 "lease_ends_within_months",
