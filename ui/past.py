@@ -11,6 +11,21 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from app.applications.intake.model import (
+    AssetKind,
+    ConsentScope,
+    ExpenseKind,
+    HelpNeed,
+    Hindrance,
+    IncomeKind,
+    LegalStay,
+    MaritalStatus,
+    PaperKind,
+    RepresentativeKind,
+    Requirement,
+    Tenure,
+    Wanted,
+)
 from app.applications.model import (
     ApplicationKind,
     ApplicationState,
@@ -64,6 +79,16 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("application_notice", "kind"): DocumentKind,
     ("application_confirmation", "channel"): Channel,
     ("application_rank", "target_group"): TargetGroup,
+    ("intake", "wanted"): Wanted,
+    ("intake", "marital_status"): MaritalStatus,
+    ("intake", "legal_stay"): LegalStay,
+    ("intake", "tenure"): Tenure,
+    ("intake_income", "kind"): IncomeKind,
+    ("intake_asset", "kind"): AssetKind,
+    ("intake_expense", "kind"): ExpenseKind,
+    ("intake_paper", "kind"): PaperKind,
+    ("representative", "kind"): RepresentativeKind,
+    ("consent", "scope"): ConsentScope,
     ("vedtak", "kind"): VedtakKind,
     ("vedtak", "result"): VedtakResult,
     ("vedtak", "plan"): Plan,
@@ -83,9 +108,19 @@ STATES: dict[tuple[str, str], type[Enum]] = {
 CODES = frozenset(
     {"kind", "status", "state", "level", "role", "presence", "channel", "target_group", "category"}
 )
+_MARKS = (Requirement, Hindrance, HelpNeed)  # told in one column
+_MONEY_TOLD = frozenset({"present_rent", "owed", "monthly", "value", "original", "remaining"})
 _MONEY = frozenset({"rent", "deposit", "guarantee"})
 _FLAGS = frozenset(
     {
+        "not_needed",
+        "registered_here",
+        "in_institution",
+        "by_agreement",
+        "family_reunion",
+        "cares_for_child",
+        "guardian_consent",
+        "rented_before",
         "accessible",
         "demo",
         "terminable",
@@ -252,12 +287,12 @@ def value_words(table: str, column: str, value: object) -> str:
     """A recorded value as the officer would write it; numbers of persons masked."""
     if value is None or value == "":
         return "–"
-    states = STATES.get((table, column))
+    states = _states(table, column, value)
     if states is not None and value in {member.value for member in states}:
         return title_word(states(value))
     if column in CODES or states is not None:
         return tr("(kode)")
-    if column in _MONEY and isinstance(value, int):
+    if _is_money(table, column) and isinstance(value, int):
         return format_kroner(Ore(value))
     if column in _FLAGS and isinstance(value, int):
         return tr("ja") if value else tr("nei")
@@ -265,6 +300,16 @@ def value_words(table: str, column: str, value: object) -> str:
     if _A_DAY.fullmatch(text):
         return short_day(date.fromisoformat(text))
     return _ELEVEN_DIGITS.sub(_mask, text)
+
+
+def _states(table: str, column: str, value: object) -> type[Enum] | None:
+    if (table, column) == ("intake_mark", "code"):
+        return next((marks for marks in _MARKS if value in {str(each) for each in marks}), None)
+    return STATES.get((table, column))
+
+
+def _is_money(table: str, column: str) -> bool:
+    return column in _MONEY or (table.startswith("intake") and column in _MONEY_TOLD)
 
 
 def _mask(found: re.Match[str]) -> str:

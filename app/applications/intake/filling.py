@@ -4,17 +4,19 @@ No address of anyone whose address is protected, no number of anyone in full.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.applications.intake.model import (
     AssetKind,
     Consent,
+    ConsentScope,
     ExpenseKind,
     IncomeKind,
     Intake,
     Paper,
     Representative,
+    RepresentativeKind,
 )
 from app.applications.intake.sheet import Told
 from app.applications.model import Application, ApplicationKind, NeedCategory
@@ -55,8 +57,8 @@ def told(known: Registered) -> Told:
         **_people(known),
         **_intake(known.intake, known.secret),
         **_application(known),
-        **_representative(known.representative),
-        **_consents(known.consents),
+        **_representative(known.representative, known.secret),
+        **_consents(known.consents, known.secret),
     }
     return Told(
         {name: value for name, value in fields.items() if value},
@@ -132,9 +134,11 @@ def _application(known: Registered) -> dict[str, str]:
     }
 
 
-def _representative(who: Representative | None) -> dict[str, str]:
+def _representative(who: Representative | None, secret: bool) -> dict[str, str]:
     if who is None:
         return {}
+    if secret and who.kind is RepresentativeKind.PARENT:
+        who = replace(who, line="", postal_code="", postal_place="")
     return {
         "representative.representative": who.name,
         "representative.organisation": who.organisation,
@@ -148,10 +152,11 @@ def _representative(who: Representative | None) -> dict[str, str]:
     }
 
 
-def _consents(consents: Iterable[Consent]) -> dict[str, str]:
+def _consents(consents: Iterable[Consent], secret: bool) -> dict[str, str]:
     fields: dict[str, str] = {}
     for consent in consents:
-        fields.setdefault(f"consent.{consent.scope}.consent_body", consent.body)
+        hidden = secret and consent.scope is ConsentScope.TALK_WITH_LANDLORD
+        fields.setdefault(f"consent.{consent.scope}.consent_body", "" if hidden else consent.body)
         fields.setdefault(f"consent.{consent.scope}.consent_until", _day(consent.until))
     return fields
 

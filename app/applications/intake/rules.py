@@ -6,6 +6,7 @@ from datetime import date
 
 from app.applications.intake.model import (
     Consent,
+    ConsentScope,
     Intake,
     LegalStay,
     MaritalStatus,
@@ -174,12 +175,22 @@ def speaks(who: Representative, day: date) -> bool:
     return who.since <= day and (who.until is None or day <= who.until)
 
 
-def check_consent(consent: Consent, today: date, born: date | None) -> tuple[Problem, ...]:
-    """What is wrong with a consent (PV-02); one without an end is only asked about."""
-    return tuple(_consent_problems(consent, today, born))
+def check_consent(
+    consent: Consent, today: date, born: date | None, strict: bool = False
+) -> tuple[Problem, ...]:
+    """What is wrong with a consent (PV-02); one without an end is only asked about.
+
+    `strict`: the person is strengt fortrolig, and who lets to them is not kept.
+    """
+    return tuple(_consent_problems(consent, today, born, strict))
 
 
-def _consent_problems(consent: Consent, today: date, born: date | None) -> Iterator[Problem]:
+def _consent_problems(
+    consent: Consent, today: date, born: date | None, strict: bool
+) -> Iterator[Problem]:
+    landlord = consent.scope is ConsentScope.TALK_WITH_LANDLORD
+    if strict and landlord and consent.body.strip():
+        yield Problem("body", "address_not_to_be_kept", "ADR-02")
     if consent.since > today:
         yield Problem("since", "day_in_future")
     elif born is not None and consent.since < born:

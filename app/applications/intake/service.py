@@ -176,7 +176,7 @@ class Intakes:
     def consent_problems(self, consent: Consent) -> tuple[Problem, ...]:
         """What is wrong with it, and what is only asked about (`blocks` False)."""
         born = self._people.get(consent.person).birth_date
-        return rules.check_consent(consent, self._today, born)
+        return rules.check_consent(consent, self._today, born, self._strict(consent.person))
 
     def add_consent(self, consent: Consent) -> int:
         """What a person agrees to, with its scope and end (PV-02); gives its id."""

@@ -117,10 +117,18 @@ def test_a_protected_address_is_not_printed(
     office: Office, intakes: Intakes, known: ApplicationId
 ) -> None:
     applicant = office.applications.get(known).applicant
+    mother = Representative(
+        applicant, RepresentativeKind.PARENT, "Mor Testmo", RECEIVED, line="Skjulvegen 1"
+    )
+    intakes.add_representative(replace(mother, since=date(2026, 11, 3)))
+    landlord = ConsentScope.TALK_WITH_LANDLORD
+    intakes.add_consent(Consent(applicant, landlord, RECEIVED, None, "i Skjulvegen 1"))
     office.people.protect(applicant, AddressProtection.CONFIDENTIAL, "Folkeregisteret")
     text = reading.text(intakes.filled_form(known))
     assert "Testbakken" not in text
     assert "Ola Utleier" not in text
+    assert "Skjulvegen" not in text
+    assert "Mor Testmo" in text
     assert "Lia bakeri" in text
 
 

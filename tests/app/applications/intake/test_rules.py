@@ -217,6 +217,15 @@ def test_a_consent_has_a_start_and_an_end(
     assert said(rules.check_consent(consent, TODAY, BORN)) == expected
 
 
+def test_who_lets_to_one_who_is_strictly_confidential_is_not_kept() -> None:
+    landlord = Consent(KARI, ConsentScope.TALK_WITH_LANDLORD, RECEIVED, TODAY, "Ola Utleier")
+    problem = ("body", "address_not_to_be_kept", True)
+    assert said(rules.check_consent(landlord, TODAY, BORN, strict=True)) == {problem}
+    assert rules.check_consent(landlord, TODAY, BORN) == ()
+    other = replace(landlord, scope=ConsentScope.FETCH_NAV)
+    assert rules.check_consent(other, TODAY, BORN, strict=True) == ()
+
+
 def household(*presences: Presence, gone: bool = False) -> Household:
     """Kari with a child for each presence."""
     until = TODAY if gone else None

@@ -239,9 +239,14 @@ def test_what_tells_where_a_shielded_household_lives_is_forgotten(
     lawyer = replace(mother, kind=RepresentativeKind.AGENT, line="Torget 1", postal_place="Lia")
     intakes.add_representative(mother)
     intakes.add_representative(lawyer)
+    intakes.add_consent(
+        Consent(person, ConsentScope.TALK_WITH_LANDLORD, RECEIVED, None, "Skjulvegen 1")
+    )
+    intakes.add_consent(Consent(person, ConsentScope.FETCH_NAV, RECEIVED, None, "ytelser"))
     office.people.shield(person, "Folkeregisteret", "Perm 3")
     assert intakes.of(family).employer == "skolen"
     assert {who.line for who in intakes.representatives(person)} == {"", "Torget 1"}
+    assert {consent.body for consent in intakes.consents(person)} == {"", "ytelser"}
     told = db.column("SELECT coalesce(before, '') || coalesce(after, '') FROM change")
     assert not [row for row in told if "Skjulvegen" in str(row)]
     protection = office.people.get(person).protection

@@ -1,0 +1,25 @@
+"""What a form told is read in the history as the officer would write it."""
+
+import pytest
+
+from ui.past import value_words
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value", "said"),
+    [
+        ("intake", "tenure", "rents_privately", "Leier privat"),
+        ("intake", "present_rent", 900000, "9\u00a0000\u00a0kr"),
+        ("intake", "registered_here", 0, "nei"),
+        ("intake_income", "kind", "work", "Lønn eller eget firma"),
+        ("intake_income", "monthly", 100000, "1\u00a0000\u00a0kr"),
+        ("intake_mark", "code", "quiet", "Rolig sted"),
+        ("intake_mark", "code", "debt", "Gjeld eller betalingsanmerkning"),
+        ("intake_mark", "code", "cleaning", "Å holde boligen i orden"),
+        ("intake_paper", "not_needed", 1, "ja"),
+        ("consent", "scope", "fetch_nav", "Hente opplysninger fra Nav"),
+        ("representative", "kind", "guardian", "Verge"),
+    ],
+)
+def test_what_was_told_is_told_in_words(table: str, column: str, value: object, said: str) -> None:
+    assert value_words(table, column, value) == said
