@@ -68,7 +68,8 @@ class Voice:
             Column(self.say(f"head_{head}"), Align.LEFT if at == 0 else Align.RIGHT)
             for at, head in enumerate(heads)
         )
-        return Table(columns, tuple(rows), narrow=True, dense=True)
+        begun = tuple((row[0][:1].upper() + row[0][1:], *row[1:]) for row in rows)
+        return Table(columns, begun, narrow=True, dense=True)
 
 
 def _purpose(voice: Voice) -> tuple[Part, ...]:

@@ -8,7 +8,7 @@ from app.allocation.rulesets.model import AdoptedRuleSet
 from app.core.days import day_and_year
 from app.core.periods import Period, Unit
 from app.core.text import Language
-from app.documents.model import Block, Clause, Document, Fact, Facts, Form, Paragraph
+from app.documents.model import Block, Clause, Document, Fact, Facts, Form, KeepTogether, Paragraph
 from app.documents.texts import Text
 from app.settings.letterhead import letterhead
 from app.settings.model import LegalBasis, OfficeProfile
@@ -75,7 +75,7 @@ def _adoption(paper: GuidelinesPaper, text: Text) -> Facts:
 
 
 def _numbered(chapter: int, parts: tuple[Part, ...]) -> tuple[Block, ...]:
-    """Each paragraph has a number; what stands under it (a list, a table) has none."""
+    """Each sentence has a number; what stands under it has none and stays on its page."""
     blocks: list[Block] = []
     count = 0
     for part in parts:
@@ -83,7 +83,7 @@ def _numbered(chapter: int, parts: tuple[Part, ...]) -> tuple[Block, ...]:
             count += 1
             blocks.append(Paragraph(part, lead=f"{chapter}.{count}"))
         else:
-            blocks.append(part)
+            blocks.append(KeepTogether((blocks.pop(), part)))
     return tuple(blocks)
 
 
