@@ -8,7 +8,6 @@ from app.applications.service import Applications
 from app.core.clock import Clock
 from app.core.ids import ApplicationId, Ref
 from app.documents.model import Document
-from app.documents.texts import load_text
 from app.dwellings.service import Dwellings
 from app.letters.model import DocumentKind
 from app.letters.service import Letters
@@ -70,7 +69,7 @@ class OfferPapers:
             copies=tuple(each.name for each in others),
             draft=as_draft,
         )
-        return offer_letter(letter, load_text("offer", person.language.value, now.date()))
+        return offer_letter(letter, self._settings.text("offer", person.language, now.date()))
 
     def issue(self, unit: Unit, offer: int, document: Document, person: Person) -> None:
         """Put the letter under «Skal sendes», and a copy to each who speaks for the person."""

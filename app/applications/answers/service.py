@@ -21,7 +21,6 @@ from app.applications.state_rules import way
 from app.core.errors import Invalid, Problem
 from app.core.ids import ApplicationId, DocumentId, Ref
 from app.documents.model import Document
-from app.documents.texts import load_text
 from app.letters.model import DocumentKind, OnPaper
 from app.letters.service import Letters
 from app.people.model import AddressProtection, Person
@@ -217,9 +216,9 @@ class Answering:
     def _print(self, letter: CitizenLetter) -> Document:
         day, language = letter.issued.date(), letter.language
         texts = Texts(
-            load_text("citizen_letter", language.value, day),
-            load_text(letter.kind.value, language.value, day),
-            load_text("missing_papers", language.value, day),
+            self._settings.text("citizen_letter", language, day),
+            self._settings.text(letter.kind.value, language, day),
+            self._settings.text("missing_papers", language, day),
         )
         return citizen_letter(letter, texts)
 

@@ -13,7 +13,6 @@ from app.decisions.notices.prints import notice_letter
 from app.decisions.service import Decisions
 from app.decisions.stationery import window
 from app.documents.model import Document
-from app.documents.texts import load_text
 from app.letters.model import DocumentKind
 from app.letters.service import Letters
 from app.people.model import AddressProtection, Person
@@ -132,7 +131,7 @@ class AdvanceNotices:
             number=self._letters.next_number(PREFIX, sender.issued.year),
             copies=self._copies.names(person.id),
         )
-        text = load_text("prior_notice", sender.language.value, self._today)
+        text = self._settings.text("prior_notice", sender.language, self._today)
         return notice_letter(letter, text)
 
     def _issued(self, vedtak: VedtakId) -> Vedtak:
