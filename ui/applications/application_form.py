@@ -31,13 +31,13 @@ from ui.applications.housing_part import add_earlier, add_home
 from ui.applications.need_part import add_dwelling, add_help, add_mapping
 from ui.applications.papers_part import add_papers
 from ui.applications.person_lines import person_of
-from ui.applications.rows_field import RowsField
 from ui.applications.stay_part import add_stay
 from ui.applications.told import incomes, intake_of, shown, told_incomes
 from ui.kit.choice_fields import ChoiceField
 from ui.kit.field import Verdict
 from ui.kit.fields import DateField
 from ui.kit.form import is_typed_in
+from ui.kit.rows_field import RowsField
 from ui.kit.ticks_field import TicksField
 from ui.labels import problem, title_word
 

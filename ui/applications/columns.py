@@ -94,6 +94,10 @@ def _kind(listed: Listed) -> str:
     return title_word(listed.row.kind)
 
 
+def _case(listed: Listed) -> str:
+    return title_word(listed.row.case)
+
+
 def _group(listed: Listed) -> str:
     return capital(short_group(listed.row.group)) if listed.row.group else "–"
 
@@ -119,6 +123,7 @@ COLUMNS: tuple[Column[Listed], ...] = (
         stretch=True,
         width=186,
     ),
+    Column("case", "Sak", _case, width=128),
     Column("group", "Gruppe", _group, width=124),
     Column(
         "state",

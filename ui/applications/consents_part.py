@@ -10,13 +10,13 @@ from app.applications.intake.model import (
 )
 from app.applications.intake.registration import NOBODY
 from app.office import Office
-from ui.applications.rows_field import RowsField
 from ui.kit.choice_fields import ChoiceField
 from ui.kit.field import Field
 from ui.kit.fields import DateField, TextField
 from ui.kit.fold import FoldingForm
 from ui.kit.form import Form
-from ui.labels import title_word
+from ui.kit.rows_field import RowsField
+from ui.labels import problem, title_word
 
 START = "representative."
 TEXTS = ("name", "organisation", "line", "postal_code", "postal_place", "phone", "email")
@@ -67,6 +67,7 @@ def add_consents(form: FoldingForm, office: Office) -> None:
         form.tr("samtykke"),
         lambda: [consent_fields(form, office)],
         ("scope",),
+        words=problem,
     )
     form.line(rows)
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from app.applications.intake.model import AssetKind, ExpenseKind, IncomeKind
-from ui.applications.rows_field import RowsField
 from ui.kit.choice_fields import ChoiceField
 from ui.kit.fields import MoneyField, TextField
 from ui.kit.fold import FoldingForm
-from ui.labels import title_word
+from ui.kit.rows_field import RowsField
+from ui.labels import problem, title_word
 
 People = Sequence[tuple[object, str]]
 
@@ -52,7 +52,7 @@ def _incomes(form: FoldingForm, people: Callable[[], People]) -> RowsField:
         known = people()
         return {"person": known[0][0] if known else None, "kind": IncomeKind.WORK}
 
-    return RowsField("incomes", form.tr("inntekt"), make, ("monthly",), start)
+    return RowsField("incomes", form.tr("inntekt"), make, ("monthly",), start, problem)
 
 
 def _assets(form: FoldingForm) -> RowsField:
@@ -67,7 +67,7 @@ def _assets(form: FoldingForm) -> RowsField:
         ]
 
     return RowsField(
-        "assets", form.tr("eiendel"), make, ("value",), lambda: {"kind": AssetKind.BANK}
+        "assets", form.tr("eiendel"), make, ("value",), lambda: {"kind": AssetKind.BANK}, problem
     )
 
 
@@ -83,7 +83,12 @@ def _expenses(form: FoldingForm) -> RowsField:
         ]
 
     return RowsField(
-        "expenses", form.tr("utgift"), make, ("monthly",), lambda: {"kind": ExpenseKind.RENT}
+        "expenses",
+        form.tr("utgift"),
+        make,
+        ("monthly",),
+        lambda: {"kind": ExpenseKind.RENT},
+        problem,
     )
 
 
@@ -102,4 +107,4 @@ def _loans(form: FoldingForm) -> RowsField:
         ]
 
     needed = ("creditor", "reference", "original", "remaining", "monthly")
-    return RowsField("loans", form.tr("lån"), make, needed)
+    return RowsField("loans", form.tr("lån"), make, needed, words=problem)

@@ -14,7 +14,7 @@ from app.core.errors import NotFound
 from app.core.ids import PersonId
 from app.people.model import AddressProtection, Presence, Role
 from ui.applications.application_form import ApplicationForm
-from ui.applications.rows_field import RowsField
+from ui.kit.rows_field import RowsField
 
 _WHERE = (
     "address",

@@ -10,6 +10,7 @@ from app.core.errors import Conflict, Invalid, OfficeError
 from app.core.ids import PersonId
 from app.office import Office
 from ui.applications.application_form import ApplicationForm
+from ui.applications.blank_form import BlankFormDialog
 from ui.applications.half_typed import half_typed, put_back
 from ui.kit.buttons import Button, ButtonKind
 from ui.kit.cards import Callout, clear
@@ -52,7 +53,10 @@ class NewApplication(QWidget):
         self._header = PageHeader(
             self.tr("Ny søknad"),
             primary=self.register_button,
-            secondary=(Button(self.tr("Tøm skjemaet"), self.clear),),
+            secondary=(
+                Button(self.tr("Tomt skjema"), self.show_blank, icon=Icon.PRINT),
+                Button(self.tr("Tøm skjemaet"), self.clear),
+            ),
             extra=(ProblemChip(self.form),),
         )
         outer = QVBoxLayout(self)
@@ -88,6 +92,12 @@ class NewApplication(QWidget):
         self._office.drafts.drop(self._draft)
         self._load()
         self.begin(self._for)
+
+    def show_blank(self) -> BlankFormDialog:
+        """The paper form, to be printed for someone who fills it in by hand."""
+        dialog = BlankFormDialog(self._office, self.window())
+        dialog.open()
+        return dialog
 
     # what is half typed
 

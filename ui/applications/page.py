@@ -2,13 +2,16 @@
 
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.applications.model import ApplicationState, TargetGroup
+from app.core.cases import CaseKind
 from app.core.ids import Ref
 from app.core.text import plural
 from app.office import Office
+from ui.applications.blank_form import BlankFormDialog
 from ui.applications.columns import COLUMNS, Listed, clock_tone, urgency
 from ui.kit.buttons import Button, ButtonKind
 from ui.kit.chips import Tone
@@ -56,6 +59,7 @@ class ApplicationsPage(Page):
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(office, navigator, parent)
         self._listed: tuple[Listed, ...] = ()
+        self.more_button = Button(self.tr("Mer"), self._open_more, icon=Icon.CARET_DOWN)
         self._header = PageHeader(
             self.tr("Søknader"),
             primary=Button(
@@ -71,9 +75,7 @@ class ApplicationsPage(Page):
                     self.tr("Eksporter"), self._export, icon=Icon.EXPORT, key=Key.EXPORT.sequence
                 ),
             ),
-            extra=(
-                Button(self.tr("Spør om behovet gjelder"), self._sweep, kind=ButtonKind.QUIET),
-            ),
+            extra=(self.more_button,),
         )
         self._which = Pill(self.tr("Vis"), [Choice(key, words) for key, (words, _) in SETS.items()])
         self._state = Pill(
@@ -82,9 +84,10 @@ class ApplicationsPage(Page):
         self._group = Pill(
             self.tr("Gruppe"), [Choice(each, title_word(each)) for each in TargetGroup]
         )
+        self._case = Pill(self.tr("Sak"), [Choice(each, title_word(each)) for each in CaseKind])
         self._filters = FilterRow(
             SearchField(self.tr("Finn søker eller nummer")),
-            (self._which, self._state, self._group),
+            (self._which, self._case, self._state, self._group),
         )
         self._table: RecordTable[Listed] = RecordTable(
             "applications",
@@ -168,6 +171,8 @@ class ApplicationsPage(Page):
         shown = [each for each in self._listed if each.row.state in self._states]
         group = self._group.value
         shown = [each for each in shown if group is None or each.row.group is group]
+        case = self._case.value
+        shown = [each for each in shown if case is None or each.row.case is case]
         search = self._filters.search
         self._table.search(search.text() if search else "")
         filtered = self._filters.words
@@ -178,6 +183,25 @@ class ApplicationsPage(Page):
 
     def _new(self) -> None:
         self.navigator.open(PageId.APPLICATION, task="new")
+
+    def more(self) -> QMenu:
+        """What is done more seldom from the list."""
+        menu = QMenu(self)
+        menu.setAccessibleName(self.tr("Mer"))
+        menu.addAction(self.tr("Tomt søknadsskjema …"), self.show_blank)
+        menu.addAction(self.tr("Gjelder behovet?"), self._sweep)
+        return menu
+
+    def _open_more(self) -> None:
+        menu = self.more()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
+
+    def show_blank(self) -> BlankFormDialog:
+        """The paper form, to be printed for someone who fills it in by hand."""
+        dialog = BlankFormDialog(self.office, self.window())
+        dialog.open()
+        return dialog
 
     def _export(self) -> None:
         self.export_seen(self._table, self.tr("Eksporter søknadene"), "Søknader")

@@ -11,7 +11,9 @@ from app.core.ids import Ref
 from app.letters.model import DocumentState
 from app.office import Office
 from app.people.model import Member, Presence
+from ui.applications.cases_card import cases_card
 from ui.applications.columns import clock_tone
+from ui.applications.speakers_card import speakers_card
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.cards import Callout, Card, Fact, Facts
 from ui.kit.chips import ChipKind, Tone
@@ -130,8 +132,10 @@ def side_cards(office: Office, navigator: Navigator, known: Application) -> tupl
     if clock is not None and known.state.undecided:
         cards.append(clock_card(clock, office.clock.today()))
     cards += [
+        cases_card(office, navigator, known),
         vedtak_card(office, navigator, known),
         letters_card(office, navigator, known),
         household_card(office, navigator, known),
+        speakers_card(office, navigator, known),
     ]
     return tuple(card for card in cards if card is not None)
