@@ -2,6 +2,14 @@
 
 import pytest
 
+from app.applications.intake.model import (
+    ConsentScope,
+    HelpNeed,
+    Hindrance,
+    IncomeKind,
+    Requirement,
+)
+from ui.labels import title_word
 from ui.past import value_words
 
 
@@ -11,13 +19,13 @@ from ui.past import value_words
         ("intake", "tenure", "rents_privately", "Leier privat"),
         ("intake", "present_rent", 900000, "9\u00a0000\u00a0kr"),
         ("intake", "registered_here", 0, "nei"),
-        ("intake_income", "kind", "work", "Lønn eller eget firma"),
+        ("intake_income", "kind", "work", title_word(IncomeKind.WORK)),
         ("intake_income", "monthly", 100000, "1\u00a0000\u00a0kr"),
-        ("intake_mark", "code", "quiet", "Rolig sted"),
-        ("intake_mark", "code", "debt", "Gjeld eller betalingsanmerkning"),
-        ("intake_mark", "code", "cleaning", "Å holde boligen i orden"),
+        ("intake_mark", "code", "quiet", title_word(Requirement.QUIET)),
+        ("intake_mark", "code", "debt", title_word(Hindrance.DEBT)),
+        ("intake_mark", "code", "cleaning", title_word(HelpNeed.CLEANING)),
         ("intake_paper", "not_needed", 1, "ja"),
-        ("consent", "scope", "fetch_nav", "Hente opplysninger fra Nav"),
+        ("consent", "scope", "fetch_nav", title_word(ConsentScope.FETCH_NAV)),
         ("representative", "kind", "guardian", "Verge"),
     ],
 )
