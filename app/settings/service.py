@@ -135,6 +135,10 @@ class Settings:
         own = basis_store.local_texts(self._db, name, language)
         return local_texts.overlaid(load_text(name, language.value, on), own, on)
 
+    def open_passages(self) -> dict[str, tuple[str, ...]]:
+        """What the municipality may word itself, by letter; everything else is locked."""
+        return dict(local_texts.open_passages())
+
     def own_texts(self, name: str, language: Language) -> tuple[LocalText, ...]:
         """Our own words in a letter, oldest first."""
         return basis_store.local_texts(self._db, name, language)

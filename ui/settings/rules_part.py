@@ -20,9 +20,13 @@ from ui.kit.filters import FilterRow, SearchField
 from ui.kit.icons import Icon
 from ui.kit.models import RecordModel
 from ui.kit.table import RecordTable
-from ui.labels import dash, day, message
+from ui.labels import dash, day, done, message
 from ui.navigation import Navigator
+from ui.settings.basis_dialog import BasisDialog
 from ui.settings.rule_words import field_for, name_of, value_of
+from ui.settings.section import buttons
+from ui.settings.texts_dialog import TextsDialog
+from ui.settings.versions_dialog import VersionsDialog
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,13 @@ class RulesPart(QWidget):
         column.setSpacing(fonts.px(12))
         column.addWidget(self._filters)
         column.addWidget(self.table, 1)
-        column.addWidget(self.own_button)
+        self.versions_button = Button(
+            self.tr("Egne verdier"), self.show_versions, icon=Icon.HISTORY
+        )
+        self.bases_button = Button(self.tr("Hjemmel og klage"), self.show_bases, icon=Icon.RULES)
+        self.texts_button = Button(self.tr("Brevtekster"), self.show_texts, icon=Icon.LETTER)
+        row = buttons(self.own_button, self.versions_button, self.bases_button, self.texts_button)
+        column.addLayout(row)
         self._filters.changed.connect(self._search)
         self.table.clear_filters.connect(self._filters.clear)
         self.table.current_changed.connect(lambda _row: self._judge())
@@ -125,6 +135,9 @@ class RulesPart(QWidget):
 
     def _judge(self) -> None:
         row = self.table.current
+        own = row is not None and bool(self.office.settings.own_versions(row.parameter.id))
+        none = self.tr("Ingen egne verdier her") if row else self.tr("Velg en linje først")
+        self.versions_button.set_off("" if own else none)
         if row is None:
             self.own_button.set_off(self.tr("Velg en linje først"))
         elif field_for(row.parameter) is None:
@@ -141,6 +154,23 @@ class RulesPart(QWidget):
         dialog.exec()
         dialog.deleteLater()
         self.reload()
+
+    def show_versions(self) -> None:
+        """Every value of one's own for the chosen line, to be taken back while it has not begun."""
+        row = self.table.current
+        if row is not None:
+            VersionsDialog(self.office, row.parameter, self.reload, self).open()
+
+    def show_bases(self) -> None:
+        """Which act decides each kind of case, who hears the appeal and within how long."""
+        BasisDialog(self.office, self._based, self).open()
+
+    def _based(self) -> None:
+        self.navigator.tell(done("legal_basis.set"))
+
+    def show_texts(self) -> None:
+        """The words of the letters that the municipality may choose itself."""
+        TextsDialog(self.office, self.navigator, self).open()
 
 
 class OverrideDialog(Dialog):
