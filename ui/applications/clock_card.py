@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -20,7 +21,7 @@ from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.palette import Token
 from ui.kit.words import Label
-from ui.labels import capital, day, deadline_words, until
+from ui.labels import capital, day, until
 from ui.navigation import Navigator, PageId
 
 Go = Callable[[str], object]
@@ -28,13 +29,20 @@ Go = Callable[[str], object]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One clock in words; `task` is what its button begins, `words` what it says."""
+    """One clock in words; `task` is what its button begins, `words` what it says.
+
+    `also` is a second button, as words and task.
+    """
 
     what: str
     then: str
     words: str = ""
     task: str = ""
     tone: Tone | None = None
+    also: tuple[str, str] = ("", "")
+
+
+CONFIRM = ("Behovet gjelder fortsatt", "confirm")
 
 
 def frister_card(
@@ -70,10 +78,8 @@ def _lines(known: Application, clock: ApplicationClock, today: date) -> Iterator
 def _law(answer: AnswerClock) -> str:
     deadline = answer.deadline
     law = capital(deadline.basis).replace("§ ", "§\u00a0")
-    told = f"Loven gir til {day(deadline.moved)}. {law}."
-    own = f"Egen frist {day(answer.local_day)}." if answer.local_day < deadline.moved else ""
-    moved = deadline_words(deadline)
-    return " ".join(part for part in (told, f"{capital(moved)}." if moved else "", own) if part)
+    moved = f" (regnet {day(deadline.nominal)})" if deadline.moved != deadline.nominal else ""
+    return f"Loven gir til {day(deadline.moved)}{moved}. {law}."
 
 
 def _promise(clock: ApplicationClock, today: date) -> Iterator[Line]:
@@ -111,18 +117,17 @@ def _validity(known: Application, clock: ApplicationClock, today: date) -> Itera
         heard = clock.confirmed_on or clock.received_on
         told = f"Sist hørt fra {day(heard)}."
         asked = f" Spurt {day(clock.asked.since)}." if clock.asked else ""
-        yield Line("Behovet", told + asked, "Spør om behovet", "still_need")
-        yield Line("", "", "Behovet gjelder fortsatt", "confirm")
+        yield Line("Behovet", told + asked, "Spør om behovet", "still_need", also=CONFIRM)
         return
     due = today >= validity.warn_on and validity.warning is None
     if validity.warned_on is not None:
         then = f"Varslet {day(validity.warned_on)}."
     else:
         then = f"Varsel om bortfall fra {day(validity.warn_on)}."
-    words = ("Skriv varsel", "lapse_warning") if due else ("Spør om behovet", "still_need")
+    words = ("Skriv varsel", "lapse_warning") if due else ("", "")
     tone = Tone.AMBER if due or today > validity.lapse_on else None
-    yield Line(f"Søknaden gjelder til {day(validity.lapse_on)}", then, *words, tone=tone)
-    yield Line("", "", "Behovet gjelder fortsatt", "confirm")
+    what = f"Søknaden gjelder til {day(validity.lapse_on)}"
+    yield Line(what, then, *words, tone=tone, also=CONFIRM)
 
 
 def _answer(clock: AnswerClock, today: date) -> QWidget:
@@ -142,18 +147,17 @@ def _widget(line: Line, go: Go) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(fonts.px(1))
     token = line.tone.words if line.tone else Token.TEXT
-    if line.what:
-        column.addWidget(Label(line.what, Type.LABEL_STRONG, token, wrap=True))
-    if line.then:
-        column.addWidget(Label(line.then, Type.HELP, Token.TEXT2, wrap=True))
-    if line.task:
-        button = Button(
-            line.words,
-            lambda: go(line.task),
-            kind=ButtonKind.QUIET,
-            size=ButtonSize.SMALL,
-            icon=Icon.OK if line.task == "confirm" else Icon.LETTER,
-        )
-        button.setAccessibleDescription(line.what)
-        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+    column.addWidget(Label(line.what, Type.LABEL_STRONG, token, wrap=True))
+    column.addWidget(Label(line.then, Type.HELP, Token.TEXT2, wrap=True))
+    for words, task in ((line.words, line.task), line.also):
+        if task:
+            button = Button(
+                words,
+                partial(go, task),
+                kind=ButtonKind.QUIET,
+                size=ButtonSize.SMALL,
+                icon=Icon.OK if task == "confirm" else Icon.LETTER,
+            )
+            button.setAccessibleDescription(line.what)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
     return box

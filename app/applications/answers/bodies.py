@@ -61,7 +61,7 @@ def _delay_notice(words: Wording) -> tuple[Block, ...]:
 
 def _missing_papers(words: Wording) -> tuple[Block, ...]:
     text = words.text
-    otherwise = text.passage("otherwise", day=words.day)
+    otherwise = text.passage("otherwise")
     return (
         Paragraph(text.passage("why", asked=words.asked)),
         Heading(text.passage("heading_send")),

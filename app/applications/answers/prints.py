@@ -96,7 +96,11 @@ def citizen_letter(letter: CitizenLetter, texts: Texts) -> Document:
             *(() if letter.kind in _NO_ADVICE else _advice(frame)),
             *_reach(letter, frame),
             _close(letter, texts),
-            *(slip(frame, wording.asked, letter.application_number) if letter.kind in SLIP else ()),
+            *(
+                slip(frame, wording.asked, letter.application_number, letter.office)
+                if letter.kind in SLIP
+                else ()
+            ),
         ),
         requires=PARTS[letter.kind],
         demo=letter.office.demo,
@@ -136,9 +140,9 @@ def _sender_facts(letter: CitizenLetter, text: Text) -> tuple[Fact, ...]:
 
 def _facts(letter: CitizenLetter, text: Text, wording: Wording) -> tuple[Fact, ...]:
     own = wording.text
+    received = f"{day_and_year(letter.received_on)} ({letter.application_number})"
     return (
-        Fact(text.passage("label_received"), day_and_year(letter.received_on)),
-        Fact(text.passage("label_number"), letter.application_number),
+        Fact(text.passage("label_received"), received),
         Fact(own.passage("label_day"), "", lead=own.passage("day_lead", day=wording.day)),
     )
 

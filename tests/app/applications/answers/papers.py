@@ -25,6 +25,7 @@ LETTER = CitizenLetter(
         postal_place="Lia",
         phone="55 55 33 39",
         email="bolig@lia.example",
+        web="lia.example",
     ),
     officer_name="Siri Testmo",
     officer_title="boligkonsulent",
@@ -41,7 +42,7 @@ LETTER = CitizenLetter(
     promised=date(2026, 11, 20),
     valid_for=Period(12, Unit.MONTHS),
     delay=Delay.QUEUE,
-    papers=(PaperKind.INCOME, PaperKind.TAX_RETURN),
+    papers=(PaperKind.IDENTITY, PaperKind.INCOME, PaperKind.TAX_RETURN),
 )
 
 
