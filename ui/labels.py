@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from enum import Enum
 
+from app.allocation.eligibility.model import Explanation, Met, Told
 from app.allocation.model import Reason
 from app.applications.model import TargetGroup
 from app.core import words
@@ -17,6 +18,8 @@ from app.core.days import (
 )
 from app.core.deadlines import Deadline
 from app.core.errors import OfficeError, Problem
+from ui.kit.chips import ChipKind
+from ui.kit.points import Point
 
 
 def word(state: Enum) -> str:
@@ -116,6 +119,31 @@ _NOTHING = {
 def reason(found: Reason) -> str:
     """Why a place on the waiting list, or why a dwelling suits, in one sentence or two."""
     return words.sentence(str(found.code), said(found.facts))
+
+
+_MET = {
+    Met.MET: ChipKind.OK,
+    Met.NOT_MET: ChipKind.URGENT,
+    Met.NOT_KNOWN: ChipKind.UNKNOWN,
+    Met.DISPENSED: ChipKind.DISPENSED,
+}
+
+
+def point(told: Told) -> Point:
+    """One criterion as the screen shows it: shape and word, the fact, the paragraph."""
+    kind = ChipKind.INFO if told.met is None else _MET[told.met]
+    return Point(kind, told.title, told.words, told.status, capital(told.source))
+
+
+def eligible_words(explanation: Explanation) -> str:
+    """The answer in one sentence: all met, what is not, or what must be asked."""
+    if explanation.eligible:
+        return "Vilkårene er oppfylt."
+    if explanation.eligible is False:
+        unmet = [each for each in explanation.criteria if each.met is Met.NOT_MET]
+        return f"Ikke oppfylt: {', '.join(word(each.criterion) for each in unmet)}."
+    asked = [each for each in explanation.criteria if each.met is Met.NOT_KNOWN]
+    return f"Spør om: {', '.join(word(each.criterion) for each in asked)}."
 
 
 _SHORT_GROUPS = {

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Generic, TypeVar
 
 from app.allocation.model import Move, Ordering, PlaceChange, PlaceOn
-from app.allocation.rules import buckets, in_order, live_moves, spoken_of
+from app.allocation.rules import buckets, in_order, live_moves, rank_in, spoken_of
 from app.applications.model import NeedCategory, TargetGroup
 from app.core.ids import ApplicationId
 
@@ -152,7 +152,9 @@ def _standing(past: Past, application: ApplicationId, day: date) -> _Standing | 
     mine, moves = weighed[here]
     live = live_moves(mine, moves)
     known = {each: _stood(past.known[each], day) for each in mine | spoken_of(live)}
-    place = ahead + list(in_order(mine, live, known, ordering)).index(application) + 1
+    sequence = tuple(in_order(mine, live, known, ordering))
+    placed = frozenset(move.application for move in live)
+    place = ahead + rank_in(sequence, application, placed, known, ordering)
     needs = known[application].needs
     return _Standing(place, groups[application], needs, ordering, frozenset(groups))
 

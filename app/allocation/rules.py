@@ -126,6 +126,26 @@ def in_order(
     return (each for each in sequence if each in mine)
 
 
+def rank_in(
+    sequence: Sequence[ApplicationId],
+    application: ApplicationId,
+    placed: frozenset[ApplicationId],
+    known: Mapping[ApplicationId, Ranked],
+    ordering: Ordering,
+) -> int:
+    """The rank of one among those it is weighed with: that of the first it is equal to.
+
+    `placed` are those the office has placed itself; they are equal to nobody.
+    """
+    at, key = sequence.index(application), neutral(ordering)
+    if application in placed:
+        return at + 1
+    own = key(known[application])[:2]
+    while at and sequence[at - 1] not in placed and key(known[sequence[at - 1]])[:2] == own:
+        at -= 1
+    return at + 1
+
+
 def count_by_group(places: Iterable[WaitingPlace]) -> dict[TargetGroup | None, int]:
     """How many wait in each group that has any, in the order of the list."""
     counts: dict[TargetGroup | None, int] = {}

@@ -1,5 +1,7 @@
 """What the waiting list shows: a place, who, group, need, days, and what marks it."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.allocation.model import Candidate, ReasonCode, WaitingPlace
@@ -19,15 +21,27 @@ _SHORT = {
     ReasonCode.NOT_TO_LET: "Leies ikke ut",
     ReasonCode.TAKEN: "Tildelt",
     ReasonCode.ON_PAPER_ONLY: "På papir",
+    ReasonCode.NOT_FOR_CHILDREN: "Ikke for barn",
+    ReasonCode.NORM_TOO_SMALL: "For liten",
+    ReasonCode.REQUIREMENT_NOT_MET: "Mangler krav",
+    ReasonCode.NOT_FOR_GROUP: "Annen gruppe",
+    ReasonCode.RESERVED: "Holdt av",
+    ReasonCode.OFFERED: "Tilbudt",
+    ReasonCode.OLD_DEBT_STOPS: "Gammel gjeld",
+    ReasonCode.QUARANTINE: "Karantene",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A row of the page: a place, and how the dwelling asked about suits, if one is."""
+    """A row of the page: a place, and how the dwelling asked about suits, if one is.
+
+    `equals` are the others at the same rank.
+    """
 
     place: WaitingPlace
     candidate: Candidate | None = None
+    equals: int = 0
 
     @property
     def row(self) -> ApplicationRow:
@@ -42,6 +56,16 @@ def household_words(row: ApplicationRow) -> str:
     adults = "Enslig" if row.adults <= 1 else plural(row.adults, "voksen", "voksne")
     children = plural(row.children, "barn", "barn") if row.children else ""
     return ", ".join(part for part in (adults, children) if part)
+
+
+def rank_words(place: WaitingPlace) -> str:
+    """«3»: the same number for those who are equal."""
+    return str(place.rank or place.place)
+
+
+def shared(places: Iterable[WaitingPlace]) -> dict[int, int]:
+    """How many stand at each rank."""
+    return Counter(place.rank for place in places)
 
 
 def need_words(row: ApplicationRow) -> str:
@@ -81,9 +105,10 @@ COLUMNS: tuple[Column[Waiting], ...] = (
     Column(
         "place",
         "Plass",
-        lambda each: str(each.place.place),
+        lambda each: rank_words(each.place),
+        second=lambda each: "Delt" if each.equals else "",
         sort=lambda each: each.place.place,
-        value=lambda each: each.place.place,
+        value=lambda each: each.place.rank or each.place.place,
         align=Align.RIGHT,
         strong=True,
         width=64,

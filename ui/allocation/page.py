@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QWidget
 
 from app.applications.model import TargetGroup
 from app.core.ids import ApplicationId, DwellingId, Ref
+from app.core.text import Language
 from app.dwellings.model import Dwelling
 from app.office import Office
-from ui.allocation.columns import COLUMNS, Waiting
+from ui.allocation.columns import COLUMNS, Waiting, shared
 from ui.allocation.dialogs import GroupOrderDialog, MoveDialog
 from ui.allocation.giving import Giving
 from ui.allocation.propose import ProposeDialog
+from ui.allocation.why_not import WhyNotDialog
 from ui.allocation.why_panel import WhyPanel
 from ui.allocation.wording import counts_words, fits_words, order_words
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
@@ -23,12 +25,14 @@ from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.keys import Key, bind
 from ui.kit.models import RecordModel
+from ui.kit.points import Point
 from ui.kit.shell import WithPanel, has_panel_room
 from ui.kit.table import RecordTable
-from ui.labels import done, title_word
+from ui.labels import done, point, title_word
 from ui.navigation import Navigator, Page, PageId, Place
 
 PANEL = 292
+WHY_NOT = "why_not"
 
 
 class WaitingListPage(Page):
@@ -52,6 +56,9 @@ class WaitingListPage(Page):
             "person",
             "household_member",
             "address_protection",
+            "rule_set",
+            "dispensation",
+            "intake",
         }
     )
 
@@ -98,7 +105,9 @@ class WaitingListPage(Page):
             empty=self._empty(),
             identity=lambda each: each.row.id,
         )
-        self.panel = WhyPanel(office.allocation.places_over_time, office.clock.today)
+        self.panel = WhyPanel(
+            office.allocation.places_over_time, office.clock.today, self._criteria
+        )
         self._build()
 
     def _build(self) -> None:
@@ -112,6 +121,7 @@ class WaitingListPage(Page):
         self.table.current_changed.connect(self._stand_on)
         self.table.clear_filters.connect(self._filters.clear)
         self.panel.move_button.clicked.connect(lambda _=False: self.ask_move())
+        self.panel.why_not_button.clicked.connect(lambda _=False: self.ask_why_not())
         self.panel.open_button.clicked.connect(lambda _=False: self._open(self.table.current))
         self.panel.close_button.clicked.connect(lambda _=False: self._beside.close_panel())
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -148,6 +158,11 @@ class WaitingListPage(Page):
     # reading
 
     def show_place(self, place: Place) -> None:
+        self._show_ref(place)
+        if place.task == WHY_NOT:
+            self.ask_why_not(place.ref)
+
+    def _show_ref(self, place: Place) -> None:
         ref = place.ref
         if ref is not None and ref.kind == "dwelling":
             self._about(DwellingId(ref.id))
@@ -170,16 +185,21 @@ class WaitingListPage(Page):
         if self._dwelling is not None:
             self._dwelling = self.office.dwellings.get(self._dwelling.id)
             found = self.office.allocation.candidates(self._dwelling.id)
-            self._rows = tuple(Waiting(each.place, each) for each in found)
+            at = shared(each.place for each in found)
+            rows = (Waiting(e.place, e, at[e.place.rank] - 1) for e in found)
         else:
-            self._rows = tuple(Waiting(each) for each in self.office.allocation.waiting_list())
+            places = self.office.allocation.waiting_list()
+            at = shared(places)
+            rows = (Waiting(each, None, at[each.rank] - 1) for each in places)
+        self._rows = tuple(rows)
         self._tell()
         self._show()
 
     def _tell(self) -> None:
         about, brief = self._dwelling, not has_panel_room(self)
         self.back_button.setVisible(about is not None)
-        self.order_button.setVisible(about is None)
+        ordering = self.office.allocation.ordering()
+        self.order_button.setVisible(about is None and ordering.by_group)
         self._fits.setVisible(about is not None)
         if about is None:
             self.header.set_title(self.tr("Venteliste"))
@@ -187,7 +207,7 @@ class WaitingListPage(Page):
         else:
             self.header.set_title(self.tr("Hvem passer?"))
             self.header.set_subtitle(fits_words(self._rows, about, brief=brief))
-        self.table.set_note(order_words(self.office.allocation.group_order()))
+        self.table.set_note(order_words(ordering))
 
     def _show(self) -> None:
         shown = [each for each in self._rows if self._matches(each)]
@@ -245,6 +265,22 @@ class WaitingListPage(Page):
         """Which vacant dwelling suits the one stood on."""
         return self._giving.ask(here, self.window())
 
+    def ask_why_not(self, ref: Ref | None = None) -> WhyNotDialog:
+        """Why a dwelling is not someone's: the one stood on, or the one another page asks about."""
+        here, dwelling = self.table.current, self._dwelling
+        application = None if here is None else here.row.id
+        if ref is not None:
+            application = ApplicationId(ref.id) if ref.kind == "application" else None
+        about = None if dwelling is None else dwelling.id
+        dialog = WhyNotDialog(self.office, application, about, self.window())
+        dialog.open()
+        return dialog
+
+    def _criteria(self, application: ApplicationId) -> tuple[Point, ...]:
+        """How the criteria stand for one on the list."""
+        found = self.office.eligibility.judge(application)
+        return tuple(point(told) for told in self.office.eligibility.told(found, Language.NB))
+
     def shift(self, by: int) -> MoveDialog | None:
         """Alt and an arrow: one place up or down in the group, with the reason asked."""
         here = self.table.current
@@ -259,7 +295,9 @@ class WaitingListPage(Page):
         return self.ask_move(above)
 
     def _group_of(self, here: Waiting) -> list[Waiting]:
-        return [each for each in self._rows if each.row.group is here.row.group]
+        """Those it is weighed with: its group where the set goes by groups, else all."""
+        by_group = self.office.allocation.ordering().by_group
+        return [e for e in self._rows if not by_group or e.row.group is here.row.group]
 
     def ask_move(self, above: ApplicationId | None = None) -> MoveDialog | None:
         """Ask where in the group, and why."""

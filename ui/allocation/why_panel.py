@@ -5,12 +5,13 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.allocation.model import PlaceOn, Reason, ReasonCode
+from app.allocation.model import PlaceOn, Reason, ReasonCode, WaitingPlace
 from app.core.days import day_and_month
 from app.core.ids import ApplicationId
-from ui.allocation.columns import Waiting
+from app.core.text import plural
+from ui.allocation.columns import Waiting, rank_words
 from ui.kit import fonts, paint
 from ui.kit.buttons import Button, ButtonKind, ButtonSize, IconButton
 from ui.kit.cards import Card, clear
@@ -19,7 +20,8 @@ from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.page import ScrollBody
 from ui.kit.palette import Token
-from ui.kit.words import IconLabel, Label
+from ui.kit.points import Point, PointPart
+from ui.kit.words import Label
 from ui.labels import capital, paragraph, reason, title_word, word
 
 C = ReasonCode
@@ -30,6 +32,11 @@ _KINDS = {
     C.GROUP_MISSING: ChipKind.UNKNOWN,
     C.NEED: ChipKind.OK,
     C.NEED_NOT_MAPPED: ChipKind.UNKNOWN,
+    C.NEED_POINTS: ChipKind.INFO,
+    C.OFFICE_ALONE: ChipKind.INFO,
+    C.TIE_NONE: ChipKind.INFO,
+    C.TIE_RECEIVED: ChipKind.INFO,
+    C.TIE_LOT: ChipKind.INFO,
     C.PLACED_ABOVE: ChipKind.DISPENSED,
     C.PLACED_LAST: ChipKind.DISPENSED,
     C.NOT_PLACED: ChipKind.NOT_STARTED,
@@ -37,6 +44,16 @@ _KINDS = {
     C.NOT_VACANT_YET: ChipKind.SOON,
     C.ANY_ALLOCATOR: ChipKind.INFO,
     C.BEDROOMS_MORE: ChipKind.INFO,
+    C.NORM_LARGER: ChipKind.INFO,
+    C.REQUIREMENT_NOT_KNOWN: ChipKind.UNKNOWN,
+    C.AREA_NOT_KNOWN: ChipKind.UNKNOWN,
+    C.SCHOOL_OTHER: ChipKind.INFO,
+    C.SCHOOL_NOT_KNOWN: ChipKind.UNKNOWN,
+    C.ENVIRONMENT: ChipKind.INFO,
+    C.OFFERED_TO_THIS: ChipKind.INFO,
+    C.OLD_DEBT_BEFORE_LEASE: ChipKind.SOON,
+    C.OLD_DEBT_PLANNED: ChipKind.INFO,
+    C.EARLIER_BREACH: ChipKind.SOON,
 }
 
 
@@ -57,24 +74,11 @@ class Answer(QWidget):
         painter.end()
 
 
-class ReasonPart(QWidget):
-    """One reason: shape, what it is about, the sentence, the paragraph."""
-
-    def __init__(self, found: Reason, kind: ChipKind, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(title_word(found.code))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, fonts.px(2))
-        row.setSpacing(fonts.px(9))
-        shape = IconLabel(kind.icon, kind.tone.shape, 18, kind.weight)
-        row.addWidget(shape, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(Label(title_word(found.code), Type.LABEL_STRONG))
-        words.addWidget(Label(reason(found), Type.HELP, Token.TEXT2, wrap=True))
-        if paragraph(found.source):
-            words.addWidget(Label(capital(paragraph(found.source)), Type.SMALL, Token.TEXT3))
-        row.addLayout(words, 1)
+def reason_point(found: Reason, kind: ChipKind) -> Point:
+    """One reason; `kind` where its code says nothing of its own."""
+    kind = _KINDS.get(found.code, kind)
+    source = capital(paragraph(found.source))
+    return Point(kind, title_word(found.code), reason(found), source=source)
 
 
 def answer_words(waiting: Waiting) -> str:
@@ -84,9 +88,19 @@ def answer_words(waiting: Waiting) -> str:
         if candidate.fits:
             return "Boligen passer. Ingenting taler mot."
         return "Boligen passer ikke: " + " ".join(reason(each) for each in candidate.why_not)
-    if waiting.place.behind is None:
-        return "Øverst på listen: " + reason(waiting.place.reasons[0])
-    return reason(waiting.place.behind)
+    apart = "" if waiting.place.undecided else _apart_words(waiting.place)
+    if not waiting.equals:
+        return apart
+    others = plural(waiting.equals, "annen", "andre")
+    words = f"Deler plass {rank_words(waiting.place)} med {others}."
+    words += " Rekkefølgen mellom dem betyr ingenting før noen har valgt."
+    return f"{words} {apart}".strip()
+
+
+def _apart_words(place: WaitingPlace) -> str:
+    if place.behind is None:
+        return "Øverst på listen: " + reason(place.reasons[0])
+    return reason(place.behind)
 
 
 def place_words(line: PlaceOn, today: date) -> tuple[str, str]:
@@ -120,16 +134,18 @@ class PastPlaces(QWidget):
 class WhyPanel(Card):
     """The panel beside the list. Filled with `show_waiting`, emptied with None.
 
-    `past` gives the places an application has had, `today` the day they are told on.
+    `past` gives the places an application has had, `today` the day they are told on, and
+    `criteria` how its criteria stand, in words.
     """
 
     def __init__(
         self,
         past: Callable[[ApplicationId], tuple[PlaceOn, ...]],
         today: Callable[[], date],
+        criteria: Callable[[ApplicationId], tuple[Point, ...]],
         parent: QWidget | None = None,
     ) -> None:
-        self._past, self._today = past, today
+        self._past, self._today, self._criteria = past, today, criteria
         self.close_button = IconButton(Icon.CLOSE, "Lukk panelet")
         super().__init__("Velg en på listen", link=self.close_button, parent=parent)
         self.setAccessibleName(self.tr("Hvorfor denne plassen"))
@@ -148,7 +164,10 @@ class WhyPanel(Card):
         )
         foot = QVBoxLayout()
         foot.setSpacing(fonts.px(6))
-        for button in (self.move_button, self.open_button):
+        self.why_not_button = Button(
+            self.tr("Hvorfor ikke denne boligen?"), kind=ButtonKind.QUIET, size=ButtonSize.SMALL
+        )
+        for button in (self.move_button, self.why_not_button, self.open_button):
             foot.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(foot)
         self.show_waiting(None)
@@ -156,7 +175,7 @@ class WhyPanel(Card):
     def show_waiting(self, waiting: Waiting | None) -> None:
         """Tell why this one stands where it does."""
         clear(self._parts)
-        for button in (self.move_button, self.open_button):
+        for button in (self.move_button, self.why_not_button, self.open_button):
             button.setVisible(waiting is not None)
         if waiting is None:
             self.title.setText(self.tr("Velg en på listen"))
@@ -164,17 +183,25 @@ class WhyPanel(Card):
             return
         place = waiting.place
         words = self.tr("Passer boligen?") if waiting.candidate else self.tr("Hvorfor plass {}?")
-        self.title.setText(words.format(place.place))
+        self.title.setText(words.format(rank_words(place)))
         self._help(f"{place.row.name} · {place.row.number}")
         self._parts.addWidget(Answer(answer_words(waiting)))
         if waiting.candidate is not None:
             self._reasons(self.tr("Taler mot"), waiting.candidate.why_not, ChipKind.SOON)
             self._reasons(self.tr("Taler for"), waiting.candidate.why, ChipKind.OK)
-        self._reasons(self.tr("Plass {}").format(place.place), place.reasons, ChipKind.OK)
-        lines = self._past(place.row.id) if waiting.candidate is None else ()
+        self._reasons(self.tr("Plass {}").format(rank_words(place)), place.reasons, ChipKind.OK)
+        if waiting.candidate is None:
+            self._tell_rest(place)
+        self._parts.addStretch(1)
+
+    def _tell_rest(self, place: WaitingPlace) -> None:
+        """The criteria, and the places it has had."""
+        self._parts.addWidget(Label(self.tr("Vilkårene"), Type.LABEL_STRONG, Token.TEXT2))
+        for point in self._criteria(place.row.id):
+            self._parts.addWidget(PointPart(point))
+        lines = self._past(place.row.id)
         if lines:
             self._parts.addWidget(PastPlaces(lines, self._today()))
-        self._parts.addStretch(1)
 
     def _help(self, words: str) -> None:
         self._parts.addWidget(Label(words, Type.HELP, Token.TEXT2, wrap=True))
@@ -184,4 +211,4 @@ class WhyPanel(Card):
             return
         self._parts.addWidget(Label(title, Type.LABEL_STRONG, Token.TEXT2))
         for each in found:
-            self._parts.addWidget(ReasonPart(each, _KINDS.get(each.code, kind)))
+            self._parts.addWidget(PointPart(reason_point(each, kind)))

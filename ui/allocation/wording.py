@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from app.allocation.model import GroupOrder
+from app.allocation.model import Ordering
+from app.allocation.rulesets.model import RankingMode, TieBreak
 from app.dwellings.model import Dwelling
 from ui.allocation.columns import Waiting, group_words
 from ui.kit.table import number
@@ -36,8 +37,29 @@ def fits_words(rows: Sequence[Waiting], dwelling: Dwelling, *, brief: bool = Fal
     return " · ".join(fact for fact in (facts[:2] if brief else facts) if fact)
 
 
-def order_words(order: GroupOrder) -> str:
-    """Whose order the list follows, and that waiting alone gives no place."""
-    if not order.adopted:
-        return "Rekkefølgen på gruppene er vårt forslag. Ventetid alene gir ingen plass."
-    return f"Rekkefølgen følger {order.source} fra {day(order.since)}. Ventetid gir ingen plass."
+def order_words(ordering: Ordering) -> str:
+    """Whose order the list follows, what waiting counts for, and who may claim the next."""
+    claims = ordering.claims_next.rstrip(".")
+    claim = f"{claims} kan kreve neste ledige bolig. " if claims else ""
+    return f"{claim}{_way_words(ordering)} {_TIES[ordering.tie_break]}"
+
+
+def _way_words(ordering: Ordering) -> str:
+    groups = ordering.groups
+    if not ordering.by_group:
+        return _WAYS[ordering.mode]
+    if not groups.adopted:
+        return "Rekkefølgen på gruppene er vårt forslag."
+    return f"Rekkefølgen følger {groups.source} fra {day(groups.since)}."
+
+
+_WAYS = {
+    RankingMode.NEED_LEVEL: "Det mest presserende behovet står først.",
+    RankingMode.POINTS: "Poeng for behov er et hjelpemiddel.",
+    RankingMode.DISCRETIONARY: "Kontoret vurderer hver søknad.",
+}
+_TIES = {
+    TieBreak.NONE: "Ventetid gir ingen plass.",
+    TieBreak.APPLICATION_DATE: "Mellom like går den som kom først foran.",
+    TieBreak.LOT: "Mellom like avgjør loddtrekning.",
+}

@@ -1,51 +1,25 @@
 """What stands beside one application: its clock, its household, its vedtak and letters."""
 
-from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from app.applications.model import AnswerClock, Application
+from app.applications.model import Application
 from app.core.errors import NotFound
 from app.core.ids import Ref
 from app.letters.model import DocumentState
 from app.office import Office
 from app.people.model import Member, Presence
 from ui.applications.cases_card import cases_card
-from ui.applications.columns import clock_tone
+from ui.applications.clock_card import frister_card
+from ui.applications.criteria_card import criteria_card
 from ui.applications.speakers_card import speakers_card
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
-from ui.kit.cards import Callout, Card, Fact, Facts
-from ui.kit.chips import ChipKind, Tone
+from ui.kit.cards import Card, Fact, Facts
+from ui.kit.chips import Tone
 from ui.kit.icons import Icon
-from ui.labels import capital, day, deadline_words, title_word, until, word
+from ui.labels import day, title_word, word
 from ui.navigation import Navigator, PageId
-
-
-def clock_card(clock: AnswerClock, today: date) -> Card:
-    """«Svar senest …»: the day, how long, why, and what the law says."""
-    card = Card("Svarfrist", icon=Icon.CLOCK)
-    if clock.answered_on is not None:
-        what = f"Svar gitt {day(clock.answered_on)}"
-        card.add(Callout(ChipKind.OK, what, "Søkeren vet når vedtaket kommer."))
-        return card
-    left = until(today, clock.local_day)
-    kinds = {Tone.RED: ChipKind.URGENT, Tone.AMBER: ChipKind.SOON}
-    tone = clock_tone(clock, today)
-    kind = kinds.get(tone, ChipKind.INFO) if tone else ChipKind.INFO
-    what = f"Svar senest {day(clock.local_day)}"
-    then = f"{left[:1].upper()}{left[1:]}. Send vedtak eller foreløpig svar."
-    card.add(Callout(kind, what, then))
-    deadline = clock.deadline
-    facts = [
-        Fact("Lovens frist", day(deadline.moved)),
-        Fact("Regnes fra", f"Mottatt {day(deadline.start)}"),
-        Fact("Loven", capital(deadline.basis).replace("§ ", "§\u00a0")),
-    ]
-    if deadline_words(deadline):
-        facts.insert(1, Fact("Flyttet", capital(deadline_words(deadline))))
-    card.add(Facts(facts))
-    return card
 
 
 def household_card(office: Office, navigator: Navigator, known: Application) -> Card:
@@ -126,13 +100,14 @@ def side_cards(office: Office, navigator: Navigator, known: Application) -> tupl
     """All that has something to say, the deadline first."""
     cards: list[Card | None] = []
     try:
-        clock = office.applications.clock(known.id)
+        clock = office.answers.clock_of(known.id)
     except NotFound:
         clock = None
-    if clock is not None and known.state.undecided:
-        cards.append(clock_card(clock, office.clock.today()))
+    if clock is not None and (known.state.open or clock.decision_days is not None):
+        cards.append(frister_card(navigator, known, clock, office.clock.today()))
     cards += [
         cases_card(office, navigator, known),
+        criteria_card(office, navigator, known),
         vedtak_card(office, navigator, known),
         letters_card(office, navigator, known),
         household_card(office, navigator, known),

@@ -14,7 +14,9 @@ from app.dwellings.model import Dwelling, DwellingStatus
 from app.office import Office
 from ui.dwellings import side
 from ui.dwellings.form import DwellingForm
+from ui.dwellings.offering import OfferingCard, held_chips, may_be_offered
 from ui.dwellings.status import CHIPS, DwellingVerbs
+from ui.dwellings.suited import SuitedDialog, suited_card
 from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind
 from ui.kit.cards import Callout, Card, clear
@@ -43,6 +45,8 @@ class DwellingCard(QWidget):
         self._verbs = DwellingVerbs(office, navigator, self)
         self.form = DwellingForm(self.tr("Boligen"), office.clock.today, whole=False)
         self._looked_over = Button(self.tr("Merk som sett over"), self.looked_over, icon=Icon.OK)
+        self._why_not = Button(self.tr("Hvorfor ikke …?"), self.why_not, kind=ButtonKind.QUIET)
+        self._why_not.setAccessibleName(self.tr("Hvorfor ikke denne boligen?"))
         self._find = Button(self.tr("Finn leietaker"), self.find_tenant, icon=Icon.PEOPLE)
         self.header = PageHeader(
             self.tr("Bolig"),
@@ -53,7 +57,7 @@ class DwellingCard(QWidget):
                 icon=Icon.REFRESH,
             ),
             secondary=(self._looked_over, self._find),
-            extra=(ProblemChip(self.form),),
+            extra=(ProblemChip(self.form), self._why_not),
         )
         self.side = side.SideColumn()
         self.timeline: Timeline[PastRow] = Timeline(self.tr("Historikk"), partial(changes, office))
@@ -108,6 +112,7 @@ class DwellingCard(QWidget):
         chips = [Chip(CHIPS[dwelling.status], title_word(dwelling.status))]
         if draft.to_check:
             chips.append(Chip(ChipKind.SOON, self.tr("Må ses over")))
+        chips += held_chips(self._office, dwelling)
         self.header.set_chips(chips)
         kind = draft.type_text or title_word(draft.dwelling_type)
         parts = [f"{draft.postal_code} {draft.postal_place}".strip(), kind]
@@ -122,9 +127,15 @@ class DwellingCard(QWidget):
         today = self._office.clock.today()
         leases = self._office.leases.of_dwelling(dwelling.id)
         paper = statuses[-1].reason if statuses else ""
+        offering = []
+        if may_be_offered(self._office, dwelling):
+            offering.append(OfferingCard(self._office, self._navigator, dwelling))
+        suited = self._office.suitability.of(dwelling.id)
         return [
+            *offering,
             side.occupant_card(dwelling, leases, paper, self._navigator.open_ref),
             side.rent_card(dwelling, self.set_rent),
+            suited_card(suited, self.change_suited),
             side.status_card(statuses, today),
             side.owner_card(dwelling),
         ]
@@ -142,10 +153,22 @@ class DwellingCard(QWidget):
             ref = Ref("dwelling", self._dwelling.id)
             self._navigator.open(PageId.WAITING_LIST, ref)
 
+    def why_not(self) -> None:
+        """See why it is not someone's."""
+        if self._dwelling is not None:
+            ref = Ref("dwelling", self._dwelling.id)
+            self._navigator.open(PageId.WAITING_LIST, ref, "why_not")
+
     def set_rent(self) -> None:
         """Ask for the new rent."""
         if self._dwelling is not None:
             self._verbs.set_rent(self._dwelling)
+
+    def change_suited(self) -> None:
+        """Ask whom it suits."""
+        if self._dwelling is not None:
+            tell = self._navigator.tell
+            SuitedDialog(self._office, self._dwelling.id, tell, self.window()).open()
 
     def looked_over(self) -> None:
         """What was to be looked over has been."""

@@ -46,13 +46,19 @@ class Eligibility:
         by the rules of that day; a set adopted later is for undecided cases alone.
         """
         day = on or self._today
-        return self._explained(self._facts(application, day), day)
+        known = self._facts(application, day)
+        return replace(self._judged(known, day), place=self._place(known, day))
 
-    def _explained(self, known: CaseFacts, day: date) -> Explanation:
+    def judge(self, application: ApplicationId, on: date | None = None) -> Explanation:
+        """As `explain` without the place, which asks for the whole list."""
+        day = on or self._today
+        return self._judged(self._facts(application, day), day)
+
+    def _judged(self, known: CaseFacts, day: date) -> Explanation:
         decided = not known.state.undecided
         made = self._kept_when_decided(known) if decided else None
         if made is not None:
-            return replace(made.explanation, place=self._place(known, day))
+            return replace(made.explanation, place=None)
         judged_on = known.state_since if decided else day
         rule_set = self._rule_sets.in_force(judged_on)
         return Explanation(
@@ -62,7 +68,6 @@ class Eligibility:
             rules_from=rule_set.valid_from,
             rules_source=rule_set.source,
             criteria=rules.evaluate(known, rule_set, self._settings.parameters, judged_on),
-            place=self._place(known, day),
         )
 
     def _kept_when_decided(self, known: CaseFacts) -> Kept | None:
@@ -80,7 +85,8 @@ class Eligibility:
     def keep(self, unit: Unit, application: ApplicationId) -> int:
         """Store today's evaluation with its facts and rules, inside a larger unit; its id."""
         known = self._facts(application, self._today)
-        explanation = self._explained(known, self._today)
+        judged = self._judged(known, self._today)
+        explanation = replace(judged, place=self._place(known, self._today))
         rule_set = self._rule_sets.in_force(self._today)
         return store.add(unit, explanation, known, rule_set.rules)
 
@@ -109,7 +115,7 @@ class Eligibility:
     ) -> None:
         """Set a criterion aside in this case from today; Invalid with what is wrong."""
         known = self._facts(application, self._today)
-        stands = self._result(self._explained(known, self._today), criterion)
+        stands = self._result(self._judged(known, self._today), criterion)
         problems = rules.dispensation_problems(stands, known.case, reason, decided_by)
         if problems:
             raise Invalid(problems)

@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 
 from app.allocation.model import GroupOrder, Move, Ordering, PlaceChange
 from app.allocation.past import MOST_DAYS, Dated, Known, Past, places
+from app.allocation.rulesets.model import RankingMode, RuleSet, RuleSetDraft
 from app.allocation.service import Allocation
 from app.applications.model import ApplicationKind, ApplicationState, NeedCategory, TargetGroup
 from app.applications.service import Applications
 from app.core.clock import FixedClock
 from app.core.ids import ApplicationId
+from app.office import Office
 from tests.app.allocation.conftest import Grant
 
 G = TargetGroup
@@ -31,7 +33,9 @@ def _told(allocation: Allocation, application: ApplicationId) -> list[tuple[obje
 def test_each_change_is_told_with_its_day_and_why(
     allocation: Allocation, applications: Applications, grant: Grant, clock: FixedClock
 ) -> None:
-    first, second, mine = (grant(received_on=date(2026, 11, day)) for day in (2, 3, 4))
+    first = grant(needs=frozenset({N.NO_VALID_LEASE}))
+    second = grant(needs=frozenset({N.TOO_SMALL}))
+    mine = grant(received_on=date(2020, 1, 1))
     child = grant(group=G.FAMILY_WITH_CHILDREN, received_on=date(2026, 11, 5))
     clock.at = clock.at.replace(day=24)
     applications.take(child, ApplicationState.WITHDRAWN, clock.today(), "ringte")
@@ -58,9 +62,34 @@ def test_each_change_is_told_with_its_day_and_why(
     ]
     for each in (first, second, mine):
         for line in allocation.places_over_time(each):
-            there = [place.row.id for place in allocation.waiting_list(line.day)]
-            assert there.index(each) + 1 == line.place
+            there = {place.row.id: place.rank for place in allocation.waiting_list(line.day)}
+            assert there[each] == line.place
     assert C.OTHERS_MOVED in {why for *_, why in _told(allocation, first)}
+
+
+def test_a_place_follows_the_rules_that_held_each_day(
+    office: Office, grant: Grant, clock: FixedClock
+) -> None:
+    young = grant(group=G.YOUNG, needs=frozenset({N.TOO_SMALL}))
+    older = grant(group=G.OLDER, needs=frozenset({N.NO_ROOF_NEXT_NIGHT}))
+    clock.at = clock.at.replace(day=25)
+    groups = (G.YOUNG, G.OLDER)
+    by_need = RuleSet(groups=groups, ranking=RankingMode.NEED_LEVEL)
+    office.rule_sets.adopt(RuleSetDraft(by_need, clock.today(), "Regler", "sak 2/26", "styret"))
+    clock.at = clock.at.replace(day=27)
+    judged = RuleSet(groups=groups, ranking=RankingMode.DISCRETIONARY)
+    office.rule_sets.adopt(RuleSetDraft(judged, clock.today(), "Regler", "sak 3/26", "styret"))
+    assert _told(office.allocation, older) == [
+        (25, 2, 1, C.RULES),
+        (23, None, 2, C.CAME),
+    ]
+    assert _told(office.allocation, young) == [
+        (27, 2, 1, C.RULES),
+        (25, 1, 2, C.RULES),
+        (23, None, 1, C.CAME),
+    ]
+    ranks = {place.row.id: place.rank for place in office.allocation.waiting_list()}
+    assert ranks == {young: 1, older: 1}
 
 
 def test_only_those_on_the_list_have_a_place(allocation: Allocation, grant: Grant) -> None:

@@ -160,6 +160,22 @@ def test_those_who_share_a_rank_are_those_whom_nothing_parts(
             assert [each.code for each in own] == [each.code for each in other]
 
 
+@given(lists())
+def test_a_rank_can_be_found_for_one_alone(
+    given_list: tuple[list[ApplicationRow], list[Move], Ordering],
+) -> None:
+    rows, moves, order = given_list
+    ahead, known = 0, {row.id: row for row in rows}
+    ranks = {place.row.id: place.rank for place in rules.rank(rows, order, moves)}
+    for mine, own in rules.buckets({row.id: row.group for row in rows}, order, moves):
+        live = rules.live_moves(mine, own)
+        sequence = tuple(rules.in_order(mine, live, known, order))
+        placed = frozenset(move.application for move in live)
+        for each in sequence:
+            assert ahead + rules.rank_in(sequence, each, placed, known, order) == ranks[each]
+        ahead += len(mine)
+
+
 @given(lists(), st.data())
 def test_what_is_irrelevant_changes_nothing(
     given_list: tuple[list[ApplicationRow], list[Move], Ordering], data: st.DataObject
