@@ -29,6 +29,9 @@ from ui.labels import message, problem
 PLACES = {
     "person_address": ("adresse", "adresser"),
     "application": ("søknad", "søknader"),
+    "intake": ("søknadsskjema", "søknadsskjemaer"),
+    "representative": ("fullmakt", "fullmakter"),
+    "consent": ("samtykke", "samtykker"),
     "allocation": ("tildeling", "tildelinger"),
     "vedtak": ("vedtak", "vedtak"),
     "lease": ("leieforhold", "leieforhold"),

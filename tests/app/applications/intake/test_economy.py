@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from app.applications.intake import economy as sums
 from app.applications.intake.model import Income, IncomeKind, Intake, Loan
@@ -67,6 +67,7 @@ def test_a_whole_form_is_summed() -> None:
     assert (found.debt, found.debt_monthly) == (kroner(40_000), 1)
 
 
+@settings(max_examples=40, deadline=None)
 @given(forms())
 def test_the_household_has_what_its_persons_have(form: Intake) -> None:
     by = sums.income_by_person(form.incomes)

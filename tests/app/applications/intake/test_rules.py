@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from app.applications.intake import rules
 from app.applications.intake.model import (
@@ -157,6 +157,7 @@ def test_no_place_is_kept_for_one_who_is_strictly_confidential() -> None:
     assert {problem.source for problem in found} == {"ADR-02"}
 
 
+@settings(max_examples=40, deadline=None)
 @given(forms())
 def test_any_good_form_blocks_nothing_but_strangers(form: Intake) -> None:
     found = rules.check(form, rules.Background(TODAY, RECEIVED, KARI, {KARI: BORN}))
