@@ -29,6 +29,7 @@ from app.core import paths
 from app.core.events import Event
 from app.core.ids import Ref
 from app.decisions.appeals.copies import Representatives
+from app.decisions.appeals.evaluations import KeptEvaluations
 from app.decisions.appeals.papers import AppealPapers
 from app.decisions.appeals.service import Appeals
 from app.decisions.notices.service import AdvanceNotices
@@ -146,7 +147,8 @@ class Office:
         decisions, settings = self.decisions, self.settings
         copies = Representatives(self.intake)
         self.reversals = Reversals(db, decisions, applications, letters, settings)
-        papers = AppealPapers(db, decisions, applications, people, letters, copies)
+        kept = KeptEvaluations(self.eligibility)
+        papers = AppealPapers(db, decisions, applications, people, letters, settings, copies, kept)
         self.appeals = Appeals(db, decisions, self.reversals, letters, settings, papers)
         self.advance_notices = AdvanceNotices(
             db, decisions, applications, people, letters, settings, copies
@@ -167,9 +169,7 @@ class Office:
         self.alerts = Alerts(
             db, self.settings, self.letters, self.safekeeping, self.applications, ending
         )
-        self.alerts.know(
-            OffersDue(self.offers, self.reservations, self.allocation, self.dwellings)
-        )
+        self.alerts.know(OffersDue(self.offers, self.reservations, self.allocation, self.dwellings))
         self.alerts.know(AppealsDue(self.appeals, self.advance_notices, self.decisions))
         self.alerts.know(AnswersDue(self.answers))
         triggers = Triggers(self.applications, self.dwellings, self.allocation, self.alerts)

@@ -37,14 +37,13 @@ class Settled:
 def settled(rows: Iterable[Settled], today: date) -> Iterator[Alert]:
     """The time to complain has passed: the vedtak is settled."""
     for row in rows:
-        began = row.limit.earliest_action
-        if not began <= today < began + timedelta(days=SETTLED_DAYS):
+        if not _told_now(row.limit, today):
             continue
         yield Alert(
             id=AlertId.APPEAL,
             urgency=Urgency.INFO,
             case=Ref("vedtak", row.vedtak),
-            since=began,
+            since=row.limit.earliest_action,
             due=None,
             counted_day=row.limit.nominal,
             basis=row.limit.basis,
@@ -53,6 +52,11 @@ def settled(rows: Iterable[Settled], today: date) -> Iterator[Alert]:
             name=row.name,
             facts=(("number", row.number), ("last", row.limit.moved)),
         )
+
+
+def _told_now(limit: Deadline, today: date) -> bool:
+    began = limit.earliest_action
+    return began <= today < began + timedelta(days=SETTLED_DAYS)
 
 
 def appeals(rows: Iterable[AppealRow], parameters: Parameters, today: date) -> Iterator[Alert]:
@@ -120,19 +124,20 @@ class AppealsDue:
     def alerts(self, parameters: Parameters, today: date) -> tuple[Alert, ...]:
         """All of them, in no order."""
         return (
-            *settled(self._settled(), today),
+            *settled(self._settled(today), today),
             *appeals(self._appeals.rows(), parameters, today),
             *notices(self._notices.due()),
         )
 
-    def _settled(self) -> Iterator[Settled]:
+    def _settled(self, today: date) -> Iterator[Settled]:
         lately = self._appeals.lately_told(LOOK_BACK_DAYS)
         if not lately:
             return
         names = {row.id: row for row in self._decisions.rows()}
         for vedtak in lately:
-            if self._decisions.state(vedtak) is not VedtakState.SETTLED:
-                continue
             limit, row = self._decisions.appeal_deadline(vedtak), names[vedtak]
-            if limit is not None and not self._appeals.of(vedtak):
+            if limit is None or not _told_now(limit, today):
+                continue
+            settled_now = self._decisions.state(vedtak) is VedtakState.SETTLED
+            if settled_now and not self._appeals.of(vedtak):
                 yield Settled(vedtak, row.number, row.applicant_name, limit)

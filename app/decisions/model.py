@@ -220,7 +220,7 @@ class VedtakLetter:
 
     `household` counts the applicant too. `arrival` and `last_day` are the worked example of the
     appeal period; `signed_appeal` when the act asks for a signature (FV-15). `copies` names who
-    else gets it.
+    else gets it; `replaces` is the vedtak whose place this one takes (FV-19).
     """
 
     vedtak: Vedtak
@@ -232,3 +232,4 @@ class VedtakLetter:
     last_day: date
     signed_appeal: bool
     copies: tuple[str, ...] = ()
+    replaces: Vedtak | None = None

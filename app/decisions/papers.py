@@ -1,8 +1,10 @@
 """Gathers what the letter with a vedtak says, and writes it in the reader's language."""
 
+from collections.abc import Callable
+
 from app.applications.service import Applications
 from app.core.clock import Clock
-from app.core.ids import PersonId
+from app.core.ids import PersonId, VedtakId
 from app.core.periods import Period, Unit
 from app.core.working_days import assumed_arrival
 from app.decisions.appeals.rules import appeal_deadline
@@ -23,12 +25,18 @@ class Papers:
     """The letter as a document, of a draft or for good; and who writes it."""
 
     def __init__(
-        self, applications: Applications, people: People, settings: Settings, clock: Clock
+        self,
+        applications: Applications,
+        people: People,
+        settings: Settings,
+        clock: Clock,
+        replaced: Callable[[VedtakId], Vedtak | None],
     ) -> None:
         self._applications = applications
         self._people = people
         self._settings = settings
         self._clock = clock
+        self._replaced = replaced
         self._spokesmen: Spokesmen | None = None
 
     def know_spokesmen(self, spokesmen: Spokesmen) -> None:
@@ -67,6 +75,7 @@ class Papers:
             last_day=appeal_deadline(parameters, arrival, weeks).moved,
             signed_appeal=parameters.text("fvl.ruleset", today) == NEEDS_SIGNATURE,
             copies=self.copies(person.id),
+            replaces=self._replaced(vedtak.id),
         )
         text = self._settings.text(text_name(vedtak.draft), sender.language, today)
         return vedtak_letter(letter, text, self._settings.text("appeal", sender.language, today))

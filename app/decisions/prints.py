@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from app.core.days import day_and_year
 from app.decisions import dwelling_prints, help_prints, refusal_prints, stay_prints
 from app.decisions.appeal_prints import right_to_appeal
 from app.decisions.dwelling_prints import term_words
@@ -60,7 +61,16 @@ def vedtak_letter(letter: VedtakLetter, text: Text, appeal: Text) -> Document:
         demo=sender.office.demo,
         draft=sender.draft,
         kind=_kind(letter, text),
+        lead=_replaces(letter, appeal),
     )
+
+
+def _replaces(letter: VedtakLetter, appeal: Text) -> str:
+    """Which vedtak this one takes the place of (FV-19)."""
+    old = letter.replaces
+    if old is None or old.issued_on is None:
+        return ""
+    return appeal.passage("replaces", number=old.number, day=day_and_year(old.issued_on))
 
 
 def _blocks(letter: VedtakLetter, text: Text) -> tuple[Block, ...]:

@@ -1,5 +1,6 @@
 """The officer's verbs on vedtak."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -67,7 +68,7 @@ class Decisions:
         self._letters = letters
         self._settings = settings
         self._allocation = allocation
-        self._papers = Papers(applications, people, settings, db.clock)
+        self._papers = Papers(applications, people, settings, db.clock, self._replaced)
         self._foundations = Foundations(applications, settings, db.clock)
         self._spokesmen: Spokesmen | None = None
 
@@ -219,10 +220,9 @@ class Decisions:
             issue_copies(unit, known, applicant.id, self._spokesmen, at)
         return made
 
-    def answered(self, application: ApplicationId) -> date | None:
-        """The first day a vedtak on an application was issued (FV-02)."""
-        days = [row.issued_on for row in self.rows(application) if row.issued_on is not None]
-        return min(days, default=None)
+    def answered(self, applications: Iterable[ApplicationId]) -> dict[ApplicationId, date]:
+        """The first day a vedtak on each was issued (FV-02)."""
+        return list_store.issued(self._db, applications)
 
     def appeal_deadline(self, vedtak: VedtakId) -> Deadline | None:
         """The weeks of its legal basis from the day the letter arrived (FV-11).
@@ -260,6 +260,10 @@ class Decisions:
         for held in self.holding(people):
             unit.update("vedtak", held.ref.id, dwelling=None, stay_where="")
         return ()
+
+    def _replaced(self, vedtak: VedtakId) -> Vedtak | None:
+        reversal = reversal_store.of(self._db, vedtak)
+        return None if reversal is None else self.get(reversal.reverses)
 
     def _document(self, vedtak: VedtakId) -> DocumentId | None:
         standing = (

@@ -13,11 +13,11 @@ from app.decisions.model import Vedtak
 from app.decisions.service import Decisions
 from app.decisions.stationery import window
 from app.documents.model import Document
-from app.documents.texts import load_text
 from app.letters.model import DocumentKind, OnPaper
 from app.letters.service import Letters
 from app.people.model import AddressProtection, Person
 from app.people.service import People
+from app.settings.service import Settings
 from app.storage.database import Database
 from app.storage.unit import Unit
 
@@ -51,14 +51,16 @@ class AppealPapers:
         applications: Applications,
         people: People,
         letters: Letters,
+        settings: Settings,
         copies: Copies,
-        evaluations: Evaluations | None = None,
+        evaluations: Evaluations,
     ) -> None:
         self._db = db
         self._decisions = decisions
         self._applications = applications
         self._people = people
         self._letters = letters
+        self._settings = settings
         self._evaluations = evaluations
         self._copies = copies
 
@@ -76,7 +78,7 @@ class AppealPapers:
     def receipt(self, unit: Unit, appeal: Appeal, found: Timeliness) -> Made:
         """«Klagen er mottatt», under «Skal sendes»."""
         letter = self._letter(appeal, found, draft=False)
-        text = load_text("appeal_receipt", letter.sender.language.value, unit.today)
+        text = self._settings.text("appeal_receipt", letter.sender.language, unit.today)
         document = receipt_letter(letter, text)
         return self._issue(unit, appeal, document, DocumentKind.APPEAL_RECEIPT)
 
@@ -87,8 +89,8 @@ class AppealPapers:
         to_body = self._letter(appeal, found, draft=draft, assessment=assessment, to_body=True)
         to_person = self._letter(appeal, found, draft=draft, assessment=assessment)
         day = self._db.clock.today()
-        ours = load_text("appeal_forwarding", to_body.sender.language.value, day)
-        theirs = load_text("appeal_copy", to_person.sender.language.value, day)
+        ours = self._settings.text("appeal_forwarding", to_body.sender.language, day)
+        theirs = self._settings.text("appeal_copy", to_person.sender.language, day)
         return forwarding_letter(to_body, ours), copy_letter(to_person, theirs)
 
     def send_on(
@@ -131,13 +133,10 @@ class AppealPapers:
             late_reason=" ".join(each.reason for each in states if found.late and each.reason),
             assessment=assessment,
             documents=self._documents(appeal, vedtak),
-            evaluation=self._evaluation(vedtak.application, sender.language),
+            evaluation=self._evaluations.words(vedtak.application, sender.language),
             copies=(person.name, *others) if to_body else others,
             deferred=effects[-1].deferred if effects else None,
         )
-
-    def _evaluation(self, application: ApplicationId, language: Language) -> tuple[str, ...]:
-        return self._evaluations.words(application, language) if self._evaluations else ()
 
     def _documents(self, appeal: Appeal, vedtak: Vedtak) -> tuple[str, ...]:
         """The titles of all that lies on the appeal, the vedtak and the application."""

@@ -99,4 +99,12 @@ class Reversals:
 def _copied(draft: VedtakDraft) -> VedtakDraft:
     """What the old one said, as a beginning; conditions get an identity of their own."""
     conditions = tuple(replace(each, id=0) for each in draft.conditions)
-    return replace(draft, dwelling=None, conditions=conditions)
+    services = tuple(replace(each, id=0) for each in draft.services)
+    return replace(
+        draft,
+        dwelling=None,
+        conditions=conditions,
+        services=services,
+        caseworker_impartial=False,
+        approver_impartial=False,
+    )

@@ -209,7 +209,7 @@ def test_a_grant_may_be_partly_changed_after_an_appeal(office: Office, clock: Fi
     new = bench.appeals.change(appeal, "Leietiden blir lengre.")
     known = bench.decisions.get(new).draft
     assert known.term_months == 36
-    bench.decisions.save_draft(new, replace(known, term_months=60))
+    bench.decisions.save_draft(new, replace(known, term_months=60, caseworker_impartial=True))
     bench.decisions.issue(new)
     state = bench.applications.get(bench.application).state
     assert state is ApplicationState.GRANTED_WAITING

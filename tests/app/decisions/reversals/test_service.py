@@ -100,3 +100,12 @@ def test_begun_twice_is_told_and_the_draft_can_be_thrown_away(
 
 def test_the_act_in_force_gives_the_grounds(office: Office) -> None:
     assert G.BREACH not in office.reversals.grounds()
+
+
+def test_the_new_letter_names_the_old_one(office: Office, clock: FixedClock) -> None:
+    bench = Bench(office, clock)
+    new = bench.reversals.begin(bench.vedtak, ReversalDraft(G.NOT_TO_HARM, "Vi tok feil."))
+    bench.decisions.save_draft(new, a_grant())
+    said = "Dette vedtaket gjelder i stedet for vedtak V2026-001 fra 23. november 2026."
+    assert bench.decisions.preview(new).lead == said
+    assert bench.letters.preview(bench.decisions.preview(new)).startswith(b"%PDF")

@@ -1,0 +1,17 @@
+"""The stored evaluation of an application, in the words of an appeal."""
+
+from app.allocation.eligibility.service import Eligibility
+from app.core.ids import ApplicationId
+from app.core.text import Language
+
+
+class KeptEvaluations:
+    """What was kept when it was decided; nothing for a case decided elsewhere."""
+
+    def __init__(self, eligibility: Eligibility) -> None:
+        self._eligibility = eligibility
+
+    def words(self, application: ApplicationId, language: Language) -> tuple[str, ...]:
+        """How the rules were seen to be met, in sentences."""
+        kept = self._eligibility.kept(application)
+        return self._eligibility.sentences(kept[-1].explanation, language) if kept else ()
