@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from app.applications.intake.model import Intake, Wanted
+from app.applications.intake.model import Intake, Requirement, Wanted
 from app.applications.intake.registration import NOTHING_TOLD, Registration, people_in_order
 from app.applications.model import (
     Application,
@@ -189,7 +189,12 @@ class ApplicationForm(ApplicantForm):
     def intake(self, known: Intake) -> Intake:
         """What the form tells of one that is registered, on top of what is known."""
         values = self.values()
-        return replace(intake_of(values, known), incomes=incomes(values))
+        wheelchair = Requirement.WHEELCHAIR in known.requirements
+        before = self._known.draft.accessible if self._known else False
+        if values["accessible"] is not before:
+            wheelchair = bool(values["accessible"])
+        made = intake_of(values, known, wheelchair=wheelchair)
+        return replace(made, incomes=incomes(values))
 
     def registration(self) -> Registration:
         """All that is typed, as one form to take in."""
@@ -202,7 +207,7 @@ class ApplicationForm(ApplicantForm):
         return Registration(
             self.draft(),
             cases if isinstance(cases, frozenset) else frozenset(),
-            intake_of(values, NOTHING_TOLD),
+            intake_of(values, NOTHING_TOLD, wheelchair=bool(values["accessible"])),
             told_incomes(values, self.place_of),
             representative_of(values, since, START) if speaks else None,
             tuple(consent for consent in consents if consent is not None),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.applications.model import AnswerClock, ApplicationKind, ApplicationRow, ApplicationState
+from app.core.cases import CaseKind
 from app.core.text import plural
 from app.people.model import AddressProtection
 from ui.kit.chips import Chip, ChipKind, Tone
@@ -24,6 +25,11 @@ _CHIPS = {
     S.LAPSED: ChipKind.NOT_STARTED,
 }
 SHORT = {S.GRANTED_WAITING: "Venter på bolig", S.INCOMPLETE: "Mangler papirer"}
+SHORT_CASES = {
+    CaseKind.ALLOCATION: "Bolig",
+    CaseKind.HOUSING_HELP: "Hjelp",
+    CaseKind.TEMPORARY_STAY: "Midlertidig",
+}
 SOON_DAYS = 10
 
 
@@ -95,7 +101,7 @@ def _kind(listed: Listed) -> str:
 
 
 def _case(listed: Listed) -> str:
-    return title_word(listed.row.case)
+    return SHORT_CASES[listed.row.case]
 
 
 def _group(listed: Listed) -> str:
@@ -123,7 +129,7 @@ COLUMNS: tuple[Column[Listed], ...] = (
         stretch=True,
         width=186,
     ),
-    Column("case", "Sak", _case, width=128),
+    Column("case", "Sak", _case, width=100),
     Column("group", "Gruppe", _group, width=124),
     Column(
         "state",

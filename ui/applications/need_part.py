@@ -30,6 +30,7 @@ def add_mapping(form: FoldingForm) -> None:
             form.tr("Andre grupper som også passer"),
             groups,
             hint=form.tr("Teller ikke i lister og statistikk."),
+            column=215,
         )
     )
 
@@ -52,7 +53,9 @@ def add_dwelling(form: FoldingForm) -> None:
         TextField("area_wanted", form.tr("Hvor i kommunen"), optional=True),
         TextField("school", form.tr("Skole"), optional=True),
     )
-    requirements = [(each, title_word(each)) for each in Requirement]
+    # the wheelchair has its own tick above, which the waiting list reads too
+    rest = [each for each in Requirement if each is not Requirement.WHEELCHAIR]
+    requirements = [(each, title_word(each)) for each in rest]
     form.line(TicksField("requirements", form.tr("Krav til boligen"), requirements))
     form.line(
         MultilineField("wishes", form.tr("Ønsker"), optional=True, lines=2),

@@ -56,7 +56,7 @@ class PapersField(Field):
             grid.addWidget(self._when[kind], place, 1)
             grid.addWidget(self.spare[kind], place, 2)
             self.spare[kind].setAccessibleName(f"{spare}: {title_word(kind)}")
-        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(3, 1)
         first = self._table[0][0]
         words = first.accessibleName()
         self._place(holder, first)

@@ -12,6 +12,7 @@ from app.applications.intake.model import (
     IncomeKind,
     Intake,
     Loan,
+    Requirement,
 )
 from app.applications.intake.registration import ToldIncome
 from app.core.ids import PersonId
@@ -21,11 +22,14 @@ NAMES = tuple(each.name for each in fields(Intake) if each.name != "application"
 _TEXTS = frozenset(each.name for each in fields(Intake) if each.type in {str, "str"})
 
 
-def intake_of(values: Mapping[str, object], known: Intake) -> Intake:
+def intake_of(values: Mapping[str, object], known: Intake, *, wheelchair: bool) -> Intake:
     """What is typed, on top of what is known; incomes are told by their own functions."""
     held = {name: values[name] for name in NAMES if name in values and name != "incomes"}
     held |= {name: value or "" for name, value in held.items() if name in _TEXTS}
+    ticked = values["requirements"]
+    rest = ticked if isinstance(ticked, frozenset) else frozenset()
     held |= {
+        "requirements": rest | {Requirement.WHEELCHAIR} if wheelchair else rest,
         "assets": tuple(_assets(values)),
         "expenses": tuple(_expenses(values)),
         "loans": tuple(_loans(values)),

@@ -67,6 +67,10 @@ class Field(QWidget):
     def hide_label(self) -> None:
         """In a table the first row's labels stand for all; the screen reader hears each."""
         self.label.hide()
+        self.hide_optional()
+
+    def hide_optional(self) -> None:
+        """Where all is optional the word is said once; the screen reader hears each."""
         self._optional.hide()
 
     # for the kinds of field

@@ -66,8 +66,8 @@ class Fold(Section):
 
     @property
     def filled(self) -> int:
-        """How many of its fields say something."""
-        return sum(field.value() not in (None, "", False, (), frozenset()) for field in self.fields)
+        """How many answers its fields hold; each row and each tick is one."""
+        return sum(_answers(field.value()) for field in self.fields)
 
     def tell(self) -> None:
         """Say at the right how much is filled in."""
@@ -76,6 +76,12 @@ class Fold(Section):
         self._fact.setText(words)
         state = "åpen" if self.opened else "lukket"
         self.toggle.setAccessibleDescription(f"{state}, {words}")
+
+
+def _answers(value: object) -> int:
+    if isinstance(value, tuple | frozenset):
+        return len(value)
+    return int(value not in (None, ""))
 
 
 class FoldingForm(Form):
@@ -102,6 +108,8 @@ class FoldingForm(Form):
         super().line(*fields)
         if isinstance(self._section, Fold):
             self._section.fields += fields
+            for field in fields:
+                field.hide_optional()
 
     def go_on(self, step: int) -> None:
         """Stand on the title of the next or the previous part that folds."""
