@@ -32,6 +32,8 @@ class PageId(StrEnum):
     WAITING_LIST = "waiting_list"
     MEETING = "meeting"
     RULE_SETS = "rule_sets"
+    OFFERS = "offers"
+    SETTLEMENT = "settlement"
     LEASES = "leases"
     LETTERS = "letters"
     HISTORY = "history"
@@ -56,6 +58,7 @@ PAGE_OF = {
     "appeal": PageId.VEDTAK,
     "prior_notice": PageId.VEDTAK,
     "lease": PageId.LEASE,
+    "offer": PageId.OFFERS,
     "document": PageId.LETTERS,
     "meeting": PageId.MEETING,
     "rule_set": PageId.RULE_SETS,

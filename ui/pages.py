@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.office import Office
+from ui.allocation.offers.page import OffersPage
 from ui.allocation.page import WaitingListPage, waiting_count
 from ui.allocation.rulesets.page import RuleSetPage
+from ui.allocation.settlement.page import SettlementPage
 from ui.applications.application_page import ApplicationPage
 from ui.applications.page import ApplicationsPage, waiting_for_answer
 from ui.applications.sweep import SweepPage
@@ -75,6 +77,10 @@ PAGES: tuple[PageSpec, ...] = (
         RuleSetPage,
         under=PageId.WAITING_LIST,
     ),
+    PageSpec(PageId.OFFERS, "Tilbud", Icon.HOME, OffersPage, under=PageId.WAITING_LIST),
+    PageSpec(
+        PageId.SETTLEMENT, "Bosetting", Icon.CALENDAR, SettlementPage, under=PageId.WAITING_LIST
+    ),
     PageSpec(PageId.LEASES, "Leieforhold", Icon.LEASES, LeasesPage),
     PageSpec(PageId.LETTERS, "Brev", Icon.LETTER, LettersPage, count=waiting_to_be_sent),
     PageSpec(PageId.LEASE, "Leieavtale", Icon.LEASES, LeasePage, under=PageId.LEASES),
@@ -105,6 +111,8 @@ COMMANDS = (
     page_command("Ny søknad", PageId.APPLICATION, Icon.NEW, "new"),
     page_command("Ny bolig", PageId.DWELLING, Icon.NEW, "new"),
     page_command("Ny leieavtale", PageId.LEASE, Icon.NEW, "new"),
+    page_command("Tilbud om bolig", PageId.OFFERS, Icon.HOME, ""),
+    page_command("Bosetting og ledige boliger", PageId.SETTLEMENT, Icon.CALENDAR, ""),
     page_command("Hent inn boliger fra regneark", PageId.SHEET_IMPORT, Icon.IMPORT, "dwellings"),
     page_command("Hent inn søkere fra regneark", PageId.SHEET_IMPORT, Icon.IMPORT, "applicants"),
     page_command("Regler for tildeling", PageId.RULE_SETS, Icon.RULES, ""),

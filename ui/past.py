@@ -41,8 +41,10 @@ from app.core.ids import ApplicationId, DwellingId, PersonId, Ref, VedtakId
 from app.core.money import Ore, format_kroner
 from app.core.national_id import IdKind
 from app.core.text import Language
+from app.decisions.appeals.model import AppealState
 from app.decisions.content import Plan
 from app.decisions.model import RefusalGround, VedtakKind, VedtakResult, VedtakState
+from app.decisions.reversals.model import ReversalGround
 from app.dwellings.model import DwellingStatus, DwellingType, Holding, OwnerKind
 from app.leases.model import ChargeKind, LeaseKind, LeaseState
 from app.letters.model import Channel as Sent
@@ -94,6 +96,9 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("vedtak", "plan"): Plan,
     ("vedtak", "refusal_ground"): RefusalGround,
     ("vedtak_state", "state"): VedtakState,
+    ("appeal", "channel"): Channel,
+    ("appeal_state", "state"): AppealState,
+    ("reversal", "ground"): ReversalGround,
     ("owner", "kind"): OwnerKind,
     ("lease", "kind"): LeaseKind,
     ("document", "kind"): DocumentKind,
@@ -128,6 +133,9 @@ _FLAGS = frozenset(
         "disadvantaged",
         "caseworker_impartial",
         "approver_impartial",
+        "signed",
+        "deferred",
+        "to_harm",
     }
 )
 _ADDRESS = frozenset({"person_address"})
@@ -137,7 +145,10 @@ _KINDS = {
     "dwelling": "Bolig",
     "application": "Søknad",
     "vedtak": "Vedtak",
+    "appeal": "Klage",
+    "prior_notice": "Forhåndsvarsel",
     "lease": "Leieforhold",
+    "offer": "Tilbud",
     "document": "Brev",
     "officer": "Tilgang",
     "office": "Kontoret",
@@ -247,6 +258,8 @@ def name_of(office: Office, ref: Ref) -> str:
             return f"{kind} {office.applications.get(ApplicationId(ref.id)).number}"
         if ref.kind == "vedtak":
             return f"{kind} {office.decisions.get(VedtakId(ref.id)).number}"
+        if ref.kind == "appeal":
+            return f"{kind} {office.appeals.get(ref.id).number}"
     except NotFound:
         return kind
     return kind

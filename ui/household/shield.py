@@ -35,6 +35,8 @@ PLACES = {
     "allocation": ("tildeling", "tildelinger"),
     "vedtak": ("vedtak", "vedtak"),
     "lease": ("leieforhold", "leieforhold"),
+    "offer": ("tilbud", "tilbud"),
+    "reservation": ("reservasjon", "reservasjoner"),
     "document": ("dokument", "dokumenter"),
 }
 OTHER = ("annen opplysning", "andre opplysninger")

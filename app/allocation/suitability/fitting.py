@@ -140,7 +140,7 @@ def knows(requirement: Requirement, dwelling: Dwelling, home: Home) -> bool | No
 def _place(dwelling: Dwelling, wants: Wants) -> Iterator[Reason]:
     draft = dwelling.draft
     if wants.area:
-        there = search_words(f"{draft.street} {draft.postal_place} {draft.note}")
+        there = search_words(f"{draft.street} {draft.postal_place}")
         named = any(word in there.split() for word in search_words(wants.area).split())
         yield Reason(C.AREA_WANTED if named else C.AREA_NOT_KNOWN, {"area": wants.area})
     if not wants.school:

@@ -1,0 +1,1 @@
+"""Offers: the list with the answers, the letter, and dwellings held back."""

@@ -1,0 +1,1 @@
+"""Settlement by agreement, and what falls vacant."""
