@@ -17,7 +17,7 @@ from app.allocation.rulesets.wording import cap_words, day_of_year
 from app.core.days import day_and_month, length
 from app.core.periods import Period, Unit
 from app.core.text import Language
-from app.documents.model import Align, Block, Bullets, Column, Steps, Table
+from app.documents.model import Align, Block, Bullets, Column, Table
 from app.documents.texts import Text
 
 Part = str | Block
@@ -68,8 +68,14 @@ class Voice:
             Column(self.say(f"head_{head}"), Align.LEFT if at == 0 else Align.RIGHT)
             for at, head in enumerate(heads)
         )
-        begun = tuple((row[0][:1].upper() + row[0][1:], *row[1:]) for row in rows)
-        return Table(columns, begun, narrow=True, dense=True)
+        return Table(
+            columns, tuple((begun(row[0]), *row[1:]) for row in rows), narrow=True, dense=True
+        )
+
+
+def begun(words: str) -> str:
+    """With a capital first, as a cell of its own."""
+    return words[:1].upper() + words[1:]
 
 
 def _purpose(voice: Voice) -> tuple[Part, ...]:
@@ -134,7 +140,7 @@ def _means(voice: Voice) -> tuple[Part, ...]:
     under = rules.income_without_members_under
     counted = voice.say("income_without", age=str(under)) if under else voice.say("income_all")
     if rules.income_mode is IncomeMode.DISCRETIONARY:
-        return voice.say("income_discretionary"), counted
+        return (f"{voice.say('income_discretionary')} {counted}",)
     caps = ((str(cap.persons), cap_words(cap)) for cap in rules.income_caps)
     told = (voice.say("income_caps"), voice.table(("persons", "cap"), caps))
     in_g = rules.income_mode is IncomeMode.CAP_IN_G
@@ -146,7 +152,8 @@ def _debt(voice: Voice) -> tuple[Part, ...]:
     told = voice.say(f"debt_{stage.value}")
     if stage is DebtStage.NONE:
         return (told,)
-    return told, voice.say("debt_plan" if voice.rules.debt_plan_is_enough else "debt_paid")
+    settled = voice.say("debt_plan" if voice.rules.debt_plan_is_enough else "debt_paid")
+    return (f"{told} {settled}",)
 
 
 def _order(voice: Voice) -> tuple[Part, ...]:
@@ -166,8 +173,18 @@ def _groups(voice: Voice) -> tuple[Part, ...]:
     if not groups:
         return ()
     if voice.rules.ranking is RankingMode.ORDERED_GROUPS:
-        return voice.say("groups_ordered"), Steps(groups)
+        return voice.say("groups_ordered"), _places(voice, groups)
     return voice.say("groups_told"), Bullets(groups)
+
+
+def _places(voice: Voice, groups: tuple[str, ...]) -> Table:
+    """The groups by their place; the numbers of a plain list have no room for two digits."""
+    columns = (
+        Column(voice.say("head_place"), share=0.16),
+        Column(voice.say("head_group"), share=0.84),
+    )
+    rows = ((str(at), begun(group)) for at, group in enumerate(groups, start=1))
+    return Table(columns, tuple(rows), narrow=True, dense=True)
 
 
 def _points(voice: Voice) -> tuple[Part, ...]:
@@ -211,7 +228,6 @@ def _answers(voice: Voice) -> tuple[Part, ...]:
 def _lease(voice: Voice) -> tuple[Part, ...]:
     rules = voice.rules
     notice = rules.tenant_notice_months
-    asked = "renewal_criteria" if rules.renewal_needs_criteria else "renewal_free"
     swap = voice.say("swap_none")
     if rules.swap_grounds:
         swap = voice.say("swap", listed=voice.listed("swap", rules.swap_grounds))
@@ -221,9 +237,7 @@ def _lease(voice: Voice) -> tuple[Part, ...]:
         voice.say("notice", length=voice.months(notice)) if notice else voice.say("notice_none"),
         _security(voice),
         _rent(voice),
-        voice.say("renewal_apply", length=voice.months(rules.renewal_apply_months)),
-        voice.say("renewal_remind", length=voice.months(rules.renewal_remind_months)),
-        voice.say(asked),
+        _renewal(voice),
         swap,
         voice.say(f"plan_{rules.plan_required.value}"),
     )
@@ -243,6 +257,14 @@ def _terms(voice: Voice) -> Table:
             for term in terms
         ),
     )
+
+
+def _renewal(voice: Voice) -> str:
+    rules = voice.rules
+    asked = "renewal_criteria" if rules.renewal_needs_criteria else "renewal_free"
+    apply = voice.say("renewal_apply", length=voice.months(rules.renewal_apply_months))
+    remind = voice.say("renewal_remind", length=voice.months(rules.renewal_remind_months))
+    return f"{apply} {remind} {voice.say(asked)}"
 
 
 def _security(voice: Voice) -> str:
