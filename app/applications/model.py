@@ -1,5 +1,6 @@
 """Applications as the office knows them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -330,6 +331,6 @@ class Lapses(Protocol):
 class Answers(Protocol):
     """A slice that knows when a person was answered: by a letter sent or a vedtak issued."""
 
-    def answered(self, application: ApplicationId) -> date | None:
-        """The first day it was."""
+    def answered(self, applications: Iterable[ApplicationId]) -> dict[ApplicationId, date]:
+        """The first day each of them was; those who were not are not in it."""
         ...

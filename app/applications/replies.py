@@ -1,5 +1,6 @@
 """The preliminary reply: made, sent, and remembered as the answer it is (FV-02, DOC-06)."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from app.applications.answers.store import add_notice
@@ -38,11 +39,12 @@ class Replies:
         self._settings = settings
         applications.know_answers(self)
 
-    def answered(self, application: ApplicationId) -> date | None:
+    def answered(self, applications: Iterable[ApplicationId]) -> dict[ApplicationId, date]:
         """The day a preliminary reply was sent; a reply that only lies ready answers nobody."""
-        return self._letters.sent_on(
-            Ref("application", application), DocumentKind.PRELIMINARY_REPLY
+        sent = self._letters.sent_on_cases(
+            "application", applications, DocumentKind.PRELIMINARY_REPLY
         )
+        return {ApplicationId(case): day for case, day in sent.items()}
 
     def preview(self, application: ApplicationId, draft: ReplyDraft) -> Document:
         """The letter as it would be issued, marked as a draft; Invalid with what is missing.

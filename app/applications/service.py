@@ -1,5 +1,6 @@
 """The officer's verbs on applications."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -27,6 +28,8 @@ from app.people.service import People
 from app.settings.service import Settings
 from app.storage.database import Database
 from app.storage.unit import Unit
+
+_UNDECIDED = frozenset(state for state in ApplicationState if state.undecided)
 
 
 class Applications:
@@ -306,20 +309,34 @@ class Applications:
         found = self.rows_of(frozenset({application}), as_of)
         if not found:
             raise NotFound("application_not_found")
-        return self._clock(found[0])
+        return self._clocks(found)[0]
 
     def unanswered(self) -> tuple[Unanswered, ...]:
         """Those with neither a preliminary answer nor a decision, the first to be late first."""
-        undecided = frozenset(state for state in ApplicationState if state.undecided)
-        clocks = [Unanswered(row, self._clock(row)) for row in self.rows(states=undecided)]
-        waiting = [each for each in clocks if each.clock.answered_on is None]
+        return self.unanswered_of(self.rows(states=_UNDECIDED))
+
+    def unanswered_of(self, rows: Sequence[ApplicationRow]) -> tuple[Unanswered, ...]:
+        """The same among the named ones."""
+        undecided = [row for row in rows if row.state.undecided]
+        waiting = [
+            Unanswered(row, clock)
+            for row, clock in zip(undecided, self._clocks(undecided), strict=True)
+            if clock.answered_on is None
+        ]
         return tuple(sorted(waiting, key=lambda each: (each.clock.local_day, each.row.id)))
 
-    def _clock(self, row: ApplicationRow) -> AnswerClock:
-        days = [answers.answered(row.id) for answers in self._answers]
-        answered_on = min((day for day in days if day is not None), default=None)
-        return rules.clock(
-            self._settings.parameters, row.received_on, row.days_waiting, answered_on
+    def _clocks(self, rows: Sequence[ApplicationRow]) -> tuple[AnswerClock, ...]:
+        """The clock of each, with one question to each slice that answers."""
+        named, parameters = [row.id for row in rows], self._settings.parameters
+        told = [answers.answered(named) for answers in self._answers]
+        return tuple(
+            rules.clock(
+                parameters,
+                row.received_on,
+                row.days_waiting,
+                min((days[row.id] for days in told if row.id in days), default=None),
+            )
+            for row in rows
         )
 
     def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:

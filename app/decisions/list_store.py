@@ -1,5 +1,7 @@
 """SQL of the list of vedtak."""
 
+import json
+from collections.abc import Iterable
 from datetime import date
 
 from app.core.ids import ApplicationId, PersonId, VedtakId
@@ -19,6 +21,18 @@ def rows(db: Database, application: ApplicationId | None = None) -> tuple[Vedtak
         " ORDER BY v.id DESC",
         (application,),
     )
+
+
+def issued(db: Database, applications: Iterable[ApplicationId]) -> dict[ApplicationId, date]:
+    """The first day a vedtak on each of them was issued."""
+    found = db.select(
+        lambda application, day: (ApplicationId(application), date.fromisoformat(day)),
+        "SELECT v.application, min(s.since) FROM vedtak v JOIN vedtak_state s ON s.vedtak = v.id"
+        " WHERE s.state = 'issued' AND v.application IN (SELECT value FROM json_each(?))"
+        " GROUP BY v.application",
+        (json.dumps([*applications]),),
+    )
+    return dict(found)
 
 
 def _row(

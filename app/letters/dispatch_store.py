@@ -1,5 +1,7 @@
 """SQL of sendings."""
 
+import json
+from collections.abc import Iterable
 from datetime import date
 
 from app.core.ids import DocumentId, Ref
@@ -38,6 +40,21 @@ def dispatch_of(
         day_or_none(returned_on),
         note,
     )
+
+
+def sent_on_cases(
+    db: Database, case_kind: str, cases: Iterable[int], kind: DocumentKind
+) -> dict[int, date]:
+    """The first day that a document of a kind went out on each of the cases."""
+    found = db.select(
+        lambda case, day: (case, date.fromisoformat(day)),
+        "SELECT d.case_id, min(s.sent_on) FROM document d JOIN dispatch s ON s.document = d.id"
+        " WHERE d.case_kind = ? AND d.case_id IN (SELECT value FROM json_each(?)) AND d.kind = ?"
+        f" AND s.returned_on IS NULL AND coalesce({DECIDED}, '') <> 'annulled'"
+        " GROUP BY d.case_id",
+        (case_kind, json.dumps([*cases]), kind.value),
+    )
+    return dict(found)
 
 
 def sent_on(db: Database, case: Ref, kind: DocumentKind) -> date | None:

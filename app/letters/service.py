@@ -1,5 +1,6 @@
 """The officer's verbs on finished documents."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from app.core.addresses import HeldAddress
@@ -220,6 +221,12 @@ class Letters:
         sendings = self.dispatches(document)
         first = sendings[0].sent_on if sendings else self._today
         return rules.counted_from(sendings, starts, parameters.whole("local.post_days", first))
+
+    def sent_on_cases(
+        self, case_kind: str, cases: Iterable[int], kind: DocumentKind
+    ) -> dict[int, date]:
+        """As `sent_on`, for many cases of a kind at once; those it did not are not in it."""
+        return dispatch_store.sent_on_cases(self._db, case_kind, cases, kind)
 
     def sent_on(self, case: Ref, kind: DocumentKind) -> date | None:
         """The first day a document of a kind went out on a case and did not come back."""

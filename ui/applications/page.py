@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.applications.model import ApplicationState, TargetGroup
 from app.core.cases import CaseKind
@@ -13,6 +13,7 @@ from app.core.text import plural
 from app.office import Office
 from ui.applications.blank_form import BlankFormDialog
 from ui.applications.columns import COLUMNS, Listed, clock_tone, urgency
+from ui.applications.long_list import LONG, LongList
 from ui.kit.buttons import Button, ButtonKind
 from ui.kit.chips import Tone
 from ui.kit.empty import EmptyState
@@ -59,6 +60,7 @@ class ApplicationsPage(Page):
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(office, navigator, parent)
         self._listed: tuple[Listed, ...] = ()
+        self._many = False
         self.more_button = Button(self.tr("Mer"), self._open_more, icon=Icon.CARET_DOWN)
         self._header = PageHeader(
             self.tr("Søknader"),
@@ -85,7 +87,7 @@ class ApplicationsPage(Page):
             self.tr("Gruppe"), [Choice(each, title_word(each)) for each in TargetGroup]
         )
         self._case = Pill(self.tr("Sak"), [Choice(each, title_word(each)) for each in CaseKind])
-        self._filters = FilterRow(
+        self.filters = FilterRow(
             SearchField(self.tr("Finn søker eller nummer")),
             (self._which, self._case, self._state, self._group),
         )
@@ -96,17 +98,20 @@ class ApplicationsPage(Page):
             empty=self._empty(),
             identity=lambda each: each.row.id,
         )
+        self._long: LongList | None = None
+        self._tables = QStackedWidget()
         self._build()
 
     def _build(self) -> None:
         frame = self.begin(self._header)
-        frame.add(self._filters)
-        frame.add(self._table, stretch=True)
-        self._filters.changed.connect(self._show)
+        frame.add(self.filters)
+        self._tables.addWidget(self._table)
+        frame.add(self._tables, stretch=True)
+        self.filters.changed.connect(self._show)
         for pill in (self._which, self._state):
             pill.changed.connect(lambda _value: self.reload())
         self._table.opened.connect(self._open)
-        self._table.clear_filters.connect(self._filters.clear)
+        self._table.clear_filters.connect(self.filters.clear)
 
     def _empty(self) -> EmptyState:
         return EmptyState(
@@ -130,12 +135,30 @@ class ApplicationsPage(Page):
 
     def reload(self) -> None:
         today = self.office.clock.today()
-        clocks = {each.row.id: each.clock for each in self.office.applications.unanswered()}
-        rows = self.office.applications.rows(states=self._states | OPEN)
+        applications, wanted = self.office.applications, self._states
+        self._many = applications.count(wanted) > LONG
+        rows = applications.rows(states=OPEN if self._many else wanted | OPEN)
+        clocks = {each.row.id: each.clock for each in applications.unanswered_of(rows)}
         listed = (Listed(row, clocks.get(row.id), today) for row in rows)
         self._listed = tuple(sorted(listed, key=urgency))
         self._tell()
         self._show()
+
+    @property
+    def table(self) -> RecordTable[Listed]:
+        """The table in sight."""
+        return self._long.table if self._many and self._long is not None else self._table
+
+    def _show_long(self) -> None:
+        """So many that they are read a page at a time."""
+        if self._long is None:
+            self._long = LongList(self.office, self.tr("Søknader"), self._empty())
+            self._tables.addWidget(self._long.table)
+            self._long.table.opened.connect(self._open)
+            self._long.table.clear_filters.connect(self.filters.clear)
+        search = self.filters.search
+        whole = self.office.applications.count(frozenset(ApplicationState))
+        self._long.show(self._states, search.text() if search else "", self.filters.words, whole)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Where it is narrow, only what presses most is said under the title."""
@@ -164,18 +187,25 @@ class ApplicationsPage(Page):
         if place.task in set(ApplicationState):
             self._state.set_value(ApplicationState(place.task))
         if place.ref is not None:
-            self._filters.clear()
-            self._table.select(place.ref.id)
+            self.filters.clear()
+            self.table.select(place.ref.id)
 
     def _show(self) -> None:
+        if self._many:
+            self._show_long()
+        for pill in (self._group, self._case):
+            pill.setVisible(not self._many)
+        self._tables.setCurrentWidget(self.table)
+        if self._many:
+            return
         shown = [each for each in self._listed if each.row.state in self._states]
         group = self._group.value
         shown = [each for each in shown if group is None or each.row.group is group]
         case = self._case.value
         shown = [each for each in shown if case is None or each.row.case is case]
-        search = self._filters.search
+        search = self.filters.search
         self._table.search(search.text() if search else "")
-        filtered = self._filters.words
+        filtered = self.filters.words
         self._table.set_rows(shown, whole=len(self._listed), filtered_by=filtered)
 
     def _open(self, listed: Listed) -> None:
@@ -204,7 +234,7 @@ class ApplicationsPage(Page):
         return dialog
 
     def _export(self) -> None:
-        self.export_seen(self._table, self.tr("Eksporter søknadene"), "Søknader")
+        self.export_seen(self.table, self.tr("Eksporter søknadene"), "Søknader")
 
     def _sweep(self) -> None:
         self.navigator.open(PageId.SWEEP)

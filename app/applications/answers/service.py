@@ -57,9 +57,10 @@ class Answering:
 
     # the clocks
 
-    def answered(self, application: ApplicationId) -> date | None:
+    def answered(self, applications: Iterable[ApplicationId]) -> dict[ApplicationId, date]:
         """The day a delay notice was sent: it tells the reason and the day, as FV-02 asks."""
-        return self._letters.sent_on(Ref("application", application), DocumentKind.DELAY_NOTICE)
+        sent = self._letters.sent_on_cases("application", applications, DocumentKind.DELAY_NOTICE)
+        return {ApplicationId(case): day for case, day in sent.items()}
 
     def clock_of(self, application: ApplicationId) -> ApplicationClock:
         """Every clock of one application today; NotFound when there is none."""

@@ -1,5 +1,6 @@
 """Who must have an answer, and by when (FV-02, AL-07)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -20,9 +21,9 @@ class Sent:
 
     days: dict[ApplicationId, date] = field(default_factory=dict)
 
-    def answered(self, application: ApplicationId) -> date | None:
-        """The day, if it was."""
-        return self.days.get(application)
+    def answered(self, applications: Iterable[ApplicationId]) -> dict[ApplicationId, date]:
+        """Those of them that were."""
+        return {each: self.days[each] for each in applications if each in self.days}
 
 
 def test_the_clock_counts_from_the_day_it_was_received(

@@ -54,7 +54,7 @@ def test_a_grant_is_one_unit_that_settles_everything(office: Office) -> None:
     assert allocated is not None
     assert allocated.dwelling == desk.dwelling
     assert [row.id for row in desk.letters.to_send()] == [document]
-    assert desk.decisions.answered(desk.application) == date(2026, 11, 23)
+    assert desk.decisions.answered([desk.application]) == {desk.application: date(2026, 11, 23)}
     assert dict(desk.decisions.get(vedtak).rule_versions)["fvl.complaint_weeks"] == date(1970, 1, 1)
 
 

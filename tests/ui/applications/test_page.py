@@ -76,7 +76,7 @@ def test_filters_by_state_and_group(lists: ApplicationsPage) -> None:
     lists._group.set_value(None)
     lists._state.set_value(ApplicationState.GRANTED_WAITING)
     assert _names(lists) == ["Siv Testdal"]
-    lists._filters.clear()
+    lists.filters.clear()
     assert len(_names(lists)) == 3
 
 
