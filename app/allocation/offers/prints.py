@@ -62,25 +62,20 @@ def _sender_facts(letter: OfferLetter, text: Text) -> tuple[Fact, ...]:
 
 
 def _facts(letter: OfferLetter, text: Text) -> tuple[Block, ...]:
-    """One table of label and value for each required part, so that none can be left out."""
-    home, rent = _home(letter), letter.dwelling.rent
-    parts = (
-        ("label_home", home, "", PARTS[0]),
-        ("label_size", _size(letter), "", ""),
-        (
-            "label_rent",
+    rent = letter.dwelling.rent
+    rows = (
+        Fact(text.passage("label_home"), _home(letter)),
+        Fact(text.passage("label_size"), _size(letter)),
+        Fact(
+            text.passage("label_rent"),
             "" if rent is None else text.passage("rent", rent=format_letter(rent)),
-            "",
-            PARTS[1],
         ),
-        ("label_viewing", _viewing_words(letter) or text.passage("viewing_agree"), "", ""),
-        ("label_answer", "", _answer_by(letter, text), PARTS[3]),
+        Fact(
+            text.passage("label_viewing"), _viewing_words(letter) or text.passage("viewing_agree")
+        ),
+        Fact(text.passage("label_answer"), "", lead=_answer_by(letter, text)),
     )
-    return tuple(
-        Facts((Fact(text.passage(label), value, lead=lead),), part=part)
-        for label, value, lead, part in parts
-        if value or lead
-    )
+    return (Facts(tuple(row for row in rows if row.value or row.lead), part=PARTS[3]),)
 
 
 def _home(letter: OfferLetter) -> str:
@@ -111,9 +106,14 @@ def _viewing_words(letter: OfferLetter) -> str:
 
 
 def _offered(letter: OfferLetter, text: Text) -> tuple[Block, ...]:
-    words = f"{text.passage('offered', vedtak=letter.vedtak_number)} {text.passage('lease')}"
-    note = letter.offer.note.strip()
-    return (Paragraph(words), *((Paragraph(note),) if note else ()))
+    home, rent, note = _home(letter), letter.dwelling.rent, letter.offer.note.strip()
+    blocks = []
+    if home:
+        words = text.passage("offered", home=home, vedtak=letter.vedtak_number)
+        blocks.append(Paragraph(words, part=PARTS[0]))
+    if rent is not None:
+        blocks.append(Paragraph(text.passage("lease", rent=format_letter(rent)), part=PARTS[1]))
+    return (*blocks, *((Paragraph(note),) if note else ()))
 
 
 def _viewing(letter: OfferLetter, text: Text) -> tuple[Block, ...]:
