@@ -88,10 +88,10 @@ def _numbered(chapter: int, parts: tuple[Part, ...]) -> tuple[Block, ...]:
 
 
 def _appeal(paper: GuidelinesPaper, voice: Voice) -> tuple[Part, ...]:
+    body = paper.basis.appeal_body
     weeks = voice.length(Period(paper.basis.appeal_weeks, Unit.WEEKS))
     return (
         voice.say("dispensation", who=paper.adopted.rules.dispensation_by),
         voice.say("basis", basis=paper.basis.paragraph),
-        voice.say("appeal", weeks=weeks),
-        voice.say("appeal_body", body=paper.basis.appeal_body),
+        f"{voice.say('appeal', weeks=weeks)} {voice.say('appeal_body', body=body)}",
     )
