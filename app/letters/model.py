@@ -30,6 +30,7 @@ class DocumentKind(StrEnum):
     APPEAL_RECEIPT = "appeal_receipt"
     APPEAL_FORWARDING = "appeal_forwarding"
     APPEAL_COPY = "appeal_copy"
+    APPEAL_DISMISSED = "appeal_dismissed"
     PRIOR_NOTICE = "prior_notice"
 
 

@@ -13,7 +13,7 @@ from app.decisions.appeals.model import (
     NextStep,
     Timeliness,
 )
-from app.letters.model import DocumentKind, OnPaper
+from app.letters.model import DocumentKind
 from app.office import Office
 from ui.decisions.appeal_dialogs import (
     BodyAnswerDialog,
@@ -21,8 +21,8 @@ from ui.decisions.appeal_dialogs import (
     WithdrawDialog,
     reason_dialog,
 )
+from ui.decisions.appeal_letters import AppealLetters
 from ui.kit import fonts
-from ui.kit.beside import FinalDialog, PaperDialog
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.cards import Callout, Card, Fact, Facts, Section
 from ui.kit.chips import ChipKind
@@ -63,6 +63,7 @@ class AppealCard(Card):
         super().__init__(f"Klage {row.number}", icon=Icon.DOCUMENT, fact=title_word(row.state))
         self._office, self._navigator, self._over = office, navigator, parent
         self._row = row
+        self.letters = AppealLetters(office, navigator, row, parent)
         self._known = office.appeals.get(row.id)
         self.buttons: list[Button] = []
         step = office.appeals.next_step(row)
@@ -118,7 +119,10 @@ class AppealCard(Card):
             case NextStep.DECIDE_LATE:
                 verbs = [("Ta opp klagen likevel", self.take_up_late)]
             case NextStep.CHANGE_OR_FORWARD:
-                verbs = [("Send til klageinstansen", self.forward), ("Endre vedtaket", self.change)]
+                verbs = [
+                    ("Send til klageinstansen", self.letters.forward),
+                    ("Endre vedtaket", self.change),
+                ]
             case NextStep.FINISH_VEDTAK:
                 verbs = [("Åpne det nye vedtaket", self.open_new)]
             case NextStep.MAKE_VEDTAK:
@@ -142,11 +146,11 @@ class AppealCard(Card):
         verbs: list[tuple[str, Callable[[], object]]] = []
         letters = self._office.letters.of(Ref("appeal", self._known.id))
         if not any(each.kind is DocumentKind.APPEAL_RECEIPT for each in letters):
-            verbs.append(("Svar at klagen er mottatt", self.acknowledge))
+            verbs.append(("Svar at klagen er mottatt", self.letters.acknowledge))
         verbs += [
             ("Legg ved klagen", self.attach),
             ("Skal vedtaket vente?", self.decide_effect),
-            ("Avvis", self.dismiss),
+            ("Avvis", self.letters.dismiss),
             ("Klagen er trukket", self.withdraw),
         ]
         if self._row.state is S.FORWARDED:
@@ -167,18 +171,6 @@ class AppealCard(Card):
             "Hvorfor den tas opp",
             lambda reason: self._office.appeals.assess(self._known.id, reason),
             self._told("appeal.assessed"),
-            self._over,
-        ).open()
-
-    def dismiss(self) -> None:
-        """It is not taken up, and why."""
-        reason_dialog(
-            "Avvis klagen",
-            "Klagen blir ikke behandlet. Den som klaget, skal få vite det i brev, med grunnen.",
-            "Avvis klagen",
-            "Hvorfor den avvises",
-            lambda reason: self._office.appeals.dismiss(self._known.id, reason),
-            self._told("appeal.dismissed"),
             self._over,
         ).open()
 
@@ -214,63 +206,6 @@ class AppealCard(Card):
         """The vedtak that is begun."""
         if self._row.new_vedtak is not None:
             self._navigator.open(PageId.VEDTAK, Ref("vedtak", self._row.new_vedtak))
-
-    def forward(self) -> None:
-        """Our own view first, then the letter, then it goes."""
-        written: list[str] = []
-        reason_dialog(
-            "Send til klageinstansen",
-            f"Saken går til {self._row.appeal_body}. Den som klaget, får kopi av vurderingen.",
-            "Vis brevet",
-            "Kommunens vurdering",
-            lambda reason: written.append(reason),
-            lambda: self._show_forwarding(written[-1]),
-            self._over,
-            hint="Hva klagen sier, hva dere mener om det, og hvorfor vedtaket bør stå.",
-            lines=7,
-        ).open()
-
-    def _show_forwarding(self, assessment: str) -> None:
-        shown: list[bytes] = []
-
-        def draw() -> None:
-            document, _ = self._office.appeals.preview_forwarding(self._known.id, assessment)
-            shown.append(self._office.letters.preview(document))
-
-        if not self._navigator.attempt(draw):
-            return
-        dialog = FinalDialog(
-            "Skal klagen sendes slik?",
-            "Brevet til klageinstansen og kopien til den som klaget, legges under «Brev».",
-            shown[0],
-            "Send videre",
-            self._over,
-        )
-        dialog.accepted.connect(lambda: self.send_on(assessment))
-        dialog.open()
-
-    def send_on(self, assessment: str) -> None:
-        """Both letters are made; what is kept nowhere must be printed now."""
-        made: list[object] = []
-        if self._navigator.attempt(
-            lambda: made.extend(self._office.appeals.forward(self._known.id, assessment))
-        ):
-            self._print(made)
-            self._navigator.tell(done("appeal.forwarded"), undo=False)
-
-    def acknowledge(self) -> None:
-        """The letter that it has come, under «Brev»."""
-        made: list[object] = []
-        if self._navigator.attempt(
-            lambda: made.append(self._office.appeals.acknowledge(self._known.id))
-        ):
-            self._print(made)
-            self._navigator.tell(done("appeal.acknowledged"), undo=False)
-
-    def _print(self, made: list[object]) -> None:
-        for each in made:
-            if isinstance(each, OnPaper):
-                PaperDialog("Brev om klagen", each.content, self._over).open()
 
     def attach(self) -> None:
         """The appeal as it came, scanned."""

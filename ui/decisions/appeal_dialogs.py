@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from app.applications.model import Channel
+from app.core.errors import Invalid, Problem
 from app.core.ids import VedtakId
 from app.decisions.appeals.model import AppealDraft, AppealState
 from app.office import Office
@@ -139,11 +140,15 @@ def reason_dialog(
     *,
     hint: str = "",
     lines: int = 3,
+    needs: str = "",
 ) -> Asking:
-    """One reason, in the officer's own words."""
+    """One reason, in the officer's own words; `needs` is what is said when it is empty."""
 
     def told(values: Mapping[str, object]) -> None:
-        act(text_of(values, "reason"))
+        reason = text_of(values, "reason")
+        if needs and not reason:
+            raise Invalid([Problem("reason", needs)])
+        act(reason)
 
     dialog = Asking(title, explanation, verb, told, done, parent)
     dialog.form.line(MultilineField("reason", label, lines=lines, hint=hint))

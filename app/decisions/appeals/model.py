@@ -7,6 +7,7 @@ from enum import StrEnum
 from app.applications.model import Channel
 from app.core.deadlines import Deadline
 from app.core.ids import ApplicationId, PersonId, VedtakId
+from app.core.periods import Period
 from app.decisions.model import LetterFrom, Vedtak
 
 
@@ -168,7 +169,8 @@ class AppealLetter:
     """What the letters about an appeal say, gathered from the register.
 
     `documents` are the titles of what goes along, `evaluation` how the rules were seen to be met,
-    in sentences; `copies` the names of who else gets the letter.
+    in sentences; `copies` the names of who else gets the letter. `reason` is why it is dismissed,
+    and `appeal_period` how long one may complain of that.
     """
 
     appeal: Appeal
@@ -177,6 +179,8 @@ class AppealLetter:
     number: str
     person_name: str
     in_time: bool
+    appeal_period: Period
+    reason: str = ""
     late_reason: str = ""
     assessment: str = ""
     documents: tuple[str, ...] = ()

@@ -8,7 +8,13 @@ from app.core.ids import ApplicationId, DocumentId, PersonId, Ref
 from app.core.text import Language
 from app.decisions.appeals import store
 from app.decisions.appeals.model import Appeal, AppealLetter, Timeliness
-from app.decisions.appeals.prints import copy_letter, forwarding_letter, receipt_letter
+from app.decisions.appeals.prints import (
+    copy_letter,
+    dismissal_letter,
+    forwarding_letter,
+    receipt_letter,
+)
+from app.decisions.appeals.rules import WEEKS
 from app.decisions.model import Vedtak
 from app.decisions.service import Decisions
 from app.decisions.stationery import window
@@ -82,6 +88,18 @@ class AppealPapers:
         document = receipt_letter(letter, text)
         return self._issue(unit, appeal, document, DocumentKind.APPEAL_RECEIPT)
 
+    def dismissal(self, appeal: Appeal, reason: str, found: Timeliness, *, draft: bool) -> Document:
+        """That it is not taken up, and why."""
+        letter = replace(self._letter(appeal, found, draft=draft), reason=reason)
+        day = self._db.clock.today()
+        text = self._settings.text("appeal_dismissed", letter.sender.language, day)
+        return dismissal_letter(letter, text)
+
+    def send_dismissal(self, unit: Unit, appeal: Appeal, reason: str, found: Timeliness) -> Made:
+        """The same for good, under «Skal sendes»."""
+        document = self.dismissal(appeal, reason, found, draft=False)
+        return self._issue(unit, appeal, document, DocumentKind.APPEAL_DISMISSED)
+
     def forwarding(
         self, appeal: Appeal, assessment: str, found: Timeliness, *, draft: bool
     ) -> tuple[Document, Document]:
@@ -130,6 +148,7 @@ class AppealPapers:
             number=self._letters.next_number(PREFIX, sender.issued.year),
             person_name=person.name,
             in_time=not found.late,
+            appeal_period=self._settings.parameters.period(WEEKS, sender.issued.date()),
             late_reason=" ".join(each.reason for each in states if found.late and each.reason),
             assessment=assessment,
             documents=self._documents(appeal, vedtak),

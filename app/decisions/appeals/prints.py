@@ -1,6 +1,6 @@
 """The letters of an appeal: it has come, it is sent on, and what is sent (DOC-21). Pure."""
 
-from app.core.days import day_and_year
+from app.core.days import day_and_year, length_in_words
 from app.decisions.appeals.model import AppealLetter
 from app.decisions.stationery import sender_facts
 from app.documents.form_model import Closing, Signer
@@ -22,6 +22,14 @@ RECEIPT_PARTS = (
     "FV-16 videre gang",
     "FV-20 utsatt virkning",
     "FV-16 saksbehandler",
+)
+DISMISSAL_PARTS = (
+    "FV-14 avvist",
+    "FV-09 grunn",
+    "FV-10 klagefrist",
+    "FV-10 fremgangsmåte",
+    "FV-10 innsyn",
+    "FV-10 saksbehandler",
 )
 FORWARDING_PARTS = (
     "DOC-21 klagen",
@@ -55,6 +63,26 @@ def receipt_letter(letter: AppealLetter, text: Text) -> Document:
         _close(letter, text, RECEIPT_PARTS[3]),
     )
     return _document(letter, text, blocks, RECEIPT_PARTS)
+
+
+def dismissal_letter(letter: AppealLetter, text: Text) -> Document:
+    """That it is not taken up, why, and how to complain of that; `text` is «appeal_dismissed»."""
+    body, office = letter.vedtak.draft.appeal_body, letter.sender.office.name
+    period = length_in_words(letter.appeal_period, letter.sender.language)
+    blocks = (
+        Facts(_case_facts(letter, text), part=DISMISSAL_PARTS[0]),
+        Paragraph(text.passage("dismissed")),
+        Heading(text.passage("heading_why")),
+        Paragraph(letter.reason, part=DISMISSAL_PARTS[1]),
+        Paragraph(text.passage("rule_late" if not letter.in_time else "rule")),
+        Heading(text.passage("heading_appeal")),
+        Paragraph(text.passage("period", period=period), part=DISMISSAL_PARTS[2]),
+        Paragraph(text.passage("how", office=office, body=body), part=DISMISSAL_PARTS[3]),
+        Paragraph(text.passage("papers"), part=DISMISSAL_PARTS[4]),
+        *_ask(letter, text),
+        _close(letter, text, DISMISSAL_PARTS[5]),
+    )
+    return _document(letter, text, blocks, DISMISSAL_PARTS)
 
 
 def copy_letter(letter: AppealLetter, text: Text) -> Document:

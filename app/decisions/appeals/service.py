@@ -118,10 +118,28 @@ class Appeals:
         self._demand(rules.late_problems(self.timeliness(appeal), late_reason))
         self._move("appeal.assessed", appeal, AppealState.IN_ASSESSMENT, self._today, late_reason)
 
-    def dismiss(self, appeal: int, reason: str) -> None:
-        """Not taken up as an appeal, and why."""
+    def preview_dismissal(self, appeal: int, reason: str) -> Document:
+        """The letter that it is not taken up, as a draft."""
+        found = self.timeliness(appeal)
+        return self._papers.dismissal(self.get(appeal), reason, found, draft=True)
+
+    def dismiss(self, appeal: int, reason: str) -> Made:
+        """Not taken up as an appeal, and why, in a letter that can be appealed; final.
+
+        A dismissal by the appeal body comes by `answered`.
+        """
+        known, to, today = self.get(appeal), AppealState.DISMISSED, self._today
         self._demand(_reasoned(reason))
-        self._move("appeal.dismissed", appeal, AppealState.DISMISSED, self._today, reason)
+        if known.state is AppealState.FORWARDED:
+            facts: dict[str, object] = {"now": known.state, "to": to}
+            raise Invalid([Problem("state", "appeal_may_not_follow", "FV-16", facts=facts)])
+        self._demand(rules.move_problems(known, to, today, today))
+        self._officer()
+        self._papers.show_address(known)
+        found = self.timeliness(appeal)
+        with self._db.unit("appeal.dismissed", Ref("appeal", appeal), final=True) as unit:
+            store.add_state(unit, appeal, to, unit.today, reason)
+            return self._papers.send_dismissal(unit, known, reason.strip(), found)
 
     def withdraw(self, appeal: int, since: date, reason: str) -> None:
         """The person takes it back: the day and how it was said."""

@@ -127,6 +127,19 @@ def test_a_late_appeal_asks_why_before_it_is_taken_up(page: VedtakPage, bench: B
     assert row.state is S.IN_ASSESSMENT
 
 
+def test_a_dismissal_is_a_letter_that_is_shown_first(page: VedtakPage, bench: Bench) -> None:
+    appeal = bench.complain()
+    press(page, "Avvis")
+    assert answer(page, reason=None).form.problem_count == 1
+    answer(page, reason="Klagen gjelder et annet vedtak.")
+    (final,) = page.made.findChildren(FinalDialog)
+    final.verb_button.click()
+    QApplication.processEvents()
+    assert bench.appeals.get(appeal).state is S.DISMISSED
+    kinds = [each.kind for each in bench.letters.to_send()]
+    assert kinds == [DocumentKind.APPEAL_DISMISSED]
+
+
 def test_a_reversal_begins_a_new_vedtak(page: VedtakPage, bench: Bench, heard: Heard) -> None:
     press(page, "Omgjør")
     assert answer(page).form.problem_count == 2

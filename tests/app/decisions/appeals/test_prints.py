@@ -7,13 +7,16 @@ import page
 import pytest
 
 from app.core.errors import Invalid
+from app.core.periods import Period, Unit
 from app.core.text import Language
 from app.decisions.appeals.model import AppealLetter
 from app.decisions.appeals.prints import (
     COPY_PARTS,
+    DISMISSAL_PARTS,
     FORWARDING_PARTS,
     RECEIPT_PARTS,
     copy_letter,
+    dismissal_letter,
     forwarding_letter,
     receipt_letter,
 )
@@ -30,9 +33,10 @@ BOTH = list(Language)
 MAKERS = {
     "appeal_receipt": (receipt_letter, RECEIPT_PARTS),
     "appeal_copy": (copy_letter, COPY_PARTS),
+    "appeal_dismissed": (dismissal_letter, DISMISSAL_PARTS),
     "appeal_forwarding": (forwarding_letter, FORWARDING_PARTS),
 }
-CITIZEN = ["appeal_receipt", "appeal_copy"]
+CITIZEN = ["appeal_receipt", "appeal_copy", "appeal_dismissed"]
 OURS = (
     "Vi har lest klagen og snakket med deg. Du har fast lønn, og det er ledige leiligheter i"
     " kommunen som du har råd til. Vi mener derfor fortsatt at du kan leie en bolig selv."
@@ -49,6 +53,8 @@ def letter_of(language: Language = Language.NB, **changes: object) -> AppealLett
         number="B-2026-14",
         person_name="Kari Kanarifugl",
         in_time=True,
+        appeal_period=Period(3, Unit.WEEKS),
+        reason="Klagen kom fem uker etter fristen, og du har ikke sagt hvorfor.",
         assessment=OURS,
         documents=("Klage, skannet (M-2026-2)", "Du får ikke leie kommunal bolig nå (V2026-001)"),
         evaluation=("Kari har bodd i kommunen i tre år.",),

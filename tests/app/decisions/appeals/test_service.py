@@ -109,8 +109,9 @@ def test_a_late_appeal_is_taken_up_with_a_reason_or_dismissed(bench: Bench) -> N
     assert bench.appeals.get(late).reason == "Hun lå på sykehus."
     with pytest.raises(Invalid):
         bench.appeals.dismiss(late, " ")
-    bench.appeals.dismiss(late, "Gjelder en annen sak.")
+    made = document(bench.appeals.dismiss(late, "Gjelder en annen sak."))
     assert bench.appeals.get(late).state is S.DISMISSED
+    assert bench.letters.get(made).kind is DocumentKind.APPEAL_DISMISSED
 
 
 def test_a_second_appeal_and_one_on_a_draft_are_told(bench: Bench) -> None:
