@@ -219,13 +219,14 @@ class Allocated:
 class WhyNot:
     """Someone and one dwelling: what speaks for and against, and who stands before them.
 
-    `listed` is False for one who waits for no dwelling; `ahead` are those before on the list
-    whom the dwelling suits too.
+    `listed` is False for one who waits for no dwelling. Where it suits, `ahead` are those before
+    on the list whom it suits too, `equals` those at the same rank.
     """
 
     candidate: Candidate
     listed: bool
-    ahead: tuple[WaitingPlace, ...]
+    ahead: tuple[WaitingPlace, ...] = ()
+    equals: tuple[WaitingPlace, ...] = ()
 
 
 class PlaceChange(StrEnum):

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from app.allocation.model import SAME_RANK, GroupOrder, Move, Ordering, Ranked, WaitingPlace
-from app.allocation.reasons import behind, neutral, own_reasons, spots
+from app.allocation.reasons import Telling, neutral, spots
 from app.allocation.rulesets.model import AdoptedRuleSet
 from app.applications.model import ApplicationRow, TargetGroup
 from app.core.errors import Problem
@@ -46,6 +46,7 @@ def rank(
     present = {row.id: row for row in rows}
     known = {row.id: row for row in gone} | present
     places: list[WaitingPlace] = []
+    tell = Telling(ordering)
     for mine, own in buckets({row.id: row.group for row in present.values()}, ordering, moves):
         moved = live_moves(mine, own)
         last = {move.application: move for move in moved}
@@ -54,8 +55,8 @@ def rank(
         for application in sequence:
             above = places[-1] if places else None
             row = present[application]
-            reasons = own_reasons(row, ordering, last.get(application), there.get(application))
-            parts = None if above is None else behind(row, above.row, last, ordering)
+            reasons = tell.own(row, last.get(application), there.get(application))
+            parts = None if above is None else tell.behind(row, above.row, last)
             at = len(places) + 1
             same = None if parts is None or parts.code not in SAME_RANK else above
             places.append(WaitingPlace(at, row, reasons, parts, same.rank if same else at))

@@ -168,13 +168,15 @@ class Allocation:
         rows = self._applications.rows_of(frozenset({application}))
         if not rows:
             raise NotFound("application_not_found")
-        if not self._on_list(rows[0]):
-            (found,) = self._match(dwelling, [WaitingPlace(0, rows[0], (), None)])
-            return WhyNot(found, listed=False, ahead=())
-        candidates = self.candidates(dwelling)
-        at = next(i for i, each in enumerate(candidates) if each.place.row.id == application)
-        ahead = tuple(each.place for each in candidates[:at] if each.fits)
-        return WhyNot(candidates[at], listed=True, ahead=ahead)
+        (found,) = self._match(dwelling, [WaitingPlace(0, rows[0], (), None)])
+        listed = self._on_list(rows[0])
+        if not listed or not found.fits:
+            return WhyNot(found, listed)
+        fits = [each for each in self.candidates(dwelling) if each.fits]
+        own = next(each for each in fits if each.place.row.id == application)
+        ahead = tuple(e.place for e in fits if e.place.rank < own.place.rank)
+        equals = tuple(e.place for e in fits if e.place.rank == own.place.rank and e is not own)
+        return WhyNot(own, listed, ahead, equals)
 
     def _on_list(self, row: ApplicationRow) -> bool:
         waits = row.state in _GRANTED and row.kind is not ApplicationKind.RENEWAL

@@ -23,6 +23,7 @@ from app.register import FirstRun, Register
 from app.storage.driver import connect
 from tests.bench.crowd import fill
 from tests.bench.paper import lease_ratio
+from tests.bench.ranking import figures
 from tests.factories import PASSPHRASE, a_profile, an_officer
 from ui.kit.jobs import Jobs
 from ui.kit.palette import Scheme
@@ -50,6 +51,8 @@ def main(persons: int = 100_000, dwellings: int = 12_000) -> None:
         _say("fill, in a process of its own", _seconds(lambda: run(filled, check=True)), "s")
         _screen(register)
     _say("tagged lease / plain platypus", lease_ratio(), "x")
+    for words, milliseconds in figures():
+        _say(words, milliseconds, "ms")
 
 
 def _register(folder: Path) -> Register:

@@ -36,6 +36,9 @@ def answer_words(found: WhyNot) -> str:
     if found.ahead:
         ahead = plural(len(found.ahead), "annen", "andre")
         return f"Boligen passer. {ahead} som boligen også passer for, står foran på listen."
+    if found.equals:
+        others = plural(len(found.equals), "annen", "andre")
+        return f"Boligen passer. {others} som boligen også passer for, deler plassen."
     return "Boligen passer, og ingen som den passer for, står foran på listen."
 
 

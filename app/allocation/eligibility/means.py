@@ -47,8 +47,10 @@ def _low_income_alone(facts: CaseFacts, rules: RuleSet) -> bool:
 
 def _income(facts: CaseFacts, rules: RuleSet, on: date) -> Ore:
     """A year's income before tax of those who count; an age nobody has told counts."""
-    least = Period(rules.income_without_members_under, Unit.YEARS)
-    counted = (each for each in facts.earners if each.born is None or add(least, each.born) <= on)
+    counted = facts.earners
+    if rules.income_without_members_under:
+        least = Period(rules.income_without_members_under, Unit.YEARS)
+        counted = tuple(e for e in counted if e.born is None or add(least, e.born) <= on)
     return Ore(sum(each.yearly for each in counted))
 
 

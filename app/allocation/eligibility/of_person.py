@@ -4,11 +4,12 @@ from datetime import date
 
 from app.allocation.eligibility.facts import CaseFacts
 from app.allocation.eligibility.model import Criterion, CriterionResult, Met
+from app.allocation.needs import codes_of
 from app.allocation.rulesets.model import AgeException, AgeOn, ResidenceException, RuleSet
 from app.applications.intake.model import LegalStay, Tenure
 from app.core.periods import Period, Unit, add
 
-_OUTSIDE_THE_ACT = frozenset({LegalStay.NONE, LegalStay.ASYLUM_SEEKER})
+_UNDER_THE_ACT = frozenset(LegalStay) - {LegalStay.NONE, LegalStay.ASYLUM_SEEKER}
 # Who may have come as a refugee, or to one; the others are not asked about it
 _MAY_BE_REFUGEE = frozenset({None, LegalStay.PROTECTION, LegalStay.TEMPORARY_PERMIT})
 _MAY_BE_REUNITED = _MAY_BE_REFUGEE | {LegalStay.PERMANENT}
@@ -21,20 +22,26 @@ def legal_stay(facts: CaseFacts, rules: RuleSet) -> CriterionResult | None:
     """BS-02, as far as the set asks for it, with the kinds of stay it accepts."""
     if not rules.stay_required:
         return None
-    return _stay(facts.legal_stay, frozenset(LegalStay) - rules.stay_kinds)
+    return _stay(facts.legal_stay, rules.stay_kinds)
 
 
 def legal_stay_by_act(facts: CaseFacts) -> CriterionResult:
     """BS-02, boligsosialloven § 2: who the act covers."""
-    return _stay(facts.legal_stay, _OUTSIDE_THE_ACT)
+    return _stay(facts.legal_stay, _UNDER_THE_ACT)
 
 
-def _stay(stay: LegalStay | None, outside: frozenset[LegalStay]) -> CriterionResult:
+def _stay(stay: LegalStay | None, accepted: frozenset[LegalStay]) -> CriterionResult:
     if stay is None:
         return CriterionResult(STAY, Met.NOT_KNOWN, "stay_not_told", source="BS-02")
-    if stay in outside:
+    if stay not in accepted:
         return CriterionResult(STAY, Met.NOT_MET, "stay_not_accepted", {"stay": stay}, "BS-02")
     return CriterionResult(STAY, Met.MET, "stay_accepted", {"stay": stay}, "BS-02")
+
+
+def lasted(months: int, since: date, day: date) -> bool:
+    """Whether so many months have gone by the day (DL-02); the last month alone is counted out."""
+    gone = 12 * (day.year - since.year) + day.month - since.month
+    return gone > months if gone != months else add(Period(months, Unit.MONTHS), since) <= day
 
 
 def age(facts: CaseFacts, rules: RuleSet, on: date) -> CriterionResult | None:
@@ -46,7 +53,7 @@ def age(facts: CaseFacts, rules: RuleSet, on: date) -> CriterionResult | None:
     source = "age_least"
     if facts.born is None:
         return CriterionResult(AGE, Met.NOT_KNOWN, "age_not_told", told, source)
-    if add(Period(rules.age_least, Unit.YEARS), facts.born) <= day:
+    if lasted(12 * rules.age_least, facts.born, day):
         return CriterionResult(AGE, Met.MET, "age_reached", told, source)
     exceptions = {
         AgeException.CARE_OF_CHILD: facts.cares_for_child,
@@ -86,7 +93,7 @@ def _lived_here(facts: CaseFacts, rules: RuleSet, on: date) -> tuple[Met, str]:
         if facts.registered_here is False:
             return Met.NOT_MET, "residence_not_registered"
         return Met.NOT_KNOWN, "residence_not_told"
-    if add(Period(rules.residence_months, Unit.MONTHS), since) > on:
+    if not lasted(rules.residence_months, since, on):
         return Met.NOT_MET, "residence_too_short"
     institution = facts.in_institution or facts.tenure is Tenure.INSTITUTION
     if institution and not rules.residence_institution_counts:
@@ -120,5 +127,5 @@ def disadvantaged(facts: CaseFacts) -> CriterionResult:
     """BS-04 and HL-59: at least one of the ministry's needs is mapped."""
     if not facts.needs:
         return CriterionResult(DISADVANTAGED, Met.NOT_KNOWN, "need_not_told", source="BS-04")
-    codes = tuple(sorted(need.code for need in facts.needs))
-    return CriterionResult(DISADVANTAGED, Met.MET, "need_mapped", {"codes": codes}, "BS-04")
+    told: dict[str, object] = {"codes": codes_of(facts.needs)}
+    return CriterionResult(DISADVANTAGED, Met.MET, "need_mapped", told, "BS-04")

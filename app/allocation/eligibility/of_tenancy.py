@@ -4,10 +4,10 @@ from datetime import date
 
 from app.allocation.eligibility.facts import CaseFacts
 from app.allocation.eligibility.model import Criterion, CriterionResult, Met
+from app.allocation.needs import main_of, pressing_codes
 from app.allocation.rulesets.model import DebtStage, RuleSet, SwapGround
 from app.applications.intake.model import Requirement
 from app.applications.model import MainNeed, NeedCategory
-from app.applications.rules import main_need
 from app.core.periods import Period, Unit, add
 
 HOME, DEBT = Criterion.NO_SUITABLE_HOME, Criterion.OLD_DEBT
@@ -31,10 +31,10 @@ _FOR_HEALTH = frozenset(
 
 def no_home(facts: CaseFacts, rules: RuleSet, on: date) -> CriterionResult:
     """No home, one about to be lost, or one that does not suit (BS-04)."""
-    main = main_need(facts.needs)
+    main = main_of(facts.needs)
     if main is not None:
-        codes = tuple(sorted(need.code for need in facts.needs if need.main is main))
-        return CriterionResult(HOME, Met.MET, _HOME_CODES[main], {"codes": codes}, "BS-04")
+        mapped: dict[str, object] = {"codes": pressing_codes(facts.needs)}
+        return CriterionResult(HOME, Met.MET, _HOME_CODES[main], mapped, "BS-04")
     days = [day for day in (facts.must_leave_on, facts.lease_ends_on) if day is not None]
     source = "lease_ends_within_months"
     if not days:

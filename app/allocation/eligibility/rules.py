@@ -4,21 +4,20 @@ What nobody has told is not known, with what to ask; a fact that is told and fal
 met. Neither the household's shape nor the source of an income ever counts against anyone (HL-06).
 """
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from app.allocation.eligibility import of_person, of_tenancy
 from app.allocation.eligibility.facts import CaseFacts
 from app.allocation.eligibility.means import means
-from app.allocation.eligibility.model import Criterion, CriterionResult, Met
+from app.allocation.eligibility.model import CriterionResult, Met
 from app.allocation.rulesets.model import AdoptedRuleSet, RuleSet
 from app.applications.model import ApplicationKind
 from app.core.cases import CaseKind
 from app.core.errors import Problem
 from app.core.parameters import Parameters
 
-Judge = Callable[[], CriterionResult | None]
+Judged = list[CriterionResult | None]
 
 
 def evaluate(
@@ -28,47 +27,48 @@ def evaluate(
 
     Help under boligsosialloven is judged by the act alone (BS-02, BS-04), never by the set (F1).
     """
-    found = (result for result in _judged(facts, rule_set.rules, parameters, on) if result)
-    if facts.case is not CaseKind.ALLOCATION:
-        return tuple(found)
+    judged = _judged(facts, rule_set.rules, parameters, on)
+    found = tuple([result for result in judged if result is not None])
+    if facts.case is not CaseKind.ALLOCATION or not facts.dispensations:
+        return found
     return tuple(_with_dispensation(result, facts) for result in found)
 
 
-def _judged(
-    facts: CaseFacts, rules: RuleSet, parameters: Parameters, on: date
-) -> Iterator[CriterionResult | None]:
+def _judged(facts: CaseFacts, rules: RuleSet, parameters: Parameters, on: date) -> Judged:
     if facts.case is CaseKind.TEMPORARY_STAY:
-        yield of_tenancy.no_home(facts, rules, on)
-        return
+        return [of_tenancy.no_home(facts, rules, on)]
     if facts.case is CaseKind.HOUSING_HELP:
-        yield of_person.legal_stay_by_act(facts)
-        yield of_person.disadvantaged(facts)
-        return
-    renewal = facts.kind is ApplicationKind.RENEWAL
-    if not renewal or rules.renewal_needs_criteria:
-        yield from _common(facts, rules, parameters, on)
-    if renewal:
-        yield of_tenancy.renewal(facts, rules)
+        return [of_person.legal_stay_by_act(facts), of_person.disadvantaged(facts)]
+    if facts.kind is ApplicationKind.NEW:
+        return _new(facts, rules, parameters, on)
+    held = _held(facts, rules, parameters, on)
     if facts.kind is ApplicationKind.SWAP:
-        yield of_tenancy.swap_ground(facts, rules)
+        return [*held, of_tenancy.swap_ground(facts, rules)]
+    last = of_tenancy.renewal(facts, rules)
+    return [*held, last] if rules.renewal_needs_criteria else [last]
 
 
-def _common(
-    facts: CaseFacts, rules: RuleSet, parameters: Parameters, on: date
-) -> Iterator[CriterionResult | None]:
+def _new(facts: CaseFacts, rules: RuleSet, parameters: Parameters, on: date) -> Judged:
+    return [
+        of_person.legal_stay(facts, rules),
+        of_person.age(facts, rules, on),
+        of_person.residence(facts, rules, on),
+        of_person.disadvantaged(facts),
+        of_tenancy.no_home(facts, rules, on),
+        means(facts, rules, parameters, on),
+        of_tenancy.old_debt(facts, rules),
+        of_tenancy.quarantine(facts, rules, on),
+    ]
+
+
+def _held(facts: CaseFacts, rules: RuleSet, parameters: Parameters, on: date) -> Judged:
     """Who lives in a municipal dwelling already has shown age, residence and the lack of a home."""
-    new = facts.kind is ApplicationKind.NEW
-    yield of_person.legal_stay(facts, rules)
-    if new:
-        yield of_person.age(facts, rules, on)
-        yield of_person.residence(facts, rules, on)
-    yield of_person.disadvantaged(facts)
-    if new:
-        yield of_tenancy.no_home(facts, rules, on)
-    yield means(facts, rules, parameters, on)
-    yield of_tenancy.old_debt(facts, rules)
-    if new:
-        yield of_tenancy.quarantine(facts, rules, on)
+    return [
+        of_person.legal_stay(facts, rules),
+        of_person.disadvantaged(facts),
+        means(facts, rules, parameters, on),
+        of_tenancy.old_debt(facts, rules),
+    ]
 
 
 def _with_dispensation(result: CriterionResult, facts: CaseFacts) -> CriterionResult:
@@ -113,8 +113,3 @@ def outcome(criteria: tuple[CriterionResult, ...]) -> bool | None:
     if Met.NOT_MET in found:
         return False
     return None if Met.NOT_KNOWN in found else True
-
-
-def missing(criteria: tuple[CriterionResult, ...]) -> tuple[Criterion, ...]:
-    """What must be asked before the case can be decided."""
-    return tuple(result.criterion for result in criteria if result.met is Met.NOT_KNOWN)
