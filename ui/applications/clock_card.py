@@ -66,7 +66,8 @@ def lines(known: Application, clock: ApplicationClock, today: date) -> tuple[Lin
 def _lines(known: Application, clock: ApplicationClock, today: date) -> Iterator[Line]:
     waited = plural(clock.days_waiting, "dag", "dager")
     if known.state.undecided:
-        yield Line(f"Ventet {waited}", _law(clock.answer), "Lag kvittering", "receipt")
+        receipt = ("", "") if clock.receipt else ("Lag kvittering", "receipt")
+        yield Line(f"Ventet {waited}", _law(clock.answer), *receipt)
     elif clock.decision_days is not None:
         took = plural(clock.decision_days, "dag", "dager")
         yield Line(f"Avgjort etter {took}", f"Søknaden kom {day(clock.received_on)}.")

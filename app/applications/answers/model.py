@@ -129,6 +129,7 @@ class ApplicationClock:
     validity: Validity | None = None
     confirmed_on: date | None = None
     asked: Notice | None = None
+    receipt: Notice | None = None
 
 
 @dataclass(frozen=True, slots=True)

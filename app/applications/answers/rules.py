@@ -67,6 +67,7 @@ def clock_of(
         validity=ticking.validity,
         confirmed_on=max(confirmed, default=None),
         asked=ticking.asked,
+        receipt=newest(facts, frozenset({DocumentKind.RECEIPT})),
     )
 
 
@@ -175,6 +176,7 @@ _DAY_MISSING = {
     LetterKind.LAPSE_WARNING: "lapse_day_missing",
     LetterKind.STILL_NEED: "reply_day_missing",
 }
+_UNDECIDED = frozenset({LetterKind.RECEIPT, LetterKind.DELAY_NOTICE, LetterKind.MISSING_PAPERS})
 _THEIRS = frozenset({LetterKind.MISSING_PAPERS, LetterKind.LAPSE_WARNING, LetterKind.STILL_NEED})
 
 
@@ -191,6 +193,15 @@ def _letter_problems(draft: LetterDraft, today: date) -> Iterator[Problem]:
         yield Problem("reason", "delay_reason_missing", "FV-02")
     if draft.kind is LetterKind.MISSING_PAPERS and not draft.papers:
         yield Problem("papers", "papers_missing", "FV-03")
+
+
+def state_problems(kind: LetterKind, state: ApplicationState) -> tuple[Problem, ...]:
+    """What is wrong with writing it to one who stands there."""
+    if not state.open:
+        return (Problem("day", "application_closed"),)
+    if kind in _UNDECIDED and not state.undecided:
+        return (Problem("day", "application_decided", "FV-02"),)
+    return ()
 
 
 def lapse_problems(facts: Facts, since: date) -> tuple[Problem, ...]:

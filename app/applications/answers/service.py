@@ -185,6 +185,7 @@ class Answering:
     def _letter(
         self, known: Application, person: Person, draft: LetterDraft, *, as_draft: bool
     ) -> CitizenLetter:
+        self._refuse(rules.state_problems(draft.kind, known.state))
         self.check(draft)
         clock = self.clock_of(known.id)
         now, me = self._db.clock.now(), self._settings.me

@@ -218,3 +218,49 @@ def test_who_speaks_for_the_person_gets_a_letter_of_their_own(office: Office) ->
     blocks = office.answers.preview(application, draft).blocks
     (closing,) = [block for block in blocks if isinstance(block, Closing)]
     assert closing.copies == ("Berit Ombudset",)
+
+
+def test_shielding_takes_the_letters_and_leaves_the_days_they_told(office: Office) -> None:
+    application = an_application(office)
+    draft = LetterDraft(LetterKind.STILL_NEED, date(2026, 12, 14))
+    send(office, office.answers.issue(application, draft))
+    person = office.applications.get(application).applicant
+    office.people.shield(person, "politiet", "Mappe 7")
+    asked = office.answers.clock_of(application).asked
+    assert asked is not None
+    assert (asked.told_day, asked.document, asked.sent_on) == (date(2026, 12, 14), None, None)
+    assert office.letters.of(Ref("application", application)) == ()
+    assert office.history.verify() is None
+
+
+@pytest.mark.parametrize(
+    ("state", "kind", "code"),
+    [
+        (ApplicationState.WITHDRAWN, LetterKind.STILL_NEED, "application_closed"),
+        (ApplicationState.WITHDRAWN, LetterKind.RECEIPT, "application_closed"),
+    ],
+)
+def test_one_who_no_longer_waits_gets_no_letter(
+    office: Office, state: ApplicationState, kind: LetterKind, code: str
+) -> None:
+    application = an_application(office)
+    office.applications.take(application, state, TODAY, "ringte")
+    with pytest.raises(Invalid) as caught:
+        office.answers.preview(application, LetterDraft(kind, date(2026, 12, 14)))
+    assert [problem.code for problem in caught.value.problems] == [code]
+
+
+def test_one_granted_is_not_told_that_the_answer_is_late(office: Office) -> None:
+    draft = ApplicationDraft(
+        applicant=a_person(),
+        received_on=date(2026, 1, 5),
+        state=ApplicationState.GRANTED_WAITING,
+        state_since=date(2026, 2, 2),
+    )
+    application = office.applications.register(draft)
+    with pytest.raises(Invalid) as caught:
+        office.answers.preview(
+            application, LetterDraft(LetterKind.DELAY_NOTICE, date(2026, 12, 14), Delay.QUEUE)
+        )
+    assert [problem.code for problem in caught.value.problems] == ["application_decided"]
+    office.answers.preview(application, LetterDraft(LetterKind.STILL_NEED, date(2026, 12, 14)))
