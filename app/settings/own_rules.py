@@ -46,6 +46,9 @@ def _days(parameter: Parameter, value: DatedValue, own: Sequence[OwnVersion]) ->
         yield Problem("valid_to", "override_ends_first", remedy=begins)
     if any(each.value.valid_from == begins for each in own):
         yield Problem("valid_from", "override_same_day", facts={"day": begins})
+    ruled = [each for each in own if each.rule_set is not None]
+    if any(begins >= (each.value.valid_from or begins) for each in ruled):
+        yield Problem("value", "override_ruled")
     later = [v.valid_from for v in parameter.versions if v.valid_from and v.valid_from > begins]
     if later:
         shadow: dict[str, object] = {"day": min(later)}

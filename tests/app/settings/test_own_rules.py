@@ -100,6 +100,16 @@ def test_a_value_that_came_with_a_rule_set_goes_with_it(office: Office) -> None:
     assert caught.value.code == "override_of_rule_set"
 
 
+def test_what_a_rule_set_rules_is_changed_there_alone(office: Office) -> None:
+    rules = RuleSet(groups=(TargetGroup.HOMELESS,), preliminary_days=10)
+    office.rule_sets.adopt(RuleSetDraft(rules, LATER, "Regler", "26/1", "Kommunestyret"))
+    after = DatedValue(12, date(2027, 2, 1), source="rutine")
+    assert problems(office, "local.prelim_days", after) == [("value", "override_ruled", True)]
+    assert problems(office, "local.post_days", after) == []
+    before = DatedValue(12, TODAY, source="rutine")
+    assert problems(office, "local.prelim_days", before) == []
+
+
 def basis(**changes: object) -> LegalBasisDraft:
     known: dict[str, object] = {
         "case": CaseKind.ALLOCATION,
