@@ -21,7 +21,7 @@ from app.allocation.suitability.service import Suitabilities
 from app.applications.answers.batch import Sweep
 from app.applications.answers.service import Answering
 from app.applications.forwardings import Forwardings
-from app.applications.intake.registration import Registrations
+from app.applications.intake.registration.service import Registrations
 from app.applications.intake.service import Intakes
 from app.applications.replies import Replies
 from app.applications.service import Applications

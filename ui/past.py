@@ -42,7 +42,7 @@ from app.core.money import Ore, format_kroner
 from app.core.national_id import IdKind
 from app.core.text import Language
 from app.decisions.appeals.model import AppealState
-from app.decisions.content import Plan
+from app.decisions.content.model import Plan
 from app.decisions.model import RefusalGround, VedtakKind, VedtakResult, VedtakState
 from app.decisions.reversals.model import ReversalGround
 from app.dwellings.model import DwellingStatus, DwellingType, Holding, OwnerKind

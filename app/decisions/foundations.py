@@ -8,7 +8,7 @@ from app.applications.service import Applications
 from app.core.clock import Clock
 from app.core.text import Language
 from app.decisions import rules
-from app.decisions.content_rules import Around
+from app.decisions.content.rules import Around
 from app.decisions.duties import service_words
 from app.decisions.grounds import Grounds, rules_alone, standing, suggested
 from app.decisions.model import Vedtak

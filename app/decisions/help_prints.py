@@ -3,7 +3,7 @@
 from app.core.days import day_and_year
 from app.decisions import service_prints
 from app.decisions.appeal_prints import contact
-from app.decisions.content import HelpMeasure
+from app.decisions.content.model import HelpMeasure
 from app.decisions.model import VedtakLetter
 from app.decisions.reason_prints import (
     DISADVANTAGED_PART,

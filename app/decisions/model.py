@@ -7,7 +7,7 @@ from enum import StrEnum
 from app.core.ids import ApplicationId, DwellingId, OfficerId, PersonId, VedtakId
 from app.core.periods import Period
 from app.core.text import Language
-from app.decisions.content import HelpMeasure, Plan, Service, StartPart
+from app.decisions.content.model import HelpMeasure, Plan, Service, StartPart
 from app.settings.model import OfficeProfile
 
 

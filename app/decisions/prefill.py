@@ -2,7 +2,7 @@
 
 from app.applications.model import Application, ApplicationKind
 from app.core.cases import CaseKind
-from app.decisions.content import StartPart
+from app.decisions.content.model import StartPart
 from app.decisions.model import VedtakDraft, VedtakKind
 from app.settings.model import LegalBasis
 

@@ -5,8 +5,8 @@ from datetime import date
 
 from app.core.errors import Problem
 from app.core.parameters import Parameters
-from app.decisions import content_rules
-from app.decisions.content_rules import Around
+from app.decisions.content import rules as content_rules
+from app.decisions.content.rules import Around
 from app.decisions.model import VedtakDraft, VedtakResult, VedtakState
 from app.dwellings.model import DwellingStatus
 

@@ -14,7 +14,7 @@ from app.core.ids import ApplicationId, DocumentId, DwellingId, PersonId, Ref, V
 from app.decisions import list_store, rules, store
 from app.decisions.appeals import rules as appeal_rules
 from app.decisions.appeals import store as appeal_store
-from app.decisions.content_rules import Around, belonging
+from app.decisions.content.rules import Around, belonging
 from app.decisions.copies import issue_copies
 from app.decisions.foundations import Foundations
 from app.decisions.grounds import Grounds, Spokesmen

@@ -1,6 +1,6 @@
 """What goes with a dwelling: services, start package, plan, who answers. Pure (DOC-04)."""
 
-from app.decisions.content import Plan, StartPart
+from app.decisions.content.model import Plan, StartPart
 from app.decisions.model import VedtakLetter
 from app.decisions.reason_prints import WISHES_PART, as_sentence, led
 from app.documents.model import Block, Bullets, Column, Heading, Paragraph, Table

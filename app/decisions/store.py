@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from app.core.ids import ApplicationId, DwellingId, OfficerId, PersonId, Ref, VedtakId
-from app.decisions import condition_store, content_store
-from app.decisions.content import Service
+from app.decisions import condition_store
+from app.decisions.content import store as content_store
+from app.decisions.content.model import Service
 from app.decisions.model import (
     Condition,
     OtherMeans,

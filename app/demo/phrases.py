@@ -1,7 +1,7 @@
 """What the demo's officer writes in vedtak and letters."""
 
 from app.applications.model import NeedCategory
-from app.decisions.content import StartPart
+from app.decisions.content.model import StartPart
 from app.decisions.model import Condition, OtherMeans, RefusalGround, VedtakDraft, VedtakResult
 
 Lives = tuple[NeedCategory, str]

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.applications.intake.registration import people_in_order
+from app.applications.intake.registration.model import people_in_order
 from app.core.ids import HouseholdId, PersonId
 from app.core.text import plural
 from app.office import Office

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.applications.intake.model import Intake, Requirement, Wanted
-from app.applications.intake.registration import NOTHING_TOLD, Registration, people_in_order
+from app.applications.intake.registration.model import NOTHING_TOLD, Registration, people_in_order
 from app.applications.model import (
     Application,
     ApplicationDraft,

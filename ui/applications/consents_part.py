@@ -8,7 +8,7 @@ from app.applications.intake.model import (
     Representative,
     RepresentativeKind,
 )
-from app.applications.intake.registration import NOBODY
+from app.applications.intake.registration.model import NOBODY
 from app.office import Office
 from ui.kit.choice_fields import ChoiceField
 from ui.kit.field import Field

@@ -14,7 +14,7 @@ from app.applications.intake.model import (
     Loan,
     Requirement,
 )
-from app.applications.intake.registration import ToldIncome
+from app.applications.intake.registration.model import ToldIncome
 from app.core.ids import PersonId
 from app.core.money import Ore
 

@@ -1,6 +1,6 @@
 """Services that go with a dwelling: each with its goal and who gives it (DOC-04)."""
 
-from app.decisions.content import Service
+from app.decisions.content.model import Service
 from ui.decisions.lines_part import LinesPart
 from ui.kit.fields import TextField
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.errors import Problem
 from app.core.ids import DwellingId
-from app.decisions.content import HelpMeasure, StartPart
+from app.decisions.content.model import HelpMeasure, StartPart
 from app.decisions.model import OtherMeans, RefusalGround, VedtakDraft, VedtakKind, VedtakResult
 from app.dwellings.model import DwellingStatus
 from app.office import Office

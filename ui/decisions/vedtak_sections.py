@@ -8,7 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from app.decisions.content import HelpMeasure, Plan, StartPart
+from app.decisions.content.model import HelpMeasure, Plan, StartPart
 from app.decisions.model import OtherMeans, VedtakKind, VedtakResult
 from ui.kit.choice_fields import CheckField, ChoiceField
 from ui.kit.field import Field

@@ -5,7 +5,7 @@ from datetime import date
 
 from app.applications.model import ApplicationDraft
 from app.core.ids import ApplicationId, DwellingId, PersonId, VedtakId
-from app.decisions.content import HelpMeasure, StartPart
+from app.decisions.content.model import HelpMeasure, StartPart
 from app.decisions.model import (
     Condition,
     OtherMeans,

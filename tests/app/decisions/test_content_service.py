@@ -14,8 +14,8 @@ from app.core.dated import DatedValue
 from app.core.errors import Invalid
 from app.core.ids import ApplicationId, DocumentId, Ref
 from app.core.text import Language
-from app.decisions import content_store
-from app.decisions.content import Plan, Service, StartPart
+from app.decisions.content import store as content_store
+from app.decisions.content.model import Plan, Service, StartPart
 from app.decisions.model import VedtakKind
 from app.letters.model import Channel, DocumentKind
 from app.office import Office

@@ -7,7 +7,7 @@ import pytest
 
 from app.core.errors import Invalid
 from app.core.text import Language
-from app.decisions.content import HelpMeasure, Plan, Service, StartPart
+from app.decisions.content.model import HelpMeasure, Plan, Service, StartPart
 from app.decisions.model import (
     OtherMeans,
     RefusalGround,

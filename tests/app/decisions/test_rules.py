@@ -6,7 +6,7 @@ import pytest
 
 from app.core.ids import DwellingId
 from app.decisions import rules
-from app.decisions.content_rules import Around
+from app.decisions.content.rules import Around
 from app.decisions.duties import service_words
 from app.decisions.model import Condition, VedtakDraft, VedtakResult, VedtakState
 from app.dwellings.model import DwellingStatus

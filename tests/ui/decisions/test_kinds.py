@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.applications.model import ApplicationState
 from app.core.cases import CaseKind
 from app.core.ids import ApplicationId, Ref
-from app.decisions.content import HelpMeasure, StartPart
+from app.decisions.content.model import HelpMeasure, StartPart
 from app.decisions.model import RefusalGround, VedtakDraft, VedtakKind, VedtakResult
 from app.office import Office
 from tests.app.applications.conftest import a_new_application

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from app.allocation.eligibility.model import Criterion
 from app.core.ids import DwellingId
 from app.decisions import rules
-from app.decisions.content import HelpMeasure, Plan, Service, StartPart
-from app.decisions.content_rules import Around, belonging
+from app.decisions.content.model import HelpMeasure, Plan, Service, StartPart
+from app.decisions.content.rules import Around, belonging
 from app.decisions.duties import named_service, service_words
 from app.decisions.model import Condition, RefusalGround, VedtakDraft, VedtakKind, VedtakResult
 from app.settings.rule_files import load_parameters

@@ -2,51 +2,24 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from app.applications.intake.model import Consent, Income, IncomeKind, Intake, Representative
+from app.applications.intake.model import Income, Intake
+from app.applications.intake.registration.model import (
+    NOBODY,
+    Registration,
+    ToldIncome,
+    people_in_order,
+)
 from app.applications.intake.service import Intakes
-from app.applications.model import Application, ApplicationDraft
+from app.applications.model import Application
 from app.applications.service import Applications
 from app.core.cases import CaseKind
 from app.core.errors import Invalid, Problem
 from app.core.ids import ApplicationId, PersonId, Ref
-from app.core.money import Ore
-from app.people.model import Household
 from app.people.service import People
 from app.storage.database import Database
 from app.storage.unit import Unit
-
-NOBODY, NO_APPLICATION = PersonId(0), ApplicationId(0)
-NOTHING_TOLD = Intake(NO_APPLICATION)
-APPLICANT = 0
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class ToldIncome:
-    """An income of someone who may not be registered yet: their place in the household.
-
-    The applicant is place 0, the others follow in the order they are told; None is not said.
-    """
-
-    place: int | None
-    kind: IncomeKind
-    monthly: Ore
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Registration:
-    """One paper form. Persons in `intake`, `representative` and `consents` are filled in here.
-
-    `cases` are all that it opens; the first of them in CaseKind's order holds the form.
-    """
-
-    application: ApplicationDraft
-    cases: frozenset[CaseKind] = frozenset({CaseKind.ALLOCATION})
-    intake: Intake = NOTHING_TOLD
-    incomes: tuple[ToldIncome, ...] = ()
-    representative: Representative | None = None
-    consents: tuple[Consent, ...] = ()
 
 
 @contextmanager
@@ -103,12 +76,6 @@ class Registrations:
         for place, consent in enumerate(told.consents):
             with _told_as(f"consents.{place}."):
                 self._intakes.put_consent(unit, replace(consent, person=applicant))
-
-
-def people_in_order(household: Household, applicant: PersonId) -> tuple[PersonId, ...]:
-    """Those in the household now, the applicant first."""
-    others = (each.person for each in household.members if each.until is None)
-    return (applicant, *(person for person in others if person != applicant))
 
 
 def _income(people: Sequence[PersonId], told: ToldIncome) -> Income:

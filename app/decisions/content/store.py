@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.core.ids import VedtakId
-from app.decisions.content import HelpMeasure, Plan, Service, StartPart
+from app.decisions.content.model import HelpMeasure, Plan, Service, StartPart
 from app.decisions.model import VedtakDraft
 from app.storage.database import Database
 from app.storage.unit import Unit

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from app.allocation.eligibility.model import Criterion
 from app.core.errors import Problem
-from app.decisions.content import Plan
+from app.decisions.content.model import Plan
 from app.decisions.duties import named_service
 from app.decisions.model import VedtakDraft, VedtakKind, VedtakResult
 from app.dwellings.model import DwellingStatus

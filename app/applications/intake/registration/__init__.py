@@ -1,0 +1,1 @@
+"""A whole paper form, taken in as one unit."""

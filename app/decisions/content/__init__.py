@@ -1,0 +1,1 @@
+"""What a vedtak holds beside the answer: services, help, stay, start package, plan."""
