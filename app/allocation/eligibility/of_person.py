@@ -1,10 +1,11 @@
 """The criteria about who asks: lawful stay, age, residence, and being disadvantaged. Pure."""
 
 from datetime import date
+from functools import lru_cache
 
 from app.allocation.eligibility.facts import CaseFacts
 from app.allocation.eligibility.model import Criterion, CriterionResult, Met
-from app.allocation.needs import codes_of
+from app.allocation.needs import Needs, codes_of
 from app.allocation.rulesets.model import AgeException, AgeOn, ResidenceException, RuleSet
 from app.applications.intake.model import LegalStay, Tenure
 from app.core.periods import Period, Unit, add
@@ -30,6 +31,7 @@ def legal_stay_by_act(facts: CaseFacts) -> CriterionResult:
     return _stay(facts.legal_stay, _UNDER_THE_ACT)
 
 
+@lru_cache(maxsize=256)
 def _stay(stay: LegalStay | None, accepted: frozenset[LegalStay]) -> CriterionResult:
     if stay is None:
         return CriterionResult(STAY, Met.NOT_KNOWN, "stay_not_told", source="BS-02")
@@ -125,7 +127,12 @@ def _exception_not_asked(facts: CaseFacts, rules: RuleSet) -> bool:
 
 def disadvantaged(facts: CaseFacts) -> CriterionResult:
     """BS-04 and HL-59: at least one of the ministry's needs is mapped."""
-    if not facts.needs:
+    return _mapped(facts.needs)
+
+
+@lru_cache(maxsize=4096)
+def _mapped(needs: Needs) -> CriterionResult:
+    if not needs:
         return CriterionResult(DISADVANTAGED, Met.NOT_KNOWN, "need_not_told", source="BS-04")
-    told: dict[str, object] = {"codes": codes_of(facts.needs)}
+    told: dict[str, object] = {"codes": codes_of(needs)}
     return CriterionResult(DISADVANTAGED, Met.MET, "need_mapped", told, "BS-04")

@@ -1,10 +1,11 @@
 """The criteria about homes: the lack of one, and what earlier or present tenancies mean. Pure."""
 
 from datetime import date
+from functools import lru_cache
 
 from app.allocation.eligibility.facts import CaseFacts
 from app.allocation.eligibility.model import Criterion, CriterionResult, Met
-from app.allocation.needs import main_of, pressing_codes
+from app.allocation.needs import Needs, main_of, pressing_codes
 from app.allocation.rulesets.model import DebtStage, RuleSet, SwapGround
 from app.applications.intake.model import Requirement
 from app.applications.model import MainNeed, NeedCategory
@@ -31,10 +32,9 @@ _FOR_HEALTH = frozenset(
 
 def no_home(facts: CaseFacts, rules: RuleSet, on: date) -> CriterionResult:
     """No home, one about to be lost, or one that does not suit (BS-04)."""
-    main = main_of(facts.needs)
-    if main is not None:
-        mapped: dict[str, object] = {"codes": pressing_codes(facts.needs)}
-        return CriterionResult(HOME, Met.MET, _HOME_CODES[main], mapped, "BS-04")
+    mapped = _by_need(facts.needs)
+    if mapped is not None:
+        return mapped
     days = [day for day in (facts.must_leave_on, facts.lease_ends_on) if day is not None]
     source = "lease_ends_within_months"
     if not days:
@@ -43,6 +43,15 @@ def no_home(facts: CaseFacts, rules: RuleSet, on: date) -> CriterionResult:
     if min(days) <= add(Period(rules.lease_ends_within_months, Unit.MONTHS), on):
         return CriterionResult(HOME, Met.MET, "home_ends_soon", told, source)
     return CriterionResult(HOME, Met.NOT_MET, "home_lasts", told, source)
+
+
+@lru_cache(maxsize=4096)
+def _by_need(needs: Needs) -> CriterionResult | None:
+    main = main_of(needs)
+    if main is None:
+        return None
+    told: dict[str, object] = {"codes": pressing_codes(needs)}
+    return CriterionResult(HOME, Met.MET, _HOME_CODES[main], told, "BS-04")
 
 
 def old_debt(facts: CaseFacts, rules: RuleSet) -> CriterionResult | None:
