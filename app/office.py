@@ -145,7 +145,7 @@ class Office:
         """What may come after a vedtak: appeal, prior notice, reversal."""
         applications, people, letters = self.applications, self.people, self.letters
         decisions, settings = self.decisions, self.settings
-        copies = Representatives(self.intake)
+        copies = Representatives(self.intake, letters)
         self.reversals = Reversals(db, decisions, applications, letters, settings)
         kept = KeptEvaluations(self.eligibility)
         papers = AppealPapers(db, decisions, applications, people, letters, settings, copies, kept)

@@ -46,6 +46,12 @@ class Copies(Protocol):
         """Those who speak for the person today."""
         ...
 
+    def issue(
+        self, unit: Unit, document: Document, kind: DocumentKind, case: Ref, person: PersonId
+    ) -> None:
+        """A copy of a letter for each of them that has an address."""
+        ...
+
 
 class AppealPapers:
     """The letters of an appeal as documents, as drafts or for good."""
@@ -172,12 +178,16 @@ class AppealPapers:
         person = self.person(appeal)
         strict = person.protection is AddressProtection.STRICTLY_CONFIDENTIAL
         issue = self._letters.issue_on_paper if strict else self._letters.issue
-        return issue(
+        case = Ref("appeal", appeal.id)
+        made = issue(
             unit,
             document,
             kind=kind,
             number=document.reference,
-            case=Ref("appeal", appeal.id),
+            case=case,
             person=person.id,
             to_send=True,
         )
+        if not strict and kind is not DocumentKind.APPEAL_FORWARDING:
+            self._copies.issue(unit, document, kind, case, person.id)
+        return made

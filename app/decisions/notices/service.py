@@ -86,16 +86,19 @@ class AdvanceNotices:
         issue = self._letters.issue_on_paper if strict else self._letters.issue
         document = self._document(known, draft, as_draft=False)
         with self._db.unit("prior_notice.issued", Ref("vedtak", vedtak), final=True) as unit:
-            notice = store.insert(unit, vedtak, draft)
-            return issue(
+            case = Ref("prior_notice", store.insert(unit, vedtak, draft))
+            made = issue(
                 unit,
                 document,
                 kind=DocumentKind.PRIOR_NOTICE,
                 number=document.reference,
-                case=Ref("prior_notice", notice),
+                case=case,
                 person=person.id,
                 to_send=True,
             )
+            if not strict:
+                self._copies.issue(unit, document, DocumentKind.PRIOR_NOTICE, case, person.id)
+            return made
 
     def answered(self, notice: int, day: date, answer: str) -> None:
         """What the person said, and when; Invalid without words."""

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from app.applications.intake.model import Representative, RepresentativeKind
 from app.applications.model import ApplicationState
 from app.core.clock import FixedClock
 from app.core.errors import Conflict, Invalid, OfficeError
@@ -214,3 +215,37 @@ def test_a_grant_may_be_partly_changed_after_an_appeal(office: Office, clock: Fi
     bench.decisions.issue(new)
     state = bench.applications.get(bench.application).state
     assert state is ApplicationState.GRANTED_WAITING
+
+
+def test_the_one_who_speaks_for_the_person_gets_a_copy_of_their_own(bench: Bench) -> None:
+    who = Representative(
+        person=bench.person,
+        kind=RepresentativeKind.AGENT,
+        name="Ola Fullmektig",
+        since=bench.clock.today(),
+        line="Testvegen 3",
+        postal_code="2211",
+        postal_place="Lia",
+    )
+    bench.office.intake.add_representative(who)
+    appeal = bench.complain()
+    bench.appeals.acknowledge(appeal)
+    bench.appeals.assess(appeal)
+    bench.appeals.forward(appeal, OURS)
+    kinds = [each.kind for each in bench.letters.of(Ref("appeal", appeal))]
+    assert sorted(kinds) == sorted(
+        [
+            *[DocumentKind.APPEAL_RECEIPT] * 2,
+            *[DocumentKind.APPEAL_COPY] * 2,
+            DocumentKind.APPEAL_FORWARDING,
+        ]
+    )
+
+
+def test_what_was_weighed_when_it_was_decided_goes_along(bench: Bench) -> None:
+    appeal = bench.complain()
+    to_body, _ = bench.appeals.preview_forwarding(appeal, OURS)
+    kept = bench.office.eligibility.kept(bench.application)[-1].explanation
+    sentences = bench.office.eligibility.sentences(kept, bench.office.settings.profile.language)
+    assert sentences
+    assert all(sentence in str(to_body.blocks) for sentence in sentences)
