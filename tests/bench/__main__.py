@@ -15,6 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
+from app.applications.model import ApplicationState
 from app.core.clock import SystemClock
 from app.core.ids import Ref
 from app.office import Folders, Office
@@ -22,6 +23,7 @@ from app.people.model import PersonDraft
 from app.register import FirstRun, Register
 from app.storage.driver import connect
 from tests.bench.crowd import fill
+from tests.bench.history import ask
 from tests.bench.paper import lease_ratio
 from tests.bench.ranking import figures
 from tests.factories import PASSPHRASE, a_profile, an_officer
@@ -32,6 +34,9 @@ from ui.main_window import MainWindow, OfficeView
 from ui.navigation import PageId, Place
 from ui.pages import PAGES
 
+OPEN = frozenset(state for state in ApplicationState if state.open)
+WAITING = 500
+"""Open applications beside as many closed ones as there are persons."""
 WORDS = ("kari", "ode", "ødegård", "prøvegata 7", "njar", "h0203", "4512", "test modell", "ås")
 
 
@@ -65,6 +70,7 @@ def make(folder: str, persons: str, dwellings: str) -> None:
     register = _register(Path(folder))
     office, _ = register.create(FirstRun(a_profile(), an_officer()))
     fill(office, int(persons), int(dwellings))
+    ask(office, int(persons), WAITING)
     office.close()
     register.let_go()
 
@@ -123,8 +129,28 @@ def _work(office: Office) -> None:
         ],
     )
     _spread("ids of everyone", [_seconds(office.people.ids) for _ in range(10)])
+    _applications(office)
     _spread("whole stock of dwellings", [_seconds(office.dwellings.rows) for _ in range(10)])
     _saves(office)
+
+
+def _applications(office: Office) -> None:
+    every, applications = frozenset(ApplicationState), office.applications
+    _ten("ids of every application", partial(applications.ids, every))
+    old = applications.ids(every)
+    pages = [
+        frozenset(old[start : start + 128])
+        for start in range(0, len(old) - 128, max(1, len(old) // 100))
+    ]
+    seconds = [_seconds(partial(applications.rows_of, page)) for page in pages]
+    _spread("page of applications (128 rows)", seconds)
+    _ten("open applications", partial(applications.rows, None, OPEN))
+    _ten("who has had no answer", applications.unanswered)
+    _ten("waiting list", office.allocation.waiting_list)
+
+
+def _ten(name: str, act: Callable[[], object]) -> None:
+    _spread(name, [_seconds(act) for _ in range(10)])
 
 
 def _saves(office: Office) -> None:
@@ -173,6 +199,7 @@ def _pages(application: QApplication, view: OfficeView) -> None:
     places += [
         ("Husstand", [Place(PageId.HOUSEHOLD, Ref("person", one)) for one in persons]),
         ("Bolig", [Place(PageId.DWELLING, Ref("dwelling", one)) for one in dwellings]),
+        ("Søknader, alle", [Place(PageId.APPLICATIONS, task="all")]),
         ("Ny person", [Place(PageId.HOUSEHOLD, task="new")]),
         ("Ny bolig", [Place(PageId.DWELLING, task="new")]),
     ]
