@@ -55,7 +55,7 @@ class CaseFacts:
     residence_since: date | None = None
     registered_here: bool | None = None
     in_institution: bool | None = None
-    close_tie: str = ""
+    close_tie: bool = False
     by_agreement: bool | None = None
     family_reunion: bool | None = None
     cares_for_child: bool | None = None

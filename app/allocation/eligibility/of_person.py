@@ -107,7 +107,7 @@ def _exceptions(facts: CaseFacts, rules: RuleSet) -> tuple[ResidenceException, .
     holds = {
         ResidenceException.REFUGEE_BY_AGREEMENT: facts.by_agreement is True,
         ResidenceException.FAMILY_REUNION: facts.family_reunion is True,
-        ResidenceException.CLOSE_TIE: bool(facts.close_tie.strip()),
+        ResidenceException.CLOSE_TIE: facts.close_tie,
     }
     return tuple(
         each for each, is_so in holds.items() if is_so and each in rules.residence_exceptions

@@ -104,7 +104,7 @@ def _facts(*row: object) -> CaseFacts:
         born=day_or_none(row[12]),
         legal_stay=LegalStay(str(told["legal_stay"])) if told["legal_stay"] else None,
         tenure=Tenure(str(told["tenure"])) if told["tenure"] else None,
-        close_tie=str(told["close_tie"] or ""),
+        close_tie=bool(str(told["close_tie"] or "").strip()),
         owed=None if told["owed"] is None else Ore(int(str(told["owed"]))),
         residence_since=day_or_none(told["residence_since"]),
         lease_ends_on=day_or_none(told["lease_ends_on"]),
