@@ -53,6 +53,20 @@ class Giving:
         ):
             self._navigator.tell(done("dwelling.allocated"))
 
+    def offer(self, here: Waiting, dwelling: DwellingId) -> None:
+        """The letter that offers this dwelling to this one."""
+        ref = Ref("dwelling", dwelling)
+        self._navigator.open(PageId.OFFERS, ref, f"offer {here.row.id}")
+
+    def offer_off(self, here: Waiting | None) -> str:
+        """Why it can not be offered, or nothing."""
+        if here is None:
+            return "Velg en på listen først."
+        if here.candidate is not None and not here.candidate.fits:
+            return "Boligen passer ikke. Grunnene står til høyre."
+        held = vedtak_without_dwelling(self._office, here.row.id)
+        return "" if held is not None else "Fatt vedtaket først."
+
     def _write(self, application: ApplicationId, dwelling: DwellingId) -> None:
         ref = Ref("application", application)
         self._navigator.open(PageId.VEDTAK, ref, f"dwelling {dwelling}")

@@ -75,6 +75,7 @@ class WaitingListPage(Page):
         self.back_button = Button(
             self.tr("Hele ventelisten"), lambda: self._about(None), icon=Icon.BACK
         )
+        self.offer_button = Button(self.tr("Gi tilbud …"), self._offer, icon=Icon.LETTER)
         self.export_button = Button(
             self.tr("Eksporter"), self._export, icon=Icon.EXPORT, key=Key.EXPORT.sequence
         )
@@ -88,7 +89,7 @@ class WaitingListPage(Page):
             self.tr("Venteliste"),
             primary=self.propose_button,
             secondary=(self.order_button, self.export_button),
-            extra=(self.back_button,),
+            extra=(self.back_button, self.offer_button),
         )
         self._group = Pill(
             self.tr("Gruppe"), [Choice(each, title_word(each)) for each in TargetGroup]
@@ -198,6 +199,7 @@ class WaitingListPage(Page):
     def _tell(self) -> None:
         about, brief = self._dwelling, not has_panel_room(self)
         self.back_button.setVisible(about is not None)
+        self.offer_button.setVisible(about is not None)
         ordering = self.office.allocation.ordering()
         self.order_button.setVisible(about is None and ordering.by_group)
         self._fits.setVisible(about is not None)
@@ -234,6 +236,7 @@ class WaitingListPage(Page):
         self._tell_primary(here)
 
     def _tell_primary(self, here: Waiting | None) -> None:
+        self.offer_button.set_off(self._giving.offer_off(here) if self._dwelling else "")
         button = self.propose_button
         if self._dwelling is None or here is None:
             button.set_words(self.tr("Foreslå bolig"))
@@ -260,6 +263,11 @@ class WaitingListPage(Page):
             self.ask_dwelling(here)
         else:
             self._giving.give(here, self._dwelling.id)
+
+    def _offer(self) -> None:
+        here = self.table.current
+        if here is not None and self._dwelling is not None:
+            self._giving.offer(here, self._dwelling.id)
 
     def ask_dwelling(self, here: Waiting) -> ProposeDialog:
         """Which vacant dwelling suits the one stood on."""

@@ -16,7 +16,7 @@ from ui.dwellings import side
 from ui.dwellings.form import DwellingForm
 from ui.dwellings.offering import OfferingCard, held_chips, may_be_offered
 from ui.dwellings.status import CHIPS, DwellingVerbs
-from ui.dwellings.suited import SuitedDialog, suited_card
+from ui.dwellings.suited import FeaturesDialog, SuitedDialog, suited_card
 from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind
 from ui.kit.cards import Callout, Card, clear
@@ -135,7 +135,7 @@ class DwellingCard(QWidget):
             *offering,
             side.occupant_card(dwelling, leases, paper, self._navigator.open_ref),
             side.rent_card(dwelling, self.set_rent),
-            suited_card(suited, self.change_suited),
+            suited_card(suited, self.change_suited, self.change_features),
             side.status_card(statuses, today),
             side.owner_card(dwelling),
         ]
@@ -169,6 +169,12 @@ class DwellingCard(QWidget):
         if self._dwelling is not None:
             tell = self._navigator.tell
             SuitedDialog(self._office, self._dwelling.id, tell, self.window()).open()
+
+    def change_features(self) -> None:
+        """Ask what it has."""
+        if self._dwelling is not None:
+            tell = self._navigator.tell
+            FeaturesDialog(self._office, self._dwelling.id, tell, self.window()).open()
 
     def looked_over(self) -> None:
         """What was to be looked over has been."""

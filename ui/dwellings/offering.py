@@ -64,7 +64,7 @@ class OfferingCard(Card):
         self.candidates = tuple(
             each for each in office.allocation.candidates(dwelling.id) if _may_be_named(each)
         )
-        self.list = RowList("De første som passer", Shape.RESULTS, whole=True)
+        self.list = RowList("De første som passer", Shape.TIMELINE, whole=True)
         self.offer_button = Button(
             "Gi tilbud …", self.offer, size=ButtonSize.SMALL, icon=Icon.LETTER
         )
@@ -161,13 +161,18 @@ def whom(office: Office, held: Reservation) -> str:
     return draft.held_for
 
 
+def _rank(candidate: Candidate) -> int:
+    """The same number for those who are equal."""
+    return candidate.place.rank or candidate.place.place
+
+
 def _row(candidate: Candidate) -> Row:
     row = candidate.place.row
     group = title_word(row.group) if row.group else "Uten gruppe"
     told = " ".join(reason(each) for each in candidate.why[:1])
     return Row(
         row.id,
-        f"{candidate.place.place}. {row.name}",
+        f"{_rank(candidate)}. {row.name}",
         f"{group}. {told}",
         icon=Icon.PERSON,
     )
@@ -200,7 +205,7 @@ class HoldDialog(AskDialog):
             parent=parent,
         )
         options: list[tuple[object, str]] = [
-            (each.place.row.id, f"{each.place.place}. {each.place.row.name}") for each in candidates
+            (each.place.row.id, f"{_rank(each)}. {each.place.row.name}") for each in candidates
         ]
         year = today().year
         options += [(QUOTA, f"Bosetting i {year}"), (OTHER, "Andre, med egne ord")]

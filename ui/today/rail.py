@@ -123,6 +123,7 @@ class Rail(ScrollBody):
             "vedtak": lambda one: office.decisions.get(VedtakId(one)).number,
             "document": lambda one: office.letters.get(DocumentId(one)).number,
             "lease": lambda one: office.leases.get(LeaseId(one)).number,
+            "offer": lambda one: office.offers.get(one).number,
         }
         find = names.get(subject.kind) if subject else None
         if find is None or subject is None:

@@ -17,7 +17,7 @@ from tests.factories import a_number, a_person, registered_dwelling
 from tests.ui import walker
 from tests.ui.applications.desk import Heard, seen
 from ui.dwellings.offering import OTHER, OfferingCard, held_chips, may_be_offered
-from ui.dwellings.suited import SuitedDialog, suited_card
+from ui.dwellings.suited import FeaturesDialog, SuitedDialog, suited_card
 from ui.kit.jobs import Jobs
 from ui.navigation import Navigator, PageId
 
@@ -109,23 +109,28 @@ def test_a_family_is_never_named_for_an_emergency_flat(
     assert may_be_offered(office, office.dwellings.get(dwelling))
 
 
-def test_whom_it_suits_is_told_in_one_dialog(
+def test_whom_it_suits_and_what_it_has_are_told_in_two_dialogs(
     office: Office, navigator: Navigator, heard: Heard, qtbot: QtBot
 ) -> None:
     dwelling = registered_dwelling(office)
     dialog = SuitedDialog(office, dwelling, navigator.tell)
     qtbot.addWidget(dialog)
     assert walker.unnamed_focusables(dialog) == []
-    both = frozenset({Requirement.PETS})
-    dialog.form.set_values({"emergency": True, "meets": both, "lacks": both})
-    assert not dialog.attempt()
-    dialog.form.set_values(
-        {"lacks": frozenset(), "for_groups": frozenset({TargetGroup.YOUNG}), "environment": "rolig"}
-    )
+    young = frozenset({TargetGroup.YOUNG})
+    dialog.form.set_values({"emergency": True, "for_groups": young, "environment": "rolig"})
     assert dialog.attempt()
+    features = FeaturesDialog(office, dwelling, navigator.tell)
+    qtbot.addWidget(features)
+    assert walker.unnamed_focusables(features) == []
+    both = frozenset({Requirement.PETS})
+    features.form.set_values({"meets": both, "lacks": both})
+    assert not features.attempt()
+    features.form.set_values({"lacks": frozenset()})
+    assert features.attempt()
     told = office.suitability.of(dwelling)
     assert (told.emergency, told.meets, told.environment) == (True, both, "rolig")
-    shown = suited_card(told, lambda: None)
+    assert told.for_groups == young
+    shown = suited_card(told, lambda: None, lambda: None)
     qtbot.addWidget(shown)
     assert "Akuttbolig" in seen(shown)
     assert "Aldri" in seen(shown)

@@ -106,7 +106,6 @@ def forecast_columns(months: Sequence[date]) -> tuple[Column[SizeRow], ...]:
             "Mangler",
             lambda row: _count(max(row.needed - row.homes, 0)),
             chip=lambda row: _missing(row),
-            align=Align.RIGHT,
             width=110,
         ),
     )
@@ -123,10 +122,8 @@ def forecast_words(found: Forecast) -> str:
     needed = sum(row.needed for row in found.sizes)
     last = month_in_words(found.months[-1])
     who = plural(needed, "husstand", "husstander") if needed else "Ingen husstander"
-    return (
-        f"{plural(homes, 'bolig er eller kan bli ledig', 'boliger er eller kan bli ledige')} til og med {last}."
-        f" {who} trenger en."
-    )
+    what = plural(homes, "bolig er eller kan bli ledig", "boliger er eller kan bli ledige")
+    return f"{what} til og med {last}. {who} trenger en."
 
 
 def vacancy_words(vacancy: Vacancy) -> str:

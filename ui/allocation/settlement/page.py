@@ -147,6 +147,9 @@ class SettlementPage(Page):
         clear(self.quota_card.body)
         self.quota_card.add(Facts(_quota_facts(state)))
         self.table.set_rows(self.office.settlements.rows())
+        rows = self.table.model
+        if self.table.current is None and rows.rowCount():
+            self.table.select(rows.record(0).settlement.id)
         found = self.office.vacancies.forecast()
         self.told.setText(forecast_words(found))
         self.forecast.set_rows(found.sizes)
