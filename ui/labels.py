@@ -162,6 +162,25 @@ def short_group(group: TargetGroup | None) -> str:
     return _SHORT_GROUPS.get(group) or words.word(group)
 
 
+LETTERS = {
+    "preliminary_reply": "Foreløpig svar",
+    "receipt": "Kvittering for søknad",
+    "delay_notice": "Melding om forsinkelse",
+    "missing_papers": "Papirer som mangler",
+    "lapse_warning": "Varsel om at søknaden bortfaller",
+    "still_need": "Gjelder behovet fortsatt?",
+    "vedtak_granted": "Vedtak, innvilget",
+    "vedtak_refused": "Vedtak, avslag",
+    "vedtak_help": "Vedtak om boligsosial hjelp",
+    "vedtak_stay": "Vedtak om midlertidig botilbud",
+    "appeal": "Klagerett, i alle vedtak",
+    "offer": "Tilbud om bolig",
+    "prior_notice": "Forhåndsvarsel",
+    "citizen_letter": "Felles for brev til søkere",
+    "guidelines": "Retningslinjer",
+}
+"""The letters whose words the municipality may choose itself."""
+
 _RULES = {
     "BS-04": "boligsosialloven § 4",
     "FV-02": "forvaltningsloven § 11 a",

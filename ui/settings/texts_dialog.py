@@ -17,26 +17,8 @@ from ui.kit.dialogs import Dialog
 from ui.kit.fields import DateField, MultilineField, TextField
 from ui.kit.form import Form
 from ui.kit.list import Row, RowList, Shape
-from ui.labels import day, done, message, problem, title_word
+from ui.labels import LETTERS, day, done, message, problem, title_word
 from ui.navigation import Navigator
-
-DOCUMENTS = {
-    "preliminary_reply": "Foreløpig svar",
-    "receipt": "Kvittering for søknad",
-    "delay_notice": "Melding om forsinkelse",
-    "missing_papers": "Papirer som mangler",
-    "lapse_warning": "Varsel om at søknaden bortfaller",
-    "still_need": "Gjelder behovet fortsatt?",
-    "vedtak_granted": "Vedtak, innvilget",
-    "vedtak_refused": "Vedtak, avslag",
-    "vedtak_help": "Vedtak om boligsosial hjelp",
-    "vedtak_stay": "Vedtak om midlertidig botilbud",
-    "appeal": "Klagerett, i alle vedtak",
-    "offer": "Tilbud om bolig",
-    "prior_notice": "Forhåndsvarsel",
-    "citizen_letter": "Felles for brev til søkere",
-    "guidelines": "Retningslinjer",
-}
 
 
 class TextsDialog(Dialog):
@@ -53,7 +35,7 @@ class TextsDialog(Dialog):
         )
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._office, self._navigator = office, navigator
-        letters = [(name, DOCUMENTS[name]) for name in office.settings.open_passages()]
+        letters = [(name, LETTERS[name]) for name in office.settings.open_passages()]
         self.form = Form("Hvilket brev", problem)
         self.form.line(
             ChoiceField("document", "Brev", letters),

@@ -10,7 +10,7 @@ from app.applications.intake.model import (
     Requirement,
 )
 from ui.labels import title_word
-from ui.past import value_words
+from ui.past_values import value_words
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,8 @@ from ui.history.page import HistoryPage
 from ui.kit.jobs import Jobs
 from ui.labels import done
 from ui.navigation import Navigator, Place
-from ui.past import CODES, STATES, HistoryPanel, changes, latest, name_of, value_words
+from ui.past import HistoryPanel, changes, latest, name_of
+from ui.past_values import CODES, STATES, value_words
 
 
 @pytest.fixture

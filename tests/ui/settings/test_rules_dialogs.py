@@ -11,9 +11,10 @@ from app.core.text import Language
 from app.office import Office
 from tests.ui import walker
 from ui.kit.jobs import Jobs
+from ui.labels import LETTERS
 from ui.navigation import Navigator
 from ui.settings.basis_dialog import BasisDialog
-from ui.settings.texts_dialog import DOCUMENTS, TextsDialog
+from ui.settings.texts_dialog import TextsDialog
 from ui.settings.versions_dialog import VersionsDialog
 
 
@@ -29,7 +30,7 @@ def texts(qtbot: QtBot, office: Office) -> TextsDialog:
 
 
 def test_every_letter_with_open_words_has_a_norwegian_name(office: Office) -> None:
-    assert set(office.settings.open_passages()) - DOCUMENTS.keys() == set()
+    assert set(office.settings.open_passages()) - LETTERS.keys() == set()
 
 
 def test_a_sentence_is_written_anew_from_a_day_and_the_letter_says_it(

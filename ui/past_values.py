@@ -1,0 +1,204 @@
+"""What a recorded value is called on the screen; the number of a person is never told whole."""
+
+import json
+import re
+from collections.abc import Mapping
+from datetime import date
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication
+
+from app.allocation.eligibility.model import Criterion
+from app.allocation.offers.model import DeclineReason, OfferState
+from app.applications.intake.model import (
+    AssetKind,
+    ConsentScope,
+    ExpenseKind,
+    HelpNeed,
+    Hindrance,
+    IncomeKind,
+    LegalStay,
+    MaritalStatus,
+    PaperKind,
+    RepresentativeKind,
+    Requirement,
+    Tenure,
+    Wanted,
+)
+from app.applications.model import (
+    ApplicationKind,
+    ApplicationState,
+    Channel,
+    NeedCategory,
+    ReferredBy,
+    TargetGroup,
+)
+from app.core import words
+from app.core.cases import CaseKind
+from app.core.days import short_day
+from app.core.money import Ore, format_kroner
+from app.core.national_id import IdKind
+from app.core.text import Language
+from app.decisions.appeals.model import AppealState
+from app.decisions.content.model import Plan
+from app.decisions.model import RefusalGround, VedtakKind, VedtakResult, VedtakState
+from app.decisions.reversals.model import ReversalGround
+from app.dwellings.model import DwellingStatus, DwellingType, Holding, OwnerKind
+from app.leases.model import ChargeKind, LeaseKind, LeaseState
+from app.letters.model import Channel as Sent
+from app.letters.model import DocumentKind, DocumentState
+from app.people.model import AddressProtection, HouseholdKind, Presence, Role
+from app.transfer.model import ImportKind
+from ui.labels import LETTERS, title_word
+
+MASKED = "•••••"
+STATES: dict[tuple[str, str], type[Enum]] = {
+    ("person", "language"): Language,
+    ("office", "language"): Language,
+    ("address_protection", "level"): AddressProtection,
+    ("national_id", "kind"): IdKind,
+    ("household", "kind"): HouseholdKind,
+    ("household_member", "role"): Role,
+    ("household_member", "presence"): Presence,
+    ("dwelling", "dwelling_type"): DwellingType,
+    ("dwelling", "holding"): Holding,
+    ("dwelling_status", "status"): DwellingStatus,
+    ("application", "kind"): ApplicationKind,
+    ("application", "channel"): Channel,
+    ("application", "referred_by"): ReferredBy,
+    ("application_state", "state"): ApplicationState,
+    ("application_group", "target_group"): TargetGroup,
+    ("application_need", "category"): NeedCategory,
+    ("application_notice", "kind"): DocumentKind,
+    ("application_confirmation", "channel"): Channel,
+    ("application_rank", "target_group"): TargetGroup,
+    ("application_other_group", "target_group"): TargetGroup,
+    ("intake", "wanted"): Wanted,
+    ("intake", "marital_status"): MaritalStatus,
+    ("intake", "legal_stay"): LegalStay,
+    ("intake", "tenure"): Tenure,
+    ("intake_income", "kind"): IncomeKind,
+    ("intake_asset", "kind"): AssetKind,
+    ("intake_expense", "kind"): ExpenseKind,
+    ("intake_paper", "kind"): PaperKind,
+    ("representative", "kind"): RepresentativeKind,
+    ("consent", "scope"): ConsentScope,
+    ("legal_basis", "case_kind"): CaseKind,
+    ("dispensation", "criterion"): Criterion,
+    ("offer_state", "state"): OfferState,
+    ("offer_state", "reason"): DeclineReason,
+    ("vedtak", "kind"): VedtakKind,
+    ("vedtak", "result"): VedtakResult,
+    ("vedtak", "plan"): Plan,
+    ("vedtak", "refusal_ground"): RefusalGround,
+    ("vedtak_state", "state"): VedtakState,
+    ("appeal", "channel"): Channel,
+    ("appeal_state", "state"): AppealState,
+    ("reversal", "ground"): ReversalGround,
+    ("owner", "kind"): OwnerKind,
+    ("lease", "kind"): LeaseKind,
+    ("document", "kind"): DocumentKind,
+    ("document", "language"): Language,
+    ("document_state", "state"): DocumentState,
+    ("dispatch", "channel"): Sent,
+    ("lease_state", "state"): LeaseState,
+    ("lease_charge", "kind"): ChargeKind,
+    ("sheet_profile", "kind"): ImportKind,
+    ("sheet_import", "kind"): ImportKind,
+}
+CODES = frozenset(
+    {"kind", "status", "state", "level", "role", "presence", "channel", "target_group", "category"}
+)
+_SAID: Mapping[tuple[str, str], Mapping[str, str]] = {
+    ("evaluation", "outcome"): {
+        "eligible": "Vilkårene er oppfylt",
+        "not_eligible": "Ikke alle vilkår er oppfylt",
+        "not_known": "Noe er ikke kjent ennå",
+    },
+    ("local_text", "document"): LETTERS,
+}
+_LISTS: Mapping[tuple[str, str], type[Enum]] = {
+    ("dwelling_suitability", "for_groups"): TargetGroup,
+    ("dwelling_suitability", "meets"): Requirement,
+    ("dwelling_suitability", "lacks"): Requirement,
+}
+_MARKS = (Requirement, Hindrance, HelpNeed)  # told in one column
+_MONEY_TOLD = frozenset({"present_rent", "owed", "monthly", "value", "original", "remaining"})
+_MONEY = frozenset({"rent", "deposit", "guarantee"})
+_FLAGS = frozenset(
+    {
+        "emergency",
+        "not_for_children",
+        "valid_reason",
+        "not_needed",
+        "registered_here",
+        "in_institution",
+        "by_agreement",
+        "family_reunion",
+        "cares_for_child",
+        "guardian_consent",
+        "rented_before",
+        "accessible",
+        "demo",
+        "terminable",
+        "cooperation",
+        "disadvantaged",
+        "caseworker_impartial",
+        "approver_impartial",
+        "signed",
+        "deferred",
+        "to_harm",
+    }
+)
+_ELEVEN_DIGITS = re.compile(r"(?<!\d)\d{6} ?\d{5}(?!\d)")
+_A_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def tr(text: str) -> str:
+    """For the translators."""
+    return QCoreApplication.translate("past", text)
+
+
+def value_words(table: str, column: str, value: object) -> str:
+    """A recorded value as the officer would write it; numbers of persons masked."""
+    if value is None or value == "":
+        return "–"
+    said = _SAID.get((table, column), {}).get(str(value))
+    if said is not None:
+        return said
+    if (table, column) in _LISTS:
+        return _listed(_LISTS[table, column], str(value))
+    states = _states(table, column, value)
+    if states is not None and value in {member.value for member in states}:
+        return title_word(states(value))
+    if column in CODES or states is not None:
+        return tr("(kode)")
+    if _is_money(table, column) and isinstance(value, int):
+        return format_kroner(Ore(value))
+    if column in _FLAGS and isinstance(value, int):
+        return tr("ja") if value else tr("nei")
+    text = str(value)
+    if _A_DAY.fullmatch(text):
+        return short_day(date.fromisoformat(text))
+    return _ELEVEN_DIGITS.sub(_mask, text)
+
+
+def _listed(kind: type[Enum], value: str) -> str:
+    """Codes kept as a list in one column, in words."""
+    codes = json.loads(value)
+    known = [member for member in kind if member.value in codes]
+    return ", ".join(words.word(member) for member in known) or "–"
+
+
+def _states(table: str, column: str, value: object) -> type[Enum] | None:
+    if (table, column) == ("intake_mark", "code"):
+        return next((marks for marks in _MARKS if value in {str(each) for each in marks}), None)
+    return STATES.get((table, column))
+
+
+def _is_money(table: str, column: str) -> bool:
+    return column in _MONEY or (table.startswith("intake") and column in _MONEY_TOLD)
+
+
+def _mask(found: re.Match[str]) -> str:
+    return f"{found[0][:6]} {MASKED}"
