@@ -5,12 +5,23 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.applications.intake.model import (
+    ConsentScope,
+    Hindrance,
+    IncomeKind,
+    Paper,
+    PaperKind,
+    Tenure,
+)
 from app.applications.model import Channel, NeedCategory, TargetGroup
+from app.core.cases import CaseKind
 from app.core.clock import FixedClock
 from app.core.ids import ApplicationId, Ref
+from app.core.money import kroner
 from app.office import Office
 from app.people.model import AddressProtection
 from tests.app.applications.conftest import a_new_application
@@ -18,7 +29,9 @@ from tests.factories import CANARY_NAME, a_number, registered_dwelling, register
 from tests.ui.applications.desk import Heard, Keys, seen
 from ui.applications.application_page import ApplicationPage
 from ui.applications.new_application import DRAFT
+from ui.kit.buttons import IconButton
 from ui.kit.jobs import Jobs
+from ui.kit.rows_field import RowsField
 from ui.main_window import OfficeView
 from ui.navigation import PageId, Place
 
@@ -209,3 +222,53 @@ def test_a_dwelling_begins_an_application_of_nobody(page: ApplicationPage, offic
     page.show_place(place)
     assert page.new.isVisible()
     assert page.new.form.finder.person is None
+
+
+def test_the_answers_of_the_whole_form_survive_the_lock(unlock: Unlock, office: Office) -> None:
+    page = unlock()
+    form = page.new.form
+    Keys(page).type("Ingunn Testmo")
+    Keys(page).press(Qt.Key.Key_Return)
+    form.members.add()
+    child = form.members.add()
+    child.set_values({"name": "Elias Testmo"})
+    first = [each for each in form.members.findChildren(IconButton) if "1" in each.toolTip()]
+    first[0].click()
+    form.set_values(
+        {
+            "cases": frozenset({CaseKind.HOUSING_HELP}),
+            "tenure": Tenure.PRISON,
+            "registered_here": False,
+            "permit_until": date(2027, 8, 1),
+            "owed": kroner(4200),
+            "hindrances": frozenset({Hindrance.DEBT}),
+            "other_groups": frozenset({TargetGroup.YOUNG}),
+            "papers": (Paper(PaperKind.INCOME, received_on=date(2026, 11, 20)),),
+            "representative.name": "Siv Testvik",
+        }
+    )
+    incomes, consents = form.field("incomes"), form.field("consents")
+    assert isinstance(incomes, RowsField)
+    assert isinstance(consents, RowsField)
+    whose = form.household_people()[-1][0]
+    incomes.add().form.set_values({"person": whose, "monthly": kroner(1968)})
+    QTest.keyClicks(incomes.add().form.field("monthly").control, "12x")
+    consents.add().form.set_values({"scope": ConsentScope.FETCH_NAV})
+    before = form.registration()
+    again = unlock().new.form
+    assert again.registration() == before
+    assert before.incomes[0].place == 1
+    rows = again.field("incomes")
+    assert isinstance(rows, RowsField)
+    assert rows.typed()[1] == [0, IncomeKind.WORK, "12x"]
+    assert again.unreadable
+
+
+def test_where_a_shielded_one_lives_is_kept_in_no_draft(unlock: Unlock, office: Office) -> None:
+    page = unlock()
+    page.new.form.begin_new()
+    strict = AddressProtection.STRICTLY_CONFIDENTIAL
+    where = dict.fromkeys(("landlord", "rented_where", "representative.line"), "Testbakken 12")
+    page.new.form.set_values({"family_name": "Testmo", "protection": strict} | where)
+    page.new.keep()
+    assert "Testbakken" not in str(office.drafts.of(DRAFT))

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 
 from app.applications.model import ApplicationState, TargetGroup
+from app.core.cases import CaseKind
 from app.core.ids import Ref
 from app.office import Office
 from app.people.model import AddressProtection
@@ -175,3 +176,14 @@ def test_an_export_tells_no_address(
     rows = CalamineWorkbook.from_path(str(path)).get_sheet_by_name("Søknader").to_python()
     assert len(rows) == 2
     assert "Testbakken" not in str(rows)
+
+
+def test_help_cases_and_dwelling_cases_are_told_apart(
+    lists: ApplicationsPage, office: Office
+) -> None:
+    asked = office.applications.register(a_new_application())
+    office.applications.open_case(asked, CaseKind.HOUSING_HELP)
+    lists.reload()
+    assert {row[1] for row in lists._table.seen().texts} == {"Bolig", "Hjelp"}
+    lists._case.set_value(CaseKind.HOUSING_HELP)
+    assert [row[1] for row in lists._table.seen().texts] == ["Hjelp"]

@@ -1,0 +1,60 @@
+"""The paper form with nothing filled in: seen in both languages, saved, printed."""
+
+from pathlib import Path
+
+import pytest
+
+from app.core.text import Language
+from app.office import Office
+from tests.ui.applications.desk import Heard, seen
+from ui.applications.application_page import ApplicationPage
+from ui.applications.blank_form import BlankFormDialog
+from ui.applications.page import ApplicationsPage
+from ui.kit import document_dialog
+from ui.navigation import Navigator
+
+
+@pytest.fixture
+def dialog(page: ApplicationPage) -> BlankFormDialog:
+    return page.new.show_blank()
+
+
+def test_both_languages_are_shown(dialog: BlankFormDialog) -> None:
+    words = [view.as_text.toPlainText() for view in dialog.views]
+    assert "Hva søker du om?" in words[0]
+    assert "Kva søkjer du om?" in words[1]
+    assert dialog.language is Language.NB
+    dialog.choice.chosen.emit("Nynorsk")
+    assert dialog.language is Language.NN
+
+
+def test_the_one_in_sight_is_saved(dialog: BlankFormDialog, office: Office, tmp_path: Path) -> None:
+    assert dialog.save_to(tmp_path / "skjema.pdf")
+    assert (tmp_path / "skjema.pdf").read_bytes() == office.intake.blank_form(Language.NB)
+    assert not dialog.save_to(tmp_path / "finnes ikke" / "skjema.pdf")
+    assert "Disken tok ikke imot" in seen(dialog)
+
+
+def test_the_one_in_sight_is_printed(
+    dialog: BlankFormDialog, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[bytes] = []
+
+    def take(_parent: object, data: bytes) -> bool:
+        sent.append(data)
+        return True
+
+    monkeypatch.setattr(document_dialog, "print_pdf", take)
+    dialog.choice.chosen.emit("Nynorsk")
+    assert dialog.primary is not None
+    dialog.primary.click()
+    assert sent == [office.intake.blank_form(Language.NN)]
+
+
+def test_it_is_reached_from_the_list(
+    office: Office, navigator: Navigator, heard: Heard, page: ApplicationPage
+) -> None:
+    lists = ApplicationsPage(office, navigator, page)
+    names = [action.text() for action in lists.more().actions()]
+    assert names[0] == "Tomt søknadsskjema …"
+    assert heard.failed == []
