@@ -14,6 +14,7 @@ from app.office import Office
 from app.people.model import AddressProtection
 from tests.app.applications.conftest import a_new_application
 from tests.factories import a_person
+from tests.ui import walker
 from tests.ui.applications.desk import Heard, seen
 from ui.applications.application_page import ApplicationPage
 from ui.applications.letter_dialogs import LetterView
@@ -138,3 +139,17 @@ def test_a_confirmed_need_is_seen_at_once(
     page.show_place(Place(PageId.APPLICATION, Ref("application", application)))
     office.answers.confirm(application, clock.today(), a_new_application().channel)
     assert "Søknaden gjelder til 23.11.2027" in seen(page).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("kind", LetterKind)
+def test_every_letter_fits_a_small_window_and_speaks(
+    page: ApplicationPage, application: ApplicationId, kind: LetterKind
+) -> None:
+    view = begin(page, application, kind)
+    hint = view.minimumSizeHint()
+    assert hint.width() <= 900
+    assert hint.height() <= 540
+    assert walker.unnamed_focusables(view) == []
+    assert walker.roleless_focusables(view.form) == []
+    assert walker.silent_icon_buttons(view) == []
+    assert walker.rich_labels(view) == []

@@ -10,6 +10,7 @@ from app.applications.model import ApplicationDraft
 from app.office import Office
 from app.people.model import AddressProtection
 from tests.factories import a_number, a_person
+from tests.ui import walker
 from tests.ui.applications.desk import Heard, seen
 from ui.applications.sweep import SweepPage
 from ui.navigation import Navigator
@@ -103,3 +104,14 @@ def test_a_day_nobody_works_is_told_beside_the_field(sweep: SweepPage, office: O
     sweep.make()
     assert sweep.form.field("reply_by").verdict_words.startswith("Dette er en helg")
     assert office.letters.to_send() == ()
+
+
+def test_the_page_fits_a_small_window_and_speaks(sweep: SweepPage, office: Office) -> None:
+    register(office, 3)
+    sweep.refresh()
+    hint = sweep.minimumSizeHint()
+    assert hint.width() <= 900
+    assert hint.height() <= 540
+    assert walker.unnamed_focusables(sweep) == []
+    assert walker.roleless_focusables(sweep) == []
+    assert walker.rich_labels(sweep) == []
