@@ -51,6 +51,7 @@ def prefilled(known: Known, parameters: Parameters) -> LeaseDraft:
         kind=_kind(staff, known.refugee),
         start=start,
         end=term_end(start, months),
+        short_reason=known.vedtak.draft.short_reason if known.vedtak else "",
         rent=known.dwelling.rent,
         account=known.rent_account,
         deposit=dwelling.usual_deposit or NOTHING,

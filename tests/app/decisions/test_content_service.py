@@ -270,3 +270,11 @@ def test_a_renewal_waits_on_no_list(office: Office) -> None:
     desk.decisions.save_draft(vedtak, a_grant(kind=VedtakKind.RENEWAL))
     desk.decisions.issue(vedtak)
     assert [place.row.id for place in desk.allocation.waiting_list()] == []
+
+
+def test_the_reason_for_a_short_term_goes_on_to_the_lease(office: Office) -> None:
+    desk = Desk(office)
+    reason = "Huset skal rives neste år."
+    vedtak = desk.drafted(dwelling=desk.dwelling, term_months=12, short_reason=reason)
+    desk.decisions.issue(vedtak)
+    assert office.leases.prefilled(vedtak=vedtak).short_reason == reason
