@@ -31,6 +31,7 @@ class Alerts:
         self._applications = applications
         self._leases = leases
         self._sources: list[Source] = []
+        self._found: tuple[object, tuple[Alert, ...]] = (None, ())
 
     def know(self, source: Source) -> None:
         """A slice whose own rules find gjøremål."""
@@ -69,18 +70,28 @@ class Alerts:
             store.delete(unit, known)
 
     def _all(self) -> tuple[Alert, ...]:
+        """Every one of them; only the age of the copies is read from outside the register."""
+        copies = rules.backup(self._copy_age(), self._today)
+        return rules.in_order((*self._of_register(), *copies))
+
+    def _of_register(self) -> tuple[Alert, ...]:
+        """What the register gives today, found once for each event: the sidebar, I dag and an
+        agenda ask for it after every commit.
+        """
         parameters, today = self._settings.parameters, self._today
+        known_by = today, store.newest_event(self._db)
+        if self._found[0] == known_by:
+            return self._found[1]
         leases = self._leases.ending(rules.horizon(parameters, today))
-        return rules.in_order(
-            (
-                *rules.unanswered(self._applications.unanswered(), parameters, today),
-                *rules.ending(leases, parameters, today),
-                *rules.unsent(self._letters.to_send(), today),
-                *rules.backup(self._copy_age(), today),
-                *rules_due(parameters, today),
-                *(each for source in self._sources for each in source.alerts(parameters, today)),
-            )
+        found = (
+            *rules.unanswered(self._applications.unanswered(), parameters, today),
+            *rules.ending(leases, parameters, today),
+            *rules.unsent(self._letters.to_send(), today),
+            *rules_due(parameters, today),
+            *(each for source in self._sources for each in source.alerts(parameters, today)),
         )
+        self._found = known_by, found
+        return found
 
     def _copy_age(self) -> CopyAge:
         status = self._safekeeping.status()
