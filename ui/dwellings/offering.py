@@ -24,7 +24,7 @@ from ui.kit.icons import Icon
 from ui.kit.list import Row, RowList, Shape
 from ui.kit.palette import Token
 from ui.kit.words import Label
-from ui.labels import day, done, message, problem, reason, title_word
+from ui.labels import capital, day, done, message, problem, reason, short_group
 from ui.navigation import Navigator, PageId
 
 SHOWN = 5
@@ -64,11 +64,12 @@ class OfferingCard(Card):
         self.candidates = tuple(
             each for each in office.allocation.candidates(dwelling.id) if _may_be_named(each)
         )
-        self.list = RowList("De første som passer", Shape.TIMELINE, whole=True)
+        self.list = RowList("De første som passer", Shape.RESULTS, whole=True)
         self.offer_button = Button(
             "Gi tilbud …", self.offer, size=ButtonSize.SMALL, icon=Icon.LETTER
         )
         self.hold_button = Button("Hold av …", self.hold, size=ButtonSize.SMALL, icon=Icon.HOME)
+        self.reasons = Label("", Type.HELP, Token.TEXT2, wrap=True)
         self._fill()
 
     def _fill(self) -> None:
@@ -89,13 +90,15 @@ class OfferingCard(Card):
             self.list.current_key.connect(lambda _key: self._tell())
             self.list.activated_key.connect(lambda _key: self.offer())
             self.list.select_end(last=False)
-            self.add(self.list, self.offer_button)
+            self.add(self.list, self.reasons, self.offer_button)
         if held is None:
             self.add(self.hold_button)
         self._tell()
 
     def _tell(self) -> None:
         self.offer_button.set_off("" if self.chosen else "Velg en på listen først.")
+        here = next((c for c in self.candidates if c.place.row.id == self.chosen), None)
+        self.reasons.setText(" ".join(reason(each) for each in here.why) if here else "")
 
     def _tell_offer(self, offer: Offer) -> None:
         name = self._office.applications.get(offer.application).name
@@ -168,14 +171,10 @@ def _rank(candidate: Candidate) -> int:
 
 def _row(candidate: Candidate) -> Row:
     row = candidate.place.row
-    group = title_word(row.group) if row.group else "Uten gruppe"
-    told = " ".join(reason(each) for each in candidate.why[:1])
-    return Row(
-        row.id,
-        f"{_rank(candidate)}. {row.name}",
-        f"{group}. {told}",
-        icon=Icon.PERSON,
-    )
+    group = capital(short_group(row.group))
+    need = "" if row.bedrooms is None else f"{row.bedrooms} soverom"
+    words = ", ".join(part for part in (group, need) if part)
+    return Row(row.id, f"{_rank(candidate)}. {row.name}", words, icon=Icon.PERSON)
 
 
 class HoldDialog(AskDialog):

@@ -25,7 +25,7 @@ from ui.kit.ticks_field import TicksField
 from ui.kit.words import Label
 from ui.labels import capital, done, message, problem, title_word, word
 
-COLUMN = 210
+COLUMN = 240
 
 
 def suited_card(
@@ -80,7 +80,7 @@ class ToldDialog(AskDialog):
             tell(done("dwelling.suitability_told"))
 
         super().__init__(
-            *words, "Lagre", act, words=problem, message=message, width=720, parent=parent
+            *words, "Lagre", act, words=problem, message=message, width=840, parent=parent
         )
 
     def told(self, values: Mapping[str, object]) -> Suitability:
@@ -90,10 +90,15 @@ class ToldDialog(AskDialog):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
         """The ticks find their columns when they are seen, and then it is lower."""
         super().showEvent(event)
-        QTimer.singleShot(0, self.refit)
+        QTimer.singleShot(40, self.refit)
 
     def refit(self) -> None:
         """As high as its fields need now."""
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
+            layout.activate()
+            self.resize(self.width(), layout.minimumSize().height())
         fit(self)
 
     def begin(self, values: Mapping[str, object]) -> None:

@@ -55,6 +55,7 @@ def test_the_first_who_fits_is_offered_it_with_one_press(
     dwelling = registered_dwelling(office)
     made = card(office, navigator, dwelling, qtbot)
     assert [row.key for row in made.list.rows] == [first]
+    assert "som er det husstanden trenger" in made.reasons.text()
     assert second not in [row.key for row in made.list.rows]
     assert walker.unnamed_focusables(made) == []
     made.offer_button.click()

@@ -136,11 +136,18 @@ def test_a_wheelchair_marked_on_the_application_is_told_of_once() -> None:
 
 
 def test_area_and_school_are_compared_and_never_speak_against() -> None:
-    here = {"primary_school": "Lia skole", "bedrooms": 1}
-    assert codes(fit(Wants(area="nær sentrum")), **here)[1:] == [C.AREA_NOT_KNOWN]
-    assert codes(fit(Wants(area="ødegårdsvegen eller Lia")), **here)[1:] == [C.AREA_WANTED]
-    assert codes(fit(Wants(school="LIA skole")), **here)[1:] == [C.SCHOOL_SAME]
-    assert codes(fit(Wants(school="Furu skole")), **here)[1:] == [C.SCHOOL_OTHER]
+    assert codes(fit(Wants(area="nær sentrum")), primary_school="Lia skole", bedrooms=1)[1:] == [
+        C.AREA_NOT_KNOWN
+    ]
+    assert codes(
+        fit(Wants(area="ødegårdsvegen eller Lia")), primary_school="Lia skole", bedrooms=1
+    )[1:] == [C.AREA_WANTED]
+    assert codes(fit(Wants(school="LIA skole")), primary_school="Lia skole", bedrooms=1)[1:] == [
+        C.SCHOOL_SAME
+    ]
+    assert codes(fit(Wants(school="Furu skole")), primary_school="Lia skole", bedrooms=1)[1:] == [
+        C.SCHOOL_OTHER
+    ]
     assert codes(fit(Wants(school="Furu skole")), bedrooms=1)[1:] == [C.SCHOOL_NOT_KNOWN]
     assert not AGAINST & {C.AREA_NOT_KNOWN, C.SCHOOL_OTHER, C.SCHOOL_NOT_KNOWN}
 
