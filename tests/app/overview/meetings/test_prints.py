@@ -35,6 +35,11 @@ NOT_ABOUT_CASES = {
     Reason.NO_PLACE_OUTSIDE,
     Reason.NEVER_COPIED_OUTSIDE,
     Reason.COPY_OUTSIDE_LATE,
+    Reason.SWEEP_DUE,
+    Reason.VACANT_ONE,
+    Reason.VACANT_SEVERAL,
+    Reason.RATES_LATE,
+    Reason.RATES_COMING,
 }
 
 
