@@ -37,7 +37,9 @@ def told(draft: VedtakDraft, **around: object) -> dict[str, tuple[str, bool]]:
 
 
 @pytest.mark.parametrize(
-    "draft", [help_granted(), help_refused(), stay_granted(), stay_refused()], ids=str
+    "draft",
+    [help_granted(), help_refused(), stay_granted(), stay_refused()],
+    ids=lambda draft: f"{draft.kind} {draft.result}",
 )
 def test_a_whole_one_of_each_kind_holds(draft: VedtakDraft) -> None:
     assert told(draft) == {}
