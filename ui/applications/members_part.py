@@ -20,7 +20,7 @@ from ui.kit.choice_fields import ChoiceField
 from ui.kit.days import read_day
 from ui.kit.fields import ReadField, TextField
 from ui.kit.icons import Icon
-from ui.kit.tab_order import tab_before
+from ui.kit.tab_order import stand_on, tab_before
 from ui.labels import day, problem
 
 # One choice for role and presence, so that a line has three fields
@@ -198,7 +198,7 @@ class MembersPart(QWidget):
         line.left.connect(lambda _name: self.changed.emit())
         controls = [line.field(name).control for name in line.names]
         tab_before(self.add_button, [*controls, remove])
-        line.field("who").control.setFocus()
+        stand_on(line.field("who").control)
         self.changed.emit()
         return line
 

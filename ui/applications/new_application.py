@@ -20,6 +20,7 @@ from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.keys import Key
 from ui.kit.page import Page as Frame
+from ui.kit.tab_order import stand_on
 from ui.labels import done
 from ui.navigation import Navigator
 
@@ -81,11 +82,11 @@ class NewApplication(QWidget):
             self._draft, self._for = draft, person
             self._load()
         if self.form.new_person:
-            self.form.field("family_name").control.setFocus()
+            stand_on(self.form.field("family_name").control)
         elif self.form.finder.person is None:
-            self.form.finder.field.line.setFocus()
+            stand_on(self.form.finder.field.line)
         else:
-            self.form.field("received_on").control.setFocus()
+            stand_on(self.form.field("received_on").control)
 
     def clear(self) -> None:
         """An empty form; the draft is gone."""

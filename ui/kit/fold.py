@@ -16,6 +16,7 @@ from ui.kit.form import Form, Words, own_words
 from ui.kit.icons import Icon
 from ui.kit.keys import Key, bind
 from ui.kit.palette import Token
+from ui.kit.tab_order import stand_on
 from ui.kit.words import Label
 
 
@@ -62,7 +63,7 @@ class Fold(Section):
         self.set_open(opened=not self.opened)
         if self.opened and self.fields:
             first = self.fields[0].control
-            QTimer.singleShot(0, first, first.setFocus)
+            QTimer.singleShot(0, first, lambda: stand_on(first))
 
     @property
     def filled(self) -> int:
@@ -116,9 +117,7 @@ class FoldingForm(Form):
         at = self._fold_here()
         inside = 0 <= at < len(self.folds) and not self.folds[at].toggle.hasFocus()
         place = at if step < 0 and inside else at + step
-        self.folds[min(max(place, 0), len(self.folds) - 1)].toggle.setFocus(
-            Qt.FocusReason.TabFocusReason
-        )
+        stand_on(self.folds[min(max(place, 0), len(self.folds) - 1)].toggle)
 
     def _fold_here(self) -> int:
         here = self.window().focusWidget()
@@ -138,6 +137,12 @@ class FoldingForm(Form):
             elif others is not None:
                 fold.set_open(opened=others)
         self.tell_folds()
+
+    def jump_to_first(self) -> None:
+        super().jump_to_first()
+        here = self.window().focusWidget()
+        if here is not None and self.isAncestorOf(here):
+            stand_on(here)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """As a form; what stops it is never hidden in a fold."""

@@ -14,7 +14,7 @@ from ui.kit.buttons import Button, ButtonKind, ButtonSize, IconButton
 from ui.kit.field import Field, Verdict
 from ui.kit.form import Words, own_words
 from ui.kit.icons import Icon
-from ui.kit.tab_order import tab_before
+from ui.kit.tab_order import stand_on, tab_before
 
 Lines = Sequence[Sequence[Field]]
 Values = dict[str, object]
@@ -103,7 +103,7 @@ class RowsField(Field):
     def add(self) -> Row:
         """One more row, with the cursor in it."""
         row = self._new()
-        row.fields[0].control.setFocus()
+        stand_on(row.fields[0].control)
         return row
 
     def _new(self) -> Row:

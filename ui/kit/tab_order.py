@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 
 def tab_before(later: QWidget, parts: Sequence[QWidget]) -> None:
@@ -15,3 +15,17 @@ def tab_before(later: QWidget, parts: Sequence[QWidget]) -> None:
         if at is not None:
             QWidget.setTabOrder(at, part)
         at = part
+
+
+def stand_on(part: QWidget) -> None:
+    """Put the cursor there and bring it into sight, as Tab does by itself."""
+    part.setFocus(Qt.FocusReason.TabFocusReason)
+    QTimer.singleShot(0, part, lambda: _into_sight(part))
+
+
+def _into_sight(part: QWidget) -> None:
+    above = part.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if isinstance(above, QScrollArea):
+        above.ensureWidgetVisible(part)
