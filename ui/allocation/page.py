@@ -79,12 +79,7 @@ class WaitingListPage(Page):
         self.export_button = Button(
             self.tr("Eksporter"), self._export, icon=Icon.EXPORT, key=Key.EXPORT.sequence
         )
-        self.why_button = Button(
-            self.tr("Hvorfor denne plassen?"),
-            lambda: self._beside.open_panel(),
-            kind=ButtonKind.QUIET,
-            size=ButtonSize.SMALL,
-        )
+        self.why_button = self._see_why()
         self.header = PageHeader(
             self.tr("Venteliste"),
             primary=self.propose_button,
@@ -110,6 +105,14 @@ class WaitingListPage(Page):
             office.allocation.places_over_time, office.clock.today, self._criteria
         )
         self._build()
+
+    def _see_why(self) -> Button:
+        return Button(
+            self.tr("Hvorfor denne plassen?"),
+            lambda: self._beside.open_panel(),
+            kind=ButtonKind.QUIET,
+            size=ButtonSize.SMALL,
+        )
 
     def _build(self) -> None:
         frame = self.begin(self.header)

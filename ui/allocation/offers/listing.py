@@ -36,6 +36,26 @@ class OfferList(QWidget):
         self._office, self._navigator = office, navigator
         self._listed: tuple[Listed, ...] = ()
         self.answers = Answers(office, navigator.tell, self)
+        self._make_buttons()
+        which = [Choice(OPEN, self.tr("Venter på svar")), Choice(CLOSED, self.tr("Avgjort"))]
+        self._which = Pill(self.tr("Vis"), which)
+        self._filters = FilterRow(
+            SearchField(self.tr("Finn tilbud")),
+            (self._which,),
+            (self.silent_button, self.retract_button),
+        )
+        self.table: RecordTable[Listed] = RecordTable(
+            "offers",
+            self.tr("Tilbud"),
+            RecordModel(COLUMNS),
+            empty=self._empty(),
+            identity=lambda each: each.row.offer.id,
+        )
+        self.held = RowList(self.tr("Boliger som er holdt av"), Shape.TODAY, whole=True)
+        self.held_card = Card(self.tr("Holdt av"), icon=Icon.HOME, flush=True)
+        self._build()
+
+    def _make_buttons(self) -> None:
         self.yes_button = Button(
             self.tr("Takket ja …"),
             lambda: self._ask(self.answers.accepted),
@@ -63,23 +83,6 @@ class OfferList(QWidget):
             primary=self.yes_button,
             secondary=(self.no_button, self.effect_button),
         )
-        which = [Choice(OPEN, self.tr("Venter på svar")), Choice(CLOSED, self.tr("Avgjort"))]
-        self._which = Pill(self.tr("Vis"), which)
-        self._filters = FilterRow(
-            SearchField(self.tr("Finn tilbud")),
-            (self._which,),
-            (self.silent_button, self.retract_button),
-        )
-        self.table: RecordTable[Listed] = RecordTable(
-            "offers",
-            self.tr("Tilbud"),
-            RecordModel(COLUMNS),
-            empty=self._empty(),
-            identity=lambda each: each.row.offer.id,
-        )
-        self.held = RowList(self.tr("Boliger som er holdt av"), Shape.TODAY, whole=True)
-        self.held_card = Card(self.tr("Holdt av"), icon=Icon.HOME, flush=True)
-        self._build()
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)

@@ -60,6 +60,18 @@ class SettlementPage(Page):
         super().__init__(office, navigator, parent)
         self._year = office.clock.today().year
         self.dialogs = SettlementDialogs(office, navigator.tell, self)
+        self._make_buttons()
+        link = Button(
+            self.tr("Sett tallet …"),
+            lambda: self.dialogs.quota(self._year),
+            kind=ButtonKind.QUIET,
+        )
+        self.quota_card = Card(self.tr("Årets bosetting"), icon=Icon.PEOPLE, link=link)
+        self._make_tables()
+        self.homes = RowList(self.tr("Boligene som blir ledige"), Shape.TIMELINE, whole=True)
+        self._build()
+
+    def _make_buttons(self) -> None:
         self.new_button = Button(
             self.tr("Ny bosetting …"),
             lambda: self.dialogs.agree(self._year),
@@ -81,12 +93,8 @@ class SettlementPage(Page):
             secondary=(self.settled_button, self.expected_button),
             extra=(self.cancel_button,),
         )
-        link = Button(
-            self.tr("Sett tallet …"),
-            lambda: self.dialogs.quota(self._year),
-            kind=ButtonKind.QUIET,
-        )
-        self.quota_card = Card(self.tr("Årets bosetting"), icon=Icon.PEOPLE, link=link)
+
+    def _make_tables(self) -> None:
         self.table: RecordTable[SettlementRow] = RecordTable(
             "settlements",
             self.tr("Avtalte bosettinger"),
@@ -98,7 +106,7 @@ class SettlementPage(Page):
             ),
             identity=lambda row: row.settlement.id,
         )
-        months = office.vacancies.forecast().months
+        months = self.office.vacancies.forecast().months
         self.forecast: RecordTable[SizeRow] = RecordTable(
             "vacancies",
             self.tr("Ledige boliger de neste seks månedene"),
@@ -110,8 +118,6 @@ class SettlementPage(Page):
             ),
             identity=lambda row: row.bedrooms,
         )
-        self.homes = RowList(self.tr("Boligene som blir ledige"), Shape.TIMELINE, whole=True)
-        self._build()
 
     def _build(self) -> None:
         frame = self.begin(self.header)
