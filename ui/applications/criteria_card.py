@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.allocation.eligibility.model import Criterion, Explanation, Met
 from app.applications.model import Application
@@ -59,7 +59,7 @@ def _add_verbs(
     if known.state.undecided and open_ones:
         give = Button(
             "Gi dispensasjon …",
-            lambda: ask_dispensation(office, navigator, known.id, open_ones, card.window()),
+            partial(ask_dispensation, office, navigator, known.id, open_ones),
             size=ButtonSize.SMALL,
         )
         card.add(give)
@@ -82,10 +82,10 @@ def ask_dispensation(
     navigator: Navigator,
     application: ApplicationId,
     criteria: tuple[Criterion, ...],
-    parent: QWidget | None = None,
 ) -> "DispenseDialog":
-    """Open the dialog; told when it is done."""
-    dialog = DispenseDialog(office, navigator, application, criteria, parent)
+    """Open the dialog over the window that is worked in; told when it is done."""
+    window = QApplication.activeWindow()
+    dialog = DispenseDialog(office, navigator, application, criteria, window)
     dialog.open()
     return dialog
 
