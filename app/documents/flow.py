@@ -1,7 +1,7 @@
 """Pieces that do not break."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.documents.lines import Line
 from app.documents.structure import Element
@@ -70,9 +70,11 @@ def stack(pieces: Sequence[Piece], before: float) -> Piece:
 
 
 def shifted(pieces: Sequence[Piece], by: float) -> list[Piece]:
-    """The pieces moved to the right."""
+    """The pieces moved to the right, with what is repeated over them on a new page."""
     for piece in pieces:
         piece.draw = _moved(piece.draw, by)
+        if piece.head is not None:
+            piece.head = replace(piece.head, draw=_moved(piece.head.draw, by))
     return list(pieces)
 
 

@@ -47,7 +47,7 @@ def typeset(blocks: tuple[Block, ...], place: Place) -> list[Piece]:
         made = _pieces(block, place)
         if made and turn:
             made[0].new_page, turn = True, False
-        if _signed(block):
+        if _signed(block) and made:
             _hold_end(pieces)
         pieces += made
     return pieces
@@ -143,9 +143,9 @@ def _beside(block: Beside, place: Place) -> list[Piece]:
 
 
 def _signed(block: Block) -> bool:
-    """Whether lines to sign on stand in the block."""
+    """Whether lines to sign on, or names under a greeting, stand in the block."""
     match block:
-        case Signatures():
+        case Signatures() | Closing():
             return True
         case KeepTogether():
             return any(map(_signed, block.blocks))

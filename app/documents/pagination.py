@@ -20,7 +20,7 @@ def paginate(pieces: Sequence[Piece], first: float, rest: float) -> list[Sheet]:
     start = 0
     while start < len(pieces):
         end = start
-        while end < len(pieces) - 1 and pieces[end].keep:
+        while end < len(pieces) - 1 and pieces[end].keep and not pieces[end + 1].new_page:
             end += 1
         cluster = pieces[start : end + 1]
         if _must_turn(sheets, cluster, first, rest):

@@ -2,7 +2,7 @@
 
 from app.documents.archival import hex_text
 from app.documents.flow import Draw, Piece, draw_line, shifted, text_pieces
-from app.documents.lines import break_lines, runs_of
+from app.documents.lines import Line, break_lines, runs_of
 from app.documents.model import Heading, Item, Paragraph
 from app.documents.place import Place
 from app.documents.structure import BULLETED, NUMBERED, Element
@@ -10,7 +10,8 @@ from app.documents.style import INK, THICK, Kind
 from app.documents.tagging import TaggedCanvas
 
 NUMBER_INDENT, BULLET_INDENT = 1.5, 1.2
-"""In parts of the type size."""
+LABEL_GAP = 0.4
+"""In parts of the type size; a wide number pushes the text of its whole list."""
 
 
 def heading_pieces(
@@ -85,17 +86,24 @@ def listing(items: tuple[str | Item, ...], place: Place, numbered: bool) -> list
     """A list; the first item stands close to the paragraph that announces it."""
     root = place.parent.add("L", NUMBERED if numbered else BULLETED)
     pieces: list[Piece] = []
+    indent = _indent(len(items) if numbered else 0, place.style.body)
     for number, item in enumerate(items, start=1):
         entry = item if isinstance(item, Item) else Item(item)
-        pieces += _entry(entry, number if numbered else 0, root, place)
+        pieces += _entry(entry, number if numbered else 0, root, place, indent)
     return pieces
 
 
-def _entry(item: Item, number: int, root: Element, place: Place) -> list[Piece]:
+def _indent(last: int, kind: Kind) -> float:
+    """How far in the text of a list stands whose last number is `last`, 0 for bullets."""
+    if not last:
+        return kind.size * BULLET_INDENT
+    return max(kind.size * NUMBER_INDENT, _label(last, kind).width + kind.size * LABEL_GAP)
+
+
+def _entry(item: Item, number: int, root: Element, place: Place, indent: float) -> list[Piece]:
     kind = place.style.body
     element = root.add("LI")
     label = element.add("Lbl")
-    indent = kind.size * (NUMBER_INDENT if number else BULLET_INDENT)
     lines = break_lines(runs_of(item.text, kind.weight, item.lead), kind.size, place.width - indent)
     pieces = shifted(text_pieces(element.add("LBody"), lines, kind, kind.leading / 4), indent)
     pieces[0].draw = _with_label(pieces[0].draw, label, number, kind)
@@ -103,11 +111,16 @@ def _entry(item: Item, number: int, root: Element, place: Place) -> list[Piece]:
 
 
 def _with_label(draw: Draw, label: Element, number: int, kind: Kind) -> Draw:
-    strong = runs_of("", kind.weight, f"{number}." if number else "•")[:1]
-    line = break_lines(strong, kind.size, 100)[0]
+    line = _label(number, kind)
 
     def drawn(canvas: TaggedCanvas, x: float, top: float) -> None:
         draw_line(canvas, label, line, kind, x, top)
         draw(canvas, x, top)
 
     return drawn
+
+
+def _label(number: int, kind: Kind) -> Line:
+    """A number or a bullet."""
+    strong = runs_of("", kind.weight, f"{number}." if number else "•")[:1]
+    return break_lines(strong, kind.size, 100)[0]
