@@ -11,7 +11,8 @@ from app.demo import place
 from app.demo.crowd import Crowd
 from app.demo.municipality import FIRST_RUN
 from app.demo.stock import START
-from app.demo.weeks import Weeks, moment
+from app.demo.story import moment
+from app.demo.weeks import Weeks
 from app.office import Folders, Office
 from app.register import Register
 from app.storage import envelope as envelopes

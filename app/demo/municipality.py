@@ -26,6 +26,7 @@ PROFILE = OfficeProfile(
 )
 FIRST_RUN = FirstRun(PROFILE, OfficerDraft("Siri Testmo", "boligkonsulent", PASSPHRASE))
 OFFICE = Ref("office", 1)
+DECIDES_EXCEPTIONS = "leder for boligkontoret"
 
 GROUP_ORDER = (
     TargetGroup.FAMILY_WITH_CHILDREN,

@@ -1,7 +1,9 @@
 """What the demo's officer writes in vedtak and letters."""
 
+from datetime import date, timedelta
+
 from app.applications.model import NeedCategory
-from app.decisions.content.model import StartPart
+from app.decisions.content.model import HelpMeasure, StartPart
 from app.decisions.model import Condition, OtherMeans, RefusalGround, VedtakDraft, VedtakResult
 
 Lives = tuple[NeedCategory, str]
@@ -49,5 +51,46 @@ REFUSAL = VedtakDraft(
     other_means=(OtherMeans.BOSTOTTE, OtherMeans.FIND_DWELLING),
     caseworker_impartial=True,
 )
+HELP = VedtakDraft(
+    result=VedtakResult.GRANTED,
+    rules_text="Kommunen skal gi individuelt tilpasset bistand til den som er vanskeligstilt på"
+    " boligmarkedet (boligsosialloven § 6).",
+    facts_text="Du bor hos andre, og har gjeld som gjør at utleiere sier nei.",
+    considerations_text="Vi har lagt mest vekt på at du har prøvd lenge på egen hånd.",
+    disadvantaged=True,
+    disadvantaged_text="Du har søkt i et halvt år uten å få leie, og gjelden står i veien.",
+    help_measures=(HelpMeasure.ECONOMY, HelpMeasure.FIND_DWELLING, HelpMeasure.BOSTOTTE),
+    help_text="Du får fast kontakt på boligkontoret. Vi går på visning sammen.",
+    wishes_text="Du vil bo i nærheten av sentrum.",
+    caseworker_impartial=True,
+)
+APPEAL_WANTED = "Vil ha kommunal bolig."
+APPEAL_GROUNDS = "Leien tar mer enn halve lønnen, og bostøtten er ikke nok."
+APPEAL_ASSESSMENT = (
+    "Vi har sett på saken på nytt. Klagen gir ingen nye opplysninger om boligen. Søkeren har fast"
+    " arbeid og en avtale som varer i to år. Vi holder fast ved vedtaket."
+)
+NOTICE = "Vi har fått vite at du har kjøpt egen bolig. Vi vurderer å gjøre om vedtaket ditt."
+NEEDED = "om kjøpet stemmer, når du flytter inn, og om boligen passer for deg"
+NOTICE_ANSWER = "Kjøpet er avtalt, men banken har ikke svart ennå."
 POSTED = "Lagt i postkassen ved rådhuset, ført i postlisten"
 HANDED = "Levert på boligkontoret mot kvittering"
+
+
+def stay(day: date) -> VedtakDraft:
+    """A roof at once, from a day, to be looked at after a week."""
+    return VedtakDraft(
+        result=VedtakResult.GRANTED,
+        rules_text="Nav skal finne midlertidig botilbud til den som ikke klarer det selv"
+        " (sosialtjenesteloven § 27).",
+        facts_text="Du og barna har ikke noe sted å sove i natt.",
+        considerations_text="Vi har lagt mest vekt på barnas behov for et trygt sted.",
+        stay_from=day,
+        stay_until=day + timedelta(days=28),
+        stay_review=day + timedelta(days=7),
+        stay_where="egen leilighet med kjøkken og bad",
+        stay_quality="Leiligheten har lås, kjøkken og bad, og ligger nær barnas skole.",
+        lasting_home_text="Vi behandler søknaden din om kommunal bolig samtidig.",
+        wishes_text="Du vil at barna skal kunne gå til skolen.",
+        caseworker_impartial=True,
+    )

@@ -1,17 +1,21 @@
 """The first day: the stock with its tenants as the old sheet had them, and the old waiting list."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
 
+from app.allocation.rulesets.model import RuleSetDraft
 from app.applications.model import TargetGroup
+from app.core.dated import DatedValue
 from app.core.ids import DwellingId
+from app.core.money import kroner
 from app.core.periods import Period, Unit, add
 from app.demo.crowd import Crowd
-from app.demo.municipality import GROUP_ORDER, WAITING
+from app.demo.forms import Lacks, Told, tell
+from app.demo.municipality import DECIDES_EXCEPTIONS, GROUP_ORDER, WAITING
 from app.demo.stock import FOR_SALE, NAV, NAVS_VACANT, OUT_OF_USE, START, VACANT, stock
-from app.demo.waiting import taken_over
+from app.demo.waiting import from_reception, taken_over
 from app.dwellings.model import DwellingDraft, DwellingStatus
 from app.leases.model import ImportedLease
 from app.leases.terms import term_end
@@ -23,11 +27,21 @@ from app.storage.unit import Unit as Writing
 ENDING = (9, 24, 41, 58, 85, 110, 133, 160, 179, 205, 240, 266, 291, 318, 343, 362)
 PAST = (-2, -16, -33, -62, -78, -130)
 TERM = 36
-DECIDED_LATER = {TargetGroup.SUBSTANCE_USE: 1, TargetGroup.FAMILY_WITH_CHILDREN: 1}
+DECIDED_LATER = {
+    TargetGroup.SUBSTANCE_USE: 1,
+    TargetGroup.FAMILY_WITH_CHILDREN: 1,
+    TargetGroup.MENTAL_HEALTH: 1,
+}
 PROTECTED = {
     TargetGroup.DISADVANTAGED_OTHER: AddressProtection.CONFIDENTIAL,
     TargetGroup.MENTAL_HEALTH: AddressProtection.STRICTLY_CONFIDENTIAL,
 }
+REFUGEES = ((TargetGroup.DISADVANTAGED_OTHER, 5), (TargetGroup.FAMILY_WITH_CHILDREN, 4))
+LACKING = {
+    (TargetGroup.MENTAL_HEALTH, 6): Lacks.INCOME,
+    (TargetGroup.DISADVANTAGED_OTHER, 7): Lacks.RESIDENCE,
+}
+BASE_AMOUNT, BASE_AMOUNT_FROM = kroner(130_160), (5, 1)
 SHIELDED = "Opptatt (skjermet). Se papirmappe 7 i safen."
 
 
@@ -107,16 +121,45 @@ def _let(
     office.leases.take_in(unit, lease)
 
 
+def adopt_rules(office: Office, today: date) -> None:
+    """The municipality's own rules, as they have been since the year before."""
+    (small,) = [each for each in office.rule_sets.ready() if each.name == "small"]
+    rules = replace(
+        small.rules, groups=GROUP_ORDER, quarantine_months=6, dispensation_by=DECIDES_EXCEPTIONS
+    )
+    office.rule_sets.adopt(
+        RuleSetDraft(
+            rules,
+            valid_from=date(today.year - 1, 1, 1),
+            name="Retningslinjer for tildeling i Lia",
+            case_number=f"31/{today.year - 2}",
+            adopted_by="Lia kommunestyre",
+        )
+    )
+
+
+def fill_in_base_amount(office: Office, today: date) -> None:
+    """The one rate the office keeps itself; nobody has filled in the newest one."""
+    first_of_may = date(today.year, *BASE_AMOUNT_FROM)
+    newest = today.year if first_of_may <= today else today.year - 1
+    value = DatedValue(BASE_AMOUNT, date(newest - 1, *BASE_AMOUNT_FROM), source="nav.no")
+    office.settings.override("local.grunnbelop", value)
+
+
 def take_over_list(office: Office, rng: Random, crowd: Crowd, today: date) -> None:
-    """Those who were granted a dwelling before, and the order the groups have."""
-    source = f"Lia kommunestyre, sak 31/{today.year - 1}"
-    office.allocation.set_group_order(GROUP_ORDER, source)
+    """Those who were granted a dwelling before, each with what their form told."""
     with office.unit("sheet.taken_in") as unit:
         for group, count in WAITING.items():
             for at in range(count - DECIDED_LATER.get(group, 0)):
                 level = PROTECTED.get(group) if at == 2 else None
                 protection = level or AddressProtection.NONE
-                office.applications.add(unit, taken_over(group, rng, crowd, today, protection))
+                draft = taken_over(group, rng, crowd, today, protection)
+                refugee = (group, at) in REFUGEES
+                if refugee:
+                    draft = from_reception(draft)
+                waiting = office.applications.add(unit, draft)
+                told = Told(LACKING.get((group, at), Lacks.NOTHING), refugee=refugee)
+                office.intake.keep(unit, waiting, tell(office, waiting, rng, told))
         unit.subject = None
 
 

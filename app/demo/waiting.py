@@ -75,6 +75,16 @@ def application(
     )
 
 
+def from_reception(draft: ApplicationDraft) -> ApplicationDraft:
+    """One who is settled by agreement with the state."""
+    return replace(
+        draft,
+        referred_by=ReferredBy.IMDI,
+        needs=frozenset({NeedCategory.RECEPTION_BEYOND_TARGET}),
+        present_housing="Bor i mottak og har fått oppholdstillatelse.",
+    )
+
+
 def _address(rng: Random, since: date) -> Address:
     return Address(f"{rng.choice(_STREETS)} {rng.randint(1, 90)}", POSTAL_CODE, PLACE, since=since)
 

@@ -1,40 +1,30 @@
 """The six weeks the office has used Husrom: what was done, day by day, by the officer's verbs."""
 
-from collections.abc import Callable
-from dataclasses import replace
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import date
 from functools import partial
 from random import Random
 
-from app.applications.model import ApplicationDraft, Delay, ReplyDraft, TargetGroup
+from app.applications.model import TargetGroup
 from app.core.clock import FixedClock
-from app.core.ids import ApplicationId, DocumentId, DwellingId, LeaseId
-from app.core.text import Language
-from app.core.working_days import last_safe_day
-from app.decisions.model import VedtakDraft
-from app.demo import phrases, takeover
+from app.core.ids import LeaseId, Ref
+from app.demo import after, cases, finding, meetings, phrases, takeover
 from app.demo.crowd import Crowd
-from app.demo.stock import NAV, START
-from app.demo.waiting import application
-from app.dwellings.model import DwellingStatus
-from app.letters.model import Channel, OnPaper
+from app.demo.forms import Lacks, Told
+from app.demo.stock import START
+from app.demo.story import Steps, Story, moment
+from app.letters.model import Channel
 from app.office import Office
-from app.people.model import PersonDraft
-
-NORWAY = timezone(timedelta(hours=1))
-_ONE_OFFICER = "Vi er én saksbehandler, og behandler søknadene i den rekkefølgen de haster."
 
 G = TargetGroup
-Step = Callable[[], object]
 # Days ago for those that nobody has answered yet: two are late, some are soon
 UNANSWERED = (
-    (34, G.DISADVANTAGED_OTHER),
-    (29, G.MENTAL_HEALTH),
-    (24, G.FAMILY_WITH_CHILDREN),
-    (21, G.SUBSTANCE_USE),
-    (11, G.DISADVANTAGED_OTHER),
-    (6, G.FAMILY_WITH_CHILDREN),
-    (1, G.MENTAL_HEALTH),
+    (34, G.DISADVANTAGED_OTHER, Told(Lacks.STAY)),
+    (29, G.MENTAL_HEALTH, Told(Lacks.PAPERS)),
+    (24, G.FAMILY_WITH_CHILDREN, Told(newcomer=True)),
+    (21, G.SUBSTANCE_USE, Told()),
+    (11, G.DISADVANTAGED_OTHER, Told(newcomer=True)),
+    (6, G.FAMILY_WITH_CHILDREN, cases.AT_ONCE),
+    (1, G.MENTAL_HEALTH, Told(Lacks.INCOME)),
 )
 
 
@@ -44,34 +34,34 @@ class Weeks:
     def __init__(
         self, office: Office, clock: FixedClock, today: date, rng: Random, crowd: Crowd
     ) -> None:
-        self._office = office
-        self._clock = clock
-        self._today = today
-        self._rng = rng
-        self._crowd = crowd
-        self._known: dict[str, ApplicationId] = {}
-        self._letters: dict[str, DocumentId] = {}
+        self._story = Story(office, clock, today, rng, crowd)
         self._leases: list[LeaseId] = []
 
     def pass_by(self) -> None:
         """Everything, the oldest first, on working days; the clock ends on the demo's day."""
         for ago, step in sorted(self._steps(), key=lambda each: -each[0]):
-            self._clock.at = moment(last_safe_day(self._today - timedelta(days=ago)))
+            self._story.go_to(ago)
             step()
-        self._clock.at = moment(self._today)
+        self._story.clock.at = moment(self._story.today)
 
-    def _steps(self) -> list[tuple[int, Step]]:
-        office, rng, crowd, today = self._office, self._rng, self._crowd, self._today
-        first: list[tuple[int, Step]] = [
+    def _steps(self) -> Steps:
+        story = self._story
+        office, rng, crowd, today = story.office, story.rng, story.crowd, story.today
+        first: Steps = [
             (START, partial(takeover.take_over_stock, office, rng, crowd, today)),
+            (START, partial(takeover.adopt_rules, office, today)),
+            (START, partial(takeover.fill_in_base_amount, office, today)),
             (START - 1, partial(takeover.take_over_list, office, rng, crowd, today)),
             (START - 2, partial(takeover.choose_between, office)),
         ]
-        return first + self._decided() + self._waiting_for_an_answer()
+        own = self._decided() + self._waiting_for_an_answer()
+        others = (cases, finding, after, meetings)
+        return first + own + [step for each in others for step in each.steps(story)]
 
-    def _decided(self) -> list[tuple[int, Step]]:
+    def _decided(self) -> Steps:
         """One housed, two granted and on the list, two refused; the latest letters not yet sent."""
-        arrive, answer, decide = self._arrive, self._reply, self._decide
+        story = self._story
+        arrive, answer, decide = story.arrive, story.reply, story.decide
         without, dear = phrases.WITHOUT, phrases.DEAR
         return [
             (43, partial(arrive, "housed", G.DISADVANTAGED_OTHER, without)),
@@ -82,105 +72,40 @@ class Weeks:
             (36, partial(answer, "housed", sent=True)),
             (35, partial(answer, "granted", sent=True)),
             (33, partial(answer, "family", sent=True)),
-            (31, partial(decide, "housed", phrases.GRANT, home=True)),
-            (30, partial(self._send, "housed")),
-            (27, partial(self._arrived, "housed")),
+            (31, partial(decide, "housed", phrases.GRANT)),
+            (30, partial(story.send, "housed")),
+            (29, partial(decide, "granted", phrases.GRANT)),
+            (28, partial(story.send, "granted")),
+            (27, partial(story.arrived, "housed")),
             (26, partial(decide, "refused", phrases.REFUSAL)),
-            (25, partial(self._send, "refused")),
-            (22, partial(self._arrived, "refused")),
-            (20, partial(self._lease, "housed")),
+            (25, partial(story.send, "refused")),
+            (22, partial(story.arrived, "refused")),
+            (18, self._lease),
             (15, self._sign),
-            (12, partial(decide, "granted", phrases.GRANT)),
-            (11, partial(self._send, "granted")),
             (3, partial(decide, "second", phrases.REFUSAL)),
             (1, partial(decide, "family", phrases.GRANT)),
         ]
 
-    def _waiting_for_an_answer(self) -> list[tuple[int, Step]]:
-        steps: list[tuple[int, Step]] = [
-            (ago, partial(self._arrive, f"open {ago}", group)) for ago, group in UNANSWERED
+    def _waiting_for_an_answer(self) -> Steps:
+        story = self._story
+        came: Steps = [
+            (ago, partial(story.arrive, f"open {ago}", group, told=told))
+            for ago, group, told in UNANSWERED
         ]
         return [
-            *steps,
-            (4, partial(self._reply, "open 24", sent=False)),
-            (9, partial(self._reply, "open 21", sent=True)),
+            *came,
+            (4, partial(story.reply, "open 24", sent=False)),
+            (9, partial(story.reply, "open 21", sent=True)),
         ]
 
-    def _arrive(self, name: str, group: TargetGroup, lives: phrases.Lives | None = None) -> None:
-        draft = application(group, self._rng, self._crowd, self._clock.today())
-        if lives is not None:
-            need, told = lives
-            draft = replace(draft, needs=frozenset({need}), present_housing=told)
-        self._known[name] = self._office.applications.register(_in_bokmal(draft))
-
-    def _reply(self, name: str, *, sent: bool) -> None:
-        by = self._clock.today() + timedelta(days=28)
-        draft = ReplyDraft(by, Delay.QUEUE, _ONE_OFFICER)
-        document = self._office.replies.issue(self._known[name], draft)
-        if sent and not isinstance(document, OnPaper):
-            self._post(document, Channel.LETTER, phrases.POSTED)
-
-    def _decide(self, name: str, said: VedtakDraft, *, home: bool = False) -> None:
-        """A vedtak with the reasons given; with a vacant flat when it is to lead to a lease."""
-        decisions = self._office.decisions
-        vedtak = decisions.draft(self._known[name])
-        drafted = decisions.get(vedtak).draft
-        filled = replace(
-            said,
-            kind=drafted.kind,
-            dwelling_words=drafted.dwelling_words if said.result.grants else "",
-            responsible_unit=drafted.responsible_unit,
-            wishes_text=drafted.wishes_text,
-            legal_basis=drafted.legal_basis,
-            legal_paragraph=drafted.legal_paragraph,
-            appeal_body=drafted.appeal_body,
-            appeal_weeks=drafted.appeal_weeks,
-            dwelling=self._vacant() if home else None,
-            conditions=phrases.CONDITIONS if home else (),
-        )
-        decisions.save_draft(vedtak, filled)
-        document = decisions.issue(vedtak)
-        if not isinstance(document, OnPaper):
-            self._letters[name] = document
-
-    def _vacant(self) -> DwellingId:
-        """The smallest vacant flat that Nav allocates."""
-        ready = (
-            row
-            for row in self._office.dwellings.rows()
-            if row.status is DwellingStatus.READY and row.allocator == NAV
-        )
-        return min(ready, key=lambda row: (row.bedrooms or 0, row.id)).id
-
-    def _send(self, name: str) -> None:
-        self._post(self._letters[name], Channel.LETTER, phrases.POSTED)
-
-    def _post(self, document: DocumentId, channel: Channel, proof: str) -> None:
-        self._office.letters.sent(document, self._clock.today(), channel, proof)
-
-    def _arrived(self, name: str) -> None:
-        self._office.letters.arrived(self._letters[name], self._clock.today())
-
-    def _lease(self, name: str) -> None:
+    def _lease(self) -> None:
         """The lease that follows from the vedtak, handed over to be signed."""
-        (vedtak,) = self._office.decisions.rows(self._known[name])
-        lease = self._office.leases.prepare(vedtak=vedtak.id)
-        document = self._office.leases.issue(lease)
-        self._post(document, Channel.DELIVERED_BY_HAND, phrases.HANDED)
+        leases = self._story.office.leases
+        lease = leases.prepare(vedtak=self._story.vedtak("housed"))
+        leases.issue(lease)
+        self._story.post(Ref("lease", lease), Channel.DELIVERED_BY_HAND, phrases.HANDED)
         self._leases.append(lease)
 
     def _sign(self) -> None:
         for lease in self._leases:
-            self._office.leases.signed(lease, self._clock.today())
-
-
-def moment(day: date) -> datetime:
-    """Nine in the morning, winter time, so that the same day gives the same demo anywhere."""
-    return datetime.combine(day, time(9), NORWAY)
-
-
-def _in_bokmal(draft: ApplicationDraft) -> ApplicationDraft:
-    """The officer's reasons are bokmål, so the letter is too."""
-    if not isinstance(draft.applicant, PersonDraft):
-        return draft
-    return replace(draft, applicant=replace(draft.applicant, language=Language.NB))
+            self._story.office.leases.signed(lease, self._story.now)

@@ -10,7 +10,7 @@ from app.core.clock import FixedClock
 from app.demo.make import fill
 from app.demo.municipality import FIRST_RUN
 from app.demo.stock import START
-from app.demo.weeks import moment
+from app.demo.story import moment
 from app.office import Folders, Office
 from app.register import Register
 
