@@ -38,6 +38,7 @@ class Starts(StrEnum):
     SENT = "sent"
     ARRIVED = "arrived"
     RECEIVED = "received"
+    DECIDED = "decided"  # the day the vedtak was made
     DUE = "due"
     LEASE_START = "lease_start"
     LEASE_END = "lease_end"

@@ -4,7 +4,7 @@ from datetime import date
 
 from app.core.cases import CaseKind
 from app.core.text import Language
-from app.settings.model import LegalBasis, LegalBasisDraft, LocalText, LocalTextDraft
+from app.settings.model import LegalBasis, LegalBasisDraft, LocalText, LocalTextDraft, lines_of
 from app.storage.database import Database
 from app.storage.unit import Unit
 
@@ -13,8 +13,8 @@ def legal_bases(db: Database) -> tuple[LegalBasis, ...]:
     """The municipality's own, oldest first."""
     return db.select(
         _basis,
-        "SELECT id, case_kind, name, paragraph, appeal_body, appeal_weeks, valid_from, source"
-        " FROM legal_basis ORDER BY valid_from, id",
+        "SELECT id, case_kind, name, paragraph, appeal_body, appeal_weeks, valid_from, source,"
+        " appeal_address FROM legal_basis ORDER BY valid_from, id",
     )
 
 
@@ -27,6 +27,7 @@ def _basis(
     appeal_weeks: int,
     valid_from: str,
     source: str,
+    appeal_address: str,
 ) -> LegalBasis:
     return LegalBasis(
         id=number,
@@ -37,6 +38,7 @@ def _basis(
         appeal_weeks=appeal_weeks,
         valid_from=date.fromisoformat(valid_from),
         source=source,
+        appeal_address=appeal_address,
     )
 
 
@@ -51,6 +53,7 @@ def insert_basis(unit: Unit, draft: LegalBasisDraft) -> int:
         appeal_weeks=draft.appeal_weeks,
         valid_from=draft.valid_from,
         source=draft.source.strip(),
+        appeal_address="\n".join(lines_of(draft.appeal_address)),
     )
 
 

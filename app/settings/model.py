@@ -67,7 +67,7 @@ class OfficerDraft:
 class LegalBasis:
     """Which act decides a kind of case, who hears an appeal, and within how many weeks.
 
-    `id` is 0 for what the program is shipped with.
+    `id` is 0 for what the program is shipped with; `appeal_address` may have several lines.
     """
 
     id: int
@@ -78,6 +78,12 @@ class LegalBasis:
     appeal_weeks: int
     valid_from: date
     source: str
+    appeal_address: str = ""
+
+    @property
+    def appeal_lines(self) -> tuple[str, ...]:
+        """The address of the appeal body, a line each."""
+        return lines_of(self.appeal_address)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +97,12 @@ class LegalBasisDraft:
     appeal_weeks: int
     valid_from: date
     source: str
+    appeal_address: str = ""
+
+
+def lines_of(address: str) -> tuple[str, ...]:
+    """The lines that hold anything, trimmed."""
+    return tuple(line.strip() for line in address.splitlines() if line.strip())
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from datetime import date
 from app.core.cases import CaseKind
 from app.core.dated import DatedValue, Kind, Parameter
 from app.core.errors import NotFound, OfficeError, Problem
-from app.settings.model import LegalBasis, LegalBasisDraft, OwnVersion
+from app.settings.model import LegalBasis, LegalBasisDraft, OwnVersion, lines_of
 
 _MAY_BE_NEGATIVE = frozenset({Kind.LADDER, Kind.NUMBERS})
 _MOST_WEEKS = 52
+_ADDRESS_LINES = 3
 
 
 def check_override(
@@ -76,6 +77,9 @@ def _basis(
     elif draft.appeal_weeks < statutory_weeks:
         law: dict[str, object] = {"weeks": statutory_weeks}
         yield Problem("appeal_weeks", "appeal_weeks_short", "FV-11", True, statutory_weeks, law)
+    if len(lines_of(draft.appeal_address)) > _ADDRESS_LINES:
+        room: dict[str, object] = {"most": _ADDRESS_LINES}
+        yield Problem("appeal_address", "basis_address_long", "DOC-21", facts=room)
     same = [each for each in own if each.case is draft.case]
     if any(each.valid_from == draft.valid_from for each in same):
         yield Problem("valid_from", "override_same_day", facts={"day": draft.valid_from})

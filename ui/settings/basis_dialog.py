@@ -10,7 +10,7 @@ from app.office import Office
 from app.settings.model import LegalBasis, LegalBasisDraft
 from ui.kit.ask import AskDialog
 from ui.kit.choice_fields import ChoiceField
-from ui.kit.fields import DateField, NumberField, TextField
+from ui.kit.fields import DateField, MultilineField, NumberField, TextField
 from ui.labels import day, message, problem, title_word
 
 
@@ -44,6 +44,15 @@ class BasisDialog(AskDialog):
             NumberField("appeal_weeks", "Klagefrist, uker", most=52, width=150),
         )
         self.form.line(
+            MultilineField(
+                "appeal_address",
+                "Klageinstansens adresse",
+                lines=3,
+                optional=True,
+                hint="Står i vinduet på konvolutten når en klage sendes videre.",
+            )
+        )
+        self.form.line(
             DateField("valid_from", "Gjelder fra", today=office.clock.today),
             TextField("source", "Kilde", hint="For eksempel saksnummer og dato."),
         )
@@ -65,6 +74,7 @@ class BasisDialog(AskDialog):
                 "paragraph": known.paragraph or None,
                 "appeal_body": known.appeal_body,
                 "appeal_weeks": known.appeal_weeks,
+                "appeal_address": known.appeal_address or None,
                 "valid_from": today,
                 "source": None,
             }
@@ -82,4 +92,5 @@ def _draft(values: Mapping[str, object]) -> LegalBasisDraft:
         appeal_weeks=weeks if isinstance(weeks, int) else 0,
         valid_from=since if isinstance(since, date) else date.max,
         source=str(values["source"] or ""),
+        appeal_address=str(values["appeal_address"] or ""),
     )

@@ -117,7 +117,8 @@ class Timeliness:
     """Whether an appeal came in time (FV-13).
 
     `deadline` is None while the time to complain has not begun: then nothing is late.
-    `barred` when more than a year has passed and it can never be treated as an appeal (FV-14).
+    `barred` when it is late and more than a year has passed since the vedtak was made: then it
+    can never be treated as an appeal (FV-14).
     """
 
     deadline: Deadline | None
@@ -170,7 +171,7 @@ class AppealLetter:
 
     `documents` are the titles of what goes along, `evaluation` how the rules were seen to be met,
     in sentences; `copies` the names of who else gets the letter. `reason` is why it is dismissed,
-    and `appeal_period` how long one may complain of that.
+    `appeal_period` how long one may complain of that, and `signed_appeal` whether one must sign.
     """
 
     appeal: Appeal
@@ -180,6 +181,7 @@ class AppealLetter:
     person_name: str
     in_time: bool
     appeal_period: Period
+    signed_appeal: bool = True
     reason: str = ""
     late_reason: str = ""
     assessment: str = ""

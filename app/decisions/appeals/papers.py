@@ -1,10 +1,13 @@
 """Gathers what the letters about an appeal say, and issues them."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Protocol
 
 from app.applications.service import Applications
 from app.core.ids import ApplicationId, DocumentId, PersonId, Ref
+from app.core.periods import Period
+from app.core.periods import Unit as PeriodUnit
 from app.core.text import Language
 from app.decisions.appeals import store
 from app.decisions.appeals.model import Appeal, AppealLetter, Timeliness
@@ -16,6 +19,7 @@ from app.decisions.appeals.prints import (
 )
 from app.decisions.appeals.rules import WEEKS
 from app.decisions.model import Vedtak
+from app.decisions.papers import NEEDS_SIGNATURE
 from app.decisions.service import Decisions
 from app.decisions.stationery import window
 from app.documents.model import Document
@@ -140,7 +144,7 @@ class AppealPapers:
         hidden = draft and person.protection is not AddressProtection.NONE
         recipient = () if hidden else window(person)
         if to_body:
-            recipient = (vedtak.draft.appeal_body,)
+            recipient = self._body_window(vedtak)
         states = store.states(self._db, appeal.id)
         effects = store.effects(self._db, appeal.id)
         sender = self._decisions.sender(person, recipient, draft)
@@ -154,13 +158,31 @@ class AppealPapers:
             number=self._letters.next_number(PREFIX, sender.issued.year),
             person_name=person.name,
             in_time=not found.late,
-            appeal_period=self._settings.parameters.period(WEEKS, sender.issued.date()),
+            appeal_period=self._period(vedtak, sender.issued.date()),
+            signed_appeal=self._settings.parameters.text("fvl.ruleset", sender.issued.date())
+            == NEEDS_SIGNATURE,
             late_reason=" ".join(each.reason for each in states if found.late and each.reason),
             assessment=assessment,
             documents=self._documents(appeal, vedtak),
             evaluation=self._evaluations.words(vedtak.application, sender.language),
             copies=(person.name, *others) if to_body else others,
             deferred=effects[-1].deferred if effects else None,
+        )
+
+    def _body_window(self, vedtak: Vedtak) -> tuple[str, ...]:
+        """The appeal body, with the address that its legal basis has today."""
+        case = self._applications.get(vedtak.application).draft.case
+        basis = self._settings.legal_basis(case, self._db.clock.today())
+        body = vedtak.draft.appeal_body
+        return (body, *basis.appeal_lines) if basis.appeal_body == body else (body,)
+
+    def _period(self, vedtak: Vedtak, on: date) -> Period:
+        """How long one may complain: by the vedtak's legal basis, else by the act (F3, FV-11)."""
+        weeks = vedtak.draft.appeal_weeks
+        return (
+            Period(weeks, PeriodUnit.WEEKS)
+            if weeks
+            else self._settings.parameters.period(WEEKS, on)
         )
 
     def _documents(self, appeal: Appeal, vedtak: Vedtak) -> tuple[str, ...]:

@@ -69,6 +69,8 @@ def dismissal_letter(letter: AppealLetter, text: Text) -> Document:
     """That it is not taken up, why, and how to complain of that; `text` is «appeal_dismissed»."""
     body, office = letter.vedtak.draft.appeal_body, letter.sender.office.name
     period = length_in_words(letter.appeal_period, letter.sender.language)
+    signed = (text.passage("how_sign"),) if letter.signed_appeal else ()
+    how = (text.passage("how", office=office), *signed, text.passage("who", body=body))
     blocks = (
         Facts(_case_facts(letter, text), part=DISMISSAL_PARTS[0]),
         Paragraph(text.passage("dismissed")),
@@ -77,7 +79,7 @@ def dismissal_letter(letter: AppealLetter, text: Text) -> Document:
         Paragraph(text.passage("rule_late" if not letter.in_time else "rule")),
         Heading(text.passage("heading_appeal")),
         Paragraph(text.passage("period", period=period), part=DISMISSAL_PARTS[2]),
-        Paragraph(text.passage("how", office=office, body=body), part=DISMISSAL_PARTS[3]),
+        Paragraph(" ".join(how), part=DISMISSAL_PARTS[3]),
         Paragraph(text.passage("papers"), part=DISMISSAL_PARTS[4]),
         *_ask(letter, text),
         _close(letter, text, DISMISSAL_PARTS[5]),

@@ -78,14 +78,19 @@ def restarted(
 
 
 def timeliness(
-    appeal: Appeal, limit: Deadline | None, started: date | None, parameters: Parameters
+    appeal: Appeal, limit: Deadline | None, made_on: date | None, parameters: Parameters
 ) -> Timeliness:
-    """In time when sent on the last day (FV-13, DL-04); never an appeal after a year (FV-14)."""
+    """In time when sent on the last day (FV-13, DL-04).
+
+    What is late is never an appeal when a year has gone since the vedtak was made (FV-14,
+    forvaltningsloven § 31 third paragraph); what is in time is one, however long that took.
+    """
     sent = appeal.sent_on
-    if limit is None or started is None:
+    if limit is None or made_on is None:
         return Timeliness(None, sent)
-    longest = deadline_for(parameters, LONGEST, started)
-    return Timeliness(limit, sent, late=sent > limit.moved, barred=sent > longest.moved)
+    longest = deadline_for(parameters, LONGEST, made_on)
+    late = sent > limit.moved
+    return Timeliness(limit, sent, late=late, barred=late and sent > longest.moved)
 
 
 def check(

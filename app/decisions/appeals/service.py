@@ -105,8 +105,8 @@ class Appeals:
         """Whether it came in time, by the postmark where that is known (FV-13, DL-04)."""
         known = self.get(appeal)
         limit = self._decisions.appeal_deadline(known.vedtak)
-        started = limit.start if limit else None
-        return rules.timeliness(known, limit, started, self._settings.parameters)
+        made_on = self._decisions.get(known.vedtak).issued_on
+        return rules.timeliness(known, limit, made_on, self._settings.parameters)
 
     def next_step(self, row: AppealRow) -> NextStep:
         """The one thing to do with an appeal now."""

@@ -30,7 +30,9 @@ CREATE TABLE legal_basis (
     appeal_body TEXT NOT NULL,
     appeal_weeks INTEGER NOT NULL CHECK (appeal_weeks BETWEEN 1 AND 52),
     valid_from TEXT NOT NULL,
-    source TEXT NOT NULL
+    source TEXT NOT NULL,
+    -- lines for the window of the letter that sends an appeal on (DOC-21)
+    appeal_address TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE INDEX legal_basis_day ON legal_basis (case_kind, valid_from, id);

@@ -169,6 +169,7 @@ def test_a_basis_of_our_own_holds_from_its_day(office: Office) -> None:
         ({"appeal_weeks": 2}, "appeal_weeks", "appeal_weeks_short"),
         ({"appeal_weeks": 0}, "appeal_weeks", "number_outside"),
         ({"appeal_weeks": 53}, "appeal_weeks", "number_outside"),
+        ({"appeal_address": "a\nb\nc\nd"}, "appeal_address", "basis_address_long"),
     ],
 )
 def test_a_basis_that_cannot_stand_on_a_vedtak_is_refused(
@@ -177,6 +178,12 @@ def test_a_basis_that_cannot_stand_on_a_vedtak_is_refused(
     with pytest.raises(Invalid) as caught:
         office.settings.set_legal_basis(basis(**changes))
     assert [(each.field, each.code) for each in caught.value.problems] == [(field, code)]
+
+
+def test_the_address_of_the_appeal_body_is_kept_line_by_line(office: Office) -> None:
+    office.settings.set_legal_basis(basis(appeal_address=" Postboks 1 \n\n2201 KONGSVINGER "))
+    known = office.settings.legal_basis(CaseKind.ALLOCATION, LATER)
+    assert known.appeal_lines == ("Postboks 1", "2201 KONGSVINGER")
 
 
 def test_two_bases_of_a_case_do_not_begin_the_same_day(office: Office) -> None:

@@ -62,9 +62,11 @@ def test_hjemmel_is_shown_by_case_and_replaced_from_a_day(qtbot: QtBot, office: 
     dialog.form.changed.emit("case")
     assert dialog.form.field("appeal_body").value() == "Statsforvalteren"
     dialog.form.set_values({"appeal_body": "Statsforvalteren i Innlandet", "source": "Brev 4/26"})
+    dialog.form.set_values({"appeal_address": "Postboks 987\n2604 LILLEHAMMER"})
     dialog.verb_button.click()
     basis = office.settings.legal_basis(CaseKind.HOUSING_HELP, office.clock.today())
     assert basis.appeal_body == "Statsforvalteren i Innlandet"
+    assert basis.appeal_lines == ("Postboks 987", "2604 LILLEHAMMER")
 
 
 def test_a_value_that_has_not_begun_can_be_taken_back(qtbot: QtBot, office: Office) -> None:

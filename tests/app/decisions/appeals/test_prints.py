@@ -130,6 +130,17 @@ def test_the_appeal_body_reads_the_appeal_the_vedtak_and_how_the_rules_were_seen
     assert "Vi har tatt den opp likevel: Hun lå på sykehus." in told
 
 
+@pytest.mark.parametrize("language", BOTH)
+@pytest.mark.parametrize("signed", [True, False])
+def test_a_dismissal_asks_for_a_signature_only_where_the_act_does(
+    language: Language, signed: bool
+) -> None:
+    letter = letter_of(language, signed_appeal=signed, appeal_period=Period(6, Unit.WEEKS))
+    told = " ".join(texts_of(printed("appeal_dismissed", letter)))
+    assert ("kriv under" in told) is signed
+    assert ("seks uker" if language is Language.NB else "seks veker") in told
+
+
 def test_a_late_appeal_and_one_that_defers_are_told_to_the_person() -> None:
     assert "etter fristen" in spoken(printed("appeal_receipt", letter_of(in_time=False)))
     waits = letter_of(deferred=True)

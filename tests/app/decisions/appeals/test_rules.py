@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.applications.model import Channel
+from app.core.dated import Starts
 from app.core.ids import ApplicationId, PersonId, VedtakId
 from app.decisions.appeals import rules
 from app.decisions.appeals.model import (
@@ -103,15 +104,29 @@ def test_nothing_is_late_before_the_letter_has_gone_out() -> None:
 @pytest.mark.parametrize(
     ("sent", "barred"), [(date(2027, 11, 2), False), (date(2027, 11, 3), True)]
 )
-def test_after_a_year_it_is_never_an_appeal(sent: date, barred: bool) -> None:
-    start = date(2026, 11, 2)
-    limit = rules.appeal_deadline(PARAMETERS, start)
+def test_a_year_after_the_vedtak_was_made_a_late_one_is_never_an_appeal(
+    sent: date, barred: bool
+) -> None:
+    made, arrived = date(2026, 11, 2), date(2026, 11, 9)
+    limit = rules.appeal_deadline(PARAMETERS, arrived)
     known = an_appeal(draft=AppealDraft(received_on=sent), received_on=sent)
-    found = rules.timeliness(known, limit, start, PARAMETERS)
+    found = rules.timeliness(known, limit, made, PARAMETERS)
     assert (found.late, found.barred) == (True, barred)
     code = "appeal_barred" if barred else "appeal_late_reason_missing"
     assert [problem.code for problem in rules.late_problems(found, "")] == [code]
     assert bool(rules.late_problems(found, "Hun lå på sykehus.")) is barred
+
+
+def test_what_is_in_time_is_an_appeal_however_late_the_letter_came() -> None:
+    made, arrived, sent = date(2026, 11, 2), date(2027, 12, 1), date(2027, 12, 8)
+    limit = rules.appeal_deadline(PARAMETERS, arrived)
+    known = an_appeal(draft=AppealDraft(received_on=sent), received_on=sent)
+    found = rules.timeliness(known, limit, made, PARAMETERS)
+    assert (found.late, found.barred) == (False, False)
+
+
+def test_the_year_counts_from_the_day_the_vedtak_was_made() -> None:
+    assert PARAMETERS["fvl.late_appeal_years"].starts is Starts.DECIDED
 
 
 def test_a_whole_appeal_has_no_problem() -> None:

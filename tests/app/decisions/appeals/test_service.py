@@ -7,14 +7,17 @@ import pytest
 
 from app.applications.intake.model import Representative, RepresentativeKind
 from app.applications.model import ApplicationState
+from app.core.cases import CaseKind
 from app.core.clock import FixedClock
 from app.core.errors import Conflict, Invalid, OfficeError
 from app.core.ids import Ref
 from app.decisions.appeals.model import AppealState, NextStep
 from app.decisions.model import VedtakState
+from app.documents.parts import texts_of
 from app.letters.model import DocumentKind, DocumentState, OnPaper
 from app.office import Office
 from app.people.model import AddressProtection
+from app.settings.model import LegalBasisDraft
 from tests.app.decisions.appeals.bench import Bench, document
 from tests.app.decisions.desk import a_grant, a_refusal
 
@@ -249,3 +252,33 @@ def test_what_was_weighed_when_it_was_decided_goes_along(bench: Bench) -> None:
     sentences = bench.office.eligibility.sentences(kept, bench.office.settings.profile.language)
     assert sentences
     assert all(sentence in str(to_body.blocks) for sentence in sentences)
+
+
+def test_the_letter_to_the_appeal_body_has_its_address_in_the_window(bench: Bench) -> None:
+    appeal = bench.complain()
+    bench.appeals.assess(appeal)
+    to_body, _ = bench.appeals.preview_forwarding(appeal, OURS)
+    body = bench.decisions.get(bench.vedtak).draft.appeal_body
+    assert to_body.recipient == (body,), "no address is entered"
+    day = bench.clock.today()
+    lines = ("Postboks 1", "2201 KONGSVINGER")
+    basis = LegalBasisDraft(
+        CaseKind.ALLOCATION, "regler", "§ 3", body, 3, day, "sak 7/26", "\n".join(lines)
+    )
+    bench.office.settings.set_legal_basis(basis)
+    to_body, _ = bench.appeals.preview_forwarding(appeal, OURS)
+    assert to_body.recipient == (body, *lines)
+    bench.office.settings.set_legal_basis(
+        replace(basis, appeal_body="Et annet utvalg", valid_from=bench.later(1))
+    )
+    to_body, _ = bench.appeals.preview_forwarding(appeal, OURS)
+    assert to_body.recipient == (body,), "never another body's address"
+
+
+def test_a_dismissal_can_be_appealed_as_long_as_the_vedtak(
+    office: Office, clock: FixedClock
+) -> None:
+    bench = Bench(office, clock, replace(a_refusal(), appeal_weeks=6))
+    appeal = bench.complain()
+    told = " ".join(texts_of(bench.appeals.preview_dismissal(appeal, "Gjelder en annen sak.")))
+    assert "seks uker" in told
