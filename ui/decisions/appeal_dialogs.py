@@ -97,6 +97,10 @@ class ReceiveDialog(Asking):
             done,
             parent,
         )
+        self._ask(office, vedtak)
+        self.form.field("received_on").control.setFocus()
+
+    def _ask(self, office: Office, vedtak: VedtakId) -> None:
         today = office.clock.today
         self.form.line(
             DateField("received_on", "Kom til oss", today=today),
@@ -119,7 +123,6 @@ class ReceiveDialog(Asking):
                 "signed": True,
             }
         )
-        self.form.field("received_on").control.setFocus()
 
 
 def _speakers(office: Office, vedtak: VedtakId) -> list[tuple[object, str]]:

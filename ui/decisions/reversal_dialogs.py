@@ -56,6 +56,9 @@ class ReversalDialog(Asking):
                 hint="Da må parten ha fått forhåndsvarsel og tid til å svare.",
             )
         )
+        self._ask_for_notice(office, vedtak)
+
+    def _ask_for_notice(self, office: Office, vedtak: VedtakId) -> None:
         notices = office.advance_notices.of(vedtak)
         if notices:
             options: list[tuple[object, str]] = [
