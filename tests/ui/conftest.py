@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     QtMsgType,
     qInstallMessageHandler,
 )
-from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from PySide6.QtWidgets import QApplication
 
 from ui.kit import palette, start
 from ui.kit.palette import Scheme
@@ -62,12 +62,3 @@ def qt_warnings(dressed: QApplication) -> Iterator[list[str]]:
     yield said
     qInstallMessageHandler(before)
     assert said == []
-
-
-@pytest.fixture(autouse=True)
-def _nothing_left_open(dressed: QApplication) -> Iterator[None]:
-    """A dialog left open by one test would put off the locking in the next."""
-    yield
-    for one in QApplication.topLevelWidgets():
-        if isinstance(one, QDialog | QMenu) and one.isVisible():
-            one.close()

@@ -9,7 +9,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.core.clock import FixedClock
@@ -28,11 +28,19 @@ from ui.unlock.page import UnlockPage
 from ui.unlock.restore import RestorePage
 
 
+def close_what_was_left() -> None:
+    """A dialog that an earlier test left open would put off the locking."""
+    for one in QApplication.topLevelWidgets():
+        if isinstance(one, QDialog | QMenu) and one.isVisible():
+            one.close()
+
+
 @pytest.fixture
 def program(
     qtbot: QtBot, register_path: Path, folders: Folders, clock: FixedClock
 ) -> Iterator[Program]:
     """The program on a register that is there, waiting to be unlocked."""
+    close_what_was_left()
     left: list[int] = []
     made = Program(Register(register_path, clock, folders), leave_process=left.append)
     qtbot.addWidget(made.window)
