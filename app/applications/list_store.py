@@ -83,8 +83,7 @@ def count(db: Database, wanted: Iterable[ApplicationState]) -> int:
     states = [state.value for state in wanted]
     return db.value(
         int,
-        "SELECT count(*) FROM application_newest"
-        f" WHERE state IN ({', '.join('?' * len(states))})",
+        f"SELECT count(*) FROM application_newest WHERE state IN ({', '.join('?' * len(states))})",
         tuple(states),
     )
 

@@ -83,9 +83,7 @@ def test_the_letter_is_plain(
 
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("told", CONSEQUENCES)
-def test_the_letter_is_short_archival_and_accessible(
-    language: Language, told: Consequence
-) -> None:
+def test_the_letter_is_short_archival_and_accessible(language: Language, told: Consequence) -> None:
     data = render(letter(language=language, consequence=told, copies=("Verge Testli",)))
     assert len(reading.pages(data)) <= 2
     for profile in ("2a", "ua1"):
