@@ -43,8 +43,9 @@ class Foundations:
         found = self._explained(known)
         if found is None or self._grounds is None:
             return {"rules_text": rules_alone(basis, text)}
-        told = self._grounds.told(found, language)
-        return suggested(found, told, self._grounds.place_told(found, language), basis, text)
+        told = self._grounds.told(found, language, you=True)
+        place = self._grounds.place_told(found, language, you=True)
+        return suggested(found, told, place, basis, text)
 
     def _explained(self, known: Vedtak) -> Explanation | None:
         """How the criteria stand; help and stays are not judged by them (BS-08)."""

@@ -24,11 +24,15 @@ class Grounds(Protocol):
         """Store it as it is now."""
         ...
 
-    def told(self, explanation: Explanation, language: Language) -> tuple[Told, ...]:
-        """Each criterion in words, in the order of the explanation."""
+    def told(
+        self, explanation: Explanation, language: Language, *, you: bool = False
+    ) -> tuple[Told, ...]:
+        """Each criterion in words, in the order of the explanation; `you` says «du»."""
         ...
 
-    def place_told(self, explanation: Explanation, language: Language) -> tuple[Told, ...]:
+    def place_told(
+        self, explanation: Explanation, language: Language, *, you: bool = False
+    ) -> tuple[Told, ...]:
         """Each reason for the place in words."""
         ...
 

@@ -94,13 +94,17 @@ class Eligibility:
         """Every evaluation kept of a case, oldest first, as each was made."""
         return store.kept(self._db, application)
 
-    def told(self, explanation: Explanation, language: Language) -> tuple[Told, ...]:
-        """The criteria in words, by the texts of the explanation's own day."""
-        return wording.criteria_told(explanation, self._text(explanation, language))
+    def told(
+        self, explanation: Explanation, language: Language, *, you: bool = False
+    ) -> tuple[Told, ...]:
+        """The criteria in words, by the texts of the explanation's own day; `you` in a letter."""
+        return wording.criteria_told(explanation, self._text(explanation, language), you=you)
 
-    def place_told(self, explanation: Explanation, language: Language) -> tuple[Told, ...]:
+    def place_told(
+        self, explanation: Explanation, language: Language, *, you: bool = False
+    ) -> tuple[Told, ...]:
         """Why the place, in words; nothing of anyone else."""
-        return wording.place_told(explanation, self._text(explanation, language))
+        return wording.place_told(explanation, self._text(explanation, language), you=you)
 
     def sentences(self, explanation: Explanation, language: Language) -> tuple[str, ...]:
         """All of it as lines of a letter: the criteria, then why the place."""

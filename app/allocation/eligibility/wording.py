@@ -24,43 +24,51 @@ _PREFIX: Mapping[type[Enum], str] = {
 _ACTS = frozenset({"BS-02", "BS-04"})
 
 
-def criteria_told(explanation: Explanation, text: Text) -> tuple[Told, ...]:
-    """Each criterion: how it stands, the fact it rests on, and the paragraph or the set."""
+def criteria_told(explanation: Explanation, text: Text, *, you: bool = False) -> tuple[Told, ...]:
+    """Each criterion: how it stands, the fact it rests on, and the paragraph or the set.
+
+    `you` speaks to the applicant, as a letter does.
+    """
     return tuple(
         Told(
             text.passage(f"criterion_{result.criterion}"),
             result.met,
             text.passage(f"met_{result.met}"),
-            result_words(result, text),
+            result_words(result, text, you=you),
             source_words(result.source, explanation, text),
         )
         for result in explanation.criteria
     )
 
 
-def result_words(result: CriterionResult, text: Text) -> str:
+def result_words(result: CriterionResult, text: Text, *, you: bool = False) -> str:
     """The sentence of one result; one that is dispensed from says first what it was."""
-    said = _said(result.facts, text)
-    return text.passage(result.code, **said)
+    return text.passage(_to(you, result.code, text), **_said(result.facts, text))
 
 
-def place_told(explanation: Explanation, text: Text) -> tuple[Told, ...]:
+def _to(you: bool, code: str, text: Text) -> str:
+    """The passage that says «du» where there is one; the others name nobody."""
+    spoken = f"you_{code}"
+    return spoken if you and spoken in text.passages else code
+
+
+def place_told(explanation: Explanation, text: Text, *, you: bool = False) -> tuple[Told, ...]:
     """Why the place, by its own reasons alone: nothing of anyone else on the list."""
     return tuple(
         Told(
             text.passage(f"about_{reason.code}"),
             None,
             "",
-            reason_words(reason, text),
+            reason_words(reason, text, you=you),
             source_words(reason.source, explanation, text) if reason.source else "",
         )
         for reason in explanation.reasons
     )
 
 
-def reason_words(reason: Reason, text: Text) -> str:
+def reason_words(reason: Reason, text: Text, *, you: bool = False) -> str:
     """The sentence of one reason."""
-    return text.passage(reason.code.value, **_said(reason.facts, text))
+    return text.passage(_to(you, reason.code.value, text), **_said(reason.facts, text))
 
 
 def source_words(source: str, explanation: Explanation, text: Text) -> str:

@@ -164,7 +164,7 @@ def test_the_reasons_are_filled_in_the_readers_language(office: Office, language
     vedtak = desk.decisions.draft(desk.application)
     found = desk.decisions.suggested_reasons(vedtak)
     explained = office.eligibility.explain(desk.application)
-    told = office.eligibility.told(explained, language)
+    told = office.eligibility.told(explained, language, you=True)
     for each in told:
         assert (each.words.rstrip(".") in found["facts_text"]) == (each.met is not Met.NOT_KNOWN)
     assert found["rules_text"].startswith("Vi har brukt")

@@ -75,3 +75,19 @@ def test_a_line_tells_what_how_why_and_by_which_paragraph() -> None:
         " Gjelden må være betalt eller ha en avtale før søknaden behandles. (kommunens regler fra"
         " 01.01.2026, kommunestyret, sak 12/26)",
     ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_said_to_the_applicant_says_du_and_names_no_third_person(
+    language: Language,
+) -> None:
+    text = load_text("explanation", language, DAY)
+    third = re.compile(r"\b(søker|søkjar)en\b", re.IGNORECASE)
+    for code, words in text.passages.items():
+        spoken = code.startswith("you_")
+        if spoken:
+            assert code.removeprefix("you_") in text.passages, code
+            assert text.placeholders(code) <= text.placeholders(code.removeprefix("you_")), code
+            assert not third.search(words), code
+        elif third.search(words) and not code.endswith(("_not_told", "_institution")):
+            assert f"you_{code}" in text.passages, code
