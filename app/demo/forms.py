@@ -66,6 +66,7 @@ _LIVE_ON = (
     (IncomeKind.WORK, 22_800),
     (IncomeKind.UNEMPLOYMENT_BENEFIT, 14_600),
 )
+_WAGE = (IncomeKind.WORK, 31_500)
 _CHILD_BENEFIT, _PARTNER_EARNS, _INTRODUCTION = 1_968, 17_500, 20_700
 _HINDRANCES = (
     frozenset({Hindrance.LOW_INCOME, Hindrance.NO_DEPOSIT}),
@@ -114,7 +115,7 @@ def tell(office: Office, application: ApplicationId, rng: Random, told: Told) ->
         help_needs=_NEEDS_HELP.get(known.draft.group or TargetGroup.OTHER, frozenset()),
     )
     if tenure is Tenure.RENTS_PRIVATELY:
-        intake = _renting(intake, known.received_on, rng)
+        intake = _renting(intake, known.received_on, rng, dear=_dear(known))
     return replace(intake, papers=_papers(intake, known.received_on, told))
 
 
@@ -123,13 +124,18 @@ def _people(office: Office, known: Application) -> tuple[tuple[PersonId, Role], 
     return tuple((member.person, member.role) for member in members if member.until is None)
 
 
-def _renting(intake: Intake, received: date, rng: Random) -> Intake:
+def _dear(known: Application) -> bool:
+    """In work, with a lease that costs too much."""
+    return known.draft.needs == {NeedCategory.HOUSING_COST_TOO_HIGH}
+
+
+def _renting(intake: Intake, received: date, rng: Random, *, dear: bool) -> Intake:
     """Where and of whom is not said: for some it may not be kept (ADR-02)."""
     return replace(
         intake,
         present_rent=kroner(9_800 + 100 * rng.randrange(25)),
         present_bedrooms=1,
-        lease_ends_on=received + timedelta(days=150),
+        lease_ends_on=received + timedelta(days=730 if dear else 150),
     )
 
 
@@ -153,7 +159,7 @@ def _incomes(
 ) -> tuple[Income, ...]:
     if told.lacks is Lacks.INCOME:
         return ()
-    kind, monthly = rng.choice(_LIVE_ON)
+    kind, monthly = _WAGE if _dear(known) else rng.choice(_LIVE_ON)
     if told.refugee:
         kind, monthly = IncomeKind.INTRODUCTION_BENEFIT, _INTRODUCTION
     found = [Income(known.applicant, kind, kroner(monthly))]

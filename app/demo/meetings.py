@@ -5,15 +5,18 @@ from functools import partial
 
 from app.core.working_days import last_safe_day
 from app.demo.story import Steps, Story
-from app.overview.meetings.model import MeetingDraft, Outcome
+from app.overview.meetings.model import MeetingDraft, Outcome, Section
 
 PLACE = "Møterom Furua, rådhuset"
 PRESENT = (
     "Siri Testmo, boligkontoret\nUnni Testlia, vergekontoret\nOla Testberg, Nav\n"
     "Kari Testvik, tildelingsteam helse"
 )
-DECIDED = (
-    ("Tilbys den som står først på listen.", "Siri Testmo"),
+DECIDED = {
+    Section.VACANT: "Tilbys den som står først på listen og som boligen passer for.",
+    Section.WAITING: "Står på listen. Ingen endring i rekkefølgen.",
+}
+TO_DO = (
     ("Helse vurderer om det trengs bemanning før tilbud.", "Kari Testvik"),
     ("Nav undersøker om søkeren kan få garanti.", "Ola Testberg"),
 )
@@ -34,11 +37,15 @@ def _call(story: Story) -> None:
 
 
 def _hold(story: Story) -> None:
-    """Some cases are decided; the rest come on the next meeting by themselves."""
-    meetings = story.office.meetings
+    """Dwellings and list are gone through, two things are to be done; the rest comes again."""
+    meetings, due = story.office.meetings, story.now + timedelta(days=21)
     meeting = meetings.rows()[0].id
-    for item, (decision, who) in zip(meetings.get(meeting).items, DECIDED, strict=False):
-        due = story.now + timedelta(days=21)
+    items = meetings.get(meeting).items
+    for item in items:
+        if item.section in DECIDED:
+            meetings.decide(meeting, item.about, Outcome(DECIDED[item.section]))
+    left = (item for item in items if item.section not in DECIDED)
+    for item, (decision, who) in zip(left, TO_DO, strict=False):
         meetings.decide(meeting, item.about, Outcome(decision, who, due))
     meetings.close(meeting)
 

@@ -1,5 +1,6 @@
 """What the demo's officer writes in vedtak and letters."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from app.applications.model import NeedCategory
@@ -33,12 +34,13 @@ GRANT = VedtakDraft(
     start_package=tuple(StartPart),
     caseworker_impartial=True,
 )
-CONDITIONS = (
+_ALONE = (
     Condition(
         "Bare du bor fast i boligen.",
         "Boligen er valgt etter hvor mange som skal bo der.",
     ),
 )
+GRANT_ALONE = replace(GRANT, conditions=_ALONE)
 REFUSAL = VedtakDraft(
     result=VedtakResult.REFUSED,
     refusal_ground=RefusalGround.CAN_SOLVE_OTHERWISE,

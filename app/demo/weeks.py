@@ -72,7 +72,7 @@ class Weeks:
             (36, partial(answer, "housed", sent=True)),
             (35, partial(answer, "granted", sent=True)),
             (33, partial(answer, "family", sent=True)),
-            (31, partial(decide, "housed", phrases.GRANT)),
+            (31, partial(decide, "housed", phrases.GRANT_ALONE)),
             (30, partial(story.send, "housed")),
             (29, partial(decide, "granted", phrases.GRANT)),
             (28, partial(story.send, "granted")),
