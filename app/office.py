@@ -33,6 +33,7 @@ from app.decisions.appeals.evaluations import KeptEvaluations
 from app.decisions.appeals.papers import AppealPapers
 from app.decisions.appeals.service import Appeals
 from app.decisions.notices.service import AdvanceNotices
+from app.decisions.reasons.service import Reasons
 from app.decisions.reversals.service import Reversals
 from app.decisions.service import Decisions
 from app.dwellings.service import Dwellings
@@ -150,6 +151,7 @@ class Office:
         kept = KeptEvaluations(self.eligibility)
         papers = AppealPapers(db, decisions, applications, people, letters, settings, copies, kept)
         self.appeals = Appeals(db, decisions, self.reversals, letters, settings, papers)
+        self.reasons = Reasons(db, decisions, applications, people, letters, settings, copies, kept)
         self.advance_notices = AdvanceNotices(
             db, decisions, applications, people, letters, settings, copies
         )

@@ -54,6 +54,15 @@ class Papers:
 
         `to` is the window of a copy to someone else.
         """
+        told, today = self.told(vedtak, draft=draft, to=to), self._clock.today()
+        language = told.sender.language
+        text = self._settings.text(text_name(vedtak.draft), language, today)
+        return vedtak_letter(told, text, self._settings.text("appeal", language, today))
+
+    def told(
+        self, vedtak: Vedtak, *, draft: bool, to: tuple[str, ...] | None = None
+    ) -> VedtakLetter:
+        """What it says, gathered today."""
         application = self._applications.get(vedtak.application)
         person = self._people.get(application.applicant)
         hidden = draft and person.protection is not AddressProtection.NONE
@@ -65,7 +74,7 @@ class Papers:
         period = parameters.period("fvl.complaint_weeks", today)
         period = Period(weeks, Unit.WEEKS) if weeks else period
         members = self._people.household(application.household).members
-        letter = VedtakLetter(
+        return VedtakLetter(
             vedtak=vedtak,
             sender=sender,
             received_on=application.received_on,
@@ -77,8 +86,6 @@ class Papers:
             copies=self.copies(person.id),
             replaces=self._replaced(vedtak.id),
         )
-        text = self._settings.text(text_name(vedtak.draft), sender.language, today)
-        return vedtak_letter(letter, text, self._settings.text("appeal", sender.language, today))
 
     def sender(self, to: Person, recipient: tuple[str, ...], draft: bool) -> LetterFrom:
         """Who writes to that person now, in that person's language."""

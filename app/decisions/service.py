@@ -22,12 +22,14 @@ from app.decisions.model import (
     LetterFrom,
     Vedtak,
     VedtakDraft,
+    VedtakLetter,
     VedtakResult,
     VedtakRow,
     VedtakState,
 )
 from app.decisions.papers import Papers
 from app.decisions.prefill import prefilled
+from app.decisions.reasons.rules import by_letter
 from app.decisions.reversals import store as reversal_store
 from app.decisions.reversals.effect import replace_old
 from app.documents.model import Document
@@ -237,7 +239,10 @@ class Decisions:
         if counting.day is None or counting.returned:
             return None
         post_days = parameters.whole("local.post_days", counting.day)
-        demands = appeal_store.demands(self._db, vedtak)
+        demands = by_letter(
+            appeal_store.demands(self._db, vedtak),
+            lambda letter: self._letters.counted_from(letter, Starts.ARRIVED, parameters),
+        )
         start = appeal_rules.restarted(counting.day, demands, post_days)
         if start is None:
             return None
@@ -281,6 +286,10 @@ class Decisions:
 
     def _applicant(self, vedtak: Vedtak) -> Person:
         return self._people.get(self._applications.get(vedtak.application).applicant)
+
+    def told(self, vedtak: Vedtak, *, draft: bool) -> VedtakLetter:
+        """What a letter about the vedtak says today, its right to appeal counted anew."""
+        return self._papers.told(vedtak, draft=draft)
 
     def sender(self, to: Person, recipient: tuple[str, ...], draft: bool) -> LetterFrom:
         """Who writes to that person now, in that person's language."""

@@ -21,6 +21,7 @@ class DocumentKind(StrEnum):
     OFFER = "offer"
     OFFER_COPY = "offer_copy"
     VEDTAK_COPY = "vedtak_copy"
+    VEDTAK_REASONS = "vedtak_reasons"
     LEASE = "lease"
     MOVE_OUT_REQUEST = "move_out_request"
     SIGNED_LEASE = "signed_lease"

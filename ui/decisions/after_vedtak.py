@@ -12,6 +12,7 @@ from app.letters.model import OnPaper
 from app.office import Office
 from ui.decisions.appeal_card import AppealCard
 from ui.decisions.appeal_dialogs import DemandDialog, ReceiveDialog
+from ui.decisions.reasons_letter import ReasonsDialog, ReasonsLetters
 from ui.decisions.reversal_dialogs import NoticeAnswerDialog, NoticeDialog, ReversalDialog
 from ui.kit import fonts
 from ui.kit.beside import FinalDialog, PaperDialog
@@ -73,7 +74,10 @@ class AfterVedtak:
 
     def _offered(self, known: Vedtak) -> list[tuple[str, Callable[[], object]]]:
         waiting = self._office.appeals.reasons_waiting(known.id)
+        wanted = waiting and self._office.reasons.wanted(known.id) is not None
+        write = ("Skriv begrunnelse", partial(self.write_reasons, known.id))
         return [
+            *([write] if wanted else []),
             ("Klage mottatt", partial(self.receive, known.id)),
             ("Forhåndsvarsel", partial(self.give_notice, known.id)),
             ("Omgjør", partial(self.reverse, known.id)),
@@ -93,6 +97,10 @@ class AfterVedtak:
         """Reasons are asked for, or given (FV-12)."""
         told = self._told("reasons.given" if given else "reasons.demanded")
         DemandDialog(self._office, vedtak, given=given, done=told, parent=self._over).open()
+
+    def write_reasons(self, vedtak: VedtakId) -> ReasonsDialog:
+        """Write the letter with them."""
+        return ReasonsLetters(self._office, self._navigator, self._over).write(vedtak)
 
     def reverse(self, vedtak: VedtakId) -> ReversalDialog:
         """Begin a new vedtak in the place of this one."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from app.applications.model import Channel
 from app.core.deadlines import Deadline
-from app.core.ids import ApplicationId, PersonId, VedtakId
+from app.core.ids import ApplicationId, DocumentId, PersonId, VedtakId
 from app.core.periods import Period
 from app.decisions.model import LetterFrom, Vedtak
 
@@ -138,12 +138,13 @@ class EffectSince:
 
 @dataclass(frozen=True, slots=True)
 class ReasonsDemand:
-    """Reasons asked for, and when they went out and came (FV-12)."""
+    """Reasons asked for, and when they went out and came (FV-12); `document` is the letter."""
 
     id: int
     demanded_on: date
     sent_on: date | None = None
     arrived_on: date | None = None
+    document: DocumentId | None = None
 
 
 @dataclass(frozen=True, slots=True)

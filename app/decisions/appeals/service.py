@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from app.core.dated import Starts
 from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem
 from app.core.ids import DocumentId, Ref, VedtakId
 from app.decisions.appeals import rules, store
@@ -14,11 +15,13 @@ from app.decisions.appeals.model import (
     AppealStateSince,
     EffectSince,
     NextStep,
+    ReasonsDemand,
     Timeliness,
 )
 from app.decisions.appeals.papers import AppealPapers, Made
 from app.decisions.model import VedtakState
 from app.decisions.papers import NEEDS_SIGNATURE
+from app.decisions.reasons.rules import by_letter
 from app.decisions.reversals.model import ReversalDraft, ReversalGround
 from app.decisions.reversals.service import Reversals
 from app.decisions.service import Decisions
@@ -225,7 +228,7 @@ class Appeals:
         self, vedtak: VedtakId, sent_on: date, arrived_on: date | None = None
     ) -> None:
         """They went out, and came: the time to complain begins anew from there (FV-12)."""
-        open_ones = [each for each in store.demands(self._db, vedtak) if each.sent_on is None]
+        open_ones = [each for each in self._demands(vedtak) if each.sent_on is None]
         if not open_ones:
             raise Conflict("reasons_demand_missing")
         self._demand(self._since_issued("sent_on", vedtak, sent_on))
@@ -236,7 +239,14 @@ class Appeals:
 
     def reasons_waiting(self, vedtak: VedtakId) -> bool:
         """Whether reasons are asked for and not sent."""
-        return any(each.sent_on is None for each in store.demands(self._db, vedtak))
+        return any(each.sent_on is None for each in self._demands(vedtak))
+
+    def _demands(self, vedtak: VedtakId) -> tuple[ReasonsDemand, ...]:
+        parameters = self._settings.parameters
+        return by_letter(
+            store.demands(self._db, vedtak),
+            lambda letter: self._letters.counted_from(letter, Starts.ARRIVED, parameters),
+        )
 
     def lately_told(self, days: int) -> tuple[VedtakId, ...]:
         """Vedtak whose letter reached someone in the last days, for the alerts (AL-08)."""

@@ -175,11 +175,15 @@ def effects(db: Database, appeal: int) -> tuple[EffectSince, ...]:
 def demands(db: Database, vedtak: VedtakId) -> tuple[ReasonsDemand, ...]:
     """Every time reasons were asked for, oldest first."""
     return db.select(
-        lambda row, demanded_on, sent_on, arrived_on: ReasonsDemand(
-            row, date.fromisoformat(demanded_on), day_or_none(sent_on), day_or_none(arrived_on)
+        lambda row, demanded_on, sent_on, arrived_on, document: ReasonsDemand(
+            row,
+            date.fromisoformat(demanded_on),
+            day_or_none(sent_on),
+            day_or_none(arrived_on),
+            document,
         ),
-        "SELECT id, demanded_on, sent_on, arrived_on FROM reasons_demand WHERE vedtak = ?"
-        " ORDER BY id",
+        "SELECT id, demanded_on, sent_on, arrived_on, document FROM reasons_demand"
+        " WHERE vedtak = ? ORDER BY id",
         (vedtak,),
     )
 
@@ -198,7 +202,7 @@ def told_since(db: Database, day: date) -> tuple[VedtakId, ...]:
     return db.select(
         VedtakId,
         "SELECT DISTINCT d.case_id FROM document d JOIN dispatch s ON s.document = d.id"
-        " WHERE d.case_kind = 'vedtak' AND d.kind = 'vedtak'"
+        " WHERE d.case_kind = 'vedtak' AND d.kind IN ('vedtak', 'vedtak_reasons')"
         " AND coalesce(s.arrived_on, s.sent_on) >= ?1"
         " UNION SELECT vedtak FROM reasons_demand"
         " WHERE coalesce(arrived_on, sent_on, demanded_on) >= ?1",

@@ -44,6 +44,8 @@ CREATE TABLE reasons_demand (
     id INTEGER PRIMARY KEY,
     vedtak INTEGER NOT NULL REFERENCES vedtak (id),
     demanded_on TEXT NOT NULL,
+    -- the letter made here; without one, the days are those of a letter made elsewhere
+    document INTEGER REFERENCES document (id),
     sent_on TEXT,
     arrived_on TEXT
 ) STRICT;

@@ -172,6 +172,19 @@ def test_reasons_asked_for_stop_the_clock_in_sight(page: VedtakPage, bench: Benc
     assert not bench.appeals.reasons_waiting(bench.vedtak)
 
 
+def test_reasons_asked_for_are_written_shown_and_made(page: VedtakPage, bench: Bench) -> None:
+    press(page, "Begrunnelse bedt om")
+    answer(page)
+    press(page, "Skriv begrunnelse")
+    answer(page, facts_text="Du har fast lønn.")
+    (final,) = page.made.findChildren(FinalDialog)
+    final.verb_button.click()
+    QApplication.processEvents()
+    kinds = [row.kind for row in bench.letters.of(Ref("vedtak", bench.vedtak))]
+    assert DocumentKind.VEDTAK_REASONS in kinds
+    assert bench.office.reasons.wanted(bench.vedtak) is None
+
+
 def test_an_appeal_is_reached_by_its_own_place_and_all_has_names(
     page: VedtakPage, bench: Bench
 ) -> None:

@@ -1,0 +1,90 @@
+"""«Begrunnelse for vedtaket»: from the record to a document. Pure (FV-09, FV-10, FV-12)."""
+
+from app.core.days import day_and_year
+from app.decisions.appeal_prints import right_to_appeal
+from app.decisions.prints import ALWAYS
+from app.decisions.reason_prints import REASON_PARTS
+from app.decisions.reasons.model import ReasonsLetter
+from app.decisions.stationery import sender_facts
+from app.documents.form_model import Closing, Signer
+from app.documents.model import (
+    Block,
+    Bullets,
+    Document,
+    Fact,
+    Facts,
+    Heading,
+    Paragraph,
+)
+from app.documents.texts import Text
+from app.settings.letterhead import letterhead
+
+DEMAND_PART = "FV-12 vedtaket"
+PARTS = (DEMAND_PART, *REASON_PARTS, *ALWAYS)
+
+
+def reasons_letter(letter: ReasonsLetter, text: Text, appeal: Text) -> Document:
+    """The whole letter; `text` is «reasons_letter», `appeal` that of the right to appeal."""
+    sender = letter.told.sender
+    return Document(
+        title=text.passage("title"),
+        language=sender.language.value,
+        issued=sender.issued,
+        reference=letter.number,
+        letterhead=letterhead(sender.office),
+        recipient=sender.recipient,
+        sender_facts=sender_facts(sender, letter.number, appeal),
+        blocks=(
+            _about(letter, text),
+            Paragraph(text.passage("answer")),
+            Heading(text.passage("heading_why")),
+            *_reasons(letter, text),
+            *_evaluation(letter, text),
+            *right_to_appeal(letter.told, appeal),
+            _close(letter, text),
+        ),
+        requires=() if sender.draft else PARTS,
+        demo=sender.office.demo,
+        draft=sender.draft,
+        kind=text.passage("kind"),
+    )
+
+
+def _about(letter: ReasonsLetter, text: Text) -> Facts:
+    vedtak = letter.told.vedtak
+    issued = day_and_year(vedtak.issued_on) if vedtak.issued_on else ""
+    rows = (
+        Fact(
+            text.passage("label_vedtak"),
+            text.passage("about_vedtak", number=vedtak.number, day=issued),
+        ),
+        Fact(text.passage("label_asked"), day_and_year(letter.demanded_on)),
+    )
+    return Facts(rows, part=DEMAND_PART)
+
+
+def _reasons(letter: ReasonsLetter, text: Text) -> tuple[Block, ...]:
+    names = ("reasons_rules", "reasons_facts", "reasons_considerations")
+    return tuple(
+        Paragraph(words, lead=text.passage(name), part=part)
+        for name, words, part in zip(names, letter.draft.blocks, REASON_PARTS, strict=True)
+        if words
+    )
+
+
+def _evaluation(letter: ReasonsLetter, text: Text) -> tuple[Block, ...]:
+    if not letter.evaluation:
+        return ()
+    return (Heading(text.passage("heading_evaluation")), Bullets(letter.evaluation))
+
+
+def _close(letter: ReasonsLetter, text: Text) -> Closing:
+    sender = letter.told.sender
+    signer = Signer(sender.officer_name, sender.officer_title, text.passage("act"))
+    return Closing(
+        text.passage("greeting"),
+        (signer,) if sender.officer_name else (),
+        note=text.passage("approved"),
+        copies=letter.told.copies,
+        part="FV-10 saksbehandler" if sender.officer_name else "",
+    )
