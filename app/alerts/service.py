@@ -9,6 +9,7 @@ from app.core.errors import Invalid, NotFound
 from app.letters.service import Letters
 from app.settings.service import Settings
 from app.storage.database import Database
+from app.storage.remembered import Remembered
 from app.storage.safekeeping import Safekeeping
 
 
@@ -31,7 +32,7 @@ class Alerts:
         self._applications = applications
         self._leases = leases
         self._sources: list[Source] = []
-        self._found: tuple[object, tuple[Alert, ...]] = (None, ())
+        self._remembered: Remembered[tuple[Alert, ...]] = Remembered(db)
 
     def know(self, source: Source) -> None:
         """A slice whose own rules find gjøremål."""
@@ -75,23 +76,19 @@ class Alerts:
         return rules.in_order((*self._of_register(), *copies))
 
     def _of_register(self) -> tuple[Alert, ...]:
-        """What the register gives today, found once for each event: the sidebar, I dag and an
-        agenda ask for it after every commit.
-        """
+        """What the register gives today; sidebar, I dag and agenda ask after every commit."""
+        return self._remembered.get(self._today, self._find)
+
+    def _find(self) -> tuple[Alert, ...]:
         parameters, today = self._settings.parameters, self._today
-        known_by = today, store.newest_event(self._db)
-        if self._found[0] == known_by:
-            return self._found[1]
         leases = self._leases.ending(rules.horizon(parameters, today))
-        found = (
+        return (
             *rules.unanswered(self._applications.unanswered(), parameters, today),
             *rules.ending(leases, parameters, today),
             *rules.unsent(self._letters.to_send(), today),
             *rules_due(parameters, today),
             *(each for source in self._sources for each in source.alerts(parameters, today)),
         )
-        self._found = known_by, found
-        return found
 
     def _copy_age(self) -> CopyAge:
         status = self._safekeeping.status()

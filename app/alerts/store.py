@@ -39,8 +39,3 @@ def delete(unit: Unit, snoozes: tuple[Snooze, ...]) -> None:
     """Put off no longer."""
     for snooze in snoozes:
         unit.delete("snooze", snooze.id)
-
-
-def newest_event(db: Database) -> int:
-    """The number of what was done last; 0 in a register where nothing was."""
-    return db.value(int, "SELECT coalesce(max(id), 0) FROM event")

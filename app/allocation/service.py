@@ -28,6 +28,7 @@ from app.core.ids import ApplicationId, DwellingId, PersonId, Ref, VedtakId
 from app.dwellings.service import Dwellings
 from app.people.model import AddressProtection, HeldAddress
 from app.storage.database import Database
+from app.storage.remembered import Remembered
 from app.storage.unit import Unit
 
 _GRANTED = frozenset({ApplicationState.GRANTED_WAITING})
@@ -51,6 +52,8 @@ class Allocation:
         self._dwellings = dwellings
         self._rule_sets = rule_sets
         self._fits = FitFacts(db, rule_sets)
+        self._remembered: Remembered[tuple[WaitingPlace, ...]] = Remembered(db)
+        self._matched: Remembered[tuple[Candidate, ...]] = Remembered(db)
 
     def waiting_list(self, as_of: date | None = None) -> tuple[WaitingPlace, ...]:
         """Those granted a dwelling and waiting for one, in order (REP-12 and swaps)."""
@@ -64,6 +67,9 @@ class Allocation:
         self, states: frozenset[ApplicationState], as_of: date | None
     ) -> tuple[WaitingPlace, ...]:
         day = as_of or self._today
+        return self._remembered.get((states, day), lambda: self._rank(states, day))
+
+    def _rank(self, states: frozenset[ApplicationState], day: date) -> tuple[WaitingPlace, ...]:
         rows = self._waiting(states, day)
         moves = order_store.moves(self._db, day)
         ordering = self.ordering(day)
@@ -146,7 +152,9 @@ class Allocation:
 
     def candidates(self, dwelling: DwellingId) -> tuple[Candidate, ...]:
         """Everyone on the list, in order, with why this dwelling suits them and why not."""
-        return self._match(dwelling, self.waiting_list())
+        return self._matched.get(
+            (dwelling, self._today), lambda: self._match(dwelling, self.waiting_list())
+        )
 
     def candidate(self, application: ApplicationId, dwelling: DwellingId) -> Candidate | None:
         """One on the list and one dwelling; None for one who is not on it."""

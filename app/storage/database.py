@@ -110,6 +110,16 @@ class Database:
         with translated():
             return [row[0] for row in self._connection.execute(sql, tuple(parameters)).fetchall()]
 
+    @property
+    def newest_event(self) -> int:
+        """The number of what was done last; 0 in a register where nothing was."""
+        return self.value(int, "SELECT coalesce(max(id), 0) FROM event")
+
+    @property
+    def writing(self) -> bool:
+        """Whether a unit is open, so that what is read may be other than the newest event's."""
+        return self._unit is not None
+
     def listen(self, listener: Callable[[Event], None]) -> None:
         """Call `listener` after every commit, with what was done."""
         self._listeners.append(listener)

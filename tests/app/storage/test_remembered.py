@@ -1,0 +1,49 @@
+"""What was worked out is kept until something is done, and never while something is being done."""
+
+from app.office import Office
+from app.storage.database import Database
+from app.storage.remembered import Remembered
+from tests.factories import registered_person
+
+
+class Counted:
+    """Counts how often it was asked to read."""
+
+    def __init__(self, db: Database) -> None:
+        self._db, self.times = db, 0
+
+    def read(self) -> int:
+        self.times += 1
+        return self._db.value(int, "SELECT count(*) FROM person")
+
+
+def test_it_is_worked_out_once_until_the_next_event(db: Database, office: Office) -> None:
+    counted, kept = Counted(db), Remembered[int](db)
+    assert [kept.get("persons", counted.read) for _ in range(3)] == [0, 0, 0]
+    assert counted.times == 1
+    registered_person(office)
+    assert kept.get("persons", counted.read) == 1
+    office.history.undo()
+    assert kept.get("persons", counted.read) == 0
+    assert counted.times == 3
+
+
+def test_each_key_has_its_own_value(db: Database) -> None:
+    kept: Remembered[str] = Remembered(db)
+    assert kept.get(1, lambda: "first") == "first"
+    assert kept.get(2, lambda: "second") == "second"
+    assert kept.get(1, lambda: "other") == "first"
+
+
+def test_inside_a_unit_it_is_read_as_it_is_there(db: Database, office: Office) -> None:
+    counted, kept = Counted(db), Remembered[int](db)
+    person = registered_person(office)
+    assert kept.get("persons", counted.read) == 1
+    with db.unit("person.registered") as unit:
+        unit.execute(
+            "INSERT INTO person (given_name, family_name, sort_key, search_text)"
+            " VALUES ('Even', 'Prøve', '', '')"
+        )
+        assert kept.get("persons", counted.read) == 2
+    assert kept.get("persons", counted.read) == 2
+    assert person
