@@ -4,14 +4,30 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from app.core.days import day_and_year
-from app.core.ids import Ref
-from app.decisions.model import VedtakState
+from app.core.ids import DocumentId, Ref, VedtakId
+from app.core.text import Language
+from app.decisions.model import VedtakKind, VedtakState
 from app.demo import place
-from app.letters.model import DocumentKind
+from app.letters.model import DocumentKind, KeptRow
 from app.office import Office
 from app.storage.files import disk_problem, write_safely
 
 READ_ME = "LES-MEG.txt"
+KINDS = {
+    DocumentKind.PRELIMINARY_REPLY: "Foreløpig svar",
+    DocumentKind.MISSING_PAPERS: "Papirer som mangler",
+    DocumentKind.OFFER: "Tilbud om bolig",
+    DocumentKind.PRIOR_NOTICE: "Forhåndsvarsel",
+    DocumentKind.APPEAL_RECEIPT: "Kvittering for klage",
+    DocumentKind.APPEAL_FORWARDING: "Oversendelse av klage",
+    DocumentKind.MEETING_MINUTES: "Møtereferat",
+}
+VEDTAK = (
+    ("Vedtak, innvilget", VedtakKind.MUNICIPAL_DWELLING, True),
+    ("Vedtak, avslag", VedtakKind.MUNICIPAL_DWELLING, False),
+    ("Vedtak, boligsosial hjelp", VedtakKind.HOUSING_HELP, True),
+    ("Vedtak, midlertidig botilbud", VedtakKind.TEMPORARY_STAY, True),
+)
 _TEXT = """\
 Husrom: demokommunen Lia, slik den er {day}
 
@@ -58,24 +74,32 @@ def print_papers(office: Office, recovery: tuple[str, ...], folder: Path) -> tup
 def _papers(office: Office, recovery: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
     yield "Gjenopprettingsnøkkel.pdf", office.settings.recovery_key_sheet(recovery)
     yield "Mistet maskin.pdf", office.settings.lost_machine_sheet("")
-    for name, case, kind in _cases(office):
-        for row in office.letters.of(case):
-            if row.kind is kind and row.kept:
-                yield f"{name}.pdf", office.letters.content(row.id)
-
-
-def _cases(office: Office) -> Iterator[tuple[str, Ref, DocumentKind]]:
-    """The first case of each kind of paper."""
-    replied = sorted(row.id for row in office.applications.rows())
-    for application in replied:
-        case = Ref("application", application)
-        if any(row.kind is DocumentKind.PRELIMINARY_REPLY for row in office.letters.of(case)):
-            yield "Foreløpig svar", case, DocumentKind.PRELIMINARY_REPLY
-            break
-    issued = [row for row in office.decisions.rows() if row.state is not VedtakState.DRAFT]
-    for name, grants in (("Vedtak, innvilget", True), ("Vedtak, avslag", False)):
-        for vedtak in sorted(row.id for row in issued if row.result.grants is grants)[:1]:
-            yield name, Ref("vedtak", vedtak), DocumentKind.VEDTAK
+    for language, word in ((Language.NB, "bokmål"), (Language.NN, "nynorsk")):
+        yield f"Søknadsskjema, {word}.pdf", office.intake.blank_form(language)
+    rules = office.rule_sets.guidelines(office.rule_sets.in_force(), Language.NB)
+    yield "Retningslinjer.pdf", office.letters.preview(rules)
+    kept = sorted((row for row in office.letters.rows() if row.document.kept), key=_oldest)
+    for kind, name in KINDS.items():
+        for row in [each for each in kept if each.document.kind is kind][:1]:
+            yield f"{name}.pdf", office.letters.content(row.document.id)
+    for name, vedtak in _vedtak(office):
+        for letter in office.letters.of(Ref("vedtak", vedtak)):
+            if letter.kind is DocumentKind.VEDTAK and letter.kept:
+                yield f"{name}.pdf", office.letters.content(letter.id)
     newest = max((row.id for row in office.leases.rows()), default=None)
     if newest is not None:
-        yield "Leieavtale", Ref("lease", newest), DocumentKind.LEASE
+        for letter in office.letters.of(Ref("lease", newest)):
+            yield "Leieavtale.pdf", office.letters.content(letter.id)
+
+
+def _oldest(row: KeptRow) -> DocumentId:
+    return row.document.id
+
+
+def _vedtak(office: Office) -> Iterator[tuple[str, VedtakId]]:
+    """The first of each kind and answer."""
+    issued = [row for row in office.decisions.rows() if row.state is not VedtakState.DRAFT]
+    for name, kind, grants in VEDTAK:
+        found = [row.id for row in issued if row.kind is kind and row.result.grants is grants]
+        for vedtak in sorted(found)[:1]:
+            yield name, vedtak
