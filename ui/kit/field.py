@@ -84,7 +84,6 @@ class Field(QWidget):
         self.label.setBuddy(self.control)
         name = f"{self.label_text}, valgfritt" if self.optional else self.label_text
         self.control.setAccessibleName(name)
-        self.setFocusProxy(self.control)
         self._column.addWidget(self._help)
         line = QHBoxLayout()
         line.setSpacing(fonts.px(6))

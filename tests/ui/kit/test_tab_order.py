@@ -1,0 +1,40 @@
+"""Tab goes through rows that were put in later, and then on to all the rest."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.kit.fields import TextField
+from ui.kit.rows_field import RowsField
+
+
+def _names_by_tab(window: QWidget, count: int) -> list[str]:
+    found = []
+    for _ in range(count):
+        here = window.focusWidget()
+        assert here is not None
+        found.append(here.accessibleName().removesuffix(", valgfritt"))
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+    return found
+
+
+def test_a_row_added_later_is_passed_once_in_each_round(
+    dressed: QApplication, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    before, after = QLineEdit(), QLineEdit()
+    before.setAccessibleName("Før")
+    after.setAccessibleName("Etter")
+    rows = RowsField("rows", "rad", lambda: [[TextField("name", "Navn")]], ("name",))
+    for part in (before, rows, after):
+        column.addWidget(part)
+    window.show()
+    window.activateWindow()
+    rows.add()
+    dressed.processEvents()
+    before.setFocus()
+    round_once = ["Før", "Navn", "Ta bort rad 1", "Legg til rad", "Etter"]
+    assert _names_by_tab(window, 10) == round_once * 2
