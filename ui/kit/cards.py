@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -21,6 +21,8 @@ from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.palette import Token, color, high_contrast
 from ui.kit.words import IconLabel, Label
+
+WIDE_FACTS = 400
 
 
 class Hairline(QWidget):
@@ -201,7 +203,7 @@ class Fact:
 
 
 class Facts(QWidget):
-    """Names at the left, values at the right, one line each."""
+    """Names at the left, values at the right; where it is wide, beside the names instead."""
 
     def __init__(self, facts: Sequence[Fact] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -210,22 +212,37 @@ class Facts(QWidget):
         self._grid.setHorizontalSpacing(fonts.px(12))
         self._grid.setVerticalSpacing(fonts.px(8))
         self._grid.setColumnStretch(1, 1)
+        self._values: list[Label] = []
         self.set_facts(facts)
 
     def set_facts(self, facts: Sequence[Fact]) -> None:
         """Show other facts."""
         clear(self._grid)
+        self._values = []
         for row, fact in enumerate(facts):
             name = Label(fact.name, Type.HELP, Token.TEXT2)
             token = fact.tone.words if fact.tone else Token.TEXT
             if not fact.value:
                 token = Token.TEXT2
             value = Label(fact.value or "–", Type.HELP, token, wrap=True, tabular=True)
-            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             value.setAccessibleName(f"{fact.name}: {fact.value or 'ikke oppgitt'}")
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(value, row, 1)
+            self._values.append(value)
+        self._align()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        super().resizeEvent(event)
+        self._align()
+
+    def _align(self) -> None:
+        """Far from its name a value is read on the wrong line."""
+        wide = self.width() > fonts.px(WIDE_FACTS)
+        side = Qt.AlignmentFlag.AlignLeft if wide else Qt.AlignmentFlag.AlignRight
+        for value in self._values:
+            value.setAlignment(side | Qt.AlignmentFlag.AlignTop)
+        self._grid.setHorizontalSpacing(fonts.px(28 if wide else 12))
 
 
 def clear(layout: QLayout) -> None:

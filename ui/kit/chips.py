@@ -54,6 +54,7 @@ class ChipKind(Enum):
     DISPENSED = (Tone.BLUE, Icon.DISPENSED, _F, "Dispensert")
     WAITING = (Tone.NEUTRAL, Icon.HOURGLASS, _R, "Godkjent, venter")
     PROTECTED = (Tone.NEUTRAL, Icon.LOCK, _F, "Skjermet")
+    NO = (Tone.NEUTRAL, Icon.CLOSE, _R, "Nei")
     LET = (Tone.NEUTRAL, Icon.LEASES, _R, "Utleid")
     REPAIR = (Tone.AMBER, Icon.REPAIR, _F, "Reparasjon")
     DOUBLE = (Tone.NEUTRAL, Icon.DOUBLE, _F, "Dobbel")

@@ -35,6 +35,7 @@ from ui.kit.rows import (
     Shape,
     button_rect,
     button_width,
+    first_width,
     places,
     row_height,
     when_width,
@@ -68,7 +69,7 @@ class RowList(QListView):
         self._shape, self._whole = shape, whole
         self._model = RowModel()
         self.places = Places(0, 0, 40, 40, 40)
-        self._least = (0.0, 0.0)
+        self._least = (0.0, 0.0, 0.0)
         self.setModel(self._model)
         self.setItemDelegate(RowDelegate(shape, self, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -135,20 +136,21 @@ class RowList(QListView):
     # measures
 
     @property
-    def wants(self) -> tuple[float, float]:
-        """How wide its buttons and its dates are."""
-        rows = self.rows
+    def wants(self) -> tuple[float, float, float]:
+        """How wide its buttons, its dates and what stands before the words are."""
+        rows, shape = self.rows, self._shape
         widest = max((button_width(row) for row in rows), default=0.0)
-        return widest, max((when_width(row, self._shape) for row in rows), default=0.0)
+        when = max((when_width(row, shape) for row in rows), default=0.0)
+        return widest, when, max((first_width(row, shape) for row in rows), default=0.0)
 
-    def line_up(self, button: float, when: float) -> None:
+    def line_up(self, button: float, when: float, first: float) -> None:
         """Columns at least this wide, so that lists below each other line up."""
-        self._least = (button, when)
+        self._least = (button, when, first)
         self._measure()
 
     def _measure(self) -> None:
-        widest, when = (max(pair) for pair in zip(self.wants, self._least, strict=True))
-        self.places = places(self._shape, self.viewport().width(), widest, when)
+        widest, when, first = (max(pair) for pair in zip(self.wants, self._least, strict=True))
+        self.places = places(self._shape, self.viewport().width(), widest, when, first)
         self.scheduleDelayedItemsLayout()
         if self._whole:
             self.setFixedHeight(self.full_height())

@@ -58,9 +58,9 @@ class RowGroups(QWidget):
             group.list.current_key.connect(self.current_key)
             group.list.menu_wanted.connect(self.menu_wanted)
             group.list.left_over.connect(lambda by, at=place: self._cross(at, by))
-        wants = [group.list.wants for group in self._groups] or [(0.0, 0.0)]
+        wants = [group.list.wants for group in self._groups] or [(0.0, 0.0, 0.0)]
         for group in self._groups:
-            group.list.line_up(max(b for b, _ in wants), max(w for _, w in wants))
+            group.list.line_up(*(max(widths) for widths in zip(*wants, strict=True)))
         if current is not None:
             self.select(current.key)
 

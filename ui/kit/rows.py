@@ -89,10 +89,11 @@ class Places:
     stacked: bool = False
 
 
-def places(shape: Shape, width: float, button_width: float, when_width: float) -> Places:
-    """Columns for a list's width; the words get what is left over."""
+def places(
+    shape: Shape, width: float, button_width: float, when_width: float, first: float = 0.0
+) -> Places:
+    """Columns for a list's width; the words get what is left over beside what stands first."""
     pad = fonts.px(15)
-    first = fonts.px(91 if shape is Shape.TODAY else 32)
     gap = fonts.px(16)
     button = width - pad - button_width
     when = button - gap - when_width if when_width else button
@@ -131,6 +132,15 @@ def _under_height(row: Row) -> float:
     source = paint.height_of(Type.SMALL) if row.paragraph else 0.0
     high = max(date + source, fonts.px(BUTTON) if row.action else 0.0)
     return high + fonts.px(6) if high else 0.0
+
+
+def first_width(row: Row, shape: Shape) -> float:
+    """How wide the column before the words must be: the chip's, or the icon's."""
+    if shape is not Shape.TODAY:
+        return fonts.px(32)
+    if row.chip is None:
+        return fonts.px(32) if row.icon is not None else 0.0
+    return max(fonts.px(91), chip_width(row.chip) + fonts.px(16))
 
 
 def button_width(row: Row) -> float:

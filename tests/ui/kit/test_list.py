@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.kit import gallery
 from ui.kit import palette
-from ui.kit.chips import Chip, ChipKind
+from ui.kit.cards import Fact, Facts
+from ui.kit.chips import Chip, ChipKind, chip_width
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.list import Heading, Row, RowList, Shape
@@ -16,6 +17,7 @@ from ui.kit.paint import height_of, wrapped
 from ui.kit.palette import Scheme
 from ui.kit.row_groups import RowGroup, RowGroups
 from ui.kit.rows import button_rect
+from ui.kit.words import Label
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
@@ -84,6 +86,27 @@ def test_the_arrows_run_through_all_groups(dressed: QApplication, groups: RowGro
 def test_groups_line_up(groups: RowGroups) -> None:
     first, second = (group.list for group in groups.groups)
     assert first.places == second.places
+
+
+def test_the_words_begin_after_the_widest_chip(qtbot: QtBot) -> None:
+    long = Chip(ChipKind.NOT_STARTED, "Ikke tatt opp i møtet")
+    rows = RowList("Saker")
+    qtbot.addWidget(rows)
+    rows.resize(800, 200)
+    rows.set_rows([Row(1, "Lia 1", chip=long), Row(2, "Lia 2", chip=Chip(ChipKind.SOON))])
+    assert rows.places.words - rows.places.left >= chip_width(long) + 8
+    rows.set_rows([Row(1, "Lia 1"), Row(2, "Lia 2")])
+    assert rows.places.words == rows.places.left
+
+
+def test_facts_stand_beside_their_names_where_it_is_wide(qtbot: QtBot) -> None:
+    facts = Facts([Fact("Saksbehandler", "Siri Testmo")])
+    qtbot.addWidget(facts)
+    facts.show()
+    value = facts.findChildren(Label)[1]
+    for width, side in ((280, Qt.AlignmentFlag.AlignRight), (900, Qt.AlignmentFlag.AlignLeft)):
+        facts.resize(width, 40)
+        assert value.alignment() & side
 
 
 def test_a_click_on_the_button_acts_and_elsewhere_only_chooses(

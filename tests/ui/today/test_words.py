@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from app.alerts.model import Act, Alert, AlertId, Reason, Urgency
 from app.core.ids import Ref
 from ui.kit.chips import chip_width
-from ui.kit.rows import Shape, places
+from ui.kit.rows import Shape, first_width, places
 from ui.today.words import grouped, row_of, short_basis, summary, title_of, week_of, why_of
 
 TODAY = date(2026, 11, 23)
@@ -45,9 +45,10 @@ def test_a_row_says_who_why_by_when_and_what_to_press() -> None:
 @pytest.mark.parametrize("urgency", list(Urgency))
 def test_no_chip_lies_over_the_title(qapp: QApplication, urgency: Urgency) -> None:
     del qapp  # letters are measured
-    chip = row_of(an_alert(urgency=urgency), TODAY).chip
+    row = row_of(an_alert(urgency=urgency), TODAY)
+    chip = row.chip
     assert chip is not None
-    where = places(Shape.TODAY, 800, 0, 0)
+    where = places(Shape.TODAY, 800, 0, 0, first_width(row, Shape.TODAY))
     assert chip_width(chip) <= where.words - where.left - 8
 
 

@@ -12,9 +12,9 @@ _CHIPS = {
     OfferState.MADE: ChipKind.NOT_STARTED,
     OfferState.SENT: ChipKind.WAITING,
     OfferState.ACCEPTED: ChipKind.OK,
-    OfferState.DECLINED: ChipKind.LET,
+    OfferState.DECLINED: ChipKind.NO,
     OfferState.UNANSWERED: ChipKind.UNKNOWN,
-    OfferState.RETRACTED: ChipKind.LET,
+    OfferState.RETRACTED: ChipKind.NO,
 }
 _WORDS = {OfferState.UNANSWERED: "Ikke besvart", OfferState.RETRACTED: "Trukket tilbake"}
 
