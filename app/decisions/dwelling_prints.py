@@ -53,7 +53,7 @@ def term_words(letter: VedtakLetter) -> str:
 def blocks(letter: VedtakLetter, text: Text) -> tuple[Block, ...]:
     """The yes, why, on what terms, with what help, and what happens next."""
     draft = letter.vedtak.draft
-    found = _found(draft)
+    found, stays = _found(draft), _stays(draft)
     decided = text.passage(f"decided_{draft.result}", received=day_and_year(letter.received_on))
     return (
         Facts(_facts(letter, text, found), part="DOC-02 boligtype og leietid"),
@@ -67,9 +67,9 @@ def blocks(letter: VedtakLetter, text: Text) -> tuple[Block, ...]:
         *service_prints.blocks(letter, text),
         Heading(text.passage("heading_next")),
         _next_steps(found, text),
-        Paragraph(text.passage("ask", **contact(letter)), part="DOC-02 kontakt"),
+        Paragraph(text.passage(f"ask{stays}", **contact(letter)), part="DOC-02 kontakt"),
         Heading(text.passage("heading_lapse")),
-        Paragraph(text.passage("lapse"), part="DOC-02 bortfall"),
+        Paragraph(text.passage(f"lapse{stays}"), part="DOC-02 bortfall"),
     )
 
 
@@ -78,6 +78,11 @@ def _found(draft: VedtakDraft) -> str:
     if draft.kind is VedtakKind.RENEWAL:
         return "renewal"
     return "waiting" if draft.dwelling is None else "found"
+
+
+def _stays(draft: VedtakDraft) -> str:
+    """The end of the passages that speak of moving in: who stays where they live does not."""
+    return "" if draft.kind.moves_in else "_renewal"
 
 
 _STEPS = {
@@ -94,7 +99,11 @@ def _facts(letter: VedtakLetter, text: Text, found: str) -> tuple[Fact, ...]:
         Fact(text.passage("label_dwelling"), capital(letter.vedtak.draft.dwelling_words)),
         Fact(text.passage("label_term"), text.passage("term", term=term_words(letter))),
         Fact(text.passage("label_when"), text.passage(f"when_{found}")),
-        Fact(text.passage("label_must"), text.passage("must"), text.passage("must_lead")),
+        Fact(
+            text.passage("label_must"),
+            text.passage(f"must{_stays(letter.vedtak.draft)}"),
+            text.passage("must_lead"),
+        ),
     )
 
 

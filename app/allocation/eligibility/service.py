@@ -7,7 +7,14 @@ from datetime import date
 from app.allocation.eligibility import rules, store, wording
 from app.allocation.eligibility.effects import shifted, turned
 from app.allocation.eligibility.facts import CaseFacts, Dispensation, Kept
-from app.allocation.eligibility.model import Criterion, CriterionResult, Effect, Explanation, Told
+from app.allocation.eligibility.model import (
+    Criterion,
+    CriterionResult,
+    Effect,
+    Explanation,
+    Met,
+    Told,
+)
 from app.allocation.model import WaitingPlace
 from app.allocation.rulesets.model import AdoptedRuleSet, RuleSet
 from app.allocation.rulesets.service import RuleSets
@@ -106,10 +113,17 @@ class Eligibility:
         """Why the place, in words; nothing of anyone else."""
         return wording.place_told(explanation, self._text(explanation, language), you=you)
 
-    def sentences(self, explanation: Explanation, language: Language) -> tuple[str, ...]:
-        """All of it as lines of a letter: the criteria, then why the place."""
-        parts = (*self.told(explanation, language), *self.place_told(explanation, language))
-        return tuple(part.line for part in parts)
+    def sentences(
+        self, explanation: Explanation, language: Language, *, you: bool = False
+    ) -> tuple[str, ...]:
+        """All of it as lines of a letter: the criteria, then why the place.
+
+        `you` speaks to the person, who is not told what the office has still to ask.
+        """
+        told = self.told(explanation, language, you=you)
+        criteria = tuple(each for each in told if not (you and each.met is Met.NOT_KNOWN))
+        place = self.place_told(explanation, language, you=you)
+        return tuple(part.line for part in (*criteria, *place))
 
     def _text(self, explanation: Explanation, language: Language) -> Text:
         return load_text("explanation", language.value, explanation.on)

@@ -11,7 +11,11 @@ class KeptEvaluations:
     def __init__(self, eligibility: Eligibility) -> None:
         self._eligibility = eligibility
 
-    def words(self, application: ApplicationId, language: Language) -> tuple[str, ...]:
-        """How the rules were seen to be met, in sentences."""
+    def words(
+        self, application: ApplicationId, language: Language, *, you: bool = False
+    ) -> tuple[str, ...]:
+        """How the rules were seen to be met, in sentences; `you` in a letter to the person."""
         kept = self._eligibility.kept(application)
-        return self._eligibility.sentences(kept[-1].explanation, language) if kept else ()
+        if not kept:
+            return ()
+        return self._eligibility.sentences(kept[-1].explanation, language, you=you)

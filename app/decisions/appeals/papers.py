@@ -38,7 +38,9 @@ PREFIX = "B"
 class Evaluations(Protocol):
     """Where the stored evaluation of an application is worded."""
 
-    def words(self, application: ApplicationId, language: Language) -> tuple[str, ...]:
+    def words(
+        self, application: ApplicationId, language: Language, *, you: bool = False
+    ) -> tuple[str, ...]:
         """How the rules were seen to be met when it was decided, in sentences."""
         ...
 

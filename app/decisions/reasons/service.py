@@ -122,7 +122,7 @@ class Reasons:
             number=self._letters.next_number(PREFIX, issued.year),
             demanded_on=demand.demanded_on,
             draft=draft,
-            evaluation=self._evaluations.words(known.application, language),
+            evaluation=self._evaluations.words(known.application, language, you=True),
         )
         text = self._settings.text("reasons_letter", language, issued.date())
         return reasons_letter(letter, text, self._settings.text("appeal", language, issued.date()))

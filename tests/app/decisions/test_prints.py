@@ -193,6 +193,14 @@ def test_a_renewal_says_that_the_home_is_kept() -> None:
     assert "ventelisten" not in said
 
 
+@pytest.mark.parametrize("language", BOTH)
+def test_nobody_who_stays_is_told_of_moving_in(language: Language) -> None:
+    said = spoken(printed(a_letter(ANSWERS[2], language))).lower()
+    assert "flytte" not in said
+    assert "visning" not in said
+    assert "flytta" not in said
+
+
 @pytest.mark.parametrize(
     ("change", "part"),
     [

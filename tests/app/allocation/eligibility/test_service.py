@@ -222,3 +222,14 @@ def test_an_empty_intake_is_as_one_nobody_has_filled(office: Office, case: Appli
     before = office.eligibility.explain(case)
     office.intake.save(case, Intake(case, employer="Testbakeriet"))
     assert office.eligibility.explain(case) == before
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_letter_to_the_person_says_you_and_asks_nothing_of_the_office(
+    office: Office, case: ApplicationId, language: Language
+) -> None:
+    found = office.eligibility.explain(case)
+    lines = office.eligibility.sentences(found, language, you=True)
+    assert lines
+    for words in ("Spør ", "Kartlegg ", "Søkeren", "Søkjaren"):
+        assert not any(words in line for line in lines), words
