@@ -73,7 +73,7 @@ APPEAL_ASSESSMENT = (
     " arbeid og en avtale som varer i to år. Vi holder fast ved vedtaket."
 )
 NOTICE = "Vi har fått vite at du har kjøpt egen bolig. Vi vurderer å gjøre om vedtaket ditt."
-NEEDED = "om kjøpet stemmer, når du flytter inn, og om boligen passer for deg"
+NEEDED = "Stemmer det at du har kjøpt bolig? Når flytter du inn? Passer boligen for deg?"
 NOTICE_ANSWER = "Kjøpet er avtalt, men banken har ikke svart ennå."
 POSTED = "Lagt i postkassen ved rådhuset, ført i postlisten"
 HANDED = "Levert på boligkontoret mot kvittering"

@@ -1,20 +1,25 @@
 """The first day: the stock with its tenants as the old sheet had them, and the old waiting list."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from app.allocation.rulesets.model import RuleSetDraft
 from app.applications.model import TargetGroup
-from app.core.dated import DatedValue
 from app.core.ids import DwellingId
-from app.core.money import kroner
 from app.core.periods import Period, Unit, add
 from app.demo.crowd import Crowd
 from app.demo.forms import Lacks, Told, tell
-from app.demo.municipality import DECIDES_EXCEPTIONS, GROUP_ORDER, WAITING
-from app.demo.stock import FOR_SALE, NAV, NAVS_VACANT, OUT_OF_USE, START, VACANT, stock
+from app.demo.municipality import GROUP_ORDER, WAITING
+from app.demo.stock import (
+    FOR_SALE,
+    NAV,
+    NAVS_VACANT,
+    OUT_OF_USE,
+    START,
+    VACANT,
+    stock,
+)
 from app.demo.waiting import from_reception, taken_over
 from app.dwellings.model import DwellingDraft, DwellingStatus
 from app.leases.model import ImportedLease
@@ -41,7 +46,6 @@ LACKING = {
     (TargetGroup.MENTAL_HEALTH, 6): Lacks.INCOME,
     (TargetGroup.DISADVANTAGED_OTHER, 7): Lacks.RESIDENCE,
 }
-BASE_AMOUNT, BASE_AMOUNT_FROM = kroner(130_160), (5, 1)
 SHIELDED = "Opptatt (skjermet). Se papirmappe 7 i safen."
 
 
@@ -119,31 +123,6 @@ def _let(
         office.people.add_household(unit, kind, (first, *members))
     lease = ImportedLease(person, dwelling, term.start, term.end, rent=draft.rent)
     office.leases.take_in(unit, lease)
-
-
-def adopt_rules(office: Office, today: date) -> None:
-    """The municipality's own rules, as they have been since the year before."""
-    (small,) = [each for each in office.rule_sets.ready() if each.name == "small"]
-    rules = replace(
-        small.rules, groups=GROUP_ORDER, quarantine_months=6, dispensation_by=DECIDES_EXCEPTIONS
-    )
-    office.rule_sets.adopt(
-        RuleSetDraft(
-            rules,
-            valid_from=date(today.year - 1, 1, 1),
-            name="Retningslinjer for tildeling i Lia",
-            case_number=f"31/{today.year - 2}",
-            adopted_by="Lia kommunestyre",
-        )
-    )
-
-
-def fill_in_base_amount(office: Office, today: date) -> None:
-    """The one rate the office keeps itself; nobody has filled in the newest one."""
-    first_of_may = date(today.year, *BASE_AMOUNT_FROM)
-    newest = today.year if first_of_may <= today else today.year - 1
-    value = DatedValue(BASE_AMOUNT, date(newest - 1, *BASE_AMOUNT_FROM), source="nav.no")
-    office.settings.override("local.grunnbelop", value)
 
 
 def take_over_list(office: Office, rng: Random, crowd: Crowd, today: date) -> None:

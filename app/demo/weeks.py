@@ -7,7 +7,7 @@ from random import Random
 from app.applications.model import TargetGroup
 from app.core.clock import FixedClock
 from app.core.ids import LeaseId, Ref
-from app.demo import after, cases, finding, meetings, phrases, takeover
+from app.demo import after, cases, finding, meetings, own_rules, phrases, takeover
 from app.demo.crowd import Crowd
 from app.demo.forms import Lacks, Told
 from app.demo.stock import START
@@ -49,8 +49,9 @@ class Weeks:
         office, rng, crowd, today = story.office, story.rng, story.crowd, story.today
         first: Steps = [
             (START, partial(takeover.take_over_stock, office, rng, crowd, today)),
-            (START, partial(takeover.adopt_rules, office, today)),
-            (START, partial(takeover.fill_in_base_amount, office, today)),
+            (START, partial(own_rules.adopt_rules, office, today)),
+            (START, partial(own_rules.tell_appeal_body, office, today)),
+            (START, partial(own_rules.fill_in_base_amount, office, today)),
             (START - 1, partial(takeover.take_over_list, office, rng, crowd, today)),
             (START - 2, partial(takeover.choose_between, office)),
         ]
