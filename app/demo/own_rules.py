@@ -1,4 +1,4 @@
-"""The municipality's own rules on the first day: allocation, appeal body, and the one rate it keeps."""
+"""What Lia has decided itself: rules of allocation, appeal body, and the one rate it keeps."""
 
 from dataclasses import replace
 from datetime import date
