@@ -1,5 +1,6 @@
 """«Venteliste»: places with their reasons; or who suits one dwelling, and why not."""
 
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -24,6 +25,7 @@ from ui.kit.filters import Choice, FilterRow, Pill, SearchField
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.keys import Key, bind
+from ui.kit.menus import Act, MenuButton
 from ui.kit.models import RecordModel
 from ui.kit.points import Point
 from ui.kit.shell import WithPanel, has_panel_room
@@ -70,8 +72,7 @@ class WaitingListPage(Page):
         self.propose_button = Button(
             self.tr("Foreslå bolig"), self._primary, kind=ButtonKind.PRIMARY, icon=Icon.HOME
         )
-        order = self.tr("Rekkefølge på grupper")
-        self.order_button = Button(order, self.ask_order, icon=Icon.RULES)
+        self.more_button = MenuButton(self.tr("Mer"), self._more)
         self.back_button = Button(
             self.tr("Hele ventelisten"), lambda: self._about(None), icon=Icon.BACK
         )
@@ -83,7 +84,7 @@ class WaitingListPage(Page):
         self.header = PageHeader(
             self.tr("Venteliste"),
             primary=self.propose_button,
-            secondary=(self.order_button, self.export_button),
+            secondary=(self.more_button, self.export_button),
             extra=(self.back_button, self.offer_button),
         )
         self._group = Pill(
@@ -131,7 +132,7 @@ class WaitingListPage(Page):
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         bind(Key.MOVE_UP, self.table, lambda: self.shift(-1), here)
         bind(Key.MOVE_DOWN, self.table, lambda: self.shift(1), here)
-        bind(Key.SIDE_PANEL, self, self._beside.open_panel, here)
+        bind(Key.SIDE_PANEL, self, self._beside.go_to_panel, here)
 
     def _empty(self) -> EmptyState:
         return EmptyState(
@@ -182,8 +183,10 @@ class WaitingListPage(Page):
         self._dwelling = self.office.dwellings.get(dwelling) if dwelling is not None else None
         self._filters.clear()
         self.reload()
-        if self._rows:
-            self.table.select(self._rows[0].row.id)
+        fitting = (each for each in self._rows if each.candidate and each.candidate.fits)
+        first = next(fitting, self._rows[0] if self._rows else None)
+        if first is not None:
+            self.table.select(first.row.id)
 
     def reload(self) -> None:
         if self._dwelling is not None:
@@ -204,7 +207,7 @@ class WaitingListPage(Page):
         self.back_button.setVisible(about is not None)
         self.offer_button.setVisible(about is not None)
         ordering = self.office.allocation.ordering()
-        self.order_button.setVisible(about is None and ordering.by_group)
+        self.more_button.setVisible(about is None)
         self._fits.setVisible(about is not None)
         if about is None:
             self.header.set_title(self.tr("Venteliste"))
@@ -250,6 +253,19 @@ class WaitingListPage(Page):
         button.set_off("" if fits else self.tr("Boligen passer ikke. Grunnene står til høyre."))
 
     # doing
+
+    def _more(self) -> tuple[Act, ...]:
+        """The pages under the list, and the order of its groups where it has one."""
+        pages = (
+            (self.tr("Tilbud"), PageId.OFFERS),
+            (self.tr("Bosetting og ledige boliger"), PageId.SETTLEMENT),
+            (self.tr("Tildelingsmøte"), PageId.MEETING),
+            (self.tr("Regler for tildeling"), PageId.RULE_SETS),
+        )
+        acts: list[Act] = [(words, partial(self.navigator.open, page)) for words, page in pages]
+        if self.office.allocation.ordering().by_group:
+            acts.append((self.tr("Rekkefølge på grupper …"), self.ask_order))
+        return tuple(acts)
 
     def _export(self) -> None:
         self.export_seen(self.table, self.tr("Eksporter ventelisten"), "Venteliste")

@@ -73,7 +73,7 @@ class ApplicationPage(Page):
         self._letters: dict[LetterKind, LetterView] = {}
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         bind(Key.NEW, self.known, self._new, here)
-        bind(Key.SIDE_PANEL, self.known, self.known.panel.open_panel, here)
+        bind(Key.SIDE_PANEL, self.known, self.known.panel.go_to_panel, here)
 
     def show_place(self, place: Place) -> None:
         ref = place.ref

@@ -48,7 +48,7 @@ class Key(Enum):
     NEXT_PROBLEM = ("F8", "Gå til neste feil", Scope.PAGE)
     NEXT_PART = ("Ctrl+PgDown", "Gå til neste del av skjemaet", Scope.PAGE)
     PREVIOUS_PART = ("Ctrl+PgUp", "Gå til forrige del av skjemaet", Scope.PAGE)
-    SIDE_PANEL = ("F6", "Vis eller skjul sidepanelet", Scope.PAGE)
+    SIDE_PANEL = ("F6", "Gå til sidepanelet, eller tilbake", Scope.PAGE)
     MOVE_UP = ("Alt+Up", "Flytt opp, med grunn", Scope.LIST)
     MOVE_DOWN = ("Alt+Down", "Flytt ned, med grunn", Scope.LIST)
     SNOOZE = ("Ctrl+U", "Utsett til senere", Scope.LIST)

@@ -2,12 +2,13 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ui.kit import fonts
 from ui.kit.sidebar import NavFilter, NavItem, Saved, Sidebar
+from ui.kit.tab_order import stand_on
 
 __all__ = [
     "NavFilter",
@@ -98,6 +99,10 @@ def has_panel_room(widget: QWidget) -> bool:
     return Room.of(fonts.room(widget.window().width())) is Room.WIDE
 
 
+def _is_stop(part: QWidget) -> bool:
+    return part.isVisible() and bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
 class WithPanel(QWidget):
     """Content with a side panel: beside it where there is room, else over it when asked."""
 
@@ -134,6 +139,23 @@ class WithPanel(QWidget):
         if self.floats:
             self.panel.setFocus()
             self.panel.focusNextChild()
+
+    def go_to_panel(self) -> None:
+        """Put the keyboard at the top of the panel; from inside it, back where it came from."""
+        here = self.window().focusWidget()
+        if here is not None and self.panel.isAncestorOf(here):
+            self._leave_panel()
+            return
+        self.open_panel()
+        stops = [each for each in self.panel.findChildren(QWidget) if _is_stop(each)]
+        if stops:
+            stand_on(min(stops, key=lambda each: each.mapTo(self.panel, QPoint()).y()))
+
+    def _leave_panel(self) -> None:
+        if self.floats:
+            self.close_panel()
+        elif self._came_from is not None:
+            self._came_from.setFocus()
 
     def close_panel(self) -> None:
         """Take the panel away; the keyboard goes back."""

@@ -196,6 +196,27 @@ def test_a_side_panel_opens_over_a_narrow_page(dressed: QApplication, qtbot: QtB
     assert panel.isHidden()
 
 
+@pytest.mark.parametrize("width", [1300, 900])
+def test_one_key_leads_to_the_side_panel_and_back(
+    dressed: QApplication, qtbot: QtBot, width: int
+) -> None:
+    field, panel = SearchField("Finn"), Card("Panel")
+    first, second = Button("Åpne boligen"), Button("Lukk saken")
+    panel.add(first, second)
+    both = WithPanel(field, panel)
+    qtbot.addWidget(both)
+    both.resize(width, 500)
+    both.show()
+    both.activateWindow()
+    dressed.processEvents()
+    field.setFocus()
+    both.go_to_panel()
+    assert both.focusWidget() is first
+    both.go_to_panel()
+    assert both.focusWidget() is field
+    assert panel.isVisible() is (width == 1300)
+
+
 @pytest.mark.parametrize(("width", "below"), [(900, False), (520, True)])
 def test_the_buttons_of_a_header_go_below_where_there_is_no_room(
     dressed: QApplication, qtbot: QtBot, width: int, below: bool
