@@ -3,28 +3,19 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.applications.answers.model import LetterDraft, LetterKind
 from app.applications.intake.model import PaperKind
 from app.applications.model import Application, Channel, Delay
-from app.core.errors import Invalid, OfficeError
 from app.core.ids import ApplicationId
-from app.letters.model import OnPaper
 from app.office import Office
 from ui.kit.ask import AskDialog
-from ui.kit.beside import Beside, Desk, FinalDialog, PaperDialog
-from ui.kit.buttons import Button, ButtonKind
 from ui.kit.choice_fields import ChoiceField
 from ui.kit.fields import DateField, MultilineField, TextField
-from ui.kit.form import Form, ProblemChip
-from ui.kit.header import PageHeader
-from ui.kit.icons import Icon
-from ui.kit.keys import Key
-from ui.kit.page import Page as Frame
 from ui.kit.ticks_field import TicksField
 from ui.labels import done, message, problem, title_word
+from ui.letter_desk import LetterDesk
 from ui.navigation import Navigator
 
 DAYS = {
@@ -38,46 +29,20 @@ _DELAYED = frozenset({LetterKind.DELAY_NOTICE})
 _PAPERS = frozenset({LetterKind.RECEIPT, LetterKind.DELAY_NOTICE, LetterKind.MISSING_PAPERS})
 
 
-class LetterView(QWidget):
-    """One kind of letter to one application. `left` when it is finished or given up."""
-
-    left = Signal()
+class LetterView(LetterDesk):
+    """One kind of letter to one application."""
 
     def __init__(
         self, office: Office, navigator: Navigator, kind: LetterKind, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._office, self._navigator, self.kind = office, navigator, kind
+        self.kind = kind
         self._known: Application | None = None
-        self._title = title_word(kind)
-        self.form = Form(self._title, problem)
-        self._fields()
-        self.issue_button = Button(
-            self.tr("Lag brevet"),
-            self.ask,
-            kind=ButtonKind.PRIMARY,
-            icon=Icon.LETTER,
-            key=Key.FINISH.sequence,
-        )
-        self._header = PageHeader(
-            self._title,
-            primary=self.issue_button,
-            secondary=(Button(self.tr("Legg bort"), self._leave),),
-            extra=(ProblemChip(self.form),),
-        )
-        self.desk = Desk(self.tr("Brevet"), self.tr("Brevet vises når feltene er fylt ut."))
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        frame = Frame(self._header)
-        words = (self.tr("Skjemaet"), self.tr("Brevet"))
-        frame.add(Beside(self.form, self.desk, words), stretch=True)
-        outer.addWidget(frame)
-        self.form.left.connect(lambda _name: self.show_letter())
+        super().__init__(office, navigator, title_word(kind), kind.verb, parent=parent)
 
-    def _fields(self) -> None:
+    def add_fields(self) -> None:
         words, hint = DAYS[self.kind]
         self.form.section(self.tr("Dagen brevet nevner"))
-        self.form.line(DateField("day", words, today=self._office.clock.today, hint=hint))
+        self.form.line(DateField("day", words, today=self.office.clock.today, hint=hint))
         if self.kind in _DELAYED:
             self.form.section(self.tr("Hvorfor ikke nå"))
             delays = [(each, title_word(each)) for each in Delay]
@@ -98,17 +63,15 @@ class LetterView(QWidget):
 
     def begin(self, application: ApplicationId) -> None:
         """A fresh letter for this application, ready made; the cursor in the first field."""
-        known = self._office.applications.get(application)
+        known = self.office.applications.get(application)
         self._known = known
-        self._header.set_title(self._title)
-        self._header.set_subtitle(f"{known.name}, {known.number}")
-        suggested = self._office.answers.suggest(application, self.kind)
+        self.header.set_subtitle(f"{known.name}, {known.number}")
+        suggested = self.office.answers.suggest(application, self.kind)
         values: dict[str, object] = {"day": suggested.day, "papers": frozenset(suggested.papers)}
         self.form.set_values({name: values.get(name) for name in self.form.names})
         self.form.show_problems(())
         if suggested.day is None:
-            self.desk.say(self.tr("Brevet vises når feltene er fylt ut."))
-            self._off(self.tr("Skriv dagen først."))
+            self.wait(self.tr("Skriv dagen først."))
         else:
             self.show_letter()
         self.form.field("day").control.setFocus()
@@ -126,67 +89,18 @@ class LetterView(QWidget):
             tuple(kind for kind in PaperKind if kind in ticked),
         )
 
-    def _preview(self) -> bytes:
+    def preview(self) -> bytes:
+        document = self.office.answers.preview(self._shown.id, self.draft())
+        return self.office.letters.preview(document)
+
+    def finish(self) -> object:
+        return self.office.answers.issue(self._shown.id, self.draft())
+
+    @property
+    def _shown(self) -> Application:
         if self._known is None:
             raise RuntimeError("no application is shown")
-        document = self._office.answers.preview(self._known.id, self.draft())
-        return self._office.letters.preview(document)
-
-    def show_letter(self) -> bool:
-        """The letter as it would be now; False with the problems told when it can not be made."""
-        try:
-            data = self._preview()
-        except Invalid as error:
-            self.form.show_problems(error.problems)
-            self._off(problem(error.problems[0]))
-            return False
-        except OfficeError as error:
-            self._off(message(error))
-            return False
-        self.form.show_problems(())
-        self.desk.show_data(data)
-        self._off("")
-        return True
-
-    def _off(self, why: str) -> None:
-        self.desk.lacks(why)
-        self.issue_button.set_off(why)
-
-    def ask(self) -> FinalDialog | None:
-        """Show the letter once more before it is finished."""
-        if self.form.problem_count or not self.show_letter():
-            self.form.jump_to_first()
-            return None
-        dialog = FinalDialog(
-            self.tr("Skal brevet lages slik?"),
-            self.tr("Brevet lagres og kan ikke endres etterpå. Det legges under «Brev»."),
-            self._preview(),
-            self.tr("Lag brevet"),
-            self.window(),
-        )
-        dialog.accepted.connect(self.issue)
-        dialog.open()
-        return dialog
-
-    def issue(self) -> None:
-        """Finish the letter; for strengt fortrolig it must be printed here and now."""
-        known = self._known
-        if known is None:
-            return
-        made: list[object] = []
-        if not self._navigator.attempt(
-            lambda: made.append(self._office.answers.issue(known.id, self.draft()))
-        ):
-            return
-        if isinstance(made[0], OnPaper):
-            PaperDialog(self._title, made[0].content, self.window()).open()
-        words = done(self.kind.verb)
-        self._navigator.tell(self.tr("{}. Det ligger under «Brev»").format(words), undo=False)
-        self._leave()
-
-    def _leave(self) -> None:
-        self.desk.clear()
-        self.left.emit()
+        return self._known
 
 
 class ConfirmDialog(AskDialog):

@@ -3,25 +3,18 @@
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.allocation.offers.model import OfferDraft
 from app.core.errors import Invalid, OfficeError, Problem
 from app.core.ids import ApplicationId, DwellingId
 from app.office import Office
 from ui.allocation.offers.answers import EFFECTS
-from ui.kit.beside import Beside, Desk, FinalDialog
-from ui.kit.buttons import Button, ButtonKind
 from ui.kit.cards import Callout
 from ui.kit.chips import ChipKind
 from ui.kit.fields import DateField, MultilineField, ReadField
-from ui.kit.form import Form, ProblemChip
-from ui.kit.header import PageHeader
-from ui.kit.icons import Icon
-from ui.kit.keys import Key
-from ui.kit.page import Page as Frame
-from ui.labels import done, message, problem, reason
+from ui.labels import reason
+from ui.letter_desk import LetterDesk
 from ui.navigation import Navigator
 
 _TIME_WIDTH = 110
@@ -49,43 +42,19 @@ def _together(day: object, at: object) -> datetime | None:
     return None
 
 
-class OfferView(QWidget):
-    """An offer of one dwelling to one on the list. `left` when it is made or given up."""
-
-    left = Signal()
+class OfferView(LetterDesk):
+    """An offer of one dwelling to one on the list."""
 
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._office, self._navigator = office, navigator
         self._start: OfferDraft | None = None
-        self.form = Form(self.tr("Tilbud om bolig"), problem)
-        self._fields()
-        self.make_button = Button(
-            self.tr("Lag tilbudet"),
-            self.ask,
-            kind=ButtonKind.PRIMARY,
-            icon=Icon.LETTER,
-            key=Key.FINISH.sequence,
-        )
-        self._header = PageHeader(
-            self.tr("Tilbud om bolig"),
-            primary=self.make_button,
-            secondary=(Button(self.tr("Legg bort"), self._leave),),
-            extra=(ProblemChip(self.form),),
-        )
-        self.desk = Desk(self.tr("Brevet"), "")
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        frame = Frame(self._header)
-        self.told = Callout(ChipKind.INFO, self.tr("Dette bør du vite"), "")
-        frame.add(self.told)
-        words = (self.tr("Skjemaet"), self.tr("Brevet"))
-        frame.add(Beside(self.form, self.desk, words), stretch=True)
-        outer.addWidget(frame)
-        self.form.left.connect(lambda _name: self.show_letter())
+        self.told = Callout(ChipKind.INFO, "Dette bør du vite", "")
+        super().__init__(office, navigator, "Tilbud om bolig", "offer.made", "Lag tilbudet", parent)
 
-    def _fields(self) -> None:
-        today = self._office.clock.today
+    def above(self) -> tuple[QWidget, ...]:
+        return (self.told,)
+
+    def add_fields(self) -> None:
+        today = self.office.clock.today
         self.form.section(self.tr("Frist"))
         self.form.line(DateField("answer_by", self.tr("Svar senest"), today=today))
         self.form.section(self.tr("Visning"))
@@ -120,10 +89,10 @@ class OfferView(QWidget):
 
     def begin(self, application: ApplicationId, dwelling: DwellingId) -> None:
         """A fresh offer with the answer day of the rules."""
-        known = self._office.applications.get(application)
-        home = self._office.dwellings.get(dwelling)
-        self._start = self._office.offers.drafted(application, dwelling)
-        self._header.set_subtitle(f"{known.name}, {known.number} · {home.address}")
+        known = self.office.applications.get(application)
+        home = self.office.dwellings.get(dwelling)
+        self._start = self.office.offers.drafted(application, dwelling)
+        self.header.set_subtitle(f"{known.name}, {known.number} · {home.address}")
         self._tell(application, dwelling)
         values: dict[str, object] = dict.fromkeys(self.form.names)
         self.form.set_values(values | {"answer_by": self._start.answer_by})
@@ -131,9 +100,9 @@ class OfferView(QWidget):
         self.form.field("answer_by").control.setFocus()
 
     def _tell(self, application: ApplicationId, dwelling: DwellingId) -> None:
-        candidate = self._office.allocation.candidate(application, dwelling)
+        candidate = self.office.allocation.candidate(application, dwelling)
         against = [reason(each) for each in candidate.why_not] if candidate else []
-        effect = self._office.offers.told(application)
+        effect = self.office.offers.told(application)
         words = [*against, self.tr("Et nei uten gyldig grunn:"), EFFECTS[effect.now]]
         self.told.then.setText(" ".join(words))
         self.told.then.show()
@@ -160,59 +129,25 @@ class OfferView(QWidget):
             note=str(values["note"] or ""),
         )
 
-    def _preview(self) -> bytes:
-        return self._office.letters.preview(self._office.offers.preview(self.draft()))
+    def preview(self) -> bytes:
+        problems = self.office.offers.check(self.draft())
+        if problems:
+            raise Invalid(problems)
+        return self.office.letters.preview(self.office.offers.preview(self.draft()))
 
-    def show_letter(self) -> bool:
-        """The letter as it would be now; False with the problems told when it can not be made."""
-        try:
-            problems = self._office.offers.check(self.draft())
-            if problems:
-                raise Invalid(problems)
-            data = self._preview()
-        except Invalid as error:
-            self.form.show_problems([p for p in error.problems if p.field in self.form.names])
-            self._off(problem(error.problems[0]))
-            return False
-        except OfficeError as error:
-            self._off(message(error))
-            return False
-        self.form.show_problems(())
-        self.desk.show_data(data)
-        self._off("")
-        return True
+    def finish(self) -> object:
+        return self.office.offers.make(self.draft())
 
-    def _off(self, why: str) -> None:
-        self.desk.lacks(why)
-        self.make_button.set_off(why)
-
-    def ask(self) -> FinalDialog | None:
-        """Show the letter once more before it is finished."""
-        if self.form.problem_count or not self.show_letter():
-            self.form.jump_to_first()
-            return None
-        dialog = FinalDialog(
+    @property
+    def question(self) -> tuple[str, str]:
+        return (
             self.tr("Skal tilbudet lages slik?"),
             self.tr(
                 "Brevet lagres og legges under «Brev». Det kan ikke endres, men tilbudet kan"
                 " trekkes tilbake."
             ),
-            self._preview(),
-            self.tr("Lag tilbudet"),
-            self.window(),
         )
-        dialog.accepted.connect(self.make)
-        dialog.open()
-        return dialog
 
-    def make(self) -> None:
-        """Finish the offer."""
-        if self._navigator.attempt(lambda: self._office.offers.make(self.draft())):
-            words = done("offer.made")
-            self._navigator.tell(self.tr("{}. Det ligger under «Brev»").format(words), undo=False)
-            self._leave()
-
-    def _leave(self) -> None:
+    def leave(self) -> None:
         self._start = None
-        self.desk.clear()
-        self.left.emit()
+        super().leave()

@@ -80,7 +80,7 @@ def test_an_offer_is_written_with_its_letter_beside(
     letter.form.set_values({"viewing_time": read_time("14.30")})
     assert letter.show_letter()
     assert walker.unnamed_focusables(page) == []
-    letter.make()
+    letter.issue()
     (row,) = office.offers.rows()
     assert row.offer.viewing_at is not None
     assert (row.offer.viewing_at.hour, row.offer.viewing_at.minute) == (14, 30)
