@@ -2,9 +2,8 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.applications.model import ApplicationState, TargetGroup
 from app.core.cases import CaseKind
@@ -21,6 +20,7 @@ from ui.kit.filters import Choice, FilterRow, Pill, SearchField
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.keys import Key
+from ui.kit.menus import Act, MenuButton
 from ui.kit.models import RecordModel
 from ui.kit.shell import has_panel_room
 from ui.kit.table import RecordTable, number
@@ -61,7 +61,7 @@ class ApplicationsPage(Page):
         super().__init__(office, navigator, parent)
         self._listed: tuple[Listed, ...] = ()
         self._many = False
-        self.more_button = Button(self.tr("Mer"), self._open_more, icon=Icon.CARET_DOWN)
+        self.more_button = MenuButton(self.tr("Mer"), self._more)
         self._header = PageHeader(
             self.tr("Søknader"),
             primary=Button(
@@ -214,18 +214,13 @@ class ApplicationsPage(Page):
     def _new(self) -> None:
         self.navigator.open(PageId.APPLICATION, task="new")
 
-    def more(self) -> QMenu:
-        """What is done more seldom from the list."""
-        menu = QMenu(self)
-        menu.setAccessibleName(self.tr("Mer"))
-        menu.addAction(self.tr("Tomt søknadsskjema …"), self.show_blank)
-        menu.addAction(self.tr("Gjelder behovet?"), self._sweep)
-        return menu
-
-    def _open_more(self) -> None:
-        menu = self.more()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
+    def _more(self) -> tuple[Act, ...]:
+        """What is done more seldom from the list, and the pages under it."""
+        return (
+            (self.tr("Klager"), lambda: self.navigator.open(PageId.APPEALS)),
+            (self.tr("Gjelder behovet fortsatt?"), lambda: self.navigator.open(PageId.SWEEP)),
+            (self.tr("Tomt søknadsskjema …"), self.show_blank),
+        )
 
     def show_blank(self) -> BlankFormDialog:
         """The paper form, to be printed for someone who fills it in by hand."""
@@ -235,9 +230,6 @@ class ApplicationsPage(Page):
 
     def _export(self) -> None:
         self.export_seen(self.table, self.tr("Eksporter søknadene"), "Søknader")
-
-    def _sweep(self) -> None:
-        self.navigator.open(PageId.SWEEP)
 
     def _import(self) -> None:
         self.navigator.open(PageId.SHEET_IMPORT, task="applicants")

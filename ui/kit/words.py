@@ -61,8 +61,12 @@ class Label(QLabel):
         super().showEvent(event)
 
 
+BETWEEN = " · "
+"""What stands between the facts of a line."""
+
+
 class ElidedLabel(Label):
-    """One line that gives way: elided at the right, whole in its tool tip."""
+    """One line that gives way: its last facts, then its last letters; whole in its tool tip."""
 
     def __init__(
         self,
@@ -81,10 +85,18 @@ class ElidedLabel(Label):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         painter = QPainter(self)
         rect = self.contentsRect().toRectF()
+        shown = self._shown(rect.width())
         too_long = paint.width_of(self.text(), self.font()) > rect.width() + 0.5
         self.setToolTip(self.text() if too_long else "")
-        paint.text(painter, rect, self.text(), self.font(), self._token)
+        paint.text(painter, rect, shown, self.font(), self._token)
         painter.end()
+
+    def _shown(self, room: float) -> str:
+        """As many whole facts as there is room for: half a fact tells nothing."""
+        facts = self.text().split(BETWEEN)
+        while len(facts) > 1 and paint.width_of(BETWEEN.join(facts), self.font()) > room + 0.5:
+            facts.pop()
+        return BETWEEN.join(facts)
 
 
 class IconLabel(QWidget):

@@ -263,3 +263,26 @@ def test_a_usual_window_needs_no_sideways_scroll(
     page.resize(1048, 800)
     dressed.processEvents()
     assert page.table.view.horizontalScrollBar().maximum() == 0
+
+
+def test_the_pages_under_the_list_are_reached_from_it(page: WaitingListPage, heard: Heard) -> None:
+    acts = {act.text(): act for act in page.more_button.made().actions()}
+    settling = "Bosetting og ledige boliger"
+    for words in ("Tilbud", settling, "Tildelingsmøte", "Regler for tildeling"):
+        acts[words].trigger()
+    assert [place.page for place in heard.places] == [
+        PageId.OFFERS,
+        PageId.SETTLEMENT,
+        PageId.MEETING,
+        PageId.RULE_SETS,
+    ]
+    assert "Rekkefølge på grupper …" in acts
+
+
+def test_the_first_who_fits_is_stood_on(page: WaitingListPage, office: Office) -> None:
+    small = registered_dwelling(office, bedrooms=1)
+    page.show_place(Place(PageId.WAITING_LIST, Ref("dwelling", small)))
+    here = page.table.current
+    assert here is not None
+    assert here.row.name.startswith("Tor")
+    assert page.propose_button.isEnabled()

@@ -11,7 +11,7 @@ from ui.applications.application_page import ApplicationPage
 from ui.applications.blank_form import BlankFormDialog
 from ui.applications.page import ApplicationsPage
 from ui.kit import document_dialog
-from ui.navigation import Navigator
+from ui.navigation import Navigator, PageId
 
 
 @pytest.fixture
@@ -55,6 +55,9 @@ def test_it_is_reached_from_the_list(
     office: Office, navigator: Navigator, heard: Heard, page: ApplicationPage
 ) -> None:
     lists = ApplicationsPage(office, navigator, page)
-    names = [action.text() for action in lists.more().actions()]
-    assert names[0] == "Tomt søknadsskjema …"
+    actions = {action.text(): action for action in lists.more_button.made().actions()}
+    assert "Tomt søknadsskjema …" in actions
+    actions["Klager"].trigger()
+    actions["Gjelder behovet fortsatt?"].trigger()
+    assert [place.page for place in heard.places] == [PageId.APPEALS, PageId.SWEEP]
     assert heard.failed == []
