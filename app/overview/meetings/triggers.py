@@ -8,13 +8,16 @@ from app.alerts.service import Alerts
 from app.allocation.service import Allocation
 from app.applications.model import ApplicationRow, ApplicationState
 from app.applications.service import Applications
-from app.core.ids import Ref
+from app.core.ids import DwellingId, Ref
 from app.dwellings.model import DwellingStatus
 from app.dwellings.service import Dwellings
 from app.overview.meetings.model import Line, Section, Trigger
 
 CASES = frozenset({"application", "vedtak", "lease", "offer", "appeal", "dwelling"})
 """What the meeting speaks of; a letter to be sent is the office's own."""
+MOST_MATCHED = 40
+"""With more vacant dwellings than this the meeting looks at each on its own page."""
+MOST_NAMED = 3
 _UNDECIDED = frozenset(state for state in ApplicationState if state.undecided)
 _GRANTED = frozenset({ApplicationState.GRANTED_WAITING})
 
@@ -50,12 +53,22 @@ class Triggers:
         return tuple(alert for alert in every if alert.case.kind in CASES)
 
     def _vacant(self) -> Iterator[Trigger]:
-        for row in self._dwellings.rows():
-            vacant = row.status is DwellingStatus.READY
-            if vacant and self._allocation.allocation_of(row.id) is None:
-                line = Line("vacant", (("since", row.status_since.isoformat()),))
-                about = Ref("dwelling", row.id)
-                yield Trigger(about, Section.VACANT, row.status_since, line)
+        ready = (row for row in self._dwellings.rows() if row.status is DwellingStatus.READY)
+        vacant = [row for row in ready if self._allocation.allocation_of(row.id) is None]
+        for row in vacant:
+            line = Line("vacant", (("since", row.status_since.isoformat()),))
+            about = Ref("dwelling", row.id)
+            yield Trigger(about, Section.VACANT, row.status_since, line)
+            if len(vacant) <= MOST_MATCHED:
+                yield Trigger(about, Section.VACANT, row.status_since, self._fitting(row.id))
+
+    def _fitting(self, dwelling: DwellingId) -> Line:
+        """Those first on the list whom it suits, by number: a name is for the case itself."""
+        fits = [each for each in self._allocation.candidates(dwelling) if each.fits]
+        if not fits:
+            return Line("fits_nobody")
+        first = ", ".join(each.place.row.number for each in fits[:MOST_NAMED])
+        return Line("fits", (("count", str(len(fits))), ("first", first)))
 
     def _granted(self, since: date | None) -> Iterator[Trigger]:
         for row in self._applications.rows(states=_GRANTED):

@@ -105,3 +105,23 @@ def test_one_meeting_at_a_time_and_no_minutes_without_those_present(office: Offi
     assert missing.value.problems[0].code == "present_missing"
     office.meetings.call_off(meeting)
     assert office.meetings.rows() == ()
+
+
+def test_a_vacant_dwelling_comes_with_those_it_suits(office: Office) -> None:
+    dwelling = Ref("dwelling", registered_dwelling(office, bedrooms=1))
+    meeting = called(office)
+    (item,) = office.meetings.get(meeting).items
+    assert office.meetings.why(item)[-1] == "Passer ikke for noen på listen nå."
+    today = office.clock.today()
+    application = office.applications.register(
+        ApplicationDraft(
+            applicant=registered_person(office, national_id=""),
+            received_on=today,
+            bedrooms=1,
+            state=ApplicationState.GRANTED_WAITING,
+            state_since=today,
+        )
+    )
+    number = office.applications.get(application).number
+    item = next(each for each in office.meetings.get(meeting).items if each.about == dwelling)
+    assert office.meetings.why(item)[-1] == f"Passer for 1 på listen. Først: {number}."
