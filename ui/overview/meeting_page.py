@@ -1,6 +1,6 @@
 """«Møte»: the agenda of the joint allocation meeting, typed in while it is held."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import ClassVar
 
@@ -11,7 +11,7 @@ from app.core.days import day_in_words
 from app.core.ids import DocumentId, Ref
 from app.letters.model import DocumentKind
 from app.office import Office
-from app.overview.meetings.model import Meeting, MeetingDraft, MeetingId, Section
+from app.overview.meetings.model import Meeting, MeetingDraft, MeetingId, MeetingRow, Section
 from ui.kit.ask import Act, AskDialog
 from ui.kit.beside import FinalDialog
 from ui.kit.buttons import Button, ButtonKind
@@ -66,8 +66,7 @@ class MeetingPage(Page):
         self.change_button = Button(self.tr("Dag og deltakere"), self.change)
         self.header = PageHeader(
             self.tr("Tildelingsmøte"),
-            secondary=(self.change_button, self.agenda_button),
-            extra=(self.minutes_button, self.call_button),
+            extra=(self.change_button, self.agenda_button, self.call_button, self.minutes_button),
         )
         self.groups = RowGroups()
         self.panel = DecisionPanel(office, navigator)
@@ -105,25 +104,28 @@ class MeetingPage(Page):
         self._nothing.setVisible(not rows)
         self.groups.setVisible(bool(rows))
         if self._open is not None:
-            self._show_agenda(self._open)
+            self._show_agenda(self._open, rows)
             return
         self.header.set_title(self.tr("Tildelingsmøte"))
         self.header.set_subtitle(self.tr("Ingen møter er kalt inn") if rows else "")
-        past = [past_row(row) for row in rows]
-        title = self.tr("Tidligere møter")
-        self.groups.set_groups([RowGroup(title, past, Icon.HISTORY)] if past else [])
+        self.groups.set_groups(self._past(rows))
 
-    def _show_agenda(self, meeting: Meeting) -> None:
+    def _past(self, rows: Sequence[MeetingRow]) -> list[RowGroup]:
+        """The meetings that were held, each with its minutes."""
+        past = [past_row(row) for row in rows if row.closed_on is not None]
+        return [RowGroup(self.tr("Tidligere møter"), past, Icon.HISTORY)] if past else []
+
+    def _show_agenda(self, meeting: Meeting, rows: Sequence[MeetingRow]) -> None:
         today = self.office.clock.today()
         self.header.set_title(self.tr("Tildelingsmøte {}").format(day_in_words(meeting.held_on)))
         self.header.set_subtitle(facts_of(meeting))
         groups = []
         for section in Section:
             items = [item for item in meeting.items if item.section is section]
-            rows = [row_of(item, self.office.meetings.why(item), today) for item in items]
-            if rows:
-                groups.append(RowGroup(title_word(section), rows, _ICONS[section]))
-        self.groups.set_groups(groups)
+            cases = [row_of(item, self.office.meetings.why(item), today) for item in items]
+            if cases:
+                groups.append(RowGroup(title_word(section), cases, _ICONS[section]))
+        self.groups.set_groups(groups + self._past(rows))
         current = self.panel.about
         kept = next((item for item in meeting.items if item.about == current), None)
         shown = kept or next(iter(meeting.items), None)
@@ -131,7 +133,10 @@ class MeetingPage(Page):
             self.panel.show_item(meeting.id, shown)
 
     def show_place(self, place: Place) -> None:
-        if place.task == "new" and self._open is None:
+        held = place.ref is not None and (self._open is None or self._open.id != place.ref.id)
+        if place.ref is not None and held:
+            self.groups.select(place.ref.id)
+        elif place.task == "new" and self._open is None:
             self.call()
         elif self.groups.groups and not self.groups.select(self.panel.about):
             self.groups.groups[0].list.select_end(last=False)
@@ -151,7 +156,7 @@ class MeetingPage(Page):
             self.panel.show_item(self._open.id, item)
 
     def _act(self, key: object) -> None:
-        if self._open is None:
+        if isinstance(key, int) or self._open is None:
             self._show_minutes(key)
             return
         self._stand(key)

@@ -108,6 +108,23 @@ def test_the_minutes_are_shown_then_made_and_found_again(
     assert went[-1].ref.kind == "document"
 
 
+def test_what_was_decided_before_is_found_under_the_agenda(
+    meeting: MeetingPage, office: Office, went: list[Place]
+) -> None:
+    held = office.meetings.rows()[0].id
+    office.meetings.close(held)
+    office.meetings.call(MeetingDraft(office.clock.today() + timedelta(days=7)))
+    meeting.refresh()
+    assert titles(meeting)[-1] == "Tildelingsmøte mandag 23. november 2026"
+    meeting.show_place(Place(PageId.MEETING, Ref("meeting", held)))
+    current = meeting.groups.groups[-1].list.current
+    assert current is not None
+    assert current.key == held
+    meeting.groups.groups[-1].list.activate()
+    assert went[-1].ref is not None
+    assert went[-1].ref.kind == "document"
+
+
 def test_minutes_ask_first_who_was_there(page: MeetingPage, office: Office) -> None:
     office.meetings.call(MeetingDraft(office.clock.today()))
     page.refresh()

@@ -12,7 +12,7 @@ from ui.allocation.dialogs import GroupOrderPart
 from ui.allocation.rulesets.dialogs import AdoptDialog, BeginDialog, WithdrawDialog
 from ui.allocation.rulesets.effect_panel import EffectPanel
 from ui.allocation.rulesets.form import RuleSetForm
-from ui.kit.buttons import Button, ButtonKind, IconButton
+from ui.kit.buttons import Button, ButtonKind, ButtonSize, IconButton
 from ui.kit.dialogs import Dialog
 from ui.kit.document_dialog import DocumentDialog
 from ui.kit.header import PageHeader
@@ -51,6 +51,7 @@ class RuleSetPage(Page):
             self.tr("Regler som er vedtatt"),
             self.show_past,
             kind=ButtonKind.SECONDARY,
+            size=ButtonSize.NORMAL,
         )
         self.header = PageHeader(
             self.tr("Regler for tildeling"),
@@ -88,8 +89,8 @@ class RuleSetPage(Page):
             if each.valid_from > self.office.clock.today()
         ]
         told = (
-            self.tr("{} gjelder fra {}. Vedtatt av {}, sak {}").format(
-                now.name, day(now.valid_from), now.adopted_by, now.case_number
+            self.tr("Gjelder fra {} · {}, sak {} · {}").format(
+                day(now.valid_from), now.adopted_by, now.case_number, now.name
             )
             if now.adopted
             else self.tr("Kommunen har ikke vedtatt noe ennå. Dette er programmets forslag")
