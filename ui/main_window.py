@@ -116,6 +116,9 @@ class OfficeView(QWidget):
         if not self._trail or self._trail[-1] != place:
             self._trail.append(place)
             del self._trail[:-50]
+        if page.stands_on != place.ref:
+            page.to_top()
+        page.stands_on = place.ref
         self.shell.show_page(place.page.value)
         page.refresh()
         page.show_place(place)

@@ -15,6 +15,8 @@ from app.office import Office
 from ui.kit.header import PageHeader
 from ui.kit.jobs import Jobs
 from ui.kit.page import Page as Frame
+from ui.kit.page import ScrollBody
+from ui.kit.pdfview import PdfView
 from ui.kit.save import ask_where, write
 from ui.kit.sidebar import NavFilter
 from ui.kit.table import RecordTable
@@ -136,6 +138,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.office = office
         self.navigator = navigator
+        self.stands_on: Ref | None = None
         self._stale = True
 
     def begin(self, header: PageHeader) -> Frame:
@@ -149,6 +152,13 @@ class Page(QWidget):
 
     def reload(self) -> None:
         """Read anew what the page shows. Called when it is about to be seen."""
+
+    def to_top(self) -> None:
+        """Another record is read from its beginning, and so are its papers."""
+        for body in self.findChildren(ScrollBody):
+            body.verticalScrollBar().setValue(0)
+        for paper in self.findChildren(PdfView):
+            paper.go_to(0)
 
     def show_place(self, place: Place) -> None:
         """Stand on the record, or begin the task, that the place names."""

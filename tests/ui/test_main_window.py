@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.core.ids import Ref
 from app.dwellings.model import DwellingStatus
 from app.office import Office
 from app.people.model import AddressProtection
@@ -17,6 +18,7 @@ from ui.household.page import HouseholdPage
 from ui.kit.form import Form
 from ui.kit.jobs import Jobs
 from ui.kit.kept import KeptForm
+from ui.kit.page import ScrollBody
 from ui.main_window import MainWindow, OfficeView
 from ui.navigation import PageId, Place
 
@@ -161,3 +163,19 @@ def test_the_whole_register_is_checked_when_a_week_has_passed(qtbot: QtBot, offi
     view.each_minute()
     assert not jobs.busy
     view.leave()
+
+
+def test_another_record_is_read_from_its_beginning(view: OfficeView, office: Office) -> None:
+    view.window().resize(1280, 500)
+    first = office.dwellings.rows()[0].id
+    other = office.dwellings.register(a_dwelling(street="Annen"))
+    view.go(Place(PageId.DWELLING, Ref("dwelling", first)))
+    QCoreApplication.processEvents()
+    bodies = view.shell.pages.currentWidget().findChildren(ScrollBody)  # type: ignore[union-attr]  # a page is shown
+    bar = max((body.verticalScrollBar() for body in bodies), key=lambda each: each.maximum())
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    view.go(Place(PageId.DWELLING, Ref("dwelling", first)))
+    assert bar.value() > 0
+    view.go(Place(PageId.DWELLING, Ref("dwelling", other)))
+    assert bar.value() == 0

@@ -82,10 +82,9 @@ class RuleSetForm(FoldingForm):
 
     def _who(self) -> None:
         self.section(self.tr("Hvem som kan få bolig"))
+        lived = self.tr("Måneder bosatt i kommunen")
+        self.line(_number("residence_months", lived, hint=self.tr("0 er intet krav.")))
         self.line(
-            _number(
-                "residence_months", self.tr("Måneder bosatt i kommunen"), hint="0 er intet krav."
-            ),
             _number("age_least", self.tr("Alder, minst"), 30),
             _choice("age_on", self.tr("Alderen regnes"), AgeOn),
         )
