@@ -186,6 +186,10 @@ class Allocation:
         equals = tuple(e.place for e in fits if e.place.rank == own.place.rank and e is not own)
         return WhyNot(own, listed, ahead, equals)
 
+    def debt_stops_lease(self, application: ApplicationId) -> bool:
+        """Whether the rules ask that old debt is settled or planned before a lease."""
+        return self._fits.debt_stops_lease(application, self._today)
+
     def _on_list(self, row: ApplicationRow) -> bool:
         waits = row.state in _GRANTED and row.kind is not ApplicationKind.RENEWAL
         return waits and row.case is CaseKind.ALLOCATION

@@ -142,6 +142,7 @@ class LeaseFacts:
     same_kid: str = ""
     office_account: str = ""
     staff_dwelling: bool = False
+    old_debt: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -58,7 +58,14 @@ def check(draft: LeaseDraft, parameters: Parameters, facts: LeaseFacts) -> tuple
         *_kind_problems(draft, facts),
         *money_problems(draft, parameters, facts),
         *_clause_problems(draft, parameters, facts),
+        *_debt_problems(facts),
     )
+
+
+def _debt_problems(facts: LeaseFacts) -> Iterator[Problem]:
+    """The municipality's own rule on debt from an earlier tenancy, by the stage of its set."""
+    if facts.old_debt:
+        yield Problem("tenant", "old_debt_before_lease")
 
 
 def _term_problems(

@@ -336,7 +336,13 @@ class Leases:
             same_kid=clash_store.same_kid(self._db, draft.kid.strip(), own),
             office_account=self._settings.profile.rent_account,
             staff_dwelling=dwelling.dwelling_type is DwellingType.STAFF,
+            old_debt=self._old_debt(draft.vedtak),
         )
+
+    def _old_debt(self, vedtak: VedtakId | None) -> bool:
+        if vedtak is None:
+            return False
+        return self._allocation.debt_stops_lease(self._decisions.get(vedtak).application)
 
     def _demand(self, draft: LeaseDraft, own: LeaseId | None) -> None:
         blocking = [problem for problem in self.check_draft(draft, own) if problem.blocks]

@@ -6,7 +6,7 @@ from datetime import date
 from app.allocation.offers import reserve_store
 from app.allocation.offers import store as offer_store
 from app.allocation.offers.model import InForce
-from app.allocation.rulesets.model import RuleSet
+from app.allocation.rulesets.model import DebtStage, RuleSet
 from app.allocation.suitability import store
 from app.allocation.suitability.fitting import Fit
 from app.allocation.suitability.model import Home, Suitability, Wants
@@ -34,6 +34,14 @@ class FitFacts:
         """Whether the household is settled by agreement with the state (D8)."""
         found = store.wants(self._db, (application,), day)
         return found[application].by_agreement if application in found else False
+
+    def debt_stops_lease(self, application: ApplicationId, day: date) -> bool:
+        """Whether old debt must be settled first by the rules, without a plan that is enough."""
+        rules = self.rules(day)
+        wants = store.wants(self._db, (application,), day).get(application, Wants())
+        if not wants.owed or rules.debt_stage is DebtStage.NONE:
+            return False
+        return wants.planned_on is None or not rules.debt_plan_is_enough
 
     def home(self, dwelling: DwellingId, day: date) -> Home:
         """What holds for a dwelling."""

@@ -354,3 +354,24 @@ def test_a_draft_can_be_thrown_away_and_brought_back(office: Office) -> None:
     assert desk.leases.rows() == ()
     office.history.undo()
     assert desk.leases.get(lease).draft == kept
+
+
+def test_old_debt_is_settled_or_planned_before_the_lease(office: Office) -> None:
+    desk = LeaseDesk(office)
+    lease = desk.prepared()
+    vedtak = desk.leases.get(lease).draft.vedtak
+    assert vedtak is not None
+    application = office.decisions.get(vedtak).application
+
+    def codes() -> list[str]:
+        return [problem.code for problem in desk.leases.check(lease) if problem.blocks]
+
+    told = replace(office.intake.of(application), owed=kroner(12000))
+    office.intake.save(application, told)
+    assert codes() == ["old_debt_before_lease"]
+    with pytest.raises(Invalid):
+        desk.leases.issue(lease)
+    office.intake.save(application, replace(told, owed_plan_on=TODAY))
+    assert codes() == []
+    office.intake.save(application, replace(told, owed=kroner(0)))
+    assert codes() == []
