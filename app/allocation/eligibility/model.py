@@ -132,5 +132,7 @@ class Told:
     def line(self) -> str:
         """The same as one line of a letter."""
         status = f"{self.title}: {self.status}." if self.status else f"{self.title}."
-        source = f" ({self.source})" if self.source else ""
-        return f"{status} {self.words.rstrip()}{source}"
+        words = self.words.strip()
+        if self.source:
+            words = f"{words.removesuffix('.')} ({self.source})."
+        return f"{status} {words}"

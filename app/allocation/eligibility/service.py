@@ -15,6 +15,7 @@ from app.allocation.eligibility.model import (
     Met,
     Told,
 )
+from app.allocation.eligibility.wording import Voice
 from app.allocation.model import WaitingPlace
 from app.allocation.rulesets.model import AdoptedRuleSet, RuleSet
 from app.allocation.rulesets.service import RuleSets
@@ -105,24 +106,25 @@ class Eligibility:
         self, explanation: Explanation, language: Language, *, you: bool = False
     ) -> tuple[Told, ...]:
         """The criteria in words, by the texts of the explanation's own day; `you` in a letter."""
-        return wording.criteria_told(explanation, self._text(explanation, language), you=you)
+        return wording.criteria_told(explanation, self._text(explanation, language), _voice(you))
 
     def place_told(
         self, explanation: Explanation, language: Language, *, you: bool = False
     ) -> tuple[Told, ...]:
         """Why the place, in words; nothing of anyone else."""
-        return wording.place_told(explanation, self._text(explanation, language), you=you)
+        return wording.place_told(explanation, self._text(explanation, language), _voice(you))
 
     def sentences(
         self, explanation: Explanation, language: Language, *, you: bool = False
     ) -> tuple[str, ...]:
         """All of it as lines of a letter: the criteria, then why the place.
 
-        `you` speaks to the person, who is not told what the office has still to ask.
+        `you` speaks to the person, who is not told what nobody has told the office.
         """
-        told = self.told(explanation, language, you=you)
+        voice, text = Voice.YOU if you else Voice.OUTSIDE, self._text(explanation, language)
+        told = wording.criteria_told(explanation, text, voice)
         criteria = tuple(each for each in told if not (you and each.met is Met.NOT_KNOWN))
-        place = self.place_told(explanation, language, you=you)
+        place = wording.place_told(explanation, text, voice)
         return tuple(part.line for part in (*criteria, *place))
 
     def _text(self, explanation: Explanation, language: Language) -> Text:
@@ -186,3 +188,7 @@ class Eligibility:
     @property
     def _today(self) -> date:
         return self._db.clock.today()
+
+
+def _voice(you: bool) -> Voice:
+    return Voice.YOU if you else Voice.OFFICE

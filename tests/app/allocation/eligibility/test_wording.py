@@ -9,7 +9,7 @@ import pytest
 
 from app.allocation.eligibility import means, of_person, of_tenancy
 from app.allocation.eligibility.model import Criterion, CriterionResult, Explanation, Met
-from app.allocation.eligibility.wording import criteria_told
+from app.allocation.eligibility.wording import Voice, criteria_told
 from app.allocation.model import ReasonCode
 from app.allocation.rulesets.model import SwapGround
 from app.applications.intake.model import LegalStay
@@ -70,10 +70,10 @@ def test_a_line_tells_what_how_why_and_by_which_paragraph() -> None:
     lines = [told.line for told in criteria_told(found, load_text("explanation", "nb", DAY))]
     assert lines == [
         "Lovlig opphold: ikke oppfylt. Grunnlaget er ingen oppholdstillatelse. Reglene godtar ikke"
-        " det. (boligsosialloven § 2)",
+        " det (boligsosialloven § 2).",
         "Gjeld fra tidligere leieforhold: ikke oppfylt. Søkeren skylder 12\u00a0500\u00a0kr."
-        " Gjelden må være betalt eller ha en avtale før søknaden behandles. (kommunens regler fra"
-        " 01.01.2026, kommunestyret, sak 12/26)",
+        " Gjelden må være betalt eller ha en avtale før søknaden behandles (kommunens regler fra"
+        " 01.01.2026, kommunestyret, sak 12/26).",
     ]
 
 
@@ -91,3 +91,16 @@ def test_what_is_said_to_the_applicant_says_du_and_names_no_third_person(
             assert not third.search(words), code
         elif third.search(words) and not code.endswith(("_not_told", "_institution")):
             assert f"you_{code}" in text.passages, code
+
+
+def test_what_the_office_must_ask_about_is_said_to_nobody_else() -> None:
+    since = {"since": date(2024, 6, 1)}
+    result = CriterionResult(
+        Criterion.RESIDENCE, Met.NOT_KNOWN, "residence_institution", since, "residence_months"
+    )
+    found = Explanation(ApplicationId(1), DAY, 0, date(2026, 1, 1), "", (result,))
+    text = load_text("explanation", "nb", DAY)
+    (office,), (outside,) = (criteria_told(found, text, voice) for voice in list(Voice)[:2])
+    assert office.words.endswith("regnes ikke med. Spør hvor lenge oppholdet varte.")
+    assert outside.words.endswith("siden 1. juni 2024, men tid på institusjon regnes ikke med.")
+    assert outside.line.endswith("(et forslag som kommunen ikke har vedtatt).")
