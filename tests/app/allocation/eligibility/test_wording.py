@@ -94,7 +94,7 @@ def test_what_is_said_to_the_applicant_says_du_and_names_no_third_person(
 
 
 def test_what_the_office_must_ask_about_is_said_to_nobody_else() -> None:
-    since = {"since": date(2024, 6, 1)}
+    since: dict[str, object] = {"since": date(2024, 6, 1)}
     result = CriterionResult(
         Criterion.RESIDENCE, Met.NOT_KNOWN, "residence_institution", since, "residence_months"
     )
