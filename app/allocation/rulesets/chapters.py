@@ -244,7 +244,8 @@ def _lease(voice: Voice) -> tuple[Part, ...]:
 
 
 def _terms(voice: Voice) -> Table:
-    terms = voice.rules.lease_terms
+    # those named first, as «alle andre» means the ones above it
+    terms = sorted(voice.rules.lease_terms, key=lambda term: term.group is None)
     everyone = voice.say("everyone" if len(terms) == 1 else "everyone_else")
     return voice.table(
         ("group", "first", "renewal"),

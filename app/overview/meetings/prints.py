@@ -84,6 +84,12 @@ def minutes_paper(paper: Paper) -> Document:
     return _paper(paper, "minutes", blocks, MINUTES_PARTS)
 
 
+def _secrecy(which: str, text: Text) -> str:
+    """The list is destroyed when it has served; the minutes are kept."""
+    secrecy = text.passage("secrecy")
+    return f"{secrecy} {text.passage('secrecy_agenda')}" if which == "agenda" else secrecy
+
+
 def _paper(paper: Paper, which: str, blocks: tuple[Block, ...], parts: tuple[str, ...]) -> Document:
     text, meeting = paper.text, paper.meeting
     language = paper.office.language
@@ -101,7 +107,7 @@ def _paper(paper: Paper, which: str, blocks: tuple[Block, ...], parts: tuple[str
         blocks=(
             Facts(tuple(facts), part="D16 dag"),
             *blocks,
-            Paragraph(text.passage("secrecy"), small=True, part="taushetsplikt"),
+            Paragraph(_secrecy(which, text), small=True, part="taushetsplikt"),
         ),
         requires=() if paper.draft else parts,
         demo=paper.office.demo,

@@ -34,7 +34,8 @@ from app.core.cases import CaseKind
 from app.core.errors import OfficeError
 from app.core.money import kroner
 from app.core.text import Language
-from app.documents.model import Document
+from app.documents.model import Document, Table
+from app.documents.parts import blocks_of
 from app.documents.readability import lix, longest_sentence
 from app.documents.render import render
 from app.documents.texts import Text, load_text
@@ -197,3 +198,11 @@ def test_a_draft_leaves_open_who_adopts_it() -> None:
     assert text.passage("to_fill_in") in repr(document.blocks[0])
     assert "2000" not in repr(document.blocks[0])
     assert render(document).startswith(b"%PDF")
+
+
+def test_everyone_else_stands_under_those_who_are_named() -> None:
+    terms = (LeaseTerm(None, 36, 36), LeaseTerm(G.YOUNG, 24, 12))
+    document = made(replace(FULL, lease_terms=terms), Language.NB)
+    rows = [block.rows for block in blocks_of(document.blocks) if isinstance(block, Table)]
+    named = next(table for table in rows if any(row[0] == "Alle andre" for row in table))
+    assert [row[0] for row in named] == ["Unge i etablering", "Alle andre"]

@@ -113,3 +113,9 @@ def test_every_reason_has_a_sentence_in_both_languages(language: Language) -> No
     assert sentence(Line("alert_lease_ends", (("due", "2026-12-01"),)), text).endswith(
         "01.12.2026."
     )
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_list_is_to_be_destroyed_and_the_minutes_kept(language: Language) -> None:
+    assert "Makuler" in reading.text(render(agenda_paper(paper(language))))
+    assert "Makuler" not in reading.text(render(minutes_paper(paper(language))))
