@@ -106,7 +106,7 @@ class Office:
         self.intake = intake = Intakes(db, applications, people, settings)
         self.registrations = Registrations(db, applications, intake, people)
         self.forwardings = Forwardings(db, applications)
-        self.replies = Replies(db, applications, people, letters, settings)
+        self.replies = Replies(db, applications, people, letters, settings, intake)
         self.answers = Answering(db, applications, people, letters, settings, intake)
         self.need_sweep = Sweep(self.answers)
         self.rule_sets = RuleSets(db, settings)

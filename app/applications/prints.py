@@ -27,7 +27,7 @@ class PreliminaryReply:
 
     `recipient` is what shows in the window, empty to be filled in by hand. `reason` is the
     officer's own words after those of `delay`; one of the two must be there. `missing` are the
-    papers the person is asked to send.
+    papers the person is asked to send, `copies` the names of those who get the letter too.
     """
 
     office: OfficeProfile
@@ -43,6 +43,7 @@ class PreliminaryReply:
     delay: Delay | None = None
     reason: str = ""
     missing: tuple[str, ...] = ()
+    copies: tuple[str, ...] = ()
     draft: bool = False
 
 
@@ -140,5 +141,6 @@ def _close(reply: PreliminaryReply, text: Text) -> Closing:
         text.passage("greeting"),
         (signer,) if reply.officer_name else (),
         note=text.passage("approved"),
+        copies=reply.copies,
         part="DOC-06 saksbehandler" if reply.officer_name else "",
     )

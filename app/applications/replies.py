@@ -1,8 +1,10 @@
 """The preliminary reply: made, sent, and remembered as the answer it is (FV-02, DOC-06)."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
+from app.applications.answers.papers import Forms, addressed_to
 from app.applications.answers.store import add_notice
 from app.applications.model import Application, ReplyDraft
 from app.applications.prints import PreliminaryReply, preliminary_reply
@@ -17,6 +19,7 @@ from app.people.prints import window
 from app.people.service import People
 from app.settings.service import Settings
 from app.storage.database import Database
+from app.storage.unit import Unit
 
 PREFIX = "B"
 
@@ -31,12 +34,14 @@ class Replies:
         people: People,
         letters: Letters,
         settings: Settings,
+        forms: Forms,
     ) -> None:
         self._db = db
         self._applications = applications
         self._people = people
         self._letters = letters
         self._settings = settings
+        self._forms = forms
         applications.know_answers(self)
 
     def answered(self, applications: Iterable[ApplicationId]) -> dict[ApplicationId, date]:
@@ -79,7 +84,24 @@ class Replies:
             )
             kind = DocumentKind.PRELIMINARY_REPLY
             add_notice(unit, application, kind, draft.answer_by, made)
+            if not strict:
+                self._issue_copies(unit, document, known)
         return made
+
+    def _issue_copies(self, unit: Unit, document: Document, known: Application) -> None:
+        """The same letter in an envelope of its own to each who speaks for the person."""
+        windows = map(addressed_to, self._forms.representatives(known.applicant))
+        for number, lines in enumerate(filter(None, windows), start=1):
+            reference = f"{document.reference}-K{number}"
+            self._letters.issue(
+                unit,
+                replace(document, recipient=lines, reference=reference),
+                kind=DocumentKind.PRELIMINARY_REPLY_COPY,
+                number=reference,
+                case=Ref("application", known.id),
+                person=known.applicant,
+                to_send=True,
+            )
 
     def _document(self, known: Application, draft: ReplyDraft, *, as_draft: bool) -> Document:
         self._check(draft)
@@ -100,6 +122,7 @@ class Replies:
             delay=draft.delay,
             reason=draft.reason,
             missing=draft.missing,
+            copies=tuple(who.name for who in self._forms.representatives(person.id)),
             draft=as_draft,
         )
         text = self._settings.text("preliminary_reply", person.language, now.date())

@@ -12,6 +12,7 @@ class DocumentKind(StrEnum):
     """What a document is."""
 
     PRELIMINARY_REPLY = "preliminary_reply"
+    PRELIMINARY_REPLY_COPY = "preliminary_reply_copy"
     RECEIPT = "receipt"
     DELAY_NOTICE = "delay_notice"
     MISSING_PAPERS = "missing_papers"

@@ -79,7 +79,8 @@ class BasisDialog(AskDialog):
                 "source": None,
             }
         )
-        self.form.show_good("name", f"Gjelder fra {day(known.valid_from)}. {known.source}")
+        since = f"Gjelder fra {day(known.valid_from)}. {known.source}"
+        self.form.show_good("name", since if known.id else "Dette følger med programmet.")
 
 
 def _draft(values: Mapping[str, object]) -> LegalBasisDraft:

@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
+from app.applications.intake.model import Representative, RepresentativeKind
 from app.applications.model import ApplicationDraft, Delay, ReplyDraft
 from app.core.errors import Invalid
 from app.core.ids import ApplicationId, DocumentId, Ref
-from app.letters.model import Channel, OnPaper
+from app.letters.model import Channel, DocumentKind, OnPaper
 from app.office import Office
 from app.people.model import AddressProtection
 from tests.factories import a_person
@@ -56,3 +57,27 @@ def test_an_issued_reply_is_not_undone(office: Office) -> None:
     application = an_application(office)
     office.replies.issue(application, REPLY)
     assert office.history.undoable() is None
+
+
+def test_who_speaks_for_the_person_gets_the_reply_in_an_envelope_of_their_own(
+    office: Office,
+) -> None:
+    application = an_application(office)
+    applicant = office.applications.get(application).applicant
+    office.intake.add_representative(
+        Representative(
+            person=applicant,
+            kind=RepresentativeKind.GUARDIAN,
+            name="Verge Testli",
+            line="Lia 1",
+            postal_code="2211",
+            postal_place="Lia",
+            since=date(2026, 1, 1),
+        )
+    )
+    made = office.replies.issue(application, REPLY)
+    kinds = [row.kind for row in office.letters.to_send()]
+    assert sorted(kinds) == [DocumentKind.PRELIMINARY_REPLY, DocumentKind.PRELIMINARY_REPLY_COPY]
+    (copy,) = (row for row in office.letters.to_send() if row.id != made)
+    office.letters.sent(copy.id, date(2026, 11, 23), Channel.LETTER, "postlagt")
+    assert office.applications.clock(application).answered_on is None, "a copy answers nobody"
