@@ -28,8 +28,6 @@ class BlankFormDialog(DocumentDialog):
         self.save_button = self.add_button("Lagre …", self._ask_where)
         if self.primary is not None:
             self.primary.set_words("Skriv ut")
-            self._row.removeWidget(self.primary)
-            self._row.addWidget(self.primary)
 
     @property
     def language(self) -> Language:

@@ -4,8 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.allocation.suitability.model import Suitability
@@ -13,7 +11,7 @@ from app.applications.intake.model import Requirement
 from app.applications.model import TargetGroup
 from app.core.ids import DwellingId
 from app.office import Office
-from ui.kit.ask import AskDialog, fit
+from ui.kit.ask import AskDialog
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.cards import Card, Fact, Facts
 from ui.kit.choice_fields import CheckField
@@ -86,20 +84,6 @@ class ToldDialog(AskDialog):
     def told(self, values: Mapping[str, object]) -> Suitability:
         """What holds with what was typed."""
         raise NotImplementedError
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
-        """The ticks find their columns when they are seen, and then it is lower."""
-        super().showEvent(event)
-        QTimer.singleShot(40, self.refit)
-
-    def refit(self) -> None:
-        """As high as its fields need now."""
-        layout = self.layout()
-        if layout is not None:
-            layout.invalidate()
-            layout.activate()
-            self.resize(self.width(), layout.minimumSize().height())
-        fit(self)
 
     def begin(self, values: Mapping[str, object]) -> None:
         """Show what is known, told from today."""

@@ -68,6 +68,13 @@ class AskDialog(Dialog):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
         fit(self)
         super().showEvent(event)
+        self._stand_in_form()
+
+    def _stand_in_form(self) -> None:
+        """The first field has the keyboard unless another was given it: not the verb."""
+        here = self.focusWidget()
+        if self.form.names and (here is None or not self.form.isAncestorOf(here)):
+            self.form.field(self.form.names[0]).control.setFocus(Qt.FocusReason.TabFocusReason)
 
     def attempt(self) -> bool:
         """Do the verb if every field can be read; False keeps the dialog open."""

@@ -66,7 +66,8 @@ class Dialog(QDialog):
     ) -> Button:
         """A way on; it accepts the dialog unless its act returns False."""
         button = Button(words, lambda: self._done(act), kind=kind)
-        self._row.addWidget(button)
+        last = -1 if self.primary is None else self._row.indexOf(self.primary)
+        self._row.insertWidget(last, button)  # the primary stands last
         if kind is ButtonKind.PRIMARY:
             self.primary = button
             button.setDefault(True)

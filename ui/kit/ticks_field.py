@@ -3,20 +3,73 @@
 from collections.abc import Sequence
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from ui.kit import fonts
 from ui.kit.field import Field
 
 COLUMN = 250
+MOST_COLUMNS = 4
 _STEPS = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Left: -1,
 }
+
+
+class _Columns(QWidget):
+    """Boxes in as many columns as there is room for; its height follows its width."""
+
+    def __init__(self, boxes: Sequence[QCheckBox], least: int) -> None:
+        super().__init__()
+        self._boxes, self._least = boxes, fonts.px(least)
+        for box in boxes:
+            box.setParent(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _across(self, width: int) -> int:
+        return max(1, min(MOST_COLUMNS, width // self._least))
+
+    def _step(self) -> int:
+        return max(each.sizeHint().height() for each in self._boxes) + fonts.px(3)
+
+    def _place(self) -> None:
+        across, gap = self._across(self.width()), fonts.px(12)
+        wide = (self.width() - (across - 1) * gap) / across
+        for place, box in enumerate(self._boxes):
+            down, over = divmod(place, across)
+            left = round(over * (wide + gap))
+            box.setGeometry(left, down * self._step(), round(wide), box.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        super().resizeEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.updateGeometry()
+            self._place()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802  Qt's name
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802  Qt's name
+        return self._high(self._across(width))
+
+    def _high(self, across: int) -> int:
+        return -(-len(self._boxes) // across) * self._step() - fonts.px(3)
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        return QSize(self._least, self._high(self._across(max(self.width(), self._least))))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        return QSize(fonts.px(120), self._high(MOST_COLUMNS))
 
 
 class TicksField(Field):
@@ -34,16 +87,9 @@ class TicksField(Field):
         super().__init__(name, label, hint=hint)
         self.boxes = {value: self._box(words) for value, words in options}
         self._order = list(self.boxes.values())
-        self._least, self._columns = column, 0
-        holder = QWidget()
-        self._grid = QGridLayout(holder)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(fonts.px(16))
-        self._grid.setVerticalSpacing(fonts.px(3))
-        self._arrange(1)
         first = self._order[0]
         words = first.text()
-        self._place(holder, first)
+        self._place(_Columns(self._order, column), first)
         first.setAccessibleName(words)
         for box in self._order:
             box.setAccessibleDescription(label)
@@ -59,22 +105,6 @@ class TicksField(Field):
         box.clicked.connect(lambda _=False: self._clicked())
         box.installEventFilter(self)
         return box
-
-    def _arrange(self, columns: int) -> None:
-        if columns == self._columns:
-            return
-        for place in range(self._columns):
-            self._grid.setColumnStretch(place, 0)
-        self._columns = columns
-        for place, box in enumerate(self._order):
-            self._grid.removeWidget(box)
-            self._grid.addWidget(box, place // columns, place % columns)
-        for place in range(columns):
-            self._grid.setColumnStretch(place, 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        super().resizeEvent(event)
-        self._arrange(max(1, min(4, self.width() // fonts.px(self._least))))
 
     def value(self) -> object:
         return frozenset(value for value, box in self.boxes.items() if box.isChecked())

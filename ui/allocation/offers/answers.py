@@ -18,10 +18,10 @@ VALID = (
     (True, "Ja, grunnen er gyldig"),
     (False, "Nei, grunnen er ikke gyldig"),
 )
-EFFECTS = {
-    RefusalEffect.NOTHING: "Det får ingen følger.",
-    RefusalEffect.LAST_IN_GROUP: "Da kan du sette søkeren sist i gruppen.",
-    RefusalEffect.LAPSES: "Da kan du la søknaden falle bort.",
+EFFECTS = {  # the end of a sentence: «Uten gyldig grunn …»
+    RefusalEffect.NOTHING: "får det ingen følger.",
+    RefusalEffect.LAST_IN_GROUP: "kan du sette søkeren sist i gruppen.",
+    RefusalEffect.LAPSES: "kan du la søknaden falle bort.",
 }
 
 
@@ -87,7 +87,7 @@ class Answers:
         dialog = self._dialog(
             "Takket nei",
             f"{row.name} vil ikke ha {row.address}. Er grunnen gyldig, får det ingen følger."
-            f" Er den ikke det: {EFFECTS[told.now]}",
+            f" Er den ikke det, {EFFECTS[told.now]}",
             "Takket nei",
             act,
             "offer.declined",
@@ -110,7 +110,7 @@ class Answers:
         dialog = self._dialog(
             "Ikke besvart",
             f"{row.name} svarte ikke innen {day(row.offer.answer_by)}. Boligen kan tilbys en annen."
-            f" {EFFECTS[row.offer.told.now]}",
+            f" Hindret ingenting svaret, {EFFECTS[row.offer.told.now]}",
             "Ikke besvart",
             act,
             "offer.unanswered",

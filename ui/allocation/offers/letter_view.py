@@ -103,7 +103,7 @@ class OfferView(LetterDesk):
         candidate = self.office.allocation.candidate(application, dwelling)
         against = [reason(each) for each in candidate.why_not] if candidate else []
         effect = self.office.offers.told(application)
-        words = [*against, self.tr("Et nei uten gyldig grunn:"), EFFECTS[effect.now]]
+        words = [*against, self.tr("Sier søkeren nei uten gyldig grunn,"), EFFECTS[effect.now]]
         self.told.then.setText(" ".join(words))
         self.told.then.show()
 

@@ -12,6 +12,7 @@ from ui.kit import fonts
 from ui.kit.cards import Card
 from ui.kit.chips import Chip, ChipKind
 from ui.kit.fonts import Type
+from ui.kit.icons import Icon
 from ui.kit.list import Row, RowList, Shape
 from ui.kit.palette import Token
 from ui.kit.words import Label
@@ -52,7 +53,12 @@ class EffectPanel(QWidget):
         """Each key with what it was and becomes."""
         self.keys.set_rows(
             [
-                Row(change.key, name_of(change.key), f"{change.before} → {change.after}")
+                Row(
+                    change.key,
+                    name_of(change.key),
+                    f"{change.before} → {change.after}",
+                    icon=Icon.EDIT,
+                )
                 for change in changes
             ]
         )

@@ -211,6 +211,7 @@ class RuleSetPage(Page):
                     each.id,
                     f"{each.name}, fra {day(each.valid_from)}",
                     f"Vedtatt av {each.adopted_by}, sak {each.case_number}",
+                    icon=Icon.RULES,
                     action=self.tr("Ta tilbake") if each.valid_from > today else "",
                 )
                 for each in reversed(sets)
