@@ -207,10 +207,15 @@ class OfficeView(QWidget):
     def _keep_time(self) -> None:
         self._minute = QTimer(self)
         self._minute.setInterval(60_000)
-        self._minute.timeout.connect(self.each_minute)
+        self._minute.timeout.connect(self._tick)
         self._minute.start()
         self._checked = False
         self._day: date = self.office.clock.today()
+
+    def _tick(self) -> None:
+        """A window that is closed waits only to be destroyed, and its register may be gone."""
+        if self.isVisible():
+            self.each_minute()
 
     def each_minute(self) -> None:
         """What comes with time: a new day, a backup that is due, the weekly check."""
