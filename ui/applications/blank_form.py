@@ -1,10 +1,12 @@
-"""«Skriv ut tomt skjema»: the paper form with nothing filled in, in both languages."""
+"""The paper form: with nothing filled in, in both languages, or with what is registered."""
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.core.errors import FileProblem
+from app.core.ids import ApplicationId
 from app.core.text import Language
 from app.office import Office
 from ui.kit.document_dialog import DocumentDialog
@@ -51,3 +53,19 @@ class BlankFormDialog(DocumentDialog):
             self._reason.setText(message(error))
             return False
         return True
+
+
+class FilledFormDialog(DocumentDialog):
+    """What is registered of a request, as the form it would be on paper."""
+
+    def __init__(
+        self, office: Office, application: ApplicationId, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(
+            "Søknaden på papir",
+            "Slik søknaden er registrert nå. Les gjennom den sammen med søkeren.",
+            [("Søknaden", office.intake.filled_form(application))],
+            parent,
+        )
+        self.finished.connect(lambda _result: self.release())
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

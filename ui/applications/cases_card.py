@@ -12,6 +12,7 @@ from app.core.cases import CaseKind
 from app.core.ids import ApplicationId, Ref
 from app.core.text import plural
 from app.office import Office
+from ui.applications.blank_form import FilledFormDialog
 from ui.applications.columns import state_chip
 from ui.kit import fonts
 from ui.kit.ask import AskDialog
@@ -65,7 +66,13 @@ def cases_card(office: Office, navigator: Navigator, known: Application) -> Card
             lambda: ForwardDialog(office, navigator, known.id, card.window()).open(),
             kind=ButtonKind.QUIET,
             size=ButtonSize.SMALL,
-        )
+        ),
+        Button(
+            _tr("Skriv ut søknaden …"),
+            lambda: FilledFormDialog(office, known.id, card.window()).open(),
+            kind=ButtonKind.QUIET,
+            size=ButtonSize.SMALL,
+        ),
     )
     return card
 

@@ -10,6 +10,7 @@ from app.allocation.model import Candidate
 from app.allocation.offers.model import Offer, Reservation, ReservationDraft
 from app.core.ids import ApplicationId, Ref
 from app.core.text import plural
+from app.decisions.model import VedtakState
 from app.dwellings.model import Dwelling, DwellingStatus
 from app.office import Office
 from app.people.model import AddressProtection
@@ -96,9 +97,19 @@ class OfferingCard(Card):
         self._tell()
 
     def _tell(self) -> None:
-        self.offer_button.set_off("" if self.chosen else "Velg en på listen først.")
+        off = self._off()
+        self.offer_button.set_off(off)
         here = next((c for c in self.candidates if c.place.row.id == self.chosen), None)
-        self.reasons.setText(" ".join(reason(each) for each in here.why) if here else "")
+        why = [reason(each) for each in here.why] if here else []
+        self.reasons.setText(" ".join(part for part in (off, *why) if part))
+
+    def _off(self) -> str:
+        """Why it can not be offered to the one stood on, or nothing."""
+        if self.chosen is None:
+            return "Velg en på listen først."
+        rows = self._office.decisions.rows(self.chosen)
+        granted = (row for row in rows if row.state is not VedtakState.DRAFT and row.result.grants)
+        return "" if any(granted) else "Fatt vedtak først. Enter åpner søknaden."
 
     def _tell_offer(self, offer: Offer) -> None:
         name = self._office.applications.get(offer.application).name
@@ -126,8 +137,10 @@ class OfferingCard(Card):
         return ApplicationId(current.key) if current and isinstance(current.key, int) else None
 
     def offer(self) -> None:
-        """Write the letter to the one stood on."""
-        if self.chosen is not None:
+        """Write the letter to the one stood on; to the application where there is no vedtak yet."""
+        if self.chosen is not None and self._off():
+            self._navigator.open(PageId.APPLICATION, Ref("application", self.chosen))
+        elif self.chosen is not None:
             ref = Ref("dwelling", self._dwelling.id)
             self._navigator.open(PageId.OFFERS, ref, f"offer {self.chosen}")
 

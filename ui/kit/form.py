@@ -97,6 +97,7 @@ class Form(Card):
     left = Signal(str)
     changed = Signal(str)
     problems_changed = Signal(int)
+    stacked = Signal(bool)  # whether fields of a line now stand below each other
 
     def __init__(self, name: str, words: Words = own_words, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -272,6 +273,7 @@ class Form(Card):
             self._narrow = narrow
             for line in self._lines:
                 line.stack(narrow=narrow)
+            self.stacked.emit(narrow)
 
 
 class ProblemChip(Button):

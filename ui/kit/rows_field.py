@@ -33,15 +33,24 @@ class Row(QWidget):
             self.form.line(*fields)
         self.fields = tuple(field for fields in lines for field in fields)
         if not labelled:
-            for field in self.fields:
-                field.hide_label()
+            self._label(stacked=False)
+            self.form.stacked.connect(lambda stacked: self._label(stacked=stacked))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(fonts.px(8))
-        row.addWidget(self.form, 1)
+        fixed = all(field.narrow for field in self.fields)
+        row.addWidget(self.form, 0 if fixed else 1)
         self.remove = IconButton(Icon.CLOSE, remove)
         self.remove.setFixedHeight(fonts.px(36))
         row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignBottom)
+        if fixed:
+            row.addStretch(1)
+
+    def _label(self, *, stacked: bool) -> None:
+        """Fields below each other need their own labels; in a table the first row has them."""
+        for field in self.fields:
+            field.hide_label()
+            field.label.setVisible(stacked)
 
     def typed(self) -> list[object]:
         """What stands in each field, whole or half."""

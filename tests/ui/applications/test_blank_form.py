@@ -6,9 +6,10 @@ import pytest
 
 from app.core.text import Language
 from app.office import Office
+from tests.app.applications.conftest import a_new_application
 from tests.ui.applications.desk import Heard, seen
 from ui.applications.application_page import ApplicationPage
-from ui.applications.blank_form import BlankFormDialog
+from ui.applications.blank_form import BlankFormDialog, FilledFormDialog
 from ui.applications.page import ApplicationsPage
 from ui.kit import document_dialog
 from ui.navigation import Navigator, PageId
@@ -61,3 +62,14 @@ def test_it_is_reached_from_the_list(
     actions["Gjelder behovet fortsatt?"].trigger()
     assert [place.page for place in heard.places] == [PageId.APPEALS, PageId.SWEEP]
     assert heard.failed == []
+
+
+def test_what_is_registered_is_printed_from_its_application(
+    office: Office, page: ApplicationPage
+) -> None:
+    application = office.applications.register(a_new_application())
+    dialog = FilledFormDialog(office, application, page)
+    assert [view.as_text.toPlainText() != "" for view in dialog.views] == [True]
+    name = office.applications.get(application).name
+    assert name.split(maxsplit=1)[0] in dialog.views[0].as_text.toPlainText()
+    dialog.release()
