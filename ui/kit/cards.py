@@ -22,6 +22,7 @@ from ui.kit.icons import Icon
 from ui.kit.palette import Token, color, high_contrast
 from ui.kit.words import IconLabel, Label
 
+LONG_NAME = 22  # a longer name stands on two lines in a side card
 WIDE_FACTS = 400
 
 
@@ -220,7 +221,8 @@ class Facts(QWidget):
         clear(self._grid)
         self._values = []
         for row, fact in enumerate(facts):
-            name = Label(fact.name, Type.HELP, Token.TEXT2)
+            long = len(fact.name) > LONG_NAME
+            name = Label(fact.name, Type.HELP, Token.TEXT2, wrap=long)
             token = fact.tone.words if fact.tone else Token.TEXT
             if not fact.value:
                 token = Token.TEXT2
