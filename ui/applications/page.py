@@ -72,12 +72,11 @@ class ApplicationsPage(Page):
                 key="Ctrl+N",
             ),
             secondary=(
-                Button(self.tr("Hent inn søkere"), self._import, icon=Icon.IMPORT),
+                self.more_button,
                 Button(
                     self.tr("Eksporter"), self._export, icon=Icon.EXPORT, key=Key.EXPORT.sequence
                 ),
             ),
-            extra=(self.more_button,),
         )
         self._which = Pill(self.tr("Vis"), [Choice(key, words) for key, (words, _) in SETS.items()])
         self._state = Pill(
@@ -220,6 +219,7 @@ class ApplicationsPage(Page):
             (self.tr("Klager"), lambda: self.navigator.open(PageId.APPEALS)),
             (self.tr("Gjelder behovet fortsatt?"), lambda: self.navigator.open(PageId.SWEEP)),
             (self.tr("Tomt søknadsskjema …"), self.show_blank),
+            (self.tr("Hent inn søkere fra regneark"), self._import),
         )
 
     def show_blank(self) -> BlankFormDialog:

@@ -28,6 +28,7 @@ from ui.kit.icons import Icon
 from ui.kit.jobs import Cancelled, Progress
 from ui.kit.keys import Key
 from ui.kit.models import RecordModel
+from ui.kit.page import ScrollBody
 from ui.kit.progress import JobProgress
 from ui.kit.table import RecordTable
 from ui.labels import day, message, problem
@@ -157,8 +158,7 @@ class SweepPage(Page):
         card.add(self.form)
         card.add(JobProgress(self.navigator.jobs))
         card.body.addLayout(self.told)
-        frame.add(card)
-        frame.add(self.table, stretch=True)
+        frame.add(ScrollBody.around(self.table, above=(card,)), stretch=True)
         self.form.set_values(
             {"before": self.office.answers.sweep_day(), "reply_by": self.office.answers.reply_day()}
         )

@@ -1,10 +1,15 @@
 """The frame of a page: margins, header and filters that stay, a body that scrolls."""
 
+from collections.abc import Sequence
+from typing import Self
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.kit import fonts
 from ui.kit.header import PageHeader
+
+LEAST_TABLE = 210
 
 
 class ScrollBody(QScrollArea):
@@ -25,6 +30,23 @@ class ScrollBody(QScrollArea):
         self.setWidget(self.inner)
         self.inner.setAutoFillBackground(False)  # setWidget turned it on
         self.viewport().setAutoFillBackground(False)
+
+    @classmethod
+    def around(
+        cls, table: QWidget, *, above: Sequence[QWidget] = (), below: Sequence[QWidget] = ()
+    ) -> Self:
+        """A table that takes what room there is, among cards; in a low window all of it scrolls."""
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(fonts.px(12))
+        table.setMinimumHeight(fonts.px(LEAST_TABLE))
+        for part in above:
+            column.addWidget(part)
+        column.addWidget(table, 1)
+        for part in below:
+            column.addWidget(part)
+        return cls(inner)
 
     def add(self, *parts: QWidget) -> None:
         """Put cards below each other."""

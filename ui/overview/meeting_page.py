@@ -100,7 +100,8 @@ class MeetingPage(Page):
         for button in (self.minutes_button, self.agenda_button, self.change_button):
             button.setVisible(self._open is not None)
         self.call_button.setVisible(self._open is None and bool(rows))
-        self.panel.setVisible(self._open is not None and bool(self._open.items))
+        beside = not self._both.floats  # else it opens over the list, when it is asked for
+        self.panel.setVisible(beside and self._open is not None and bool(self._open.items))
         self._nothing.setVisible(not rows)
         self.groups.setVisible(bool(rows))
         if self._open is not None:

@@ -21,6 +21,7 @@ from ui.kit.icons import Icon
 from ui.kit.list import Row, RowList, Shape
 from ui.kit.models import RecordModel
 from ui.kit.page import Page as Frame
+from ui.kit.page import ScrollBody
 from ui.kit.table import RecordTable
 from ui.labels import day, done, title_word, until
 from ui.navigation import Navigator, PageId
@@ -90,9 +91,8 @@ class OfferList(QWidget):
         frame = Frame(self.header)
         outer.addWidget(frame)
         frame.add(self._filters)
-        frame.add(self.table, stretch=True)
         self.held_card.add(self.held)
-        frame.add(self.held_card)
+        frame.add(ScrollBody.around(self.table, below=(self.held_card,)), stretch=True)
         self._filters.changed.connect(self._show)
         self.table.opened.connect(self._open)
         self.table.current_changed.connect(lambda _row: self._tell())
