@@ -69,7 +69,7 @@ class ApplicationPage(Page):
         self.setAccessibleName(self.tr("Søknad"))
         self.new.registered.connect(self._registered)
         self.known.reply_wanted.connect(self._reply)
-        self.reply.left.connect(lambda: self._show(self.known))
+        self.reply.left.connect(self._show_known)
         self._letters: dict[LetterKind, LetterView] = {}
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         bind(Key.NEW, self.known, self._new, here)
@@ -85,7 +85,7 @@ class ApplicationPage(Page):
         if self._views.currentWidget() is self.new:
             self.new.keep()
         self.known.show_application(ApplicationId(ref.id))
-        self._show(self.known)
+        self._show_known()
         self._begin(place.task)
 
     def _begin(self, task: str) -> None:
@@ -105,7 +105,7 @@ class ApplicationPage(Page):
             return None
         if kind not in self._letters:
             made = self._letters[kind] = LetterView(self.office, self.navigator, kind)
-            made.left.connect(lambda: self._show(self.known))
+            made.left.connect(self._show_known)
             self._views.addWidget(made)
         view = self._letters[kind]
         self._show(view)
@@ -130,6 +130,14 @@ class ApplicationPage(Page):
 
     def _show(self, view: QWidget) -> None:
         self._views.setCurrentWidget(view)
+
+    def _show_known(self) -> None:
+        """The one that is registered, with the keyboard on the next step, else in the form."""
+        self._show(self.known)
+        known = self.known
+        steps = (known.next_button, known.more_button)
+        step = next((each for each in steps if each.isVisible()), None)
+        (step or known.form.field("wanted").control).setFocus()
 
     def _new(self) -> None:
         self.navigator.open(PageId.APPLICATION, task="new")

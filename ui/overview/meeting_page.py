@@ -182,13 +182,15 @@ class MeetingPage(Page):
             self.office.meetings.call(_draft(values))
             self.navigator.tell(done("meeting.called"))
 
-        return self._ask(
+        dialog = self._ask(
             self.tr("Kall inn til møte"),
             self.tr("Sakslisten er med én gang, og følger med på alt som kommer til."),
             self.tr("Kall inn"),
             act,
             MeetingDraft(self.office.clock.today()),
         )
+        dialog.accepted.connect(lambda: self.show_place(Place(self.page_id)))
+        return dialog
 
     def change(self) -> AskDialog | None:
         """Day, place and who is there."""

@@ -16,7 +16,8 @@ _SQL = {
     "offer": f"SELECT o.number, {_NAME} FROM offer o{_APPLICANT.format(case='o')} WHERE o.id = ?",
     "appeal": f"SELECT e.number, {_NAME} FROM appeal e JOIN vedtak v ON v.id = e.vedtak"
     f"{_APPLICANT.format(case='v')} WHERE e.id = ?",
-    "lease": f"SELECT '', {_NAME} FROM lease l JOIN person p ON p.id = l.tenant WHERE l.id = ?",
+    "lease": f"SELECT l.number, {_NAME} FROM lease l JOIN person p ON p.id = l.tenant"
+    " WHERE l.id = ?",
 }
 _DWELLING = "SELECT street, house_number, house_letter, unit_number FROM dwelling WHERE id = ?"
 
