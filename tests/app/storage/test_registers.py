@@ -52,5 +52,8 @@ def test_a_register_once_made_is_not_made_anew(tmp_path: Path) -> None:
         make(tmp_path)
 
 
-def test_every_released_schema_has_its_register() -> None:
-    assert [name[:4] for name in released()][len(released()) - len(KEPT) :] == KEPT
+def test_the_newest_released_schema_has_its_register() -> None:
+    """Migrations that came between two releases were never in anyone's file on their own."""
+    numbers = [name[:4] for name in released()]
+    assert KEPT[-1] == numbers[-1]
+    assert set(KEPT) <= set(numbers)
