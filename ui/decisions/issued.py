@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.errors import OfficeError
 from app.core.ids import PersonId, Ref, VedtakId
+from app.decisions.appeals.model import NextStep
 from app.decisions.model import Vedtak, VedtakState
 from app.letters.model import DocumentKind, DocumentRow
 from app.office import Office
 from app.people.model import AddressProtection
 from ui.decisions.after_vedtak import AfterVedtak
+from ui.decisions.appeals_page import state_chip as appeal_chip
 from ui.decisions.given_facts import given_facts
 from ui.kit.beside import Beside, Desk
 from ui.kit.buttons import Button, ButtonKind
@@ -75,7 +77,8 @@ class IssuedVedtak(QWidget):
         state = self._office.decisions.state(known.id)
         letter = self._letter(known)
         self.header.set_title(self.tr("Vedtak"))
-        self.header.set_chips((Chip(_CHIPS.get(state, ChipKind.INFO), title_word(state)),))
+        chip = self._complained(known) or Chip(_CHIPS.get(state, ChipKind.INFO), title_word(state))
+        self.header.set_chips((chip,))
         self.header.set_subtitle(
             self.tr("{} · {} · {} · fattet {}").format(
                 application.name, known.number, title_word(known.draft.result), day(known.issued_on)
@@ -89,6 +92,16 @@ class IssuedVedtak(QWidget):
         self._column.addStretch(1)
         self._tell_next(known)
         self._show_letter(letter, application.applicant)
+
+    def _complained(self, known: Vedtak) -> Chip | None:
+        """Where an appeal that is not over stands: it says more than that the time is out."""
+        appeals = self._office.appeals
+        mine = (row for row in appeals.rows() if row.vedtak == known.id)
+        left = [row for row in mine if appeals.next_step(row) is not NextStep.NOTHING]
+        if not left:
+            return None
+        chip = appeal_chip(left[0].state)
+        return Chip(chip.kind, self.tr("Klage: {}").format(chip.text[:1].lower() + chip.text[1:]))
 
     def _letter(self, known: Vedtak) -> DocumentRow | None:
         rows = self._office.letters.of(Ref("vedtak", known.id))

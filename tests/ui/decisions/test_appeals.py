@@ -23,6 +23,7 @@ from ui.decisions.appeals_page import AppealsPage
 from ui.decisions.page import VedtakPage
 from ui.kit.beside import FinalDialog
 from ui.kit.buttons import Button
+from ui.kit.chips import ChipLabel
 from ui.navigation import Navigator, PageId, Place
 
 S = AppealState
@@ -87,6 +88,8 @@ def test_an_appeal_is_taken_in_assessed_and_sent_on(page: VedtakPage, bench: Ben
     assert "Ta opp klagen" in [each.text() for each in card(page).buttons]
     press(page, "Ta opp klagen")
     assert bench.appeals.get(row.id).state is S.IN_ASSESSMENT
+    chips = page.made.header.findChildren(ChipLabel)
+    assert "Klage: vurderes" in {chip.accessibleName() for chip in chips}
     press(page, "Send til klageinstansen")
     answer(page, reason="Vi mener at du kan leie selv.")
     (final,) = page.made.findChildren(FinalDialog)
