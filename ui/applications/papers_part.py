@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from app.applications.intake.model import Paper, PaperKind
@@ -23,6 +23,9 @@ _MOVES = {
     Qt.Key.Key_Right: (0, 1),
     Qt.Key.Key_Left: (0, -1),
 }
+
+ONE_LINE = 540
+"""The room a paper needs with its day and «Trengs ikke» beside it."""
 
 
 def add_papers(form: FoldingForm, came: Callable[[], date]) -> None:
@@ -44,25 +47,43 @@ class PapersField(Field):
         self.here = {kind: self._box(title_word(kind), kind) for kind in PaperKind}
         spare = self.tr("Trengs ikke")
         self.spare = {kind: self._box(spare, kind) for kind in PaperKind}
-        self._when = {kind: Label("", Type.HELP, Token.TEXT2) for kind in PaperKind}
+        self._when = {kind: Label("", Type.HELP, Token.TEXT2, parent=self) for kind in PaperKind}
         self._table = [[self.here[kind], self.spare[kind]] for kind in PaperKind]
         holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(fonts.px(16))
-        grid.setVerticalSpacing(fonts.px(3))
-        for place, kind in enumerate(PaperKind):
-            grid.addWidget(self.here[kind], place, 0)
-            grid.addWidget(self._when[kind], place, 1)
-            grid.addWidget(self.spare[kind], place, 2)
+        self._grid = QGridLayout(holder)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(fonts.px(16))
+        self._grid.setVerticalSpacing(fonts.px(3))
+        self._grid.setColumnStretch(3, 1)
+        for kind in PaperKind:
             self.spare[kind].setAccessibleName(f"{spare}: {title_word(kind)}")
-        grid.setColumnStretch(3, 1)
+        self._narrow: bool | None = None
+        self._arrange(narrow=False)
         first = self._table[0][0]
         words = first.accessibleName()
         self._place(holder, first)
         first.setAccessibleName(words)
         self._stop_at(first)
         self._settled()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        super().resizeEvent(event)
+        self._arrange(narrow=self.width() < fonts.px(ONE_LINE))
+
+    def _arrange(self, *, narrow: bool) -> None:
+        """One line for a paper; where it is narrow, its day stands under it."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        for place, kind in enumerate(PaperKind):
+            here, when, spare = self.here[kind], self._when[kind], self.spare[kind]
+            parts: tuple[QWidget, ...] = (here, when, spare)
+            for part in parts:
+                self._grid.removeWidget(part)
+            self._grid.addWidget(here, 2 * place, 0)
+            self._grid.addWidget(when, 2 * place + narrow, 0 if narrow else 1)
+            self._grid.addWidget(spare, 2 * place, 2)
+            when.setContentsMargins(fonts.px(27) if narrow else 0, 0, 0, 0)
 
     def _box(self, words: str, kind: PaperKind) -> QCheckBox:
         box = QCheckBox(words)
@@ -91,8 +112,13 @@ class PapersField(Field):
             paper = self._known.get(kind, Paper(kind))
             self.here[kind].setChecked(paper.received_on is not None)
             self.spare[kind].setChecked(paper.not_needed)
-            self._when[kind].setText(self._day_words(paper))
+            self._say_when(kind, paper)
         self._settled()
+
+    def _say_when(self, kind: PaperKind, paper: Paper) -> None:
+        words = self._day_words(paper)
+        self._when[kind].setText(words)
+        self._when[kind].setVisible(bool(words))
 
     def _day_words(self, paper: Paper) -> str:
         if paper.received_on is not None:
@@ -106,7 +132,7 @@ class PapersField(Field):
         other = self.spare[kind] if box is self.here[kind] else self.here[kind]
         if box.isChecked():
             other.setChecked(False)
-        self._when[kind].setText(self._day_words(self._paper(kind) or Paper(kind)))
+        self._say_when(kind, self._paper(kind) or Paper(kind))
         self.changed.emit(self.name)
         self.leave()
 

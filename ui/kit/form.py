@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -79,6 +79,11 @@ class _FieldLine(QWidget):
         self.callouts = QVBoxLayout()
         outer.addLayout(self.callouts)
 
+    def put_after(self, part: QWidget) -> None:
+        """A button right after the last field, not at the far end of the line."""
+        bottom_left = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
+        self._row.insertWidget(len(self.fields), part, 0, bottom_left)
+
     def stack(self, *, narrow: bool) -> None:
         """One column, or side by side."""
         side = QBoxLayout.Direction.LeftToRight
@@ -134,6 +139,10 @@ class Form(Card):
             self._fields[field.name] = field
             field.left.connect(self._field_left)
             field.changed.connect(self._field_changed)
+
+    def put_after(self, part: QWidget) -> None:
+        """Put a button after the fields of the last line."""
+        self._lines[-1].put_after(part)
 
     def add_part(self, part: QWidget) -> None:
         """Put something else between the lines: facts, a callout."""

@@ -38,13 +38,13 @@ class Row(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(fonts.px(8))
-        fixed = all(field.narrow for field in self.fields)
-        row.addWidget(self.form, 0 if fixed else 1)
+        row.addWidget(self.form, 1)
         self.remove = IconButton(Icon.CLOSE, remove)
         self.remove.setFixedHeight(fonts.px(36))
-        row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignBottom)
-        if fixed:
-            row.addStretch(1)
+        if len(lines) == 1 and all(field.narrow for field in self.fields):
+            self.form.put_after(self.remove)
+        else:
+            row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignBottom)
 
     def _label(self, *, stacked: bool) -> None:
         """Fields below each other need their own labels; in a table the first row has them."""
