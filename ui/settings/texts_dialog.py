@@ -1,5 +1,6 @@
 """The words of the letters that the municipality may choose itself; the rest is locked."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -16,9 +17,13 @@ from ui.kit.choice_fields import ChoiceField
 from ui.kit.dialogs import Dialog
 from ui.kit.fields import DateField, MultilineField, TextField
 from ui.kit.form import Form
+from ui.kit.icons import Icon
 from ui.kit.list import Row, RowList, Shape
 from ui.labels import LETTERS, day, done, message, problem, title_word
 from ui.navigation import Navigator
+
+_GAP = re.compile(r"\{\w+\}")
+"""What the program fills in: a day, a name."""
 
 
 class TextsDialog(Dialog):
@@ -65,10 +70,11 @@ class TextsDialog(Dialog):
         rows = [
             Row(
                 passage,
-                text.passages[passage],
+                _GAP.sub("…", text.passages[passage]),
                 f"Vår egen fra {day(own[passage].valid_from)}. {own[passage].source}"
                 if passage in own
                 else "",
+                icon=Icon.NOTE,
                 action="Skriv om",
             )
             for passage in settings.open_passages()[document]

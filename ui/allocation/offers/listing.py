@@ -23,7 +23,7 @@ from ui.kit.models import RecordModel
 from ui.kit.page import Page as Frame
 from ui.kit.page import ScrollBody
 from ui.kit.table import RecordTable
-from ui.labels import day, done, title_word, until
+from ui.labels import capital, day, done, title_word, until
 from ui.navigation import Navigator, PageId
 
 OPEN, CLOSED = "open", "closed"
@@ -218,7 +218,7 @@ def _held_row(row: ReservationRow, office: Office) -> Row:
     return Row(
         row.reservation.id,
         row.address,
-        f"{whom}. {draft.reason}",
+        f"{capital(whom)}. {capital(draft.reason)}",
         when=day(draft.until),
         how_long=until(today, draft.until),
         action="Avslutt",
