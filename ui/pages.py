@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from app.office import Office
 from ui.allocation.offers.page import OffersPage
-from ui.allocation.page import WaitingListPage, waiting_count
+from ui.allocation.page import WHY_NOT, WaitingListPage, waiting_count
 from ui.allocation.rulesets.page import RuleSetPage
 from ui.allocation.settlement.page import SettlementPage
 from ui.applications.application_page import ApplicationPage
-from ui.applications.page import ApplicationsPage, waiting_for_answer
+from ui.applications.page import BLANK, ApplicationsPage, waiting_for_answer
 from ui.applications.sweep import SweepPage
 from ui.decisions.appeals_page import AppealsPage
 from ui.decisions.page import VedtakPage
@@ -117,6 +117,8 @@ COMMANDS = (
     page_command("Hent inn søkere fra regneark", PageId.SHEET_IMPORT, Icon.IMPORT, "applicants"),
     page_command("Regler for tildeling", PageId.RULE_SETS, Icon.RULES, ""),
     page_command("Tildelingsmøte", PageId.MEETING, Icon.WAITING_LIST, ""),
+    page_command("Tomt søknadsskjema", PageId.APPLICATIONS, Icon.PRINT, BLANK),
+    page_command("Hvorfor ikke denne boligen?", PageId.WAITING_LIST, Icon.WAITING_LIST, WHY_NOT),
     page_command("Spør om behovet fortsatt gjelder", PageId.SWEEP, Icon.LETTER, ""),
     page_command("Klager", PageId.APPEALS, Icon.DOCUMENT, ""),
     page_command("Ta sikkerhetskopi nå", PageId.SETTINGS, Icon.SAVED, "backup"),

@@ -27,6 +27,7 @@ from ui.kit.icons import Icon
 from ui.kit.keys import Key, bind
 from ui.kit.menus import Act, MenuButton
 from ui.kit.models import RecordModel
+from ui.kit.page import ScrollBody
 from ui.kit.points import Point
 from ui.kit.shell import WithPanel, has_panel_room
 from ui.kit.table import RecordTable
@@ -73,9 +74,7 @@ class WaitingListPage(Page):
             self.tr("Foreslå bolig"), self._primary, kind=ButtonKind.PRIMARY, icon=Icon.HOME
         )
         self.more_button = MenuButton(self.tr("Mer"), self._more)
-        self.back_button = Button(
-            self.tr("Hele ventelisten"), lambda: self._about(None), icon=Icon.BACK
-        )
+        self.back_button = Button(self.tr("Hele listen"), lambda: self._about(None), icon=Icon.BACK)
         self.offer_button = Button(self.tr("Gi tilbud …"), self._offer, icon=Icon.LETTER)
         self.export_button = Button(
             self.tr("Eksporter"), self._export, icon=Icon.EXPORT, key=Key.EXPORT.sequence
@@ -120,7 +119,7 @@ class WaitingListPage(Page):
         frame.add(self._filters)
         frame.add(self.why_button)
         self._beside = WithPanel(self.table, self.panel, PANEL)
-        frame.add(self._beside, stretch=True)
+        frame.add(ScrollBody.around(self._beside), stretch=True)
         self._filters.changed.connect(self._show)
         self.table.opened.connect(lambda each: self._open(each))
         self.table.current_changed.connect(self._stand_on)
@@ -208,6 +207,7 @@ class WaitingListPage(Page):
         self.offer_button.setVisible(about is not None)
         ordering = self.office.allocation.ordering()
         self.more_button.setVisible(about is None)
+        self.export_button.setVisible(about is None or not brief)
         self._fits.setVisible(about is not None)
         if about is None:
             self.header.set_title(self.tr("Venteliste"))

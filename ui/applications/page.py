@@ -38,6 +38,9 @@ SETS = {
     "all": ("Alle", frozenset(ApplicationState)),
 }
 
+BLANK = "blank"
+"""The task that begins with the paper form."""
+
 
 class ApplicationsPage(Page):
     """The list. Enter opens one; Ctrl N registers one."""
@@ -181,6 +184,8 @@ class ApplicationsPage(Page):
         self._header.set_subtitle(told if self._listed else empty)
 
     def show_place(self, place: Place) -> None:
+        if place.task == BLANK:
+            self.show_blank()
         if place.task in SETS:
             self._which.set_value(place.task)
         if place.task in set(ApplicationState):
