@@ -6,16 +6,17 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from tests.screen import casework, first_run, tour
+from tests.screen import appeal, casework, first_run, offer, refusal, tour, whole_form
 from tests.screen.desk import PICTURES, SCHEMES, TWICE, Desk
 from tests.screen.keyboard import Job, Keyboard
 from tests.screen.tree import Tree
 
-CASE_WORDS = ("Ødegård", "Ålgata", "Bjørkelia", "128488", "Hos venner, på sofaen")
+CASE_WORDS = ("Ødegård", "Ålgata", "Bjørkelia", "128488", "Hos venner, på sofaen", "Skogli")
 
 STORY: tuple[Callable[[Desk], None], ...] = (
     first_run.set_up,
     casework.take_in,
+    whole_form.adopt_rules,
     casework.apply,
     casework.reply,
     casework.take_up_and_undo,
@@ -25,6 +26,19 @@ STORY: tuple[Callable[[Desk], None], ...] = (
     casework.send,
     casework.today,
     casework.find,
+    whole_form.fill_in,
+    refusal.see_why_not,
+    refusal.ask_for_papers,
+    refusal.acknowledge,
+    refusal.refuse,
+    refusal.grant_help,
+    refusal.send,
+    appeal.receive,
+    appeal.forward,
+    appeal.answer,
+    appeal.wait,
+    offer.offer,
+    offer.accept,
     tour.walk,
     partial(first_run.lock, never=CASE_WORDS),
     first_run.unlock,

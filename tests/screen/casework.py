@@ -42,6 +42,7 @@ def apply(desk: Desk) -> None:
     desk.keys.type(NAME)
     desk.sees(f"Ny person: {NAME}")
     desk.keys.press("Return")
+    desk.on("Fødselsnummer")
     for name, text in (
         ("Fødselsnummer", NUMBER),
         ("Gate og nummer", STREET),

@@ -13,9 +13,10 @@ ROOT = Path(__file__).resolve().parents[2]
 PICTURES = os.environ.get("HUSROM_PICTURES", "")
 LIGHT, TWICE = "light", "twice"
 SCHEMES = (LIGHT, "dark", "contrast")
-_MOST_TABS = 80
+_MOST_TABS = 120
 _CRASH = "Husrom gjorde en feil"
 _MOST_DOWNS = 8
+_MOST_PARTS = 14
 PAGES = (
     "I dag",
     "Boliger",
@@ -167,6 +168,34 @@ class Desk:
         self.to(name)
         self.keys.decide()
         self.keys.press(key)
+
+    def part(self, name: str) -> None:
+        """Go to a part of a form that folds, and into it."""
+        for _ in range(_MOST_PARTS):
+            self.keys.press("ctrl+Next")
+            self.tree.settle()
+            if self._is_on(name):
+                break
+        self.on(name)
+        if self.tree.focused.description.startswith("lukket"):
+            self.keys.decide()
+            self.keys.press("space")
+            self.tree.until(lambda: not self._is_on(name), f"«{name}» opens and is gone into")
+
+    def tick(self, first: str, *wanted: str) -> None:
+        """Go to a list of ticks, which Tab stops at once, and by the arrows to each wanted."""
+        self.to(first)
+        for name in wanted:
+            while not self._is_on(name):
+                here = self.tree.focused.name
+                self.keys.press("Down")
+                self.tree.until(
+                    lambda seen=here: self.tree.focused.name != seen,  # type: ignore[misc]  # bound at once
+                    f"Down moves on from «{here}» on the way to «{name}»",
+                )
+            self.keys.decide()
+            self.keys.press("space")
+            self.tree.until(lambda: self.tree.focused.has("checked"), f"«{name}» is ticked")
 
     def turn_to(self, name: str) -> None:
         """Go to a page of the sidebar by its key."""

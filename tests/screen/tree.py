@@ -89,8 +89,10 @@ class Node:
     def has(self, *states: str) -> bool:
         """Whether it is all of these: «focusable», «showing», «checked»."""
         try:
-            held = self._it.get_state_set()
-            return all(held.contains(getattr(Atspi.StateType, one.upper())) for one in states)
+            held = self._it.get_state_set() if self._it else None
+            return held is not None and all(
+                held.contains(getattr(Atspi.StateType, one.upper())) for one in states
+            )
         except GLib.Error:
             return False
 
