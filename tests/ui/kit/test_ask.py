@@ -1,6 +1,7 @@
 """The dialog of a few fields and one verb: refused beside the field, done once, then gone."""
 
 from collections.abc import Mapping
+from enum import Enum
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -10,6 +11,13 @@ from app.core.errors import Invalid, OfficeError, Problem
 from tests.ui.walker import spoken_tree, unnamed_focusables
 from ui.kit.ask import AskDialog
 from ui.kit.fields import DateField, TextField
+from ui.kit.ticks_field import TicksField
+
+
+class Kind(Enum):
+    """Six of something."""
+
+    ONE, TWO, THREE, FOUR, FIVE, SIX = range(6)
 
 
 @pytest.fixture
@@ -106,3 +114,21 @@ def test_it_is_high_enough_for_its_words(window: QWidget, words: str) -> None:
     assert layout is not None
     assert dialog.height() >= layout.totalHeightForWidth(dialog.width())
     assert unnamed_focusables(dialog) == []
+
+
+def test_it_begins_in_its_first_field_and_ends_in_its_verb(window: QWidget, qtbot: QtBot) -> None:
+    dialog = a_dialog(window, lambda _values: None)
+    qtbot.waitExposed(dialog)
+    assert dialog.focusWidget() is dialog.form.field("mark").control
+    other = dialog.add_button("Ta bort nøkkelen")
+    assert list(dialog.buttons) == [dialog.leave_button, other, dialog.verb_button]
+
+
+def test_ticks_are_as_high_as_their_columns(window: QWidget) -> None:
+    kinds = [(each, f"Et ganske langt valg {each.name}") for each in Kind]
+    dialog = a_dialog(window, lambda _values: None)
+    ticks = TicksField("kinds", "Hva slags", kinds, column=140)
+    dialog.form.line(ticks)
+    one, two = ticks.heightForWidth(150), ticks.heightForWidth(480)
+    assert two < one
+    assert ticks.heightForWidth(2000) <= two

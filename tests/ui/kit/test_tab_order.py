@@ -38,3 +38,29 @@ def test_a_row_added_later_is_passed_once_in_each_round(
     before.setFocus()
     round_once = ["Før", "Navn", "Ta bort rad 1", "Legg til rad", "Etter"]
     assert _names_by_tab(window, 10) == round_once * 2
+
+
+def test_fields_below_each_other_have_each_their_label(dressed: QApplication, qtbot: QtBot) -> None:
+    rows = RowsField(
+        "rows", "rad", lambda: [[TextField("a", "Navn"), TextField("b", "Sum")]], ("a",)
+    )
+    qtbot.addWidget(rows)
+    rows.resize(1100, 300)
+    rows.show()
+    rows.add()
+    second = rows.add()
+    for width, labelled in ((1100, False), (300, True)):
+        rows.resize(width, 300)
+        dressed.processEvents()
+        assert [field.label.isVisible() for field in second.fields] == [labelled] * 2
+
+
+def test_the_cross_stands_by_the_last_field(dressed: QApplication, qtbot: QtBot) -> None:
+    lines = [TextField("a", "Navn", width=120), TextField("b", "Sum", width=80)]
+    rows = RowsField("rows", "rad", lambda: [lines], ("a",))
+    qtbot.addWidget(rows)
+    rows.resize(1100, 300)
+    rows.show()
+    row = rows.add()
+    dressed.processEvents()
+    assert row.remove.mapTo(rows, row.remove.rect().center()).x() < 320
