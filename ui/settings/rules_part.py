@@ -79,7 +79,7 @@ COLUMNS: tuple[Column[RuleRow], ...] = (
         width=116,
     ),
     Column(
-        "source", "Kilde", lambda row: dash(row.version.source if row.version else ""), width=140
+        "source", "Kilde", lambda row: dash(row.version.source if row.version else ""), width=190
     ),
 )
 
