@@ -59,7 +59,7 @@ _TITLES = {
     Reason.LEASE_ENDS: "{about}: leietiden går ut",
     Reason.LEASE_ENDED: "{about}: leietiden er ute",
     Reason.MOVE_OUT_REQUEST_LATE: "{about}: siste trygge dag er ute",
-    Reason.LEASE_OPEN_ENDED: "{about}: nå tidsubestemt",
+    Reason.LEASE_OPEN_ENDED: "{about}: tidsubestemt",
     Reason.APPEAL_RECEIVED: "Klagen fra {name} skal vurderes",
     Reason.APPEAL_NOT_FORWARDED: "Klagen fra {name} er ikke sendt videre",
     Reason.APPEAL_ANSWERED: "Klagen fra {name} er avgjort av klageinstansen",
