@@ -39,6 +39,7 @@ STORY: tuple[Callable[[Desk], None], ...] = (
     appeal.wait,
     offer.offer,
     offer.accept,
+    offer.meet,
     tour.walk,
     partial(first_run.lock, never=CASE_WORDS),
     first_run.unlock,

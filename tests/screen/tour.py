@@ -1,6 +1,6 @@
 """Every page once: what a screen reader finds there, and a picture."""
 
-from tests.screen import casework, first_run
+from tests.screen import casework, first_run, whole_form
 from tests.screen.desk import PAGES, Desk
 
 NAME = "Omvisning"
@@ -14,6 +14,13 @@ PLACES = (
     ("ny person", "ny person", "Ny person", "Ny person"),
     ("ny bolig", "ny bolig", "Ny bolig", "Ny bolig"),
     ("tomt søknadsskjema", "ny søknad", "Ny søknad", "Ny søknad"),
+    ("vedtak med klage", "v2026-002", whole_form.NAME, "Hva som er vedtatt"),
+    ("tilbud", "tilbud om", "Tilbud om bolig", "Tilbud"),
+    ("bosetting", "bosetting", "Bosetting og ledige", "Bosetting"),
+    ("klager", "klager", "Klager", "Klager"),
+    ("møter", "tildelingsm", "Tildelingsmøte", "Tildelingsmøte"),
+    ("regler", "regler for", "Regler for tildeling", "Regler for tildeling"),
+    ("behovet", "spør om", "Spør om behovet", "Gjelder behovet"),
     ("hent inn", "hent inn søkere", "Hent inn søkere", "Hvilket regneark?"),
 )
 

@@ -164,7 +164,11 @@ class SweepPage(Page):
         )
         self.form.left.connect(lambda _name: self.reload())
         self.table.opened.connect(self.toggle)
-        self.navigator.jobs.ended.connect(lambda: QTimer.singleShot(0, self, self._deliver))
+        self.navigator.jobs.ended.connect(self._job_ended)
+
+    def _job_ended(self) -> None:
+        """A method, so that the tie goes with the page when the register is locked."""
+        QTimer.singleShot(0, self, self._deliver)
 
     @property
     def chosen(self) -> tuple[Ticking, ...]:
