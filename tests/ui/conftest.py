@@ -62,3 +62,15 @@ def qt_warnings(dressed: QApplication) -> Iterator[list[str]]:
     yield said
     qInstallMessageHandler(before)
     assert said == []
+
+
+@pytest.fixture(autouse=True)
+def _nothing_in_the_way(dressed: QApplication) -> Iterator[None]:
+    """A dialog or menu left open by one test would keep the keyboard from the next."""
+    yield
+    for find in (QApplication.activePopupWidget, QApplication.activeModalWidget):
+        for _ in range(5):
+            found = find()
+            if found is None:
+                break
+            found.close()

@@ -137,9 +137,14 @@ class RadioField(Field):
         self._place(box)
         self.label.setBuddy(self._group.button(0))
         box.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFocusProxy(self._group.button(0))
         self._settled()
         self._group.idClicked.connect(lambda _place: self._clicked())
+
+    def setFocus(  # noqa: N802  Qt's name
+        self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason
+    ) -> None:
+        """The chosen one takes the keyboard, or the first."""
+        (self._group.checkedButton() or self._group.button(0)).setFocus(reason)
 
     def value(self) -> object:
         place = self._group.checkedId()

@@ -99,6 +99,12 @@ class Field(QWidget):
             self.leave()
         return False
 
+    def setFocus(  # noqa: N802  Qt's name
+        self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason
+    ) -> None:
+        """The control takes the keyboard; a focus proxy would go stale in the order of Tab."""
+        self.control.setFocus(reason)
+
     def leave(self) -> None:
         """Tell that the field was left, if it holds something new."""
         now = self._state()

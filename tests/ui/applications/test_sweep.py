@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -89,7 +90,11 @@ def test_cancelled_it_tells_what_was_made(
 ) -> None:
     register(office, MANY)
     sweep.refresh()
-    navigator.jobs.progressed.connect(lambda done, *_: navigator.jobs.cancel() if done else None)
+    # on the job's own thread, so that it stops there and then however busy the machine is
+    navigator.jobs.reported.connect(
+        lambda done, *_: navigator.jobs.cancel() if done else None,
+        Qt.ConnectionType.DirectConnection,
+    )
     sweep.make()
     qtbot.waitUntil(lambda: "fordi du stoppet" in seen(sweep), timeout=10000)
     made = len(office.letters.to_send())
