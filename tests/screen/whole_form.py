@@ -15,7 +15,7 @@ def adopt_rules(desk: Desk) -> None:
     desk.keys.begin("Ta i bruk et ferdig sett med regler")
     desk.search("regler for", "Regler for tildeling")
     desk.do("Ferdige sett")
-    desk.on("Fyll inn")
+    desk.on("Sett: Liten kommune")
     desk.look("regler, ferdige sett")
     desk.keys.decide()
     desk.keys.press("Return")

@@ -74,7 +74,7 @@ class AskDialog(Dialog):
         """The first field has the keyboard unless another was given it: not the verb."""
         here = self.focusWidget()
         if self.form.names and (here is None or not self.form.isAncestorOf(here)):
-            self.form.field(self.form.names[0]).control.setFocus(Qt.FocusReason.TabFocusReason)
+            self.form.field(self.form.names[0]).setFocus(Qt.FocusReason.TabFocusReason)
 
     def attempt(self) -> bool:
         """Do the verb if every field can be read; False keeps the dialog open."""

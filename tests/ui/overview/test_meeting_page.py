@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -67,15 +68,15 @@ def test_with_no_meeting_it_says_what_one_is_and_calls_one(
 
 
 def test_what_is_typed_on_a_case_is_kept_when_the_field_is_left(
-    qtbot: QtBot, meeting: MeetingPage, office: Office
+    meeting: MeetingPage, office: Office
 ) -> None:
     meeting.show_place(Place(PageId.MEETING))
     first = meeting.groups.groups[0].list
-    qtbot.keyClick(first, Qt.Key.Key_Down)
-    qtbot.keyClick(meeting.groups.groups[1].list, Qt.Key.Key_Return)
+    QTest.keyClick(first, Qt.Key.Key_Down)
+    QTest.keyClick(meeting.groups.groups[1].list, Qt.Key.Key_Return)
     control = meeting.panel.form.field("decision").control
     assert isinstance(control, QPlainTextEdit)
-    qtbot.keyClicks(control, "Kalles inn til samtale.")
+    QTest.keyClicks(control, "Kalles inn til samtale.")
     meeting.panel.form.field("decision").leave()
     item = office.meetings.get(office.meetings.rows()[0].id).items[1]
     assert item.outcome.decision == "Kalles inn til samtale."
