@@ -60,7 +60,9 @@ def apply(desk: Desk) -> None:
 def reply(desk: Desk) -> None:
     """The preliminary reply, seen before it is made."""
     desk.keys.begin("Foreløpig svar")
-    desk.do("Foreløpig svar")
+    desk.to("Foreløpig svar", "shift+Tab")
+    desk.keys.decide()
+    desk.keys.press("space")
     desk.on("Svar senest")
     desk.keys.decide()
     desk.keys.type("+28")

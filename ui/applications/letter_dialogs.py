@@ -72,8 +72,8 @@ class LetterView(LetterDesk):
         self.form.show_problems(())
         if suggested.day is None:
             self.wait(self.tr("Skriv dagen først."))
-        else:
-            self.show_letter()
+        elif not self.show_letter():
+            self.form.show_problems(())  # nobody has typed yet; what is lacking stands by the letter
         self.form.field("day").control.setFocus()
 
     def draft(self) -> LetterDraft:
