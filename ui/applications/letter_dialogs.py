@@ -73,7 +73,7 @@ class LetterView(LetterDesk):
         if suggested.day is None:
             self.wait(self.tr("Skriv dagen først."))
         elif not self.show_letter():
-            self.form.show_problems(())  # nobody has typed yet; what is lacking stands by the letter
+            self.form.show_problems(())  # nobody has typed yet; the letter tells what it lacks
         self.form.field("day").control.setFocus()
 
     def draft(self) -> LetterDraft:
