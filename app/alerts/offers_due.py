@@ -11,7 +11,6 @@ from app.allocation.offers.service import Offers
 from app.allocation.service import Allocation
 from app.core.ids import DwellingId, Ref
 from app.core.parameters import Parameters
-from app.dwellings.model import DwellingStatus
 from app.dwellings.service import Dwellings
 
 VACANT_DAYS = "al.vacant_days"
@@ -125,7 +124,7 @@ class OffersDue:
         busy = {
             each.reservation.draft.dwelling for each in held if each.reservation.holds(today)
         } | self._offers.offered()
-        for row in self._dwellings.rows():
-            vacant = row.status is DwellingStatus.READY and row.id not in busy
-            if vacant and self._allocation.allocation_of(row.id) is None:
-                yield Idle(row.id, row.address, row.status_since)
+        busy |= self._allocation.allocated()
+        for row in self._dwellings.ready():
+            if row.id not in busy:
+                yield Idle(row.id, row.address, row.since)

@@ -194,6 +194,10 @@ class Allocation:
         waits = row.state in _GRANTED and row.kind is not ApplicationKind.RENEWAL
         return waits and row.case is CaseKind.ALLOCATION
 
+    def allocated(self) -> frozenset[DwellingId]:
+        """Every dwelling that is allocated to someone today."""
+        return store.allocated(self._db, self._today)
+
     def allocation_of(self, dwelling: DwellingId, as_of: date | None = None) -> Allocated | None:
         """Whom a dwelling is allocated to on a day."""
         return store.of_dwelling(self._db, dwelling, as_of or self._today)

@@ -26,6 +26,16 @@ def of_vedtak(db: Database, vedtak: VedtakId, day: date) -> Allocated | None:
     return db.first(_allocated, f"{_ALLOCATED} WHERE l.vedtak = ? AND{_ON}", (vedtak, on, on))
 
 
+def allocated(db: Database, day: date) -> frozenset[DwellingId]:
+    """Every dwelling that is allocated to someone on a day."""
+    on = day.isoformat()
+    found = db.column(
+        "SELECT dwelling FROM allocation WHERE since <= ? AND (until IS NULL OR until > ?)",
+        (on, on),
+    )
+    return frozenset(DwellingId(int(str(dwelling))) for dwelling in found)
+
+
 def past_of_dwelling(db: Database, dwelling: DwellingId) -> tuple[Allocated, ...]:
     """Every allocation a dwelling has had, oldest first."""
     return db.select(

@@ -5,7 +5,13 @@ from datetime import date
 from app.core.ids import DwellingId
 from app.core.money import Ore
 from app.dwellings.codes import TYPES, read_holding, read_status, read_type
-from app.dwellings.model import DwellingDraft, DwellingRow, DwellingStatus, address_text
+from app.dwellings.model import (
+    DwellingDraft,
+    DwellingRow,
+    DwellingStatus,
+    ReadyDwelling,
+    address_text,
+)
 from app.dwellings.rules import same_place
 from app.storage.database import Database
 
@@ -33,6 +39,22 @@ def rows(db: Database, day: date) -> tuple[DwellingRow, ...]:
         f" (SELECT name FROM allocator WHERE id = {_latest('dwelling_allocator', 'allocator')}),"
         " d.to_check FROM dwelling d ORDER BY d.sort_key, d.id".replace(":day", "?1"),
         (day.isoformat(),),
+    )
+
+
+def ready(db: Database, day: date) -> tuple[ReadyDwelling, ...]:
+    """Those that can be let on a day, in the order of addresses: far fewer than the stock."""
+    now = _latest("dwelling_status", "since || status").replace(":day", "?1")
+    return db.select(
+        lambda dwelling, street, number, letter, unit, since: ReadyDwelling(
+            DwellingId(dwelling),
+            address_text(street, number, letter, unit),
+            date.fromisoformat(since[:10]),
+        ),
+        "SELECT id, street, house_number, house_letter, unit_number, now FROM"
+        f" (SELECT d.*, {now} AS now FROM dwelling d) WHERE substr(now, 11) = ?2"
+        " ORDER BY sort_key, id",
+        (day.isoformat(), DwellingStatus.READY.value),
     )
 
 

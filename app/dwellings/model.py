@@ -173,6 +173,15 @@ class DwellingRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadyDwelling:
+    """A dwelling that can be let, and since when."""
+
+    id: DwellingId
+    address: str
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
 class StatusSince:
     """A status, the day it became true, and why."""
 

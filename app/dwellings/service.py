@@ -13,6 +13,7 @@ from app.dwellings.model import (
     DwellingRow,
     DwellingStatus,
     Owner,
+    ReadyDwelling,
     StatusSince,
 )
 from app.storage.database import Database
@@ -28,6 +29,10 @@ class Dwellings:
     def rows(self, as_of: date | None = None) -> tuple[DwellingRow, ...]:
         """The whole stock on a day, today unless said."""
         return list_store.rows(self._db, as_of or self._today)
+
+    def ready(self, as_of: date | None = None) -> tuple[ReadyDwelling, ...]:
+        """Those that can be let on a day, without reading the whole stock."""
+        return list_store.ready(self._db, as_of or self._today)
 
     def get(self, dwelling: DwellingId, as_of: date | None = None) -> Dwelling:
         """One dwelling on a day; NotFound when there is none."""

@@ -9,7 +9,6 @@ from app.allocation.service import Allocation
 from app.applications.model import ApplicationRow, ApplicationState
 from app.applications.service import Applications
 from app.core.ids import DwellingId, Ref
-from app.dwellings.model import DwellingStatus
 from app.dwellings.service import Dwellings
 from app.overview.meetings.model import Line, Section, Trigger
 
@@ -53,14 +52,14 @@ class Triggers:
         return tuple(alert for alert in every if alert.case.kind in CASES)
 
     def _vacant(self) -> Iterator[Trigger]:
-        ready = (row for row in self._dwellings.rows() if row.status is DwellingStatus.READY)
-        vacant = [row for row in ready if self._allocation.allocation_of(row.id) is None]
+        taken = self._allocation.allocated()
+        vacant = [row for row in self._dwellings.ready() if row.id not in taken]
         for row in vacant:
-            line = Line("vacant", (("since", row.status_since.isoformat()),))
+            line = Line("vacant", (("since", row.since.isoformat()),))
             about = Ref("dwelling", row.id)
-            yield Trigger(about, Section.VACANT, row.status_since, line)
+            yield Trigger(about, Section.VACANT, row.since, line)
             if len(vacant) <= MOST_MATCHED:
-                yield Trigger(about, Section.VACANT, row.status_since, self._fitting(row.id))
+                yield Trigger(about, Section.VACANT, row.since, self._fitting(row.id))
 
     def _fitting(self, dwelling: DwellingId) -> Line:
         """Those first on the list whom it suits, by number: a name is for the case itself."""

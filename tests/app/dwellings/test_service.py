@@ -99,3 +99,13 @@ def test_leaving_a_form_as_it_was_writes_nothing(office: Office) -> None:
     before = office.history.head()
     office.dwellings.correct(dwelling, a_dwelling())
     assert office.history.head() == before
+
+
+def test_those_ready_are_those_of_the_list_with_that_status(office: Office) -> None:
+    ready = registered_dwelling(office)
+    let = registered_dwelling(office, unit_number="H0202")
+    today = office.clock.today()
+    office.dwellings.change_status(let, DwellingStatus.MAINTENANCE, today, "Maling")
+    (found,) = office.dwellings.ready()
+    (row,) = [each for each in office.dwellings.rows() if each.status is DwellingStatus.READY]
+    assert (found.id, found.address, found.since) == (ready, row.address, row.status_since)
