@@ -63,19 +63,32 @@ def rows(
 
 def ids(db: Database, wanted: Iterable[ApplicationState]) -> list[ApplicationId]:
     """The ids of those in one of the states today: unanswered first, then the newest."""
-    states = [state.value for state in wanted]
-    undecided = [state.value for state in ApplicationState if state.undecided]
-    first = f"n.state IN ({', '.join('?' * len(undecided))})"
-    return [
-        ApplicationId(int(str(application)))
-        for application in db.column(
-            "SELECT a.id FROM application a JOIN application_newest n ON n.id = a.id"
-            f" WHERE n.state IN ({', '.join('?' * len(states))})"
-            f" ORDER BY {first} DESC, CASE WHEN {first} THEN a.received_on END,"
-            " a.received_on DESC, a.id DESC",
-            (*states, *undecided, *undecided),
-        )
-    ]
+    states = frozenset(wanted)
+    undecided = frozenset(state for state in states if state.undecided)
+    first = _ids(db, undecided, "a.received_on, a.id DESC") if undecided else []
+    rest = states - undecided
+    if not rest:
+        return first
+    if rest | undecided == frozenset(ApplicationState):
+        # all of them: one walk through the index on days, and no look at any state
+        every = db.column("SELECT id FROM application ORDER BY received_on DESC, id DESC")
+        before = frozenset(first)
+        return first + [one for one in map(_id, every) if one not in before]
+    return first + _ids(db, rest, "a.received_on DESC, a.id DESC")
+
+
+def _ids(db: Database, states: frozenset[ApplicationState], order: str) -> list[ApplicationId]:
+    named = sorted(state.value for state in states)
+    found = db.column(
+        "SELECT a.id FROM application a JOIN application_newest n ON n.id = a.id"
+        f" WHERE n.state IN ({', '.join('?' * len(named))}) ORDER BY {order}",
+        named,
+    )
+    return [_id(one) for one in found]
+
+
+def _id(value: object) -> ApplicationId:
+    return ApplicationId(value if isinstance(value, int) else int(str(value)))
 
 
 def count(db: Database, wanted: Iterable[ApplicationState]) -> int:
