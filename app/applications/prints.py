@@ -9,7 +9,7 @@ from app.core.text import Language
 from app.documents.form_model import Closing, Signer
 from app.documents.model import Block, Bullets, Document, Fact, Facts, Heading, Item, Paragraph
 from app.documents.texts import Text
-from app.settings.letterhead import letterhead, telephone
+from app.settings.letterhead import letterhead, sender_facts, telephone
 from app.settings.model import OfficeProfile
 
 PARTS = (
@@ -56,7 +56,7 @@ def preliminary_reply(reply: PreliminaryReply, text: Text) -> Document:
         reference=reply.number,
         letterhead=letterhead(reply.office),
         recipient=reply.recipient,
-        sender_facts=_sender_facts(reply, text),
+        sender_facts=sender_facts(reply, reply.number, text),
         blocks=(
             Facts(_facts(reply, text), part="DOC-06 svardag"),
             *_received(reply, text),
@@ -70,17 +70,6 @@ def preliminary_reply(reply: PreliminaryReply, text: Text) -> Document:
         draft=reply.draft,
         kind=text.passage("kind"),
     )
-
-
-def _sender_facts(reply: PreliminaryReply, text: Text) -> tuple[Fact, ...]:
-    facts = (
-        Fact(text.passage("label_date"), day_and_year(reply.issued.date())),
-        Fact(text.passage("label_reference"), reply.number),
-        Fact(text.passage("label_officer"), reply.officer_name),
-        Fact(text.passage("label_phone"), telephone(reply.office.phone)),
-        Fact(text.passage("label_exempt"), text.passage("exempt")),
-    )
-    return tuple(fact for fact in facts if fact.value)
 
 
 def _facts(reply: PreliminaryReply, text: Text) -> tuple[Fact, ...]:

@@ -11,9 +11,9 @@ from app.decisions.appeals.rules import appeal_deadline
 from app.decisions.grounds import Spokesmen
 from app.decisions.model import LetterFrom, Vedtak, VedtakLetter
 from app.decisions.prints import text_name, vedtak_letter
-from app.decisions.stationery import window
 from app.documents.model import Document
 from app.people.model import AddressProtection, Person
+from app.people.prints import window
 from app.people.service import People
 from app.settings.service import Settings
 

@@ -7,11 +7,10 @@ from app.decisions import dwelling_prints, help_prints, refusal_prints, stay_pri
 from app.decisions.appeal_prints import right_to_appeal
 from app.decisions.dwelling_prints import term_words
 from app.decisions.model import VedtakDraft, VedtakKind, VedtakLetter, VedtakResult
-from app.decisions.stationery import sender_facts
 from app.documents.form_model import Closing, Signer
 from app.documents.model import Block, Document, Paragraph
 from app.documents.texts import Text
-from app.settings.letterhead import letterhead
+from app.settings.letterhead import letterhead, sender_facts
 
 ALWAYS = (
     "FV-10 klagefrist",

@@ -1,8 +1,24 @@
 """The head of every paper of the office. Pure."""
 
+from datetime import datetime
+from typing import Protocol
+
+from app.core.days import day_and_year
 from app.core.text import HARD_BLANK
-from app.documents.model import Letterhead
+from app.documents.model import Fact, Letterhead
+from app.documents.texts import Text
 from app.settings.model import OfficeProfile
+
+
+class Written(Protocol):
+    """A letter, as far as its right-hand facts go."""
+
+    @property
+    def office(self) -> OfficeProfile: ...
+    @property
+    def officer_name(self) -> str: ...
+    @property
+    def issued(self) -> datetime: ...
 
 
 def letterhead(office: OfficeProfile) -> Letterhead:
@@ -22,3 +38,15 @@ def letterhead(office: OfficeProfile) -> Letterhead:
 def telephone(number: str) -> str:
     """A telephone number whose parts stay on one line."""
     return HARD_BLANK.join(number.split())
+
+
+def sender_facts(letter: Written, number: str, text: Text) -> tuple[Fact, ...]:
+    """Date, reference, case officer, telephone and the exemption from public access."""
+    facts = (
+        Fact(text.passage("label_date"), day_and_year(letter.issued.date())),
+        Fact(text.passage("label_reference"), number),
+        Fact(text.passage("label_officer"), letter.officer_name),
+        Fact(text.passage("label_phone"), telephone(letter.office.phone)),
+        Fact(text.passage("label_exempt"), text.passage("exempt")),
+    )
+    return tuple(fact for fact in facts if fact.value)

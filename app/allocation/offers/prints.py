@@ -3,13 +3,12 @@
 from app.allocation.offers.model import OfferLetter
 from app.allocation.rulesets.model import RefusalEffect
 from app.core.days import clock_time, day_and_month, day_in_words
-from app.core.days import day_and_year as in_full
 from app.core.money import format_letter
 from app.core.text import HARD_BLANK
 from app.documents.form_model import Closing, Signer
 from app.documents.model import Block, Document, Fact, Facts, Heading, Paragraph
 from app.documents.texts import Text
-from app.settings.letterhead import letterhead, telephone
+from app.settings.letterhead import letterhead, sender_facts, telephone
 
 PARTS = (
     "DOC-05 adresse",
@@ -33,7 +32,7 @@ def offer_letter(letter: OfferLetter, text: Text) -> Document:
         reference=letter.number,
         letterhead=letterhead(letter.office),
         recipient=letter.recipient,
-        sender_facts=_sender_facts(letter, text),
+        sender_facts=sender_facts(letter, letter.number, text),
         blocks=(
             *_facts(letter, text),
             *_offered(letter, text),
@@ -48,17 +47,6 @@ def offer_letter(letter: OfferLetter, text: Text) -> Document:
         draft=letter.draft,
         kind=text.passage("kind"),
     )
-
-
-def _sender_facts(letter: OfferLetter, text: Text) -> tuple[Fact, ...]:
-    facts = (
-        Fact(text.passage("label_date"), in_full(letter.issued.date())),
-        Fact(text.passage("label_reference"), letter.number),
-        Fact(text.passage("label_officer"), letter.officer_name),
-        Fact(text.passage("label_phone"), telephone(letter.office.phone)),
-        Fact(text.passage("label_exempt"), text.passage("exempt")),
-    )
-    return tuple(fact for fact in facts if fact.value)
 
 
 def _facts(letter: OfferLetter, text: Text) -> tuple[Block, ...]:

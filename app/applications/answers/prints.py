@@ -15,7 +15,7 @@ from app.core.text import Language
 from app.documents.form_model import Closing, Signer
 from app.documents.model import Block, Bullets, Document, Fact, Facts, Heading, Item, Paragraph
 from app.documents.texts import Text
-from app.settings.letterhead import letterhead, telephone
+from app.settings.letterhead import letterhead, sender_facts, telephone
 from app.settings.model import OfficeProfile
 
 _ALWAYS = ("FV-02 dag", "FV-03 kontakt", "FV-03 saksbehandler")
@@ -89,7 +89,7 @@ def citizen_letter(letter: CitizenLetter, texts: Texts) -> Document:
         reference=letter.number,
         letterhead=letterhead(letter.office),
         recipient=letter.recipient,
-        sender_facts=_sender_facts(letter, frame),
+        sender_facts=sender_facts(letter, letter.number, frame),
         blocks=(
             Facts(_facts(letter, frame, wording), part="FV-02 dag"),
             *BODIES[letter.kind](wording),
@@ -125,17 +125,6 @@ def _wording(letter: CitizenLetter, texts: Texts) -> Wording:
         reason=letter.reason.strip(),
         papers=tuple(texts.papers.passage(f"paper_{kind}") for kind in letter.papers),
     )
-
-
-def _sender_facts(letter: CitizenLetter, text: Text) -> tuple[Fact, ...]:
-    facts = (
-        Fact(text.passage("label_date"), day_and_year(letter.issued.date())),
-        Fact(text.passage("label_reference"), letter.number),
-        Fact(text.passage("label_officer"), letter.officer_name),
-        Fact(text.passage("label_phone"), telephone(letter.office.phone)),
-        Fact(text.passage("label_exempt"), text.passage("exempt")),
-    )
-    return tuple(fact for fact in facts if fact.value)
 
 
 def _facts(letter: CitizenLetter, text: Text, wording: Wording) -> tuple[Fact, ...]:

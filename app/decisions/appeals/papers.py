@@ -21,11 +21,11 @@ from app.decisions.appeals.rules import WEEKS
 from app.decisions.model import Vedtak
 from app.decisions.papers import NEEDS_SIGNATURE
 from app.decisions.service import Decisions
-from app.decisions.stationery import window
 from app.documents.model import Document
 from app.letters.model import DocumentKind, OnPaper
 from app.letters.service import Letters
 from app.people.model import AddressProtection, Person
+from app.people.prints import window
 from app.people.service import People
 from app.settings.service import Settings
 from app.storage.database import Database

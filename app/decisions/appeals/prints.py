@@ -2,7 +2,6 @@
 
 from app.core.days import day_and_year, length_in_words
 from app.decisions.appeals.model import AppealLetter
-from app.decisions.stationery import sender_facts
 from app.documents.form_model import Closing, Signer
 from app.documents.model import (
     Block,
@@ -15,7 +14,7 @@ from app.documents.model import (
     Steps,
 )
 from app.documents.texts import Text
-from app.settings.letterhead import letterhead, telephone
+from app.settings.letterhead import letterhead, sender_facts, telephone
 
 RECEIPT_PARTS = (
     "FV-16 klagen",

@@ -4,11 +4,10 @@ from datetime import date
 
 from app.core.days import day_and_year, day_in_words
 from app.decisions.notices.model import NoticeLetter
-from app.decisions.stationery import sender_facts
 from app.documents.form_model import Closing, Signer
 from app.documents.model import Block, Document, Fact, Facts, Heading, Paragraph
 from app.documents.texts import Text
-from app.settings.letterhead import letterhead, telephone
+from app.settings.letterhead import letterhead, sender_facts, telephone
 
 PARTS = (
     "DOC-07 hva saken gjelder",

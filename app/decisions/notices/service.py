@@ -11,11 +11,11 @@ from app.decisions.notices import rules, store
 from app.decisions.notices.model import NoticeDraft, NoticeDue, NoticeLetter, PriorNotice
 from app.decisions.notices.prints import notice_letter
 from app.decisions.service import Decisions
-from app.decisions.stationery import window
 from app.documents.model import Document
 from app.letters.model import DocumentKind
 from app.letters.service import Letters
 from app.people.model import AddressProtection, Person
+from app.people.prints import window
 from app.people.service import People
 from app.settings.service import Settings
 from app.storage.database import Database

@@ -5,7 +5,6 @@ from app.decisions.appeal_prints import right_to_appeal
 from app.decisions.prints import ALWAYS
 from app.decisions.reason_prints import REASON_PARTS
 from app.decisions.reasons.model import ReasonsLetter
-from app.decisions.stationery import sender_facts
 from app.documents.form_model import Closing, Signer
 from app.documents.model import (
     Block,
@@ -17,7 +16,7 @@ from app.documents.model import (
     Paragraph,
 )
 from app.documents.texts import Text
-from app.settings.letterhead import letterhead
+from app.settings.letterhead import letterhead, sender_facts
 
 DEMAND_PART = "FV-12 vedtaket"
 PARTS = (DEMAND_PART, *REASON_PARTS, *ALWAYS)
