@@ -1,13 +1,17 @@
 """The ministry's list of needs: three main categories, ticks with their codes."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from collections.abc import Mapping
+from enum import Enum
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.applications.model import MainNeed, NeedCategory
 from ui.kit import fonts
-from ui.kit.field import Field
 from ui.kit.fonts import Type
+from ui.kit.ticks_field import TickBoxes
 from ui.kit.words import Label
 from ui.labels import title_word
 
@@ -29,18 +33,16 @@ class _Ticks(QWidget):
         column.addStretch(1)
 
 
-class NeedsField(Field):
-    """Any number of needs; Tab stops once, the arrows move between the ticks.
+class NeedsField(TickBoxes):
+    """Any number of needs under their main categories, one below the other."""
 
-    The value is a frozenset of NeedCategory.
-    """
+    steps: ClassVar[Mapping[Qt.Key, int]] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
     def __init__(self, name: str) -> None:
-        super().__init__(name, "")
-        self.boxes = {need: self._box(need) for need in NeedCategory}
-        self._order = list(self.boxes.values())
+        boxes: dict[Enum, QCheckBox] = {need: _box(need) for need in NeedCategory}
+        super().__init__(name, "", boxes)
         parts = {
-            main: _Ticks(main, [box for need, box in self.boxes.items() if need.main is main])
+            main: _Ticks(main, [boxes[need] for need in NeedCategory if need.main is main])
             for main in MainNeed
         }
         self._parts = list(parts.values())
@@ -55,17 +57,6 @@ class NeedsField(Field):
         self.control.setAccessibleName(f"{first.code} {title_word(first)}")
         self._stop_at(self._order[0])
         self._settled()
-
-    def _box(self, need: NeedCategory) -> QCheckBox:
-        box = QCheckBox(f"{need.code}  {title_word(need)}")
-        box.setAccessibleName(f"{need.code} {title_word(need)}")
-        box.setAccessibleDescription(title_word(need.main))
-        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        box.setMinimumWidth(fonts.px(200))
-        box.setToolTip(title_word(need))
-        box.clicked.connect(lambda _=False: self._clicked())
-        box.installEventFilter(self)
-        return box
 
     def _arrange(self, *, two: bool) -> None:
         if two == self._two:
@@ -86,31 +77,12 @@ class NeedsField(Field):
         super().resizeEvent(event)
         self._arrange(two=self.width() >= fonts.px(TWO_COLUMNS))
 
-    def value(self) -> object:
-        return frozenset(need for need, box in self.boxes.items() if box.isChecked())
 
-    def set_value(self, value: object) -> None:
-        chosen = value if isinstance(value, frozenset) else frozenset()
-        for need, box in self.boxes.items():
-            box.setChecked(need in chosen)
-        self._settled()
-
-    def _clicked(self) -> None:
-        self.changed.emit(self.name)
-        self.leave()
-
-    def _stop_at(self, stop: QCheckBox) -> None:
-        for box in self._order:
-            tab = Qt.FocusPolicy.StrongFocus if box is stop else Qt.FocusPolicy.ClickFocus
-            box.setFocusPolicy(tab)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-            if step is not None and isinstance(watched, QCheckBox):
-                place = self._order.index(watched) + step
-                there = self._order[min(max(place, 0), len(self._order) - 1)]
-                self._stop_at(there)
-                there.setFocus(Qt.FocusReason.TabFocusReason)
-                return True
-        return super().eventFilter(watched, event)
+def _box(need: NeedCategory) -> QCheckBox:
+    box = QCheckBox(f"{need.code}  {title_word(need)}")
+    box.setAccessibleName(f"{need.code} {title_word(need)}")
+    box.setAccessibleDescription(title_word(need.main))
+    box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    box.setMinimumWidth(fonts.px(200))
+    box.setToolTip(title_word(need))
+    return box

@@ -1,7 +1,8 @@
 """Any number of ticks in columns; Tab stops once, the arrows move among them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
+from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -12,12 +13,6 @@ from ui.kit.field import Field
 
 COLUMN = 250
 MOST_COLUMNS = 4
-_STEPS = {
-    Qt.Key.Key_Down: 1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Left: -1,
-}
 
 
 class _Columns(QWidget):
@@ -72,39 +67,28 @@ class _Columns(QWidget):
         return QSize(fonts.px(120), self._high(MOST_COLUMNS))
 
 
-class TicksField(Field):
-    """The value is a frozenset of the ticked values."""
+class TickBoxes(Field):
+    """Ticks by value: Tab stops once, the arrows move among them in the order given.
+
+    The value is a frozenset of the ticked ones.
+    """
+
+    steps: ClassVar[Mapping[Qt.Key, int]] = {
+        Qt.Key.Key_Down: 1,
+        Qt.Key.Key_Right: 1,
+        Qt.Key.Key_Up: -1,
+        Qt.Key.Key_Left: -1,
+    }
 
     def __init__(
-        self,
-        name: str,
-        label: str,
-        options: Sequence[tuple[Enum, str]],
-        *,
-        hint: str = "",
-        column: int = COLUMN,
+        self, name: str, label: str, boxes: Mapping[Enum, QCheckBox], hint: str = ""
     ) -> None:
         super().__init__(name, label, hint=hint)
-        self.boxes = {value: self._box(words) for value, words in options}
+        self.boxes = dict(boxes)
         self._order = list(self.boxes.values())
-        first = self._order[0]
-        words = first.text()
-        self._place(_Columns(self._order, column), first)
-        first.setAccessibleName(words)
         for box in self._order:
-            box.setAccessibleDescription(label)
-        self._stop_at(first)
-        self._settled()
-
-    def _box(self, words: str) -> QCheckBox:
-        box = QCheckBox(words.replace("&", "&&"))
-        box.setAccessibleName(words)
-        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        box.setMinimumWidth(fonts.px(120))
-        box.setToolTip(words)
-        box.clicked.connect(lambda _=False: self._clicked())
-        box.installEventFilter(self)
-        return box
+            box.clicked.connect(lambda _=False: self._clicked())
+            box.installEventFilter(self)
 
     def value(self) -> object:
         return frozenset(value for value, box in self.boxes.items() if box.isChecked())
@@ -126,7 +110,7 @@ class TicksField(Field):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            step = _STEPS.get(Qt.Key(event.key()))
+            step = self.steps.get(Qt.Key(event.key()))
             if step is not None and isinstance(watched, QCheckBox):
                 place = self._order.index(watched) + step
                 there = self._order[min(max(place, 0), len(self._order) - 1)]
@@ -134,3 +118,35 @@ class TicksField(Field):
                 there.setFocus(Qt.FocusReason.TabFocusReason)
                 return True
         return super().eventFilter(watched, event)
+
+
+class TicksField(TickBoxes):
+    """Ticks in as many columns as there is room for."""
+
+    def __init__(
+        self,
+        name: str,
+        label: str,
+        options: Sequence[tuple[Enum, str]],
+        *,
+        hint: str = "",
+        column: int = COLUMN,
+    ) -> None:
+        super().__init__(name, label, {value: _box(words) for value, words in options}, hint)
+        first = self._order[0]
+        words = first.text()
+        self._place(_Columns(self._order, column), first)
+        first.setAccessibleName(words)
+        for box in self._order:
+            box.setAccessibleDescription(label)
+        self._stop_at(first)
+        self._settled()
+
+
+def _box(words: str) -> QCheckBox:
+    box = QCheckBox(words.replace("&", "&&"))
+    box.setAccessibleName(words)
+    box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    box.setMinimumWidth(fonts.px(120))
+    box.setToolTip(words)
+    return box
