@@ -37,6 +37,7 @@ from app.decisions.reasons.service import Reasons
 from app.decisions.reversals.service import Reversals
 from app.decisions.service import Decisions
 from app.dwellings.service import Dwellings
+from app.leases.endings.service import Endings
 from app.leases.service import Leases
 from app.letters.service import Letters
 from app.overview.meetings.service import Meetings
@@ -123,9 +124,14 @@ class Office:
         self.leases = leases = Leases(
             db, decisions, allocation, applications, dwellings, people, letters, settings
         )
+        self._wire_leases(db)
         for holder in (leases, allocation, decisions, letters, applications, intake):
             people.know_holder(holder)
         people.know_paper_keeper(leases)
+
+    def _wire_leases(self, db: Database) -> None:
+        """What happens to a lease from its signing to its end."""
+        self.endings = Endings(db, self.leases)
 
     def _wire_offers(self, db: Database) -> None:
         """How a vacant dwelling finds its household."""

@@ -44,6 +44,7 @@ from app.decisions.content.model import Plan
 from app.decisions.model import RefusalGround, VedtakKind, VedtakResult, VedtakState
 from app.decisions.reversals.model import ReversalGround
 from app.dwellings.model import DwellingStatus, DwellingType, Holding, OwnerKind
+from app.leases.endings.model import EndCause
 from app.leases.model import ChargeKind, LeaseKind, LeaseState
 from app.letters.model import Channel as Sent
 from app.letters.model import DocumentKind, DocumentState
@@ -102,6 +103,7 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("document_state", "state"): DocumentState,
     ("dispatch", "channel"): Sent,
     ("lease_state", "state"): LeaseState,
+    ("lease_ending", "cause"): EndCause,
     ("lease_charge", "kind"): ChargeKind,
     ("sheet_profile", "kind"): ImportKind,
     ("sheet_import", "kind"): ImportKind,

@@ -7,7 +7,7 @@ from app.core.money import Ore
 from app.core.parameters import Parameters
 from app.dwellings.model import address_text
 from app.leases.model import EndingLease, LeaseKind, LeaseRow, LeaseState
-from app.leases.store import FOLLOWED, SIGNED, STATE
+from app.leases.store import ASKED, ENDED, FOLLOWED, RENT, SIGNED, STATE
 from app.leases.terms import state_on
 from app.people.model import AddressProtection
 from app.storage.columns import day_or_none
@@ -21,7 +21,8 @@ _PROTECTION = (
 _ROWS = (
     f"SELECT l.id, l.number, l.kind, {STATE}, {FOLLOWED}, p.id,"
     f" p.given_name || ' ' || p.family_name, {_PROTECTION}, d.id, d.street, d.house_number,"
-    f" d.house_letter, d.unit_number, l.start_on, l.end_on, l.rent, {SIGNED}, l.to_check"
+    f" d.house_letter, d.unit_number, l.start_on, l.end_on, {RENT}, {SIGNED}, l.to_check,"
+    f" {ENDED}, {ASKED}"
     " FROM lease l JOIN person p ON p.id = l.tenant JOIN dwelling d ON d.id = l.dwelling"
 )
 
@@ -57,7 +58,16 @@ def _row(row: tuple[object, ...], day: date, parameters: Parameters) -> LeaseRow
         id=LeaseId(int(texts[0])),
         number=texts[1],
         kind=LeaseKind(texts[2]),
-        state=state_on(stored, start, end, day, parameters, followed_on=followed),
+        state=state_on(
+            stored,
+            start,
+            end,
+            day,
+            parameters,
+            move_out_request_sent=day_or_none(row[19]),
+            followed_on=followed,
+            ended_on=day_or_none(row[18]),
+        ),
         tenant=PersonId(int(texts[5])),
         tenant_name=texts[6].strip(),
         protection=protection,
@@ -68,6 +78,7 @@ def _row(row: tuple[object, ...], day: date, parameters: Parameters) -> LeaseRow
         rent=None if row[15] is None else Ore(int(texts[15])),
         signed_on=day_or_none(row[16]),
         to_check=texts[17],
+        ended_on=day_or_none(row[18]),
     )
 
 
@@ -81,7 +92,17 @@ def ending(db: Database, day: date, parameters: Parameters) -> tuple[EndingLease
             date.fromisoformat(texts[6]),
             day_or_none(row[7]),
         )
-        state = state_on(LeaseState.SIGNED, start, end, day, parameters, followed_on=followed)
+        asked = day_or_none(row[8])
+        state = state_on(
+            LeaseState.SIGNED,
+            start,
+            end,
+            day,
+            parameters,
+            move_out_request_sent=asked,
+            followed_on=followed,
+            ended_on=day_or_none(row[9]),
+        )
         return EndingLease(
             lease=LeaseId(int(texts[0])),
             number=texts[1],
@@ -90,14 +111,16 @@ def ending(db: Database, day: date, parameters: Parameters) -> tuple[EndingLease
             dwelling=DwellingId(int(texts[4])),
             end_on=end,
             state=state,
+            move_out_request_sent=asked,
             renewal_decided=followed is not None,
         )
 
     found = db.select(
         make,
         "SELECT l.id, l.number, p.id, p.given_name || ' ' || p.family_name, l.dwelling,"
-        f" l.start_on, l.end_on, {FOLLOWED} FROM lease l JOIN person p ON p.id = l.tenant"
-        f" WHERE l.end_on IS NOT NULL AND {STATE} = 'signed' ORDER BY l.end_on, l.id",
+        f" l.start_on, l.end_on, {FOLLOWED}, {ASKED}, {ENDED} FROM lease l"
+        f" JOIN person p ON p.id = l.tenant WHERE l.end_on IS NOT NULL AND {STATE} = 'signed'"
+        " ORDER BY l.end_on, l.id",
         (day.isoformat(),),
     )
     return tuple(each for each in found if each.state.lived_in)

@@ -147,15 +147,25 @@ class LeaseFacts:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Lease:
-    """One lease as it is on a day."""
+    """One lease as it is on a day.
+
+    `ended_on` is the last day it was ended to, `rent` what is paid that day, whole øre a month.
+    """
 
     id: LeaseId
     number: str
     draft: LeaseDraft
     state: LeaseState
     signed_on: date | None
+    ended_on: date | None
+    rent: Ore | None
     to_check: str
     rule_versions: tuple[tuple[str, date], ...] = ()
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day as it is known: what it was ended to, else the last day of the term."""
+        return self.ended_on or self.draft.end
 
     def __repr__(self) -> str:
         return f"Lease({self.number})"
@@ -179,6 +189,12 @@ class LeaseRow:
     rent: Ore | None
     signed_on: date | None
     to_check: str
+    ended_on: date | None = None
+
+    @property
+    def last_day(self) -> date | None:
+        """What it was ended to, else the last day of the term."""
+        return self.ended_on or self.end
 
 
 @dataclass(frozen=True, slots=True)

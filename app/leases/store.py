@@ -26,6 +26,22 @@ STATE = (
     " ORDER BY s.id DESC LIMIT 1)"
 )
 SIGNED = "(SELECT since FROM lease_state s WHERE s.lease = l.id AND s.state = 'signed')"
+# the last day it was ended to, as known that day (NULL when that was taken back)
+ENDED = (
+    "(SELECT last_day FROM lease_ending e WHERE e.lease = l.id AND e.recorded_on <= ?1"
+    " ORDER BY e.id DESC LIMIT 1)"
+)
+RENT = (
+    "coalesce((SELECT rent FROM lease_rent r WHERE r.lease = l.id AND r.since <= ?1"
+    " ORDER BY r.since DESC, r.id DESC LIMIT 1), l.rent)"
+)
+# the day the tenant was asked in writing to move, after the last day of the term (HL-42)
+ASKED = (
+    "(SELECT min(o.sent_on) FROM document m JOIN dispatch o ON o.document = m.id"
+    " WHERE m.case_kind = 'lease' AND m.case_id = l.id AND m.kind = 'move_out_request'"
+    " AND o.returned_on IS NULL AND o.sent_on BETWEEN l.end_on AND ?1"
+    " AND NOT EXISTS (SELECT 1 FROM document_state t WHERE t.document = m.id))"
+)
 # the first day of the lease that came after this one between the same two
 FOLLOWED = (
     "(SELECT min(n.start_on) FROM lease n WHERE n.tenant = l.tenant AND n.dwelling = l.dwelling"
@@ -98,7 +114,8 @@ def set_versions(unit: Unit, lease: LeaseId, versions: tuple[tuple[str, date], .
 
 def remove(unit: Unit, lease: LeaseId) -> None:
     """Take a lease out of the register with its states (ADR-02, or a draft thrown away)."""
-    unit.execute("DELETE FROM lease_state WHERE lease = ?", (lease,))
+    for table in ("lease_state", "lease_ending", "lease_rent"):
+        unit.execute(f"DELETE FROM {table} WHERE lease = ?", (lease,))
     unit.delete("lease", lease)
 
 
@@ -118,25 +135,35 @@ def get(db: Database, lease: LeaseId, day: date, parameters: Parameters) -> Leas
 
     return db.first(
         make,
-        f"SELECT l.id, l.number, {STATE}, {SIGNED}, {FOLLOWED}, l.to_check, l.rule_versions,"
-        f" {_DRAFT} FROM lease l WHERE l.id = ?2",
+        f"SELECT l.id, l.number, {STATE}, {SIGNED}, {FOLLOWED}, {ENDED}, {ASKED}, {RENT},"
+        f" l.to_check, l.rule_versions, {_DRAFT} FROM lease l WHERE l.id = ?2",
         (day.isoformat(), lease),
     )
 
 
 def _lease(row: tuple[object, ...], day: date, parameters: Parameters) -> Lease:
-    draft = _draft(row[7:])
-    stored = LeaseState(str(row[2]))
-    followed = day_or_none(row[4])
-    state = state_on(stored, draft.start, draft.end, day, parameters, followed_on=followed)
-    versions = json.loads(str(row[6]))
+    draft = _draft(row[10:])
+    ended = day_or_none(row[5])
+    state = state_on(
+        LeaseState(str(row[2])),
+        draft.start,
+        draft.end,
+        day,
+        parameters,
+        move_out_request_sent=day_or_none(row[6]),
+        followed_on=day_or_none(row[4]),
+        ended_on=ended,
+    )
+    versions = json.loads(str(row[9]))
     return Lease(
         id=LeaseId(int(str(row[0]))),
         number=str(row[1]),
         draft=draft,
         state=state,
         signed_on=day_or_none(row[3]),
-        to_check=str(row[5]),
+        ended_on=ended,
+        rent=None if row[7] is None else Ore(int(str(row[7]))),
+        to_check=str(row[8]),
         rule_versions=tuple((key, date.fromisoformat(since)) for key, since in versions.items()),
     )
 

@@ -60,8 +60,11 @@ def state_on(
     *,
     move_out_request_sent: date | None = None,
     followed_on: date | None = None,
+    ended_on: date | None = None,
 ) -> LeaseState:
     """Where a lease stands on a day (HL-40 to HL-42); `followed_on` a new lease took over.
+
+    `ended_on` is the last day it was ended to by notice, agreement or hand-back.
 
     Open-ended by itself when more than three months have passed since the last day without a
     written request to move: the day after the moved day, since either reading has run out then.
@@ -69,6 +72,8 @@ def state_on(
     if stored is not LeaseState.SIGNED or start is None or day < start:
         return stored
     if followed_on is not None and day >= followed_on:
+        return LeaseState.ENDED
+    if ended_on is not None and day > ended_on:
         return LeaseState.ENDED
     if end is None or day <= end:
         return LeaseState.RUNNING

@@ -18,24 +18,25 @@ from ui.labels import done
 from ui.leases.dialogs import Dialogs
 from ui.leases.drafting import Drafting
 from ui.leases.keeping import InRegister, OnlyHere
+from ui.leases.parts import DESKS, first_part, part_of
 from ui.leases.standing import Standing
+from ui.letter_desk import LetterDesk
 from ui.navigation import Navigator, Page, PageId, Place
 
-View = Drafting | Standing
+View = Drafting | Standing | LetterDesk
 
 
 class LeasePage(Page):
     """Shows the lease a place names; «new» begins one from a vedtak, a dwelling or a person."""
 
     page_id = PageId.LEASE
-    watches: ClassVar[frozenset[str]] = frozenset(
-        {"lease", "lease_state", "document", "dispatch", "person", "address_protection"}
-    )
+    watches: ClassVar[frozenset[str]] = frozenset({"*"})
 
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(office, navigator, parent)
         self.setAccessibleName(self.tr("Leieavtale"))
         self._lease: LeaseId | None = None
+        self._part = ""
         self.view: View | None = None
         self._dialogs = Dialogs(office, navigator, self)
         self._nothing = EmptyState(
@@ -58,15 +59,41 @@ class LeasePage(Page):
         if place.task == "new":
             self._begin(place.ref)
         elif place.ref is not None:
-            self._show(LeaseId(place.ref.id))
+            self._show_task(LeaseId(place.ref.id), place.task)
             self._focus()
 
+    def _show_task(self, lease: LeaseId, task: str) -> None:
+        """A part of it, or a letter being made about it."""
+        if lease != self._lease or part_of(task) is not None:
+            self._part = task
+        self._leave_desk()
+        self._show(lease)
+        make = DESKS.get(task)
+        if make is not None and isinstance(self.view, Standing):
+            desk = make(self.office, self.navigator, self.view.lease)
+            desk.left.connect(self._desk_left)
+            self._put(desk)
+
+    def _desk_left(self) -> None:
+        self._leave_desk()
+        self.reload()
+        self._focus()
+
+    def _leave_desk(self) -> None:
+        if isinstance(self.view, LetterDesk):
+            lease = self._lease
+            self._drop()
+            self._lease = lease
+
     def _focus(self) -> None:
-        if self.view is not None:
+        if isinstance(self.view, LetterDesk):
+            form = self.view.form
+            form.field(form.names[0]).control.setFocus()
+        elif self.view is not None:
             self.view.begin()
 
     def reload(self) -> None:
-        if self._lease is not None:
+        if self._lease is not None and not isinstance(self.view, LetterDesk):
             self._show(self._lease)
 
     def _show(self, lease: LeaseId) -> None:
@@ -78,7 +105,8 @@ class LeasePage(Page):
         same = lease == self._lease
         self._lease = lease
         if known.state is not LeaseState.DRAFT:
-            self._put(Standing(self.office, self.navigator, known))
+            shown = part_of(self._part) or first_part(known)
+            self._put(Standing(self.office, self.navigator, known, shown))
         elif same and isinstance(self.view, Drafting):
             self.view.refresh()
         else:
@@ -94,14 +122,14 @@ class LeasePage(Page):
         if isinstance(view, Drafting):
             view.issue_wanted.connect(self._issue)
             view.discard_wanted.connect(self._discard)
-        else:
+        elif isinstance(view, Standing):
             view.sign_wanted.connect(lambda: self._dialogs.signed(view.lease))
             view.cancel_wanted.connect(lambda: self._dialogs.cancel(view.lease.id))
             view.renew_wanted.connect(lambda: self._renew(view))
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
         if held:  # what was pressed is gone; the keyboard goes on to the next step
-            view.begin()
+            self._focus()
 
     def _drop(self) -> None:
         view, self.view, self._lease = self.view, None, None

@@ -1,50 +1,34 @@
 """A lease that is made: where its term stands, what was agreed, its papers and its history."""
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.ids import Ref
-from app.core.money import format_kroner
-from app.leases.model import Lease, LeaseKind, LeaseState
-from app.letters.model import DocumentRow, DocumentState, Source
+from app.leases.model import Lease, LeaseState
 from app.office import Office
 from app.people.model import AddressProtection
 from ui.kit import fonts
-from ui.kit.buttons import Button, ButtonKind, ButtonSize, IconButton
-from ui.kit.cards import Callout, Card, Fact, Facts
-from ui.kit.chips import Chip, ChipKind
-from ui.kit.fonts import Type
+from ui.kit.buttons import Button, ButtonKind, IconButton, Segments
+from ui.kit.cards import Callout
+from ui.kit.chips import ChipKind
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.keys import Key
-from ui.kit.list import RowList
 from ui.kit.page import Page as Frame
 from ui.kit.page import ScrollBody
-from ui.kit.palette import Token
-from ui.kit.rows import Row, Shape
 from ui.kit.shell import Room, WithPanel
 from ui.kit.timeline import Timeline
-from ui.kit.words import Label
-from ui.labels import day, named, near_day, title_word
+from ui.labels import day, named
 from ui.leases.columns import PROTECTED
-from ui.leases.ladder import Ladder
-from ui.leases.words import ladder, marks_words, request_window, state_chip
+from ui.leases.parts import PARTS, PartSpec
+from ui.leases.words import marks_words, request_window, state_chip
 from ui.navigation import Navigator, PageId
 from ui.past import PastRow, changes, of
 
 PANEL = 300
-_PAPER_CHIPS = {
-    DocumentState.FINISHED: (ChipKind.WAITING, "Usendt"),
-    DocumentState.DISPATCHED: (ChipKind.INFO, "Sendt"),
-    DocumentState.ARRIVED: (ChipKind.OK, "Framme"),
-    DocumentState.RETURNED: (ChipKind.URGENT, "I retur"),
-    DocumentState.ANNULLED: (ChipKind.NOT_STARTED, "Annullert"),
-    DocumentState.SUPERSEDED: (ChipKind.NOT_STARTED, "Erstattet"),
-}
 _ENDED = {LeaseState.CANCELLED, LeaseState.ENDED}
 
 
@@ -56,10 +40,15 @@ class Standing(QWidget):
     renew_wanted = Signal()
 
     def __init__(
-        self, office: Office, navigator: Navigator, lease: Lease, parent: QWidget | None = None
+        self,
+        office: Office,
+        navigator: Navigator,
+        lease: Lease,
+        shown: PartSpec,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._office, self._navigator, self.lease = office, navigator, lease
+        self._office, self._navigator, self.lease, self.shown = office, navigator, lease, shown
         self._tenant = office.people.get(lease.draft.tenant)
         self._address = self._where()
         self.primary, secondary = self._ways()
@@ -100,26 +89,35 @@ class Standing(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         frame = Frame(self.header)
         outer.addWidget(frame)
-        body = ScrollBody()
         alarm = self._alarm()
         if alarm is not None:
-            body.add(alarm)
+            frame.add(alarm)
         if self.lease.to_check:
             marks = marks_words(self.lease.to_check)
-            body.add(Callout(ChipKind.SOON, self.tr("Må ses over"), marks))
-        body.add(self._term(), self._papers(), self._agreed())
+            frame.add(Callout(ChipKind.SOON, self.tr("Må ses over"), marks))
+        choices = [(spec.task, spec.words) for spec in PARTS]
+        self.parts = Segments(self.tr("Del av leieforholdet"), choices, self.shown.task)
+        self.parts.chosen.connect(self._choose)
+        frame.add(self.parts)
+        self.part = self.shown.make(self._office, self._navigator, self.lease)
         past: Timeline[PastRow] = Timeline(self.tr("Historikk"), partial(changes, self._office))
         past.set_lines(of(self._office, Ref("lease", self.lease.id)))
         side = ScrollBody()
         side.setAutoFillBackground(True)  # where it is narrow it lies over the cards
         side.setAccessibleName(self.tr("Historikk"))
         side.add(past)
-        self.both = WithPanel(body, side, PANEL)
+        self.both = WithPanel(self.part, side, PANEL)
         frame.add(self.both, stretch=True)
 
     def begin(self) -> None:
-        """The keyboard starts on the next step, or on the first way on of one that is over."""
-        (self.primary or self._ways_on[0]).setFocus()
+        """The keyboard starts on the next step, or in the part of one that is over."""
+        if self.primary is not None:
+            self.primary.setFocus()
+        else:
+            self.part.begin()
+
+    def _choose(self, task: object) -> None:
+        self._navigator.open(PageId.LEASE, Ref("lease", self.lease.id), str(task))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)
@@ -167,100 +165,3 @@ class Standing(QWidget):
                 ),
             )
         return None
-
-    def _term(self) -> Card:
-        draft, today = self.lease.draft, self._office.clock.today()
-        card = Card(self.tr("Leietid"), icon=Icon.LEASES)
-        if draft.open_ended:
-            card.set_fact(self.tr("Tidsubestemt"))
-        steps = ladder(draft.start, draft.end, today, self._office.settings.parameters)
-        card.add(Ladder(steps, today))
-        return card
-
-    def _papers(self) -> Card:
-        card = Card(self.tr("Dokumenter"), icon=Icon.DOCUMENT, flush=True)
-        papers = self._office.letters.of(Ref("lease", self.lease.id))
-        rows = RowList(self.tr("Dokumenter"), Shape.TODAY, whole=True)
-        rows.set_rows([self._paper(paper) for paper in papers])
-        rows.activated_key.connect(self._open_paper)
-        if papers:
-            card.add(rows)
-        else:
-            rows.deleteLater()
-            none = Label(
-                self.tr("Ingen. Avtalen ble hentet inn fra et regneark."),
-                Type.HELP,
-                Token.TEXT2,
-                wrap=True,
-            )
-            none.setContentsMargins(fonts.px(16), 0, fonts.px(16), fonts.px(10))
-            card.add(none)
-        card.set_count(len(papers))
-        return card
-
-    def _paper(self, paper: DocumentRow) -> Row:
-        received = paper.source is Source.RECEIVED
-        made = self.tr("Mottatt") if received else self.tr("Laget")
-        today = self._office.clock.today()
-        sent = self.tr("Sendt {}.").format(day(paper.sent_on)) if paper.sent_on else ""
-        return Row(
-            paper.id,
-            title_word(paper.kind),
-            f"{made} {day(paper.issued_at.date())}. {sent}".strip(),
-            Chip(ChipKind.OK, made) if received else Chip(*_PAPER_CHIPS[paper.state]),
-            when=near_day(paper.issued_at.date(), today),
-            how_long=paper.number,
-            action=self.tr("Se dokumentet"),
-            action_icon=Icon.DOCUMENT,
-        )
-
-    def _open_paper(self, key: object) -> None:
-        if isinstance(key, int):
-            self._navigator.open(PageId.LETTERS, Ref("document", key))
-
-    def _agreed(self) -> Card:
-        card = Card(self.tr("Avtalt"), icon=Icon.LIST)
-        row = QHBoxLayout()
-        row.setSpacing(fonts.px(8))
-        self._ways_on = self._links()
-        for link in self._ways_on:
-            row.addWidget(link)
-        row.addStretch(1)
-        card.add(Facts(self._facts()), row)
-        return card
-
-    def _facts(self) -> Sequence[Fact]:
-        draft = self.lease.draft
-        kind = (
-            self.tr("Tidsubestemt")
-            if draft.kind is LeaseKind.OPEN_ENDED
-            else title_word(draft.kind)
-        )
-        rent = format_kroner(draft.rent) if draft.rent is not None else ""
-        facts = [
-            Fact(self.tr("Type"), kind),
-            Fact(self.tr("Underskrevet"), day(self.lease.signed_on)),
-            Fact(self.tr("Husleie per måned"), rent),
-            Fact(self.tr("Forfall"), self.tr("Den {}.").format(draft.due_day)),
-            Fact(self.tr("KID"), draft.kid),
-        ]
-        if draft.deposit > 0:
-            facts.append(Fact(self.tr("Depositum"), format_kroner(draft.deposit)))
-        if draft.guarantee > 0:
-            words = f"{format_kroner(draft.guarantee)}, {draft.guarantor}"
-            facts.append(Fact(self.tr("Garanti"), words))
-        return facts
-
-    def _links(self) -> list[Button]:
-        links = [(self.tr("Åpne leietakeren"), Icon.PERSON, Ref("person", self._tenant.id))]
-        if self._tenant.protection is AddressProtection.NONE:
-            home = Ref("dwelling", self.lease.draft.dwelling)
-            links.append((self.tr("Åpne boligen"), Icon.DWELLINGS, home))
-        if self.lease.draft.vedtak is not None:
-            vedtak = Ref("vedtak", self.lease.draft.vedtak)
-            links.append((self.tr("Åpne vedtaket"), Icon.DOCUMENT, vedtak))
-        go = self._navigator.open_ref
-        return [
-            Button(words, partial(go, ref), icon=icon, size=ButtonSize.SMALL)
-            for words, icon, ref in links
-        ]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.core.clock import FixedClock
-from app.core.ids import LeaseId
+from app.core.ids import LeaseId, Ref
 from app.dwellings.model import DwellingStatus
 from app.leases.model import LeaseState
 from app.letters.model import DocumentKind
@@ -18,8 +18,11 @@ from tests.app.letters.documents import PDF
 from tests.ui.walker import spoken_tree, unnamed_focusables
 from ui.kit.list import RowList
 from ui.leases.lease import LeasePage
+from ui.leases.parts import AGREEMENT, TERM
 from ui.leases.standing import Standing
+from ui.leases.term_part import TermPart
 from ui.leases.words import ladder, marks_words
+from ui.navigation import PageId, Place
 
 TODAY = date(2026, 11, 23)
 PARAMETERS = load_parameters()
@@ -58,9 +61,22 @@ def test_a_signature_lets_the_dwelling_and_keeps_the_scan(
     assert DocumentKind.SIGNED_LEASE in kinds
     in_time = date(2026, 12, 1)
     assert office.dwellings.get(desk.dwelling, in_time).status is DwellingStatus.LET
+    page.show_place(Place(PageId.LEASE, Ref("lease", made), AGREEMENT))
     lists = standing(page).findChildren(RowList)
     papers = next(one for one in lists if one.accessibleName() == "Dokumenter")
     assert "Underskrevet leieavtale" in [row.title for row in papers.rows]
+
+
+def test_a_part_is_opened_by_its_task_and_stays_open_while_things_change(
+    page: LeasePage, made: LeaseId, office: Office
+) -> None:
+    office.leases.signed(made, TODAY)
+    page.reload()
+    assert standing(page).shown.task == TERM
+    page.show_place(Place(PageId.LEASE, Ref("lease", made), AGREEMENT))
+    page.reload()
+    assert standing(page).parts.value == AGREEMENT
+    assert not isinstance(standing(page).part, TermPart)
 
 
 def test_a_file_that_is_no_scan_is_refused_at_its_field(

@@ -1,0 +1,1 @@
+"""How and when a lease ends: one record whoever ends it."""

@@ -1,0 +1,28 @@
+"""What ends a lease."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class EndCause(StrEnum):
+    """Why a lease ended."""
+
+    TERM = "term"
+    TENANT_NOTICE = "tenant_notice"
+    LANDLORD_NOTICE = "landlord_notice"
+    TERMINATION = "termination"
+    AGREED = "agreed"
+    DEATH = "death"
+    TAKEOVER = "takeover"
+    EVICTION = "eviction"
+
+
+@dataclass(frozen=True, slots=True)
+class LeaseEnd:
+    """The last day of a lease as it was recorded on a day; `last_day` None took it back."""
+
+    recorded_on: date
+    last_day: date | None
+    cause: EndCause
+    reason: str = field(default="", repr=False)

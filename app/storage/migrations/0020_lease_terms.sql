@@ -1,0 +1,2 @@
+-- Half-way reviews and what is decided of a term that runs out.
+SELECT 1;

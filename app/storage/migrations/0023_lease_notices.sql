@@ -1,0 +1,2 @@
+-- Notices, protests and terminations.
+SELECT 1;

@@ -1,0 +1,2 @@
+-- What is reported about a tenancy, and warnings.
+SELECT 1;

@@ -1,0 +1,2 @@
+-- Temporary stays without a lease.
+SELECT 1;

@@ -1,0 +1,2 @@
+-- Keys, protocols and start packages.
+SELECT 1;

@@ -1,0 +1,2 @@
+-- Hand-back, belongings, deposit and what a vacancy costs.
+SELECT 1;

@@ -1,0 +1,45 @@
+"""The parts of a lease's page, and the letters that are made there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.leases.model import Lease, LeaseState
+from app.office import Office
+from ui.leases.agreement_part import AgreementPart
+from ui.leases.part import Part
+from ui.leases.term_part import TermPart
+from ui.letter_desk import LetterDesk
+from ui.navigation import Navigator
+
+AGREEMENT = "agreement"
+TERM = "term"
+
+
+@dataclass(frozen=True, slots=True)
+class PartSpec:
+    """One part: the task that opens it, its word, and how it is made."""
+
+    task: str
+    words: str
+    make: Callable[[Office, Navigator, Lease], Part]
+
+
+PARTS: tuple[PartSpec, ...] = (
+    PartSpec(TERM, "Leietiden", TermPart),
+    PartSpec(AGREEMENT, "Avtalen", AgreementPart),
+)
+"""In the order they are shown."""
+
+DESKS: dict[str, Callable[[Office, Navigator, Lease], LetterDesk]] = {}
+"""The letters made about a lease, by the task that begins each."""
+
+
+def first_part(lease: Lease) -> PartSpec:
+    """What is shown when nothing is asked for: the papers until it is signed, then the term."""
+    task = AGREEMENT if lease.state is LeaseState.TO_SIGN else TERM
+    return next(spec for spec in PARTS if spec.task == task)
+
+
+def part_of(task: str) -> PartSpec | None:
+    """The part a task opens."""
+    return next((spec for spec in PARTS if spec.task == task), None)
