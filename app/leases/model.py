@@ -36,6 +36,7 @@ class LeaseState(StrEnum):
     RUNNING = "running"
     PAST_TERM = "past_term"
     TURNED_OPEN_ENDED = "turned_open_ended"
+    UNDER_NOTICE = "under_notice"
     ENDED = "ended"
     CANCELLED = "cancelled"
 
@@ -51,6 +52,7 @@ class LeaseState(StrEnum):
             LeaseState.RUNNING,
             LeaseState.PAST_TERM,
             LeaseState.TURNED_OPEN_ENDED,
+            LeaseState.UNDER_NOTICE,
         }
 
 

@@ -64,7 +64,7 @@ def state_on(
 ) -> LeaseState:
     """Where a lease stands on a day (HL-40 to HL-42); `followed_on` a new lease took over.
 
-    `ended_on` is the last day it was ended to by notice, agreement or hand-back.
+    `ended_on` is the last day it was ended to: by notice, agreement or otherwise.
 
     Open-ended by itself when more than three months have passed since the last day without a
     written request to move: the day after the moved day, since either reading has run out then.
@@ -73,8 +73,8 @@ def state_on(
         return stored
     if followed_on is not None and day >= followed_on:
         return LeaseState.ENDED
-    if ended_on is not None and day > ended_on:
-        return LeaseState.ENDED
+    if ended_on is not None:
+        return LeaseState.ENDED if day > ended_on else LeaseState.UNDER_NOTICE
     if end is None or day <= end:
         return LeaseState.RUNNING
     lasts = adjust(add(parameters.period("hl.move_out_request_months", end), end))

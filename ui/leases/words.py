@@ -24,6 +24,7 @@ _CHIPS = {
     LeaseState.RUNNING: ChipKind.OK,
     LeaseState.PAST_TERM: ChipKind.URGENT,
     LeaseState.TURNED_OPEN_ENDED: ChipKind.SOON,
+    LeaseState.UNDER_NOTICE: ChipKind.WAITING,
     LeaseState.ENDED: ChipKind.NOT_STARTED,
     LeaseState.CANCELLED: ChipKind.NOT_STARTED,
 }
@@ -161,6 +162,8 @@ def next_step(row: LeaseRow, today: date, parameters: Parameters) -> str:
             return f"Trygg til {day(request_window(row.end, parameters).last_safe_day)}"
         case LeaseState.TURNED_OPEN_ENDED:
             return "Se over"
+        case LeaseState.UNDER_NOTICE if row.last_day is not None:
+            return f"Flytter {_short(today, row.last_day)}"
     return "–"
 
 

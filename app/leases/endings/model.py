@@ -8,14 +8,15 @@ from enum import StrEnum
 class EndCause(StrEnum):
     """Why a lease ended."""
 
-    TERM = "term"
     TENANT_NOTICE = "tenant_notice"
     LANDLORD_NOTICE = "landlord_notice"
-    TERMINATION = "termination"
+    EXPIRED = "expired"
     AGREED = "agreed"
-    DEATH = "death"
-    TAKEOVER = "takeover"
+    SWAPPED = "swapped"
+    BREACH = "breach"
     EVICTION = "eviction"
+    DEATH = "death"
+    TAKEN_OVER = "taken_over"
 
 
 @dataclass(frozen=True, slots=True)
