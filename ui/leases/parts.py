@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from app.leases.model import Lease, LeaseState
 from app.office import Office
 from ui.leases.agreement_part import AgreementPart
+from ui.leases.ending.part import EndingPart
 from ui.leases.part import Part
 from ui.leases.term_part import TermPart
 from ui.letter_desk import LetterDesk
@@ -13,6 +14,7 @@ from ui.navigation import Navigator
 
 AGREEMENT = "agreement"
 TERM = "term"
+ENDING = "ending"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class PartSpec:
 PARTS: tuple[PartSpec, ...] = (
     PartSpec(TERM, "Leietiden", TermPart),
     PartSpec(AGREEMENT, "Avtalen", AgreementPart),
+    PartSpec(ENDING, "Avslutning", EndingPart),
 )
 """In the order they are shown."""
 

@@ -1,0 +1,1 @@
+"""Notices to end a lease, protests against them, and termination for breach."""

@@ -1,0 +1,1 @@
+"""How a lease ends: notices, protests, termination, and what comes after."""
