@@ -40,6 +40,7 @@ from app.dwellings.service import Dwellings
 from app.leases.endings.service import Endings
 from app.leases.service import Leases
 from app.letters.service import Letters
+from app.overview.holes.service import Holes
 from app.overview.meetings.service import Meetings
 from app.overview.meetings.triggers import Triggers
 from app.overview.search import Search
@@ -181,6 +182,7 @@ class Office:
         self.alerts.know(AppealsDue(self.appeals, self.advance_notices, self.decisions))
         self.alerts.know(AnswersDue(self.answers))
         triggers = Triggers(self.applications, self.dwellings, self.allocation, self.alerts)
+        self.holes = Holes(db, self.leases)
         self.meetings = Meetings(db, triggers, self.letters, self.settings)
 
     @property

@@ -37,6 +37,7 @@ class PageId(StrEnum):
     OFFERS = "offers"
     SETTLEMENT = "settlement"
     LEASES = "leases"
+    HOLES = "holes"
     LETTERS = "letters"
     HISTORY = "history"
     SETTINGS = "settings"

@@ -23,6 +23,7 @@ from ui.leases.lease import LeasePage
 from ui.leases.page import LeasesPage
 from ui.letters.page import LettersPage, waiting_to_be_sent
 from ui.navigation import Navigator, Page, PageId
+from ui.overview.holes_page import HolesPage
 from ui.overview.meeting_page import MeetingPage
 from ui.people.page import PeoplePage
 from ui.search.finder import page_command
@@ -82,6 +83,9 @@ PAGES: tuple[PageSpec, ...] = (
         PageId.SETTLEMENT, "Bosetting", Icon.CALENDAR, SettlementPage, under=PageId.WAITING_LIST
     ),
     PageSpec(PageId.LEASES, "Leieforhold", Icon.LEASES, LeasesPage),
+    PageSpec(
+        PageId.HOLES, "Kontroll av leieforhold", Icon.LEASES, HolesPage, under=PageId.LEASES
+    ),
     PageSpec(PageId.LETTERS, "Brev", Icon.LETTER, LettersPage, count=waiting_to_be_sent),
     PageSpec(PageId.LEASE, "Leieavtale", Icon.LEASES, LeasePage, under=PageId.LEASES),
     PageSpec(PageId.VEDTAK, "Vedtak", Icon.DOCUMENT, VedtakPage, under=PageId.APPLICATIONS),
@@ -113,6 +117,7 @@ COMMANDS = (
     page_command("Ny leieavtale", PageId.LEASE, Icon.NEW, "new"),
     page_command("Tilbud om bolig", PageId.OFFERS, Icon.HOME, ""),
     page_command("Bosetting og ledige boliger", PageId.SETTLEMENT, Icon.CALENDAR, ""),
+    page_command("Kontroll av leieforhold", PageId.HOLES, Icon.LEASES, ""),
     page_command("Hent inn boliger fra regneark", PageId.SHEET_IMPORT, Icon.IMPORT, "dwellings"),
     page_command("Hent inn søkere fra regneark", PageId.SHEET_IMPORT, Icon.IMPORT, "applicants"),
     page_command("Regler for tildeling", PageId.RULE_SETS, Icon.RULES, ""),

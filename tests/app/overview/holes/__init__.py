@@ -1,0 +1,1 @@
+"""Overlaps and holes."""
