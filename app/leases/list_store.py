@@ -7,7 +7,7 @@ from app.core.money import Ore
 from app.core.parameters import Parameters
 from app.dwellings.model import address_text
 from app.leases.model import EndingLease, LeaseKind, LeaseRow, LeaseState
-from app.leases.store import ASKED, ENDED, FOLLOWED, RENT, SIGNED, STATE
+from app.leases.store import ASKED, ENDED, FOLLOWED, RENT, RETURNED, SIGNED, STATE
 from app.leases.terms import state_on
 from app.people.model import AddressProtection
 from app.storage.columns import day_or_none
@@ -22,7 +22,7 @@ _ROWS = (
     f"SELECT l.id, l.number, l.kind, {STATE}, {FOLLOWED}, p.id,"
     f" p.given_name || ' ' || p.family_name, {_PROTECTION}, d.id, d.street, d.house_number,"
     f" d.house_letter, d.unit_number, l.start_on, l.end_on, {RENT}, {SIGNED}, l.to_check,"
-    f" {ENDED}, {ASKED}"
+    f" {ENDED}, {ASKED}, {RETURNED}"
     " FROM lease l JOIN person p ON p.id = l.tenant JOIN dwelling d ON d.id = l.dwelling"
 )
 
@@ -67,6 +67,7 @@ def _row(row: tuple[object, ...], day: date, parameters: Parameters) -> LeaseRow
             move_out_request_sent=day_or_none(row[19]),
             followed_on=followed,
             ended_on=day_or_none(row[18]),
+            returned_on=day_or_none(row[20]),
         ),
         tenant=PersonId(int(texts[5])),
         tenant_name=texts[6].strip(),
@@ -102,6 +103,7 @@ def ending(db: Database, day: date, parameters: Parameters) -> tuple[EndingLease
             move_out_request_sent=asked,
             followed_on=followed,
             ended_on=day_or_none(row[9]),
+            returned_on=day_or_none(row[10]),
         )
         return EndingLease(
             lease=LeaseId(int(texts[0])),
@@ -118,9 +120,12 @@ def ending(db: Database, day: date, parameters: Parameters) -> tuple[EndingLease
     found = db.select(
         make,
         "SELECT l.id, l.number, p.id, p.given_name || ' ' || p.family_name, l.dwelling,"
-        f" l.start_on, l.end_on, {FOLLOWED}, {ASKED}, {ENDED} FROM lease l"
+        f" l.start_on, l.end_on, {FOLLOWED}, {ASKED}, {ENDED}, {RETURNED} FROM lease l"
         f" JOIN person p ON p.id = l.tenant WHERE l.end_on IS NOT NULL AND {STATE} = 'signed'"
         " ORDER BY l.end_on, l.id",
         (day.isoformat(),),
     )
-    return tuple(each for each in found if each.state.lived_in)
+    # one that was ended already neither runs out nor runs on, though its tenant may still be there
+    return tuple(
+        each for each in found if each.state.lived_in and each.state is not LeaseState.OVERSTAY
+    )

@@ -27,6 +27,14 @@ class LeaseKind(StrEnum):
     REFERRAL = "referral"
 
 
+class TermBasis(StrEnum):
+    """Which rule of the shortest fixed term a lease rests on."""
+
+    ORDINARY = "ordinary"
+    SAME_HOUSE = "same_house"
+    HOLIDAY_HOUSE = "holiday_house"
+
+
 class LeaseState(StrEnum):
     """Where a lease stands; the middle ones are derived from the day."""
 
@@ -37,6 +45,7 @@ class LeaseState(StrEnum):
     PAST_TERM = "past_term"
     TURNED_OPEN_ENDED = "turned_open_ended"
     UNDER_NOTICE = "under_notice"
+    OVERSTAY = "overstay"
     ENDED = "ended"
     CANCELLED = "cancelled"
 
@@ -53,6 +62,7 @@ class LeaseState(StrEnum):
             LeaseState.PAST_TERM,
             LeaseState.TURNED_OPEN_ENDED,
             LeaseState.UNDER_NOTICE,
+            LeaseState.OVERSTAY,
         }
 
 
@@ -64,6 +74,7 @@ class ChargeKind(StrEnum):
     METERED_WATER = "metered_water"
     OTHER_MONTHLY = "other_monthly"
     ONE_OFF = "one_off"
+    TENANT_LOAN = "tenant_loan"
 
 
 class AgreedException(StrEnum):
@@ -123,6 +134,13 @@ class LeaseDraft:
     exceptions: tuple[AgreedException, ...] = USUAL_EXCEPTIONS
     eviction_for_rent: bool = True
     eviction_at_expiry: bool = True
+    term_basis: TermBasis = TermBasis.ORDINARY
+
+    @property
+    def tenant_loan(self) -> Ore:
+        """What the tenant lends the landlord (HL-19)."""
+        loans = (each.amount for each in self.charges if each.kind is ChargeKind.TENANT_LOAN)
+        return Ore(sum(loans))
 
     @property
     def open_ended(self) -> bool:
@@ -136,6 +154,8 @@ class LeaseFacts:
 
     `short_before` counts short leases of the same tenant and dwelling (HL-56), `taken_by` is the
     number of another lease on the dwelling in the same time, `same_kid` of one with the same KID.
+    `usual_rent` is what is asked for the dwelling; `public_landlord` that state, county or
+    municipality is the landlord (HL-19); `owner_bills` that the rent goes to the owner.
     """
 
     signing: date
@@ -145,6 +165,9 @@ class LeaseFacts:
     office_account: str = ""
     staff_dwelling: bool = False
     old_debt: bool = False
+    usual_rent: Ore | None = None
+    public_landlord: bool = True
+    owner_bills: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -31,6 +31,12 @@ ENDED = (
     "(SELECT last_day FROM lease_ending e WHERE e.lease = l.id AND e.recorded_on <= ?1"
     " ORDER BY e.id DESC LIMIT 1)"
 )
+# the day the dwelling came back; one whose lease another took over needs not come back
+RETURNED = (
+    "coalesce((SELECT keys_on FROM lease_handback b WHERE b.lease = l.id),"
+    " (SELECT CASE cause WHEN 'taken_over' THEN last_day END FROM lease_ending e"
+    " WHERE e.lease = l.id AND e.recorded_on <= ?1 ORDER BY e.id DESC LIMIT 1))"
+)
 RENT = (
     "coalesce((SELECT rent FROM lease_rent r WHERE r.lease = l.id AND r.since <= ?1"
     " ORDER BY r.since DESC, r.id DESC LIMIT 1), l.rent)"
@@ -136,13 +142,13 @@ def get(db: Database, lease: LeaseId, day: date, parameters: Parameters) -> Leas
     return db.first(
         make,
         f"SELECT l.id, l.number, {STATE}, {SIGNED}, {FOLLOWED}, {ENDED}, {ASKED}, {RENT},"
-        f" l.to_check, l.rule_versions, {_DRAFT} FROM lease l WHERE l.id = ?2",
+        f" l.to_check, l.rule_versions, {RETURNED}, {_DRAFT} FROM lease l WHERE l.id = ?2",
         (day.isoformat(), lease),
     )
 
 
 def _lease(row: tuple[object, ...], day: date, parameters: Parameters) -> Lease:
-    draft = _draft(row[10:])
+    draft = _draft(row[11:])
     ended = day_or_none(row[5])
     state = state_on(
         LeaseState(str(row[2])),
@@ -153,6 +159,7 @@ def _lease(row: tuple[object, ...], day: date, parameters: Parameters) -> Lease:
         move_out_request_sent=day_or_none(row[6]),
         followed_on=day_or_none(row[4]),
         ended_on=ended,
+        returned_on=day_or_none(row[10]),
     )
     versions = json.loads(str(row[9]))
     return Lease(

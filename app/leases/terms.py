@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from app.core.parameters import Parameters
 from app.core.periods import Period, Unit, add
 from app.core.working_days import adjust
-from app.leases.model import LeaseDraft, LeaseState
+from app.leases.model import LeaseDraft, LeaseState, TermBasis
 
 DUE_DAYS = range(1, 29)
 """Days that every month has (HL-11)."""
@@ -21,11 +21,29 @@ def term_end(start: date, months: int) -> date:
     return same - timedelta(days=1) if same.day == start.day else same
 
 
+_LEAST = {
+    TermBasis.ORDINARY: "hl.min_term_years",
+    TermBasis.SAME_HOUSE: "hl.min_term_years_same_house",
+    TermBasis.HOLIDAY_HOUSE: "hl.holiday_house_min_years",
+}
+
+
+def least_key(basis: TermBasis, parameters: Parameters, signing: date) -> str:
+    """The parameter with the least term; the ordinary one outside the days of a special rule."""
+    key = _LEAST[basis]
+    for version in parameters[key].versions:
+        began = version.valid_from is None or version.valid_from <= signing
+        if began and (version.valid_to is None or signing <= version.valid_to):
+            return key
+    return _LEAST[TermBasis.ORDINARY]
+
+
 def shortest_end(draft: LeaseDraft, parameters: Parameters, signing: date) -> date | None:
-    """The first last day that needs no reason (HL-43)."""
+    """The first last day that needs no reason (HL-43, HL-44, HL-47)."""
     if draft.start is None:
         return None
-    return term_end(draft.start, 12 * parameters.whole("hl.min_term_years", signing))
+    key = least_key(draft.term_basis, parameters, signing)
+    return term_end(draft.start, 12 * parameters.whole(key, signing))
 
 
 def is_short(draft: LeaseDraft, parameters: Parameters, signing: date) -> bool:
@@ -61,10 +79,12 @@ def state_on(
     move_out_request_sent: date | None = None,
     followed_on: date | None = None,
     ended_on: date | None = None,
+    returned_on: date | None = None,
 ) -> LeaseState:
     """Where a lease stands on a day (HL-40 to HL-42); `followed_on` a new lease took over.
 
-    `ended_on` is the last day it was ended to: by notice, agreement or otherwise.
+    `ended_on` is the last day it was ended to: by notice, agreement or otherwise. Over it is when
+    the dwelling is back too: `returned_on`, until then the tenant stays on (HL-73, HL-74).
 
     Open-ended by itself when more than three months have passed since the last day without a
     written request to move: the day after the moved day, since either reading has run out then.
@@ -74,7 +94,7 @@ def state_on(
     if followed_on is not None and day >= followed_on:
         return LeaseState.ENDED
     if ended_on is not None:
-        return LeaseState.ENDED if day > ended_on else LeaseState.UNDER_NOTICE
+        return _after(ended_on, returned_on, day)
     if end is None or day <= end:
         return LeaseState.RUNNING
     lasts = adjust(add(parameters.period("hl.move_out_request_months", end), end))
@@ -82,6 +102,13 @@ def state_on(
     if day <= lasts or in_time:
         return LeaseState.PAST_TERM
     return LeaseState.TURNED_OPEN_ENDED
+
+
+def _after(ended_on: date, returned_on: date | None, day: date) -> LeaseState:
+    if day <= ended_on:
+        return LeaseState.UNDER_NOTICE
+    back = returned_on is not None and returned_on <= day
+    return LeaseState.ENDED if back else LeaseState.OVERSTAY
 
 
 def due_date(year: int, month: int, day: int) -> date:

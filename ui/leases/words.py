@@ -25,6 +25,7 @@ _CHIPS = {
     LeaseState.PAST_TERM: ChipKind.URGENT,
     LeaseState.TURNED_OPEN_ENDED: ChipKind.SOON,
     LeaseState.UNDER_NOTICE: ChipKind.WAITING,
+    LeaseState.OVERSTAY: ChipKind.SOON,
     LeaseState.ENDED: ChipKind.NOT_STARTED,
     LeaseState.CANCELLED: ChipKind.NOT_STARTED,
 }
@@ -32,6 +33,7 @@ _CHIPS = {
 _SHORT = {
     LeaseState.TO_SIGN: "Til underskrift",
     LeaseState.TURNED_OPEN_ENDED: "Nå tidsubestemt",
+    LeaseState.OVERSTAY: "Ikke levert tilbake",
 }
 
 # what an import marks a lease with
@@ -164,6 +166,8 @@ def next_step(row: LeaseRow, today: date, parameters: Parameters) -> str:
             return "Se over"
         case LeaseState.UNDER_NOTICE if row.last_day is not None:
             return f"Flytter {_short(today, row.last_day)}"
+        case LeaseState.OVERSTAY:
+            return "Få boligen tilbake"
     return "–"
 
 

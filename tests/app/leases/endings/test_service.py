@@ -22,7 +22,8 @@ def end(desk: LeaseDesk, lease: LeaseId, last_day: date = LAST) -> None:
 def test_it_ends_the_day_after_the_last_one(desk: LeaseDesk, lease: LeaseId) -> None:
     end(desk, lease)
     assert desk.leases.get(lease, LAST).state is LeaseState.UNDER_NOTICE
-    assert desk.leases.get(lease, LAST + timedelta(days=1)).state is LeaseState.ENDED
+    # over only when the dwelling is back too (HL-73)
+    assert desk.leases.get(lease, LAST + timedelta(days=1)).state is LeaseState.OVERSTAY
     assert desk.leases.get(lease).last_day == LAST
     assert desk.leases.get(lease).draft.end == date(2029, 11, 30)
     assert not [
