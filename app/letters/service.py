@@ -26,6 +26,7 @@ from app.letters.model import (
     ToSendRow,
 )
 from app.letters.records import digest_of, received, written
+from app.letters.watchers import SendingWatcher
 from app.storage.database import Database
 from app.storage.unit import Unit
 
@@ -38,6 +39,11 @@ class Letters:
 
     def __init__(self, db: Database) -> None:
         self._db = db
+        self._watchers: list[SendingWatcher] = []
+
+    def know_watcher(self, watcher: SendingWatcher) -> None:
+        """A slice above that must know when a letter is sent."""
+        self._watchers.append(watcher)
 
     def issue(
         self,
@@ -178,6 +184,8 @@ class Letters:
             unit.insert(
                 "dispatch", document=document, sent_on=day, channel=channel, proof=proof.strip()
             )
+            for watcher in self._watchers:
+                watcher.letter_sent(unit, issued, day)
 
     def arrived(self, document: DocumentId, day: date) -> None:
         """It reached the reader that day; a later word replaces an earlier one (DL-10)."""
@@ -199,6 +207,8 @@ class Letters:
         self._check(_reasoned(reason))
         with self._db.unit("document.annulled", issued.case) as unit:
             store.decide(unit, document, DocumentState.ANNULLED, reason.strip())
+            for watcher in self._watchers:
+                watcher.letter_annulled(unit, issued, reason.strip())
 
     def supersede(self, document: DocumentId, by: DocumentId, reason: str) -> None:
         """Another document holds in its place; Invalid without a reason."""

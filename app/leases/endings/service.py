@@ -41,8 +41,13 @@ class Endings:
             raise Invalid([Problem("last_day", "end_before_start", "HL-41")])
         store.insert(unit, lease, LeaseEnd(unit.today, last_day, cause, reason.strip()))
 
-    def take_back(self, unit: Unit, lease: LeaseId, reason: str) -> None:
-        """It runs on after all: the notice was withdrawn, lapsed, or never held."""
+    def take_back(self, unit: Unit, lease: LeaseId, reason: str, since: date | None = None) -> None:
+        """It runs on after all: the notice was withdrawn, lapsed, or never held.
+
+        With `since` ahead it runs on by itself from that day, unless something is recorded before
+        (HL-67).
+        """
         held = self.of(lease)
         if held is not None:
-            store.insert(unit, lease, LeaseEnd(unit.today, None, held.cause, reason.strip()))
+            day = since or unit.today
+            store.insert(unit, lease, LeaseEnd(day, None, held.cause, reason.strip()))
