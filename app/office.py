@@ -38,7 +38,9 @@ from app.decisions.reversals.service import Reversals
 from app.decisions.service import Decisions
 from app.dwellings.service import Dwellings
 from app.leases.endings.service import Endings
+from app.leases.reports.service import Reports
 from app.leases.service import Leases
+from app.leases.warnings.service import Warnings
 from app.letters.service import Letters
 from app.overview.holes.service import Holes
 from app.overview.meetings.service import Meetings
@@ -133,6 +135,25 @@ class Office:
     def _wire_leases(self, db: Database) -> None:
         """What happens to a lease from its signing to its end."""
         self.endings = Endings(db, self.leases)
+        self._wire_reports(db)
+
+    def _wire_reports(self, db: Database) -> None:
+        """What is reported about a tenancy, the warning it may lead to, and nights without one."""
+        leases, people, letters = self.leases, self.people, self.letters
+        self.reports = Reports(db, leases)
+        self.warnings = Warnings(
+            db,
+            leases,
+            self.reports,
+            self.decisions,
+            self.dwellings,
+            people,
+            letters,
+            self.settings,
+            Representatives(self.intake, letters),
+        )
+        for holder in (self.warnings, self.reports):  # before leases and letters, as they hang
+            people.know_holder(holder)
 
     def _wire_offers(self, db: Database) -> None:
         """How a vacant dwelling finds its household."""

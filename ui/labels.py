@@ -176,6 +176,7 @@ LETTERS = {
     "appeal": "Klagerett, i alle vedtak",
     "offer": "Tilbud om bolig",
     "prior_notice": "Forhåndsvarsel",
+    "warning": "Advarsel",
     "citizen_letter": "Felles for brev til søkere",
     "guidelines": "Retningslinjer",
 }

@@ -46,6 +46,8 @@ from app.decisions.reversals.model import ReversalGround
 from app.dwellings.model import DwellingStatus, DwellingType, Holding, OwnerKind
 from app.leases.endings.model import EndCause
 from app.leases.model import ChargeKind, LeaseKind, LeaseState
+from app.leases.reports.model import ReportKind, ReportSource, StepKind
+from app.leases.warnings.model import RuleBroken
 from app.letters.model import Channel as Sent
 from app.letters.model import DocumentKind, DocumentState
 from app.people.model import AddressProtection, HouseholdKind, Presence, Role
@@ -104,6 +106,10 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("dispatch", "channel"): Sent,
     ("lease_state", "state"): LeaseState,
     ("lease_ending", "cause"): EndCause,
+    ("lease_report_told", "kind"): ReportKind,
+    ("lease_report_told", "source"): ReportSource,
+    ("lease_report_step", "kind"): StepKind,
+    ("lease_warning", "broken"): RuleBroken,
     ("lease_charge", "kind"): ChargeKind,
     ("sheet_profile", "kind"): ImportKind,
     ("sheet_import", "kind"): ImportKind,

@@ -34,6 +34,8 @@ class DocumentKind(StrEnum):
     APPEAL_COPY = "appeal_copy"
     APPEAL_DISMISSED = "appeal_dismissed"
     PRIOR_NOTICE = "prior_notice"
+    WARNING = "warning"
+    WARNING_COPY = "warning_copy"
 
 
 class Source(StrEnum):
@@ -150,7 +152,10 @@ class KeptRow:
 
 @dataclass(frozen=True, slots=True)
 class ToSendRow:
-    """A letter under «Skal sendes». `returned_on` says that it went and came back."""
+    """A letter under «Skal sendes». `returned_on` says that it went and came back.
+
+    `kept` is False for one that exists on paper alone (ADR-02).
+    """
 
     id: DocumentId
     kind: DocumentKind
@@ -161,6 +166,7 @@ class ToSendRow:
     name: str = field(repr=False)
     issued_on: date
     returned_on: date | None
+    kept: bool = True
 
 
 @dataclass(frozen=True, slots=True, repr=False)

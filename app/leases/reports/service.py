@@ -1,0 +1,121 @@
+"""The officer's verbs on reports."""
+
+from datetime import date
+
+from app.core.errors import Invalid, NotFound, OfficeError
+from app.core.ids import DwellingId, LeaseId, PersonId, Ref
+from app.leases.model import LeaseState
+from app.leases.reports import rules, store
+from app.leases.reports.model import (
+    OpenReport,
+    Report,
+    ReportDraft,
+    ReportSums,
+    Step,
+    StepKind,
+)
+from app.leases.service import Leases
+from app.people.model import HeldAddress
+from app.storage.database import Database
+from app.storage.unit import Unit
+
+_VERBS = {
+    StepKind.PASSED_ON: "report.passed_on",
+    StepKind.ANSWERED: "report.answered",
+    StepKind.CLOSED: "report.closed",
+    StepKind.REOPENED: "report.reopened",
+}
+
+
+class Reports:
+    """What is reported about a tenancy, and what is done about it (HL-08, HL-33)."""
+
+    def __init__(self, db: Database, leases: Leases) -> None:
+        self._db = db
+        self._leases = leases
+
+    def of(self, lease: LeaseId, as_of: date | None = None) -> tuple[Report, ...]:
+        """Every report on a lease as it stands on a day, oldest first."""
+        return store.of(self._db, lease, as_of or self._today)
+
+    def get(self, report: int, as_of: date | None = None) -> Report:
+        """One report; NotFound when there is none."""
+        found = store.get(self._db, report, as_of or self._today)
+        if found is None:
+            raise NotFound("report_not_found")
+        return found
+
+    def sums(self, lease: LeaseId, as_of: date | None = None) -> ReportSums:
+        """How many are open and closed, and of which kinds."""
+        return rules.sums(self.of(lease, as_of))
+
+    def open(self) -> tuple[OpenReport, ...]:
+        """Every open report on any lease, with whose it is."""
+        return store.open_ones(self._db, self._today)
+
+    def register(self, lease: LeaseId, draft: ReportDraft) -> int:
+        """Write down what was said. Invalid beside the field; OfficeError lease_not_made."""
+        if self._leases.get(lease).state is LeaseState.DRAFT:
+            raise OfficeError("report_without_lease")
+        self._demand(draft)
+        with self._db.unit("report.registered", Ref("lease", lease)) as unit:
+            return store.insert(unit, lease, draft)
+
+    def correct(self, report: int, draft: ReportDraft) -> None:
+        """Say it otherwise from today; what was said first stays in the report."""
+        known = self.get(report)
+        if known.draft == draft:
+            return
+        self._demand(draft)
+        with self._db.unit("report.corrected", Ref("lease", known.lease)) as unit:
+            store.tell(unit, report, draft)
+
+    def pass_on(self, report: int, day: date, to_whom: str, words: str = "") -> None:
+        """Somebody else has it now."""
+        self._take(report, Step(StepKind.PASSED_ON, day, to_whom, words))
+
+    def answer(self, report: int, day: date, words: str, to_whom: str = "") -> None:
+        """What was answered."""
+        self._take(report, Step(StepKind.ANSWERED, day, to_whom, words))
+
+    def close(self, report: int, day: date, words: str = "") -> None:
+        """Nothing more is to be done."""
+        self._take(report, Step(StepKind.CLOSED, day, words=words))
+
+    def reopen(self, report: int, day: date, words: str) -> None:
+        """It was not over after all."""
+        self._take(report, Step(StepKind.REOPENED, day, words=words))
+
+    def _take(self, report: int, step: Step) -> None:
+        known = self.get(report)
+        if not rules.fits(known, step.kind):
+            closed = step.kind is not StepKind.REOPENED
+            raise OfficeError("report_is_closed" if closed else "report_is_open")
+        problems = rules.check_step(known, step, self._today)
+        if problems:
+            raise Invalid(problems)
+        with self._db.unit(_VERBS[step.kind], Ref("lease", known.lease)) as unit:
+            store.add_step(unit, report, step)
+
+    def _demand(self, draft: ReportDraft) -> None:
+        problems = rules.check(draft, self._today)
+        if problems:
+            raise Invalid(problems)
+
+    def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
+        """What was reported where these people live (ADR-05)."""
+        of = self._tenants(people)
+        return tuple(HeldAddress(ref, of[lease]) for ref, lease in store.held(self._db, sorted(of)))
+
+    def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
+        """Remove it, before their leases are."""
+        for lease in self._tenants(people):
+            store.remove(unit, lease)
+        return ()
+
+    def _tenants(self, people: frozenset[PersonId]) -> dict[LeaseId, PersonId]:
+        return {LeaseId(held.ref.id): held.person for held in self._leases.holding(people)}
+
+    @property
+    def _today(self) -> date:
+        return self._db.clock.today()

@@ -1,0 +1,92 @@
+"""The written warning: from the record to a document. Pure (DOC-18, HL-68)."""
+
+from app.core.days import day_in_words
+from app.documents.form_model import Closing, Signer
+from app.documents.model import Block, Bullets, Document, Fact, Facts, Heading, Paragraph
+from app.documents.texts import Text
+from app.leases.warnings.model import WarningLetter
+from app.settings.letterhead import letterhead, sender_facts, telephone
+
+PARTS = (
+    "DOC-18 hva som har hendt",
+    "DOC-18 regelen som er brutt",
+    "DOC-18 hva som må endres",
+    "DOC-18 frist",
+    "DOC-18 følgen, § 9-9",
+    "DOC-18 saksbehandler",
+)
+
+
+def warning_letter(letter: WarningLetter, text: Text) -> Document:
+    """The whole letter; `text` is «warning» in the reader's language."""
+    sender, draft = letter.sender, letter.draft
+    return Document(
+        title=text.passage("title"),
+        language=sender.language.value,
+        issued=sender.issued,
+        reference=letter.number,
+        letterhead=letterhead(sender.office),
+        recipient=sender.recipient,
+        sender_facts=sender_facts(sender, letter.number, text),
+        blocks=(
+            Facts(_facts(letter, text), part=PARTS[3] if draft.change_by else ""),
+            Heading(text.passage("heading_facts")),
+            Paragraph(text.passage("told")),
+            *_happened(letter),
+            Heading(text.passage("heading_rule")),
+            *_rule(letter, text),
+            Heading(text.passage("heading_change")),
+            *((Paragraph(draft.change.strip(), part=PARTS[2]),) if draft.change.strip() else ()),
+            Heading(text.passage("heading_then")),
+            Paragraph(text.passage("then"), part=PARTS[4]),
+            Paragraph(text.passage("disagree")),
+            *_ask(letter, text),
+            _close(letter, text),
+        ),
+        requires=() if sender.draft else PARTS,
+        demo=sender.office.demo,
+        draft=sender.draft,
+        kind=text.passage("kind"),
+    )
+
+
+def _facts(letter: WarningLetter, text: Text) -> tuple[Fact, ...]:
+    where = (Fact(text.passage("label_dwelling"), letter.address),) if letter.address else ()
+    day = letter.draft.change_by
+    by = day_in_words(day, letter.sender.language) if day else ""
+    return (
+        Fact(text.passage("label_lease"), letter.lease_number),
+        *where,
+        *((Fact(text.passage("label_change_by"), "", lead=by),) if by else ()),
+    )
+
+
+def _happened(letter: WarningLetter) -> tuple[Block, ...]:
+    lines = tuple(line.strip() for line in letter.draft.facts.splitlines() if line.strip())
+    return (Bullets(lines, part=PARTS[0]),) if lines else ()
+
+
+def _rule(letter: WarningLetter, text: Text) -> tuple[Block, ...]:
+    if letter.draft.broken is None:
+        return ()
+    return (Paragraph(text.passage(f"rule_{letter.draft.broken.value}"), part=PARTS[1]),)
+
+
+def _ask(letter: WarningLetter, text: Text) -> tuple[Block, ...]:
+    sender = letter.sender
+    if not sender.office.phone or not sender.officer_name:
+        return ()
+    phone = telephone(sender.office.phone)
+    return (Paragraph(text.passage("ask", officer=sender.officer_name, phone=phone)),)
+
+
+def _close(letter: WarningLetter, text: Text) -> Closing:
+    sender = letter.sender
+    signer = Signer(sender.officer_name, sender.officer_title, text.passage("act"))
+    return Closing(
+        text.passage("greeting"),
+        (signer,) if sender.officer_name else (),
+        note=text.passage("approved"),
+        copies=letter.copies,
+        part=PARTS[5] if sender.officer_name else "",
+    )
