@@ -98,7 +98,8 @@ def to_send(db: Database) -> tuple[ToSendRow, ...]:
         _to_send_row,
         "SELECT d.id, d.kind, d.number, d.title, d.case_kind, d.case_id, d.person,"
         " coalesce(trim(p.given_name || ' ' || p.family_name), ''), d.issued_at,"
-        " (SELECT max(r.returned_on) FROM dispatch r WHERE r.document = d.id)"
+        " (SELECT max(r.returned_on) FROM dispatch r WHERE r.document = d.id),"
+        " EXISTS (SELECT 1 FROM document_content c WHERE c.id = d.id)"
         " FROM document d LEFT JOIN person p ON p.id = d.person"
         f" WHERE d.to_send = 1 AND NOT EXISTS ({_STANDING}) AND {DECIDED} IS NULL"
         " ORDER BY d.issued_at, d.id",
@@ -116,6 +117,7 @@ def _to_send_row(
     name: str,
     issued_at: str,
     returned_on: str | None,
+    kept: int,
 ) -> ToSendRow:
     return ToSendRow(
         id=DocumentId(document),
@@ -127,4 +129,5 @@ def _to_send_row(
         name=name,
         issued_on=datetime.fromisoformat(issued_at).date(),
         returned_on=day_or_none(returned_on),
+        kept=kept == 1,
     )

@@ -1,12 +1,7 @@
-"""Preview of finished documents from memory. The only module that imports pypdfium2.
-
-The library is not safe in threads: everything here stays on the main thread.
-"""
+"""Preview of finished documents from memory."""
 
 from collections import OrderedDict
-from types import TracebackType
 
-import pypdfium2
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -18,76 +13,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.core.errors import FileProblem
 from ui.kit import fonts, paint
 from ui.kit.buttons import ButtonKind, IconButton
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.palette import Token, color
+from ui.kit.pdf_pages import POINTS_PER_INCH, PdfPages
 from ui.kit.words import ElidedLabel, Label
 
-POINTS_PER_INCH = 72
 SCREEN_DPI = 96
 ZOOMS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 IMAGES_KEPT = 6
 LEAST_FIT = 0.25
 GAP = 12
-
-
-class PdfPages:
-    """The pages of a PDF held in memory: sizes in points, images, text."""
-
-    def __init__(self, data: bytes) -> None:
-        """Raises FileProblem `pdf_unreadable` if the bytes are no PDF."""
-        try:
-            self._document = pypdfium2.PdfDocument(data)
-        except pypdfium2.PdfiumError:
-            raise FileProblem("pdf_unreadable") from None
-        self.sizes: tuple[tuple[float, float], ...] = tuple(
-            self._document.get_page_size(place) for place in range(len(self._document))
-        )
-
-    def __enter__(self) -> "PdfPages":
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def __len__(self) -> int:
-        return len(self.sizes)
-
-    def image(self, place: int, dpi: float, *, grey: bool = False) -> QImage:
-        """A page painted at so many dots to the inch."""
-        page = self._document[place]
-        try:
-            bitmap = page.render(scale=dpi / POINTS_PER_INCH, prefer_bgrx=True, grayscale=grey)
-            form = QImage.Format.Format_Grayscale8 if grey else QImage.Format.Format_RGB32
-            data = bytes(bitmap.buffer)
-            image = QImage(data, bitmap.width, bitmap.height, bitmap.stride, form)
-            return image.copy()  # the bytes belong to the bitmap
-        finally:
-            page.close()
-
-    def text(self, place: int) -> str:
-        """The words of a page in reading order."""
-        page = self._document[place]
-        try:
-            found = page.get_textpage()
-            words = str(found.get_text_range())
-            found.close()
-        finally:
-            page.close()
-        return words.replace("\r\n", "\n").replace("\r", "\n")
-
-    def close(self) -> None:
-        """Let the document go; also done when the view is closed."""
-        self._document.close()
-        self.sizes = ()
 
 
 class _Desk(QWidget):

@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.core.errors import OfficeError
-from ui.kit.pdfview import PdfPages
+from ui.kit.pdf_pages import PdfPages
 
 PRINT_DPI = 300
 LP_SECONDS = 30

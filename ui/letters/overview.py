@@ -21,6 +21,7 @@ from ui.kit.icons import Icon
 from ui.kit.models import RecordModel
 from ui.kit.page import Page as Frame
 from ui.kit.page import ScrollBody
+from ui.kit.print_many import PrintManyDialog
 from ui.kit.row_groups import RowGroup, RowGroups
 from ui.kit.rows import Row
 from ui.kit.table import RecordTable
@@ -58,7 +59,10 @@ class Overview(QWidget):
             (View.ALL, self.tr("Alle")),
         )
         self.choice = Segments(self.tr("Vis"), choices, View.GOING_OUT)
-        self.header = PageHeader(self.tr("Brev"), primary=self.send, extra=(self.choice,))
+        self.print = Button(self.tr("Skriv ut alle …"), self._print, icon=Icon.PRINT)
+        self.header = PageHeader(
+            self.tr("Brev"), primary=self.send, secondary=(self.print,), extra=(self.choice,)
+        )
         self.groups = RowGroups()
         self._kind = Pill(
             self.tr("Type"), [Choice(kind, title_word(kind)) for kind in DocumentKind]
@@ -135,6 +139,8 @@ class Overview(QWidget):
         self.header.set_subtitle(" · ".join(facts))
         held = self.window().focusWidget() is self.send
         self.send.set_off("" if self._waiting else self.tr("Ingen brev venter på å bli sendt."))
+        kept = any(row.kept for row in self._waiting)
+        self.print.set_off("" if kept else self.tr("Ingen brev venter på å bli sendt."))
         self.groups.set_groups(self._grouped(on_their_way))
         self._show()
         if held and not self._waiting:  # nothing more to send: the keyboard goes on to the rest
@@ -219,6 +225,13 @@ class Overview(QWidget):
     def _open(self, key: object) -> None:
         if isinstance(key, int):
             self._navigator.open(PageId.LETTERS, Ref("document", DocumentId(key)))
+
+    def _print(self) -> None:
+        """All that wait, in one print."""
+        read = self._office.letters.content
+        documents = [partial(read, row.id) for row in self._waiting if row.kept]
+        title = self.tr("Skriv ut alle som skal sendes")
+        PrintManyDialog(title, documents, self._navigator.failed.emit, self.window()).open()
 
     def _send(self) -> None:
         if self._waiting:

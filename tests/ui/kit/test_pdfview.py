@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -14,9 +14,10 @@ from pytestqt.qtbot import QtBot
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
-from app.core.errors import FileProblem, OfficeError
+from app.core.errors import OfficeError
 from tests.ui import walker
-from ui.kit.pdfview import PdfPages, PdfView
+from ui.kit.pdf_pages import PdfPages
+from ui.kit.pdfview import PdfView
 from ui.kit.printing import has_colour, options_of, paint_pages, send_to_spooler
 
 
@@ -33,22 +34,6 @@ def document(pages: int = 3) -> bytes:
         canvas.showPage()
     canvas.save()
     return held.getvalue()
-
-
-def test_pages_have_sizes_images_and_text() -> None:
-    with PdfPages(document()) as pages:
-        assert len(pages) == 3
-        assert pages.sizes[0] == pytest.approx(A4, abs=0.1)
-        image = pages.image(0, 96)
-        assert (image.width(), image.height()) == pytest.approx((794, 1123), abs=2)
-        assert image.pixelColor(2, 2) == QColor("white")
-        assert pages.text(1).strip() == "Side nummer 2"
-
-
-def test_what_is_no_pdf_is_told() -> None:
-    with pytest.raises(FileProblem) as refused:
-        PdfPages(b"ikke en pdf")
-    assert refused.value.code == "pdf_unreadable"
 
 
 def test_the_view_turns_pages_zooms_and_reads(dressed: QApplication, qtbot: QtBot) -> None:

@@ -68,7 +68,7 @@ def test_untyped_libraries_stand_behind_one_module(module: str) -> None:
         for path in (ROOT / "ui").rglob("*.py")
         if f"import {module}" in path.read_text(encoding="utf-8")
     }
-    assert users == {{"qtawesome": "icons.py", "pypdfium2": "pdfview.py"}[module]}
+    assert users == {{"qtawesome": "icons.py", "pypdfium2": "pdf_pages.py"}[module]}
 
 
 @pytest.mark.parametrize("scheme", list(Scheme))

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageWriter
 
@@ -17,6 +18,7 @@ from tests.app.letters.documents import CASE, LETTER, issued_letter
 from tests.ui.walker import spoken_tree, unnamed_focusables
 from ui.kit.ask import AskDialog
 from ui.kit.rows import Row
+from ui.letters import overview
 from ui.letters.letter import LetterView
 from ui.letters.page import LettersPage
 from ui.letters.verbs import Verbs
@@ -292,3 +294,36 @@ def test_a_vedtak_tells_the_last_day_to_appeal_once_it_is_sent(
     office.letters.sent(vedtak, TODAY, Channel.LETTER, "postlagt")
     assert page.letter is not None
     assert "Siste klagedag: 17.12.2026" in spoken_tree(page.letter)
+
+
+def test_all_that_wait_are_printed_in_one_go_but_those_on_paper_alone(
+    page: LettersPage, document: DocumentId, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with office.unit("letter.issued", CASE) as unit:
+        office.letters.issue_on_paper(
+            unit,
+            LETTER,
+            kind=DocumentKind.LEASE,
+            number="LP-2026-1",
+            case=CASE,
+            person=None,
+            to_send=True,
+        )
+    page.refresh()
+    asked: list[int] = []
+    monkeypatch.setattr(
+        overview, "PrintManyDialog", lambda _title, documents, *_: Asked(asked, len(documents))
+    )
+    page.overview.print.click()
+    assert asked == [1]
+
+
+class Asked:
+    """A dialog that only counts."""
+
+    def __init__(self, asked: list[int], count: int) -> None:
+        self._asked, self._count = asked, count
+
+    def open(self) -> None:
+        """It would be shown."""
+        self._asked.append(self._count)
