@@ -40,11 +40,21 @@ from app.core.money import Ore, format_kroner
 from app.core.national_id import IdKind
 from app.core.text import Language
 from app.decisions.appeals.model import AppealState
-from app.decisions.content.model import Plan
+from app.decisions.content.model import Plan, StartPart
 from app.decisions.model import RefusalGround, VedtakKind, VedtakResult, VedtakState
 from app.decisions.reversals.model import ReversalGround
+from app.dwellings.keys.model import DoorKeyKind, KeyHolder
 from app.dwellings.model import DwellingStatus, DwellingType, Holding, OwnerKind
 from app.leases.endings.model import EndCause
+from app.leases.handover.information.model import InformationWay
+from app.leases.handover.reports.model import (
+    HandoverKind,
+    ItemCondition,
+    ItemKind,
+    RoomKind,
+    SmokeAlarm,
+)
+from app.leases.handover.start.model import StartOwner
 from app.leases.model import ChargeKind, LeaseKind, LeaseState
 from app.leases.reports.model import ReportKind, ReportSource, StepKind
 from app.leases.warnings.model import RuleBroken
@@ -106,6 +116,16 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("dispatch", "channel"): Sent,
     ("lease_state", "state"): LeaseState,
     ("lease_ending", "cause"): EndCause,
+    ("door_key", "kind"): DoorKeyKind,
+    ("door_key_holder", "holder"): KeyHolder,
+    ("handover_report", "kind"): HandoverKind,
+    ("handover_report", "smoke_alarm"): SmokeAlarm,
+    ("handover_remark", "room"): RoomKind,
+    ("handover_remark", "item"): ItemKind,
+    ("handover_remark", "condition"): ItemCondition,
+    ("start_task", "part"): StartPart,
+    ("start_task", "owner"): StartOwner,
+    ("tenancy_information", "way"): InformationWay,
     ("lease_report_told", "kind"): ReportKind,
     ("lease_report_told", "source"): ReportSource,
     ("lease_report_step", "kind"): StepKind,
@@ -129,6 +149,7 @@ _LISTS: Mapping[tuple[str, str], type[Enum]] = {
     ("dwelling_suitability", "for_groups"): TargetGroup,
     ("dwelling_suitability", "meets"): Requirement,
     ("dwelling_suitability", "lacks"): Requirement,
+    ("handover_report", "rooms"): RoomKind,
 }
 _MARKS = (Requirement, Hindrance, HelpNeed)  # told in one column
 _MONEY_TOLD = frozenset({"present_rent", "owed", "monthly", "value", "original", "remaining"})
@@ -154,6 +175,7 @@ _FLAGS = frozenset(
         "caseworker_impartial",
         "approver_impartial",
         "signed",
+        "beyond_wear",
         "deferred",
         "to_harm",
     }

@@ -36,6 +36,15 @@ class DocumentKind(StrEnum):
     PRIOR_NOTICE = "prior_notice"
     WARNING = "warning"
     WARNING_COPY = "warning_copy"
+    KEY_RECEIPT = "key_receipt"
+    MOVE_IN_REPORT = "move_in_report"
+    MOVE_OUT_REPORT = "move_out_report"
+    SIGNED_MOVE_IN_REPORT = "signed_move_in_report"
+    SIGNED_MOVE_OUT_REPORT = "signed_move_out_report"
+    MOVE_IN_PHOTO = "move_in_photo"
+    MOVE_OUT_PHOTO = "move_out_photo"
+    START_PACKAGE = "start_package"
+    TENANCY_INFORMATION = "tenancy_information"
 
 
 class Source(StrEnum):

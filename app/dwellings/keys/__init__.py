@@ -1,0 +1,1 @@
+"""Which keys a dwelling has, and who has them."""

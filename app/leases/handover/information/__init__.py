@@ -1,0 +1,1 @@
+"""The written information without which no exception under § 11-1 holds."""

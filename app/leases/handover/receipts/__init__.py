@@ -1,0 +1,1 @@
+"""Which keys a lease has, and the receipt both sign."""

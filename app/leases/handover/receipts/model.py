@@ -1,0 +1,28 @@
+"""Keys of a lease, and the paper that both sign (HL-07)."""
+
+from dataclasses import dataclass
+
+from app.core.ids import DwellingId, LeaseId
+from app.decisions.model import LetterFrom
+from app.dwellings.keys.model import KeyLoan
+
+
+@dataclass(frozen=True, slots=True)
+class KeysOut:
+    """Keys that are out although the lease has ended."""
+
+    dwelling: DwellingId
+    lease: LeaseId
+    count: int
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ReceiptPaper:
+    """The printed receipt."""
+
+    number: str
+    keys: tuple[KeyLoan, ...]
+    sender: LetterFrom
+    tenant_name: str
+    lease_number: str
+    address: str
