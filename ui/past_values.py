@@ -45,7 +45,12 @@ from app.decisions.model import RefusalGround, VedtakKind, VedtakResult, VedtakS
 from app.decisions.reversals.model import ReversalGround
 from app.dwellings.keys.model import DoorKeyKind, KeyHolder
 from app.dwellings.model import DwellingStatus, DwellingType, Holding, OwnerKind
+from app.leases.aftermath.condition.model import ConditionOutcome
+from app.leases.aftermath.deposit.model import ClaimOutcome, ClaimSide, SecurityKind
+from app.leases.aftermath.handback.model import MovedTo
+from app.leases.aftermath.left_belongings.model import BelongingOutcome
 from app.leases.endings.model import EndCause
+from app.leases.expiry.model import Recommendation, ReviewKind
 from app.leases.handover.information.model import InformationWay
 from app.leases.handover.reports.model import (
     HandoverKind,
@@ -56,7 +61,8 @@ from app.leases.handover.reports.model import (
 )
 from app.leases.handover.start.model import StartOwner
 from app.leases.model import ChargeKind, LeaseKind, LeaseState
-from app.leases.reports.model import ReportKind, ReportSource, StepKind
+from app.leases.notices.model import BreachGround, GivenBy, LeaseDuty, NoticeGround, SuitBody
+from app.leases.reports.model import ReportKind, ReportSource, ReportStep
 from app.leases.warnings.model import RuleBroken
 from app.letters.model import Channel as Sent
 from app.letters.model import DocumentKind, DocumentState
@@ -116,6 +122,19 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("dispatch", "channel"): Sent,
     ("lease_state", "state"): LeaseState,
     ("lease_ending", "cause"): EndCause,
+    ("termination_notice", "given_by"): GivenBy,
+    ("termination_notice", "ground"): NoticeGround,
+    ("termination_notice", "duty"): LeaseDuty,
+    ("notice_protest", "sued_at"): SuitBody,
+    ("termination_for_breach", "ground"): BreachGround,
+    ("lease_handback", "moved_to"): MovedTo,
+    ("left_belonging", "outcome"): BelongingOutcome,
+    ("deposit_claim", "security"): SecurityKind,
+    ("deposit_claim", "claimed_by"): ClaimSide,
+    ("deposit_claim", "outcome"): ClaimOutcome,
+    ("condition_claim", "outcome"): ConditionOutcome,
+    ("lease_review", "kind"): ReviewKind,
+    ("lease_review", "recommendation"): Recommendation,
     ("door_key", "kind"): DoorKeyKind,
     ("door_key_holder", "holder"): KeyHolder,
     ("handover_report", "kind"): HandoverKind,
@@ -128,7 +147,7 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("tenancy_information", "way"): InformationWay,
     ("lease_report_told", "kind"): ReportKind,
     ("lease_report_told", "source"): ReportSource,
-    ("lease_report_step", "kind"): StepKind,
+    ("lease_report_step", "kind"): ReportStep,
     ("lease_warning", "broken"): RuleBroken,
     ("lease_charge", "kind"): ChargeKind,
     ("sheet_profile", "kind"): ImportKind,

@@ -40,7 +40,7 @@ class ReportSource(StrEnum):
         return self not in {ReportSource.TENANT, ReportSource.OWN_VISIT}
 
 
-class StepKind(StrEnum):
+class ReportStep(StrEnum):
     """What was done about a report."""
 
     PASSED_ON = "passed_on"
@@ -91,7 +91,7 @@ class Told:
 class Step:
     """One thing done, on its day; `to_whom` a service or firm, `words` what was said."""
 
-    kind: StepKind
+    kind: ReportStep
     taken_on: date
     to_whom: str = field(default="", repr=False)
     words: str = field(default="", repr=False)
@@ -124,12 +124,12 @@ class Report:
     @property
     def state(self) -> ReportState:
         """How far it has come: by the last step, one reopened by those before it was closed."""
-        if self.steps and self.steps[-1].kind is StepKind.CLOSED:
+        if self.steps and self.steps[-1].kind is ReportStep.CLOSED:
             return ReportState.CLOSED
         kinds = {step.kind for step in self.steps}
-        if StepKind.ANSWERED in kinds:
+        if ReportStep.ANSWERED in kinds:
             return ReportState.ANSWERED
-        return ReportState.PASSED_ON if StepKind.PASSED_ON in kinds else ReportState.RECEIVED
+        return ReportState.PASSED_ON if ReportStep.PASSED_ON in kinds else ReportState.RECEIVED
 
     @property
     def waits_since(self) -> date:

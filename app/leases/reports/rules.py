@@ -11,9 +11,9 @@ from app.leases.reports.model import (
     ReportDraft,
     ReportKind,
     ReportState,
+    ReportStep,
     ReportSums,
     Step,
-    StepKind,
 )
 
 WAIT_DAYS = "local.report_wait_days"
@@ -48,16 +48,16 @@ def check_step(report: Report, step: Step, today: date) -> tuple[Problem, ...]:
     elif step.taken_on < report.reported_on:
         facts: dict[str, object] = {"last": report.reported_on}
         problems.append(Problem("taken_on", "day_before_last", facts=facts))
-    if step.kind is StepKind.PASSED_ON and not step.to_whom.strip():
+    if step.kind is ReportStep.PASSED_ON and not step.to_whom.strip():
         problems.append(Problem("to_whom", "report_to_whom_missing"))
-    if step.kind in {StepKind.ANSWERED, StepKind.REOPENED} and not step.words.strip():
+    if step.kind in {ReportStep.ANSWERED, ReportStep.REOPENED} and not step.words.strip():
         problems.append(Problem("words", "report_words_missing"))
     return tuple(problems)
 
 
-def fits(report: Report, kind: StepKind) -> bool:
+def fits(report: Report, kind: ReportStep) -> bool:
     """Whether a step can be taken now: what is closed can only be opened again."""
-    return (kind is StepKind.REOPENED) is (report.state is ReportState.CLOSED)
+    return (kind is ReportStep.REOPENED) is (report.state is ReportState.CLOSED)
 
 
 def waits_from(report: Report, parameters: Parameters, today: date) -> date:

@@ -10,9 +10,9 @@ from app.leases.reports.model import (
     OpenReport,
     Report,
     ReportDraft,
+    ReportStep,
     ReportSums,
     Step,
-    StepKind,
 )
 from app.leases.service import Leases
 from app.people.model import HeldAddress
@@ -20,10 +20,10 @@ from app.storage.database import Database
 from app.storage.unit import Unit
 
 _VERBS = {
-    StepKind.PASSED_ON: "report.passed_on",
-    StepKind.ANSWERED: "report.answered",
-    StepKind.CLOSED: "report.closed",
-    StepKind.REOPENED: "report.reopened",
+    ReportStep.PASSED_ON: "report.passed_on",
+    ReportStep.ANSWERED: "report.answered",
+    ReportStep.CLOSED: "report.closed",
+    ReportStep.REOPENED: "report.reopened",
 }
 
 
@@ -72,24 +72,24 @@ class Reports:
 
     def pass_on(self, report: int, day: date, to_whom: str, words: str = "") -> None:
         """Somebody else has it now."""
-        self._take(report, Step(StepKind.PASSED_ON, day, to_whom, words))
+        self._take(report, Step(ReportStep.PASSED_ON, day, to_whom, words))
 
     def answer(self, report: int, day: date, words: str, to_whom: str = "") -> None:
         """What was answered."""
-        self._take(report, Step(StepKind.ANSWERED, day, to_whom, words))
+        self._take(report, Step(ReportStep.ANSWERED, day, to_whom, words))
 
     def close(self, report: int, day: date, words: str = "") -> None:
         """Nothing more is to be done."""
-        self._take(report, Step(StepKind.CLOSED, day, words=words))
+        self._take(report, Step(ReportStep.CLOSED, day, words=words))
 
     def reopen(self, report: int, day: date, words: str) -> None:
         """It was not over after all."""
-        self._take(report, Step(StepKind.REOPENED, day, words=words))
+        self._take(report, Step(ReportStep.REOPENED, day, words=words))
 
     def _take(self, report: int, step: Step) -> None:
         known = self.get(report)
         if not rules.fits(known, step.kind):
-            closed = step.kind is not StepKind.REOPENED
+            closed = step.kind is not ReportStep.REOPENED
             raise OfficeError("report_is_closed" if closed else "report_is_open")
         problems = rules.check_step(known, step, self._today)
         if problems:

@@ -13,8 +13,8 @@ from app.leases.reports.model import (
     ReportDraft,
     ReportKind,
     ReportSource,
+    ReportStep,
     Step,
-    StepKind,
     Told,
 )
 from app.storage.columns import day_or_none
@@ -88,7 +88,7 @@ def _reports(db: Database, where: str, value: int, day: date) -> tuple[Report, .
     for report, step in db.select(
         lambda report, kind, taken_on, to_whom, words: (
             int(report),
-            Step(StepKind(kind), date.fromisoformat(taken_on), to_whom, words),
+            Step(ReportStep(kind), date.fromisoformat(taken_on), to_whom, words),
         ),
         "SELECT report, kind, taken_on, to_whom, words FROM lease_report_step"
         f" WHERE taken_on <= ?1 AND report IN {inside} ORDER BY id",
