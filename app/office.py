@@ -10,6 +10,7 @@ from app.alerts.appeals_due import AppealsDue
 from app.alerts.offers_due import OffersDue
 from app.alerts.running_out import LeasesRunningOut
 from app.alerts.service import Alerts
+from app.alerts.terms_due import TermsDue
 from app.allocation.eligibility.service import Eligibility
 from app.allocation.offers.papers import OfferPapers
 from app.allocation.offers.reservations import Reservations
@@ -36,10 +37,26 @@ from app.decisions.notices.service import AdvanceNotices
 from app.decisions.reasons.service import Reasons
 from app.decisions.reversals.service import Reversals
 from app.decisions.service import Decisions
+from app.dwellings.landlords.service import Landlords
 from app.dwellings.service import Dwellings
+from app.followup.service import Followup
+from app.leases.aftermath.papers import AftermathPapers
+from app.leases.aftermath.service import Aftermath
+from app.leases.conditions.service import Conditions
 from app.leases.endings.service import Endings
+from app.leases.expiry.papers import TermPapers
+from app.leases.expiry.renewals import Renewals
+from app.leases.expiry.reviews import TermReviews
+from app.leases.expiry.service import Expiry
+from app.leases.notices.breaches import Terminations
+from app.leases.notices.papers import EndPapers
+from app.leases.notices.protests import Protests
+from app.leases.notices.service import Notices
+from app.leases.orders.service import Orders
 from app.leases.reports.service import Reports
+from app.leases.rounds.service import LeaseRound
 from app.leases.service import Leases
+from app.leases.stays.service import Stays
 from app.leases.warnings.service import Warnings
 from app.letters.service import Letters
 from app.overview.holes.service import Holes
@@ -98,6 +115,7 @@ class Office:
         self.search = Search(db)
         self.people = People(db, self.history)
         self.dwellings = Dwellings(db)
+        self.landlords = Landlords(db)
         self.letters = Letters(db)
         self._wire_cases(db)
         self._wire_views(db)
@@ -125,7 +143,15 @@ class Office:
         applications.know_answers(decisions)
         self._wire_appeals(db)
         self.leases = leases = Leases(
-            db, decisions, allocation, applications, dwellings, people, letters, settings
+            db,
+            decisions,
+            allocation,
+            applications,
+            dwellings,
+            people,
+            letters,
+            settings,
+            self.landlords,
         )
         self._wire_leases(db)
         for holder in (leases, allocation, decisions, letters, applications, intake):
@@ -134,8 +160,13 @@ class Office:
 
     def _wire_leases(self, db: Database) -> None:
         """What happens to a lease from its signing to its end."""
+        self.lease_round = LeaseRound(self.leases)
         self.endings = Endings(db, self.leases)
+        self._wire_landlords(db)
+        self._wire_terms(db)
         self._wire_reports(db)
+        self._wire_notices(db)
+        self._wire_aftermath(db)
 
     def _wire_reports(self, db: Database) -> None:
         """What is reported about a tenancy, the warning it may lead to, and nights without one."""
@@ -152,8 +183,60 @@ class Office:
             self.settings,
             Representatives(self.intake, letters),
         )
+        self.stays = Stays(db, leases, self.decisions, self.dwellings, people, self.settings)
+        people.know_holder(self.stays)
         for holder in (self.warnings, self.reports):  # before leases and letters, as they hang
             people.know_holder(holder)
+
+    def _wire_notices(self, db: Database) -> None:
+        """How a lease is ended by notice, or for breach."""
+        leases, endings, letters, settings = (
+            self.leases,
+            self.endings,
+            self.letters,
+            self.settings,
+        )
+        copies = Representatives(self.intake, letters)
+        papers = EndPapers(self.decisions, self.dwellings, self.people, letters, settings, copies)
+        self.notices = Notices(db, leases, endings, letters, settings, papers)
+        self.protests = Protests(db, self.notices, endings, settings)
+        self.terminations = Terminations(db, leases, endings, letters, settings, papers)
+        self.terminations.know_warnings(self.warnings)
+        self.people.know_holder(self.notices)  # before leases, as they hang on them
+
+    def _wire_aftermath(self, db: Database) -> None:
+        """What comes after a lease has ended."""
+        leases, dwellings, letters = self.leases, self.dwellings, self.letters
+        copies = Representatives(self.intake, letters)
+        papers = AftermathPapers(
+            db, leases, self.decisions, dwellings, self.people, letters, self.settings, copies
+        )
+        self.aftermath = Aftermath(
+            db, leases, self.endings, dwellings, letters, self.settings, papers
+        )
+        self.people.know_holder(self.aftermath)  # before leases, as it hangs on them
+
+    def _wire_terms(self, db: Database) -> None:
+        """How a term is followed to its last day."""
+        leases, people, settings = self.leases, self.people, self.settings
+        self.term_reviews = TermReviews(db, leases, settings)
+        self.renewals = Renewals(db, leases, self.applications, self.intake, self.decisions, people)
+        copies = Representatives(self.intake, self.letters)
+        papers = TermPapers(self.decisions, self.dwellings, people, self.letters, settings, copies)
+        self.expiry = Expiry(
+            db, leases, self.renewals, self.term_reviews, papers, settings, self.rule_sets
+        )
+        people.know_holder(self.expiry)
+
+    def _wire_landlords(self, db: Database) -> None:
+        """What an owner is asked for, and what a condition becomes in the plan."""
+        leases, settings = self.leases, self.settings
+        self.conditions = Conditions(db, leases)
+        self.orders = Orders(db, leases, self.landlords, self.letters, settings)
+        self.followup = Followup(db, settings)
+        leases.know_plan(self.followup)
+        self.people.know_holder(self.conditions)
+        self.people.know_holder(self.orders)
 
     def _wire_offers(self, db: Database) -> None:
         """How a vacant dwelling finds its household."""
@@ -186,7 +269,7 @@ class Office:
 
     def _wire_views(self, db: Database) -> None:
         """What is read across the slices, and taken in from outside."""
-        ending = LeasesRunningOut(self.leases, self.letters)
+        ending = LeasesRunningOut(self.leases, self.renewals)
         self.vacancies = Vacancies(
             self.dwellings,
             self.leases,
@@ -202,6 +285,7 @@ class Office:
         self.alerts.know(OffersDue(self.offers, self.reservations, self.allocation, self.dwellings))
         self.alerts.know(AppealsDue(self.appeals, self.advance_notices, self.decisions))
         self.alerts.know(AnswersDue(self.answers))
+        self.alerts.know(TermsDue(self.term_reviews))
         triggers = Triggers(self.applications, self.dwellings, self.allocation, self.alerts)
         self.holes = Holes(db, self.leases)
         self.meetings = Meetings(db, triggers, self.letters, self.settings)

@@ -176,6 +176,8 @@ LETTERS = {
     "appeal": "Klagerett, i alle vedtak",
     "offer": "Tilbud om bolig",
     "prior_notice": "Forhåndsvarsel",
+    "move_out_request": "Flytteoppfordring",
+    "expiry_note": "Leietiden går ut",
     "warning": "Advarsel",
     "citizen_letter": "Felles for brev til søkere",
     "guidelines": "Retningslinjer",

@@ -63,6 +63,7 @@ from app.leases.handover.start.model import StartOwner
 from app.leases.model import ChargeKind, LeaseKind, LeaseState
 from app.leases.notices.model import BreachGround, GivenBy, LeaseDuty, NoticeGround, SuitBody
 from app.leases.reports.model import ReportKind, ReportSource, ReportStep
+from app.leases.stays.model import PlaceKind
 from app.leases.warnings.model import RuleBroken
 from app.letters.model import Channel as Sent
 from app.letters.model import DocumentKind, DocumentState
@@ -149,6 +150,7 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("lease_report_told", "source"): ReportSource,
     ("lease_report_step", "kind"): ReportStep,
     ("lease_warning", "broken"): RuleBroken,
+    ("stay_place", "kind"): PlaceKind,
     ("lease_charge", "kind"): ChargeKind,
     ("sheet_profile", "kind"): ImportKind,
     ("sheet_import", "kind"): ImportKind,

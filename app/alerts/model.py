@@ -18,6 +18,8 @@ class AlertId(StrEnum):
 
     LEASE_ENDS = "AL-03"
     LEASE_ENDED = "AL-04"
+    HALF_WAY = "half_way"
+    EXIT_PLAN = "exit_plan"
     UNANSWERED = "AL-07"
     APPEAL = "AL-08"
     PRIOR_NOTICE = "prior_notice"
@@ -55,6 +57,9 @@ class Reason(StrEnum):
     LEASE_ENDED = "lease_ended"
     MOVE_OUT_REQUEST_LATE = "move_out_request_late"
     LEASE_OPEN_ENDED = "lease_open_ended"
+    RENEWAL_NOT_SIGNED = "renewal_not_signed"
+    HALF_WAY_DUE = "half_way_due"
+    EXIT_PLAN_DUE = "exit_plan_due"
     APPEAL_RECEIVED = "appeal_received"
     APPEAL_NOT_FORWARDED = "appeal_not_forwarded"
     APPEAL_ANSWERED = "appeal_answered"
@@ -87,6 +92,8 @@ class Act(StrEnum):
     DECIDE_RENEWAL = "decide_renewal"
     SEND_MOVE_OUT_REQUEST = "send_move_out_request"
     OPEN_LEASE = "open_lease"
+    SIGN_RENEWAL = "sign_renewal"
+    HOLD_TALK = "hold_talk"
     OPEN_APPEAL = "open_appeal"
     OPEN_VEDTAK = "open_vedtak"
     RECORD_ANSWER = "record_answer"
@@ -104,7 +111,8 @@ class Alert:
 
     `since` is the day it began to need someone; `due` the last day to act, `counted_day` the day
     the law counts to before any move. `name` is whom it is about and `place` the dwelling: empty
-    for one whose address is protected. `facts` are what the reason is worded with.
+    for one whose address is protected. `facts` are what the reason is worded with. `again` is
+    the next step of its ladder: it is never put off past that day.
     """
 
     id: AlertId
@@ -119,6 +127,7 @@ class Alert:
     name: str = field(default="", repr=False)
     place: str = field(default="", repr=False)
     facts: tuple[tuple[str, Fact], ...] = field(default=(), repr=False)
+    again: date | None = None
 
     @property
     def key(self) -> tuple[AlertId, Ref]:
@@ -181,6 +190,11 @@ class EndingLease(Protocol):
     @property
     def renewal_decided(self) -> bool:
         """Whether it is decided that the tenant stays or moves (FV-25)."""
+        ...
+
+    @property
+    def renewal_granted(self) -> bool:
+        """Whether the tenant may stay, while no next lease is signed."""
         ...
 
     @property

@@ -5,18 +5,18 @@ from datetime import date, timedelta
 
 from app.alerts.model import Act, Alert, AlertId, CopyAge, EndingLease, Reason, Snooze, Urgency
 from app.applications.model import Unanswered
-from app.core.deadlines import Deadline, deadline
+from app.core.deadlines import Deadline
 from app.core.errors import Problem
 from app.core.ids import Ref
 from app.core.parameters import Parameters
 from app.core.periods import add
+from app.leases.expiry.rules import LADDER, in_time, ladder_days, request_window
 from app.letters.model import ToSendRow
 
 UNSENT_DAYS = (1, 3)
 """How old a letter may get under «Skal sendes» before it is soon, and before it is now."""
 COPY_DAYS = 7
 """How old the copy outside may get."""
-_REQUEST = "hl.move_out_request_months"
 
 _ORDER = {Urgency.NOW: 0, Urgency.SOON: 1, Urgency.INFO: 2}
 
@@ -62,7 +62,7 @@ def unanswered(found: Iterable[Unanswered], parameters: Parameters, today: date)
 
 def horizon(parameters: Parameters, today: date) -> date:
     """How far ahead a lease's end is looked for: the ladder's first step (AL-03)."""
-    ladder = parameters.ladder("hl.ladder", today)
+    ladder = parameters.ladder(LADDER, today)
     first = min((add(step, today) for step in ladder), default=today)
     # a few days more, since months are not equally long; the ladder itself decides
     return max(today, today + (today - first) + timedelta(days=4))
@@ -70,58 +70,51 @@ def horizon(parameters: Parameters, today: date) -> date:
 
 def ending(rows: Iterable[EndingLease], parameters: Parameters, today: date) -> Iterator[Alert]:
     """Leases that end without a decision (AL-03), or have ended without a request (AL-04)."""
+    periods = parameters.ladder(LADDER, today)
     for row in rows:
+        window = request_window(row.end_on, parameters)
+        before, after = ladder_days(row.end_on, periods, window)
         if today < row.end_on:
-            yield from _before_the_end(row, parameters, today)
+            yield from _before_the_end(row, before, parameters[LADDER].basis, today)
         else:
-            yield from _after_the_end(row, _window(row.end_on, parameters), today)
+            yield from _after_the_end(row, window, after, today)
 
 
-def _window(end_on: date, parameters: Parameters) -> Deadline:
-    """How long a request is in time; a term that ended before the law counts by its first text."""
-    parameter = parameters[_REQUEST]
-    first = min(version.valid_from or date.max for version in parameter.versions)
-    return deadline(
-        parameter.rule_ids[0],
-        parameters.period(_REQUEST, max(end_on, first)),
-        end_on,
-        basis=parameter.basis,
-        protects=parameter.protects,
-        acts=parameter.acts,
-    )
-
-
-def _before_the_end(row: EndingLease, parameters: Parameters, today: date) -> Iterator[Alert]:
-    ladder = parameters.ladder("hl.ladder", today)
-    steps = sorted(day for step in ladder if (day := add(step, row.end_on)) < row.end_on)
+def _before_the_end(
+    row: EndingLease, steps: tuple[date, ...], basis: str, today: date
+) -> Iterator[Alert]:
     reached = [day for day in steps if day <= today]
-    if row.renewal_decided or not reached:
-        return
     left = len(steps) - len(reached)
+    unsigned = row.renewal_granted and left == 0
+    if not reached or (row.renewal_decided and not unsigned):
+        return
+    urgency = {0: Urgency.NOW, 1: Urgency.SOON}.get(left, Urgency.INFO)
     yield Alert(
         id=AlertId.LEASE_ENDS,
-        urgency={0: Urgency.NOW, 1: Urgency.SOON}.get(left, Urgency.INFO),
+        urgency=Urgency.SOON if unsigned else urgency,
         case=Ref("lease", row.lease),
-        since=reached[0],
+        since=reached[-1] if unsigned else reached[0],
         due=row.end_on,
         counted_day=row.end_on,
-        basis=parameters["hl.ladder"].basis,
-        why=Reason.LEASE_ENDS,
-        act=Act.DECIDE_RENEWAL,
+        basis=basis,
+        why=Reason.RENEWAL_NOT_SIGNED if unsigned else Reason.LEASE_ENDS,
+        act=Act.SIGN_RENEWAL if unsigned else Act.DECIDE_RENEWAL,
         name=row.tenant_name,
         place=row.address,
         facts=(("end_on", row.end_on),),
+        again=min((day for day in steps if day > today), default=row.end_on),
     )
 
 
-def _after_the_end(row: EndingLease, limit: Deadline, today: date) -> Iterator[Alert]:
+def _after_the_end(
+    row: EndingLease, limit: Deadline, steps: tuple[date, ...], today: date
+) -> Iterator[Alert]:
     """A request before the end or after the window is none (HL-42, DOC-16).
 
     The day to act is the last safe one before the unadjusted day, since the law may or may not
-    move it.
+    move it. It stands from the last day of the term whatever the ladder holds.
     """
-    sent = row.move_out_request_sent
-    if sent is not None and row.end_on <= sent <= limit.nominal:
+    if in_time(row.move_out_request_sent, limit):
         return
     lapsed = today > limit.moved
     late = today > limit.last_safe_day
@@ -134,11 +127,19 @@ def _after_the_end(row: EndingLease, limit: Deadline, today: date) -> Iterator[A
         counted_day=limit.nominal,
         basis=limit.basis,
         why=_after_end_reason(lapsed, late),
-        act=Act.OPEN_LEASE if lapsed else Act.SEND_MOVE_OUT_REQUEST,
+        act=_after_end_act(lapsed, row.renewal_granted),
         name=row.tenant_name,
         place=row.address,
         facts=(("end_on", row.end_on),),
+        again=min((day for day in steps if day > today), default=None),
     )
+
+
+def _after_end_act(lapsed: bool, granted: bool) -> Act:
+    """One who may stay is not asked to move: the next lease is what lacks."""
+    if lapsed:
+        return Act.OPEN_LEASE
+    return Act.SIGN_RENEWAL if granted else Act.SEND_MOVE_OUT_REQUEST
 
 
 def _after_end_reason(lapsed: bool, late: bool) -> Reason:
@@ -196,12 +197,15 @@ def _backup_reason(age: CopyAge) -> Reason:
 
 
 def check_snooze(alert: Alert, until: date, reason: str, today: date) -> tuple[Problem, ...]:
-    """What is wrong with putting it off: no reason, no day ahead, or past the last day to act."""
+    """What is wrong with putting it off: no reason, no day ahead, past the last day or the step."""
     problems: tuple[Problem, ...] = ()
     if until <= today:
         problems += (Problem("until", "snooze_not_ahead", remedy=today + timedelta(days=1)),)
     elif alert.due is not None and today < alert.due < until:
         problems += (Problem("until", "snooze_past_due", remedy=alert.due),)
+    elif alert.again is not None and alert.again < until:
+        facts: dict[str, object] = {"last": alert.again}
+        problems += (Problem("until", "snooze_past_step", remedy=alert.again, facts=facts),)
     if not reason.strip():
         problems += (Problem("reason", "reason_missing"),)
     return problems

@@ -1,12 +1,15 @@
-"""The leases that run out, with the address and the request that the rules ask for."""
+"""The leases that run out, with the address and the answer that the rules ask for."""
 
 from dataclasses import dataclass, field
 from datetime import date
 
-from app.core.ids import LeaseId, Ref
+from app.core.ids import LeaseId
+from app.leases.expiry.renewals import Renewals
+from app.leases.model import LeaseState
 from app.leases.service import Leases
-from app.letters.model import DocumentKind
-from app.letters.service import Letters
+
+_WATCHED = frozenset({LeaseState.RUNNING, LeaseState.PAST_TERM, LeaseState.TURNED_OPEN_ENDED})
+"""One under notice has a last day of its own, and that is followed where it was given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,22 +21,28 @@ class RunningOut:
     address: str = field(repr=False)
     end_on: date
     renewal_decided: bool
+    renewal_granted: bool
     move_out_request_sent: date | None
 
 
 class LeasesRunningOut:
     """Fixed terms as they stand today, by their last day (AL-03, AL-04)."""
 
-    def __init__(self, leases: Leases, letters: Letters) -> None:
+    def __init__(self, leases: Leases, renewals: Renewals) -> None:
         self._leases = leases
-        self._letters = letters
+        self._renewals = renewals
 
     def ending(self, until: date) -> tuple[RunningOut, ...]:
         """Every one that ends or has ended by a day."""
-        found = [each for each in self._leases.ending() if each.end_on <= until]
+        found = [
+            each
+            for each in self._leases.ending()
+            if each.end_on <= until and each.state in _WATCHED
+        ]
         if not found:
             return ()
         addresses = {row.id: row.address for row in self._leases.rows()}
+        granted = self._renewals.granted()
         return tuple(
             RunningOut(
                 lease=each.lease,
@@ -41,9 +50,8 @@ class LeasesRunningOut:
                 address=addresses.get(each.lease, ""),
                 end_on=each.end_on,
                 renewal_decided=each.renewal_decided,
-                move_out_request_sent=self._letters.sent_on(
-                    Ref("lease", each.lease), DocumentKind.MOVE_OUT_REQUEST
-                ),
+                renewal_granted=each.lease in granted,
+                move_out_request_sent=each.move_out_request_sent,
             )
             for each in found
         )

@@ -84,7 +84,7 @@ def _row(row: tuple[object, ...], day: date, parameters: Parameters) -> LeaseRow
 
 
 def ending(db: Database, day: date, parameters: Parameters) -> tuple[EndingLease, ...]:
-    """Fixed terms that run or have run out, by their last day; renewed ones are marked."""
+    """Fixed terms that run or have run out, by their last day; those decided are marked."""
 
     def make(*row: object) -> EndingLease:
         texts = [str(column) for column in row]
@@ -114,7 +114,7 @@ def ending(db: Database, day: date, parameters: Parameters) -> tuple[EndingLease
             end_on=end,
             state=state,
             move_out_request_sent=asked,
-            renewal_decided=followed is not None,
+            renewal_decided=followed is not None or row[10] is not None,
         )
 
     found = db.select(

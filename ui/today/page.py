@@ -37,6 +37,13 @@ LETTER_TASKS = {
     Act.WRITE_LAPSE_WARNING: "lapse_warning",
     Act.CLOSE_LAPSED: "lapsed",
 }
+LEASE_TASKS = {
+    Act.DECIDE_RENEWAL: "term",
+    Act.SIGN_RENEWAL: "term",
+    Act.HOLD_TALK: "term",
+    Act.OPEN_LEASE: "term",
+    Act.SEND_MOVE_OUT_REQUEST: "move_out_request",
+}
 
 
 def waiting_today(office: Office) -> int:
@@ -208,6 +215,8 @@ class TodayPage(Page):
                 self.navigator.open(PageId.APPLICATION, alert.case, "reply")
             case act if act in LETTER_TASKS:
                 self.navigator.open(PageId.APPLICATION, alert.case, LETTER_TASKS[act])
+            case act if act in LEASE_TASKS:
+                self.navigator.open(PageId.LEASE, alert.case, LEASE_TASKS[act])
             case Act.ASK_THE_LIST:
                 self.navigator.open(PageId.SWEEP)
             case Act.BACK_UP | Act.CHOOSE_PLACE_OUTSIDE:

@@ -57,6 +57,7 @@ class ALease:
     tenant_name: str = "Aud Testnes"
     address: str = "Demovegen 3"
     renewal_decided: bool = False
+    renewal_granted: bool = False
     move_out_request_sent: date | None = None
 
 

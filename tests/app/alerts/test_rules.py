@@ -251,12 +251,13 @@ def test_the_most_urgent_stands_first_then_the_nearest_day() -> None:
     ("until", "reason", "codes"),
     [
         (date(2026, 11, 24), "venter på papirer", []),
-        (date(2027, 2, 26), "venter på papirer", []),
+        (date(2026, 12, 30), "venter på papirer", []),
+        (date(2026, 12, 31), "venter på papirer", ["snooze_past_step"]),
         (date(2027, 2, 27), "venter på papirer", ["snooze_past_due"]),
         (date(2026, 11, 23), "", ["snooze_not_ahead", "reason_missing"]),
     ],
 )
-def test_it_is_put_off_with_a_reason_and_not_past_its_day(
+def test_it_is_put_off_with_a_reason_and_not_past_its_day_or_the_next_step(
     until: date, reason: str, codes: list[str]
 ) -> None:
     alert = ending(ALease(date(2026, 11, 30)), date(2026, 11, 30))

@@ -19,7 +19,7 @@ def test_a_term_is_found_by_its_last_day_with_its_address(
     desk.leases.issue(lease)
     desk.leases.signed(lease, TODAY)
     clock.at += timedelta(days=30)
-    ending = LeasesRunningOut(desk.leases, desk.letters)
+    ending = LeasesRunningOut(desk.leases, office.renewals)
     end = desk.leases.get(lease).draft.end
     assert end is not None
     (found,) = ending.ending(end)
@@ -37,5 +37,5 @@ def test_a_protected_tenant_has_no_address(office: Office, clock: FixedClock) ->
     desk.leases.signed(lease, TODAY)
     clock.at += timedelta(days=30)
     office.people.protect(desk.person, AddressProtection.CONFIDENTIAL, "Folkeregisteret")
-    (found,) = LeasesRunningOut(desk.leases, desk.letters).ending(date.max)
+    (found,) = LeasesRunningOut(desk.leases, office.renewals).ending(date.max)
     assert found.address == ""

@@ -1,0 +1,52 @@
+"""Talks in a lease's term that nobody has had (FV-25, B12), and what they are read from."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from app.alerts.model import Act, Alert, AlertId, Reason, Urgency
+from app.core.ids import Ref
+from app.core.parameters import Parameters
+from app.leases.expiry.model import DueReview, ReviewKind
+from app.leases.expiry.reviews import TermReviews
+
+LATE = timedelta(days=30)
+"""How long a talk may wait before it is more than for information."""
+
+_IDS = {ReviewKind.HALF_WAY: AlertId.HALF_WAY, ReviewKind.EXIT_PLAN: AlertId.EXIT_PLAN}
+_WHY = {
+    ReviewKind.HALF_WAY: Reason.HALF_WAY_DUE,
+    ReviewKind.EXIT_PLAN: Reason.EXIT_PLAN_DUE,
+}
+
+
+def talks(found: Iterable[DueReview], today: date) -> Iterator[Alert]:
+    """A talk is no legal deadline: for information at first, then soon, never red."""
+    for due in found:
+        exit_plan = due.kind is ReviewKind.EXIT_PLAN
+        facts = (("end_on", due.until),) if exit_plan else (("since", due.since),)
+        yield Alert(
+            id=_IDS[due.kind],
+            urgency=Urgency.SOON if exit_plan or today >= due.since + LATE else Urgency.INFO,
+            case=Ref("lease", due.lease),
+            since=due.since,
+            due=due.until,
+            counted_day=None,
+            basis="",
+            why=_WHY[due.kind],
+            act=Act.HOLD_TALK,
+            name=due.tenant_name,
+            place=due.address,
+            facts=facts,
+        )
+
+
+class TermsDue:
+    """Reads what the rule above needs, as it stands today."""
+
+    def __init__(self, reviews: TermReviews) -> None:
+        self._reviews = reviews
+
+    def alerts(self, parameters: Parameters, today: date) -> tuple[Alert, ...]:
+        """All of them, in no order."""
+        del parameters
+        return tuple(talks(self._reviews.due(), today))

@@ -1,0 +1,149 @@
+"""The letters before and after the end of a term. Pure (DOC-16, FV-25)."""
+
+from app.core.days import day_and_month, day_and_year, day_in_words
+from app.documents.form_model import Closing, Signer
+from app.documents.model import Block, Document, Fact, Facts, Heading, Paragraph
+from app.documents.texts import Text
+from app.leases.expiry.model import TermLetter
+from app.settings.letterhead import letterhead, sender_facts, telephone
+
+REQUEST_PARTS = (
+    "DOC-16 leieavtale og siste dag",
+    "DOC-16 oppfordring om å flytte",
+    "DOC-16 nøkler",
+    "DOC-16 videre bruk godtas ikke",
+    "DOC-16 saksbehandler",
+)
+NOTE_PARTS = (
+    "FV-25 leieavtale og siste dag",
+    "FV-25 slik søker du",
+    "FV-25 svar og klage",
+    "FV-25 saksbehandler",
+)
+
+
+def move_out_request(letter: TermLetter, text: Text) -> Document:
+    """The request to move; `text` is «move_out_request» in the tenant's language."""
+    day = letter.draft.day
+    rows = (
+        Fact(text.passage("label_lease"), letter.lease_number),
+        Fact(text.passage("label_home"), letter.home),
+        Fact(text.passage("label_ended"), day_and_year(letter.end)),
+        Fact(text.passage("label_out"), "", lead=_in_words(letter)),
+    )
+    return _letter(
+        letter,
+        text,
+        title=text.passage("title", day=_in_words(letter)),
+        blocks=(
+            Facts(tuple(row for row in rows if row.value or row.lead), part=REQUEST_PARTS[0]),
+            *_request(letter, text),
+            Heading(text.passage("heading_stay")),
+            Paragraph(text.passage("not_accepted"), part=REQUEST_PARTS[3]),
+            Heading(text.passage("heading_keys")),
+            Paragraph(
+                text.passage(
+                    "keys",
+                    office=letter.sender.office.name,
+                    day=day_and_month(day) if day else "…",
+                ),
+                part=REQUEST_PARTS[2],
+            ),
+            Paragraph(text.passage("handback")),
+            Heading(text.passage("heading_help")),
+            Paragraph(text.passage("help")),
+        ),
+        requires=REQUEST_PARTS,
+    )
+
+
+def _request(letter: TermLetter, text: Text) -> tuple[Block, ...]:
+    home = letter.home or text.passage("home_by_hand")
+    facts = {"home": home, "end": day_and_year(letter.end), "day": _in_words(letter)}
+    asked = Paragraph(text.passage("request", **facts), part=REQUEST_PARTS[1])
+    refused = (Paragraph(text.passage("refused", number=letter.refusal)),) if letter.refusal else ()
+    return (*refused, asked, *_note(letter))
+
+
+def expiry_note(letter: TermLetter, text: Text) -> Document:
+    """What happens when the term ends, and how to ask to stay; `text` is «expiry_note»."""
+    end = day_and_year(letter.end)
+    home = letter.home or text.passage("home_by_hand")
+    rows = (
+        Fact(text.passage("label_lease"), letter.lease_number),
+        Fact(text.passage("label_home"), letter.home),
+        Fact(text.passage("label_end"), end),
+        Fact(text.passage("label_answer"), "", lead=_in_words(letter)),
+    )
+    return _letter(
+        letter,
+        text,
+        title=text.passage("title", end=end),
+        blocks=(
+            Facts(tuple(row for row in rows if row.value or row.lead), part=NOTE_PARTS[0]),
+            Paragraph(text.passage("ends", home=home, end=end)),
+            *_note(letter),
+            Heading(text.passage("heading_stay")),
+            Paragraph(text.passage("stay", day=_in_words(letter)), part=NOTE_PARTS[1]),
+            Paragraph(text.passage("tell")),
+            Paragraph(text.passage("decided"), part=NOTE_PARTS[2]),
+            Heading(text.passage("heading_move")),
+            Paragraph(text.passage("move", end=day_and_month(letter.end))),
+        ),
+        requires=NOTE_PARTS,
+    )
+
+
+def _in_words(letter: TermLetter) -> str:
+    day = letter.draft.day
+    return day_in_words(day, letter.sender.language) if day else "…"
+
+
+def _note(letter: TermLetter) -> tuple[Block, ...]:
+    note = letter.draft.note.strip()
+    return (Paragraph(note),) if note else ()
+
+
+def _letter(
+    letter: TermLetter,
+    text: Text,
+    *,
+    title: str,
+    blocks: tuple[Block, ...],
+    requires: tuple[str, ...],
+) -> Document:
+    sender = letter.sender
+    return Document(
+        title=title,
+        language=sender.language.value,
+        issued=sender.issued,
+        reference=letter.number,
+        letterhead=letterhead(sender.office),
+        recipient=sender.recipient,
+        sender_facts=sender_facts(sender, letter.number, text),
+        blocks=(*blocks, *_ask(letter, text), _close(letter, text, requires[-1])),
+        requires=() if sender.draft else requires,
+        demo=sender.office.demo,
+        draft=sender.draft,
+        kind=text.passage("kind"),
+    )
+
+
+def _ask(letter: TermLetter, text: Text) -> tuple[Block, ...]:
+    sender = letter.sender
+    if not sender.office.phone or not sender.officer_name:
+        return ()
+    phone = telephone(sender.office.phone)
+    return (Paragraph(text.passage("ask", officer=sender.officer_name, phone=phone)),)
+
+
+def _close(letter: TermLetter, text: Text, part: str) -> Closing:
+    sender = letter.sender
+    signer = Signer(sender.officer_name, sender.officer_title, text.passage("act"))
+    return Closing(
+        text.passage("greeting"),
+        (signer,) if sender.officer_name else (),
+        note=text.passage("approved"),
+        copies=letter.copies,
+        part=part if sender.officer_name else "",
+    )

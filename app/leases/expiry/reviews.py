@@ -1,0 +1,66 @@
+"""Talks about a term: half-way, and the exit plan before the end (FV-25, B12)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from app.core.errors import Invalid, OfficeError
+from app.core.ids import LeaseId, Ref
+from app.leases.expiry import rules, store
+from app.leases.expiry.model import DueReview, Review, ReviewDraft, ReviewKind
+from app.leases.model import LeaseKind, LeaseRow, LeaseState
+from app.leases.service import Leases
+from app.settings.service import Settings
+from app.storage.database import Database
+
+
+class TermReviews:
+    """Keep what was found and recommended, and see which talks are due."""
+
+    def __init__(self, db: Database, leases: Leases, settings: Settings) -> None:
+        self._db = db
+        self._leases = leases
+        self._settings = settings
+
+    def of(self, lease: LeaseId) -> tuple[Review, ...]:
+        """Every talk, oldest first."""
+        return store.reviews(self._db, lease)
+
+    def record(self, lease: LeaseId, draft: ReviewDraft) -> int:
+        """What was found and recommended that day. Invalid; OfficeError lease_not_running."""
+        known = self._leases.get(lease)
+        if known.signed_on is None:
+            raise OfficeError("lease_not_running", number=known.number)
+        problems = rules.check_review(draft, known.draft.start, self._today)
+        if problems:
+            raise Invalid(problems)
+        with self._db.unit("lease.review_recorded", Ref("lease", lease)) as unit:
+            return store.insert_review(unit, lease, draft)
+
+    def due(self) -> tuple[DueReview, ...]:
+        """The talks whose day has come and that nobody has had, the earliest first."""
+        had = store.reviewed(self._db)
+        found = (
+            due
+            for row in self._leases.rows()
+            if row.state is LeaseState.RUNNING
+            for due in self._due(row)
+            if (row.id, due.kind) not in had
+        )
+        return tuple(sorted(found, key=lambda due: (due.since, due.lease)))
+
+    def _due(self, row: LeaseRow) -> Iterator[DueReview]:
+        today, parameters = self._today, self._settings.parameters
+        if row.end is None:
+            return
+        whose = row.tenant_name, row.address
+        middle = rules.half_way(row.start, row.end, parameters, today)
+        exit_on = rules.exit_plan_day(row.end, parameters, today)
+        # near the end the talk is about what comes after, not about the middle
+        if middle is not None and middle <= today < exit_on:
+            yield DueReview(row.id, ReviewKind.HALF_WAY, middle, exit_on, *whose)
+        if row.kind is LeaseKind.REFUGEE and exit_on <= today:
+            yield DueReview(row.id, ReviewKind.EXIT_PLAN, exit_on, row.end, *whose)
+
+    @property
+    def _today(self) -> date:
+        return self._db.clock.today()
