@@ -44,11 +44,14 @@ from app.decisions.content.model import Plan, StartPart
 from app.decisions.model import RefusalGround, VedtakKind, VedtakResult, VedtakState
 from app.decisions.reversals.model import ReversalGround
 from app.dwellings.keys.model import DoorKeyKind, KeyHolder
+from app.dwellings.landlords.model import DoneBy, OwnerTask
 from app.dwellings.model import DwellingStatus, DwellingType, Holding, OwnerKind
+from app.followup.model import MeasureState
 from app.leases.aftermath.condition.model import ConditionOutcome
 from app.leases.aftermath.deposit.model import ClaimOutcome, ClaimSide, SecurityKind
 from app.leases.aftermath.handback.model import MovedTo
 from app.leases.aftermath.left_belongings.model import BelongingOutcome
+from app.leases.conditions.model import Outcome
 from app.leases.endings.model import EndCause
 from app.leases.expiry.model import Recommendation, ReviewKind
 from app.leases.handover.information.model import InformationWay
@@ -60,7 +63,7 @@ from app.leases.handover.reports.model import (
     SmokeAlarm,
 )
 from app.leases.handover.start.model import StartOwner
-from app.leases.model import ChargeKind, LeaseKind, LeaseState
+from app.leases.model import ChargeKind, LeaseKind, LeaseState, TermBasis
 from app.leases.notices.model import BreachGround, GivenBy, LeaseDuty, NoticeGround, SuitBody
 from app.leases.reports.model import ReportKind, ReportSource, ReportStep
 from app.leases.stays.model import PlaceKind
@@ -117,6 +120,11 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("reversal", "ground"): ReversalGround,
     ("owner", "kind"): OwnerKind,
     ("lease", "kind"): LeaseKind,
+    ("lease", "term_basis"): TermBasis,
+    ("owner_task", "task"): OwnerTask,
+    ("owner_task", "done_by"): DoneBy,
+    ("condition_event", "outcome"): Outcome,
+    ("measure_state", "state"): MeasureState,
     ("document", "kind"): DocumentKind,
     ("document", "language"): Language,
     ("document_state", "state"): DocumentState,

@@ -95,14 +95,24 @@ class Dwellings:
             self.set_status(unit, dwelling, status, since, reason)
 
     def set_status(
-        self, unit: Unit, dwelling: DwellingId, status: DwellingStatus, since: date, reason: str
+        self,
+        unit: Unit,
+        dwelling: DwellingId,
+        status: DwellingStatus,
+        since: date,
+        reason: str,
+        *,
+        planned: bool = False,
     ) -> None:
-        """As `change_status`, inside a larger unit (a lease that starts)."""
+        """As `change_status`, inside a larger unit (a lease that starts).
+
+        `planned` when it is certain already though the day is ahead: the keys came today.
+        """
         now = self.get(dwelling, since).status
         if now is not status and not rules.may_change(now, status):
             facts: dict[str, object] = {"now": now.value, "to": status.value}
             raise Invalid([Problem("status", "status_may_not_follow", facts=facts)])
-        if since > self._today and status is not DwellingStatus.LET:
+        if since > self._today and status is not DwellingStatus.LET and not planned:
             raise Invalid([Problem("status_since", "day_in_future")])
         store.set_status(unit, dwelling, status, since, reason)
 

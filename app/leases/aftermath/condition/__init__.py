@@ -1,0 +1,1 @@
+"""Whether the dwelling was left worse than it should be."""

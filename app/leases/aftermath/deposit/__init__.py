@@ -1,0 +1,1 @@
+"""Claims on the deposit and the guarantee."""

@@ -1,0 +1,56 @@
+"""SQL of dwellings that came back."""
+
+from datetime import date
+
+from app.core.ids import DwellingId, LeaseId
+from app.leases.aftermath.handback.model import Handback, MovedTo
+from app.storage.columns import day_or_none
+from app.storage.database import Database
+from app.storage.unit import Unit
+
+
+def insert(unit: Unit, lease: LeaseId, handback: Handback) -> None:
+    """The keys are back."""
+    unit.insert("lease_handback", lease=lease, keys_on=handback.keys_on, **_told(handback))
+
+
+def correct(unit: Unit, db: Database, lease: LeaseId, handback: Handback) -> None:
+    """What was learned or typed wrong; the day stands."""
+    row = db.first(int, "SELECT id FROM lease_handback WHERE lease = ?", (lease,))
+    if row is not None:
+        unit.update("lease_handback", row, **_told(handback))
+
+
+def _told(handback: Handback) -> dict[str, object]:
+    return {
+        "moved_to": handback.moved_to,
+        "condition": handback.condition.strip(),
+        "meter_power": handback.meter_power.strip(),
+        "meter_water": handback.meter_water.strip(),
+        "keys_missing": handback.keys_missing.strip(),
+    }
+
+
+def of(db: Database, lease: LeaseId, day: date) -> Handback | None:
+    """It, when the keys were back by a day."""
+
+    def make(keys: str, moved: str, *told: str) -> Handback:
+        return Handback(day_or_none(keys), MovedTo(moved), *told)
+
+    return db.first(
+        make,
+        "SELECT keys_on, moved_to, condition, meter_power, meter_water, keys_missing"
+        " FROM lease_handback WHERE lease = ? AND keys_on <= ?",
+        (lease, day.isoformat()),
+    )
+
+
+def next_start(db: Database, lease: LeaseId, dwelling: DwellingId, after: date) -> date | None:
+    """The first day of the next signed lease on the dwelling after a day."""
+    return db.first(
+        day_or_none,
+        "SELECT min(l.start_on) FROM lease l WHERE l.dwelling = ? AND l.id <> ?"
+        " AND l.start_on > ? AND (SELECT state FROM lease_state s WHERE s.lease = l.id"
+        " ORDER BY s.id DESC LIMIT 1) = 'signed'",
+        (dwelling, lease, after.isoformat()),
+    )

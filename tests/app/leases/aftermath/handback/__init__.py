@@ -1,0 +1,1 @@
+"""Tests of handback after a lease."""

@@ -1,0 +1,1 @@
+"""Tests of left belongings after a lease."""
