@@ -8,6 +8,7 @@ from pathlib import Path
 from app.alerts.answers_due import AnswersDue
 from app.alerts.appeals_due import AppealsDue
 from app.alerts.offers_due import OffersDue
+from app.alerts.rent_due import RentDue
 from app.alerts.running_out import LeasesRunningOut
 from app.alerts.service import Alerts
 from app.alerts.terms_due import TermsDue
@@ -54,6 +55,9 @@ from app.leases.notices.protests import Protests
 from app.leases.notices.service import Notices
 from app.leases.orders.service import Orders
 from app.leases.reports.service import Reports
+from app.leases.rents.papers import RentPapers
+from app.leases.rents.rounds import Rounds
+from app.leases.rents.service import Rents
 from app.leases.rounds.service import LeaseRound
 from app.leases.service import Leases
 from app.leases.stays.service import Stays
@@ -166,6 +170,7 @@ class Office:
         self._wire_terms(db)
         self._wire_reports(db)
         self._wire_notices(db)
+        self._wire_rents(db)
         self._wire_aftermath(db)
 
     def _wire_reports(self, db: Database) -> None:
@@ -203,6 +208,15 @@ class Office:
         self.terminations = Terminations(db, leases, endings, letters, settings, papers)
         self.terminations.know_warnings(self.warnings)
         self.people.know_holder(self.notices)  # before leases, as they hang on them
+
+    def _wire_rents(self, db: Database) -> None:
+        """How a rent follows the index, or the level of the area."""
+        leases, people, letters, settings = self.leases, self.people, self.letters, self.settings
+        copies = Representatives(self.intake, letters)
+        papers = RentPapers(self.decisions, self.dwellings, people, letters, settings, copies)
+        self.rents = Rents(db, leases, letters, settings, papers)
+        self.rent_round = Rounds(db, leases, self.rents, settings)
+        people.know_holder(self.rents)  # before leases and letters: it points at both
 
     def _wire_aftermath(self, db: Database) -> None:
         """What comes after a lease has ended."""
@@ -285,6 +299,7 @@ class Office:
         self.alerts.know(OffersDue(self.offers, self.reservations, self.allocation, self.dwellings))
         self.alerts.know(AppealsDue(self.appeals, self.advance_notices, self.decisions))
         self.alerts.know(AnswersDue(self.answers))
+        self.alerts.know(RentDue(self.rent_round))
         self.alerts.know(TermsDue(self.term_reviews))
         triggers = Triggers(self.applications, self.dwellings, self.allocation, self.alerts)
         self.holes = Holes(db, self.leases)

@@ -66,6 +66,7 @@ from app.leases.handover.start.model import StartOwner
 from app.leases.model import ChargeKind, LeaseKind, LeaseState, TermBasis
 from app.leases.notices.model import BreachGround, GivenBy, LeaseDuty, NoticeGround, SuitBody
 from app.leases.reports.model import ReportKind, ReportSource, ReportStep
+from app.leases.rents.model import RentChangeKind
 from app.leases.stays.model import PlaceKind
 from app.leases.warnings.model import RuleBroken
 from app.letters.model import Channel as Sent
@@ -131,6 +132,8 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("dispatch", "channel"): Sent,
     ("lease_state", "state"): LeaseState,
     ("lease_ending", "cause"): EndCause,
+    ("lease_rent", "basis"): RentChangeKind,
+    ("rent_change", "kind"): RentChangeKind,
     ("termination_notice", "given_by"): GivenBy,
     ("termination_notice", "ground"): NoticeGround,
     ("termination_notice", "duty"): LeaseDuty,
@@ -182,7 +185,7 @@ _LISTS: Mapping[tuple[str, str], type[Enum]] = {
 }
 _MARKS = (Requirement, Hindrance, HelpNeed)  # told in one column
 _MONEY_TOLD = frozenset({"present_rent", "owed", "monthly", "value", "original", "remaining"})
-_MONEY = frozenset({"rent", "deposit", "guarantee"})
+_MONEY = frozenset({"rent", "old_rent", "new_rent", "deposit", "guarantee"})
 _FLAGS = frozenset(
     {
         "emergency",

@@ -9,8 +9,9 @@ from app.core.numbers import NumberKind
 from app.decisions.stationery import written
 from app.documents.model import Block, Bullets, Item, Paragraph
 from app.documents.texts import Text
-from app.leases.model import AgreedException, LeaseKind, LeasePaper
-from app.leases.wording import dwelling_words, joined, term_length
+from app.dwellings.landlords.model import OwnerTask
+from app.leases.model import AgreedException, LeaseKind, LeasePaper, TermBasis
+from app.leases.wording import dwelling_words, joined, landlord_named, term_length
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +29,26 @@ def _said(*texts: str, framed: bool = False, noted: bool = True) -> ClauseBody:
 
 def parties(paper: LeasePaper, text: Text) -> ClauseBody:
     """1: who lets and who rents."""
-    office = paper.sender.office
-    number = written(office.org_number, NumberKind.ORGANISATION)
-    names = {"landlord": office.municipality, "number": number, "tenant": paper.tenant_name}
+    name, number = landlord_named(paper)
+    names = {"landlord": name, "number": number, "tenant": paper.tenant_name}
     return _said(text.passage("parties_numbered" if number else "parties", **names))
 
 
 def dwelling(paper: LeasePaper, text: Text) -> ClauseBody:
     """2: the dwelling, its state and the keys (HL-07)."""
+    keys = _asked(paper, text, OwnerTask.HAND_OVER_KEYS, "keys_owner")
     if paper.dwelling is None:
-        return _said(text.passage("dwelling_hand"))
-    return _said(text.passage("dwelling", dwelling=dwelling_words(paper, text)))
+        return _said(text.passage("dwelling_hand"), keys)
+    room = "dwelling_room" if paper.draft.kind is LeaseKind.SINGLE_ROOM else "dwelling"
+    return _said(text.passage(room, dwelling=dwelling_words(paper, text)), keys)
+
+
+def _asked(paper: LeasePaper, text: Text, task: OwnerTask, name: str) -> str:
+    """Whom to ask when the owner does it and is not the landlord who writes (C8)."""
+    owner = paper.landlord.asked(task)
+    if owner is None:
+        return ""
+    return text.passage(name, name=owner.name, reached=owner.reached or owner.name)
 
 
 def disadvantaged(paper: LeasePaper, text: Text) -> ClauseBody:
@@ -66,8 +76,14 @@ def term(paper: LeasePaper, text: Text) -> ClauseBody:
     days = span(draft.start, draft.end) if draft.start and draft.end else "…"
     least = length_in_words(paper.periods.least_term, paper.sender.language)
     short = draft.short_reason and AgreedException.SHORTER_TERM in draft.exceptions
-    plain = draft.short_reason and not draft.for_disadvantaged
-    weighty = draft.weighty_reason if draft.kind is LeaseKind.SECOND_SHORT else ""
+    plain = (
+        draft.short_reason
+        and not draft.for_disadvantaged
+        and draft.term_basis is TermBasis.ORDINARY
+    )
+    shorter = AgreedException.SHORTER_TERM in draft.exceptions
+    weighty = draft.weighty_reason if shorter else ""
+    basis = f"term_{draft.term_basis}" if draft.term_basis is not TermBasis.ORDINARY else ""
     facts = {"least": least, "reason": draft.short_reason}
     return _said(
         text.passage("term_is_fixed", days=days, length=term_length(paper)),
@@ -75,6 +91,8 @@ def term(paper: LeasePaper, text: Text) -> ClauseBody:
         text.passage("short_special", **facts) if short else "",
         text.passage("short_objective", **facts) if plain else "",
         text.passage("short_weighty", reason=weighty) if weighty else "",
+        text.passage(basis) if basis else "",
+        text.passage("refugee") if draft.kind is LeaseKind.REFUGEE else "",
     )
 
 
@@ -84,19 +102,24 @@ def rent(paper: LeasePaper, text: Text) -> ClauseBody:
     sum_ = format_kroner(draft.rent) if draft.rent is not None else "…"
     account = written(draft.account, NumberKind.ACCOUNT)
     lines = [text.passage("rent", rent=sum_, day=str(draft.due_day), account=account)]
+    owner = (
+        _asked(paper, text, OwnerTask.BILL, "bill_owner"),
+        _asked(paper, text, OwnerTask.FOLLOW_ARREARS, "arrears_owner"),
+    )
     charges = tuple(
         text.passage(f"charge_{each.kind}", amount=format_kroner(each.amount))
         for each in draft.charges
         if f"charge_{each.kind}" in text.passages
     )
     if not charges:
-        return _said(*lines, text.passage("no_charges"))
+        return _said(*lines, text.passage("no_charges"), *owner)
     return ClauseBody(
         (
             Paragraph(lines[0]),
             Paragraph(text.passage("charges")),
             Bullets(charges),
             Paragraph(text.passage("charges_settled")),
+            *(Paragraph(each) for each in owner if each),
         )
     )
 
@@ -124,7 +147,10 @@ def security(paper: LeasePaper, text: Text) -> ClauseBody:
     if draft.guarantee > 0:
         amount = format_kroner(draft.guarantee)
         lines.append(text.passage("guarantee", amount=amount, guarantor=draft.guarantor))
-    return _said(*(lines or [text.passage("no_security")]), text.passage("nothing_else"))
+    lines = lines or [text.passage("no_security")]
+    if draft.tenant_loan > 0:
+        lines.append(text.passage("tenant_loan", amount=format_kroner(draft.tenant_loan)))
+    return _said(*lines, text.passage("nothing_else"))
 
 
 def eviction_rent(paper: LeasePaper, text: Text) -> ClauseBody:

@@ -8,6 +8,7 @@ from app.core.ids import DwellingId, LeaseId, PersonId, VedtakId
 from app.core.money import Ore
 from app.core.periods import Period
 from app.decisions.model import Condition, LetterFrom
+from app.dwellings.landlords.model import Landlord
 from app.dwellings.model import Dwelling
 from app.people.model import AddressProtection
 
@@ -271,7 +272,7 @@ class LeasePaper:
     """All that a lease says, gathered from the register.
 
     `dwelling` None leaves the address to be filled in by hand (ADR-02). `household` are the names
-    of those who live there beside the tenant.
+    of those who live there beside the tenant. `landlord` tells what the owner does (C8).
     """
 
     number: str
@@ -284,3 +285,4 @@ class LeasePaper:
     vedtak_number: str
     conditions: tuple[Condition, ...]
     periods: Periods
+    landlord: Landlord = field(default_factory=Landlord)

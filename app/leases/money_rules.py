@@ -4,39 +4,71 @@ from collections.abc import Iterator
 from datetime import date
 
 from app.core.errors import Problem
-from app.core.money import Ore
+from app.core.money import Ore, kroner
 from app.core.numbers import NumberKind, identify
 from app.core.parameters import Parameters
 from app.leases.model import ChargeKind, LeaseDraft, LeaseFacts
 from app.leases.terms import DUE_DAYS
 
 _ALLOWED = frozenset({ChargeKind.POWER, ChargeKind.FUEL, ChargeKind.METERED_WATER})
+IN_ORE = 50
+"""So many times the usual rent is taken for whole øre typed as kroner."""
+FAR = 2
+"""So many times the usual rent, or so small a part of it, is asked about."""
+NO_RENT = kroner(100_000)
+"""From here on no dwelling has such a rent a month."""
 
 
 def money_problems(
     draft: LeaseDraft, parameters: Parameters, facts: LeaseFacts
 ) -> Iterator[Problem]:
     """What is wrong with rent, charges, payment and security, in the order of the lease."""
-    yield from _rent_problems(draft)
-    yield from _charge_problems(draft)
+    yield from _rent_problems(draft, facts)
+    yield from _charge_problems(draft, facts)
     yield from _payment_problems(draft, facts)
     yield from _security_problems(draft, parameters, facts)
 
 
-def _rent_problems(draft: LeaseDraft) -> Iterator[Problem]:
+def _rent_problems(draft: LeaseDraft, facts: LeaseFacts) -> Iterator[Problem]:
     if draft.rent is None:
         yield Problem("rent", "rent_missing", "HL-10")
     elif draft.rent <= 0:
         yield Problem("rent", "sum_negative", "HL-10")
+    else:
+        yield from _odd_rent(draft.rent, facts.usual_rent)
     if draft.due_day not in DUE_DAYS:
-        facts: dict[str, object] = {"latest": DUE_DAYS[-1]}
-        yield Problem("due_day", "due_day_out_of_range", "HL-11", remedy=1, facts=facts)
+        said: dict[str, object] = {"latest": DUE_DAYS[-1]}
+        yield Problem("due_day", "due_day_out_of_range", "HL-11", remedy=1, facts=said)
 
 
-def _charge_problems(draft: LeaseDraft) -> Iterator[Problem]:
-    """HL-10: one sum and three kinds of accrual; HL-18: nothing else, least of all once."""
+def _odd_rent(rent: Ore, usual: Ore | None) -> Iterator[Problem]:
+    """A sum that is hardly meant: øre typed as kroner, part of a krone, far from the usual."""
+    if rent >= NO_RENT or (usual and rent >= usual * IN_ORE):
+        meant = whole_kroner(Ore(rent // 100))
+        said: dict[str, object] = {"amount": rent, "total": meant}
+        yield Problem("rent", "rent_in_ore", "HL-10", remedy=meant, facts=said)
+    elif rent % 100:
+        meant = whole_kroner(rent)
+        said = {"total": meant}
+        yield Problem("rent", "rent_not_whole_kroner", remedy=meant, blocks=False, facts=said)
+    elif usual and (rent > usual * FAR or rent * FAR < usual):
+        said = {"amount": usual}
+        yield Problem("rent", "rent_far_from_usual", remedy=usual, blocks=False, facts=said)
+
+
+def whole_kroner(sum_: Ore) -> Ore:
+    """A sum without the øre, in whole øre."""
+    return Ore(sum_ // 100 * 100)
+
+
+def _charge_problems(draft: LeaseDraft, known: LeaseFacts) -> Iterator[Problem]:
+    """HL-10: one sum and three kinds of accrual; HL-18: nothing else; HL-19: but for a loan."""
     for charge in draft.charges:
         facts: dict[str, object] = {"amount": charge.amount}
+        if charge.kind is ChargeKind.TENANT_LOAN:
+            if not (known.public_landlord and draft.for_disadvantaged):
+                yield Problem("charges", "tenant_loan_not_public", "HL-19", facts=facts)
+            continue
         if charge.amount <= 0:
             yield Problem("charges", "sum_negative", "HL-10")
         if charge.kind is ChargeKind.OTHER_MONTHLY:
@@ -48,7 +80,8 @@ def _charge_problems(draft: LeaseDraft) -> Iterator[Problem]:
 
 def _payment_problems(draft: LeaseDraft, facts: LeaseFacts) -> Iterator[Problem]:
     yield from _number_problems("account", draft.account, NumberKind.ACCOUNT, "HL-11")
-    yield from _number_problems("kid", draft.kid, NumberKind.KID10, "ID-12")
+    if draft.kid.strip() or not facts.owner_bills:
+        yield from _number_problems("kid", draft.kid, NumberKind.KID10, "ID-12")
     if facts.same_kid:
         yield Problem("kid", "kid_taken", "ID-12", facts={"lease": facts.same_kid})
 

@@ -19,13 +19,15 @@ from app.documents.model import (
     Form,
     Heading,
     KeepTogether,
+    Letterhead,
     Paragraph,
 )
 from app.documents.texts import Text
+from app.dwellings.landlords.model import OwnerTask
 from app.leases.clauses import CLAUSES, ClauseBody
-from app.leases.model import LeasePaper
+from app.leases.model import LeaseKind, LeasePaper
 from app.leases.terms import DUE_DAYS, first_due
-from app.leases.wording import dwelling_words, term_length
+from app.leases.wording import dwelling_words, landlord_named, term_length
 from app.settings.letterhead import letterhead, telephone
 
 INFORMATION_PART = "HL-51 opplysninger"
@@ -64,8 +66,7 @@ def required(paper: LeasePaper) -> tuple[str, ...]:
 def lease_document(paper: LeasePaper, text: Text) -> Document:
     """The whole lease."""
     sender = paper.sender
-    reserved = paper.draft.for_disadvantaged
-    kind = text.passage("kind_disadvantaged" if reserved else "kind_ordinary")
+    kind = text.passage(_kind_passage(paper))
     title = text.passage("title")
     clauses = (
         _clause(number, part, make, paper, text)
@@ -76,7 +77,7 @@ def lease_document(paper: LeasePaper, text: Text) -> Document:
         language=sender.language.value,
         issued=sender.issued,
         reference=paper.number,
-        letterhead=letterhead(sender.office),
+        letterhead=_head(paper),
         blocks=(
             _key_facts(paper, text),
             *_information(paper, text),
@@ -90,6 +91,30 @@ def lease_document(paper: LeasePaper, text: Text) -> Document:
         form=Form.SHEET,
         kind=kind,
         footer=text.passage("footer", number=paper.number),
+    )
+
+
+def _kind_passage(paper: LeasePaper) -> str:
+    """What the paper calls itself: a staff dwelling has § 11-3, a room its own words (HL-60)."""
+    if paper.draft.kind is LeaseKind.STAFF:
+        return "kind_staff"
+    room = paper.draft.kind is LeaseKind.SINGLE_ROOM
+    if paper.draft.for_disadvantaged:
+        return "kind_room_disadvantaged" if room else "kind_disadvantaged"
+    return "kind_room" if room else "kind_ordinary"
+
+
+def _head(paper: LeasePaper) -> Letterhead:
+    """Whose paper it is: the landlord's own."""
+    owner = paper.landlord.asked(OwnerTask.LANDLORD)
+    if owner is None:
+        return letterhead(paper.sender.office)
+    place = ", ".join(part for part in (owner.street, owner.postal) if part)
+    return Letterhead(
+        municipality=owner.name,
+        address=(place,) if place else (),
+        phone=telephone(owner.phone),
+        email=owner.email,
     )
 
 
@@ -119,8 +144,9 @@ def _clause(
 def _key_facts(paper: LeasePaper, text: Text) -> Facts:
     draft = paper.draft
     rent = format_kroner(draft.rent) if draft.rent is not None else "…"
+    account = written(draft.account, NumberKind.ACCOUNT)
     pay = text.passage(
-        "pay", account=written(draft.account, NumberKind.ACCOUNT), kid=kid_words(draft.kid)
+        "pay" if draft.kid else "pay_no_kid", account=account, kid=kid_words(draft.kid)
     )
     rows = (
         Fact(text.passage("label_landlord"), landlord_words(paper, text)),
@@ -140,12 +166,12 @@ def _key_facts(paper: LeasePaper, text: Text) -> Facts:
 
 def landlord_words(paper: LeasePaper, text: Text) -> str:
     """Who lets and whom to ask; nothing is said of a number the office has not given."""
-    office, name = paper.sender.office, paper.sender.office.municipality
-    if office.org_number:
-        number = written(office.org_number, NumberKind.ORGANISATION)
+    name, number = landlord_named(paper)
+    if number:
         name = text.passage("numbered", name=name, number=number)
-    contact = (paper.sender.officer_name, telephone(office.phone))
-    known = ", ".join(part for part in contact if part)
+    owner = paper.landlord.asked(OwnerTask.LANDLORD)
+    contact = (paper.sender.officer_name, telephone(paper.sender.office.phone))
+    known = ", ".join(part for part in contact if part) if owner is None else owner.reached
     return text.passage("landlord", name=name, contact=known) if known else name
 
 
@@ -200,12 +226,15 @@ def _information(paper: LeasePaper, text: Text) -> tuple[Block, ...]:
 
 
 def _signatures(paper: LeasePaper, text: Text) -> KeepTogether:
-    sender = paper.sender
-    landlord = f"{sender.officer_title}, {sender.office.municipality}".removeprefix(", ")
+    sender, owner = paper.sender, paper.landlord.asked(OwnerTask.LANDLORD)
+    signs, landlord = sender.officer_name, sender.office.municipality
+    landlord = f"{sender.officer_title}, {landlord}".removeprefix(", ")
+    if owner is not None:
+        signs, landlord = (owner.contact, owner.name) if owner.contact else (owner.name, "")
     parties = Signatures(
         (
             Signer(paper.tenant_name, act=text.passage("sign_tenant")),
-            Signer(sender.officer_name, landlord, text.passage("sign_landlord")),
+            Signer(signs, landlord, text.passage("sign_landlord")),
         ),
         part=SIGN_PART,
     )

@@ -1,10 +1,11 @@
 """What must hold before a lease can be issued. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from app.core.errors import Problem
+from app.core.ids import LeaseId
 from app.core.parameters import Parameters
 from app.leases.model import (
     USUAL_EXCEPTIONS,
@@ -13,12 +14,15 @@ from app.leases.model import (
     LeaseDraft,
     LeaseFacts,
     LeaseKind,
+    LeaseRow,
+    LeaseState,
 )
 from app.leases.money_rules import money_problems
-from app.leases.terms import is_short, shortest_end, term_end
+from app.leases.terms import is_short, overlap, shortest_end, term_end
 
 RULES_USED = (
     "hl.min_term_years",
+    "hl.min_term_years_same_house",
     "hl.lockin_allowed",
     "hl.deposit_max_months",
     "hl.notice_months",
@@ -47,6 +51,8 @@ def settled(draft: LeaseDraft, parameters: Parameters, facts: LeaseFacts) -> Lea
     others = tuple(each for each in draft.exceptions if each is not shorter)
     told = (*others, shorter) if short and draft.for_disadvantaged else others
     end = None if draft.open_ended else draft.end
+    if kind is LeaseKind.REFUGEE and end is None:
+        end = shortest_end(draft, parameters, facts.signing)
     return replace(draft, kind=kind, exceptions=told, end=end)
 
 
@@ -55,6 +61,7 @@ def check(draft: LeaseDraft, parameters: Parameters, facts: LeaseFacts) -> tuple
     return (
         *_term_problems(draft, parameters, facts),
         *_reason_problems(draft, parameters, facts),
+        *_preset_problems(draft, parameters, facts),
         *_kind_problems(draft, facts),
         *money_problems(draft, parameters, facts),
         *_clause_problems(draft, parameters, facts),
@@ -108,6 +115,17 @@ def _reason_problems(
         )
 
 
+def _preset_problems(
+    draft: LeaseDraft, parameters: Parameters, facts: LeaseFacts
+) -> Iterator[Problem]:
+    """B12, SD-05: a refugee's lease is three years, neither more nor less, unless meant so."""
+    usual = shortest_end(draft, parameters, facts.signing)
+    refugee = draft.kind is LeaseKind.REFUGEE
+    if refugee and usual is not None and draft.end is not None and draft.end > usual:
+        said: dict[str, object] = {"end": usual}
+        yield Problem("end", "refugee_term", "SD-05", remedy=usual, blocks=False, facts=said)
+
+
 def _kind_problems(draft: LeaseDraft, facts: LeaseFacts) -> Iterator[Problem]:
     staff = draft.kind is LeaseKind.STAFF
     if staff and draft.for_disadvantaged:
@@ -134,6 +152,30 @@ def _clause_problems(
         return
     if not parameters.flag("hl.lockin_allowed", facts.signing):
         yield Problem("terminable", "lockin_not_allowed", "HL-41", remedy=True)
+
+
+def taken_by(others: Iterable[LeaseRow], draft: LeaseDraft, own: LeaseId | None) -> str:
+    """The number of another lease by which someone has the dwelling in the same time.
+
+    One whose term has run out still has it until it has ended, but for the tenant's own renewal.
+    """
+    for row in others:
+        if row.id == own or row.state in {LeaseState.DRAFT, LeaseState.CANCELLED}:
+            continue
+        if overlap(draft.start, draft.end, row.start, _had_until(row, draft)):
+            return row.number
+    return ""
+
+
+def _had_until(row: LeaseRow, draft: LeaseDraft) -> date | None:
+    """The last day a lease takes the dwelling; None when nobody knows yet."""
+    if row.state is LeaseState.ENDED and row.ended_on is None and row.start is not None:
+        renewed = draft.start - timedelta(days=1) if draft.start else row.start
+        return min(row.end or renewed, max(renewed, row.start))
+    over = {LeaseState.PAST_TERM, LeaseState.TURNED_OPEN_ENDED}
+    if row.state in over and row.tenant != draft.tenant:
+        return None
+    return row.last_day
 
 
 def versions_used(parameters: Parameters, on: date) -> tuple[tuple[str, date], ...]:

@@ -11,9 +11,13 @@ from app.core.ids import DocumentId, DwellingId, LeaseId, PersonId, Ref, VedtakI
 from app.decisions.model import Vedtak, VedtakState
 from app.decisions.service import Decisions
 from app.documents.model import Document
+from app.dwellings.landlords.model import OwnerTask
+from app.dwellings.landlords.service import Landlords
 from app.dwellings.model import DwellingStatus, DwellingType
 from app.dwellings.service import Dwellings
 from app.leases import clash_store, list_store, rules, store
+from app.leases.conditions import store as condition_store
+from app.leases.conditions.plan import Plan
 from app.leases.model import (
     EndingLease,
     ImportedLease,
@@ -21,6 +25,7 @@ from app.leases.model import (
     LeaseDraft,
     LeaseFacts,
     LeaseKind,
+    LeasePaper,
     LeaseRow,
     LeaseState,
 )
@@ -52,6 +57,7 @@ class Leases:
         people: People,
         letters: Letters,
         settings: Settings,
+        landlords: Landlords,
     ) -> None:
         self._db = db
         self._decisions = decisions
@@ -61,7 +67,9 @@ class Leases:
         self._people = people
         self._letters = letters
         self._settings = settings
-        self._papers = Papers(decisions, dwellings, people, settings)
+        self._landlords = landlords
+        self._plan: Plan | None = None
+        self._papers = Papers(decisions, dwellings, people, settings, landlords)
         self._occupancy = Occupancy(decisions, allocation, applications, dwellings)
 
     def rows(self, as_of: date | None = None) -> tuple[LeaseRow, ...]:
@@ -123,11 +131,16 @@ class Leases:
             dwelling=self._dwellings.get(dwelling),
             vedtak=decided,
             refugee=refugee,
-            rent_account=self._settings.profile.rent_account,
+            rent_account=self._rent_account(dwelling),
             today=self._today,
             before=next((row for row in reversed(mine) if row.state.lived_in), None),
         )
         return prefilled(known, self._settings.parameters)
+
+    def _rent_account(self, dwelling: DwellingId) -> str:
+        """Where the rent is paid: to the owner when the owner bills."""
+        biller = self._landlords.of(dwelling).asked(OwnerTask.BILL)
+        return self._settings.profile.rent_account if biller is None else biller.rent_account
 
     def _granted(self, vedtak: VedtakId) -> Vedtak:
         decided = self._decisions.get(vedtak)
@@ -193,6 +206,10 @@ class Leases:
         draft = self._settled(draft, own)
         return rules.check(draft, self._settings.parameters, self._facts(draft, own))
 
+    def know_plan(self, plan: Plan) -> None:
+        """What is told of every condition when a lease is signed."""
+        self._plan = plan
+
     def preview(self, lease: LeaseId) -> Document:
         """The lease as the draft would have it, marked as one; it may still lack parts."""
         known = self._drafted(lease)
@@ -200,25 +217,44 @@ class Leases:
 
     def issue(self, lease: LeaseId) -> DocumentId:
         """Finish the lease for signing, in one unit that is never undone; Invalid if it lacks."""
+        self.ready_to_issue(lease)
+        with self._db.unit("lease.issued", Ref("lease", lease), final=True) as unit:
+            return self.issue_in(unit, lease, to_send=True)
+
+    def issue_in(self, unit: Unit, lease: LeaseId, *, to_send: bool) -> DocumentId:
+        """As `issue`, inside a larger unit that has checked it (an order to the owner)."""
+        known = self._drafted(lease)
+        used = rules.versions_used(self._settings.parameters, unit.today)
+        vedtak = known.draft.vedtak
+        store.set_versions(unit, lease, used)
+        store.add_state(unit, lease, LeaseState.TO_SIGN, unit.today)
+        if vedtak is not None:
+            condition_store.carry(unit, lease, self._decisions.get(vedtak).draft.conditions)
+        return self._letters.issue(
+            unit,
+            self._papers.document(known.number, known.draft, draft_mark=False),
+            kind=DocumentKind.LEASE,
+            number=known.number,
+            case=Ref("lease", lease),
+            person=known.draft.tenant,
+            to_send=to_send,
+        )
+
+    def paper(self, lease: Lease, *, draft_mark: bool) -> LeasePaper:
+        """All that a lease says, for the papers that go with it."""
+        return self._papers.paper(lease.number, lease.draft, draft_mark=draft_mark)
+
+    def ready_to_issue(self, lease: LeaseId) -> Lease:
+        """The draft, when nothing is wrong with it, its fortrolig address noted as shown.
+
+        Invalid with what it lacks; OfficeError lease_issued.
+        """
         known = self._drafted(lease)
         self._demand(known.draft, lease)
         tenant = self._people.get(known.draft.tenant)
         if tenant.protection is AddressProtection.CONFIDENTIAL:
             self._people.shown_address(tenant.id, known.number)
-        with self._db.unit("lease.issued", Ref("lease", lease), final=True) as unit:
-            store.set_versions(
-                unit, lease, rules.versions_used(self._settings.parameters, unit.today)
-            )
-            store.add_state(unit, lease, LeaseState.TO_SIGN, unit.today)
-            return self._letters.issue(
-                unit,
-                self._papers.document(known.number, known.draft, draft_mark=False),
-                kind=DocumentKind.LEASE,
-                number=known.number,
-                case=Ref("lease", lease),
-                person=known.draft.tenant,
-                to_send=True,
-            )
+        return known
 
     def issue_on_paper(self, draft: LeaseDraft) -> OnPaper:
         """A lease for strengt fortrolig (ADR-02): the address is left to be filled in by hand.
@@ -278,6 +314,9 @@ class Leases:
         with self._db.unit("lease.signed", Ref("lease", lease), final=True) as unit:
             store.add_state(unit, lease, LeaseState.SIGNED, day)
             self._occupancy.begin(unit, known)
+            if self._plan is not None:
+                for carried in condition_store.of(self._db, lease):
+                    self._plan.take_on(unit, known.draft.tenant, carried)
 
     def cancel(self, lease: LeaseId, reason: str) -> None:
         """An issued lease that was never signed is not taken into use."""
@@ -327,16 +366,20 @@ class Leases:
 
     def _facts(self, draft: LeaseDraft, own: LeaseId | None) -> LeaseFacts:
         dwelling = self._dwellings.get(draft.dwelling).draft
+        landlord = self._landlords.of(draft.dwelling)
         terms = clash_store.terms_before(self._db, draft, own)
         shared = dwelling.shared_housing or draft.kind is LeaseKind.SINGLE_ROOM
         return LeaseFacts(
             signing=self._today,
             short_before=short_terms(terms, self._settings.parameters),
-            taken_by="" if shared else clash_store.taken_by(self._db, draft, own),
+            taken_by="" if shared else rules.taken_by(self.of_dwelling(draft.dwelling), draft, own),
             same_kid=clash_store.same_kid(self._db, draft.kid.strip(), own),
             office_account=self._settings.profile.rent_account,
             staff_dwelling=dwelling.dwelling_type is DwellingType.STAFF,
             old_debt=self._old_debt(draft.vedtak),
+            usual_rent=self._dwellings.get(draft.dwelling).rent,
+            public_landlord=landlord.public,
+            owner_bills=landlord.by_owner(OwnerTask.BILL),
         )
 
     def _old_debt(self, vedtak: VedtakId | None) -> bool:

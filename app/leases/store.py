@@ -15,6 +15,7 @@ from app.leases.model import (
     LeaseDraft,
     LeaseKind,
     LeaseState,
+    TermBasis,
 )
 from app.leases.terms import state_on
 from app.storage.columns import day_or_none
@@ -37,8 +38,14 @@ RETURNED = (
     " (SELECT CASE cause WHEN 'taken_over' THEN last_day END FROM lease_ending e"
     " WHERE e.lease = l.id AND e.recorded_on <= ?1 ORDER BY e.id DESC LIMIT 1))"
 )
+# a rent that was told by letter holds only if the letter went out in time (HL-24, HL-26)
 RENT = (
     "coalesce((SELECT rent FROM lease_rent r WHERE r.lease = l.id AND r.since <= ?1"
+    " AND NOT EXISTS (SELECT 1 FROM rent_change c WHERE c.id = r.rent_change"
+    " AND c.letter IS NOT NULL AND (NOT EXISTS (SELECT 1 FROM dispatch o"
+    " WHERE o.document = c.letter AND o.returned_on IS NULL AND o.sent_on <= c.send_by)"
+    " OR EXISTS (SELECT 1 FROM document_state t WHERE t.document = c.letter"
+    " AND t.since < c.effective_on)))"
     " ORDER BY r.since DESC, r.id DESC LIMIT 1), l.rent)"
 )
 # the day the tenant was asked in writing to move, after the last day of the term (HL-42)
@@ -104,6 +111,7 @@ def _columns(draft: LeaseDraft) -> dict[str, object]:
         "exceptions": json.dumps(draft.exceptions),
         "eviction_for_rent": draft.eviction_for_rent,
         "eviction_at_expiry": draft.eviction_at_expiry,
+        "term_basis": draft.term_basis,
     }
 
 
@@ -129,7 +137,7 @@ _DRAFT = (
     "l.kind, l.vedtak, l.dwelling, l.tenant, l.start_on, l.end_on, l.short_reason,"
     " l.weighty_reason, l.open_ended_reason, l.terminable, l.rent, l.due_day, l.account, l.kid,"
     " l.deposit, l.deposit_account, l.guarantee, l.guarantor, l.charges, l.for_disadvantaged,"
-    " l.informed, l.exceptions, l.eviction_for_rent, l.eviction_at_expiry"
+    " l.informed, l.exceptions, l.eviction_for_rent, l.eviction_at_expiry, l.term_basis"
 )
 
 
@@ -203,6 +211,7 @@ def _draft(row: tuple[object, ...]) -> LeaseDraft:
         exceptions=tuple(AgreedException(code) for code in json.loads(texts[21])),
         eviction_for_rent=row[22] == 1,
         eviction_at_expiry=row[23] == 1,
+        term_basis=TermBasis(texts[24]),
     )
 
 

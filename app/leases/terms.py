@@ -31,11 +31,8 @@ _LEAST = {
 def least_key(basis: TermBasis, parameters: Parameters, signing: date) -> str:
     """The parameter with the least term; the ordinary one outside the days of a special rule."""
     key = _LEAST[basis]
-    for version in parameters[key].versions:
-        began = version.valid_from is None or version.valid_from <= signing
-        if began and (version.valid_to is None or signing <= version.valid_to):
-            return key
-    return _LEAST[TermBasis.ORDINARY]
+    holds = any(version.holds(signing) for version in parameters[key].versions)
+    return key if holds else _LEAST[TermBasis.ORDINARY]
 
 
 def shortest_end(draft: LeaseDraft, parameters: Parameters, signing: date) -> date | None:

@@ -3,9 +3,12 @@
 from datetime import timedelta
 
 from app.core.days import length_in_words
+from app.core.numbers import NumberKind
 from app.core.periods import Period, Unit
 from app.core.text import HARD_BLANK, decimal_text
+from app.decisions.stationery import written
 from app.documents.texts import Text
+from app.dwellings.landlords.model import OwnerTask
 from app.leases.model import LeasePaper
 from app.leases.terms import term_end
 
@@ -22,6 +25,15 @@ def term_length(paper: LeasePaper) -> str:
     if months % 12 == 0:
         return length_in_words(Period(months // 12, Unit.YEARS), language)
     return length_in_words(Period(months, Unit.MONTHS), language)
+
+
+def landlord_named(paper: LeasePaper) -> tuple[str, str]:
+    """Who lets, and their number as it is written: the owner when the owner is the landlord."""
+    office, owner = paper.sender.office, paper.landlord.asked(OwnerTask.LANDLORD)
+    name, number = office.municipality, office.org_number
+    if owner is not None:
+        name, number = owner.name, owner.org_number
+    return name, written(number, NumberKind.ORGANISATION)
 
 
 def dwelling_words(paper: LeasePaper, text: Text) -> str:

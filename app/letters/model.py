@@ -25,6 +25,8 @@ class DocumentKind(StrEnum):
     VEDTAK_REASONS = "vedtak_reasons"
     LEASE = "lease"
     MOVE_OUT_REQUEST = "move_out_request"
+    RENT_INDEX = "rent_index"
+    RENT_PREVAILING = "rent_prevailing"
     OCCUPATION_CHARGE = "occupation_charge"
     BELONGINGS_REQUEST = "belongings_request"
     DEPOSIT_CLAIM = "deposit_claim"

@@ -1,0 +1,1 @@
+"""Orders of a lease from an outside landlord."""
