@@ -9,8 +9,10 @@ from app.alerts.answers_due import AnswersDue
 from app.alerts.appeals_due import AppealsDue
 from app.alerts.offers_due import OffersDue
 from app.alerts.rent_due import RentDue
+from app.alerts.reports_due import ReportsDue
 from app.alerts.running_out import LeasesRunningOut
 from app.alerts.service import Alerts
+from app.alerts.stays_due import StaysDue
 from app.alerts.terms_due import TermsDue
 from app.allocation.eligibility.service import Eligibility
 from app.allocation.offers.papers import OfferPapers
@@ -299,6 +301,8 @@ class Office:
         self.alerts.know(OffersDue(self.offers, self.reservations, self.allocation, self.dwellings))
         self.alerts.know(AppealsDue(self.appeals, self.advance_notices, self.decisions))
         self.alerts.know(AnswersDue(self.answers))
+        self.alerts.know(ReportsDue(self.reports))
+        self.alerts.know(StaysDue(self.stays))
         self.alerts.know(RentDue(self.rent_round))
         self.alerts.know(TermsDue(self.term_reviews))
         triggers = Triggers(self.applications, self.dwellings, self.allocation, self.alerts)

@@ -38,6 +38,8 @@ class PageId(StrEnum):
     SETTLEMENT = "settlement"
     LEASES = "leases"
     HOLES = "holes"
+    LEASE_ROUND = "lease_round"
+    RENT_ROUND = "rent_round"
     LETTERS = "letters"
     HISTORY = "history"
     SETTINGS = "settings"

@@ -21,6 +21,7 @@ from ui.kit.icons import Icon
 from ui.kit.keys import Key
 from ui.leases.lease import LeasePage
 from ui.leases.page import LeasesPage
+from ui.leases.rounds.page import LeaseRoundPage
 from ui.letters.page import LettersPage, waiting_to_be_sent
 from ui.navigation import Navigator, Page, PageId
 from ui.overview.holes_page import HolesPage
@@ -84,6 +85,13 @@ PAGES: tuple[PageSpec, ...] = (
     ),
     PageSpec(PageId.LEASES, "Leieforhold", Icon.LEASES, LeasesPage),
     PageSpec(
+        PageId.LEASE_ROUND,
+        "Lag flere leieavtaler",
+        Icon.LEASES,
+        LeaseRoundPage,
+        under=PageId.LEASES,
+    ),
+    PageSpec(
         PageId.HOLES, "Kontroll av leieforhold", Icon.LEASES, HolesPage, under=PageId.LEASES
     ),
     PageSpec(PageId.LETTERS, "Brev", Icon.LETTER, LettersPage, count=waiting_to_be_sent),
@@ -117,6 +125,7 @@ COMMANDS = (
     page_command("Ny leieavtale", PageId.LEASE, Icon.NEW, "new"),
     page_command("Tilbud om bolig", PageId.OFFERS, Icon.HOME, ""),
     page_command("Bosetting og ledige boliger", PageId.SETTLEMENT, Icon.CALENDAR, ""),
+    page_command("Lag flere leieavtaler", PageId.LEASE_ROUND, Icon.LEASES, ""),
     page_command("Kontroll av leieforhold", PageId.HOLES, Icon.LEASES, ""),
     page_command("Hent inn boliger fra regneark", PageId.SHEET_IMPORT, Icon.IMPORT, "dwellings"),
     page_command("Hent inn søkere fra regneark", PageId.SHEET_IMPORT, Icon.IMPORT, "applicants"),

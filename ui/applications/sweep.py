@@ -1,17 +1,14 @@
 """«Gjelder behovet fortsatt?»: who should be asked, all letters in one go."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.applications.answers.model import SweepResult, Ticking
 from app.core.errors import Invalid, OfficeError, Problem
-from app.core.events import Event
 from app.core.ids import ApplicationId, Ref
 from app.core.text import plural
 from app.office import Office
@@ -25,17 +22,14 @@ from ui.kit.empty import EmptyState
 from ui.kit.fields import DateField
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
-from ui.kit.jobs import Cancelled, Progress
 from ui.kit.keys import Key
 from ui.kit.models import RecordModel
 from ui.kit.page import ScrollBody
 from ui.kit.progress import JobProgress
 from ui.kit.table import RecordTable
 from ui.labels import day, message, problem
+from ui.letter_job import LetterJob
 from ui.navigation import Navigator, Page, PageId
-
-AT_ONCE = 3
-"""Up to so many letters are made without a job."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +108,7 @@ class SweepPage(Page):
         super().__init__(office, navigator, parent)
         self._found: tuple[Ticking, ...] = ()
         self._out: set[ApplicationId] = set()
-        self._committed: Callable[[], None] | None = None
+        self._job = LetterJob(office, navigator, self._refused, self)
         self.make_button = Button(
             self.tr("Lag brevene"),
             self.make,
@@ -164,11 +158,6 @@ class SweepPage(Page):
         )
         self.form.left.connect(lambda _name: self.reload())
         self.table.opened.connect(self.toggle)
-        self.navigator.jobs.ended.connect(self._job_ended)
-
-    def _job_ended(self) -> None:
-        """A method, so that the tie goes with the page when the register is locked."""
-        QTimer.singleShot(0, self, self._deliver)
 
     @property
     def chosen(self) -> tuple[Ticking, ...]:
@@ -213,36 +202,13 @@ class SweepPage(Page):
         if not isinstance(reply_by, date):
             self.form.show_problems((Problem("reply_by", "reply_day_missing"),))
             return
-        if len(chosen) <= AT_ONCE:
-            self._at_once(chosen, reply_by)
-            return
         words = self.tr("Lager brev")
-
-        def work(progress: Progress) -> None:
-            progress.step(0, len(chosen), words)
-            events: list[Event] = []
-            with self.office.for_job() as own:
-                own.listen(events.append)
-                result = own.need_sweep.ask(chosen, reply_by, partial(_go_on, progress))
-            self._committed = lambda: self._made(result, events)
-
-        self.navigator.attempt(
-            lambda: self.navigator.jobs.start(work, lambda _: self._deliver(), self._failed)
+        self._job.run(
+            len(chosen),
+            words,
+            lambda office, go_on: office.need_sweep.ask(chosen, reply_by, go_on),
+            self._made,
         )
-
-    def _at_once(self, chosen: tuple[Ticking, ...], reply_by: date) -> None:
-        try:
-            result = self.office.need_sweep.ask(chosen, reply_by, lambda *_: True)
-        except Invalid as error:
-            self._refused(error)
-        else:
-            self._made(result, [])
-
-    def _failed(self, error: Exception) -> None:
-        if isinstance(error, Invalid):
-            self._refused(error)
-        else:
-            self.navigator.failed.emit(error)
 
     def _refused(self, error: Invalid) -> None:
         problems = [
@@ -252,15 +218,8 @@ class SweepPage(Page):
         self.form.show_problems(problems)
         self.form.jump_to_first()
 
-    def _deliver(self) -> None:
-        committed, self._committed = self._committed, None
-        if committed is not None:
-            committed()
-
-    def _made(self, result: SweepResult, events: list[Event]) -> None:
-        """Say how it went; what was committed is told also when it was stopped."""
-        for event in events:
-            self.office.publish(event)
+    def _made(self, result: SweepResult) -> None:
+        """Say how it went."""
         self.reload()
         left = self.tr(" {} ble ikke laget fordi du stoppet.").format(result.left)
         self.told.addWidget(
@@ -280,12 +239,3 @@ class SweepPage(Page):
             what = self.tr("{} fikk ikke brev").format(each.number)
             why = message(OfficeError(each.code))
             self.told.addWidget(Callout(ChipKind.SOON, what, why, open_it))
-
-
-def _go_on(progress: Progress, done: int, total: int) -> bool:
-    """Stops at a whole letter: what is asked for in the middle waits for its end."""
-    try:
-        progress.step(done, total)
-    except Cancelled:
-        return False
-    return True

@@ -1,0 +1,1 @@
+"""Many leases made in one go."""
