@@ -56,10 +56,10 @@ from app.leases.notices.papers import EndPapers
 from app.leases.notices.protests import Protests
 from app.leases.notices.service import Notices
 from app.leases.orders.service import Orders
-from app.leases.reports.service import Reports
 from app.leases.rents.papers import RentPapers
 from app.leases.rents.rounds import Rounds
 from app.leases.rents.service import Rents
+from app.leases.reports.service import Reports
 from app.leases.rounds.service import LeaseRound
 from app.leases.service import Leases
 from app.leases.stays.service import Stays

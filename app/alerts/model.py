@@ -18,11 +18,15 @@ class AlertId(StrEnum):
 
     LEASE_ENDS = "AL-03"
     LEASE_ENDED = "AL-04"
+    RENT = "AL-13"
+    RENT_NOTICE = "rent_notice"
     HALF_WAY = "half_way"
     EXIT_PLAN = "exit_plan"
     UNANSWERED = "AL-07"
     APPEAL = "AL-08"
     PRIOR_NOTICE = "prior_notice"
+    STAY = "AL-14"
+    REPORT = "report"
     RULES_DUE = "AL-20"
     PAPERS_OVERDUE = "papers_overdue"
     LAPSE = "lapse"
@@ -71,6 +75,12 @@ class Reason(StrEnum):
     RESERVATION_ENDS = "reservation_ends"
     VACANT_ONE = "vacant_one"
     VACANT_SEVERAL = "vacant_several"
+    RENT_MAY_RISE = "rent_may_rise"
+    RENTS_MAY_RISE = "rents_may_rise"
+    RENT_NOTICE_UNSENT = "rent_notice_unsent"
+    RENT_NOTICES_UNSENT = "rent_notices_unsent"
+    RENT_NOT_TOLD = "rent_not_told"
+    RENTS_NOT_TOLD = "rents_not_told"
     LETTER_UNSENT = "letter_unsent"
     LETTER_RETURNED = "letter_returned"
     NO_PLACE_OUTSIDE = "no_place_outside"
@@ -78,6 +88,11 @@ class Reason(StrEnum):
     COPY_OUTSIDE_LATE = "copy_outside_late"
     RATES_LATE = "rates_late"
     RATES_COMING = "rates_coming"
+    REPORT_WAITS = "report_waits"
+    REPORTS_WAIT = "reports_wait"
+    STAY_LONG = "stay_long"
+    STAY_CHILDREN_NEAR = "stay_children_near"
+    STAY_CHILDREN_LONG = "stay_children_long"
 
 
 class Act(StrEnum):
@@ -92,6 +107,9 @@ class Act(StrEnum):
     DECIDE_RENEWAL = "decide_renewal"
     SEND_MOVE_OUT_REQUEST = "send_move_out_request"
     OPEN_LEASE = "open_lease"
+    CHANGE_RENT = "change_rent"
+    CHANGE_RENTS = "change_rents"
+    SEND_RENT_NOTICES = "send_rent_notices"
     SIGN_RENEWAL = "sign_renewal"
     HOLD_TALK = "hold_talk"
     OPEN_APPEAL = "open_appeal"
@@ -103,6 +121,8 @@ class Act(StrEnum):
     CHOOSE_PLACE_OUTSIDE = "choose_place_outside"
     BACK_UP = "back_up"
     OPEN_RULES = "open_rules"
+    SEE_REPORTS = "see_reports"
+    OPEN_STAY = "open_stay"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ PERSON_COLUMNS = (
     ("representative", "person"),
     ("consent", "person"),
     ("lease", "tenant"),
+    ("stay", "person"),
 )
 
 

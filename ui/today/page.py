@@ -217,12 +217,20 @@ class TodayPage(Page):
                 self.navigator.open(PageId.APPLICATION, alert.case, LETTER_TASKS[act])
             case act if act in LEASE_TASKS:
                 self.navigator.open(PageId.LEASE, alert.case, LEASE_TASKS[act])
+            case Act.CHANGE_RENT:
+                self.navigator.open(PageId.LEASE, alert.case, "rent")
+            case Act.CHANGE_RENTS:
+                self.navigator.open(PageId.RENT_ROUND)
+            case Act.SEND_RENT_NOTICES:
+                self.navigator.open(PageId.LETTERS)
             case Act.ASK_THE_LIST:
                 self.navigator.open(PageId.SWEEP)
             case Act.BACK_UP | Act.CHOOSE_PLACE_OUTSIDE:
                 self.navigator.open(PageId.SETTINGS, task="backup")
             case Act.SEE_VACANT:
                 self.navigator.open(PageId.DWELLINGS, task="ready")
+            case Act.SEE_REPORTS:
+                self.navigator.open(PageId.LEASE, alert.case, "reports")
             case Act.OPEN_RULES:
                 self.navigator.open(PageId.SETTINGS, task="rules")
             case _:

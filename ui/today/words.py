@@ -27,6 +27,8 @@ GROUP_ICONS = {
     AlertId.SWEEP: Icon.WAITING_LIST,
     AlertId.LEASE_ENDS: Icon.LEASES,
     AlertId.LEASE_ENDED: Icon.LEASES,
+    AlertId.RENT: Icon.LEASES,
+    AlertId.RENT_NOTICE: Icon.LETTER,
     AlertId.HALF_WAY: Icon.LEASES,
     AlertId.EXIT_PLAN: Icon.LEASES,
     AlertId.APPEAL: Icon.DOCUMENT,
@@ -37,6 +39,8 @@ GROUP_ICONS = {
     AlertId.UNSENT: Icon.LETTER,
     AlertId.BACKUP_LATE: Icon.SAVED,
     AlertId.RULES_DUE: Icon.RULES,
+    AlertId.REPORT: Icon.NOTE,
+    AlertId.STAY: Icon.HOME,
 }
 _ACT_ICONS = {
     Act.WRITE_PRELIMINARY_REPLY: Icon.LETTER,
@@ -66,6 +70,12 @@ _TITLES = {
     Reason.RENEWAL_NOT_SIGNED: "{about}: ny avtale mangler",
     Reason.HALF_WAY_DUE: "{about}: halvveissamtale",
     Reason.EXIT_PLAN_DUE: "{about}: plan for neste bolig",
+    Reason.RENT_MAY_RISE: "{about}: leien kan reguleres",
+    Reason.RENTS_MAY_RISE: "Husleier kan reguleres fra {from_day}",
+    Reason.RENT_NOTICE_UNSENT: "{about}: varselet om ny leie er ikke sendt",
+    Reason.RENT_NOTICES_UNSENT: "Varsler om ny leie er ikke sendt",
+    Reason.RENT_NOT_TOLD: "{about}: leien ble ikke endret",
+    Reason.RENTS_NOT_TOLD: "Leier som ikke ble endret",
     Reason.APPEAL_RECEIVED: "Klagen fra {name} skal vurderes",
     Reason.APPEAL_NOT_FORWARDED: "Klagen fra {name} er ikke sendt videre",
     Reason.APPEAL_ANSWERED: "Klagen fra {name} er avgjort av klageinstansen",
@@ -84,6 +94,11 @@ _TITLES = {
     Reason.COPY_OUTSIDE_LATE: "Kopien utenfor maskinen er gammel",
     Reason.RATES_LATE: "Satser som bør fornyes",
     Reason.RATES_COMING: "Nye satser gjelder fra {due}",
+    Reason.REPORT_WAITS: "{about}: en melding venter",
+    Reason.REPORTS_WAIT: "{about}: {count} meldinger venter",
+    Reason.STAY_LONG: "{name} har bodd midlertidig i over 14 dager",
+    Reason.STAY_CHILDREN_NEAR: "{name} bor midlertidig med barn",
+    Reason.STAY_CHILDREN_LONG: "{name} har bodd midlertidig med barn i over tre måneder",
 }
 # a letter whose reader is not kept
 _NAMELESS = {

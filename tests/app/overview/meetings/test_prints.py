@@ -36,10 +36,16 @@ NOT_ABOUT_CASES = {
     Reason.NEVER_COPIED_OUTSIDE,
     Reason.COPY_OUTSIDE_LATE,
     Reason.SWEEP_DUE,
+    Reason.RENTS_MAY_RISE,
+    Reason.RENT_NOTICES_UNSENT,
+    Reason.RENTS_NOT_TOLD,
     Reason.VACANT_ONE,
     Reason.VACANT_SEVERAL,
     Reason.RATES_LATE,
     Reason.RATES_COMING,
+    Reason.STAY_LONG,
+    Reason.STAY_CHILDREN_NEAR,
+    Reason.STAY_CHILDREN_LONG,
 }
 
 

@@ -1,0 +1,233 @@
+"""Nights without a lease: begun, counted, extended, ended, and never kept with a strict address."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from app.allocation.suitability.model import Suitability
+from app.core.clock import FixedClock
+from app.core.errors import Invalid, OfficeError
+from app.core.ids import DwellingId, PersonId, Ref
+from app.core.money import Ore
+from app.leases.stays.model import DayRange, PlaceDraft, PlaceKind, StayDraft
+from app.office import Office
+from app.people.model import AddressProtection, HouseholdKind, MemberDraft, PersonDraft, Role
+from tests.factories import registered_dwelling, registered_person
+
+TODAY = date(2026, 11, 23)
+YEAR = DayRange(date(2026, 1, 1), date(2026, 12, 31))
+
+
+@pytest.fixture
+def person(office: Office) -> PersonId:
+    """Somebody without a roof."""
+    return registered_person(office)
+
+
+@pytest.fixture
+def inn(office: Office) -> int:
+    """A guest house."""
+    return office.stays.places.add(PlaceDraft(PlaceKind.GUEST_HOUSE, "Elvegata gjestegård"))
+
+
+def at(person: PersonId, where: int, **changes: object) -> StayDraft:
+    """From today, at a price."""
+    draft = StayDraft(person, TODAY, place=where, price=Ore(95_000))
+    return replace(draft, **changes)  # type: ignore[arg-type]  # its own fields
+
+
+def refused(office: Office, draft: StayDraft) -> list[tuple[str, str]]:
+    """What is wrong with it, and where."""
+    with pytest.raises(Invalid) as caught:
+        office.stays.begin(draft)
+    return [(each.field, each.code) for each in caught.value.problems]
+
+
+def test_sot_04_nights_are_counted_and_paid_at_any_day(
+    office: Office, person: PersonId, inn: int, clock: FixedClock
+) -> None:
+    stay = office.stays.begin(at(person, inn, until=date(2026, 12, 7)))
+    (row,) = office.stays.rows()
+    assert (row.stay.id, row.nights, row.cost, row.where) == (stay, 0, 0, "Elvegata gjestegård")
+    clock.at += timedelta(days=10)
+    office.stays.set_price(stay, TODAY + timedelta(days=5), Ore(100_000))
+    (row,) = office.stays.rows()
+    assert (row.nights, row.cost) == (10, 5 * 95_000 + 5 * 100_000)
+    (then,) = office.stays.rows(TODAY + timedelta(days=3))
+    assert (then.nights, then.cost) == (3, 3 * 95_000)
+
+
+def test_hl_01_a_stay_is_no_lease(office: Office, person: PersonId, inn: int) -> None:
+    """REP-15: counted as temporary accommodation just because no lease is there."""
+    office.stays.begin(at(person, inn))
+    assert office.leases.rows() == ()
+    assert office.stays.counts(YEAR, TODAY + timedelta(days=2)).short == 1
+
+
+def test_a_stay_is_extended_and_ended_and_both_can_be_undone(
+    office: Office, person: PersonId, inn: int, clock: FixedClock
+) -> None:
+    stay = office.stays.begin(at(person, inn, until=date(2026, 11, 30)))
+    clock.at += timedelta(days=6)
+    office.stays.extend(stay, date(2026, 12, 14), "Leiligheten er ikke klar ennå")
+    assert office.stays.get(stay).until == date(2026, 12, 14)
+    assert office.stays.get(stay, TODAY).until == date(2026, 11, 30)
+    office.stays.end(stay, date(2026, 11, 28))
+    known = office.stays.get(stay)
+    assert (known.left_on, known.open) == (date(2026, 11, 28), False)
+    assert office.stays.rows(date(2026, 12, 24))[0].nights == 5
+    with pytest.raises(OfficeError, match="stay_has_ended"):
+        office.stays.end(stay, date(2026, 11, 28))
+    office.history.undo()
+    assert office.stays.get(stay).open
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"began_on": None}, ("began_on", "day_missing")),
+        ({"began_on": TODAY + timedelta(days=1)}, ("began_on", "day_in_future")),
+        ({"until": TODAY}, ("until", "stay_until_before_start")),
+        ({"place": None}, ("where", "stay_place_missing")),
+        ({"price": None}, ("price", "stay_price_missing")),
+        ({"vedtak": 77}, ("vedtak", "stay_vedtak_of_another")),
+        (
+            {"quality_confirmed_on": TODAY + timedelta(days=1)},
+            ("quality_confirmed_on", "day_in_future"),
+        ),
+    ],
+)
+def test_what_is_wrong_is_told_beside_its_field(
+    office: Office, person: PersonId, inn: int, change: dict[str, object], told: tuple[str, str]
+) -> None:
+    assert refused(office, at(person, inn, **change)) == [told]
+    assert office.stays.rows() == ()
+
+
+def test_nobody_stays_two_places_at_once(office: Office, person: PersonId, inn: int) -> None:
+    stay = office.stays.begin(at(person, inn, began_on=TODAY - timedelta(days=4)))
+    assert refused(office, at(person, inn)) == [("began_on", "stay_overlaps")]
+    office.stays.end(stay, TODAY)
+    office.stays.begin(at(person, inn))
+    assert {row.since for row in office.stays.rows()} == {TODAY - timedelta(days=4)}
+
+
+def emergency(office: Office) -> DwellingId:
+    """The one emergency flat."""
+    flat = registered_dwelling(office)
+    office.suitability.tell(flat, Suitability(emergency=True), TODAY - timedelta(days=30))
+    return flat
+
+
+def family(office: Office, person: PersonId) -> None:
+    """A child of six lives with the person."""
+    child = office.people.register(
+        PersonDraft(given_name="Liv", family_name="Berg", birth_date=date(2020, 4, 1))
+    )
+    members = (
+        MemberDraft(person, Role.APPLICANT),
+        MemberDraft(child, Role.CHILD),
+    )
+    office.people.found_household(HouseholdKind.SINGLE_PARENT, members)
+
+
+def test_b11_a_family_is_never_placed_in_the_emergency_flat(
+    office: Office, person: PersonId
+) -> None:
+    flat = emergency(office)
+    assert [home for home, _ in office.stays.emergency_dwellings()] == [flat]
+    draft = StayDraft(person, TODAY, dwelling=flat, price=Ore(0))
+    assert refused(office, replace(draft, children=1)) == [("where", "stay_not_for_children")]
+    family(office, person)
+    assert refused(office, draft) == [("where", "stay_not_for_children")]
+
+
+def test_b11_a_place_can_be_marked_as_unfit_for_children(office: Office, person: PersonId) -> None:
+    cabin = office.stays.places.add(
+        PlaceDraft(PlaceKind.CAMPING_CABIN, "Hytte 4", not_for_children=True)
+    )
+    assert refused(office, at(person, cabin, children=2)) == [("where", "stay_not_for_children")]
+    office.stays.begin(at(person, cabin))
+
+
+def test_a_flat_where_someone_stays_is_taken(office: Office, person: PersonId) -> None:
+    flat = emergency(office)
+    draft = StayDraft(person, TODAY, dwelling=flat, price=Ore(0))
+    office.stays.begin(draft)
+    other = registered_person(office, given_name="Olav", national_id="")
+    assert refused(office, replace(draft, person=other)) == [("where", "stay_dwelling_taken")]
+
+
+def test_rep_14_counts_short_long_and_families_over_three_months(
+    office: Office, person: PersonId, inn: int, clock: FixedClock
+) -> None:
+    began = date(2026, 8, 1)
+    family(office, person)
+    first = office.stays.begin(at(person, inn, began_on=began))
+    office.stays.end(first, date(2026, 9, 1))
+    office.stays.begin(at(person, inn, began_on=date(2026, 9, 1)))
+    other = registered_person(office, given_name="Olav", national_id="")
+    office.stays.begin(at(other, inn, began_on=TODAY - timedelta(days=14)))
+    counts = office.stays.counts(YEAR)
+    assert (counts.short, counts.long, counts.children_long) == (1, 1, 1)
+    assert office.stays.counts(YEAR, date(2026, 11, 1)).children_long == 0
+    clock.at += timedelta(days=1)
+    assert office.stays.counts(YEAR).short == 0
+
+
+def test_sums_tell_what_each_place_cost_in_a_period(
+    office: Office, person: PersonId, inn: int
+) -> None:
+    office.stays.begin(at(person, inn, began_on=date(2026, 10, 20)))
+    october = DayRange(date(2026, 10, 1), date(2026, 10, 31))
+    (found,) = office.stays.sums(october)
+    assert (found.where, found.people, found.nights) == ("Elvegata gjestegård", 1, 12)
+    assert found.cost == 12 * 95_000
+    assert office.stays.sums(DayRange(date(2026, 9, 1), date(2026, 9, 30))) == ()
+
+
+def test_adr_02_the_place_is_never_kept_with_a_strictly_confidential_address(
+    office: Office, person: PersonId, inn: int
+) -> None:
+    office.people.shield(person, "Folkeregisteret", "mappe 12")
+    assert refused(office, at(person, inn)) == [
+        ("where", "stay_place_not_kept"),
+        ("price", "stay_price_not_kept"),
+    ]
+    office.stays.begin(StayDraft(person, TODAY - timedelta(days=3), children=1))
+    (row,) = office.stays.rows()
+    assert (row.nights, row.where, row.kind, row.cost) == (3, "", None, 0)
+
+
+def test_adr_05_shielding_takes_the_place_and_leaves_the_nights(
+    office: Office, person: PersonId, inn: int
+) -> None:
+    stay = office.stays.begin(
+        at(person, inn, began_on=TODAY - timedelta(days=3), quality="Eget rom på gjestegården")
+    )
+    assert Ref("stay", stay) in office.people.places_of(person)
+    office.people.shield(person, "Folkeregisteret", "mappe 12")
+    known = office.stays.get(stay)
+    assert (known.place, known.dwelling, known.quality, known.prices) == (None, None, "", ())
+    assert office.stays.rows()[0].nights == 3
+
+
+def test_adr_03_a_confidential_address_is_masked_in_the_list_but_counted_in_the_sums(
+    office: Office, person: PersonId, inn: int
+) -> None:
+    office.stays.begin(at(person, inn, began_on=TODAY - timedelta(days=3)))
+    office.people.protect(person, AddressProtection.CONFIDENTIAL, "Folkeregisteret")
+    assert office.stays.rows()[0].where == ""
+    assert office.stays.sums(YEAR)[0].where == "Elvegata gjestegård"
+
+
+def test_a_place_has_one_name_and_can_be_taken_out_of_use(office: Office, inn: int) -> None:
+    with pytest.raises(Invalid):
+        office.stays.places.add(PlaceDraft(PlaceKind.HOTEL, "elvegata GJESTEGÅRD"))
+    with pytest.raises(Invalid):
+        office.stays.places.add(PlaceDraft(PlaceKind.HOTEL, " "))
+    office.stays.places.change(inn, PlaceDraft(PlaceKind.HOTEL, "Elvegata hotell", price=Ore(1)))
+    assert office.stays.places.get(inn).draft.name == "Elvegata hotell"
+    office.stays.places.close(inn)
+    assert office.stays.places.used() == ()
