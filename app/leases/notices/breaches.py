@@ -11,7 +11,7 @@ from app.leases.endings.service import Endings
 from app.leases.model import Lease
 from app.leases.notices import breach_store
 from app.leases.notices.breach_rules import check_breach, needs_court
-from app.leases.notices.model import BreachDraft, Termination, Warned
+from app.leases.notices.model import BreachDraft, BreachGround, Termination, Warned
 from app.leases.notices.papers import EndPapers, document_of
 from app.leases.notices.rules import may_end_it
 from app.leases.service import Leases
@@ -57,10 +57,10 @@ class Terminations:
             raise NotFound("termination_not_found")
         return found
 
-    def warnings(self, lease: LeaseId) -> dict[DocumentId, date]:
-        """The letters with a warning that have gone out, and when; oldest first."""
+    def warnings(self, lease: LeaseId, ground: BreachGround | None) -> dict[DocumentId, date]:
+        """The letters that warned of a ground and have gone out, and when; oldest first."""
         given = self._warned.of(lease) if self._warned else ()
-        sent = [(each.document, each.sent_on) for each in given]
+        sent = [(each.document, each.sent_on) for each in given if each.about == ground]
         return {document: day for document, day in sent if day is not None}
 
     def to_court(self, lease: Lease, draft: BreachDraft) -> bool:
@@ -70,7 +70,7 @@ class Terminations:
     def check(self, lease: LeaseId, draft: BreachDraft) -> tuple[Problem, ...]:
         """What keeps it from being made."""
         known = self._leases.get(lease)
-        return check_breach(draft, self._today, self.warnings(lease), known.ended_on)
+        return check_breach(draft, self._today, self.warnings(lease, draft.ground), known.ended_on)
 
     def preview(self, lease: LeaseId, draft: BreachDraft) -> Document:
         """The letter as a draft; it never shows an address that is kept secret (ADR-03)."""
@@ -133,8 +133,8 @@ class Terminations:
 
     def _document(self, lease: Lease, draft: BreachDraft, *, as_draft: bool) -> Document:
         warned = None
-        if draft.ground is not None and draft.ground.needs_warning and draft.warning is not None:
-            warned = self.warnings(lease.id).get(draft.warning)
+        if draft.warning is not None:
+            warned = self.warnings(lease.id, draft.ground).get(draft.warning)
         move_by = draft.move_by or self._today
         return self._papers.breach(lease, draft, move_by, warned, as_draft=as_draft)
 

@@ -52,8 +52,8 @@ class BreachGround(StrEnum):
     """Letters a to e of HL-68."""
 
     RENT = "rent_unpaid"
-    NEGLECT = "neglect"
-    HANDED_OVER = "handed_over_unlawfully"
+    NEGLECT = "neglect_or_nuisance"
+    HANDED_OVER = "unlawful_transfer"
     OTHER_USE = "other_use"
     NECESSARY = "necessary"
 
@@ -214,6 +214,11 @@ class WarningGiven(Protocol):
         """The day it went out; None while it waits."""
         ...
 
+    @property
+    def about(self) -> str:
+        """The ground it warns of, by the code of `BreachGround`."""
+        ...
+
 
 class Warned(Protocol):
     """Where the warnings of a lease come from."""
@@ -223,11 +228,20 @@ class Warned(Protocol):
         ...
 
 
-class Subtenants(Protocol):
-    """Who rents a part of the dwelling with the landlord's consent (HL-77)."""
+class Subtenant(Protocol):
+    """One who rents a part of the dwelling with the landlord's consent."""
 
-    def approved_subtenants(self, lease: LeaseId, day: date) -> tuple[str, ...]:
-        """Their names that day."""
+    @property
+    def name(self) -> str:
+        """What the copy is addressed to."""
+        ...
+
+
+class Subtenants(Protocol):
+    """Where they come from (HL-77)."""
+
+    def approved_subtenants(self, lease: LeaseId, day: date) -> Sequence[Subtenant]:
+        """Those of that day."""
         ...
 
 

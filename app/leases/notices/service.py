@@ -213,7 +213,8 @@ class Notices:
         """Those who must have a copy (HL-77), as far as the register knows."""
         if self._subtenants is None:
             return ()
-        return self._subtenants.approved_subtenants(lease, self._today)
+        found = self._subtenants.approved_subtenants(lease, self._today)
+        return tuple(dict.fromkeys(each.name for each in found if each.name))
 
     def landlord_end(self, lease: LeaseId) -> date:
         """The last day when the letter goes out today."""

@@ -11,7 +11,8 @@ from app.leases.endings.model import EndCause
 from app.leases.model import LeaseState
 from app.leases.notices.breach_rules import check_breach
 from app.leases.notices.model import BreachDraft, BreachGround
-from app.letters.model import DocumentKind
+from app.leases.warnings.model import RuleBroken, WarnedBreach
+from app.letters.model import DocumentKind, OnPaper
 from tests.app.leases.notices.conftest import Ending
 
 TODAY = date(2026, 12, 7)
@@ -26,6 +27,7 @@ class GivenWarning:
 
     document: DocumentId
     sent_on: date | None
+    about: str = "neglect_or_nuisance"
 
 
 class Warned:
@@ -112,7 +114,10 @@ def test_a_breach_without_a_warning_is_refused(fixed: Ending) -> None:
     assert caught.value.problems[0].code == "breach_not_warned"
     paper = fixed.office.letters.rows()[0].document.id
     fixed.terminations.know_warnings(Warned(GivenWarning(paper, date(2026, 12, 1))))
-    assert fixed.terminations.warnings(fixed.lease) == {paper: date(2026, 12, 1)}
+    assert fixed.terminations.warnings(fixed.lease, BreachGround.NEGLECT) == {
+        paper: date(2026, 12, 1)
+    }
+    assert fixed.terminations.warnings(fixed.lease, BreachGround.OTHER_USE) == {}
     fixed.terminations.issue(fixed.lease, replace(NOISE, warning=paper))
     kinds = [row.kind for row in fixed.office.letters.to_send()]
     assert DocumentKind.TERMINATION_FOR_BREACH in kinds
@@ -125,3 +130,28 @@ def test_tingretten_decides_unless_it_is_rent_with_the_clause(fixed: Ending) -> 
     assert fixed.terminations.to_court(lease, NOISE)
     without = replace(lease, draft=replace(lease.draft, eviction_for_rent=False))
     assert fixed.terminations.to_court(without, RENT)
+
+
+def test_the_grounds_that_need_a_warning_have_the_codes_of_the_warnings() -> None:
+    """HL-68 b to d: what a warning is about and what it may lead to are told alike."""
+    warned = {ground.value for ground in BreachGround if ground.needs_warning}
+    assert warned == {each.value for each in WarnedBreach}
+
+
+def test_a_warning_from_the_register_goes_before(fixed: Ending) -> None:
+    """HL-68, DOC-18: made and sent here, and the lease ends for what it warned of."""
+    draft = replace(
+        fixed.office.warnings.drafted(fixed.lease),
+        broken=RuleBroken.HOUSE_RULES,
+        facts="Høy musikk natt til 5. desember.",
+        change="Hold ro etter klokken 23.",
+        change_by=date(2026, 12, 14),
+    )
+    made = fixed.office.warnings.issue(fixed.lease, draft)
+    assert not isinstance(made, OnPaper)
+    fixed.send(made)
+    fixed.to(date(2026, 12, 20))
+    noise = replace(NOISE, move_by=date(2027, 1, 4), warning=made)
+    assert fixed.terminations.check(fixed.lease, noise) == ()
+    fixed.send(fixed.terminations.issue(fixed.lease, noise))
+    assert fixed.ended_on() == date(2027, 1, 4)

@@ -1,6 +1,6 @@
 """A lease ended by notice: the tenant's, ours, and by agreement (HL-41, HL-61 to HL-65)."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pytest
@@ -128,10 +128,14 @@ def test_a_notice_is_taken_back_by_agreement(ending: Ending) -> None:
 def test_each_approved_subtenant_gets_a_copy(ending: Ending) -> None:
     """HL-77: without it the notice is invalid, so it is not made."""
 
+    @dataclass(frozen=True)
+    class One:
+        name: str
+
     class Two:
-        def approved_subtenants(self, lease: object, day: date) -> tuple[str, ...]:
+        def approved_subtenants(self, lease: object, day: date) -> tuple[One, ...]:
             del lease, day
-            return ("Ola Orrhane", "Eva Elgtråkk")
+            return (One("Ola Orrhane"), One("Eva Elgtråkk"))
 
     ending.notices.know_subtenants(Two())
     with pytest.raises(Invalid) as caught:
