@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.alerts.aftermath_due import AftermathDue
 from app.alerts.answers_due import AnswersDue
 from app.alerts.appeals_due import AppealsDue
 from app.alerts.offers_due import OffersDue
@@ -40,6 +41,7 @@ from app.decisions.notices.service import AdvanceNotices
 from app.decisions.reasons.service import Reasons
 from app.decisions.reversals.service import Reversals
 from app.decisions.service import Decisions
+from app.dwellings.keys.service import DoorKeys
 from app.dwellings.landlords.service import Landlords
 from app.dwellings.service import Dwellings
 from app.followup.service import Followup
@@ -51,6 +53,13 @@ from app.leases.expiry.papers import TermPapers
 from app.leases.expiry.renewals import Renewals
 from app.leases.expiry.reviews import TermReviews
 from app.leases.expiry.service import Expiry
+from app.leases.handover.copies import SignedCopies
+from app.leases.handover.holder import HandoverHolder
+from app.leases.handover.information.service import TenancyInformation
+from app.leases.handover.papers import HandoverPapers
+from app.leases.handover.receipts.service import KeyReceipts
+from app.leases.handover.reports.service import HandoverReports
+from app.leases.handover.start.service import StartPackages
 from app.leases.notices.breaches import Terminations
 from app.leases.notices.papers import EndPapers
 from app.leases.notices.protests import Protests
@@ -121,6 +130,7 @@ class Office:
         self.search = Search(db)
         self.people = People(db, self.history)
         self.dwellings = Dwellings(db)
+        self.door_keys = DoorKeys(db)
         self.landlords = Landlords(db)
         self.letters = Letters(db)
         self._wire_cases(db)
@@ -173,12 +183,13 @@ class Office:
         self._wire_reports(db)
         self._wire_notices(db)
         self._wire_rents(db)
+        self._wire_handover(db)
         self._wire_aftermath(db)
 
     def _wire_reports(self, db: Database) -> None:
         """What is reported about a tenancy, the warning it may lead to, and nights without one."""
         leases, people, letters = self.leases, self.people, self.letters
-        self.reports = Reports(db, leases)
+        self.reports = Reports(db, leases, self.settings)
         self.warnings = Warnings(
             db,
             leases,
@@ -219,6 +230,19 @@ class Office:
         self.rents = Rents(db, leases, letters, settings, papers)
         self.rent_round = Rounds(db, leases, self.rents, settings)
         people.know_holder(self.rents)  # before leases and letters: it points at both
+
+    def _wire_handover(self, db: Database) -> None:
+        """Moving in and moving out: keys, condition, start package, information, signed copy."""
+        leases, letters, keys = self.leases, self.letters, self.door_keys
+        papers = HandoverPapers(
+            leases, self.decisions, self.dwellings, self.people, letters, self.settings, self.clock
+        )
+        self.key_receipts = KeyReceipts(db, keys, leases, papers)
+        self.handover_reports = HandoverReports(db, leases, self.dwellings, keys, letters, papers)
+        self.start_packages = StartPackages(db, leases, self.decisions, self.settings, papers)
+        self.tenancy_information = TenancyInformation(db, leases, papers)
+        self.signed_copies = SignedCopies(db, leases, letters)
+        self.people.know_holder(HandoverHolder(db, leases, keys))  # before leases and letters
 
     def _wire_aftermath(self, db: Database) -> None:
         """What comes after a lease has ended."""
@@ -301,6 +325,7 @@ class Office:
         self.alerts.know(OffersDue(self.offers, self.reservations, self.allocation, self.dwellings))
         self.alerts.know(AppealsDue(self.appeals, self.advance_notices, self.decisions))
         self.alerts.know(AnswersDue(self.answers))
+        self.alerts.know(AftermathDue(self.aftermath, self.leases))
         self.alerts.know(ReportsDue(self.reports))
         self.alerts.know(StaysDue(self.stays))
         self.alerts.know(RentDue(self.rent_round))

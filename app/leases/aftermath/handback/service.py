@@ -11,7 +11,7 @@ from app.leases.aftermath.handback import rules, store
 from app.leases.aftermath.handback.model import Handback, OccupationCharge
 from app.leases.endings.model import EndCause
 from app.leases.endings.service import Endings
-from app.leases.model import Lease
+from app.leases.model import Lease, LeaseState
 from app.leases.service import Leases
 from app.letters.model import DocumentKind
 from app.letters.service import Letters
@@ -39,6 +39,13 @@ class Handbacks:
     def of(self, lease: LeaseId, as_of: date | None = None) -> Handback | None:
         """The handback, when the keys were back by a day."""
         return store.of(self._db, lease, as_of or self._today)
+
+    def awaited(self) -> tuple[tuple[LeaseId, date], ...]:
+        """Leases whose tenant stays on, with the last day of each, the oldest first (HL-74)."""
+        found = store.awaited(self._db, self._today)
+        return tuple(
+            each for each in found if self._leases.get(each[0]).state is LeaseState.OVERSTAY
+        )
 
     def record(self, lease: LeaseId, handback: Handback, status: DwellingStatus) -> None:
         """The dwelling is back, and what it is from the day after; can be undone.

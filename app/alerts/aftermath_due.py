@@ -1,0 +1,135 @@
+"""What is left to do after a lease: the keys, the condition, the belongings, the deposit."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from app.alerts.model import Act, Alert, AlertId, Fact, Reason, Urgency
+from app.core.ids import LeaseId, Ref
+from app.core.parameters import Parameters
+from app.leases.aftermath.condition.model import ConditionDue
+from app.leases.aftermath.deposit.model import ClaimDue, ClaimSide
+from app.leases.aftermath.service import Aftermath
+from app.leases.model import LeaseRow
+from app.leases.service import Leases
+
+CLAIM = "local.claim_after_move_out_days"
+ANSWER_DAYS = 14
+"""How long before the bank pays the tenant it is urgent to go to court or let it be."""
+
+
+def _alert(
+    id_: AlertId,
+    row: LeaseRow,
+    why: Reason,
+    *,
+    since: date,
+    due: date | None,
+    urgency: Urgency = Urgency.SOON,
+    counted: date | None = None,
+    basis: str = "",
+    act: Act = Act.OPEN_ENDING,
+    facts: tuple[tuple[str, Fact], ...] = (),
+) -> Alert:
+    return Alert(
+        id=id_,
+        urgency=urgency,
+        case=Ref("lease", row.id),
+        since=since,
+        due=due,
+        counted_day=counted,
+        basis=basis,
+        why=why,
+        act=act,
+        name=row.tenant_name,
+        place=row.address,
+        facts=facts,
+    )
+
+
+def kept(rows: Iterable[tuple[LeaseRow, date]]) -> Iterator[Alert]:
+    """The lease is over and the dwelling is not back (HL-73, HL-74)."""
+    for row, last in rows:
+        yield _alert(
+            AlertId.OVERSTAY,
+            row,
+            Reason.NOT_HANDED_BACK,
+            since=last + timedelta(days=1),
+            due=last,
+            act=Act.RECORD_HANDBACK,
+            facts=(("last_day", last),),
+        )
+
+
+def unjudged(
+    rows: Iterable[tuple[LeaseRow, ConditionDue]], parameters: Parameters
+) -> Iterator[Alert]:
+    """The dwelling is back and nobody has said whether it was as it should be (HL-75)."""
+    for row, each in rows:
+        yield _alert(
+            AlertId.CONDITION_CLAIM,
+            row,
+            Reason.CONDITION_NOT_JUDGED,
+            since=each.keys_on,
+            due=each.due,
+            basis=parameters[CLAIM].basis,
+            facts=(("keys_on", each.keys_on),),
+        )
+
+
+def uncollected(rows: Iterable[tuple[LeaseRow, date]]) -> Iterator[Alert]:
+    """What was kept is not fetched by its day (HL-76)."""
+    for row, by in rows:
+        yield _alert(
+            AlertId.BELONGINGS,
+            row,
+            Reason.BELONGINGS_NOT_COLLECTED,
+            since=by + timedelta(days=1),
+            due=by,
+            facts=(("collect_by", by),),
+        )
+
+
+def claims(rows: Iterable[tuple[LeaseRow, ClaimDue]], today: date) -> Iterator[Alert]:
+    """The five weeks of HL-16: the tenant's claim to answer, or our own to hear the end of."""
+    for row, each in rows:
+        claim, limit = each.claim, each.limit
+        told = claim.told_on or claim.claimed_on
+        ours = claim.side is ClaimSide.LANDLORD
+        if ours and today < limit.earliest_action:
+            continue
+        near = not ours and today >= limit.last_safe_day - timedelta(days=ANSWER_DAYS)
+        yield _alert(
+            AlertId.DEPOSIT,
+            row,
+            Reason.DEPOSIT_NO_OUTCOME if ours else Reason.DEPOSIT_TO_ANSWER,
+            urgency=Urgency.NOW if near else Urgency.SOON,
+            since=limit.earliest_action if ours else told,
+            due=limit.moved if ours else limit.warn_day,
+            counted=limit.nominal,
+            basis=limit.basis,
+            facts=(("told_on", told),),
+        )
+
+
+class AftermathDue:
+    """Reads what the rules above need, as it stands today."""
+
+    def __init__(self, aftermath: Aftermath, leases: Leases) -> None:
+        self._aftermath = aftermath
+        self._leases = leases
+
+    def alerts(self, parameters: Parameters, today: date) -> tuple[Alert, ...]:
+        """All of them, in no order; the leases are read only when there is something."""
+        awaited = self._aftermath.handbacks.awaited()
+        judged = self._aftermath.condition.due()
+        waiting = self._aftermath.belongings.overdue()
+        claimed = self._aftermath.deposits.due()
+        if not (awaited or judged or waiting or claimed):
+            return ()
+        rows: dict[LeaseId, LeaseRow] = {row.id: row for row in self._leases.rows()}
+        return (
+            *kept((rows[lease], last) for lease, last in awaited),
+            *unjudged(((rows[each.lease], each) for each in judged), parameters),
+            *uncollected((rows[lease], by) for lease, by in waiting),
+            *claims(((rows[each.claim.lease], each) for each in claimed), today),
+        )
