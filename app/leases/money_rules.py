@@ -67,7 +67,7 @@ def _charge_problems(draft: LeaseDraft, known: LeaseFacts) -> Iterator[Problem]:
         facts: dict[str, object] = {"amount": charge.amount}
         if charge.kind is ChargeKind.TENANT_LOAN:
             if not (known.public_landlord and draft.for_disadvantaged):
-                yield Problem("charges", "tenant_loan_not_public", "HL-19", facts=facts)
+                yield Problem("tenant_loan", "tenant_loan_not_public", "HL-19", facts=facts)
             continue
         if charge.amount <= 0:
             yield Problem("charges", "sum_negative", "HL-10")

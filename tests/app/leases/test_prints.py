@@ -14,7 +14,7 @@ from app.documents.parts import blocks_of, missing_parts, texts_of
 from app.documents.readability import longest_sentence
 from app.documents.render import render
 from app.documents.texts import load_text
-from app.leases.model import AgreedException, Charge, ChargeKind, LeaseDraft, LeaseKind
+from app.leases.model import AgreedException, Charge, ChargeKind, LeaseDraft, LeaseKind, TermBasis
 from app.leases.prints import INFORMATION_PART, PARTS, RECEIPT_PART, SIGN_PART
 from tests.app.leases.papers import SIGNING, a_lease, a_paper, printed
 
@@ -48,6 +48,16 @@ LEASES = {
     "outside": a_lease(for_disadvantaged=False, exceptions=(), guarantee=kroner(0)),
     "staff": a_lease(kind=LeaseKind.STAFF, for_disadvantaged=False, exceptions=()),
     "room": a_lease(kind=LeaseKind.SINGLE_ROOM, due_day=15),
+    "refugee with a loan": a_lease(
+        kind=LeaseKind.REFUGEE, charges=(Charge(ChargeKind.TENANT_LOAN, kroner(10_000)),)
+    ),
+    "same house": a_lease(
+        kind=LeaseKind.REFERRAL,
+        end=date(2027, 11, 30),
+        for_disadvantaged=False,
+        exceptions=(),
+        term_basis=TermBasis.SAME_HOUSE,
+    ),
 }
 
 
@@ -223,3 +233,28 @@ def test_a_number_the_office_has_not_given_is_not_spoken_of(language: Language) 
     assert "org.nr." not in words
     assert f"{office} {'leier' if language is Language.NB else 'leiger'} ut til" in words
     assert f"{office}. Kontakt: Siri Testmo\n" in words
+
+
+@pytest.mark.parametrize("language", BOTH)
+def test_hl_63_a_room_says_what_is_shared_and_one_month(language: Language) -> None:
+    room, whole = (printed(a_paper(LEASES[name], language)) for name in ("room", "ordinary"))
+    shared = "eitt rom" if language is Language.NN else "ett rom"
+    month = "éin månad" if language is Language.NN else "én måned"
+    assert shared in said(room)
+    assert shared not in said(whole)
+    assert month in "\n".join(texts_of(clause(room, 14).blocks)).split("protest")[0]
+    assert room.kind != whole.kind
+
+
+def test_hl_60_a_staff_dwelling_names_its_own_paragraph() -> None:
+    assert "§ 11-3" in printed(a_paper(LEASES["staff"])).kind
+
+
+def test_hl_57_the_weighty_reason_stands_in_a_room_too() -> None:
+    room = replace(LEASES["second short"], kind=LeaseKind.SINGLE_ROOM)
+    assert "omsorgsbolig" in said(printed(a_paper(room)))
+
+
+def test_hl_19_the_loan_stands_under_security() -> None:
+    paper = printed(a_paper(LEASES["refugee with a loan"]))
+    assert "leieboerinnskudd" in "\n".join(texts_of(clause(paper, 7).blocks))
