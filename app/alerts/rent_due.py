@@ -1,0 +1,126 @@
+"""Rents that may follow the index, and changes whose letter must go out (AL-13)."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import Protocol
+
+from app.alerts.model import Act, Alert, AlertId, Fact, Reason, Urgency
+from app.core.ids import Ref
+from app.core.parameters import Parameters
+from app.core.working_days import last_safe_day
+from app.leases.rents.model import RentChangeState, RentTold, RoundRow
+
+INTERVAL = "hl.index_interval_months"
+NOTICE = "hl.index_notice_months"
+DAYS_AHEAD = 7
+ROUND = Ref("rent_round", 1)
+
+
+class Round(Protocol):
+    """Where the rents and the changes told come from."""
+
+    def first_day(self) -> date:
+        """The first day a change may hold that is told today."""
+        ...
+
+    def send_by(self, effective: date) -> date:
+        """The last day the letters may go out for that."""
+        ...
+
+    def rows(self, effective: date) -> tuple[RoundRow, ...]:
+        """Every lease that runs, with its new rent or why it is left alone."""
+        ...
+
+    def told(self) -> tuple[RentTold, ...]:
+        """Changes whose letter waits or was not sent in time."""
+        ...
+
+
+class RentDue:
+    """One gjøremål for the whole round, not one for each lease."""
+
+    def __init__(self, round_: Round) -> None:
+        self._round = round_
+
+    def alerts(self, parameters: Parameters, today: date) -> tuple[Alert, ...]:
+        """All of them, in no order."""
+        first, told = self._round.first_day(), self._round.told()
+        possible = [row for row in self._round.rows(first) if row.can and not row.staff]
+        return (
+            *may_rise(possible, first, self._round.send_by(first), parameters, today),
+            *to_send(told, parameters, today),
+            *not_told(told, parameters),
+        )
+
+
+def may_rise(
+    rows: Sequence[RoundRow], first: date, send_by: date, parameters: Parameters, today: date
+) -> Iterator[Alert]:
+    """The index gives a higher rent, and a year has passed (HL-22, HL-23)."""
+    if not rows:
+        return
+    single = rows[0] if len(rows) == 1 else None
+    yield Alert(
+        id=AlertId.RENT,
+        urgency=Urgency.INFO,
+        case=Ref("lease", single.lease.id) if single else ROUND,
+        since=today,
+        due=last_safe_day(send_by),
+        counted_day=None,
+        basis=parameters[INTERVAL].basis,
+        why=Reason.RENT_MAY_RISE if single else Reason.RENTS_MAY_RISE,
+        act=Act.CHANGE_RENT if single else Act.CHANGE_RENTS,
+        name=single.lease.tenant_name if single else "",
+        place=single.lease.address if single else "",
+        facts=(("count", len(rows)), ("from_day", first)),
+    )
+
+
+def to_send(told: Sequence[RentTold], parameters: Parameters, today: date) -> Iterator[Alert]:
+    """The letter must go out in a few days for the rent to change on its day (HL-24, HL-26)."""
+    near = [
+        each
+        for each in told
+        if each.change.state is RentChangeState.TO_SEND
+        and each.change.send_by is not None
+        and today + timedelta(days=DAYS_AHEAD) >= last_safe_day(each.change.send_by)
+    ]
+    if near:
+        first = min(each.change.send_by for each in near if each.change.send_by is not None)
+        whys = (Reason.RENT_NOTICE_UNSENT, Reason.RENT_NOTICES_UNSENT)
+        yield _of_letters(near, whys, Act.SEND_RENT_NOTICES, parameters, last_safe_day(first))
+
+
+def not_told(told: Sequence[RentTold], parameters: Parameters) -> Iterator[Alert]:
+    """The letter was not sent in time: the rent stays as it is until a new one (HL-24)."""
+    failed = [each for each in told if each.change.state is RentChangeState.NOT_TOLD]
+    if failed:
+        whys = (Reason.RENT_NOT_TOLD, Reason.RENTS_NOT_TOLD)
+        yield _of_letters(failed, whys, Act.CHANGE_RENTS, parameters, None)
+
+
+def _of_letters(
+    told: Sequence[RentTold],
+    whys: tuple[Reason, Reason],
+    act: Act,
+    parameters: Parameters,
+    due: date | None,
+) -> Alert:
+    single = told[0] if len(told) == 1 else None
+    first = min(each.change.effective_on for each in told)
+    facts: tuple[tuple[str, Fact], ...] = (("count", len(told)), ("from_day", first))
+    alone = Act.CHANGE_RENT if act is Act.CHANGE_RENTS else act
+    return Alert(
+        id=AlertId.RENT_NOTICE,
+        urgency=Urgency.SOON,
+        case=Ref("lease", single.change.lease) if single else Ref("rent_round", 2 + (due is None)),
+        since=min(each.change.decided_on for each in told),
+        due=due,
+        counted_day=None,
+        basis=parameters[NOTICE].basis,
+        why=whys[0] if single else whys[1],
+        act=alone if single else act,
+        name=single.name if single else "",
+        place=single.address if single else "",
+        facts=facts,
+    )

@@ -1,0 +1,1 @@
+"""What the rent is, since when, and how it may change."""
