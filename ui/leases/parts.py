@@ -8,12 +8,15 @@ from app.office import Office
 from ui.leases.agreement_part import AgreementPart
 from ui.leases.ending.part import EndingPart
 from ui.leases.part import Part
+from ui.leases.reports.letters import WarningDesk
+from ui.leases.reports.part import WARNING, ReportsPart
 from ui.leases.term_part import TermPart
 from ui.letter_desk import LetterDesk
 from ui.navigation import Navigator
 
 AGREEMENT = "agreement"
 TERM = "term"
+REPORTS = "reports"
 ENDING = "ending"
 
 
@@ -29,11 +32,14 @@ class PartSpec:
 PARTS: tuple[PartSpec, ...] = (
     PartSpec(TERM, "Leietiden", TermPart),
     PartSpec(AGREEMENT, "Avtalen", AgreementPart),
+    PartSpec(REPORTS, "Meldinger", ReportsPart),
     PartSpec(ENDING, "Avslutning", EndingPart),
 )
 """In the order they are shown."""
 
-DESKS: dict[str, Callable[[Office, Navigator, Lease], LetterDesk]] = {}
+DESKS: dict[str, Callable[[Office, Navigator, Lease], LetterDesk]] = {
+    WARNING: WarningDesk,
+}
 """The letters made about a lease, by the task that begins each."""
 
 

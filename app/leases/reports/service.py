@@ -16,6 +16,7 @@ from app.leases.reports.model import (
 )
 from app.leases.service import Leases
 from app.people.model import HeldAddress
+from app.settings.service import Settings
 from app.storage.database import Database
 from app.storage.unit import Unit
 
@@ -30,8 +31,9 @@ _VERBS = {
 class Reports:
     """What is reported about a tenancy, and what is done about it (HL-08, HL-33)."""
 
-    def __init__(self, db: Database, leases: Leases) -> None:
+    def __init__(self, db: Database, leases: Leases, settings: Settings) -> None:
         self._db = db
+        self._settings = settings
         self._leases = leases
 
     def of(self, lease: LeaseId, as_of: date | None = None) -> tuple[Report, ...]:
@@ -48,6 +50,10 @@ class Reports:
     def sums(self, lease: LeaseId, as_of: date | None = None) -> ReportSums:
         """How many are open and closed, and of which kinds."""
         return rules.sums(self.of(lease, as_of))
+
+    def waits(self, report: Report) -> bool:
+        """Whether an open one has waited longer than the municipality lets it."""
+        return rules.waits(report, self._settings.parameters, self._today)
 
     def open(self) -> tuple[OpenReport, ...]:
         """Every open report on any lease, with whose it is."""

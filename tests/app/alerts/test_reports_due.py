@@ -53,5 +53,7 @@ def test_hl_33_what_is_urgent_is_told_of_the_next_day_and_several_as_one(
     clock.at += timedelta(days=1)
     (alert,) = alerts(office)
     assert (alert.why, dict(alert.facts)["count"]) == (Reason.REPORTS_WAIT, 2)
-    office.settings.override("local.report_urgent_days", DatedValue(TODAY, 5, "egen praksis"))
+    office.settings.override(
+        "local.report_urgent_days", DatedValue(5, TODAY, source="egen praksis")
+    )
     assert alerts(office) == []

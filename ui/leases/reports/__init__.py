@@ -1,0 +1,1 @@
+"""«Meldinger»: what is reported about a tenancy, and the written warning."""
