@@ -110,6 +110,7 @@ def test_hl_68_the_warning_is_offered_and_made_only_by_the_officer(
     assert letter.ask() is None  # what must change is not written yet
     assert "Skriv hva leietakeren må endre." in spoken_tree(letter)
     letter.form.set_values({"change": "Det må være ro etter klokken 23."})
+    assert letter.show_letter()
     dialog = letter.ask()
     assert dialog is not None
     dialog.accept()
