@@ -6,6 +6,7 @@ from app.core.ids import DwellingId, LeaseId, PersonId
 from app.core.money import Ore
 from app.core.parameters import Parameters
 from app.dwellings.model import address_text
+from app.leases.expiry.renewal_store import RENEWED
 from app.leases.model import EndingLease, LeaseKind, LeaseRow, LeaseState
 from app.leases.store import ASKED, ENDED, FOLLOWED, RENT, RETURNED, SIGNED, STATE
 from app.leases.terms import state_on
@@ -114,13 +115,13 @@ def ending(db: Database, day: date, parameters: Parameters) -> tuple[EndingLease
             end_on=end,
             state=state,
             move_out_request_sent=asked,
-            renewal_decided=followed is not None or row[10] is not None,
+            renewal_decided=followed is not None or row[11] is not None,
         )
 
     found = db.select(
         make,
         "SELECT l.id, l.number, p.id, p.given_name || ' ' || p.family_name, l.dwelling,"
-        f" l.start_on, l.end_on, {FOLLOWED}, {ASKED}, {ENDED}, {RETURNED} FROM lease l"
+        f" l.start_on, l.end_on, {FOLLOWED}, {ASKED}, {ENDED}, {RETURNED}, {RENEWED} FROM lease l"
         f" JOIN person p ON p.id = l.tenant WHERE l.end_on IS NOT NULL AND {STATE} = 'signed'"
         " ORDER BY l.end_on, l.id",
         (day.isoformat(),),
