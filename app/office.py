@@ -79,6 +79,7 @@ from app.overview.meetings.service import Meetings
 from app.overview.meetings.triggers import Triggers
 from app.overview.search import Search
 from app.overview.vacancies.service import Vacancies
+from app.overview.vacancy_costs.service import VacancyCostings
 from app.people.service import People
 from app.settings.service import Settings
 from app.storage.check import CheckResult
@@ -318,6 +319,7 @@ class Office:
             self.settlements,
             self.clock,
         )
+        self.vacancy_costs = VacancyCostings(db, self.settings)
         self.transfer = Transfer(db, self.people, self.dwellings, self.applications, self.leases)
         self.alerts = Alerts(
             db, self.settings, self.letters, self.safekeeping, self.applications, ending

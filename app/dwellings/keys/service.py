@@ -15,6 +15,7 @@ from app.dwellings.keys.model import (
     KeyMove,
 )
 from app.storage.database import Database
+from app.storage.unit import Unit
 
 
 class DoorKeys:
@@ -91,6 +92,10 @@ class DoorKeys:
         move = KeyMove(day or self._today, KeyHolder.LOST, lease, note.strip())
         about = None if lease is None else Ref("lease", lease)
         self._move(keys, move, "door_key.lost", about)
+
+    def hide(self, unit: Unit, key: DoorKeyId) -> None:
+        """Out with a tenant that is not named (ADR-05), inside the unit that forgets who."""
+        store.move(unit, key, KeyMove(unit.today, KeyHolder.TENANT))
 
     def _move(self, keys: Sequence[DoorKeyId], move: KeyMove, verb: str, about: Ref | None) -> None:
         known = store.named(self._db, keys, self._today) if keys else ()

@@ -87,7 +87,8 @@ def with_tenants(db: Database, day: date) -> tuple[tuple[DwellingId, LeaseId, in
         "SELECT k.dwelling, h.lease, count(*) FROM door_key k JOIN door_key_holder h"
         " ON h.id = (SELECT n.id FROM door_key_holder n WHERE n.door_key = k.id"
         " AND n.since <= ? ORDER BY n.since DESC, n.id DESC LIMIT 1)"
-        " WHERE h.holder = 'tenant' GROUP BY k.dwelling, h.lease ORDER BY k.dwelling, h.lease",
+        " WHERE h.holder = 'tenant' AND h.lease IS NOT NULL"
+        " GROUP BY k.dwelling, h.lease ORDER BY k.dwelling, h.lease",
         (day.isoformat(),),
     )
 

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.core.ids import LeaseId
-from app.decisions.model import LetterFrom
+from app.leases.handover.model import PaperHead
 from app.leases.model import AgreedException
 
 
@@ -55,9 +55,5 @@ class Information:
 class InformationPaper:
     """The sheet that is given before signing."""
 
-    number: str
+    head: PaperHead
     exceptions: tuple[AgreedException, ...]
-    sender: LetterFrom
-    tenant_name: str
-    lease_number: str
-    address: str

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from app.core.ids import DwellingId, LeaseId
-from app.decisions.model import LetterFrom
 from app.dwellings.keys.model import KeyLoan
+from app.leases.handover.model import PaperHead
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +20,5 @@ class KeysOut:
 class ReceiptPaper:
     """The printed receipt."""
 
-    number: str
+    head: PaperHead
     keys: tuple[KeyLoan, ...]
-    sender: LetterFrom
-    tenant_name: str
-    lease_number: str
-    address: str

@@ -5,8 +5,8 @@ from datetime import date
 from enum import StrEnum
 
 from app.core.ids import DocumentId, LeaseId
-from app.decisions.model import LetterFrom
 from app.dwellings.keys.model import KeyLoan
+from app.leases.handover.model import PaperHead
 
 
 class HandoverKind(StrEnum):
@@ -172,18 +172,14 @@ class Difference:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ReportPaper:
-    """All that the printed report says. `address` empty leaves it to be filled in by hand.
+    """All that the printed report says.
 
     `blank` is the one that is filled in by hand. `compared` None where there is no first report.
     """
 
-    number: str
+    head: PaperHead
     kind: HandoverKind
     draft: ReportDraft
-    sender: LetterFrom
-    tenant_name: str
-    lease_number: str
-    address: str
     meter_power: str = ""
     meter_water: str = ""
     keys: tuple[KeyLoan, ...] = ()

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from app.core.ids import DwellingId, LeaseId
 from app.decisions.content.model import StartPart
-from app.decisions.model import LetterFrom
+from app.leases.handover.model import PaperHead
 
 
 class StartOwner(StrEnum):
@@ -62,10 +62,6 @@ class PackageMissing:
 class StartPaper:
     """The printed checklist."""
 
-    number: str
+    head: PaperHead
     tasks: tuple[StartTask, ...]
-    sender: LetterFrom
-    tenant_name: str
-    lease_number: str
-    address: str
     start: date | None
