@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.core.ids import Ref
 from app.core.money import format_kroner
+from app.leases.conditions.model import Carried, Outcome
 from app.leases.model import Lease, LeaseKind
 from app.letters.model import DocumentRow, DocumentState, Source
 from app.office import Office
@@ -22,6 +23,9 @@ from ui.kit.palette import Token
 from ui.kit.rows import Row, Shape
 from ui.kit.words import Label
 from ui.labels import day, near_day, title_word
+from ui.leases.conditions.card import conditions_card
+from ui.leases.conditions.dialogs import told_dialog
+from ui.leases.orders.card import order_card
 from ui.leases.part import Part
 from ui.navigation import Navigator, PageId
 
@@ -43,10 +47,15 @@ class AgreementPart(Part):
     ) -> None:
         super().__init__(office, navigator, lease, parent)
         self._tenant = office.people.get(lease.draft.tenant)
-        self.add(self._papers(), self._agreed())
+        order = order_card(office, lease)
+        self.conditions = conditions_card(office, lease, self._tell)
+        self.add(*((order,) if order else ()), self._papers(), self.conditions, self._agreed())
 
     def begin(self) -> None:
         self._ways_on[0].setFocus()
+
+    def _tell(self, carried: Carried, outcome: Outcome) -> None:
+        told_dialog(self.office, self.navigator, carried, outcome, self)
 
     def _papers(self) -> Card:
         card = Card(self.tr("Dokumenter"), icon=Icon.DOCUMENT, flush=True)

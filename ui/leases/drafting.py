@@ -44,8 +44,9 @@ class Drafting(QWidget):
         self.form = LeaseForm(*self._about(self.shown), office.clock.today)
         waiting = self.tr("Avtalen vises her.")
         self.desk = Desk(self.tr("Avtalen"), waiting)
+        self.ordered = office.orders.wanted(self.shown.dwelling) and keeping.kept
         self.issue = Button(
-            self.tr("Lag leieavtalen"),
+            self.tr("Bestill leieavtalen …") if self.ordered else self.tr("Lag leieavtalen"),
             self.issue_wanted.emit,
             kind=ButtonKind.PRIMARY,
             icon=Icon.DOCUMENT,

@@ -13,6 +13,7 @@ from app.leases.model import (
     ChargeKind,
     LeaseDraft,
     LeaseKind,
+    TermBasis,
 )
 from ui.kit.cards import Fact, Facts
 from ui.kit.choice_fields import CheckField, ChoiceField
@@ -29,6 +30,7 @@ KINDS = [
     if kind not in {LeaseKind.SHORT, LeaseKind.SECOND_SHORT}
 ]
 SHORT_KINDS = frozenset({LeaseKind.SHORT, LeaseKind.SECOND_SHORT})
+LOAN = "tenant_loan"
 CHARGES = {
     ChargeKind.POWER: "Strøm",
     ChargeKind.FUEL: "Brensel",
@@ -99,6 +101,14 @@ class LeaseForm(Form):
             ChoiceField("kind", "Type avtale", KINDS),
         )
         self.line(
+            ChoiceField(
+                "term_basis",
+                "Minste leietid",
+                [(basis, title_word(basis)) for basis in TermBasis],
+                hint="Ett år bare for disse husene. Husleieloven §\u00a09-3 og §\u00a09-3\u00a0a.",
+            )
+        )
+        self.line(
             MultilineField(
                 "short_reason",
                 "Grunn til kortere tid",
@@ -141,6 +151,14 @@ class LeaseForm(Form):
             MoneyField("guarantee", "Garanti", optional=True),
             TextField("guarantor", "Garanti fra", width=190, example="Nav Lia"),
         )
+        self.line(
+            MoneyField(
+                LOAN,
+                "Lån fra leieren",
+                optional=True,
+                hint="Leieboerinnskudd. Bare når kommunen er utleier etter §\u00a011-1.",
+            )
+        )
 
     def _add_conditions(self, conditions: Sequence[str]) -> None:
         self.section("Vilkår", "Vilkår fra vedtaket er låst" if conditions else "")
@@ -182,6 +200,7 @@ class LeaseForm(Form):
         values |= {"start": draft.start, "end": draft.end, "rent": draft.rent}
         values |= {"due_day": draft.due_day, "deposit": draft.deposit or None}
         values["guarantee"] = draft.guarantee or None
+        values |= {"term_basis": draft.term_basis, LOAN: draft.tenant_loan or None}
         values["kind"] = LeaseKind.ORDINARY if draft.kind in SHORT_KINDS else draft.kind
         values |= {f"charge_{kind}": sums.get(kind) for kind in CHARGES}
         values |= {f"exception_{each}": each in draft.exceptions for each in EXCEPTIONS}
@@ -201,6 +220,9 @@ class LeaseForm(Form):
             "informed": draft.for_disadvantaged,
             "deposit_account": draft.deposit > 0,
             "guarantor": draft.guarantee > 0,
+            LOAN: draft.for_disadvantaged or draft.tenant_loan > 0,
+            "term_basis": draft.kind is LeaseKind.REFERRAL
+            or draft.term_basis is not TermBasis.ORDINARY,
         }
         shown |= {f"exception_{each}": draft.for_disadvantaged for each in EXCEPTIONS}
         for name, there in shown.items():
@@ -220,8 +242,9 @@ class LeaseForm(Form):
                 plain[name] = held[name] or NOTHING
         if held.get("due_day") is not None:
             plain["due_day"] = held["due_day"]
-        if held.get("kind") is not None:
-            plain["kind"] = held["kind"]
+        for name in ("kind", "term_basis"):
+            if held.get(name) is not None:
+                plain[name] = held[name]
         return replace(
             before,
             **plain,  # type: ignore[arg-type]  # each field reads into the draft's own type
@@ -232,9 +255,10 @@ class LeaseForm(Form):
     @staticmethod
     def _charges(held: dict[str, object], before: LeaseDraft) -> tuple[Charge, ...]:
         known = {charge.kind: charge for charge in before.charges}
-        made = [charge for charge in before.charges if charge.kind not in CHARGES]
-        for kind in CHARGES:
-            amount = held.get(f"charge_{kind}", "unread")
+        fields = {kind: f"charge_{kind}" for kind in CHARGES} | {ChargeKind.TENANT_LOAN: LOAN}
+        made = [charge for charge in before.charges if charge.kind not in fields]
+        for kind, name in fields.items():
+            amount = held.get(name, "unread")
             if amount == "unread":
                 made += [known[kind]] if kind in known else []
             elif isinstance(amount, int):
@@ -243,7 +267,14 @@ class LeaseForm(Form):
 
     def tell(self, problems: Sequence[Problem]) -> None:
         """Each problem beside its field; a tick is its own remedy."""
-        self.show_problems([self._placed(problem) for problem in problems])
+        placed = [self._placed(problem) for problem in problems]
+        for problem in placed:  # a reason is asked for where it is told that it lacks
+            field = self.field(problem.field)
+            if problem.blocks and field.isHidden():
+                field.setVisible(True)
+                line = next(line for line in self._lines if field in line.fields)
+                line.setVisible(True)
+        self.show_problems(placed)
 
     def _placed(self, problem: Problem) -> Problem:
         name = _BESIDE.get(problem.field, problem.field)

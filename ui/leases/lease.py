@@ -18,6 +18,7 @@ from ui.labels import done
 from ui.leases.dialogs import Dialogs
 from ui.leases.drafting import Drafting
 from ui.leases.keeping import InRegister, OnlyHere
+from ui.leases.orders.flow import Ordering
 from ui.leases.parts import DESKS, first_part, part_of
 from ui.leases.standing import Standing
 from ui.letter_desk import LetterDesk
@@ -209,6 +210,9 @@ class LeasePage(Page):
             return
         data = view.keeping.preview()
         if data is None or not isinstance(view.keeping, InRegister):
+            return
+        if view.ordered:
+            Ordering(self.office, self.navigator, self).ask(view.keeping.lease)
             return
         dialog = FinalDialog(
             self.tr("Lag leieavtalen"),

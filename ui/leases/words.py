@@ -59,6 +59,7 @@ _CLAUSES = {
     "deposit": (7, "sikkerheten"),
     "deposit_account": (7, "depositumskontoen"),
     "guarantee": (7, "sikkerheten"),
+    "tenant_loan": (7, "lånet fra leieren"),
     "guarantor": (7, "garantien"),
     "eviction_for_rent": (8, "tvangsgrunnlaget for ubetalt leie"),
     "eviction_at_expiry": (9, "tvangsgrunnlaget når leietiden er ute"),

@@ -1,0 +1,1 @@
+"""The conditions in a lease on the screen."""

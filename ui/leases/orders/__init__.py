@@ -1,0 +1,1 @@
+"""A lease ordered from its landlord, on the screen."""
