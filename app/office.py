@@ -8,6 +8,7 @@ from pathlib import Path
 from app.alerts.aftermath_due import AftermathDue
 from app.alerts.answers_due import AnswersDue
 from app.alerts.appeals_due import AppealsDue
+from app.alerts.consents_due import ConsentsDue
 from app.alerts.offers_due import OffersDue
 from app.alerts.rent_due import RentDue
 from app.alerts.reports_due import ReportsDue
@@ -45,6 +46,7 @@ from app.dwellings.keys.service import DoorKeys
 from app.dwellings.landlords.service import Landlords
 from app.dwellings.service import Dwellings
 from app.followup.service import Followup
+from app.leases.aftermath.handback.vacating import Vacating
 from app.leases.aftermath.papers import AftermathPapers
 from app.leases.aftermath.service import Aftermath
 from app.leases.conditions.service import Conditions
@@ -69,6 +71,10 @@ from app.leases.rents.papers import RentPapers
 from app.leases.rents.rounds import Rounds
 from app.leases.rents.service import Rents
 from app.leases.reports.service import Reports
+from app.leases.residents.change_papers import EntryPapers
+from app.leases.residents.changes import TenantChanges
+from app.leases.residents.papers import ConsentPapers
+from app.leases.residents.service import Residents
 from app.leases.rounds.service import LeaseRound
 from app.leases.service import Leases
 from app.leases.stays.service import Stays
@@ -181,11 +187,31 @@ class Office:
         self.endings = Endings(db, self.leases)
         self._wire_landlords(db)
         self._wire_terms(db)
+        self._wire_residents(db)
         self._wire_reports(db)
         self._wire_notices(db)
         self._wire_rents(db)
         self._wire_handover(db)
         self._wire_aftermath(db)
+
+    def _wire_residents(self, db: Database) -> None:
+        """Who lives in a rented home, and who takes over."""
+        leases, people, letters = self.leases, self.people, self.letters
+        decisions, dwellings, settings = self.decisions, self.dwellings, self.settings
+        copies = Representatives(self.intake, letters)
+        papers = ConsentPapers(decisions, dwellings, people, letters, settings, copies)
+        self.residents = Residents(db, leases, people, settings, papers)
+        self.tenant_changes = TenantChanges(
+            db,
+            leases,
+            self.endings,
+            people,
+            letters,
+            settings,
+            EntryPapers(decisions, dwellings, people, letters, settings),
+        )
+        people.know_holder(self.residents)  # before leases and letters, as they hang on them
+        people.know_holder(self.tenant_changes)
 
     def _wire_reports(self, db: Database) -> None:
         """What is reported about a tenancy, the warning it may lead to, and nights without one."""
@@ -252,8 +278,9 @@ class Office:
         papers = AftermathPapers(
             db, leases, self.decisions, dwellings, self.people, letters, self.settings, copies
         )
+        vacating = Vacating(db, leases, dwellings, self.allocation, self.applications)
         self.aftermath = Aftermath(
-            db, leases, self.endings, dwellings, letters, self.settings, papers
+            db, leases, self.endings, vacating, letters, self.settings, papers
         )
         self.people.know_holder(self.aftermath)  # before leases, as it hangs on them
 
@@ -328,6 +355,7 @@ class Office:
         self.alerts.know(AppealsDue(self.appeals, self.advance_notices, self.decisions))
         self.alerts.know(AnswersDue(self.answers))
         self.alerts.know(AftermathDue(self.aftermath, self.leases))
+        self.alerts.know(ConsentsDue(self.residents))
         self.alerts.know(ReportsDue(self.reports))
         self.alerts.know(StaysDue(self.stays))
         self.alerts.know(RentDue(self.rent_round))

@@ -1,12 +1,12 @@
 """All that comes after a lease, in one place; and what it must forget."""
 
 from app.core.ids import DwellingId, LeaseId, PersonId
-from app.dwellings.service import Dwellings
 from app.leases.aftermath import store
 from app.leases.aftermath.condition.service import ConditionClaims
 from app.leases.aftermath.deposit.service import Deposits
 from app.leases.aftermath.handback.charges import OccupationCharges
 from app.leases.aftermath.handback.service import Handbacks
+from app.leases.aftermath.handback.vacating import Vacating
 from app.leases.aftermath.left_belongings.service import LeftBelongings
 from app.leases.aftermath.papers import AftermathPapers
 from app.leases.endings.service import Endings
@@ -26,13 +26,13 @@ class Aftermath:
         db: Database,
         leases: Leases,
         endings: Endings,
-        dwellings: Dwellings,
+        vacating: Vacating,
         letters: Letters,
         settings: Settings,
         papers: AftermathPapers,
     ) -> None:
         self._leases = leases
-        self.handbacks = Handbacks(db, leases, endings, dwellings, letters)
+        self.handbacks = Handbacks(db, leases, endings, vacating, letters)
         self.charges = OccupationCharges(db, self.handbacks, settings, papers)
         self.belongings = LeftBelongings(db, settings, papers)
         self.deposits = Deposits(db, leases, settings, papers)

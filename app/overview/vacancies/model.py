@@ -16,6 +16,7 @@ class VacancyCause(StrEnum):
     VACANT = "vacant"
     TERM_ENDS = "term_ends"
     MOVE_ASKED = "move_asked"
+    NOTICE_GIVEN = "notice_given"
     MAINTENANCE = "maintenance"
 
 

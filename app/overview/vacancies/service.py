@@ -10,6 +10,7 @@ from app.core.clock import Clock
 from app.core.ids import DwellingId, Ref
 from app.dwellings.model import DwellingRow, DwellingStatus
 from app.dwellings.service import Dwellings
+from app.leases.model import LeaseState
 from app.leases.service import Leases
 from app.letters.model import DocumentKind
 from app.letters.service import Letters
@@ -41,7 +42,11 @@ class Vacancies:
         today = self._clock.today()
         waiting = [place.row.bedrooms for place in self._allocation.waiting_list()]
         stock = {row.id: row for row in self._dwellings.rows()}
-        vacancies = (*self._now(stock), *self._ending(stock, today))
+        vacancies = (
+            *self._now(stock),
+            *self._ending(stock, today),
+            *self._leaving(stock, today),
+        )
         return rules.forecast(vacancies, waiting, self._coming(), today)
 
     def _now(self, stock: dict[DwellingId, DwellingRow]) -> Iterator[Vacancy]:
@@ -56,6 +61,8 @@ class Vacancies:
     def _ending(self, stock: dict[DwellingId, DwellingRow], today: date) -> Iterator[Vacancy]:
         for lease in self._leases.ending():
             row = stock.get(lease.dwelling)
+            if lease.state is LeaseState.UNDER_NOTICE:
+                continue
             if row is None or row.status is not DwellingStatus.LET or lease.renewal_decided:
                 continue
             case = Ref("lease", lease.lease)
@@ -65,6 +72,17 @@ class Vacancies:
             cause = VacancyCause.MOVE_ASKED if asked else VacancyCause.TERM_ENDS
             day = lease.end_on if lease.end_on >= today else None
             yield Vacancy(row.id, row.address, row.bedrooms, cause, day)
+
+    def _leaving(self, stock: dict[DwellingId, DwellingRow], today: date) -> Iterator[Vacancy]:
+        """Leases that are given notice of, and those whose tenant stays on past the last day."""
+        for lease in self._leases.rows():
+            if lease.state not in {LeaseState.UNDER_NOTICE, LeaseState.OVERSTAY}:
+                continue
+            row, last = stock.get(lease.dwelling), lease.last_day
+            if row is None or row.status is not DwellingStatus.LET or last is None:
+                continue
+            day = last if last >= today else None
+            yield Vacancy(row.id, row.address, row.bedrooms, VacancyCause.NOTICE_GIVEN, day)
 
     def _coming(self) -> Iterator[Coming]:
         for row in self._settlements.rows():

@@ -1,14 +1,13 @@
 """The officer's verbs when a dwelling comes back."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from app.core.errors import Conflict, Invalid, NotFound
 from app.core.ids import LeaseId, Ref
 from app.dwellings.model import DwellingStatus
-from app.dwellings.rules import may_change
-from app.dwellings.service import Dwellings
 from app.leases.aftermath.handback import rules, store
 from app.leases.aftermath.handback.model import Handback, OccupationCharge
+from app.leases.aftermath.handback.vacating import Vacating
 from app.leases.endings.model import EndCause
 from app.leases.endings.service import Endings
 from app.leases.model import Lease, LeaseState
@@ -16,7 +15,6 @@ from app.leases.service import Leases
 from app.letters.model import DocumentKind
 from app.letters.service import Letters
 from app.storage.database import Database
-from app.storage.unit import Unit
 
 
 class Handbacks:
@@ -27,13 +25,13 @@ class Handbacks:
         db: Database,
         leases: Leases,
         endings: Endings,
-        dwellings: Dwellings,
+        vacating: Vacating,
         letters: Letters,
     ) -> None:
         self._db = db
         self._leases = leases
         self._endings = endings
-        self._dwellings = dwellings
+        self._vacating = vacating
         self._letters = letters
 
     def of(self, lease: LeaseId, as_of: date | None = None) -> Handback | None:
@@ -63,7 +61,7 @@ class Handbacks:
             if not rules.ended(known) and known.draft.end is not None:
                 self._endings.end(unit, lease, known.draft.end, EndCause.EXPIRED)
             store.insert(unit, lease, handback)
-            self._empty(unit, known, handback.keys_on + timedelta(days=1), status)
+            self._vacating.empty(unit, known, handback.keys_on, status)
 
     def correct(self, lease: LeaseId, handback: Handback) -> None:
         """What was learned since, or typed wrong; the day stands. NotFound handback_missing."""
@@ -91,28 +89,6 @@ class Handbacks:
         asked = self._letters.sent_on(Ref("lease", known.id), DocumentKind.MOVE_OUT_REQUEST)
         runs_on = not rules.runs_out(known, known.draft.end or date.min)
         return None if asked is None or runs_on else known.draft.end
-
-    def _empty(self, unit: Unit, known: Lease, since: date, status: DwellingStatus) -> None:
-        """The dwelling after the tenant, until the next lease that is signed already."""
-        dwelling = known.draft.dwelling
-        if any(
-            row.id != known.id and row.state.lived_in for row in self._leases.of_dwelling(dwelling)
-        ):
-            return  # shared, or the next tenant is in
-        following = store.next_start(self._db, known.id, dwelling, since - timedelta(days=1))
-        if following == since:
-            return
-        self._set(unit, known, status, since)
-        if following is not None:
-            if not may_change(status, DwellingStatus.LET):
-                self._set(unit, known, DwellingStatus.READY, following)
-            self._set(unit, known, DwellingStatus.LET, following)
-
-    def _set(self, unit: Unit, known: Lease, status: DwellingStatus, since: date) -> None:
-        if self._dwellings.get(known.draft.dwelling, since).status is not status:
-            self._dwellings.set_status(
-                unit, known.draft.dwelling, status, since, known.number, planned=True
-            )
 
     @property
     def _today(self) -> date:

@@ -5,6 +5,7 @@ from datetime import date
 from app.allocation.settlement.model import SettlementDraft
 from app.core.ids import ApplicationId
 from app.dwellings.model import DwellingStatus
+from app.leases.endings.model import EndCause
 from app.leases.model import ImportedLease
 from app.office import Office
 from app.overview.vacancies.model import VacancyCause
@@ -32,3 +33,17 @@ def test_the_forecast_reads_dwellings_leases_and_settlements(office: Office) -> 
     three = next(row for row in found.sizes if row.bedrooms == 3)
     assert three.months == (0, 0, 1, 0, 0, 0)
     assert (three.settling, found.coming) == (1, (0, 0, 0, 1, 0, 0))
+
+
+def test_a_tenants_notice_is_told_with_its_last_day_and_once(office: Office) -> None:
+    let = registered_dwelling(office)
+    tenant = registered_person(office, national_id=a_number(date(1970, 1, 2), 0))
+    with office.unit("sheet.taken_in") as unit:
+        lease = office.leases.take_in(
+            unit, ImportedLease(tenant, let, date(2024, 2, 1), date(2027, 1, 31))
+        )
+        office.endings.end(unit, lease, date(2026, 12, 31), EndCause.TENANT_NOTICE)
+    found = office.vacancies.forecast().vacancies
+    assert [(each.cause, each.day) for each in found] == [
+        (VacancyCause.NOTICE_GIVEN, date(2026, 12, 31))
+    ]

@@ -50,6 +50,14 @@ def test_hl_73_the_dwelling_is_free_from_the_day_after(
     assert after.status is DwellingStatus.MAINTENANCE
 
 
+def test_the_allocation_ends_so_that_the_dwelling_can_go_to_another(
+    desk: LeaseDesk, over: LeaseId, aftermath: Aftermath
+) -> None:
+    assert desk.allocation.allocation_of(desk.dwelling) is not None
+    aftermath.handbacks.record(over, came(), READY)
+    assert desk.allocation.allocation_of(desk.dwelling) is None
+
+
 def test_a_handback_can_be_undone_with_all_it_did(
     desk: LeaseDesk, over: LeaseId, aftermath: Aftermath
 ) -> None:

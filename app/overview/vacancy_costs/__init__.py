@@ -1,0 +1,1 @@
+"""What vacant days and repair cost in kroner, by cause, until let again."""
