@@ -35,7 +35,7 @@ def keys_table(keys: tuple[KeyLoan, ...], text: Text, part: str) -> Table:
         (key.mark, text.passage(f"key_{key.kind}"), short_day(key.out_on), _back(key, text))
         for key in keys
     )
-    return Table(columns, rows, caption=text.passage("keys_caption"), part=part)
+    return Table(columns, rows, part=part)
 
 
 def _back(key: KeyLoan, text: Text) -> str:

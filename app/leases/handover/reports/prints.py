@@ -98,8 +98,7 @@ def _differences(paper: ReportPaper, text: Text) -> tuple[Block, ...]:
         Column(text.passage("label_wear"), share=0.17),
     )
     rows = tuple(_difference(each, text) for each in paper.compared)
-    caption = text.passage("difference_caption")
-    table = Table(columns, rows, caption=caption, dense=True, part=DIFFERENCE_PART)
+    table = Table(columns, rows, dense=True, part=DIFFERENCE_PART)
     beyond = any(each.beyond_wear for each in paper.compared)
     note = (Paragraph(text.passage("wear_note")),) if beyond else ()
     return (heading, table, *note)
@@ -168,8 +167,7 @@ def _meters(paper: ReportPaper, text: Text) -> tuple[Block, ...]:
         (text.passage("meter_water"), paper.meter_water, draft.water_reading),
     )
     height = _BLANK_HEIGHT if paper.blank else 0.0
-    caption = text.passage("meters_caption")
-    table = Table(columns, rows, caption=caption, row_height=height, part=METERS_PART)
+    table = Table(columns, rows, row_height=height, part=METERS_PART)
     heading = Heading(text.passage("heading_meters"))
     return (KeepTogether((heading, table)), *_alarm(paper, text))
 
@@ -196,8 +194,7 @@ def _keys(paper: ReportPaper, text: Text) -> tuple[Block, ...]:
         (text.passage(f"key_{kind}"), "", "", "") for kind in ("door", "post_box", "store")
     )
     columns = (columns[1], columns[0], *columns[2:])
-    caption = text.passage("keys_caption")
-    table = Table(columns, rows, caption=caption, row_height=_BLANK_HEIGHT, part=KEYS_PART)
+    table = Table(columns, rows, row_height=_BLANK_HEIGHT, part=KEYS_PART)
     return (KeepTogether((heading, table)),)
 
 
@@ -212,8 +209,8 @@ def _photos(paper: ReportPaper, text: Text) -> tuple[Block, ...]:
 
 
 def _note(paper: ReportPaper, text: Text) -> tuple[Block, ...]:
-    heading = Heading(text.passage("heading_note"))
     if paper.blank:
         field = Field(text.passage("heading_note"))
-        return (KeepTogether((heading, FillIn((field,), lines=3, ruled=True))),)
+        return (FillIn((field,), lines=3, ruled=True),)
+    heading = Heading(text.passage("heading_note"))
     return (heading, Paragraph(paper.draft.note)) if paper.draft.note else ()

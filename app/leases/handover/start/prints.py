@@ -25,10 +25,10 @@ def _tasks(tasks: tuple[StartTask, ...], text: Text) -> tuple[Block, ...]:
     if not tasks:
         return ()
     columns = (
-        Column(text.passage("label_what"), share=0.43),
-        Column(text.passage("label_who"), share=0.2),
-        Column(text.passage("label_due"), share=0.17),
-        Column(text.passage("label_done"), share=0.2),
+        Column(text.passage("label_what"), share=0.5),
+        Column(text.passage("label_who"), share=0.18),
+        Column(text.passage("label_due"), share=0.16),
+        Column(text.passage("label_done"), share=0.16),
     )
     rows = tuple(
         (
@@ -39,4 +39,4 @@ def _tasks(tasks: tuple[StartTask, ...], text: Text) -> tuple[Block, ...]:
         )
         for task in tasks
     )
-    return (Table(columns, rows, caption=text.passage("caption"), part=PARTS[0]),)
+    return (Table(columns, rows, part=PARTS[0]),)

@@ -107,7 +107,7 @@ def test_hl_73_the_second_report_says_what_is_changed_and_what_is_more_than_wear
     table = next(
         each
         for each in blocks
-        if isinstance(each, Table) and each.caption == "Endret siden innflytting"
+        if isinstance(each, Table) and each.part == "HL-73 endret siden innflytting"
     )
     assert [row[:3] for row in table.rows] == [("Soverom 2: dører", "God", "Skadet")]
     assert table.rows[0][4] == "Ja, mener utleier"
