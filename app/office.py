@@ -9,6 +9,8 @@ from app.alerts.aftermath_due import AftermathDue
 from app.alerts.answers_due import AnswersDue
 from app.alerts.appeals_due import AppealsDue
 from app.alerts.consents_due import ConsentsDue
+from app.alerts.landlords_due import LandlordsDue
+from app.alerts.notices_due import NoticesDue
 from app.alerts.offers_due import OffersDue
 from app.alerts.rent_due import RentDue
 from app.alerts.reports_due import ReportsDue
@@ -352,8 +354,10 @@ class Office:
             db, self.settings, self.letters, self.safekeeping, self.applications, ending
         )
         self.alerts.know(OffersDue(self.offers, self.reservations, self.allocation, self.dwellings))
+        self.alerts.know(LandlordsDue(self.orders, self.landlords))
         self.alerts.know(AppealsDue(self.appeals, self.advance_notices, self.decisions))
         self.alerts.know(AnswersDue(self.answers))
+        self.alerts.know(NoticesDue(self.notices))
         self.alerts.know(AftermathDue(self.aftermath, self.leases))
         self.alerts.know(ConsentsDue(self.residents))
         self.alerts.know(ReportsDue(self.reports))

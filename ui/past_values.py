@@ -65,8 +65,9 @@ from app.leases.handover.reports.model import (
 from app.leases.handover.start.model import StartOwner
 from app.leases.model import ChargeKind, LeaseKind, LeaseState, TermBasis
 from app.leases.notices.model import BreachGround, GivenBy, LeaseDuty, NoticeGround, SuitBody
-from app.leases.reports.model import ReportKind, ReportSource, ReportStep
 from app.leases.rents.model import RentChangeKind
+from app.leases.reports.model import ReportKind, ReportSource, ReportStep
+from app.leases.residents.model import AbsenceCause, ConsentKind, ConsentRefusal, Relation
 from app.leases.stays.model import PlaceKind
 from app.leases.warnings.model import RuleBroken
 from app.letters.model import Channel as Sent
@@ -132,6 +133,10 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("dispatch", "channel"): Sent,
     ("lease_state", "state"): LeaseState,
     ("lease_ending", "cause"): EndCause,
+    ("consent_request", "kind"): ConsentKind,
+    ("consent_request", "relation"): Relation,
+    ("consent_request", "cause"): AbsenceCause,
+    ("consent_answer", "ground"): ConsentRefusal,
     ("lease_rent", "basis"): RentChangeKind,
     ("rent_change", "kind"): RentChangeKind,
     ("termination_notice", "given_by"): GivenBy,

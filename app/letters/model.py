@@ -24,6 +24,8 @@ class DocumentKind(StrEnum):
     VEDTAK_COPY = "vedtak_copy"
     VEDTAK_REASONS = "vedtak_reasons"
     LEASE = "lease"
+    CONSENT_ANSWER = "consent_answer"
+    ENTRY_NOTICE = "entry_notice"
     MOVE_OUT_REQUEST = "move_out_request"
     RENT_INDEX = "rent_index"
     RENT_PREVAILING = "rent_prevailing"

@@ -29,6 +29,7 @@ PERSON_COLUMNS = (
     ("consent", "person"),
     ("lease", "tenant"),
     ("stay", "person"),
+    ("consent_request", "person"),
 )
 
 

@@ -170,7 +170,11 @@ class People:
     def move_in(self, household: HouseholdId, member: MemberDraft) -> None:
         """One more member from today."""
         with self._db.unit("household.member_added", Ref("household", household)) as unit:
-            household_store.add_member(unit, household, member)
+            self.add_member(unit, household, member)
+
+    def add_member(self, unit: Unit, household: HouseholdId, member: MemberDraft) -> None:
+        """As `move_in`, inside a larger unit."""
+        household_store.add_member(unit, household, member)
 
     def move_out(self, household: HouseholdId, member: int, until: date) -> None:
         """A member's last day was the day before `until`."""

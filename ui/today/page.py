@@ -42,6 +42,8 @@ LEASE_TASKS = {
     Act.SIGN_RENEWAL: "term",
     Act.HOLD_TALK: "term",
     Act.OPEN_LEASE: "term",
+    Act.OPEN_ORDER: "agreement",
+    Act.ANSWER_CONSENT: "residents",
     Act.RECORD_HANDBACK: "ending",
     Act.OPEN_ENDING: "ending",
     Act.SEND_MOVE_OUT_REQUEST: "move_out_request",

@@ -1,0 +1,102 @@
+"""The landlord's notice after a death: who may take over, and by when. Pure (HL-38, HL-70)."""
+
+from app.core.days import day_and_year, length_in_words
+from app.documents.form_model import Closing, Signer
+from app.documents.model import Block, Bullets, Document, Fact, Facts, Heading, Paragraph
+from app.documents.texts import Text
+from app.leases.residents.change_model import EntryNotice
+from app.settings.letterhead import letterhead, sender_facts, telephone
+
+PARTS = (
+    "HL-38 leieforholdet",
+    "HL-38 hvem som kan tre inn",
+    "HL-38 frist",
+    "HL-70 oppsigelse",
+    "HL-38 saksbehandler",
+)
+
+
+def entry_notice(letter: EntryNotice, text: Text) -> Document:
+    """The whole letter; `text` is «entry_notice» in the tenant's language."""
+    sender = letter.sender
+    return Document(
+        title=text.passage("title"),
+        language=sender.language.value,
+        issued=sender.issued,
+        reference=letter.number,
+        letterhead=letterhead(sender.office),
+        recipient=sender.recipient,
+        sender_facts=sender_facts(sender, letter.number, text),
+        blocks=(
+            Paragraph(
+                text.passage(
+                    "condolence", name=letter.tenant_name, day=day_and_year(letter.died_on)
+                )
+            ),
+            _lease(letter, text),
+            Paragraph(text.passage("about")),
+            *_who(letter, text),
+            *_by_when(letter, text),
+            Heading(text.passage("heading_else")),
+            Paragraph(
+                text.passage("else", notice=length_in_words(letter.notice, sender.language)),
+                part=PARTS[3],
+            ),
+            Paragraph(text.passage("rent")),
+            *_questions(letter, text),
+            _close(letter, text),
+        ),
+        requires=() if sender.draft else PARTS,
+        demo=sender.office.demo,
+        draft=sender.draft,
+        kind=text.passage("kind"),
+    )
+
+
+def _lease(letter: EntryNotice, text: Text) -> Facts:
+    rows = [Fact(text.passage("label_lease"), letter.lease_number)]
+    if letter.home:
+        rows.insert(0, Fact(text.passage("label_home"), letter.home))
+    return Facts(tuple(rows), part=PARTS[0])
+
+
+def _who(letter: EntryNotice, text: Text) -> tuple[Block, ...]:
+    together = length_in_words(letter.common_household, letter.sender.language)
+    rights = (
+        text.passage("right_spouse"),
+        text.passage("right_descendant", together=together),
+        text.passage("right_household_member"),
+    )
+    return (
+        Heading(text.passage("heading_who")),
+        Paragraph(text.passage("who")),
+        Bullets(rights, part=PARTS[1]),
+    )
+
+
+def _by_when(letter: EntryNotice, text: Text) -> tuple[Block, ...]:
+    within = length_in_words(letter.answer_within, letter.sender.language)
+    return (
+        Heading(text.passage("heading_answer", within=within)),
+        Paragraph(text.passage("answer", within=within), part=PARTS[2]),
+        Paragraph(text.passage("terms")),
+    )
+
+
+def _questions(letter: EntryNotice, text: Text) -> tuple[Block, ...]:
+    sender = letter.sender
+    if not sender.office.phone or not sender.officer_name:
+        return ()
+    phone = telephone(sender.office.phone)
+    return (Paragraph(text.passage("ask", officer=sender.officer_name, phone=phone)),)
+
+
+def _close(letter: EntryNotice, text: Text) -> Closing:
+    sender = letter.sender
+    signer = Signer(sender.officer_name, sender.officer_title, text.passage("act"))
+    return Closing(
+        text.passage("greeting"),
+        (signer,) if sender.officer_name else (),
+        note=text.passage("approved"),
+        part=PARTS[4] if sender.officer_name else "",
+    )

@@ -1,0 +1,1 @@
+"""Who lives there: a part of the page of a lease."""
