@@ -22,6 +22,7 @@ from ui.kit.keys import Key
 from ui.leases.lease import LeasePage
 from ui.leases.page import LeasesPage
 from ui.leases.rounds.page import LeaseRoundPage
+from ui.leases.rent.round_page import RentRoundPage
 from ui.letters.page import LettersPage, waiting_to_be_sent
 from ui.navigation import Navigator, Page, PageId
 from ui.overview.holes_page import HolesPage
@@ -94,6 +95,13 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(
         PageId.HOLES, "Kontroll av leieforhold", Icon.LEASES, HolesPage, under=PageId.LEASES
     ),
+    PageSpec(
+        PageId.RENT_ROUND,
+        "Husleieregulering",
+        Icon.RENT,
+        RentRoundPage,
+        under=PageId.LEASES,
+    ),
     PageSpec(PageId.LETTERS, "Brev", Icon.LETTER, LettersPage, count=waiting_to_be_sent),
     PageSpec(PageId.LEASE, "Leieavtale", Icon.LEASES, LeasePage, under=PageId.LEASES),
     PageSpec(PageId.VEDTAK, "Vedtak", Icon.DOCUMENT, VedtakPage, under=PageId.APPLICATIONS),
@@ -134,6 +142,7 @@ COMMANDS = (
     page_command("Tomt søknadsskjema", PageId.APPLICATIONS, Icon.PRINT, BLANK),
     page_command("Hvorfor ikke denne boligen?", PageId.WAITING_LIST, Icon.WAITING_LIST, WHY_NOT),
     page_command("Spør om behovet fortsatt gjelder", PageId.SWEEP, Icon.LETTER, ""),
+    page_command("Husleieregulering", PageId.RENT_ROUND, Icon.RENT, ""),
     page_command("Klager", PageId.APPEALS, Icon.DOCUMENT, ""),
     page_command("Ta sikkerhetskopi nå", PageId.SETTINGS, Icon.SAVED, "backup"),
 )

@@ -8,6 +8,8 @@ from app.office import Office
 from ui.leases.agreement_part import AgreementPart
 from ui.leases.ending.part import EndingPart
 from ui.leases.part import Part
+from ui.leases.rent.letters import IndexDesk, PrevailingDesk
+from ui.leases.rent.part import INDEX, PREVAILING, RentPart
 from ui.leases.reports.letters import WarningDesk
 from ui.leases.reports.part import WARNING, ReportsPart
 from ui.leases.term_part import TermPart
@@ -16,6 +18,7 @@ from ui.navigation import Navigator
 
 AGREEMENT = "agreement"
 TERM = "term"
+RENT = "rent"
 REPORTS = "reports"
 ENDING = "ending"
 
@@ -32,6 +35,7 @@ class PartSpec:
 PARTS: tuple[PartSpec, ...] = (
     PartSpec(TERM, "Leietiden", TermPart),
     PartSpec(AGREEMENT, "Avtalen", AgreementPart),
+    PartSpec(RENT, "Husleie", RentPart),
     PartSpec(REPORTS, "Meldinger", ReportsPart),
     PartSpec(ENDING, "Avslutning", EndingPart),
 )
@@ -39,6 +43,8 @@ PARTS: tuple[PartSpec, ...] = (
 
 DESKS: dict[str, Callable[[Office, Navigator, Lease], LetterDesk]] = {
     WARNING: WarningDesk,
+    INDEX: IndexDesk,
+    PREVAILING: PrevailingDesk,
 }
 """The letters made about a lease, by the task that begins each."""
 

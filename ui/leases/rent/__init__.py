@@ -1,0 +1,1 @@
+"""The rent of a lease, and of all of them at once."""
