@@ -169,8 +169,9 @@ class LeasePage(Page):
         self._dialogs.begin(None, None, None, self._prepare)
 
     def _renew(self, view: Standing) -> None:
-        draft = view.lease.draft
-        self.navigator.attempt(lambda: self._prepare(None, draft.dwelling, draft.tenant))
+        draft, renewal = view.lease.draft, self.office.renewals.of(view.lease.id)
+        vedtak = renewal.vedtak if renewal is not None and renewal.granted else None
+        self.navigator.attempt(lambda: self._prepare(vedtak, draft.dwelling, draft.tenant))
 
     def _prepare(
         self, vedtak: VedtakId | None, dwelling: DwellingId | None, tenant: PersonId | None

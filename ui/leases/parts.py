@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from app.leases.model import Lease, LeaseState
 from app.office import Office
 from ui.leases.agreement_part import AgreementPart
+from ui.leases.ending.letters import BreachDesk, NoticeDesk
 from ui.leases.ending.part import EndingPart
+from ui.leases.ending.ways_card import GIVE_NOTICE, TERMINATE
 from ui.leases.part import Part
 from ui.leases.rent.letters import IndexDesk, PrevailingDesk
 from ui.leases.rent.part import INDEX, PREVAILING, RentPart
 from ui.leases.reports.letters import WarningDesk
 from ui.leases.reports.part import WARNING, ReportsPart
-from ui.leases.term_part import TermPart
+from ui.leases.term.letters import ExpiryNoteDesk, MoveOutDesk
+from ui.leases.term.part import EXPIRY_NOTE, MOVE_OUT, TermPart
 from ui.letter_desk import LetterDesk
 from ui.navigation import Navigator
 
@@ -42,7 +45,11 @@ PARTS: tuple[PartSpec, ...] = (
 """In the order they are shown."""
 
 DESKS: dict[str, Callable[[Office, Navigator, Lease], LetterDesk]] = {
+    EXPIRY_NOTE: ExpiryNoteDesk,
+    MOVE_OUT: MoveOutDesk,
     WARNING: WarningDesk,
+    GIVE_NOTICE: NoticeDesk,
+    TERMINATE: BreachDesk,
     INDEX: IndexDesk,
     PREVAILING: PrevailingDesk,
 }

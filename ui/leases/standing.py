@@ -21,10 +21,11 @@ from ui.kit.page import Page as Frame
 from ui.kit.page import ScrollBody
 from ui.kit.shell import Room, WithPanel
 from ui.kit.timeline import Timeline
-from ui.labels import day, named
+from ui.labels import named
 from ui.leases.columns import PROTECTED
 from ui.leases.parts import PARTS, PartSpec
-from ui.leases.words import marks_words, request_window, state_chip
+from ui.leases.term.words import alarm
+from ui.leases.words import marks_words, state_chip
 from ui.navigation import Navigator, PageId
 from ui.past import PastRow, changes, of
 
@@ -140,28 +141,4 @@ class Standing(QWidget):
                     " under. Da er boligen leid ut."
                 ),
             )
-        end = self.lease.draft.end
-        if end is None:
-            return None
-        window = request_window(end, self._office.settings.parameters)
-        if self.lease.state is LeaseState.PAST_TERM:
-            return Callout(
-                ChipKind.URGENT,
-                self.tr("Leietiden er ute. Siste trygge dag er {}.").format(
-                    day(window.last_safe_day)
-                ),
-                self.tr(
-                    "Be leietakeren skriftlig om å flytte, eller lag en ny avtale. Ellers blir"
-                    " leieforholdet tidsubestemt. Husleieloven §\u00a09-2 tredje ledd."
-                ),
-            )
-        if self.lease.state is LeaseState.TURNED_OPEN_ENDED:
-            return Callout(
-                ChipKind.SOON,
-                self.tr("Leieforholdet er gått over til tidsubestemt."),
-                self.tr(
-                    "Det gikk mer enn tre måneder uten flytteoppfordring. Husleieloven §\u00a09-2"
-                    " tredje ledd."
-                ),
-            )
-        return None
+        return alarm(self._office, self.lease)

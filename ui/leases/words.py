@@ -1,20 +1,16 @@
 """What the pages of leases say: chips, what comes next, problems, and the law's last days."""
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from app.core import words
-from app.core.deadlines import Deadline, deadline
 from app.core.errors import Problem
 from app.core.money import Ore, format_kroner
 from app.core.parameters import Parameters
-from app.core.periods import add
+from app.leases.expiry.rules import request_window
 from app.leases.model import LeaseRow, LeaseState
 from ui.kit.chips import Chip, ChipKind, Tone
 from ui.labels import day, said, title_word, until
 
-_REQUEST = "hl.move_out_request_months"
-_LADDER = "hl.ladder"
 _SUMS = frozenset({"amount", "total", "limit"})
 
 _CHIPS = {
@@ -98,51 +94,6 @@ def clause_words(problems: tuple[Problem, ...]) -> str:
         return ""
     number, name = _CLAUSES.get(blocking[0].field, (4, "leietiden"))
     return f"Punkt {number}, {name}, må rettes før avtalen kan lages."
-
-
-def request_window(end: date, parameters: Parameters) -> Deadline:
-    """How long a request to move is in time after the last day (HL-42)."""
-    parameter = parameters[_REQUEST]
-    first = min(version.valid_from or date.max for version in parameter.versions)
-    return deadline(
-        parameter.rule_ids[0],
-        parameters.period(_REQUEST, max(end, first)),
-        end,
-        basis=parameter.basis,
-        protects=parameter.protects,
-        acts=parameter.acts,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of a lease's ladder."""
-
-    name: str
-    on: date
-    note: str = ""
-    urgent: bool = False
-
-
-def ladder(
-    start: date | None, end: date | None, today: date, parameters: Parameters
-) -> tuple[Step, ...]:
-    """From the first day to the last safe one (AL-03, AL-04, HL-42)."""
-    steps = [Step("Leietiden begynner", start)] if start else []
-    if end is None:
-        return tuple(steps)
-    before = [add(period, end) for period in parameters.ladder(_LADDER, today)]
-    coming = [on for on in before if max(start or date.min, today) <= on < end]
-    if coming:
-        steps.append(Step("Avgjør om leietakeren får bli", min(coming)))
-    window = request_window(end, parameters)
-    steps.append(Step("Siste dag i leietiden", end, urgent=True))
-    note = "be skriftlig om flytting senest da"
-    steps.append(Step("Siste trygge dag", window.last_safe_day, note, urgent=True))
-    moved = "" if window.moved == window.nominal else f"regnes fra {day(window.nominal)}"
-    after = window.moved + timedelta(days=1)
-    steps.append(Step("Blir tidsubestemt av seg selv", after, moved))
-    return tuple(sorted(steps, key=lambda step: step.on))
 
 
 def _short(today: date, on: date) -> str:

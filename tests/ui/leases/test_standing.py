@@ -12,7 +12,6 @@ from app.leases.model import LeaseState
 from app.letters.model import DocumentKind
 from app.office import Office
 from app.people.model import AddressProtection
-from app.settings.rule_files import load_parameters
 from tests.app.leases.desk import LeaseDesk
 from tests.app.letters.documents import PDF
 from tests.ui.walker import spoken_tree, unnamed_focusables
@@ -20,12 +19,11 @@ from ui.kit.list import RowList
 from ui.leases.lease import LeasePage
 from ui.leases.parts import AGREEMENT, TERM
 from ui.leases.standing import Standing
-from ui.leases.term_part import TermPart
-from ui.leases.words import ladder, marks_words
+from ui.leases.term.part import TermPart
+from ui.leases.words import marks_words
 from ui.navigation import PageId, Place
 
 TODAY = date(2026, 11, 23)
-PARAMETERS = load_parameters()
 
 
 @pytest.fixture
@@ -121,26 +119,6 @@ def test_what_an_import_marked_is_told_in_words() -> None:
     assert words.startswith("Husleien mangler. Leietiden er kortere enn tre år.")
     assert words.endswith("Sjekk navnet.")
     assert "_" not in words
-
-
-def test_the_ladder_names_each_day_once_in_order() -> None:
-    steps = ladder(date(2026, 12, 1), date(2029, 11, 30), TODAY, PARAMETERS)
-    assert [step.name for step in steps] == [
-        "Leietiden begynner",
-        "Avgjør om leietakeren får bli",
-        "Siste dag i leietiden",
-        "Siste trygge dag",
-        "Blir tidsubestemt av seg selv",
-    ]
-    assert [step.on for step in steps] == sorted(step.on for step in steps)
-
-
-def test_the_ladder_tells_a_moved_day() -> None:
-    """The end of November: the counted day is a Sunday, the last safe one the Friday before."""
-    steps = ladder(date(2023, 12, 1), date(2026, 11, 30), TODAY, PARAMETERS)
-    safe, turns = steps[-2], steps[-1]
-    assert safe.on == date(2027, 2, 26)
-    assert (turns.on, turns.note) == (date(2027, 3, 2), "regnes fra 28.02.2027")
 
 
 def test_the_address_of_a_protected_tenant_is_not_told(

@@ -1,28 +1,33 @@
 """The ladder of a lease: from the first day to the last safe one, with where one is now."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.leases.expiry.model import Ladder as Steps
+from app.leases.expiry.model import Step
 from ui.kit import fonts, icons, paint
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon, Weight
 from ui.kit.palette import Token, color
 from ui.labels import day, until
-from ui.leases.words import Step
+from ui.leases.term.words import name_of, note_of, urgent
 
 STEP = 46
 
 
 class Ladder(QWidget):
-    """Done steps are filled with a tick, the next is a ring with a dot, the rest small rings."""
+    """Done steps are filled with a tick, the next is a ring with a dot, the rest small rings.
 
-    def __init__(self, steps: Sequence[Step], today: date, parent: QWidget | None = None) -> None:
+    A day that passed with nothing done stands as a small ring and says so.
+    """
+
+    def __init__(self, ladder: Steps, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._steps, self._today = tuple(steps), today
+        self._ladder, self._steps, self._today = ladder, ladder.steps, today
+        steps = self._steps
         self._next = next((at for at, one in enumerate(steps) if one.on >= today), len(steps))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Leietiden")
@@ -30,8 +35,17 @@ class Ladder(QWidget):
 
     def words(self, step: Step) -> str:
         """«Siste dag i leietiden 30.11.2029, om 3 år»."""
-        note = f", {step.note}" if step.note else ""
-        return f"{step.name} {day(step.on)}, {until(self._today, step.on)}{note}"
+        note = self.note(step)
+        told = f", {note}" if note else ""
+        return f"{name_of(step)} {day(step.on)}, {until(self._today, step.on)}{told}"
+
+    def note(self, step: Step) -> str:
+        """What to know of its day, or that it is done or was not."""
+        if step.done:
+            return "gjort" if step.letter is not None and step.on <= self._today else ""
+        if step.on < self._today:
+            return "" if step.letter is None else "ikke gjort"
+        return note_of(step, self._ladder)
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         return QSize(fonts.px(280), fonts.px(STEP) * max(1, len(self._steps)))
@@ -54,8 +68,8 @@ class Ladder(QWidget):
     def _paint_step(self, painter: QPainter, place: int, step: Step, top: int) -> None:
         middle = top + fonts.px(11)
         current = place == self._next
-        red = current and step.urgent
-        if place < self._next:
+        red = current and urgent(step)
+        if place < self._next and (step.done or step.letter is None):
             rect = icons.at(fonts.px(2), middle, fonts.px(18))
             self._dot(painter, rect, Token.CARD)
             icons.paint(painter, rect, Icon.OK, Token.ACCENTFILL, Weight.FILL)
@@ -76,11 +90,12 @@ class Ladder(QWidget):
         width = self.width() - left
         line = paint.height_of(Type.LABEL_STRONG)
         rect = QRectF(left, top + fonts.px(2), width, line)
-        paint.text(painter, rect, step.name, Type.LABEL_STRONG, Token.TEXT)
+        paint.text(painter, rect, name_of(step), Type.LABEL_STRONG, Token.TEXT)
         token = Token.RED if red else Token.TEXT if current else Token.TEXT2
         when = f"{day(step.on)} · {until(self._today, step.on)}"
-        if step.note and self._steps.index(step) >= self._next:
-            when = f"{when} · {step.note}"
+        note = self.note(step)
+        if note:
+            when = f"{when} · {note}"
         below = QRectF(left, rect.bottom(), width, paint.height_of(Type.SMALL))
         paint.text(painter, below, when, Type.SMALL, token)
 
