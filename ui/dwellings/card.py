@@ -14,6 +14,7 @@ from app.dwellings.model import Dwelling, DwellingStatus
 from app.office import Office
 from ui.dwellings import side
 from ui.dwellings.form import DwellingForm
+from ui.dwellings.landlord import OwnerDialogs, OwnerVerbs, owner_card
 from ui.dwellings.offering import OfferingCard, held_chips, may_be_offered
 from ui.dwellings.status import CHIPS, DwellingVerbs
 from ui.dwellings.suited import FeaturesDialog, SuitedDialog, suited_card
@@ -137,10 +138,14 @@ class DwellingCard(QWidget):
             side.rent_card(dwelling, self.set_rent),
             suited_card(suited, self.change_suited, self.change_features),
             side.status_card(statuses, today),
-            side.owner_card(dwelling),
+            owner_card(self._office, dwelling, self._owner_verbs(dwelling)),
         ]
 
     # verbs
+
+    def _owner_verbs(self, dwelling: Dwelling) -> OwnerVerbs | None:
+        dialogs = OwnerDialogs(self._office, self._navigator, self)
+        return dialogs.verbs(dwelling.owner.id) if dwelling.owner else None
 
     def change_status(self) -> None:
         """Ask for the new status."""

@@ -22,7 +22,7 @@ from ui.kit.list import RowList
 from ui.kit.palette import Token
 from ui.kit.rows import Shape
 from ui.kit.words import Label
-from ui.labels import day, named, title_word, word
+from ui.labels import day, named, word
 
 Act = Callable[[], object]
 
@@ -45,22 +45,6 @@ def rent_card(dwelling: Dwelling, set_rent: Act) -> Card:
     card = Card("Leie", icon=Icon.MONEY, link=_link("Ny leie …", set_rent))
     rent = "" if dwelling.rent is None else format_kroner(dwelling.rent)
     card.add(Facts([Fact("Per måned", rent)]))
-    return card
-
-
-def owner_card(dwelling: Dwelling) -> Card:
-    """Whose it is, and who decides over it."""
-    card = Card("Eier", icon=Icon.PERSON)
-    owner = dwelling.owner
-    facts = [Fact("Navn", owner.name if owner else "")]
-    if owner is not None:
-        facts += [
-            Fact("Type", title_word(owner.kind)),
-            Fact("Org.nr.", owner.org_number),
-            Fact("Telefon", owner.phone),
-        ]
-    facts.append(Fact("Tildeles av", dwelling.allocator.name if dwelling.allocator else ""))
-    card.add(Facts(facts))
     return card
 
 

@@ -17,6 +17,7 @@ from app.people.model import (
     Person,
 )
 from ui.household import facts, going_on, who
+from ui.household.measures import MeasureDialogs, measures_card
 from ui.household.who import CardColumn, Verb
 from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind
@@ -157,7 +158,11 @@ class PersonCard(QWidget):
         found = going_on.cases(
             self._office, self._together(person), self._navigator.open_ref, hidden=self.hidden
         )
-        return [*cards, *found] if found else [*cards, going_on.nothing_yet(self._new_application)]
+        if not found:
+            cards.append(going_on.nothing_yet(self._new_application))
+        dialogs = MeasureDialogs(self._office, self._navigator, self)
+        new = partial(dialogs.new, person.id)
+        return [*cards, *found, measures_card(self._office, person.id, dialogs.change, new)]
 
     def _together(self, person: Person) -> tuple[PersonId, ...]:
         """The person, then those who live with them."""
