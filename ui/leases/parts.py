@@ -5,10 +5,20 @@ from dataclasses import dataclass
 
 from app.leases.model import Lease, LeaseState
 from app.office import Office
+from ui.leases.aftermath.letters import (
+    CollectDesk,
+    ConditionDesk,
+    OccupationDesk,
+    SecurityDesk,
+)
+from ui.leases.aftermath.words import COLLECT, CONDITION, OCCUPATION, SECURITY
 from ui.leases.agreement_part import AgreementPart
 from ui.leases.ending.letters import BreachDesk, NoticeDesk
 from ui.leases.ending.part import EndingPart
 from ui.leases.ending.ways_card import GIVE_NOTICE, TERMINATE
+from ui.leases.handover.part import HANDOVER, HandoverPart
+from ui.leases.handover.report_desk import MoveInDesk, MoveOutDesk
+from ui.leases.handover.reports_card import MOVE_IN, MOVE_OUT
 from ui.leases.part import Part
 from ui.leases.rent.letters import IndexDesk, PrevailingDesk
 from ui.leases.rent.part import INDEX, PREVAILING, RentPart
@@ -38,6 +48,7 @@ class PartSpec:
 PARTS: tuple[PartSpec, ...] = (
     PartSpec(TERM, "Leietiden", TermPart),
     PartSpec(AGREEMENT, "Avtalen", AgreementPart),
+    PartSpec(HANDOVER, "Innflytting", HandoverPart),
     PartSpec(RENT, "Husleie", RentPart),
     PartSpec(REPORTS, "Meldinger", ReportsPart),
     PartSpec(ENDING, "Avslutning", EndingPart),
@@ -52,6 +63,12 @@ DESKS: dict[str, Callable[[Office, Navigator, Lease], LetterDesk]] = {
     TERMINATE: BreachDesk,
     INDEX: IndexDesk,
     PREVAILING: PrevailingDesk,
+    OCCUPATION: OccupationDesk,
+    COLLECT: CollectDesk,
+    CONDITION: ConditionDesk,
+    SECURITY: SecurityDesk,
+    MOVE_IN: MoveInDesk,
+    MOVE_OUT: MoveOutDesk,
 }
 """The letters made about a lease, by the task that begins each."""
 

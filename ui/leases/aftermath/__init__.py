@@ -1,0 +1,1 @@
+"""After a lease: the dwelling back, belongings, condition, deposit."""
