@@ -50,6 +50,7 @@ class PageId(StrEnum):
     VEDTAK = "vedtak"
     APPEALS = "appeals"
     LEASE = "lease"
+    STAYS = "stays"
     SHEET_IMPORT = "sheet_import"
 
 
@@ -63,6 +64,8 @@ PAGE_OF = {
     "appeal": PageId.VEDTAK,
     "prior_notice": PageId.VEDTAK,
     "lease": PageId.LEASE,
+    "stay": PageId.STAYS,
+    "stay_place": PageId.STAYS,
     "offer": PageId.OFFERS,
     "document": PageId.LETTERS,
     "meeting": PageId.MEETING,

@@ -21,8 +21,9 @@ from ui.kit.icons import Icon
 from ui.kit.keys import Key
 from ui.leases.lease import LeasePage
 from ui.leases.page import LeasesPage
-from ui.leases.rounds.page import LeaseRoundPage
 from ui.leases.rent.round_page import RentRoundPage
+from ui.leases.rounds.page import LeaseRoundPage
+from ui.leases.stays.page import StaysPage
 from ui.letters.page import LettersPage, waiting_to_be_sent
 from ui.navigation import Navigator, Page, PageId
 from ui.overview.holes_page import HolesPage
@@ -92,9 +93,7 @@ PAGES: tuple[PageSpec, ...] = (
         LeaseRoundPage,
         under=PageId.LEASES,
     ),
-    PageSpec(
-        PageId.HOLES, "Kontroll av leieforhold", Icon.LEASES, HolesPage, under=PageId.LEASES
-    ),
+    PageSpec(PageId.HOLES, "Kontroll av leieforhold", Icon.LEASES, HolesPage, under=PageId.LEASES),
     PageSpec(
         PageId.RENT_ROUND,
         "Husleieregulering",
@@ -104,6 +103,7 @@ PAGES: tuple[PageSpec, ...] = (
     ),
     PageSpec(PageId.LETTERS, "Brev", Icon.LETTER, LettersPage, count=waiting_to_be_sent),
     PageSpec(PageId.LEASE, "Leieavtale", Icon.LEASES, LeasePage, under=PageId.LEASES),
+    PageSpec(PageId.STAYS, "Midlertidige opphold", Icon.HOME, StaysPage, under=PageId.LEASES),
     PageSpec(PageId.VEDTAK, "Vedtak", Icon.DOCUMENT, VedtakPage, under=PageId.APPLICATIONS),
     PageSpec(PageId.APPEALS, "Klager", Icon.DOCUMENT, AppealsPage, under=PageId.APPLICATIONS),
     PageSpec(
@@ -131,6 +131,8 @@ COMMANDS = (
     page_command("Ny søknad", PageId.APPLICATION, Icon.NEW, "new"),
     page_command("Ny bolig", PageId.DWELLING, Icon.NEW, "new"),
     page_command("Ny leieavtale", PageId.LEASE, Icon.NEW, "new"),
+    page_command("Midlertidige opphold", PageId.STAYS, Icon.HOME, ""),
+    page_command("Nytt midlertidig opphold", PageId.STAYS, Icon.NEW, "new"),
     page_command("Tilbud om bolig", PageId.OFFERS, Icon.HOME, ""),
     page_command("Bosetting og ledige boliger", PageId.SETTLEMENT, Icon.CALENDAR, ""),
     page_command("Lag flere leieavtaler", PageId.LEASE_ROUND, Icon.LEASES, ""),

@@ -33,6 +33,8 @@ _KINDS = {
     "appeal": "Klage",
     "prior_notice": "Forhåndsvarsel",
     "lease": "Leieforhold",
+    "stay": "Midlertidig opphold",
+    "stay_place": "Sted for opphold",
     "offer": "Tilbud",
     "document": "Brev",
     "officer": "Tilgang",

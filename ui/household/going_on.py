@@ -10,6 +10,7 @@ from app.core.money import format_kroner
 from app.core.text import plural
 from app.decisions.model import VedtakRow
 from app.leases.model import LeaseRow
+from app.leases.stays.model import StayRow
 from app.letters.model import ToSendRow
 from app.office import Office
 from app.people.model import Person
@@ -89,6 +90,11 @@ def cases(
             Icon.LEASES,
             [_lease(lease, today, hidden=hidden) for lease in leases if lease.state.holds],
         ),
+        (
+            "Midlertidige opphold",
+            Icon.CALENDAR,
+            [_stay(stay) for one in people for stay in office.stays.of_person(one)],
+        ),
         ("Søknader", Icon.APPLICATIONS, [_application(one) for one in applications]),
         ("Vedtak", Icon.DOCUMENT, [_vedtak(one) for one in decided]),
         (
@@ -129,6 +135,19 @@ def _lease(lease: LeaseRow, today: date, *, hidden: bool) -> Row:
         Ref("lease", lease.id),
         lease.number if hidden or not lease.address else lease.address,
         why,
+        icon=Icon.HOME,
+        action="Åpne",
+    )
+
+
+def _stay(row: StayRow) -> Row:
+    last = row.stay.left_on
+    nights = plural(row.nights, "natt", "netter")
+    why = f"fra {day(row.stay.began_on)}" + (f" til {day(last)}" if last else ", bor der nå")
+    return Row(
+        Ref("stay", row.stay.id),
+        row.where or "Sted vises ikke",
+        f"{nights} {why} · {format_kroner(row.cost)}",
         icon=Icon.HOME,
         action="Åpne",
     )

@@ -17,7 +17,7 @@ from ui.kit.models import RecordModel
 from ui.kit.sidebar import NavFilter
 from ui.kit.table import RecordTable
 from ui.labels import title_word
-from ui.leases.columns import COLUMNS, SAVED, SETS, Listed, belongs
+from ui.leases.columns import COLUMNS, SAVED, SETS, Listed
 from ui.leases.words import next_step, next_tone
 from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
 
@@ -27,7 +27,15 @@ class LeasesPage(Page):
 
     page_id = PageId.LEASES
     watches: ClassVar[frozenset[str]] = frozenset(
-        {"lease", "lease_state", "person", "address_protection", "dwelling", "rule_value"}
+        {
+            "lease",
+            "lease_state",
+            "lease_review",
+            "person",
+            "address_protection",
+            "dwelling",
+            "rule_value",
+        }
     )
 
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
@@ -42,6 +50,13 @@ class LeasesPage(Page):
                 kind=ButtonKind.PRIMARY,
                 icon=Icon.NEW,
                 key="Ctrl+N",
+            ),
+            secondary=(
+                Button(
+                    self.tr("Midlertidige opphold"),
+                    lambda: navigator.open(PageId.STAYS),
+                    icon=Icon.CALENDAR,
+                ),
             ),
         )
         self.which = Pill(self.tr("Vis"), [Choice(key, words) for key, words in SETS.items()])
@@ -83,13 +98,14 @@ class LeasesPage(Page):
 
     def reload(self) -> None:
         today, parameters = self.office.clock.today(), self.office.settings.parameters
+        rows = self.office.leases.rows()
+        talks = {due.lease for due in self.office.term_reviews.due(rows)}
         self._listed = tuple(
-            Listed(row, next_step(row, today, parameters), next_tone(row))
-            for row in self.office.leases.rows()
+            Listed(row, next_step(row, today, parameters), next_tone(row), row.id in talks)
+            for row in rows
         )
         self._held = {
-            which: sum(belongs(one.row, which, today) for one in self._listed)
-            for which in (None, *SETS)
+            which: sum(one.belongs(which, today) for one in self._listed) for which in (None, *SETS)
         }
         facts = [plural(self._held[None], self.tr("leieforhold"), self.tr("leieforhold"))]
         if self._held["ending"]:
@@ -130,7 +146,7 @@ class LeasesPage(Page):
         rows = [
             one
             for one in self._listed
-            if (self._state.value is not None or belongs(one.row, self.which.value, today))
+            if (self._state.value is not None or one.belongs(self.which.value, today))
             and (self._state.value is None or one.row.state in states)
         ]
         search = self._filters.search

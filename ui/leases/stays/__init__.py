@@ -1,0 +1,1 @@
+"""«Midlertidige opphold»: nights without a lease."""
