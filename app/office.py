@@ -249,6 +249,7 @@ class Office:
         self.protests = Protests(db, self.notices, endings, settings)
         self.terminations = Terminations(db, leases, endings, letters, settings, papers)
         self.terminations.know_warnings(self.warnings)
+        self.notices.know_subtenants(self.residents)
         self.people.know_holder(self.notices)  # before leases, as they hang on them
 
     def _wire_rents(self, db: Database) -> None:
