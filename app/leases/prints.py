@@ -151,7 +151,7 @@ def _key_facts(paper: LeasePaper, text: Text) -> Facts:
     rows = (
         Fact(text.passage("label_landlord"), landlord_words(paper, text)),
         Fact(text.passage("label_tenant"), tenant_words(paper, text)),
-        Fact(text.passage("label_dwelling"), dwelling_words(paper, text)),
+        Fact(text.passage("label_dwelling"), _dwelling_fact(paper, text)),
         _term_fact(paper, text),
         Fact(
             text.passage("label_rent"),
@@ -162,6 +162,12 @@ def _key_facts(paper: LeasePaper, text: Text) -> Facts:
         Fact(text.passage("label_security"), security_words(paper, text)),
     )
     return Facts(rows)
+
+
+def _dwelling_fact(paper: LeasePaper, text: Text) -> str:
+    whole = dwelling_words(paper, text)
+    room = paper.draft.kind is LeaseKind.SINGLE_ROOM and paper.dwelling is not None
+    return text.passage("room_in", dwelling=whole) if room else whole
 
 
 def landlord_words(paper: LeasePaper, text: Text) -> str:

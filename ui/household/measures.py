@@ -13,7 +13,7 @@ from app.office import Office
 from ui.kit.ask import AskDialog
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.cards import Card
-from ui.kit.chips import Chip, ChipKind
+from ui.kit.chips import ChipKind
 from ui.kit.choice_fields import RadioField
 from ui.kit.fields import DateField, MultilineField, TextField
 from ui.kit.fonts import Type
@@ -54,7 +54,7 @@ def measures_card(
         card.add(none)
         return card
     card.set_count(len(measures))
-    rows = RowList("Tiltak", Shape.TODAY, whole=True)
+    rows = RowList("Tiltak", Shape.TIMELINE, whole=True)
     rows.set_rows([_row(office, each) for each in measures])
     known = {each.id: each for each in measures}
     rows.activated_key.connect(lambda key: change(known[int(str(key))]))
@@ -65,15 +65,16 @@ def measures_card(
 def _row(office: Office, measure: Measure) -> Row:
     draft, today = measure.draft, office.clock.today()
     late = measure.late(today)
-    chip = Chip(ChipKind.SOON, "Over tiden") if late else None
+    state = "Over tiden" if late else title_word(measure.state)
+    until = f"innen {day(draft.due_on)}" if draft.due_on else ""
     by = f"Ansvarlig: {draft.responsible}" if draft.responsible else "Ingen er ansvarlig"
-    parts = (by, measure.reason, condition_words(office, measure))
+    parts = (state, until, by, measure.reason, condition_words(office, measure))
     return Row(
         measure.id,
         draft.words,
         " · ".join(part for part in parts if part),
-        chip or Chip(CHIPS[measure.state], title_word(measure.state)),
-        when=day(draft.due_on) if draft.due_on else "",
+        icon=ChipKind.SOON.icon if late else CHIPS[measure.state].icon,
+        icon_tone=ChipKind.SOON.tone if late else CHIPS[measure.state].tone,
         action="Følg opp",
     )
 

@@ -9,7 +9,7 @@ from app.core.ids import Ref
 from app.core.money import format_kroner
 from app.leases.conditions.model import Carried, Outcome
 from app.leases.model import Lease, LeaseKind
-from app.letters.model import DocumentRow, DocumentState, Source
+from app.letters.model import DocumentKind, DocumentRow, DocumentState, Source
 from app.office import Office
 from app.people.model import AddressProtection
 from ui.kit import fonts
@@ -46,6 +46,7 @@ class AgreementPart(Part):
         self, office: Office, navigator: Navigator, lease: Lease, parent: QWidget | None = None
     ) -> None:
         super().__init__(office, navigator, lease, parent)
+        self._order = office.orders.of(lease.id)
         self._tenant = office.people.get(lease.draft.tenant)
         order = order_card(office, lease)
         self.conditions = conditions_card(office, lease, self._tell)
@@ -87,12 +88,18 @@ class AgreementPart(Part):
             paper.id,
             title_word(paper.kind),
             f"{made} {day(paper.issued_at.date())}. {sent}".strip(),
-            Chip(ChipKind.OK, made) if received else Chip(*_PAPER_CHIPS[paper.state]),
+            Chip(ChipKind.OK, made) if received else self._chip(paper),
             when=near_day(paper.issued_at.date(), today),
             how_long=paper.number,
             action=self.tr("Se dokumentet"),
             action_icon=Icon.DOCUMENT,
         )
+
+    def _chip(self, paper: DocumentRow) -> Chip:
+        """An ordered lease goes with the order, and is not sent by itself."""
+        if self._order is not None and paper.kind is DocumentKind.LEASE:
+            return Chip(ChipKind.INFO, self.tr("Vedlegg"))
+        return Chip(*_PAPER_CHIPS[paper.state])
 
     def _open_paper(self, key: object) -> None:
         if isinstance(key, int):

@@ -13,7 +13,7 @@ from app.people.model import AddressProtection
 from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind, IconButton, Segments
 from ui.kit.cards import Callout
-from ui.kit.chips import ChipKind
+from ui.kit.chips import Chip, ChipKind
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.keys import Key
@@ -50,6 +50,7 @@ class Standing(QWidget):
     ) -> None:
         super().__init__(parent)
         self._office, self._navigator, self.lease, self.shown = office, navigator, lease, shown
+        self._order = office.orders.of(lease.id)
         self._tenant = office.people.get(lease.draft.tenant)
         self._address = self._where()
         self.primary, secondary = self._ways()
@@ -63,7 +64,7 @@ class Standing(QWidget):
         self.header = PageHeader(
             self.tr("Leieavtale {}").format(lease.number),
             f"{named(self._tenant.name)} · {self._address}",
-            chips=(state_chip(lease.state),),
+            chips=(self._chip(),),
             primary=self.primary,
             secondary=secondary,
             extra=(self.about,),
@@ -74,6 +75,11 @@ class Standing(QWidget):
         if self._tenant.protection is not AddressProtection.NONE:
             return PROTECTED
         return self._office.dwellings.get(self.lease.draft.dwelling).address
+
+    def _chip(self) -> Chip:
+        if self._order is not None and self.lease.state is LeaseState.TO_SIGN:
+            return Chip(ChipKind.WAITING, self.tr("Bestilt hos eieren"))
+        return state_chip(self.lease.state)
 
     def _ways(self) -> tuple[Button | None, tuple[Button, ...]]:
         primary = partial(Button, kind=ButtonKind.PRIMARY)
@@ -132,6 +138,15 @@ class Standing(QWidget):
 
     def _alarm(self) -> Callout | None:
         """What the law will do by itself, and what to do about it (HL-42)."""
+        if self._order is not None and self.lease.state is LeaseState.TO_SIGN:
+            return Callout(
+                ChipKind.INFO,
+                self.tr("Avtalen er bestilt hos {}.").format(self._order.owner_name),
+                self.tr(
+                    "Send bestillingen under «Brev» med avtalen som vedlegg. Registrer dagen når"
+                    " avtalen er kommet tilbake underskrevet."
+                ),
+            )
         if self.lease.state is LeaseState.TO_SIGN:
             return Callout(
                 ChipKind.INFO,

@@ -38,7 +38,7 @@ def conditions_card(office: Office, lease: Lease, tell: Tell) -> Card:
         card.add(Label(words, Type.HELP, Token.TEXT2, wrap=True))
         return card
     card.set_count(len(carried))
-    card.set_fact("Brudd er aldri alene grunn til å si opp")
+    card.set_fact("Brudd får ingen følge av seg selv")
     for place, each in enumerate(carried):
         card.add(_one(each, lease, tell, first=place == 0))
     return card
