@@ -17,13 +17,15 @@ from ui.leases.ending.letters import BreachDesk, NoticeDesk
 from ui.leases.ending.part import EndingPart
 from ui.leases.ending.ways_card import GIVE_NOTICE, TERMINATE
 from ui.leases.handover.part import HANDOVER, HandoverPart
-from ui.leases.handover.report_desk import MoveInDesk, MoveOutDesk
-from ui.leases.handover.reports_card import MOVE_IN, MOVE_OUT
+from ui.leases.handover.report_desk import MoveInReportDesk, MoveOutReportDesk
+from ui.leases.handover.reports_card import MOVE_IN_REPORT, MOVE_OUT_REPORT
 from ui.leases.part import Part
 from ui.leases.rent.letters import IndexDesk, PrevailingDesk
 from ui.leases.rent.part import INDEX, PREVAILING, RentPart
 from ui.leases.reports.letters import WarningDesk
 from ui.leases.reports.part import WARNING, ReportsPart
+from ui.leases.residents.letters import ANSWER, ENTRY, ConsentDesk, EntryDesk
+from ui.leases.residents.part import RESIDENTS, ResidentsPart
 from ui.leases.term.letters import ExpiryNoteDesk, MoveOutDesk
 from ui.leases.term.part import EXPIRY_NOTE, MOVE_OUT, TermPart
 from ui.letter_desk import LetterDesk
@@ -49,6 +51,7 @@ PARTS: tuple[PartSpec, ...] = (
     PartSpec(TERM, "Leietiden", TermPart),
     PartSpec(AGREEMENT, "Avtalen", AgreementPart),
     PartSpec(HANDOVER, "Innflytting", HandoverPart),
+    PartSpec(RESIDENTS, "Beboere", ResidentsPart),
     PartSpec(RENT, "Husleie", RentPart),
     PartSpec(REPORTS, "Meldinger", ReportsPart),
     PartSpec(ENDING, "Avslutning", EndingPart),
@@ -58,6 +61,8 @@ PARTS: tuple[PartSpec, ...] = (
 DESKS: dict[str, Callable[[Office, Navigator, Lease], LetterDesk]] = {
     EXPIRY_NOTE: ExpiryNoteDesk,
     MOVE_OUT: MoveOutDesk,
+    ANSWER: ConsentDesk,
+    ENTRY: EntryDesk,
     WARNING: WarningDesk,
     GIVE_NOTICE: NoticeDesk,
     TERMINATE: BreachDesk,
@@ -67,8 +72,8 @@ DESKS: dict[str, Callable[[Office, Navigator, Lease], LetterDesk]] = {
     COLLECT: CollectDesk,
     CONDITION: ConditionDesk,
     SECURITY: SecurityDesk,
-    MOVE_IN: MoveInDesk,
-    MOVE_OUT: MoveOutDesk,
+    MOVE_IN_REPORT: MoveInReportDesk,
+    MOVE_OUT_REPORT: MoveOutReportDesk,
 }
 """The letters made about a lease, by the task that begins each."""
 

@@ -1,0 +1,1 @@
+"""«Innflytting»: keys, condition, the start package and the papers of a lease."""
