@@ -52,6 +52,7 @@ class PageId(StrEnum):
     LEASE = "lease"
     STAYS = "stays"
     SHEET_IMPORT = "sheet_import"
+    VACANCY_COSTS = "vacancy_costs"
 
 
 # The page that shows one record of a kind

@@ -28,6 +28,7 @@ from ui.letters.page import LettersPage, waiting_to_be_sent
 from ui.navigation import Navigator, Page, PageId
 from ui.overview.holes_page import HolesPage
 from ui.overview.meeting_page import MeetingPage
+from ui.overview.vacancy_page import VacancyPage
 from ui.people.page import PeoplePage
 from ui.search.finder import page_command
 from ui.settings.page import SettingsPage
@@ -121,6 +122,13 @@ PAGES: tuple[PageSpec, ...] = (
         under=PageId.APPLICATIONS,
     ),
     PageSpec(PageId.SHEET_IMPORT, "Hent inn", Icon.IMPORT, SheetImportPage, under=PageId.DWELLINGS),
+    PageSpec(
+        PageId.VACANCY_COSTS,
+        "Ledighet og kostnad",
+        Icon.MONEY,
+        VacancyPage,
+        under=PageId.DWELLINGS,
+    ),
     PageSpec(PageId.HOUSEHOLD, "Husstand", Icon.PERSON, HouseholdPage, under=PageId.PEOPLE),
     PageSpec(PageId.HISTORY, "Historikk", Icon.HISTORY, HistoryPage, last=True),
     PageSpec(PageId.SETTINGS, "Innstillinger", Icon.SETTINGS, SettingsPage, last=True),
@@ -145,6 +153,7 @@ COMMANDS = (
     page_command("Hvorfor ikke denne boligen?", PageId.WAITING_LIST, Icon.WAITING_LIST, WHY_NOT),
     page_command("Spør om behovet fortsatt gjelder", PageId.SWEEP, Icon.LETTER, ""),
     page_command("Husleieregulering", PageId.RENT_ROUND, Icon.RENT, ""),
+    page_command("Ledighet og kostnad", PageId.VACANCY_COSTS, Icon.MONEY, ""),
     page_command("Klager", PageId.APPEALS, Icon.DOCUMENT, ""),
     page_command("Ta sikkerhetskopi nå", PageId.SETTINGS, Icon.SAVED, "backup"),
 )

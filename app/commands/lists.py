@@ -117,6 +117,24 @@ def _letters(office: Office) -> list[Entry]:
     ]
 
 
+def _vacancies(office: Office) -> list[Entry]:
+    """This year to today; nobody is named."""
+    today = office.clock.today()
+    return [
+        {
+            "id": line.dwelling,
+            "address": line.address,
+            "owner": line.owner or None,
+            "reason": line.reason,
+            "since": line.first,
+            "until": None if line.lasts else line.last,
+            "days": line.days,
+            "amount_ore": line.amount,
+        }
+        for line in office.vacancy_costs.of(today.replace(month=1, day=1), today).lines
+    ]
+
+
 def _alerts(office: Office) -> list[Entry]:
     return [
         {
@@ -141,6 +159,7 @@ LISTS: dict[str, Callable[[Office], list[Entry]]] = {
     "applications": _applications,
     "waiting-list": _waiting_list,
     "leases": _leases,
+    "vacancies": _vacancies,
     "letters": _letters,
     "alerts": _alerts,
 }
@@ -150,6 +169,7 @@ _IN_WORDS = {
     "applications": "søknader",
     "waiting-list": "ventelisten",
     "leases": "leieforhold",
+    "vacancies": "dager uten leietaker",
     "letters": "brev som skal sendes",
     "alerts": "det som haster",
 }

@@ -38,6 +38,10 @@ _HEADS = {
     "due": "Frist",
     "why": "Hvorfor",
     "dwelling": "Bolig",
+    "reason": "Årsak",
+    "until": "Til",
+    "days": "Dager",
+    "amount_ore": "Øre",
 }
 
 

@@ -56,11 +56,14 @@ class DwellingsPage(Page):
         self._owner = Pill(self.tr("Eier"))
         self._check = Pill(self.tr("Må ses over"), [Choice(True, self.tr("Ja"))])
         self._columns = _quiet(self.tr("Kolonner"), self._choose_columns)
+        self._costs = _quiet(
+            self.tr("Ledighet og kostnad"), lambda: navigator.open(PageId.VACANCY_COSTS)
+        )
         self._see_house = _quiet(self.tr("Vis huset"), self._open_house)
         self._filters = FilterRow(
             SearchField(self.tr("Finn bolig")),
             (self._status, self._allocator, self._owner, self._check),
-            (self._see_house, self._columns),
+            (self._costs, self._see_house, self._columns),
         )
         self._table: RecordTable[DwellingRow] = RecordTable(
             "dwellings",

@@ -26,13 +26,19 @@ def charge_letter(
     letter: AftermathLetter, charge: OccupationCharge, pay_by: date, text: Text
 ) -> Document:
     """What living on after the last day costs; `text` is «occupation_charge» (HL-74)."""
-    days = text.passage("day_one" if charge.days == 1 else "day_many", days=str(charge.days))
+    days = text.passage(
+        "day_one" if charge.days == 1 else "day_many",
+        days=str(charge.days),
+        first=day_and_year(charge.first),
+        last=day_and_year(charge.until),
+    )
     facts = (
         *_lease_facts(letter, text),
-        Fact(text.passage("label_from"), day_and_year(charge.first)),
-        Fact(text.passage("label_until"), day_and_year(charge.until)),
         Fact(text.passage("label_days"), days),
-        Fact(text.passage("label_monthly"), format_kroner(charge.monthly)),
+        Fact(
+            text.passage("label_monthly"),
+            text.passage("monthly", sum=format_kroner(charge.monthly)),
+        ),
         Fact(text.passage("label_sum"), format_kroner(charge.amount)),
     )
     blocks = (

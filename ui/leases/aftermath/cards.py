@@ -11,7 +11,7 @@ from ui.kit.chips import Chip, ChipKind
 from ui.kit.icons import Icon
 from ui.kit.list import RowList
 from ui.kit.rows import Row, Shape
-from ui.labels import day, near_day, title_word
+from ui.labels import day, title_word
 from ui.leases.aftermath.dialogs import (
     BankToldDialog,
     BelongingDialog,
@@ -116,9 +116,7 @@ class ConditionCard(EndingCard):
             return
         due = self.office.aftermath.condition.due_on(back.keys_on)
         late = self.office.clock.today() > due
-        words = tr("Se på boligen, og bestem om det blir et krav, senest {}.").format(
-            near_day(due, self.office.clock.today())
-        )
+        words = tr("Se på boligen, og bestem om det blir et krav, senest {}.").format(day(due))
         then = tr("Et krav må komme innen rimelig tid. Husleieloven § 10-3.")
         self.add(Callout(ChipKind.SOON if late else ChipKind.INFO, words, then))
         self.add_verbs(
@@ -253,7 +251,6 @@ class SecurityCard(EndingCard):
             deposit = claim.draft.security is SecurityKind.DEPOSIT
             if deposit and claim.told_on is None:
                 verbs.insert(0, (tr("Banken har varslet …"), partial(self.bank_told, claim), ""))
-            verbs.append((tr("Hvordan gikk det? …"), partial(self.end, claim), ""))
         return verbs
 
     def tenant_claims(self) -> None:
