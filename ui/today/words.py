@@ -79,6 +79,7 @@ _TITLES = {
     Reason.CONSENT_NOT_SENT: "{name}: svaret om samtykke er ikke sendt",
     Reason.RENEWAL_NOT_SIGNED: "{about}: ny avtale mangler",
     Reason.HALF_WAY_DUE: "{about}: halvveissamtale",
+    Reason.HALF_WAY_SEVERAL: "Halvveissamtaler som gjenstår",
     Reason.EXIT_PLAN_DUE: "{about}: plan for neste bolig",
     Reason.RENT_MAY_RISE: "{about}: leien kan reguleres",
     Reason.RENTS_MAY_RISE: "Husleier kan reguleres fra {from_day}",
@@ -116,9 +117,9 @@ _TITLES = {
     Reason.RATES_COMING: "Nye satser gjelder fra {due}",
     Reason.REPORT_WAITS: "{about}: en melding venter",
     Reason.REPORTS_WAIT: "{about}: {count} meldinger venter",
-    Reason.STAY_LONG: "{name} har bodd midlertidig i over 14 dager",
-    Reason.STAY_CHILDREN_NEAR: "{name} bor midlertidig med barn",
-    Reason.STAY_CHILDREN_LONG: "{name} har bodd midlertidig med barn i over tre måneder",
+    Reason.STAY_LONG: "{name}: 14 dager er gått",
+    Reason.STAY_CHILDREN_NEAR: "{name}: barn bor midlertidig",
+    Reason.STAY_CHILDREN_LONG: "{name}: barn, tre måneder er gått",
 }
 # a letter whose reader is not kept
 _NAMELESS = {

@@ -102,7 +102,6 @@ def _places(known: StayList, text: Text) -> Table:
     return Table(
         _columns(titles, text, (0.36, 0.24, 0.12, 0.12, 0.16)),
         rows,
-        caption=text.passage("heading_places"),
         total=total,
     )
 
@@ -122,7 +121,7 @@ def _stays(known: StayList, text: Text) -> Table:
         for row in known.rows
     )
     shares = (0.22, 0.24, 0.11, 0.11, 0.12, 0.08, 0.12)
-    return Table(_columns(titles, text, shares), rows, caption=text.passage("heading_stays"))
+    return Table(_columns(titles, text, shares), rows)
 
 
 def _columns(titles: tuple[str, ...], text: Text, shares: tuple[float, ...]) -> tuple[Column, ...]:

@@ -71,17 +71,17 @@ class Stays:
         wanted = {stay.dwelling for stay in stays if stay.dwelling is not None}
         addresses = {home: self._dwellings.get(home).address for home in wanted}
         numbers = self._numbers(stays)
-        people = {row.id: row for row in self._people.rows_of(_people(stays))}
+        people = store.people(self._db, (stay.person for stay in stays), day)
 
         def row_of(stay: Stay) -> StayRow:
-            person = people[stay.person]
+            name, protection = people[stay.person]
             place = names.get(stay.place or 0)
             where = addresses[stay.dwelling] if stay.dwelling else place.name if place else ""
             kind = PlaceKind.EMERGENCY_DWELLING if stay.dwelling else place.kind if place else None
             return StayRow(
                 stay=stay,
-                name=person.name,
-                protection=person.protection,
+                name=name,
+                protection=protection,
                 kind=kind,
                 where=where,
                 vedtak_number=numbers.get(stay.vedtak or VedtakId(0), ""),
@@ -105,15 +105,23 @@ class Stays:
         """The stays of one person, the newest first."""
         return tuple(row for row in self.rows(as_of) if row.stay.person == person)
 
-    def sums(self, within: DayRange, as_of: date | None = None) -> tuple[StaySum, ...]:
+    def sums(
+        self, within: DayRange, as_of: date | None = None, *, only_open: bool = False
+    ) -> tuple[StaySum, ...]:
         """What each place was used for in a period, the dearest first."""
         day = as_of or self._today
-        return rules.sums(self._counted(day), day, within)
+        return rules.sums(self._some(day, only_open=only_open), day, within)
 
-    def counts(self, within: DayRange, as_of: date | None = None) -> StayCounts:
+    def counts(
+        self, within: DayRange, as_of: date | None = None, *, only_open: bool = False
+    ) -> StayCounts:
         """How long people stayed, by the buckets of the returns (REP-14)."""
         day = as_of or self._today
-        return rules.counts(self.rows(day), self._settings.parameters, day, within)
+        rows = self._some(day, only_open=only_open)
+        return rules.counts(rows, self._settings.parameters, day, within)
+
+    def _some(self, day: date, *, only_open: bool) -> tuple[StayRow, ...]:
+        return tuple(row for row in self._counted(day) if row.stay.open or not only_open)
 
     def emergency_dwellings(self) -> tuple[tuple[DwellingId, str], ...]:
         """The register's own dwellings for nights at short notice, with their addresses (B11)."""
@@ -165,10 +173,8 @@ class Stays:
         problems = self.check(draft)
         if problems:
             raise Invalid(problems)
-        with self._db.unit("stay.begun") as unit:
-            stay = store.insert(unit, draft)
-            unit.about(Ref("stay", stay))
-            return stay
+        with self._db.unit("stay.begun", Ref("person", draft.person)) as unit:
+            return store.insert(unit, draft)
 
     def correct(self, stay: int, draft: StayDraft) -> None:
         """What was written wrong: who, where and from when; not how long or the price."""
@@ -177,7 +183,7 @@ class Stays:
         problems = self.check(fixed, stay)
         if problems:
             raise Invalid(problems)
-        with self._db.unit("stay.corrected", Ref("stay", stay)) as unit:
+        with self._db.unit("stay.corrected", Ref("person", known.person)) as unit:
             store.update(unit, stay, fixed)
 
     def extend(self, stay: int, until: date | None, reason: str) -> None:
@@ -187,7 +193,7 @@ class Stays:
             raise Invalid([Problem("until", "stay_until_before_start")])
         if not reason.strip():
             raise Invalid([Problem("reason", "reason_missing")])
-        with self._db.unit("stay.extended", Ref("stay", stay)) as unit:
+        with self._db.unit("stay.extended", Ref("person", known.person)) as unit:
             store.add_term(unit, stay, until, None, self._sayable(known, reason))
 
     def set_price(self, stay: int, since: date, price: Ore) -> None:
@@ -200,7 +206,7 @@ class Stays:
             problems.append(Problem("since", "stay_price_outside"))
         if problems:
             raise Invalid(problems)
-        with self._db.unit("stay.priced", Ref("stay", stay)) as unit:
+        with self._db.unit("stay.priced", Ref("person", known.person)) as unit:
             store.add_price(unit, stay, since, price)
 
     def end(self, stay: int, left_on: date, reason: str = "") -> None:
@@ -209,20 +215,24 @@ class Stays:
         problems = rules.check_left(known, left_on, self._today)
         if problems:
             raise Invalid(problems)
-        with self._db.unit("stay.ended", Ref("stay", stay)) as unit:
+        with self._db.unit("stay.ended", Ref("person", known.person)) as unit:
             store.add_term(unit, stay, known.until, left_on, self._sayable(known, reason))
 
-    def listed(self, within: DayRange) -> Document:
+    def listed(self, within: DayRange, *, only_open: bool = False) -> Document:
         """The list of a period with its sums, to be printed."""
-        rows = [row for row in self.rows() if rules.nights(row.stay, self._today, within)]
+        rows = [
+            row
+            for row in self.rows()
+            if rules.nights(row.stay, self._today, within) and (row.stay.open or not only_open)
+        ]
         known = StayList(
             office=self._settings.profile,
             issued=self._db.clock.now(),
             within=within,
             as_of=self._today,
             rows=tuple(rows),
-            sums=self.sums(within),
-            counts=rules.counts(rows, self._settings.parameters, self._today, within),
+            sums=self.sums(within, only_open=only_open),
+            counts=self.counts(within, only_open=only_open),
         )
         language = self._settings.profile.language
         return stay_list(known, self._settings.text("stays", language, self._today))
@@ -290,7 +300,3 @@ class Stays:
     @property
     def _today(self) -> date:
         return self._db.clock.today()
-
-
-def _people(stays: Iterable[Stay]) -> tuple[PersonId, ...]:
-    return tuple(dict.fromkeys(stay.person for stay in stays))

@@ -8,6 +8,7 @@ from datetime import date
 from app.core.ids import DwellingId, PersonId, Ref, VedtakId
 from app.core.money import Ore
 from app.leases.stays.model import PriceSince, Stay, StayDraft
+from app.people.model import AddressProtection
 from app.storage.columns import day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit
@@ -98,6 +99,22 @@ def _stay(row: tuple[object, ...], prices: tuple[PriceSince, ...]) -> Stay:
         quality=str(row[9]),
         quality_confirmed_on=day_or_none(row[10]),
         prices=prices,
+    )
+
+
+def people(
+    db: Database, ids: Iterable[PersonId], day: date
+) -> dict[PersonId, tuple[str, AddressProtection]]:
+    """What each is called, and how far their address is kept secret on a day."""
+    return dict(
+        db.select(
+            lambda person, name, level: (PersonId(person), (name, AddressProtection(level))),
+            "SELECT p.id, trim(p.given_name || ' ' || p.family_name),"
+            " coalesce((SELECT level FROM address_protection a WHERE a.person = p.id"
+            "  AND a.since <= ?1 ORDER BY a.since DESC, a.id DESC LIMIT 1), 'none')"
+            " FROM person p WHERE p.id IN (SELECT value FROM json_each(?2))",
+            (day.isoformat(), json.dumps(sorted(set(ids)))),
+        )
     )
 
 

@@ -51,14 +51,14 @@ def columns(parameters: Parameters, today: date) -> tuple[Column[StayRow], ...]:
             second=lambda row: _children(row),
             strong=True,
             stretch=True,
-            width=170,
+            width=150,
         ),
         Column(
             "where",
             "Sted",
             lambda row: row.where or NOT_SHOWN,
             second=lambda row: title_word(row.kind) if row.kind else "",
-            width=190,
+            width=170,
         ),
         Column(
             "began",
@@ -66,7 +66,8 @@ def columns(parameters: Parameters, today: date) -> tuple[Column[StayRow], ...]:
             lambda row: day(row.stay.began_on),
             sort=lambda row: row.stay.began_on.toordinal(),
             align=Align.RIGHT,
-            width=96,
+            width=112,
+            fit=True,
         ),
         Column(
             "until",
@@ -75,7 +76,8 @@ def columns(parameters: Parameters, today: date) -> tuple[Column[StayRow], ...]:
             second=lambda row: "" if row.stay.left_on or row.stay.until is None else "avtalt",
             sort=lambda row: (row.stay.left_on or row.stay.until or date.max).toordinal(),
             align=Align.RIGHT,
-            width=96,
+            width=112,
+            fit=True,
         ),
         Column(
             "nights",
@@ -113,9 +115,9 @@ def state_chip(row: StayRow, parameters: Parameters, today: date) -> Chip:
         return Chip(ChipKind.OK, "Avsluttet")
     two_weeks, three_months = long_on(row.since, parameters, today)
     if row.has_child and today >= three_months:
-        return Chip(ChipKind.URGENT, "Over tre måneder")
+        return Chip(ChipKind.URGENT, "Tre måneder")
     if today >= two_weeks:
-        return Chip(ChipKind.SOON, "Over 14 dager")
+        return Chip(ChipKind.SOON, "Etter 14 dager")
     if row.stay.until is not None and row.stay.until < today:
         return Chip(ChipKind.SOON, "Over avtalt dag")
     return Chip(ChipKind.WAITING, "Bor der nå")

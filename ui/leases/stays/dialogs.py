@@ -77,7 +77,7 @@ class StayDialogs:
             "stay.corrected",
         )
         options = self._places(stay.place)
-        dialog.form.line(ChoiceField("where", "Sted", options, optional=True))
+        dialog.form.line(ChoiceField("where", "Sted", options))
         dialog.form.line(
             DateField("began_on", "Første natt", today=self._today),
             NumberField("children", "Barn som er med", most=20, width=120),
@@ -257,7 +257,7 @@ class StayDialogs:
     def _where_and_when(self, dialog: AskDialog) -> None:
         options = self._places(None)
         prompt = "Velg sted" if options else "Legg til et sted først"
-        dialog.form.line(ChoiceField("where", "Sted", options, optional=True, prompt=prompt))
+        dialog.form.line(ChoiceField("where", "Sted", options, prompt=prompt))
         dialog.form.line(
             DateField("began_on", "Første natt", today=self._today),
             DateField("until", "Skal flytte ut", optional=True, today=self._today),

@@ -148,7 +148,8 @@ class StaysPage(Page):
         self.table.set_rows(shown)
         if self.table.current is None and shown:
             self.table.select(shown[0].stay.id)
-        counts = self.office.stays.counts(within)
+        only = self._shown is Shown.NOW
+        counts = self.office.stays.counts(within, only_open=only)
         clear(self.facts.body)
         self.facts.add(
             Facts(
@@ -159,7 +160,7 @@ class StaysPage(Page):
                 ]
             )
         )
-        self.places.set_rows(self._place_rows(self.office.stays.sums(within)))
+        self.places.set_rows(self._place_rows(self.office.stays.sums(within, only_open=only)))
         self._tell()
 
     def _within(self) -> DayRange:
@@ -197,7 +198,7 @@ class StaysPage(Page):
 
     def print_list(self) -> None:
         """The list of the days chosen, with its sums."""
-        document = self.office.stays.listed(self._within())
+        document = self.office.stays.listed(self._within(), only_open=self._shown is Shown.NOW)
         data = self.office.letters.preview(document)
         words = self.tr("Listen har navn. Makuler den når den er brukt.")
         title = self.tr("Midlertidige opphold")
