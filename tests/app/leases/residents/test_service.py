@@ -1,5 +1,6 @@
 """Consents asked for, answered or given by silence, and who lives there."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -139,19 +140,12 @@ def test_an_answer_whose_letter_is_annulled_is_none(office: Office, lease: Lease
 
 def test_a_request_can_be_put_right_withdrawn_and_undone(office: Office, lease: LeaseId) -> None:
     request = office.residents.received(lease, MOVING)
-    office.residents.correct(request, RequestDraft(**_with(name="Per Piplerke")))
+    office.residents.correct(request, replace(MOVING, name="Per Piplerke"))
     assert office.residents.consent(request).request.draft.name == "Per Piplerke"
     office.residents.withdraw(request, CAME)
     assert state(office, request) is ConsentState.WITHDRAWN
     office.history.undo()
     assert state(office, request) is ConsentState.WAITING
-
-
-def _with(**changes: object) -> dict[str, object]:
-    whole = {
-        name: getattr(MOVING, name) for name in ("kind", "received_on", "relation", "in_writing")
-    }
-    return whole | changes
 
 
 def test_hl_35_one_who_is_let_in_moves_in_and_stands_there_with_the_consent(
@@ -181,9 +175,7 @@ def test_hl_35_one_who_is_let_in_moves_in_and_stands_there_with_the_consent(
 def test_one_who_was_there_at_the_signing_and_one_nobody_asked_about(
     office: Office, lease: LeaseId, desk: LeaseDesk, clock: FixedClock
 ) -> None:
-    first = office.residents.received(
-        lease, RequestDraft(**_with(name="Lill", relation=Relation.OTHER))
-    )
+    first = office.residents.received(lease, replace(MOVING, name="Lill"))
     send(office, office.residents.answer(first, AnswerDraft()))
     office.residents.move_in(first, PersonDraft("Lill", "Linerle"))
     household = office.people.household_of(desk.person)

@@ -1,6 +1,5 @@
 """«Beboere»: who lives there, a request with its countdown, another tenant in the lease."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
@@ -42,15 +41,6 @@ def made(desk: LeaseDesk, lease: LeaseId, page: LeasePage, office: Office) -> Le
     office.leases.signed(lease, TODAY)
     page.show_place(Place(PageId.LEASE, Ref("lease", lease), RESIDENTS))
     return lease
-
-
-@pytest.fixture(autouse=True)
-def _closed(page: LeasePage) -> Iterator[None]:
-    """A dialog left open would outlive its page."""
-    yield
-    for dialog in page.window().findChildren(object):
-        if hasattr(dialog, "reject") and hasattr(dialog, "attempt"):
-            dialog.reject()
 
 
 def part(page: LeasePage) -> ResidentsPart:
