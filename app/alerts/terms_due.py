@@ -11,6 +11,8 @@ from app.leases.expiry.reviews import TermReviews
 
 LATE = timedelta(days=30)
 """How long a talk may wait before it is more than for information."""
+MOST_TOLD = 5
+"""How many talks in the middle of a term are told one by one."""
 
 _IDS = {ReviewKind.HALF_WAY: AlertId.HALF_WAY, ReviewKind.EXIT_PLAN: AlertId.EXIT_PLAN}
 _WHY = {
@@ -20,24 +22,50 @@ _WHY = {
 
 
 def talks(found: Iterable[DueReview], today: date) -> Iterator[Alert]:
-    """A talk is no legal deadline: for information at first, then soon, never red."""
-    for due in found:
-        exit_plan = due.kind is ReviewKind.EXIT_PLAN
-        facts = (("end_on", due.until),) if exit_plan else (("since", due.since),)
-        yield Alert(
-            id=_IDS[due.kind],
-            urgency=Urgency.SOON if exit_plan or today >= due.since + LATE else Urgency.INFO,
-            case=Ref("lease", due.lease),
-            since=due.since,
-            due=due.until,
-            counted_day=None,
-            basis="",
-            why=_WHY[due.kind],
-            act=Act.HOLD_TALK,
-            name=due.tenant_name,
-            place=due.address,
-            facts=facts,
-        )
+    """A talk is no legal deadline: for information at first, then soon, never red.
+
+    Many in the middle of their term, as when leases are taken over, are told as one.
+    """
+    due = tuple(found)
+    halfway = tuple(each for each in due if each.kind is ReviewKind.HALF_WAY)
+    if len(halfway) > MOST_TOLD:
+        yield _several(halfway)
+    else:
+        yield from (_talk(each, today) for each in halfway)
+    yield from (_talk(each, today) for each in due if each.kind is ReviewKind.EXIT_PLAN)
+
+
+def _talk(due: DueReview, today: date) -> Alert:
+    exit_plan = due.kind is ReviewKind.EXIT_PLAN
+    return Alert(
+        id=_IDS[due.kind],
+        urgency=Urgency.SOON if exit_plan or today >= due.since + LATE else Urgency.INFO,
+        case=Ref("lease", due.lease),
+        since=due.since,
+        due=due.until,
+        counted_day=None,
+        basis="",
+        why=_WHY[due.kind],
+        act=Act.HOLD_TALK,
+        name=due.tenant_name,
+        place=due.address,
+        facts=(("end_on", due.until),) if exit_plan else (("since", due.since),),
+    )
+
+
+def _several(found: tuple[DueReview, ...]) -> Alert:
+    return Alert(
+        id=AlertId.HALF_WAY,
+        urgency=Urgency.INFO,
+        case=Ref("office", 1),
+        since=found[0].since,
+        due=None,
+        counted_day=None,
+        basis="",
+        why=Reason.HALF_WAY_SEVERAL,
+        act=Act.SEE_TALKS,
+        facts=(("count", len(found)), ("since", found[0].since)),
+    )
 
 
 class TermsDue:

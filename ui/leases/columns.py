@@ -19,6 +19,7 @@ SOON = Period(6, Unit.MONTHS)
 SETS = {
     "ending": "Går ut innen 6 md.",
     "to_sign": "Skal underskrives",
+    "talks": "Samtale gjenstår",
     "open_ended": "Tidsubestemt",
     "to_check": "Må ses over",
     "over": "Avsluttet",
@@ -35,6 +36,11 @@ class Listed:
     row: LeaseRow
     next_words: str
     tone: Tone | None
+    talk_due: bool = False
+
+    def belongs(self, which: object, today: date) -> bool:
+        """Whether it stands in a filter."""
+        return self.talk_due if which == "talks" else belongs(self.row, which, today)
 
 
 def belongs(row: LeaseRow, which: object, today: date) -> bool:

@@ -231,6 +231,8 @@ class TodayPage(Page):
                 self.navigator.open(PageId.SWEEP)
             case Act.BACK_UP | Act.CHOOSE_PLACE_OUTSIDE:
                 self.navigator.open(PageId.SETTINGS, task="backup")
+            case Act.SEE_TALKS:
+                self.navigator.open(PageId.LEASES, task="talks")
             case Act.SEE_VACANT:
                 self.navigator.open(PageId.DWELLINGS, task="ready")
             case Act.SEE_REPORTS:

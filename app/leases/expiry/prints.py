@@ -25,9 +25,10 @@ NOTE_PARTS = (
 def move_out_request(letter: TermLetter, text: Text) -> Document:
     """The request to move; `text` is «move_out_request» in the tenant's language."""
     day = letter.draft.day
+    until = day_and_month(day) if day else "…"
+    keys = text.passage("keys", office=letter.sender.office.name, day=until)
     rows = (
         Fact(text.passage("label_lease"), letter.lease_number),
-        Fact(text.passage("label_home"), letter.home),
         Fact(text.passage("label_ended"), day_and_year(letter.end)),
         Fact(text.passage("label_out"), "", lead=_in_words(letter)),
     )
@@ -41,15 +42,7 @@ def move_out_request(letter: TermLetter, text: Text) -> Document:
             Heading(text.passage("heading_stay")),
             Paragraph(text.passage("not_accepted"), part=REQUEST_PARTS[3]),
             Heading(text.passage("heading_keys")),
-            Paragraph(
-                text.passage(
-                    "keys",
-                    office=letter.sender.office.name,
-                    day=day_and_month(day) if day else "…",
-                ),
-                part=REQUEST_PARTS[2],
-            ),
-            Paragraph(text.passage("handback")),
+            Paragraph(f"{keys} {text.passage('handback')}", part=REQUEST_PARTS[2]),
             Heading(text.passage("heading_help")),
             Paragraph(text.passage("help")),
         ),
@@ -69,6 +62,7 @@ def expiry_note(letter: TermLetter, text: Text) -> Document:
     """What happens when the term ends, and how to ask to stay; `text` is «expiry_note»."""
     end = day_and_year(letter.end)
     home = letter.home or text.passage("home_by_hand")
+    stay = text.passage("stay", day=_in_words(letter))
     rows = (
         Fact(text.passage("label_lease"), letter.lease_number),
         Fact(text.passage("label_home"), letter.home),
@@ -84,8 +78,7 @@ def expiry_note(letter: TermLetter, text: Text) -> Document:
             Paragraph(text.passage("ends", home=home, end=end)),
             *_note(letter),
             Heading(text.passage("heading_stay")),
-            Paragraph(text.passage("stay", day=_in_words(letter)), part=NOTE_PARTS[1]),
-            Paragraph(text.passage("tell")),
+            Paragraph(f"{stay} {text.passage('tell')}", part=NOTE_PARTS[1]),
             Paragraph(text.passage("decided"), part=NOTE_PARTS[2]),
             Heading(text.passage("heading_move")),
             Paragraph(text.passage("move", end=day_and_month(letter.end))),

@@ -1,6 +1,6 @@
 """Talks about a term: half-way, and the exit plan before the end (FV-25, B12)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from app.core.errors import Invalid, OfficeError
@@ -36,12 +36,15 @@ class TermReviews:
         with self._db.unit("lease.review_recorded", Ref("lease", lease)) as unit:
             return store.insert_review(unit, lease, draft)
 
-    def due(self) -> tuple[DueReview, ...]:
-        """The talks whose day has come and that nobody has had, the earliest first."""
+    def due(self, rows: Iterable[LeaseRow] | None = None) -> tuple[DueReview, ...]:
+        """The talks whose day has come and that nobody has had, the earliest first.
+
+        Among all leases of today, or those given where they are read already.
+        """
         had = store.reviewed(self._db)
         found = (
             due
-            for row in self._leases.rows()
+            for row in (self._leases.rows() if rows is None else rows)
             if row.state is LeaseState.RUNNING
             for due in self._due(row)
             if (row.id, due.kind) not in had

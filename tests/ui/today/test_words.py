@@ -39,7 +39,7 @@ def test_a_row_says_who_why_by_when_and_what_to_press() -> None:
     assert row.why.startswith("Gikk ut 6. september.")
     assert (row.when, row.how_long) == ("fre.\u00a04.\u00a0des.", "om 11\u00a0dager")
     assert row.paragraph == "husleiel. §\u00a09-2"
-    assert row.action == "Åpne saken"
+    assert row.action == "Skriv brevet"
 
 
 @pytest.mark.parametrize("urgency", list(Urgency))

@@ -13,7 +13,7 @@ from ui.kit.fonts import Type
 from ui.kit.icons import Icon, Weight
 from ui.kit.palette import Token, color
 from ui.labels import day, until
-from ui.leases.term.words import name_of, note_of, urgent
+from ui.leases.term.words import missed, name_of, note_of, ticked, urgent
 
 STEP = 46
 
@@ -37,14 +37,14 @@ class Ladder(QWidget):
         """«Siste dag i leietiden 30.11.2029, om 3 år»."""
         note = self.note(step)
         told = f", {note}" if note else ""
-        return f"{name_of(step)} {day(step.on)}, {until(self._today, step.on)}{told}"
+        return f"{name_of(step, self._today)} {day(step.on)}, {until(self._today, step.on)}{told}"
 
     def note(self, step: Step) -> str:
         """What to know of its day, or that it is done or was not."""
         if step.done:
             return "gjort" if step.letter is not None and step.on <= self._today else ""
         if step.on < self._today:
-            return "" if step.letter is None else "ikke gjort"
+            return missed(step)
         return note_of(step, self._ladder)
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
@@ -69,7 +69,7 @@ class Ladder(QWidget):
         middle = top + fonts.px(11)
         current = place == self._next
         red = current and urgent(step)
-        if place < self._next and (step.done or step.letter is None):
+        if place < self._next and ticked(step):
             rect = icons.at(fonts.px(2), middle, fonts.px(18))
             self._dot(painter, rect, Token.CARD)
             icons.paint(painter, rect, Icon.OK, Token.ACCENTFILL, Weight.FILL)
@@ -90,7 +90,7 @@ class Ladder(QWidget):
         width = self.width() - left
         line = paint.height_of(Type.LABEL_STRONG)
         rect = QRectF(left, top + fonts.px(2), width, line)
-        paint.text(painter, rect, name_of(step), Type.LABEL_STRONG, Token.TEXT)
+        paint.text(painter, rect, name_of(step, self._today), Type.LABEL_STRONG, Token.TEXT)
         token = Token.RED if red else Token.TEXT if current else Token.TEXT2
         when = f"{day(step.on)} · {until(self._today, step.on)}"
         note = self.note(step)

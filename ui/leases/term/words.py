@@ -48,9 +48,23 @@ FATES = {
 }
 
 
-def name_of(step: Step) -> str:
-    """What a step is for; one that has turned is told as done."""
+def name_of(step: Step, today: date) -> str:
+    """What a step is for; the day it turned is told as what happened."""
+    if step.kind is StepKind.OPEN_ENDED and step.on <= today:
+        return "Ble tidsubestemt av seg selv"
     return _NAMES[step.kind]
+
+
+def ticked(step: Step) -> bool:
+    """Whether a day that has passed has its tick: something was done, or the day did it."""
+    return step.done or step.kind is StepKind.OPEN_ENDED
+
+
+def missed(step: Step) -> str:
+    """What a day that passed with nothing done is told as."""
+    if step.kind in {StepKind.HALF_WAY, StepKind.EXIT_PLAN}:
+        return "ikke holdt"
+    return "" if step.letter is None else "ikke gjort"
 
 
 def note_of(step: Step, ladder: Ladder) -> str:

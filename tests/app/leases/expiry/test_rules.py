@@ -28,7 +28,7 @@ PARAMETERS = load_parameters()
 START, END = date(2023, 12, 1), date(2026, 11, 30)
 TODAY = date(2026, 11, 23)
 REMIND = Period(-6, Unit.MONTHS)
-STARTS = st.dates(date(2000, 1, 1), date(2060, 12, 31))
+STARTS = st.dates(date(2002, 1, 1), date(2060, 12, 31))
 
 
 def a_ladder(term: Term, today: date = TODAY) -> Ladder:

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 import pytest
 
 from app.alerts.model import Act, Alert, AlertId, Reason, Urgency
+from app.alerts.terms_due import talks
 from app.applications.intake.model import Representative, RepresentativeKind
 from app.applications.model import ApplicationDraft, ApplicationKind, TargetGroup
 from app.core.clock import FixedClock
@@ -15,6 +16,7 @@ from app.decisions.model import RefusalGround, VedtakKind, VedtakResult
 from app.documents.parts import texts_of
 from app.leases.endings.model import EndCause
 from app.leases.expiry.model import (
+    DueReview,
     Fate,
     Recommendation,
     ReviewDraft,
@@ -378,3 +380,19 @@ def test_adr_02_what_hangs_on_a_lease_goes_with_it(
     desk.office.people.shield(desk.person, "Folkeregisteret", "mappe 12")
     assert desk.leases.rows() == ()
     assert desk.office.term_reviews.of(lease) == ()
+
+
+def test_many_talks_that_wait_are_told_as_one_and_never_red() -> None:
+    due = tuple(
+        DueReview(LeaseId(n), ReviewKind.HALF_WAY, date(2026, 1, n), END, "Aud", "Veg 1")
+        for n in range(1, 8)
+    )
+    today = date(2026, 6, 1)
+    assert len(list(talks(due[:5], today))) == 5
+    (one,) = talks(due, today)
+    assert (one.why, one.act, one.urgency) == (
+        Reason.HALF_WAY_SEVERAL,
+        Act.SEE_TALKS,
+        Urgency.INFO,
+    )
+    assert dict(one.facts)["count"] == 7

@@ -36,6 +36,7 @@ NOT_ABOUT_CASES = {
     Reason.NEVER_COPIED_OUTSIDE,
     Reason.COPY_OUTSIDE_LATE,
     Reason.SWEEP_DUE,
+    Reason.HALF_WAY_SEVERAL,
     Reason.RENTS_MAY_RISE,
     Reason.RENT_NOTICES_UNSENT,
     Reason.RENTS_NOT_TOLD,
