@@ -24,6 +24,8 @@ _WHY = {
     DocumentKind.PRELIMINARY_REPLY: "Søkeren har krav på å vite når svaret kommer.",
     DocumentKind.VEDTAK: "Klagefristen begynner først når vedtaket er kommet fram.",
     DocumentKind.LEASE: "Leietakeren må ha avtalen for å kunne skrive under.",
+    DocumentKind.TERMINATION_NOTICE: "Oppsigelsen gjelder først fra dagen den er sendt.",
+    DocumentKind.TERMINATION_FOR_BREACH: "Leieforholdet slutter først når brevet er sendt.",
     DocumentKind.MOVE_OUT_REQUEST: "Uten den kan leieforholdet bli tidsubestemt.",
 }
 

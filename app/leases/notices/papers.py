@@ -140,7 +140,7 @@ class EndPapers:
                 kind=kind,
                 number=reference,
                 case=Ref("lease", lease.id),
-                person=None,
+                person=lease.draft.tenant,  # it tells where the tenant lives, and goes with that
                 to_send=True,
             )
 

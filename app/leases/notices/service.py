@@ -185,6 +185,16 @@ class Notices:
         with self._db.unit("lease.move_out_agreed", Ref("lease", lease)) as unit:
             self._endings.end(unit, lease, last_day, EndCause.AGREED, reason)
 
+    def take_back_agreed(self, lease: LeaseId, reason: str) -> None:
+        """Both let the agreed day go: the lease runs on."""
+        held = self._endings.of(lease)
+        if held is None or held.cause is not EndCause.AGREED:
+            raise OfficeError("move_out_not_agreed")
+        if not reason.strip():
+            raise Invalid([Problem("reason", "reason_missing")])
+        with self._db.unit("lease.agreement_withdrawn", Ref("lease", lease)) as unit:
+            self._endings.take_back(unit, lease, reason.strip())
+
     def withdraw(self, notice: int, reason: str) -> None:
         """Both agree that it shall not hold; the lease runs on."""
         known = self.get(notice)

@@ -5,7 +5,9 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from app.core.ids import Ref
+from app.leases.endings.model import EndCause
 from app.leases.notices.model import GivenBy, Notice, NoticeStanding, Termination
+from app.leases.notices.rules import may_end_it
 from app.letters.model import DocumentKind, OnPaper
 from ui.kit.beside import FinalDialog, PaperDialog
 from ui.kit.cards import Callout, Fact, Facts
@@ -18,7 +20,7 @@ from ui.leases.ending.dialogs import (
     WithdrawDialog,
 )
 from ui.leases.ending.ending_card import EndingCard, Verb
-from ui.leases.ending.words import now
+from ui.leases.ending.words import BY_NOTICE, now
 from ui.leases.part import Part
 from ui.navigation import PageId
 
@@ -34,6 +36,8 @@ class NowCard(EndingCard):
 
     def __init__(self, part: Part) -> None:
         super().__init__(part, _tr("Slik står det nå"), Icon.LEASES)
+        self.held = self.office.endings.of(self.lease.id)
+        self.otherwise = self.held is not None and self.held.cause not in BY_NOTICE
         words = now(self.office, self.lease, self.notice, self.termination)
         self.callout = Callout(words.kind, words.what, words.then)
         self.add(self.callout)
@@ -43,6 +47,8 @@ class NowCard(EndingCard):
         self.add_verbs(self._verbs(), primary=True)
 
     def _facts(self) -> list[Fact]:
+        if self.otherwise:
+            return []
         if self.termination is not None:
             return [
                 Fact(_tr("Grunn"), title_word(self.termination.ground)),
@@ -76,6 +82,11 @@ class NowCard(EndingCard):
         return facts
 
     def _verbs(self) -> list[Verb]:
+        if self.otherwise:
+            held = self.held
+            agreed = held is not None and held.cause is EndCause.AGREED
+            left = may_end_it(self.lease)
+            return [(_tr("Trekk tilbake"), self.withdraw_agreed, "")] if agreed and left else []
         if self.termination is not None:
             return self._of_termination(self.termination)
         if self.notice is None:
@@ -156,6 +167,14 @@ class NowCard(EndingCard):
         act = partial(self.office.notices.withdraw, notice)
         told = self.told("lease.notice_withdrawn")
         return self._open(WithdrawDialog(_tr("Trekk oppsigelsen tilbake"), act, told, self))
+
+    def withdraw_agreed(self) -> WithdrawDialog:
+        """Both let the agreed day go."""
+        act = partial(self.office.notices.take_back_agreed, self.lease.id)
+        told = self.told("lease.agreement_withdrawn")
+        return self._open(
+            WithdrawDialog(_tr("Trekk avtalen om fraflytting tilbake"), act, told, self)
+        )
 
     def withdraw_termination(self, termination: int) -> WithdrawDialog:
         """The landlord lets it go."""

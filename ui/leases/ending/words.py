@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.leases.endings.model import EndCause
 from app.leases.model import Lease, LeaseState
 from app.leases.notices.model import BreachGround, GivenBy, Notice, NoticeStanding, Termination
 from app.office import Office
@@ -9,6 +10,7 @@ from ui.kit.chips import ChipKind
 from ui.labels import day, near_day, title_word
 
 N = NoticeStanding
+BY_NOTICE = frozenset({EndCause.TENANT_NOTICE, EndCause.LANDLORD_NOTICE, EndCause.BREACH})
 CHIPS = {
     N.UNSENT: ChipKind.WAITING,
     N.HOLDS: ChipKind.INFO,
@@ -40,16 +42,16 @@ def now(
             "Avtalen er ikke underskrevet, så det er ingenting å avslutte.",
             "Skal den ikke brukes, velger du «Blir ikke brukt» øverst.",
         )
+    held = office.endings.of(lease.id)
+    if held is not None and held.cause not in BY_NOTICE:
+        over = lease.state not in {LeaseState.UNDER_NOTICE, LeaseState.RUNNING}
+        words = "Leieforholdet sluttet {}." if over else "Leieforholdet slutter {}."
+        then = " ".join(filter(None, (f"{title_word(held.cause)}.", held.reason)))
+        return Now(ChipKind.INFO, words.format(day(held.last_day)), then)
     if termination is not None:
         return _terminated(lease, termination)
     if notice is not None:
-        return _noticed(office, lease, notice)
-    if lease.ended_on is not None:
-        held = office.endings.of(lease.id)
-        cause = title_word(held.cause) if held else ""
-        over = lease.state not in {LeaseState.UNDER_NOTICE, LeaseState.RUNNING}
-        words = "Leieforholdet sluttet {}." if over else "Leieforholdet slutter {}."
-        return Now(ChipKind.INFO, words.format(day(lease.ended_on)), cause and f"{cause}.")
+        return _noticed(office, notice)
     if lease.state is LeaseState.ENDED:
         return Now(ChipKind.OK, "Leieforholdet er over.", "En ny avtale kom i stedet.")
     return Now(
@@ -80,7 +82,7 @@ def rent_ground(lease: Lease, termination: Termination) -> bool:
     return termination.ground is BreachGround.RENT and lease.draft.eviction_for_rent
 
 
-def _noticed(office: Office, lease: Lease, notice: Notice) -> Now:
+def _noticed(office: Office, notice: Notice) -> Now:
     last = day(notice.end_on)
     if notice.given_by is GivenBy.TENANT:
         over = office.notices.standing(notice) is N.OVER

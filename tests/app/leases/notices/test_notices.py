@@ -6,10 +6,18 @@ from datetime import date
 import pytest
 
 from app.core.errors import Invalid, OfficeError
+from app.documents.parts import texts_of
 from app.leases.endings.model import EndCause
 from app.leases.model import LeaseState
-from app.leases.notices.model import NoticeStanding, TenantNoticeDraft
-from app.letters.model import DocumentKind
+from app.leases.notices.model import (
+    BreachDraft,
+    BreachGround,
+    NoticeStanding,
+    ProtestDraft,
+    TenantNoticeDraft,
+)
+from app.letters.model import DocumentKind, OnPaper
+from app.people.model import AddressProtection
 from tests.app.leases.notices.conftest import OURS, Ending
 
 TODAY = date(2026, 12, 7)
@@ -67,6 +75,12 @@ def test_nobody_ends_a_fixed_term_by_notice(fixed: Ending) -> None:
     end = fixed.office.endings.of(fixed.lease)
     assert end is not None
     assert (end.last_day, end.cause) == (date(2027, 1, 31), EndCause.AGREED)
+    with pytest.raises(Invalid):
+        fixed.notices.take_back_agreed(fixed.lease, " ")
+    fixed.notices.take_back_agreed(fixed.lease, "Leietakeren fant ikke noe annet.")
+    assert fixed.state() is LeaseState.RUNNING
+    with pytest.raises(OfficeError):
+        fixed.notices.take_back_agreed(fixed.lease, "En gang til.")
 
 
 def test_a_fixed_term_that_turned_open_ended_can_be_ended(fixed: Ending) -> None:
@@ -155,10 +169,32 @@ def test_the_tenant_is_told_that_the_notice_came(ending: Ending) -> None:
 
 
 def test_what_hangs_on_a_lease_goes_with_it(ending: Ending) -> None:
-    """ADR-05: the one who is shielded leaves no notice behind."""
-    notice = ending.given()
+    """ADR-02, ADR-05: of the one who is shielded no notice, protest or copy is left."""
+    notice = ending.given(replace(OURS, copies=("Ola Orrhane",)))
+    ending.protests.protested(notice.id, ProtestDraft(TODAY, None, TODAY))
+    rent = BreachDraft(BreachGround.RENT, "Husleien er ikke betalt.", TODAY)
+    ending.terminations.issue(ending.lease, rent)
     tenant = ending.desk.leases.get(ending.lease).draft.tenant
-    with ending.office.unit("person.shielded") as unit:
-        ending.notices.forget(unit, frozenset({tenant}))
+    ending.office.people.shield(tenant, "Folkeregisteret", "Perm 4")
     with pytest.raises(OfficeError):
         ending.notices.get(notice.id)
+    assert ending.terminations.of(ending.lease) == ()
+    kinds = {row.document.kind for row in ending.office.letters.rows()}
+    assert not kinds & {
+        DocumentKind.TERMINATION_NOTICE,
+        DocumentKind.TERMINATION_NOTICE_COPY,
+        DocumentKind.TERMINATION_FOR_BREACH,
+    }
+
+
+def test_a_preview_hides_an_address_that_is_kept_secret(ending: Ending) -> None:
+    """ADR-03: fortrolig stands on the letter itself and not on the screen."""
+    tenant = ending.desk.leases.get(ending.lease).draft.tenant
+    ending.office.people.protect(tenant, AddressProtection.CONFIDENTIAL, "Folkeregisteret")
+    home = ending.office.dwellings.get(ending.desk.dwelling).address
+    shown = ending.notices.preview_landlord(ending.lease, OURS)
+    assert shown.recipient == ()
+    assert home not in "\n".join(texts_of(shown.blocks))
+    made = ending.notices.give(ending.lease, OURS)
+    assert not isinstance(made, OnPaper)
+    assert ending.office.letters.get(made).kind is DocumentKind.TERMINATION_NOTICE

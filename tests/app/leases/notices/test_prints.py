@@ -170,10 +170,10 @@ def test_a_notice_without_a_ground_is_not_printed() -> None:
 def test_who_decides_if_the_tenant_stays_is_said() -> None:
     """TV-07, TV-19: tingretten for letter d, and never the landlord."""
     court = "\n".join(texts_of(broken().blocks))
-    assert "tingretten om at du må flytte ut" in court
+    assert "tingretten om tvangsfravikelse" in court
     assert "aldri kaste deg ut selv" in court
     rent = broken(draft=replace(BREACH, ground=BreachGround.RENT), court=False)
-    assert "namsfogden om at du må flytte ut" in "\n".join(texts_of(rent.blocks))
+    assert "namsfogden om tvangsfravikelse" in "\n".join(texts_of(rent.blocks))
 
 
 def test_the_warning_that_went_before_is_named() -> None:

@@ -153,6 +153,12 @@ def test_a_fixed_term_offers_an_agreed_day(
     dialog.form.set_values({"last_day": date(2027, 1, 31), "reason": "Møte 7. desember."})
     dialog.verb_button.click()
     assert "31.01.2027" in screen.now.callout.accessibleName()
+    screen.press("Trekk tilbake")
+    withdraw = screen.dialog(WithdrawDialog)
+    assert not withdraw.attempt()
+    withdraw.form.set_values({"reason": "Leietakeren fant ikke noe annet."})
+    withdraw.verb_button.click()
+    assert "ikke sagt opp" in screen.now.callout.accessibleName()
 
 
 def test_the_tenants_notice_is_taken_in_and_confirmed(screen: Screen, told: list[str]) -> None:
