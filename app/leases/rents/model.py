@@ -184,7 +184,6 @@ class RentLetter:
     new: Ore
     effective_on: date
     since: date
-    due_day: int
     step: IndexStep | None
     reference: str
     notice: Period

@@ -70,7 +70,6 @@ class RentPapers:
             new=draft.new_rent,
             effective_on=draft.effective_on,
             since=fixing.since,
-            due_day=lease.draft.due_day,
             step=step,
             reference=draft.reference.strip(),
             notice=notice_of(draft.kind, self._settings.parameters, day),

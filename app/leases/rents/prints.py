@@ -49,11 +49,9 @@ def rent_letter(letter: RentLetter, text: Text) -> Document:
         blocks=(
             Facts(_about(letter, text), part=parts[0]),
             Paragraph(text.passage("from", **facts), part=parts[1]),
-            Paragraph(text.passage("pay", day=str(letter.due_day))),
             *basis,
             Heading(text.passage("heading_disagree")),
-            Paragraph(text.passage("disagree"), part=parts[3]),
-            *_ask(letter, text),
+            Paragraph(_disagree(letter, text), part=parts[3]),
             _close(letter, text, parts[4]),
         ),
         requires=() if sender.draft else parts,
@@ -66,7 +64,9 @@ def rent_letter(letter: RentLetter, text: Text) -> Document:
 
 def _about(letter: RentLetter, text: Text) -> tuple[Fact, ...]:
     where = ", ".join(filter(None, (letter.lease_number, letter.dwelling)))
-    since = day_and_year(letter.since)
+    since: tuple[Fact, ...] = ()
+    if "label_since" in text.passages:
+        since = (Fact(text.passage("label_since"), day_and_year(letter.since)),)
     return (
         Fact(text.passage("label_lease"), where),
         Fact(text.passage("label_old"), text.passage("a_month", rent=format_kroner(letter.old))),
@@ -75,7 +75,7 @@ def _about(letter: RentLetter, text: Text) -> tuple[Fact, ...]:
             text.passage("from_day", day=day_and_year(letter.effective_on)),
             lead=text.passage("a_month", rent=format_kroner(letter.new)),
         ),
-        Fact(text.passage("label_since"), since),
+        *since,
     )
 
 
@@ -87,13 +87,15 @@ def _index(letter: RentLetter, text: Text) -> tuple[Block, ...]:
     rows = (
         _value(text.passage("label_base"), step, text, new=False),
         _value(text.passage("label_index"), step, text, new=True),
-        Fact(text.passage("label_rise"), percent(rise_percent(letter.old, letter.new))),
     )
     facts = {
         "old": format_kroner(letter.old),
         "base": index_text(step.base.tenths),
         "index": index_text(step.new.tenths),
+        "rise": percent(rise_percent(letter.old, letter.new)),
     }
+    counted = text.passage("sum" if step.link is None else "sum_linked", **facts)
+    notice = length_in_words(letter.notice, letter.sender.language)
     linked: tuple[Block, ...] = ()
     if step.link is not None:
         factor = factor_text(step.link.millionths)
@@ -105,10 +107,7 @@ def _index(letter: RentLetter, text: Text) -> tuple[Block, ...]:
         Paragraph(text.passage("why")),
         Facts(rows, part=INDEX_PARTS[2]),
         *linked,
-        Paragraph(text.passage("sum" if step.link is None else "sum_linked", **facts)),
-        Paragraph(
-            text.passage("law", notice=length_in_words(letter.notice, letter.sender.language))
-        ),
+        Paragraph(f"{counted} {text.passage('law', notice=notice)}"),
     )
 
 
@@ -132,12 +131,13 @@ def _prevailing(letter: RentLetter, text: Text) -> tuple[Block, ...]:
     )
 
 
-def _ask(letter: RentLetter, text: Text) -> tuple[Block, ...]:
-    sender = letter.sender
+def _disagree(letter: RentLetter, text: Text) -> str:
+    """What one can do, and whom to ring; in one paragraph, so that the letter is one page."""
+    sender, said = letter.sender, text.passage("disagree")
     if not sender.office.phone or not sender.officer_name:
-        return ()
+        return said
     phone = telephone(sender.office.phone)
-    return (Paragraph(text.passage("ask", officer=sender.officer_name, phone=phone)),)
+    return f"{said} {text.passage('ask', officer=sender.officer_name, phone=phone)}"
 
 
 def _close(letter: RentLetter, text: Text, part: str) -> Closing:

@@ -254,10 +254,15 @@ class Rents:
     def tell_fixing(self, leases: Sequence[LeaseId], told: ToldFixing) -> None:
         """When the rent of leases from a sheet was last fixed, and by which month; Invalid.
 
-        What is known already is not told again: Conflict rent_fixing_known.
+        Of many, those that began after the day are left as they are. What is known already is
+        not told again: Conflict rent_fixing_known.
         """
         kind = RentChangeKind.TOLD_INDEX if told.by_index else RentChangeKind.TOLD_OTHER
         known = [self._leases.get(lease) for lease in leases]
+        fit = [
+            each for each in known if told.since and (each.draft.start or told.since) <= told.since
+        ]
+        known = fit or known
         for each in known:
             self._demand(rules.check_told(told, each.draft.start, self._today))
             if self._fixing(each, self.of(each.id)).sure:

@@ -160,7 +160,8 @@ class RentPart(Part):
             self.next.hide()
             return card
         self.next.set_rows([self._index_row(), self._prevailing_row()])
-        self.next.activated_key.connect(lambda key: self.go(str(key)))
+        if self.standing.pending is None:
+            self.next.activated_key.connect(lambda key: self.go(str(key)))
         card.add(self.next)
         return card
 
@@ -179,7 +180,7 @@ class RentPart(Part):
             when=day(standing.index_from),
             paragraph="husleiel. §\u00a04-2",
             how_long=self.tr("tidligst") if standing.index_from > today else "",
-            action=self.tr("Lag varselet"),
+            action="" if standing.pending else self.tr("Lag varselet"),
             action_icon=Icon.LETTER,
         )
 
@@ -196,7 +197,7 @@ class RentPart(Part):
             when=day(standing.prevailing_from),
             how_long=self.tr("tidligst"),
             paragraph="husleiel. §\u00a04-3",
-            action=self.tr("Lag kravet"),
+            action="" if standing.pending else self.tr("Lag kravet"),
             action_icon=Icon.LETTER,
         )
 

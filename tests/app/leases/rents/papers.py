@@ -44,7 +44,6 @@ def a_letter(
         new=kroner(8457 if by_index else 9000),
         effective_on=date(2027, 1, 1) if by_index else date(2027, 6, 1),
         since=date(2025, 7, 1),
-        due_day=1,
         step=STEP if by_index else None,
         reference="" if by_index else REFERENCE,
         notice=Period(1 if by_index else 6, Unit.MONTHS),

@@ -262,3 +262,18 @@ def test_nobody_who_is_not_an_officer_tells_a_rent(desk: LeaseDesk, later: Lease
         desk.office.rents.issue(later, high)
     assert refused.value.code == "invalid"
     assert desk.leases.get(later, JANUARY).rent == kroner(8200)
+
+
+def test_one_day_told_for_many_leaves_those_that_began_later(desk: LeaseDesk) -> None:
+    office = desk.office
+    old, new = date(2019, 1, 1), date(2025, 9, 1)
+    leases = []
+    with office.unit("sheet.imported") as unit:
+        for start in (old, new):
+            sheet = ImportedLease(desk.person, desk.dwelling, start, rent=kroner(7000))
+            leases.append(office.leases.take_in(unit, sheet))
+    told_before = ToldFixing(date(2025, 7, 1), date(2025, 6, 1))
+    office.rents.tell_fixing(leases, told_before)
+    assert [len(office.rents.of(lease)) for lease in leases] == [1, 0]
+    with pytest.raises(Invalid):
+        office.rents.tell_fixing(leases[1:], told_before)
