@@ -53,6 +53,11 @@ class LeasesPage(Page):
             ),
             secondary=(
                 Button(
+                    self.tr("Husleieregulering"),
+                    lambda: navigator.open(PageId.RENT_ROUND),
+                    icon=Icon.RENT,
+                ),
+                Button(
                     self.tr("Midlertidige opphold"),
                     lambda: navigator.open(PageId.STAYS),
                     icon=Icon.CALENDAR,
@@ -97,11 +102,11 @@ class LeasesPage(Page):
         )
 
     def reload(self) -> None:
-        today, parameters = self.office.clock.today(), self.office.settings.parameters
+        today, safe = self.office.clock.today(), self.office.expiry.last_safe_day
         rows = self.office.leases.rows()
         talks = {due.lease for due in self.office.term_reviews.due(rows)}
         self._listed = tuple(
-            Listed(row, next_step(row, today, parameters), next_tone(row), row.id in talks)
+            Listed(row, next_step(row, today, safe(row.end)), next_tone(row), row.id in talks)
             for row in rows
         )
         self._held = {

@@ -5,8 +5,6 @@ from datetime import date
 from app.core import words
 from app.core.errors import Problem
 from app.core.money import Ore, format_kroner
-from app.core.parameters import Parameters
-from app.leases.expiry.rules import request_window
 from app.leases.model import LeaseRow, LeaseState
 from ui.kit.chips import Chip, ChipKind, Tone
 from ui.labels import day, said, title_word, until
@@ -101,8 +99,8 @@ def _short(today: date, on: date) -> str:
     return until(today, on).replace("måneder", "md.")
 
 
-def next_step(row: LeaseRow, today: date, parameters: Parameters) -> str:
-    """What comes next with a lease, in a few words."""
+def next_step(row: LeaseRow, today: date, safe: date | None = None) -> str:
+    """What comes next with a lease, in a few words; `safe` is the last day to ask to move."""
     match row.state:
         case LeaseState.DRAFT:
             return "Lag avtalen"
@@ -112,8 +110,8 @@ def next_step(row: LeaseRow, today: date, parameters: Parameters) -> str:
             return f"Begynner {_short(today, row.start)}" if row.start else "–"
         case LeaseState.RUNNING:
             return f"Går ut {_short(today, row.end)}" if row.end else "Løper videre"
-        case LeaseState.PAST_TERM if row.end is not None:
-            return f"Trygg til {day(request_window(row.end, parameters).last_safe_day)}"
+        case LeaseState.PAST_TERM if safe is not None:
+            return f"Trygg til {day(safe)}"
         case LeaseState.TURNED_OPEN_ENDED:
             return "Se over"
         case LeaseState.UNDER_NOTICE if row.last_day is not None:

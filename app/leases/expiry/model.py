@@ -32,6 +32,17 @@ class Timing(StrEnum):
     RISKY = "risky"
     TOO_LATE = "too_late"
 
+    @classmethod
+    def on(cls, window: Deadline, today: date) -> "Timing":
+        """From the last day of the term to the last safe day; then with risk as long as either
+        reading of the law leaves time (DOC-16).
+        """
+        if today < window.start:
+            return cls.NOT_YET
+        if today <= window.last_safe_day:
+            return cls.IN_TIME
+        return cls.RISKY if today <= window.moved else cls.TOO_LATE
+
 
 class Fate(StrEnum):
     """What becomes of the lease when nobody does anything.
@@ -99,6 +110,10 @@ class Ladder:
         """The first day it is open-ended by itself; None when it will not be."""
         found = (step.on for step in self.steps if step.kind is StepKind.OPEN_ENDED)
         return next(found, None)
+
+    def timing(self, today: date) -> Timing | None:
+        """Whether a request to move is right on a day; None for a lease without a last day."""
+        return None if self.window is None else Timing.on(self.window, today)
 
     def now(self, today: date) -> Step | None:
         """The step that stands to be done: the latest reached, if it is not."""

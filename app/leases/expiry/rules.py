@@ -53,19 +53,6 @@ def ladder_days(
     return before, tuple(sorted(after))
 
 
-def timing(window: Deadline, today: date) -> Timing:
-    """Whether a request to move is right today (HL-42, DOC-16).
-
-    From the last day of the term to the last safe day; then with risk as long as either reading
-    of the law leaves time.
-    """
-    if today < window.start:
-        return Timing.NOT_YET
-    if today <= window.last_safe_day:
-        return Timing.IN_TIME
-    return Timing.RISKY if today <= window.moved else Timing.TOO_LATE
-
-
 def ladder(term: Term, parameters: Parameters, today: date, remind: Period | None = None) -> Ladder:
     """Every step of a term in order. `remind` is how long before the end the tenant is written
     to by the municipality's own rules; None for at every step.
@@ -169,7 +156,7 @@ def check_request(day: date | None, window: Deadline, today: date) -> tuple[Prob
         "last": window.nominal,
     }
     problems: list[Problem] = []
-    match timing(window, today):
+    match Timing.on(window, today):
         case Timing.NOT_YET:
             problems.append(Problem("day", "move_out_request_too_early", "HL-42", facts=facts))
         case Timing.TOO_LATE:

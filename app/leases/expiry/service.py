@@ -144,6 +144,12 @@ class Expiry:
         end = self._leases.get(lease).draft.end
         return None if end is None else rules.request_window(end, self._settings.parameters)
 
+    def last_safe_day(self, end: date | None) -> date | None:
+        """The last working day to ask to move after a last day; None without one (O11)."""
+        if end is None:
+            return None
+        return rules.request_window(end, self._settings.parameters).last_safe_day
+
     def waiting(self, lease: LeaseId) -> bool:
         """Whether a request to move is made and not sent: until it is, nobody has been asked."""
         made = store.told(self._db, lease, REQUEST)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.ids import Ref
 from app.leases.expiry.model import Fate, Review, ReviewKind, Timing
-from app.leases.expiry.rules import timing
 from app.leases.model import Lease, LeaseKind
 from app.letters.model import DocumentKind
 from app.office import Office
@@ -84,10 +83,7 @@ class TermPart(Part):
 
     def _letters(self) -> list[Button]:
         """The letter that is ready at this step, first."""
-        window = self.ladder.window
-        if window is None:
-            return []
-        if timing(window, self._today) is not Timing.NOT_YET:
+        if self.ladder.timing(self._today) is not Timing.NOT_YET:
             if self.term.granted:
                 return []
             words = self.tr("Skriv flytteoppfordring")

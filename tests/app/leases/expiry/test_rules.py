@@ -183,7 +183,7 @@ def test_the_talk_half_way_lies_inside_the_term(start: date, months: int) -> Non
 )
 def test_doc_16_a_request_to_move_is_made_only_in_its_window(today: date, when: Timing) -> None:
     window = rules.request_window(END, PARAMETERS)
-    assert rules.timing(window, today) is when
+    assert Timing.on(window, today) is when
     out = adjust(today + timedelta(days=30))
     problems = rules.check_request(out, window, today)
     codes = {
