@@ -10,9 +10,11 @@ from app.core.errors import Invalid
 from app.core.ids import DwellingId, Ref
 from app.core.money import format_kroner
 from app.core.text import plural
+from app.dwellings.keys.model import DoorKeyId
 from app.dwellings.model import Dwelling, DwellingStatus
 from app.office import Office
 from ui.dwellings import side
+from ui.dwellings.door_keys import MoveKey, RegisterKeys, keys_card
 from ui.dwellings.form import DwellingForm
 from ui.dwellings.landlord import OwnerDialogs, OwnerVerbs, owner_card
 from ui.dwellings.offering import OfferingCard, held_chips, may_be_offered
@@ -136,6 +138,7 @@ class DwellingCard(QWidget):
             *offering,
             side.occupant_card(dwelling, leases, paper, self._navigator.open_ref),
             side.rent_card(dwelling, self.set_rent),
+            keys_card(self._office, dwelling.id, leases, self.register_keys, self.move_key),
             suited_card(suited, self.change_suited, self.change_features),
             side.status_card(statuses, today),
             owner_card(self._office, dwelling, self._owner_verbs(dwelling)),
@@ -180,6 +183,18 @@ class DwellingCard(QWidget):
         if self._dwelling is not None:
             tell = self._navigator.tell
             FeaturesDialog(self._office, self._dwelling.id, tell, self.window()).open()
+
+    def register_keys(self) -> None:
+        """Ask for the marks of new keys."""
+        if self._dwelling is not None:
+            RegisterKeys(
+                self._office, self._dwelling.id, self._navigator.tell, self.window()
+            ).open()
+
+    def move_key(self, key: object) -> None:
+        """Ask where a key is now."""
+        if isinstance(key, int):
+            MoveKey(self._office, DoorKeyId(key), self._navigator.tell, self.window()).open()
 
     def looked_over(self) -> None:
         """What was to be looked over has been."""

@@ -34,10 +34,11 @@ Values = Mapping[str, object]
 
 
 class ScanField(Field):
-    """A file with the signed lease; None until chosen."""
+    """A scanned paper or a picture; None until chosen."""
 
-    def __init__(self, name: str, label: str) -> None:
-        super().__init__(name, label, optional=True, hint="PDF, PNG eller JPEG. Lagres på saken.")
+    def __init__(self, name: str, label: str, *, optional: bool = True) -> None:
+        hint = "PDF, PNG eller JPEG. Lagres på saken."
+        super().__init__(name, label, optional=optional, hint=hint)
         self._path: Path | None = None
         self._box = QWidget()
         row = QHBoxLayout(self._box)
@@ -48,7 +49,7 @@ class ScanField(Field):
         row.addWidget(self.button)
         row.addWidget(self._shown, 1)
         self._place(self._box, self.button)
-        self.button.setAccessibleName("Velg fil med skannet avtale")
+        self.button.setAccessibleName(f"Velg fil: {label}")
         self._settled()
 
     def value(self) -> object:
@@ -61,7 +62,7 @@ class ScanField(Field):
 
     def _choose(self) -> None:
         kinds = "Skannet papir (*.pdf *.png *.jpg *.jpeg)"
-        path, _ = QFileDialog.getOpenFileName(self, "Velg skannet avtale", "", kinds)
+        path, _ = QFileDialog.getOpenFileName(self, self.label.text(), "", kinds)
         if path:
             self.set_value(Path(path))
             self.changed.emit(self.name)
@@ -212,10 +213,13 @@ class Dialogs:
         ]
 
     def _vacant(self) -> Sequence[tuple[object, str]]:
+        """Those that are ready, and shared ones where another has a room already."""
+        shared = self._office.dwellings.shared()
         return [
             (row.id, row.address)
             for row in self._office.dwellings.rows()
             if row.status is DwellingStatus.READY
+            or (row.status is DwellingStatus.LET and row.id in shared)
         ]
 
     def _ask(self, title: str, explanation: str, verb: str, act: Act, told: str) -> AskDialog:

@@ -219,7 +219,7 @@ class HandoverDialogs:
             act,
             "document.received",
         )
-        dialog.form.line(ScanField("file", label))
+        dialog.form.line(ScanField("file", label, optional=False))
         for field in more:
             dialog.form.line(field)
         dialog.open()

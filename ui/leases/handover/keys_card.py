@@ -26,7 +26,7 @@ class KeysCard(HandoverCard):
         ]
         held = [(loan.key, f"{loan.mark}, {title_word(loan.kind)}") for loan in out]
         late = [each for each in self.office.key_receipts.out_after() if each.lease == lease.id]
-        self.missing = bool(late) or (not self._loans and lease.state.lived_in)
+        self.missing = bool(late) or (not self._loans and lease.state.holds)
         self.set_fact(self.tr("{} ute").format(len(out)) if self._loans else "")
         if late:
             self.tell(

@@ -23,7 +23,7 @@ class ReportsCard(HandoverCard):
         reports = {each.kind: each for each in self.office.handover_reports.of(self.lease.id)}
         first = reports.get(HandoverKind.MOVE_IN)
         made = first is not None and first.issued_on is not None
-        self.missing = self.lease.state.lived_in and not made
+        self.missing = self.lease.state.holds and not made
         kinds = [HandoverKind.MOVE_IN]
         if made or HandoverKind.MOVE_OUT in reports or self.lease.state in _LEAVING:
             kinds.append(HandoverKind.MOVE_OUT)
