@@ -7,28 +7,26 @@ from app.alerts.model import Act, Alert, AlertId, Reason, Urgency
 from app.core.ids import Ref
 from app.core.parameters import Parameters
 from app.leases.stays.model import StayRow
-from app.leases.stays.rules import long_on
 from app.leases.stays.service import Stays
 
 BASIS = "sosialtjenesteloven § 27"
 
 
-def too_long(rows: Iterable[StayRow], parameters: Parameters, today: date) -> Iterator[Alert]:
+def too_long(rows: Iterable[StayRow], today: date) -> Iterator[Alert]:
     """Open stays by the first of their unbroken nights; only children make it red."""
     for row in rows:
         if not row.stay.open:
             continue
-        two_weeks, three_months = long_on(row.since, parameters, today)
-        if today < two_weeks:
+        if today < row.long_from:
             continue
-        red = row.has_child and today >= three_months
+        red = row.has_child and today >= row.very_long_from
         why = Reason.STAY_CHILDREN_NEAR if row.has_child else Reason.STAY_LONG
         yield Alert(
             id=AlertId.STAY,
             urgency=Urgency.NOW if red else Urgency.SOON,
             case=Ref("stay", row.stay.id),
-            since=three_months if red else two_weeks,
-            due=three_months if row.has_child else None,
+            since=row.very_long_from if red else row.long_from,
+            due=row.very_long_from if row.has_child else None,
             counted_day=None,
             basis=BASIS,
             why=Reason.STAY_CHILDREN_LONG if red else why,
@@ -46,4 +44,4 @@ class StaysDue:
 
     def alerts(self, parameters: Parameters, today: date) -> tuple[Alert, ...]:
         """All of them, in no order."""
-        return tuple(too_long(self._stays.rows(), parameters, today))
+        return tuple(too_long(self._stays.rows(), today))

@@ -110,8 +110,9 @@ class Stay:
 class StayRow:
     """A stay in the list, counted up to a day.
 
-    `since` is the first day of the nights without a break it belongs to, `has_child` whether a
-    child lives through them. `where` is empty when the place is not shown (ADR-02, ADR-03).
+    `since` is the first day of the nights without a break it belongs to, `long_from` the day they
+    have lasted 14 days and `very_long_from` three months (AL-14); `has_child` whether a child
+    lives through them. `where` is empty when the place is not shown (ADR-02, ADR-03).
     """
 
     stay: Stay
@@ -122,6 +123,8 @@ class StayRow:
     vedtak_number: str
     has_child: bool
     since: date
+    long_from: date
+    very_long_from: date
     nights: int
     cost: Ore
 

@@ -75,6 +75,7 @@ class Stays:
 
         def row_of(stay: Stay) -> StayRow:
             name, protection = people[stay.person]
+            long, very_long = rules.long_on(since[stay.id], self._settings.parameters, day)
             place = names.get(stay.place or 0)
             where = addresses[stay.dwelling] if stay.dwelling else place.name if place else ""
             kind = PlaceKind.EMERGENCY_DWELLING if stay.dwelling else place.kind if place else None
@@ -87,11 +88,21 @@ class Stays:
                 vedtak_number=numbers.get(stay.vedtak or VedtakId(0), ""),
                 has_child=stay.children > 0 or stay.person in families,
                 since=since[stay.id],
+                long_from=long,
+                very_long_from=very_long,
                 nights=rules.nights(stay, day),
                 cost=rules.cost(stay, day),
             )
 
         return tuple(row_of(stay) for stay in stays)
+
+    def rows_in(self, within: DayRange, *, only_open: bool = False) -> tuple[StayRow, ...]:
+        """Those with a night in a period, or those who still stay."""
+        return tuple(
+            row
+            for row in self.rows()
+            if (row.stay.open if only_open else rules.nights(row.stay, self._today, within))
+        )
 
     def get(self, stay: int, as_of: date | None = None) -> Stay:
         """One stay as it is known on a day; NotFound when there is none."""
@@ -220,17 +231,12 @@ class Stays:
 
     def listed(self, within: DayRange, *, only_open: bool = False) -> Document:
         """The list of a period with its sums, to be printed."""
-        rows = [
-            row
-            for row in self.rows()
-            if rules.nights(row.stay, self._today, within) and (row.stay.open or not only_open)
-        ]
         known = StayList(
             office=self._settings.profile,
             issued=self._db.clock.now(),
             within=within,
             as_of=self._today,
-            rows=tuple(rows),
+            rows=self.rows_in(within, only_open=only_open),
             sums=self.sums(within, only_open=only_open),
             counts=self.counts(within, only_open=only_open),
         )

@@ -88,7 +88,10 @@ def test_every_reason_has_a_title_and_a_sentence(reason: Reason) -> None:
         ("answer_by", date(2026, 11, 20)),
         ("until", date(2026, 11, 27)),
         ("since", date(2026, 11, 2)),
-        *((name, date(2026, 11, 12)) for name in ("told", "lapse_on", "before", "last")),
+        *(
+            (name, date(2026, 11, 12))
+            for name in ("told", "lapse_on", "before", "last", "reported_on")
+        ),
     )
     alert = an_alert(why=reason, facts=facts)
     words = f"{title_of(alert, TODAY)} {why_of(alert, TODAY)}"

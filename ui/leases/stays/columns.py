@@ -4,10 +4,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from app.core.money import format_kroner
-from app.core.parameters import Parameters
 from app.core.text import plural
 from app.leases.stays.model import DayRange, StayRow
-from app.leases.stays.rules import long_on
 from ui.kit.chips import Chip, ChipKind
 from ui.kit.columns import Align, Column
 from ui.labels import day, named, title_word
@@ -37,11 +35,11 @@ def days_of(shown: Shown, rows: tuple[StayRow, ...], today: date) -> DayRange:
     return DayRange(date(year, 1, 1), date(year, 12, 31))
 
 
-def columns(parameters: Parameters, today: date) -> tuple[Column[StayRow], ...]:
+def columns(today: date) -> tuple[Column[StayRow], ...]:
     """The columns; how long is too long follows the rules of the day (AL-14)."""
 
     def chip(row: StayRow) -> Chip:
-        return state_chip(row, parameters, today)
+        return state_chip(row, today)
 
     return (
         Column(
@@ -109,14 +107,13 @@ def columns(parameters: Parameters, today: date) -> tuple[Column[StayRow], ...]:
     )
 
 
-def state_chip(row: StayRow, parameters: Parameters, today: date) -> Chip:
+def state_chip(row: StayRow, today: date) -> Chip:
     """Whether they still stay, and whether it has been too long."""
     if not row.stay.open:
         return Chip(ChipKind.OK, "Avsluttet")
-    two_weeks, three_months = long_on(row.since, parameters, today)
-    if row.has_child and today >= three_months:
+    if row.has_child and today >= row.very_long_from:
         return Chip(ChipKind.URGENT, "Tre måneder")
-    if today >= two_weeks:
+    if today >= row.long_from:
         return Chip(ChipKind.SOON, "Etter 14 dager")
     if row.stay.until is not None and row.stay.until < today:
         return Chip(ChipKind.SOON, "Over avtalt dag")

@@ -9,7 +9,6 @@ from app.core.ids import PersonId, Ref
 from app.core.money import format_kroner
 from app.core.text import plural
 from app.leases.stays.model import DayRange, StayPlace, StayRow, StaySum
-from app.leases.stays.rules import nights
 from app.office import Office
 from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind, ButtonSize, Segments
@@ -80,7 +79,7 @@ class StaysPage(Page):
         self.table: RecordTable[StayRow] = RecordTable(
             "stays",
             self.tr("Midlertidige opphold"),
-            RecordModel(columns(office.settings.parameters, office.clock.today())),
+            RecordModel(columns(office.clock.today())),
             empty=EmptyState(
                 self.tr("Ingen opphold her"),
                 self.tr(
@@ -135,12 +134,8 @@ class StaysPage(Page):
 
     def reload(self) -> None:
         self._rows = self.office.stays.rows()
-        within, today = self._within(), self.office.clock.today()
-        shown = [
-            row
-            for row in self._rows
-            if (row.stay.open if self._shown is Shown.NOW else nights(row.stay, today, within))
-        ]
+        within, only = self._within(), self._shown is Shown.NOW
+        shown = self.office.stays.rows_in(within, only_open=only)
         staying = sum(row.stay.open for row in self._rows)
         self.header.set_subtitle(
             self.tr("{} uten leieavtale i dag").format(plural(staying, "opphold", "opphold"))
@@ -148,7 +143,6 @@ class StaysPage(Page):
         self.table.set_rows(shown)
         if self.table.current is None and shown:
             self.table.select(shown[0].stay.id)
-        only = self._shown is Shown.NOW
         counts = self.office.stays.counts(within, only_open=only)
         clear(self.facts.body)
         self.facts.add(

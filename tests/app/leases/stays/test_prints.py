@@ -56,6 +56,8 @@ def a_row() -> StayRow:
         vedtak_number="V2026-001",
         has_child=False,
         since=known.began_on,
+        long_from=date(2026, 11, 17),
+        very_long_from=date(2027, 2, 3),
         nights=nights(known, TODAY),
         cost=cost(known, TODAY),
     )

@@ -141,7 +141,7 @@ def test_each_place_tells_its_nights_and_cost(
     assert "Ikke for barn" in unused.why
     current = page.table.current
     assert current is not None
-    assert state_chip(current, office.settings.parameters, TODAY).text == "Etter 14 dager"
+    assert state_chip(current, TODAY).text == "Etter 14 dager"
 
 
 def test_a_place_is_changed_and_taken_out_of_use(page: StaysPage, office: Office, inn: int) -> None:
