@@ -2,7 +2,9 @@
 
 from PySide6.QtWidgets import QWidget
 
+from app.alerts.consents_due import STEPS
 from app.core.errors import Invalid, OfficeError, Problem
+from app.core.periods import add
 from app.leases.model import Lease
 from app.leases.residents.change_model import DeathDraft
 from app.leases.residents.model import AnswerDraft, Consent, ConsentRefusal, ConsentState
@@ -26,6 +28,13 @@ def answerable(office: Office, lease: Lease) -> list[Consent]:
     wanted = {ConsentState.WAITING, ConsentState.DEEMED_CONSENT}
     open_ = [each for each in found if each.state in wanted and each.request.answer is None]
     return sorted(open_, key=lambda each: (not each.state.open, each.request.received_on))
+
+
+def pressing(office: Office, known: Consent) -> bool:
+    """Whether I dag tells of it by now (AL-06)."""
+    today = office.clock.today()
+    steps = office.settings.parameters.ladder(STEPS, today)
+    return any(add(step, known.request.received_on) <= today for step in steps)
 
 
 class ConsentDesk(LetterDesk):
@@ -61,7 +70,7 @@ class ConsentDesk(LetterDesk):
         left = until(today, limit.last_safe_day)
         words = self.tr("Svaret må være sendt senest {} ({}).")
         then = self.tr("Det er dagen brevet sendes, som teller. Ellers regnes det som ja.")
-        kind = ChipKind.URGENT if (limit.last_safe_day - today).days <= 14 else ChipKind.INFO
+        kind = ChipKind.URGENT if pressing(self.office, first) else ChipKind.INFO
         return (Callout(kind, words.format(day(limit.last_safe_day), left), then),)
 
     def add_fields(self) -> None:

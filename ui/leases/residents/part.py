@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.ids import PersonId, Ref
 from app.leases.model import Lease, LeaseState
@@ -140,9 +140,11 @@ class ResidentsPart(Part):
             (ConsentKind.PART_SUBLET, self.tr("Leie ut en del …")),
             (ConsentKind.ABSENCE_SUBLET, self.tr("Framleie i fravær …")),
         )
-        holder = QWidget()
-        flow = FlowLayout(fonts.px(8), holder)
-        flow.setContentsMargins(fonts.px(16), fonts.px(6), fonts.px(16), fonts.px(10))
+        holder, inner = QWidget(), QWidget()
+        around = QVBoxLayout(holder)
+        around.setContentsMargins(fonts.px(16), fonts.px(6), fonts.px(16), fonts.px(10))
+        around.addWidget(inner)
+        flow = FlowLayout(fonts.px(8), inner)
         for kind, words in ways:
             button = Button(words, partial(self.ask, kind), size=ButtonSize.SMALL)
             self.verbs[kind] = button

@@ -13,9 +13,9 @@ from ui.kit.cards import Callout, Card, Fact, Facts
 from ui.kit.chips import ChipKind
 from ui.kit.flow import FlowLayout
 from ui.kit.icons import Icon
-from ui.labels import day, named, title_word, until
+from ui.labels import capital, day, named, title_word, until
 from ui.leases.residents.dialogs import MoveInDialog, RequestDialog, WithdrawDialog
-from ui.leases.residents.letters import ANSWER
+from ui.leases.residents.letters import ANSWER, pressing
 from ui.navigation import PageId
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class RequestCard(Card):
             then = self.tr("Det er ikke spurt skriftlig, så taushet gir ikke samtykke.")
             return Callout(ChipKind.INFO, self.tr("Søknaden venter på svar."), then)
         safe = limit.last_safe_day
-        kind = ChipKind.URGENT if (safe - today).days <= 14 else ChipKind.SOON
+        kind = ChipKind.URGENT if pressing(self._part.office, known) else ChipKind.INFO
         what = self.tr("Svaret må være sendt senest {} ({}).").format(day(safe), until(today, safe))
         if known.state is _S.ANSWER_READY:
             then = self.tr("Svaret er laget. Det gjelder først når det er sendt.")
@@ -82,7 +82,7 @@ class RequestCard(Card):
         if self._known.state is _S.WAITING:
             lawful = self._part.office.residents.grounds(self._known.request.id)
             words = ", ".join(title_word(each).lower() for each in lawful)
-            facts.append(Fact(self.tr("Nei kan bygge på"), words))
+            facts.append(Fact(self.tr("Nei kan bygge på"), capital(words)))
         return facts
 
     def _ways(self) -> QWidget:
