@@ -32,7 +32,7 @@ def total_words(costs: VacancyCosts) -> str:
 LINES: tuple[Column[VacancyLine], ...] = (
     Column("address", "Bolig", lambda line: line.address, strong=True, stretch=True, width=180),
     Column("reason", "Årsak", lambda line: title_word(line.reason), width=180),
-    Column("owner", "Eier", lambda line: line.owner or "–", width=150),
+    Column("owner", "Eier", lambda line: line.owner or "Kommunen", width=150),
     Column(
         "first",
         "Fra og med",
@@ -75,7 +75,7 @@ LINES: tuple[Column[VacancyLine], ...] = (
 def _name(each: VacancySum) -> str:
     if each.name in _REASONS:
         return title_word(VacancyReason(each.name))
-    return each.name or "Ikke kjent"
+    return each.name or "Kommunen (ingen annen eier er ført)"
 
 
 def sum_columns() -> tuple[Column[VacancySum], ...]:

@@ -10,6 +10,7 @@ from app.core.ids import LeaseId, Ref
 from app.core.rent_days import for_days
 from app.dwellings.model import DwellingStatus
 from app.leases.aftermath.handback.model import Handback, MovedTo
+from app.leases.aftermath.left_belongings.model import Belonging
 from app.leases.aftermath.service import Aftermath
 from app.leases.endings.model import EndCause
 from app.leases.model import LeaseState
@@ -159,3 +160,19 @@ def test_hl_74_the_letter_is_made_and_waits_to_be_sent(
     with pytest.raises(Invalid) as refused:
         aftermath.charges.preview(over, BACK + timedelta(days=1))
     assert codes(refused) == ["day_in_future"]
+
+
+def test_adr_02_what_hangs_on_a_lease_goes_with_it(
+    desk: LeaseDesk, over: LeaseId, aftermath: Aftermath
+) -> None:
+    aftermath.handbacks.record(over, came(), READY)
+    aftermath.belongings.add(over, Belonging(BACK, "En sofa", "Boden"))
+    aftermath.belongings.ask(over, BACK + timedelta(days=20))
+    aftermath.condition.no_claim(over, "Vanlig slitasje")
+    people = frozenset({desk.person})
+    with desk.office.unit("person.shielded") as unit:
+        aftermath.forget(unit, people)
+    assert aftermath.handbacks.of(over) is None
+    assert aftermath.belongings.of(over) == ()
+    assert aftermath.belongings.requests(over) == ()
+    assert aftermath.condition.of(over) is None
