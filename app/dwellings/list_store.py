@@ -58,6 +58,12 @@ def ready(db: Database, day: date) -> tuple[ReadyDwelling, ...]:
     )
 
 
+def shared(db: Database) -> frozenset[DwellingId]:
+    """Those where several let a room each."""
+    found = db.select(DwellingId, "SELECT id FROM dwelling WHERE shared_housing = 1")
+    return frozenset(found)
+
+
 def _row(
     dwelling: int,
     street: str,

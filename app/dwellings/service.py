@@ -34,6 +34,10 @@ class Dwellings:
         """Those that can be let on a day, without reading the whole stock."""
         return list_store.ready(self._db, as_of or self._today)
 
+    def shared(self) -> frozenset[DwellingId]:
+        """Those where several let a room each, so that one more can move in."""
+        return list_store.shared(self._db)
+
     def get(self, dwelling: DwellingId, as_of: date | None = None) -> Dwelling:
         """One dwelling on a day; NotFound when there is none."""
         found = store.get(self._db, dwelling, as_of or self._today)

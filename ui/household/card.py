@@ -57,6 +57,7 @@ class PersonCard(QWidget):
             primary=self._apply,
             secondary=(
                 Button(self.tr("Slå sammen …"), partial(self._want, Verb.JOIN), icon=Icon.DOUBLE),
+                Button(self.tr("Ny leieavtale …"), self._new_lease, icon=Icon.LEASES),
             ),
         )
         self.left, self.middle = CardColumn(), CardColumn()
@@ -90,6 +91,11 @@ class PersonCard(QWidget):
     def _new_application(self) -> None:
         if self.person is not None:
             self._navigator.open(PageId.APPLICATION, Ref("person", self.person.id), "new")
+
+    def _new_lease(self) -> None:
+        """Without a vedtak: a staff dwelling, or another room."""
+        if self.person is not None:
+            self._navigator.open(PageId.LEASE, Ref("person", self.person.id), "new")
 
     def _open(self, person: PersonId) -> None:
         self._navigator.open_ref(Ref("person", person))

@@ -139,7 +139,7 @@ def test_hl_56_the_second_is_counted_for_the_same_two_and_nobody_else(office: Of
 
 
 @pytest.mark.parametrize("kind", [LeaseKind.SINGLE_ROOM, LeaseKind.REFUGEE, LeaseKind.REFERRAL])
-def test_hl_57_holds_for_every_kind_under_11_1(kind: LeaseKind) -> None:
+def test_al_05_hl_57_hold_for_every_kind_under_11_1(kind: LeaseKind) -> None:
     draft = a_lease(kind=kind, end=ONE_YEAR, short_reason="huset skal rives")
     found = told(draft, replace(FACTS, short_before=1))
     assert found["second_short_needs_weighty_reason"].source == "HL-57"

@@ -258,3 +258,26 @@ def test_hl_57_the_weighty_reason_stands_in_a_room_too() -> None:
 def test_hl_19_the_loan_stands_under_security() -> None:
     paper = printed(a_paper(LEASES["refugee with a loan"]))
     assert "leieboerinnskudd" in "\n".join(texts_of(clause(paper, 7).blocks))
+
+
+@pytest.mark.parametrize("name", LEASES)
+def test_hl_30_house_rules_are_enclosed_and_pets_allowed_for_good_reasons(name: str) -> None:
+    document = printed(a_paper(LEASES[name]))
+    assert "dyr" in "\n".join(texts_of(clause(document, 10).blocks))
+    assert "husordensregler" in "\n".join(texts_of(clause(document, 19).blocks))
+
+
+def test_hl_13_accruals_are_settled_once_a_year() -> None:
+    document = printed(a_paper(LEASES["deposit and accruals"]))
+    assert "regnskapet én gang i året" in "\n".join(texts_of(clause(document, 5).blocks))
+
+
+@pytest.mark.parametrize("name", LEASES)
+def test_hl_18_every_lease_says_that_nothing_else_is_asked(name: str) -> None:
+    document = printed(a_paper(LEASES[name]))
+    assert "§ 3-7" in "\n".join(texts_of(clause(document, 7).blocks))
+
+
+def test_hl_45_the_objective_reason_stands_in_the_lease() -> None:
+    lease = replace(LEASES["outside"], end=date(2027, 11, 30), short_reason="eieren skal bo der")
+    assert "eieren skal bo der" in "\n".join(texts_of(clause(printed(a_paper(lease)), 4).blocks))

@@ -4,13 +4,16 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from app.core.ids import LeaseId, Ref
+from app.dwellings.model import DwellingStatus
 from app.leases.conditions.model import Outcome
 from app.leases.model import LeaseState
 from app.office import Office
 from tests.app.leases.orders.test_service import drafted
+from tests.factories import a_dwelling, registered_person
 from tests.ui.walker import spoken_tree
 from ui.kit.ask import AskDialog
 from ui.kit.beside import FinalDialog
+from ui.kit.choice_fields import ChoiceField
 from ui.leases.agreement_part import AgreementPart
 from ui.leases.drafting import Drafting
 from ui.leases.lease import LeasePage
@@ -70,3 +73,20 @@ def test_a_breach_is_told_from_the_agreement(
     assert last.outcome is Outcome.BROKEN
     show(page, ordered, "agreement")
     assert "Broren har flyttet inn" in spoken_tree(page)
+
+
+def test_a_room_is_let_in_a_shared_dwelling_where_another_lives(
+    page: LeasePage, office: Office
+) -> None:
+    office.dwellings.register(
+        a_dwelling(unit_number="H0501", shared_housing=True, status=DwellingStatus.LET)
+    )
+    office.dwellings.register(a_dwelling(unit_number="H0502", status=DwellingStatus.LET))
+    person = registered_person(office)
+    page.show_place(Place(PageId.LEASE, Ref("person", person), "new"))
+    dialog = page.findChild(AskDialog)
+    assert dialog is not None
+    field = dialog.form.field("dwelling")
+    assert isinstance(field, ChoiceField)
+    shown = [field.combo.itemText(at) for at in range(field.combo.count())]
+    assert shown == ["Ødegårdsvegen 4, H0501"]
