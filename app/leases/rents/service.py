@@ -322,9 +322,12 @@ class Rents:
         if any(each.state.pending for each in changes):
             return (Problem("effective_on", "rent_change_pending", "HL-23"),)
         last = lease.last_day if lease.state is LeaseState.RUNNING else lease.ended_on
-        if draft.effective_on is not None and last is not None and draft.effective_on > last:
-            return (Problem("effective_on", "rent_after_lease", facts={"last": last}),)
         fixing, parameters = self._fixing(lease, changes), self._settings.parameters
+        if draft.effective_on is not None and last is not None and draft.effective_on > last:
+            first = rules.earliest(draft.kind, fixing, self._today, parameters)
+            code = "rent_after_lease" if first <= last else "rent_lease_ends_first"
+            facts: dict[str, object] = {"last": last, "first": first}
+            return (Problem("effective_on", code, facts=facts),)
         return rules.check(draft, lease.rent, fixing, self.series(), self._today, parameters)
 
     def _officer(self) -> None:

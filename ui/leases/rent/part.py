@@ -1,6 +1,7 @@
 """«Husleie»: what is paid and why, when it may change, and each time it did."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.core.days import month_in_words
 from app.core.ids import Ref
 from app.core.money import format_kroner
-from app.leases.model import Lease
+from app.leases.model import Lease, LeaseState
 from app.leases.rents.model import RentChange, RentChangeState, RentStanding
 from app.leases.rents.series import index_text, month_text
 from app.leases.rents.service import CHANGES_RENT
@@ -176,7 +177,7 @@ class RentPart(Part):
             INDEX,
             self.tr("Følge indeksen"),
             why,
-            self._may(standing, now=now),
+            self._may(standing, standing.index_from, now=now),
             when=day(standing.index_from),
             paragraph="husleiel. §\u00a04-2",
             how_long=self.tr("tidligst") if standing.index_from > today else "",
@@ -193,7 +194,7 @@ class RentPart(Part):
             self.tr("Kan kreves fra {}, og gjelder tidligst seks måneder etter.").format(
                 day(standing.demand_from)
             ),
-            self._may(standing, now=now),
+            self._may(standing, standing.prevailing_from, now=now),
             when=day(standing.prevailing_from),
             how_long=self.tr("tidligst"),
             paragraph="husleiel. §\u00a04-3",
@@ -201,11 +202,15 @@ class RentPart(Part):
             action_icon=Icon.LETTER,
         )
 
-    def _may(self, standing: RentStanding, *, now: bool) -> Chip:
+    def _may(self, standing: RentStanding, first: date, *, now: bool) -> Chip:
         if standing.pending is not None:
             return Chip(ChipKind.WAITING, self.tr("Er varslet"))
         if standing.rent is None or not standing.fixing.sure:
             return Chip(ChipKind.UNKNOWN, self.tr("Mangler noe"))
+        turned = self.lease.state is LeaseState.TURNED_OPEN_ENDED
+        last = self.lease.ended_on if turned else self.lease.last_day
+        if last is not None and first > last:
+            return Chip(ChipKind.NO, self.tr("Leietiden er ute da"))
         if now:
             return Chip(ChipKind.OK, self.tr("Mulig nå"))
         return Chip(ChipKind.NOT_STARTED, self.tr("For tidlig"))

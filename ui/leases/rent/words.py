@@ -50,14 +50,14 @@ def change_title(change: RentChange) -> str:
 def change_why(change: RentChange) -> str:
     """On what basis, and the letter's day."""
     parts = [title_word(change.kind)]
-    if change.step is not None:
-        parts.append(step_words(change.step))
-    elif change.kind in _TOLD:
-        parts.append(f"indeks for {month_text(change.fixed_month)}")
     if change.sent_on is not None:
         parts.append(f"sendt {day(change.sent_on)}")
     elif change.send_by is not None and change.state is RentChangeState.TO_SEND:
         parts.append(f"må sendes senest {day(change.send_by)}")
+    if change.step is not None:
+        parts.append(step_words(change.step))
+    elif change.kind in _TOLD:
+        parts.append(f"indeks for {month_text(change.fixed_month)}")
     if change.reason or change.reference:
         parts.append(" ".join((change.reason or change.reference).split()))
     return " · ".join(parts)

@@ -211,7 +211,7 @@ def test_the_last_fixing_is_the_last_change_that_counts() -> None:
     by_index = rules.fixing_of(start, start, (index, failed), issued_here=True)
     assert by_index == Fixing(date(2024, 1, 1), date(2024, 1, 1), start)
     both = rules.fixing_of(start, start, (index, failed, level), issued_here=True)
-    assert both == Fixing(*[date(2026, 1, 1)] * 3)
+    assert both == Fixing(date(2026, 1, 1), date(2026, 1, 1), date(2026, 1, 1))
 
 
 def test_what_is_told_of_a_lease_from_a_sheet_makes_it_sure() -> None:
@@ -236,7 +236,7 @@ def test_hl_28_a_correction_only_lowers_from_a_day_that_has_been() -> None:
         ({"reason": ""}, "reason_missing"),
         ({"rent": Ore(790050)}, "rent_has_ore"),
     ):
-        bad = replace(good, **changed)  # type: ignore[arg-type]  # the correction's own fields
+        bad = replace(good, **changed)
         assert code in [each.code for each in rules.check_correction(bad, rent, start, TODAY)]
 
 

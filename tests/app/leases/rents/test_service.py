@@ -126,7 +126,9 @@ def test_hl_25_hl_26_gjengs_leie_after_thirty_months(
     assert desk.office.rents.standing(lease).prevailing_from == date(2029, 12, 1)
     assert "rent_day_too_early" in [each.code for each in desk.office.rents.check(lease, draft)]
     draft = replace(draft, effective_on=date(2029, 12, 1))
-    assert [each.code for each in desk.office.rents.check(lease, draft)] == ["rent_after_lease"]
+    assert [each.code for each in desk.office.rents.check(lease, draft)] == [
+        "rent_lease_ends_first"
+    ]
 
 
 def test_hl_21_gjengs_leie_holds_from_its_day_and_keeps_what_it_was_compared_with(
