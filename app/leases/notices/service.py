@@ -96,6 +96,13 @@ class Notices:
         parameters = self._settings.parameters
         return self._letters.counted_from(notice.document, Starts.ARRIVED, parameters).day
 
+    def arrival_assumed(self, notice: Notice) -> bool:
+        """Whether nobody has told when it came to the tenant (DL-10)."""
+        if notice.document is None or notice.protest is not None:
+            return False
+        parameters = self._settings.parameters
+        return self._letters.counted_from(notice.document, Starts.ARRIVED, parameters).assumed
+
     def terminable(self, lease: Lease) -> bool:
         """Whether it can be ended by notice now (HL-41)."""
         asked = self._letters.sent_on(Ref("lease", lease.id), DocumentKind.MOVE_OUT_REQUEST)

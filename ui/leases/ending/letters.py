@@ -220,9 +220,10 @@ class BreachDesk(LetterDesk):
         known = ground if isinstance(ground, BreachGround) else None
         needs = known is not None and known.needs_warning
         warning = self.form.field("warning")
+        given = self._warnings(known)
         if isinstance(warning, ChoiceField):
-            warning.set_options(self._warnings(known))
-        warning.setVisible(needs)
+            warning.set_options(given)
+        warning.setVisible(needs and bool(given))
         self.form.field("rent_deposited").setVisible(known is BreachGround.RENT)
 
     def _warnings(self, ground: BreachGround | None) -> list[tuple[object, str]]:

@@ -111,12 +111,12 @@ def _holds(office: Office, notice: Notice) -> Now:
     if until is None:
         return Now(ChipKind.INFO, last)
     if today <= until.moved:
-        return Now(
-            ChipKind.INFO,
-            last,
-            f"Leietakeren kan protestere til {near_day(until.moved, today)}, regnet fra dagen"
-            " brevet kom fram.",
-        )
+        told = f"Leietakeren kan protestere til {near_day(until.moved, today)}"
+        if office.notices.arrival_assumed(notice):
+            told += ", regnet fra en antatt dag. Før inn under «Brev» når brevet kom fram."
+        else:
+            told += ", regnet fra dagen brevet kom fram."
+        return Now(ChipKind.INFO, last, told)
     return Now(
         ChipKind.INFO,
         last,

@@ -210,6 +210,12 @@ def test_a_protested_notice_is_followed_to_its_end(screen: Screen) -> None:
     assert "ikke sendt" in screen.now.callout.accessibleName()
     screen.send()
     assert "31.03.2027" in screen.now.callout.accessibleName()
+    assert "antatt dag" in screen.now.callout.accessibleDescription()
+    (notice,) = screen.office.notices.of(screen.lease)
+    assert notice.document is not None
+    screen.office.letters.arrived(notice.document, screen.clock.today())
+    screen.go("ending")
+    assert "brevet kom fram" in screen.now.callout.accessibleDescription()
     screen.press("Protest kom inn")
     dialog = screen.dialog(ProtestDialog)
     dialog.form.set_values({"arrived_on": screen.clock.today()})
@@ -246,6 +252,7 @@ def test_termination_for_breach_says_what_is_lacking_and_ends_the_lease(screen: 
     desk.form.set_values({"ground": BreachGround.NEGLECT, "reason": "Bråk tre netter på rad."})
     desk.form.left.emit("ground")
     assert not desk.issue_button.isEnabled()
+    assert not desk.form.field("warning").isVisibleTo(desk)
     assert [each.code for each in desk.form.problems] == ["breach_not_warned"]
     desk.form.set_values({"ground": BreachGround.RENT, "reason": "Tre måneder er ikke betalt."})
     desk.form.left.emit("ground")
