@@ -73,8 +73,8 @@ from app.leases.rents.papers import RentPapers
 from app.leases.rents.rounds import Rounds
 from app.leases.rents.service import Rents
 from app.leases.reports.service import Reports
-from app.leases.residents.change_papers import EntryPapers
-from app.leases.residents.changes import TenantChanges
+from app.leases.residents.changes.papers import EntryPapers
+from app.leases.residents.changes.service import TenantChanges
 from app.leases.residents.papers import ConsentPapers
 from app.leases.residents.service import Residents
 from app.leases.rounds.service import LeaseRound

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from app.core.ids import Ref
-from app.leases.residents.change_model import ChangeCause, DeathCase, DeathState
+from app.leases.residents.changes.model import ChangeCause, DeathCase, DeathState
 from ui.kit import fonts
 from ui.kit.ask import AskDialog
 from ui.kit.buttons import Button, ButtonKind, ButtonSize

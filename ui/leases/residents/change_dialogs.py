@@ -5,8 +5,13 @@ from datetime import timedelta
 from PySide6.QtWidgets import QWidget
 
 from app.core.ids import LeaseId, PersonId, Ref
-from app.leases.residents.change_model import ChangeCause, ChangeDraft, DeathDraft, EntryRight
-from app.leases.residents.change_rules import RIGHTS
+from app.leases.residents.changes.model import (
+    RIGHTS,
+    ChangeCause,
+    ChangeDraft,
+    DeathDraft,
+    EntryRight,
+)
 from app.office import Office
 from ui.kit.choice_fields import CheckField, ChoiceField, RadioField
 from ui.kit.fields import DateField, MultilineField, TextField

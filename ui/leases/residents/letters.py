@@ -2,11 +2,10 @@
 
 from PySide6.QtWidgets import QWidget
 
-from app.alerts.consents_due import STEPS
 from app.core.errors import Invalid, OfficeError, Problem
 from app.core.periods import add
 from app.leases.model import Lease
-from app.leases.residents.change_model import DeathDraft
+from app.leases.residents.changes.model import DeathDraft
 from app.leases.residents.model import AnswerDraft, Consent, ConsentRefusal, ConsentState
 from app.office import Office
 from ui.kit.cards import Callout
@@ -33,7 +32,7 @@ def answerable(office: Office, lease: Lease) -> list[Consent]:
 def pressing(office: Office, known: Consent) -> bool:
     """Whether I dag tells of it by now (AL-06)."""
     today = office.clock.today()
-    steps = office.settings.parameters.ladder(STEPS, today)
+    steps = office.settings.parameters.ladder("al.consent_days", today)
     return any(add(step, known.request.received_on) <= today for step in steps)
 
 

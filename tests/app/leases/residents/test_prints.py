@@ -15,9 +15,9 @@ from app.documents.parts import missing_parts, texts_of
 from app.documents.readability import lix, longest_sentence
 from app.documents.render import render
 from app.documents.texts import load_text
-from app.leases.residents.change_model import EntryNotice
-from app.leases.residents.change_prints import PARTS as ENTRY_PARTS
-from app.leases.residents.change_prints import entry_notice
+from app.leases.residents.changes.model import EntryNotice
+from app.leases.residents.changes.prints import PARTS as ENTRY_PARTS
+from app.leases.residents.changes.prints import entry_notice
 from app.leases.residents.model import (
     AbsenceCause,
     AnswerDraft,
@@ -141,7 +141,7 @@ def test_hl_38_the_letter_after_a_death_says_who_may_enter_and_by_when() -> None
 
 
 def test_a_home_that_is_kept_secret_is_not_told() -> None:
-    assert "Bolig\n" not in said(notice(home=""))
+    assert "Ødegårdsvegen" not in said(notice(home=""))
     assert missing_parts(notice(home="")) == ()
 
 

@@ -9,7 +9,8 @@ from app.core.errors import Problem
 from app.core.parameters import Parameters
 from app.core.periods import Period, add
 from app.leases.model import Lease, LeaseDraft, LeaseKind, LeaseState
-from app.leases.residents.change_model import (
+from app.leases.residents.changes.model import (
+    RIGHTS,
     ChangeCause,
     ChangeDraft,
     Death,
@@ -21,15 +22,6 @@ from app.leases.residents.change_model import (
 _ENTRY = "hl.death_entry_months"
 _TOGETHER = "hl.death_household_months"
 
-RIGHTS = {
-    ChangeCause.DEATH: tuple(EntryRight),
-    ChangeCause.BREAK_UP: (
-        EntryRight.SPOUSE,
-        EntryRight.HOUSEHOLD_MEMBER,
-        EntryRight.AGREED,
-    ),
-}
-"""What each cause may rest on: § 8-2 after a death, § 8-3 when two part."""
 SOURCES = {ChangeCause.DEATH: "HL-38", ChangeCause.BREAK_UP: "HL-39"}
 PARAGRAPHS = {ChangeCause.DEATH: "§ 8-2", ChangeCause.BREAK_UP: "§ 8-3"}
 

@@ -8,8 +8,8 @@ from app.documents.model import Document
 from app.documents.texts import Text
 from app.dwellings.service import Dwellings
 from app.leases.model import Lease, LeaseKind
-from app.leases.residents.change_model import DeathDraft, EntryNotice
-from app.leases.residents.change_prints import entry_notice
+from app.leases.residents.changes.model import DeathDraft, EntryNotice
+from app.leases.residents.changes.prints import entry_notice
 from app.letters.model import DocumentKind
 from app.letters.service import Letters
 from app.people.model import AddressProtection, Person
@@ -38,9 +38,9 @@ class EntryPapers:
         self._settings = settings
 
     def document(self, lease: Lease, death: DeathDraft, *, as_draft: bool) -> Document:
-        """As it is now; the home of one who is protected never shows in a draft (ADR-03)."""
+        """As it is now; a home where one is protected never shows in a draft (ADR-03)."""
         tenant = self._people.get(lease.draft.tenant)
-        hidden = as_draft and tenant.protection is not AddressProtection.NONE
+        hidden = as_draft and bool(self._protected(tenant))
         plain = self._decisions.sender(tenant, (), as_draft)
         day = plain.issued.date()
         text = self._settings.text("entry_notice", plain.language, day)
@@ -80,10 +80,17 @@ class EntryPapers:
     def ready(self, lease: Lease, death: DeathDraft) -> Document:
         """For good; that a fortrolig address was used is written down (ADR-03)."""
         document = self.document(lease, death, as_draft=False)
-        tenant = self._people.get(lease.draft.tenant)
-        if tenant.protection is AddressProtection.CONFIDENTIAL:
-            self._people.shown_address(tenant.id, document.reference)
+        for each in self._protected(self._people.get(lease.draft.tenant)):
+            self._people.shown_address(each.id, document.reference)
         return document
+
+    def _protected(self, tenant: Person) -> tuple[Person, ...]:
+        """Those of the household, the tenant too, whose address is kept secret."""
+        household = self._people.household_of(tenant.id)
+        members = household.members if household else ()
+        there = [self._people.get(each.person) for each in members if not each.until]
+        people = {each.id: each for each in (tenant, *there)}.values()
+        return tuple(each for each in people if each.protection is not AddressProtection.NONE)
 
     def issue(self, unit: Unit, lease: Lease, document: Document) -> DocumentId:
         """Under «Skal sendes»."""

@@ -13,8 +13,8 @@ from app.core.ids import DocumentId, LeaseId, PersonId, Ref
 from app.dwellings.model import DwellingStatus
 from app.leases.endings.model import EndCause
 from app.leases.model import LeaseKind, LeaseState
-from app.leases.residents import change_rules as rules
-from app.leases.residents.change_model import (
+from app.leases.residents.changes import rules
+from app.leases.residents.changes.model import (
     ChangeCause,
     ChangeDraft,
     Death,
@@ -24,7 +24,7 @@ from app.leases.residents.change_model import (
 )
 from app.letters.model import Channel, DocumentKind
 from app.office import Office
-from app.people.model import MemberDraft, PersonDraft, Role
+from app.people.model import AddressProtection, MemberDraft, PersonDraft, Role
 from tests.app.leases.desk import LeaseDesk
 from tests.app.leases.papers import PARAMETERS, a_lease
 
@@ -263,6 +263,15 @@ def test_a_letter_that_is_annulled_is_written_anew(office: Office, bereft: Lease
     office.tenant_changes.issue_notice(bereft, replace(DEATH, contact_name="Advokat Alm"))
     kinds = [row.kind for row in office.letters.of(Ref("lease", bereft))]
     assert kinds.count(DocumentKind.ENTRY_NOTICE) == 2
+
+
+def test_adr_03_the_home_of_one_who_is_protected_is_not_shown_before_it_is_made(
+    office: Office, bereft: LeaseId, son: PersonId
+) -> None:
+    whole = office.tenant_changes.preview_notice(bereft, DEATH)
+    assert "Boet etter Kari Kanarifugl" in whole.recipient
+    office.people.protect(son, AddressProtection.CONFIDENTIAL, "Folkeregisteret")
+    assert office.tenant_changes.preview_notice(bereft, DEATH).recipient == ()
 
 
 def test_adr_02_shielding_the_household_takes_the_death_along(

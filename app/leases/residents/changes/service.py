@@ -13,9 +13,8 @@ from app.leases.endings.model import EndCause
 from app.leases.endings.service import Endings
 from app.leases.model import Lease, LeaseFacts, LeaseState
 from app.leases.prepare import kid_of
-from app.leases.residents import change_rules as rules
-from app.leases.residents import change_store as store
-from app.leases.residents.change_model import (
+from app.leases.residents.changes import rules, store
+from app.leases.residents.changes.model import (
     Candidate,
     ChangeCause,
     ChangeDraft,
@@ -24,7 +23,7 @@ from app.leases.residents.change_model import (
     DeathDraft,
     EntryRight,
 )
-from app.leases.residents.change_papers import EntryPapers
+from app.leases.residents.changes.papers import EntryPapers
 from app.leases.service import Leases
 from app.letters.service import Letters
 from app.people.model import AddressProtection, HeldAddress, Presence

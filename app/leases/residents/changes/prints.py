@@ -4,7 +4,7 @@ from app.core.days import day_and_year, length_in_words
 from app.documents.form_model import Closing, Signer
 from app.documents.model import Block, Bullets, Document, Fact, Facts, Heading, Paragraph
 from app.documents.texts import Text
-from app.leases.residents.change_model import EntryNotice
+from app.leases.residents.changes.model import EntryNotice
 from app.settings.letterhead import letterhead, sender_facts, telephone
 
 PARTS = (
@@ -54,10 +54,8 @@ def entry_notice(letter: EntryNotice, text: Text) -> Document:
 
 
 def _lease(letter: EntryNotice, text: Text) -> Facts:
-    rows = [Fact(text.passage("label_lease"), letter.lease_number)]
-    if letter.home:
-        rows.insert(0, Fact(text.passage("label_home"), letter.home))
-    return Facts(tuple(rows), part=PARTS[0])
+    where = ", ".join(filter(None, (letter.home, letter.lease_number)))
+    return Facts((Fact(text.passage("label_lease"), where),), part=PARTS[0])
 
 
 def _who(letter: EntryNotice, text: Text) -> tuple[Block, ...]:
@@ -79,7 +77,6 @@ def _by_when(letter: EntryNotice, text: Text) -> tuple[Block, ...]:
     return (
         Heading(text.passage("heading_answer", within=within)),
         Paragraph(text.passage("answer", within=within), part=PARTS[2]),
-        Paragraph(text.passage("terms")),
     )
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from app.core.ids import DocumentId, LeaseId, PersonId
-from app.leases.residents.change_model import Death, DeathDraft
+from app.leases.residents.changes.model import Death, DeathDraft
 from app.storage.columns import day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit

@@ -26,6 +26,17 @@ class EntryRight(StrEnum):
     AGREED = "agreed"
 
 
+RIGHTS = {
+    ChangeCause.DEATH: tuple(EntryRight),
+    ChangeCause.BREAK_UP: (
+        EntryRight.SPOUSE,
+        EntryRight.HOUSEHOLD_MEMBER,
+        EntryRight.AGREED,
+    ),
+}
+"""What each cause may rest on: § 8-2 after a death, § 8-3 when two part."""
+
+
 class DeathState(StrEnum):
     """Where it stands after a death; derived from the letter and the days."""
 
