@@ -43,7 +43,9 @@ def cost(stay: Stay, as_of: date, within: DayRange | None = None) -> Ore:
         return Ore(0)
     total, end = 0, known.last + _DAY
     for price in reversed(stay.prices):
-        begin = max(price.since, known.first)
+        # the first price is that of the first night, also when that turns out to be earlier
+        began = stay.began_on if price is stay.prices[0] else price.since
+        begin = max(began, known.first)
         if begin < end:
             total += (end - begin).days * price.price
             end = begin
@@ -55,6 +57,12 @@ def _part(whole: DayRange | None, within: DayRange | None) -> DayRange | None:
         return whole
     first, last = max(whole.first, within.first), min(whole.last, within.last)
     return DayRange(first, last) if first <= last else None
+
+
+def meets(stay: Stay, began_on: date, left_on: date | None) -> bool:
+    """Whether a stay has a night in common with the nights from a day to another."""
+    begins_in_time = left_on is None or stay.began_on < left_on
+    return begins_in_time and (stay.left_on is None or stay.left_on > began_on)
 
 
 def unbroken_since(stays: Iterable[Stay]) -> dict[int, date]:

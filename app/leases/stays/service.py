@@ -255,8 +255,11 @@ class Stays:
         return ()
 
     def _facts(self, draft: StayDraft, own: int | None) -> StayFacts:
-        stays = [each for each in store.all_on(self._db, self._today) if each.id != own]
+        every = store.all_on(self._db, self._today)
+        mine = next((each.left_on for each in every if each.id == own), None)
         began = draft.began_on or self._today
+        # those who are there in some of the same nights
+        stays = [each for each in every if each.id != own and rules.meets(each, began, mine)]
         unfit = False
         if draft.dwelling is not None:
             unfit = store.unfit_for_children(self._db, draft.dwelling, began)
@@ -268,22 +271,15 @@ class Stays:
             strict=self._strict(draft.person),
             has_child=bool(with_child),
             unfit_for_children=unfit,
-            taken=draft.dwelling is not None and self._taken(draft.dwelling, began, stays),
-            overlaps=any(
-                each.person == draft.person and (each.left_on is None or each.left_on > began)
-                for each in stays
-            ),
+            taken=draft.dwelling is not None and self._taken(draft.dwelling, stays),
+            overlaps=any(each.person == draft.person for each in stays),
             vedtak_fits=draft.vedtak is None or draft.vedtak in vedtak,
         )
 
-    def _taken(self, dwelling: DwellingId, began: date, stays: Iterable[Stay]) -> bool:
-        """Whether someone rents it, or stays there, on or after the day."""
-        if any(row.state.lived_in for row in self._leases.of_dwelling(dwelling)):
-            return True
-        return any(
-            each.dwelling == dwelling and (each.left_on is None or each.left_on > began)
-            for each in stays
-        )
+    def _taken(self, dwelling: DwellingId, stays: Iterable[Stay]) -> bool:
+        """Whether someone rents it, or stays there in some of the same nights."""
+        rented = any(row.state.lived_in for row in self._leases.of_dwelling(dwelling))
+        return rented or any(each.dwelling == dwelling for each in stays)
 
     def _sayable(self, stay: Stay, reason: str) -> str:
         """A reason may name the place: nothing is kept of it for strengt fortrolig (ADR-02)."""

@@ -113,6 +113,22 @@ def test_nobody_stays_two_places_at_once(office: Office, person: PersonId, inn: 
     assert {row.since for row in office.stays.rows()} == {TODAY - timedelta(days=4)}
 
 
+def test_what_was_written_wrong_is_corrected_and_the_first_price_follows(
+    office: Office, person: PersonId, inn: int
+) -> None:
+    first = office.stays.begin(at(person, inn, began_on=TODAY - timedelta(days=9)))
+    office.stays.end(first, TODAY - timedelta(days=4))
+    office.stays.begin(at(person, inn, began_on=TODAY - timedelta(days=4)))
+    earlier = at(person, inn, began_on=TODAY - timedelta(days=11), children=1)
+    office.stays.correct(first, earlier)
+    row = next(row for row in office.stays.rows() if row.stay.id == first)
+    assert (row.nights, row.cost, row.stay.children) == (7, 7 * 95_000, 1)
+    with pytest.raises(Invalid):
+        office.stays.correct(first, replace(earlier, began_on=TODAY + timedelta(days=1)))
+    office.history.undo()
+    assert office.stays.get(first).began_on == TODAY - timedelta(days=9)
+
+
 def emergency(office: Office) -> DwellingId:
     """The one emergency flat."""
     flat = registered_dwelling(office)

@@ -17,6 +17,8 @@ from app.office import Office
 from tests.app.leases.desk import LeaseDesk
 from tests.ui.leases.conftest import desk, lease, page, told
 from tests.ui.walker import spoken_tree, unnamed_focusables
+from ui.kit.chips import Chip, ChipKind
+from ui.kit.list import RowList
 from ui.leases.lease import LeasePage
 from ui.leases.parts import REPORTS
 from ui.leases.reports.letters import WarningDesk
@@ -117,7 +119,8 @@ def test_hl_68_the_warning_is_offered_and_made_only_by_the_officer(
     (warning,) = office.warnings.of(signed)
     assert warning.reports == (1, 2, 3)
     shown = part(page, signed)
-    assert "Usendt" in spoken_tree(shown)
+    lists = {each.accessibleName(): each for each in shown.findChildren(RowList)}
+    assert lists["Advarsler"].rows[0].chip == Chip(ChipKind.WAITING, "Usendt")
     assert "En advarsel er klar" not in spoken_tree(shown)
 
 
