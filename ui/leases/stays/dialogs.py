@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QWidget
 from app.core.errors import Invalid, Problem
 from app.core.ids import DwellingId, PersonId, VedtakId
 from app.core.money import Ore
-from app.leases.stays.model import PlaceDraft, PlaceKind, StayDraft, StayPlace, StayRow
+from app.leases.stays.model import StayDraft, StayRow
 from app.office import Office
 from app.overview.model import HitKind
 from ui.kit.ask import AskDialog
 from ui.kit.choice_fields import CheckField, ChoiceField
 from ui.kit.fields import DateField, MoneyField, MultilineField, NumberField, TextField
-from ui.labels import day, done, message, named, problem, title_word
+from ui.labels import day, done, message, named, problem
 from ui.navigation import Navigator
 
 Values = Mapping[str, object]
@@ -171,59 +171,6 @@ class StayDialogs:
             DateField("since", "Gjelder fra natten", today=self._today),
         )
         dialog.form.set_values({"price": row.stay.price, "since": self._today()})
-        dialog.open()
-        return dialog
-
-    # a place
-
-    def place(self, known: StayPlace | None = None) -> AskDialog:
-        """A guest house, a cabin: its name, usual price, and whether children may be there."""
-        places = self._office.stays.places
-
-        def act(values: Values) -> None:
-            kind, price = values["kind"], values["price"]
-            draft = PlaceDraft(
-                kind if isinstance(kind, PlaceKind) else PlaceKind.OTHER,
-                str(values["name"] or ""),
-                bool(values["not_for_children"]),
-                Ore(price) if isinstance(price, int) else None,
-            )
-            if known is None:
-                places.add(draft)
-            else:
-                places.change(known.id, draft)
-                if values.get("closed"):
-                    places.close(known.id)
-
-        dialog = self._ask(
-            "Nytt sted" if known is None else "Endre stedet",
-            "Egne akuttboliger hører til boligene. Her står gjestegårder, hytter og lignende.",
-            "Lagre",
-            act,
-            "stay_place.added" if known is None else "stay_place.changed",
-        )
-        kinds = [
-            (each, title_word(each))
-            for each in PlaceKind
-            if each is not PlaceKind.EMERGENCY_DWELLING
-        ]
-        dialog.form.line(TextField("name", "Navn på stedet"))
-        dialog.form.line(
-            ChoiceField("kind", "Type", kinds),
-            MoneyField("price", "Vanlig pris per natt", optional=True),
-        )
-        dialog.form.line(CheckField("not_for_children", "Ikke for barn"))
-        start = known.draft if known else PlaceDraft()
-        values = {"name": start.name or None, "kind": start.kind, "price": start.price}
-        if known is not None:
-            dialog.form.line(CheckField("closed", "Ikke i bruk lenger"))
-        dialog.form.set_values(
-            {
-                **dict.fromkeys(dialog.form.names),
-                **values,
-                "not_for_children": start.not_for_children,
-            }
-        )
         dialog.open()
         return dialog
 

@@ -11,6 +11,7 @@ from app.core.text import plural
 from app.leases.stays.model import DayRange, StayPlace, StayRow, StaySum
 from app.office import Office
 from ui.kit import fonts
+from ui.kit.ask import AskDialog
 from ui.kit.buttons import Button, ButtonKind, ButtonSize, Segments
 from ui.kit.cards import Card, Fact, Facts, clear
 from ui.kit.document_dialog import DocumentDialog
@@ -25,6 +26,7 @@ from ui.kit.table import RecordTable
 from ui.labels import title_word
 from ui.leases.stays.columns import NOT_SHOWN, Shown, columns, days_of
 from ui.leases.stays.dialogs import StayDialogs
+from ui.leases.stays.place_dialog import place_dialog
 from ui.navigation import Navigator, Page, PageId, Place
 
 HIGH = 280
@@ -119,7 +121,7 @@ class StaysPage(Page):
         row.addStretch(1)
         self.facts = Card(self.tr("Hvor lenge folk har bodd slik"), icon=Icon.CLOCK)
         self.place_button = Button(
-            self.tr("Nytt sted"), lambda: self.dialogs.place(), kind=ButtonKind.QUIET
+            self.tr("Nytt sted"), lambda: self.ask_place(), kind=ButtonKind.QUIET
         )
         places = Card(self.tr("Steder"), icon=Icon.HOME, link=self.place_button, flush=True)
         self.places = RowList(self.tr("Steder"), Shape.TODAY, whole=True)
@@ -202,6 +204,10 @@ class StaysPage(Page):
         """What the list shows, as a workbook."""
         self.export_seen(self.table, self.tr("Eksporter oppholdene"), "Midlertidige opphold")
 
+    def ask_place(self, known: StayPlace | None = None) -> AskDialog:
+        """A new place, or another name or price for one."""
+        return place_dialog(self.office, self.navigator, self, known)
+
     def _choose(self, shown: object) -> None:
         self._shown = Shown(str(shown))
         self.reload()
@@ -217,7 +223,7 @@ class StaysPage(Page):
 
     def _open_place(self, key: object) -> None:
         if isinstance(key, int):
-            self.dialogs.place(self.office.stays.places.get(key))
+            self.ask_place(self.office.stays.places.get(key))
 
 
 def _place_row(name: str, used: StaySum | None, place: StayPlace | None) -> Row:

@@ -103,7 +103,7 @@ def test_hl_68_the_warning_is_offered_and_made_only_by_the_officer(
 ) -> None:
     for _ in range(3):
         office.reports.register(signed, NOISE)
-    assert "meldinger om uro eller vanskjøtsel. En advarsel er klar" in spoken_tree(part(page, signed))
+    assert "En advarsel er klar til å leses." in spoken_tree(part(page, signed))
     page.show_place(Place(PageId.LEASE, Ref("lease", signed), WARNING))
     letter = page.view
     assert isinstance(letter, WarningDesk)

@@ -145,7 +145,7 @@ def test_each_place_tells_its_nights_and_cost(
 
 
 def test_a_place_is_changed_and_taken_out_of_use(page: StaysPage, office: Office, inn: int) -> None:
-    dialog = page.dialogs.place(office.stays.places.get(inn))
+    dialog = page.ask_place(office.stays.places.get(inn))
     dialog.form.set_values({"name": "Elvegata hotell", "closed": True})
     assert dialog.attempt()
     assert office.stays.places.get(inn).draft.name == "Elvegata hotell"
