@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from app.core.errors import Invalid, OfficeError, Problem
-from app.core.ids import DwellingId
+from app.core.ids import DwellingId, LeaseId
 from app.dwellings.keys.model import DoorKey, DoorKeyId, DoorKeyKind, KeyHolder
 from app.leases.model import LeaseRow
 from app.office import Office
@@ -57,7 +57,7 @@ def keys_card(
     return card
 
 
-def _row(key: DoorKey, numbers: Mapping[int, str]) -> Row:
+def _row(key: DoorKey, numbers: Mapping[LeaseId, str]) -> Row:
     whose = numbers.get(key.now.lease, "") if key.now.lease is not None else ""
     where = ", ".join(part for part in (title_word(key.now.holder), whose) if part)
     return Row(

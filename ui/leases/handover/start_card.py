@@ -19,7 +19,7 @@ class StartCard(HandoverCard):
         package = self.office.start_packages.of(self.lease.id)
         self._tasks = {task.part: task for task in package.tasks}
         lives = self.lease.state.holds
-        self.missing = lives and (package.missing or package.left > 0)
+        self.missing = lives and (package.missing or any(map(self._late, package.tasks)))
         total = len(package.tasks)
         if total:
             self.set_fact(self.tr("{} av {} gjort").format(total - package.left, total))
@@ -53,11 +53,10 @@ class StartCard(HandoverCard):
 
     def _row(self, task: StartTask) -> Row:
         today = self.office.clock.today()
-        late = task.done_on is None and task.due_on is not None and task.due_on < today
         chip = Chip(ChipKind.NOT_STARTED, self.tr("Står igjen"))
         if task.done_on is not None:
             chip = Chip(ChipKind.OK, self.tr("Gjort"))
-        elif late:
+        elif self._late(task):
             chip = Chip(ChipKind.SOON, self.tr("Over tiden"))
         far = until(today, task.due_on) if task.due_on and task.done_on is None else ""
         return Row(
@@ -69,6 +68,10 @@ class StartCard(HandoverCard):
             how_long=far,
             action=self.tr("Ikke gjort") if task.done_on else self.tr("Gjort"),
         )
+
+    def _late(self, task: StartTask) -> bool:
+        today = self.office.clock.today()
+        return task.done_on is None and task.due_on is not None and task.due_on < today
 
     def _tick(self, key: object) -> None:
         if not isinstance(key, StartPart):
