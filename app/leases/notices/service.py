@@ -103,6 +103,10 @@ class Notices:
         parameters = self._settings.parameters
         return self._letters.counted_from(notice.document, Starts.ARRIVED, parameters).assumed
 
+    def can_end(self, lease: Lease) -> bool:
+        """Whether there is anything left to end."""
+        return rules.may_end_it(lease)
+
     def terminable(self, lease: Lease) -> bool:
         """Whether it can be ended by notice now (HL-41)."""
         asked = self._letters.sent_on(Ref("lease", lease.id), DocumentKind.MOVE_OUT_REQUEST)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication
 from app.core.ids import Ref
 from app.leases.endings.model import EndCause
 from app.leases.notices.model import GivenBy, Notice, NoticeStanding, Termination
-from app.leases.notices.rules import may_end_it
 from app.letters.model import DocumentKind, OnPaper
 from ui.kit.beside import FinalDialog, PaperDialog
 from ui.kit.cards import Callout, Fact, Facts
@@ -85,7 +84,7 @@ class NowCard(EndingCard):
         if self.otherwise:
             held = self.held
             agreed = held is not None and held.cause is EndCause.AGREED
-            left = may_end_it(self.lease)
+            left = self.office.notices.can_end(self.lease)
             return [(_tr("Trekk tilbake"), self.withdraw_agreed, "")] if agreed and left else []
         if self.termination is not None:
             return self._of_termination(self.termination)

@@ -5,7 +5,6 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from app.leases.notices.model import GivenBy
-from app.leases.notices.rules import may_end_it
 from ui.kit.cards import Callout
 from ui.kit.chips import ChipKind
 from ui.kit.icons import Icon
@@ -45,7 +44,7 @@ class WaysCard(EndingCard):
     def _off(self) -> str:
         if self.lease.signed_on is None:
             return _tr("Avtalen er ikke underskrevet.")
-        return "" if may_end_it(self.lease) else _tr("Leieforholdet er over.")
+        return "" if self.office.notices.can_end(self.lease) else _tr("Leieforholdet er over.")
 
     def _fixed(self) -> str:
         """Why it cannot be ended by notice (HL-41)."""
@@ -75,4 +74,4 @@ class WaysCard(EndingCard):
 
 def ways_card(part: Part) -> WaysCard | None:
     """How it can be ended; nothing when it is over."""
-    return WaysCard(part) if may_end_it(part.lease) else None
+    return WaysCard(part) if part.office.notices.can_end(part.lease) else None
