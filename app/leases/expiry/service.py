@@ -29,6 +29,7 @@ from app.storage.database import Database
 from app.storage.unit import Unit as StorageUnit
 
 NOTE, REQUEST = DocumentKind.EXPIRY_NOTE, DocumentKind.MOVE_OUT_REQUEST
+UNTIMELY = frozenset({"move_out_request_too_early", "move_out_request_too_late"})
 NOTE_DAYS = 14
 """How long the tenant has to answer, where the municipality's own day has passed."""
 
@@ -111,8 +112,14 @@ class Expiry:
         return rules.check_note(draft.day, end, self._today)
 
     def preview(self, lease: LeaseId, kind: DocumentKind, draft: TermLetterDraft) -> Document:
-        """The letter as a draft; it never shows an address that is kept secret (ADR-03)."""
+        """The letter as a draft; it never shows an address that is kept secret (ADR-03).
+
+        Invalid for a request to move outside its days: it is not to be printed then (HL-42).
+        """
         known = self._leases.get(lease)
+        untimely = [each for each in self.check(lease, kind, draft) if each.code in UNTIMELY]
+        if untimely:
+            raise Invalid(untimely)
         return self._papers.letter(known, kind, draft, self._refusal(known), as_draft=True)
 
     def issue(self, lease: LeaseId, kind: DocumentKind, draft: TermLetterDraft) -> Made:

@@ -139,6 +139,8 @@ class MoveOutDesk(TermDesk):
             code, what = found[0]
             told = next(each for each in problems if each.code == code)
             self._say(what, problem(told))
+            if told.blocks:
+                self.desk.say(self.tr("Brevet lages ikke nå."))
         elif window is not None:
             safe = day(window.last_safe_day)
             self._say(

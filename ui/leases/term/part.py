@@ -200,7 +200,11 @@ class TermPart(Part):
         step = next((each for each in self.ladder.steps if each.kind.value == kind.value), None)
         if step is None:
             return "–"
-        state = self.tr("holdt") if step.done else until(self._today, step.on)
+        if step.done:
+            state = self.tr("holdt")
+        else:
+            passed = step.on < self._today
+            state = self.tr("ikke holdt") if passed else until(self._today, step.on)
         return f"{day(step.on)}, {state}"
 
     # the ladder

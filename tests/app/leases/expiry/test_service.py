@@ -91,6 +91,8 @@ def test_hl_42_a_request_is_refused_before_the_last_day_and_after_the_laws(
         with pytest.raises(Invalid) as caught:
             desk.office.expiry.issue(lease, REQUEST, draft)
         assert [problem.code for problem in caught.value.problems] == [code]
+        with pytest.raises(Invalid):
+            desk.office.expiry.preview(lease, REQUEST, draft)
     assert desk.letters.of(Ref("lease", lease))[0].kind is not REQUEST
 
 
