@@ -8,7 +8,7 @@ from app.core.clock import FixedClock
 from app.core.ids import DocumentId, LeaseId, PersonId, Ref
 from app.leases.endings.model import EndCause
 from app.leases.model import LeaseState
-from app.leases.residents.change_model import ChangeCause, DeathState, EntryRight
+from app.leases.residents.changes.model import ChangeCause, DeathState, EntryRight
 from app.leases.residents.model import (
     AnswerDraft,
     ConsentKind,
