@@ -11,8 +11,7 @@ from app.documents.model import Block, Bullets, Document, Fact, Facts, Heading, 
 from app.documents.texts import Text
 from app.leases.aftermath.deposit.model import ClaimDraft, SecurityKind
 from app.leases.aftermath.handback.model import OccupationCharge
-from app.leases.aftermath.left_belongings.model import Belonging
-from app.leases.aftermath.left_belongings.rules import cost
+from app.leases.aftermath.left_belongings.model import Belonging, cost
 from app.leases.aftermath.model import AftermathLetter
 from app.settings.letterhead import letterhead, sender_facts, telephone
 

@@ -88,6 +88,10 @@ def test_every_reason_has_a_title_and_a_sentence(reason: Reason) -> None:
         ("answer_by", date(2026, 11, 20)),
         ("until", date(2026, 11, 27)),
         ("since", date(2026, 11, 2)),
+        ("last_day", date(2026, 10, 31)),
+        ("keys_on", date(2026, 11, 3)),
+        ("collect_by", date(2026, 11, 20)),
+        ("told_on", date(2026, 11, 4)),
         *(
             (name, date(2026, 11, 12))
             for name in ("told", "lapse_on", "before", "last", "reported_on")

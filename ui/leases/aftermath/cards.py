@@ -4,8 +4,7 @@ from functools import partial
 
 from app.core.money import format_kroner
 from app.leases.aftermath.deposit.model import Claim, SecurityKind
-from app.leases.aftermath.left_belongings.model import Belonging
-from app.leases.aftermath.left_belongings.rules import cost
+from app.leases.aftermath.left_belongings.model import Belonging, cost
 from ui.kit.cards import Callout, Fact, Facts
 from ui.kit.chips import Chip, ChipKind
 from ui.kit.icons import Icon

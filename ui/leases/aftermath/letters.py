@@ -1,8 +1,7 @@
 """The letters after a lease, each beside its fields."""
 
 from app.core.money import Ore
-from app.leases.aftermath.deposit.model import ClaimDraft, SecurityKind
-from app.leases.aftermath.deposit.rules import secured
+from app.leases.aftermath.deposit.model import ClaimDraft, SecurityKind, secured
 from app.leases.model import Lease
 from app.office import Office
 from ui.kit.choice_fields import RadioField

@@ -7,6 +7,7 @@ from enum import StrEnum
 from app.core.deadlines import Deadline
 from app.core.ids import DocumentId, LeaseId
 from app.core.money import Ore
+from app.leases.model import Lease
 
 NOTHING = Ore(0)
 
@@ -95,3 +96,9 @@ class ClaimDue:
 
     claim: Claim = field(repr=False)
     limit: Deadline
+
+
+def secured(lease: Lease, security: SecurityKind) -> Ore:
+    """How much it is, whole øre, without interest."""
+    draft = lease.draft
+    return draft.deposit if security is SecurityKind.DEPOSIT else draft.guarantee

@@ -5,7 +5,6 @@ from datetime import date
 
 from app.core.deadlines import Deadline, Party, deadline
 from app.core.errors import Problem
-from app.core.money import Ore
 from app.core.parameters import Parameters
 from app.leases.aftermath.deposit.model import (
     Claim,
@@ -14,16 +13,11 @@ from app.leases.aftermath.deposit.model import (
     ClaimOutcome,
     ClaimSide,
     SecurityKind,
+    secured,
 )
 from app.leases.model import Lease
 
 ANSWER = "hl.deposit_answer_weeks"
-
-
-def secured(lease: Lease, security: SecurityKind) -> Ore:
-    """How much it is, whole øre, without interest."""
-    draft = lease.draft
-    return draft.deposit if security is SecurityKind.DEPOSIT else draft.guarantee
 
 
 def problems(

@@ -1,5 +1,6 @@
 """What a tenant left in the dwelling (HL-76)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -50,3 +51,8 @@ class CollectRequest:
     asked_on: date
     collect_by: date
     document: DocumentId | None = field(default=None)
+
+
+def cost(belongings: Iterable[Belonging]) -> Ore:
+    """What it all cost, owed by the tenant (HL-76)."""
+    return Ore(sum(each.cost for each in belongings))

@@ -1,10 +1,9 @@
 """What must hold of belongings that were left. Pure (HL-76)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from app.core.errors import Problem
-from app.core.money import Ore
 from app.core.parameters import Parameters
 from app.core.working_days import adjust
 from app.leases.aftermath.left_belongings.model import Belonging, BelongingOutcome
@@ -52,8 +51,3 @@ def request_problems(kept: int, day: date | None, today: date) -> Iterator[Probl
         yield Problem("collect_by", "belongings_none", "HL-76")
     elif day is None or day <= today:
         yield Problem("collect_by", "collect_day_has_been", "HL-76")
-
-
-def cost(belongings: Iterable[Belonging]) -> Ore:
-    """What it all cost, owed by the tenant (HL-76)."""
-    return Ore(sum(each.cost for each in belongings))

@@ -7,8 +7,7 @@ import pytest
 from app.core.errors import Invalid
 from app.core.ids import LeaseId
 from app.core.money import Ore
-from app.leases.aftermath.left_belongings import rules
-from app.leases.aftermath.left_belongings.model import Belonging, BelongingOutcome
+from app.leases.aftermath.left_belongings.model import Belonging, BelongingOutcome, cost
 from app.leases.aftermath.service import Aftermath
 
 BACK = date(2027, 4, 5)
@@ -32,7 +31,7 @@ def test_hl_76_the_inventory_holds_what_is_kept_and_what_was_rubbish(
         BelongingOutcome.KEPT,
     )
     assert thrown.outcome_on == BACK
-    assert rules.cost((kept, thrown)) == 65_000
+    assert cost((kept, thrown)) == 65_000
 
 
 def test_hl_76_it_is_asked_for_in_writing_before_it_is_sold_or_thrown(
