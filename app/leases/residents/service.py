@@ -105,6 +105,8 @@ class Residents:
         )
 
     def _waiting(self, request: ConsentRequest, day: date) -> WaitingConsent | None:
+        if day > rules.silence(request.received_on, self._settings.parameters).nominal:
+            return None  # silence has answered: there is nothing left to do in time
         lease = self._leases.get(request.lease, day)
         found = self._standing(lease, request, day)
         there = lease.state.lived_in or lease.state is LeaseState.SIGNED
