@@ -39,4 +39,4 @@ def _tasks(tasks: tuple[StartTask, ...], text: Text) -> tuple[Block, ...]:
         )
         for task in tasks
     )
-    return (Table(columns, rows, part=PARTS[0]),)
+    return (Table(columns, rows, dense=True, part=PARTS[0]),)
