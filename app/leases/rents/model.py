@@ -8,10 +8,12 @@ from fractions import Fraction
 from app.core.ids import DocumentId, LeaseId, PersonId
 from app.core.money import Ore
 from app.core.periods import Period
+from app.core.price_index import MILLION
 from app.decisions.model import LetterFrom
-from app.leases.model import LeaseKind, LeaseRow
+from app.leases.model import LeaseKind, LeaseRow, LeaseState
 
-MILLION = 1_000_000
+CHANGES_RENT = frozenset({LeaseState.RUNNING, LeaseState.TURNED_OPEN_ENDED})
+"""Where a lease stands when its rent may change: it runs, and nobody has said it ends."""
 
 
 class RentChangeKind(StrEnum):

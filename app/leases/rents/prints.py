@@ -2,13 +2,12 @@
 
 from app.core.days import day_and_year, length_in_words, month_in_words
 from app.core.money import format_kroner
+from app.core.price_index import factor_text, index_text, rise_percent
 from app.core.text import percent
 from app.documents.form_model import Closing, Signer
 from app.documents.model import Block, Document, Fact, Facts, Heading, Paragraph
 from app.documents.texts import Text
 from app.leases.rents.model import IndexStep, RentChangeKind, RentLetter
-from app.leases.rents.reckoning import factor_text, rise_percent
-from app.leases.rents.series import index_text
 from app.settings.letterhead import letterhead, sender_facts, telephone
 
 INDEX_PARTS = (

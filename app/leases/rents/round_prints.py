@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from app.core.days import day_and_year, month_in_words, short_day
 from app.core.money import Ore, format_kroner
+from app.core.price_index import index_text, rise_percent
 from app.core.text import Language, percent, plural
 from app.documents.form_model import Signatures, Signer
 from app.documents.model import (
@@ -22,8 +23,6 @@ from app.documents.model import (
 )
 from app.documents.texts import Text
 from app.leases.rents.model import RoundRow
-from app.leases.rents.reckoning import rise_percent
-from app.leases.rents.series import index_text
 from app.settings.letterhead import letterhead
 from app.settings.model import OfficeProfile
 

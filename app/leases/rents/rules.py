@@ -7,6 +7,7 @@ from app.core.errors import OfficeError, Problem
 from app.core.money import Ore
 from app.core.parameters import Parameters
 from app.core.periods import Period, add
+from app.core.price_index import month_text
 from app.leases.rents.model import (
     Correction,
     Fixing,
@@ -17,7 +18,7 @@ from app.leases.rents.model import (
     RentDraft,
     ToldFixing,
 )
-from app.leases.rents.series import Series, month_of, month_text
+from app.leases.rents.series import Series, month_of
 
 INTERVAL = "hl.index_interval_months"
 INDEX_NOTICE = "hl.index_notice_months"

@@ -5,16 +5,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from app.core.errors import OfficeError
-from app.leases.rents.model import MILLION, IndexLink, IndexStep, IndexValue
+from app.core.price_index import month_text
+from app.leases.rents.model import IndexLink, IndexStep, IndexValue
 
 _LINE = re.compile(
     r"(?P<year>(?:19|20)[0-9]{2})\s*[-M./]\s*(?P<month>[0-9]{1,2})\s*[:;=\s]\s*"
     r"(?P<whole>[0-9]{1,4})(?:[.,](?P<tenth>[0-9]))?",
     re.IGNORECASE,
 )
-_MONTH = re.compile(r"(?P<year>(?:19|20)[0-9]{2})\s*[-M./]?\s*(?P<month>[0-9]{1,2})", re.IGNORECASE)
-_TURNED = re.compile(r"(?P<month>[0-9]{1,2})\s*[-M./]\s*(?P<year>(?:19|20)[0-9]{2})", re.IGNORECASE)
-_FACTOR = re.compile(r"(?P<whole>[0-9]{1,4})[.,]?(?P<rest>[0-9]{0,6})")
 
 
 class Series:
@@ -64,24 +62,6 @@ class Series:
         raise OfficeError("index_base_differs", old=bases[0].base, new=news[0].base)
 
 
-def month_text(month: date) -> str:
-    """«2025M06», as it is published."""
-    return f"{month.year}M{month.month:02}"
-
-
-def index_text(tenths: int) -> str:
-    """«140,2»."""
-    return f"{tenths // 10},{tenths % 10}"
-
-
-def read_month(text: str) -> date:
-    """«2025M06», «2025-6», «06.2025»; OfficeError month_unreadable."""
-    found = _MONTH.fullmatch(text.strip()) or _TURNED.fullmatch(text.strip())
-    if found is None or not 1 <= int(found["month"]) <= 12:
-        raise OfficeError("month_unreadable")
-    return date(int(found["year"]), int(found["month"]), 1)
-
-
 def read_values(text: str, base: str) -> tuple[IndexValue, ...]:
     """Lines like «2025M06 140,2», one decimal at most; OfficeError index_line_unreadable."""
     found = []
@@ -97,17 +77,6 @@ def read_values(text: str, base: str) -> tuple[IndexValue, ...]:
             raise OfficeError("index_line_unreadable", line=number)
         found.append(IndexValue(month, base, tenths))
     return tuple(found)
-
-
-def read_factor(text: str) -> int:
-    """«1,402» as millionths; OfficeError factor_unreadable."""
-    found = _FACTOR.fullmatch(text.strip())
-    if found is None:
-        raise OfficeError("factor_unreadable")
-    millionths = int(found["whole"]) * MILLION + int(found["rest"].ljust(6, "0"))
-    if millionths == 0:
-        raise OfficeError("factor_unreadable")
-    return millionths
 
 
 def month_of(day: date) -> date:

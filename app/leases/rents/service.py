@@ -7,10 +7,12 @@ from datetime import date
 from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem
 from app.core.ids import DwellingId, LeaseId, PersonId, Ref
 from app.core.money import Ore
+from app.core.price_index import month_text
 from app.documents.model import Document
 from app.leases.model import Lease, LeaseState
 from app.leases.rents import rules, store
 from app.leases.rents.model import (
+    CHANGES_RENT,
     Correction,
     Fixing,
     IndexLink,
@@ -24,7 +26,7 @@ from app.leases.rents.model import (
     ToldFixing,
 )
 from app.leases.rents.papers import Made, RentPapers
-from app.leases.rents.series import Series, month_of, month_text, twice
+from app.leases.rents.series import Series, month_of, read_values, twice
 from app.leases.service import Leases
 from app.letters.model import OnPaper
 from app.letters.service import Letters
@@ -34,8 +36,6 @@ from app.storage.database import Database
 from app.storage.unit import Unit
 
 REPLACED = "Et nytt varsel om leien er laget."
-CHANGES_RENT = frozenset({LeaseState.RUNNING, LeaseState.TURNED_OPEN_ENDED})
-"""Where a lease must stand for its rent to be changed: it runs, and nobody has said it ends."""
 
 
 class Rents:
@@ -55,6 +55,10 @@ class Rents:
     def series(self) -> Series:
         """The consumer price index as it is known here."""
         return store.series(self._db)
+
+    def read_index(self, text: str, base: str) -> tuple[IndexValue, ...]:
+        """Lines like «2025M06 140,2»; OfficeError index_line_unreadable."""
+        return read_values(text, base)
 
     def add_index(self, values: Sequence[IndexValue], source: str) -> int:
         """Keep values; those that were known as they are change nothing. Gives how many are new.

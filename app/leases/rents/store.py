@@ -5,13 +5,7 @@ from datetime import date
 
 from app.core.ids import DocumentId, LeaseId, PersonId, Ref
 from app.core.money import Ore
-from app.leases.rents.model import (
-    IndexLink,
-    IndexStep,
-    IndexValue,
-    RentChange,
-    RentChangeKind,
-)
+from app.leases.rents.model import IndexLink, IndexStep, IndexValue, RentChange, RentChangeKind
 from app.leases.rents.rules import state_of
 from app.leases.rents.series import Series
 from app.letters.model import DocumentKind

@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QWidget
 from app.core.errors import Invalid, OfficeError, Problem
 from app.core.ids import LeaseId
 from app.core.money import Ore, format_kroner
+from app.core.price_index import factor_text, month_text, read_factor, read_month
 from app.core.text import plural
 from app.leases.rents.model import Correction, IndexLink, ToldFixing
-from app.leases.rents.reckoning import factor_text
-from app.leases.rents.series import month_text, read_factor, read_month, read_values
 from app.office import Office
 from ui.kit.ask import AskDialog
 from ui.kit.choice_fields import RadioField
@@ -60,7 +59,7 @@ class RentDialogs:
         def act(values: Values) -> None:
             base = str(values["base"] or "")
             try:
-                read = read_values(str(values["values"] or ""), base)
+                read = self._office.rents.read_index(str(values["values"] or ""), base)
             except OfficeError as error:
                 raise Invalid([Problem("values", error.code, facts=dict(error.facts))]) from error
             count = self._office.rents.add_index(read, str(values["source"] or ""))

@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.core.days import month_in_words
 from app.core.ids import Ref
 from app.core.money import format_kroner
+from app.core.price_index import index_text, month_text
 from app.leases.model import Lease, LeaseState
-from app.leases.rents.model import RentChange, RentChangeState, RentStanding
-from app.leases.rents.series import index_text, month_text
-from app.leases.rents.service import CHANGES_RENT
+from app.leases.rents.model import CHANGES_RENT, RentChange, RentChangeState, RentStanding
 from app.office import Office
 from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonSize

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from app.core.money import Ore, format_kroner
+from app.core.price_index import rise_percent
 from app.core.text import percent
 from app.leases.rents.model import RoundRow
-from app.leases.rents.reckoning import rise_percent
 from ui.kit.chips import Chip, ChipKind
 from ui.kit.columns import Align, Column
 from ui.labels import day, named

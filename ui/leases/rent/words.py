@@ -4,16 +4,9 @@ import re
 
 from app.core.errors import OfficeError
 from app.core.money import format_kroner
+from app.core.price_index import index_text, month_text, rise_percent
 from app.core.text import percent
-from app.leases.rents.model import (
-    IndexStep,
-    RentChange,
-    RentChangeKind,
-    RentChangeState,
-    WhyNot,
-)
-from app.leases.rents.reckoning import rise_percent
-from app.leases.rents.series import index_text, month_text
+from app.leases.rents.model import IndexStep, RentChange, RentChangeKind, RentChangeState, WhyNot
 from ui.kit.chips import Chip, ChipKind
 from ui.labels import day, title_word
 

@@ -12,9 +12,9 @@ from app.core.errors import OfficeError
 from app.core.ids import LeaseId
 from app.core.money import Ore, kroner
 from app.core.periods import Period, Unit, add
+from app.core.price_index import MILLION
 from app.leases.rents import rules
 from app.leases.rents.model import (
-    MILLION,
     Correction,
     Fixing,
     IndexLink,

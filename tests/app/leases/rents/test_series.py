@@ -7,15 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.errors import OfficeError
+from app.core.price_index import index_text, month_text, read_factor, read_month
 from app.leases.rents.model import IndexValue
-from app.leases.rents.series import (
-    Series,
-    index_text,
-    month_text,
-    read_factor,
-    read_month,
-    read_values,
-)
+from app.leases.rents.series import Series, read_values
 
 
 def test_lines_are_read_as_they_are_copied() -> None:
