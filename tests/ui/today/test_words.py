@@ -92,6 +92,7 @@ def test_every_reason_has_a_title_and_a_sentence(reason: Reason) -> None:
         ("keys_on", date(2026, 11, 3)),
         ("collect_by", date(2026, 11, 20)),
         ("told_on", date(2026, 11, 4)),
+        ("from_day", date(2027, 1, 1)),
         *(
             (name, date(2026, 11, 12))
             for name in ("told", "lapse_on", "before", "last", "reported_on")
