@@ -9,6 +9,7 @@ NUMBER = "12848810000"
 STREET = "Øvre Ålgata 12"
 DWELLING = "Bjørkelia 2, H0101"
 SCAN = "avtale.pdf"
+DEPOSIT_ACCOUNT = "15030000002"
 
 
 def take_in(desk: Desk, sheet: str = SHEET) -> None:
@@ -124,6 +125,9 @@ def lease(desk: Desk) -> None:
     desk.sees("Haster: Kortere enn tre år")
     desk.look("leieavtale, for kort")
     desk.do(f"Bruk {end}")
+    desk.write("Depositum", "16000")
+    desk.write("Depositumskonto", DEPOSIT_ACCOUNT)
+    desk.keys.press("Tab")
     desk.ready("Lag leieavtalen")
     make_letter(desk, "Lag leieavtalen")
     hears(desk, "Leieavtalen er laget")
@@ -135,11 +139,11 @@ def sign(desk: Desk) -> None:
     desk.do("Registrer underskrift")
     desk.sees("Begge skrev under", "text")
     desk.look("underskrift")
-    desk.do("Velg fil med skannet avtale")
+    desk.do("Velg fil: Skannet avtale")
     desk.on("Filnavn:")
     desk.keys.type(SCAN)
     desk.keys.press("Return")
-    desk.on("Velg fil med skannet avtale")
+    desk.on("Velg fil: Skannet avtale")
     desk.do("Registrer underskrift", "Return")
     hears(desk, "Leieavtale underskrevet")
 
