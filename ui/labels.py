@@ -176,6 +176,7 @@ LETTERS = {
     "appeal": "Klagerett, i alle vedtak",
     "offer": "Tilbud om bolig",
     "prior_notice": "Forhåndsvarsel",
+    "lease": "Leieavtale, husordensregler",
     "move_out_request": "Flytteoppfordring",
     "expiry_note": "Leietiden går ut",
     "warning": "Advarsel",

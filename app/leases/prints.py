@@ -24,6 +24,8 @@ from app.documents.model import (
 )
 from app.documents.texts import Text
 from app.dwellings.landlords.model import OwnerTask
+from app.leases.annex import PART as RULES_PART
+from app.leases.annex import house_rules
 from app.leases.clauses import CLAUSES, ClauseBody
 from app.leases.model import LeaseKind, LeasePaper
 from app.leases.terms import DUE_DAYS, first_due
@@ -60,7 +62,7 @@ PARTS = (
 def required(paper: LeasePaper) -> tuple[str, ...]:
     """The parts without which this lease is not printed."""
     told = (INFORMATION_PART, RECEIPT_PART) if paper.draft.for_disadvantaged else ()
-    return (*PARTS, SIGN_PART, *told)
+    return (*PARTS, SIGN_PART, RULES_PART, *told)
 
 
 def lease_document(paper: LeasePaper, text: Text) -> Document:
@@ -84,6 +86,7 @@ def lease_document(paper: LeasePaper, text: Text) -> Document:
             Paragraph(text.passage("margin"), small=True),
             *clauses,
             _signatures(paper, text),
+            *house_rules(text),
         ),
         requires=() if sender.draft else required(paper),
         demo=sender.office.demo,

@@ -9,7 +9,7 @@ import pytest
 from app.core.errors import Invalid
 from app.core.money import kroner
 from app.core.text import Language
-from app.documents.model import Block, Callout, Clause, Document, KeepTogether
+from app.documents.model import Block, Callout, Clause, Document, KeepTogether, PageBreak
 from app.documents.parts import blocks_of, missing_parts, texts_of
 from app.documents.readability import longest_sentence
 from app.documents.render import render
@@ -264,7 +264,10 @@ def test_hl_19_the_loan_stands_under_security() -> None:
 def test_hl_30_house_rules_are_enclosed_and_pets_allowed_for_good_reasons(name: str) -> None:
     document = printed(a_paper(LEASES[name]))
     assert "dyr" in "\n".join(texts_of(clause(document, 10).blocks))
-    assert "husordensregler" in "\n".join(texts_of(clause(document, 19).blocks))
+    assert "husordensreglene" in "\n".join(texts_of(clause(document, 19).blocks))
+    pages = document.blocks.index(PageBreak())
+    rules = "\n".join(texts_of(document.blocks[pages:]))
+    assert "gode grunner" in rules
 
 
 def test_hl_13_accruals_are_settled_once_a_year() -> None:
