@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.alerts.model import Act, Alert
+from app.alerts.model import Alert
 from app.core.days import day_in_words
 from app.core.ids import Ref
 from app.office import Office
@@ -27,27 +27,11 @@ from ui.kit.shell import Room, WithPanel
 from ui.labels import done, message, problem, title_word
 from ui.navigation import PAGE_OF, Navigator, Page, PageId, Place
 from ui.today.rail import Rail
+from ui.today.ways import way_of
 from ui.today.words import GROUP_ICONS, grouped, row_of, summary, title_of
 
 RAIL = 244
 MOST_SHOWN = 5
-LETTER_TASKS = {
-    Act.WRITE_DELAY_NOTICE: "delay_notice",
-    Act.ASK_FOR_PAPERS: "missing_papers",
-    Act.WRITE_LAPSE_WARNING: "lapse_warning",
-    Act.CLOSE_LAPSED: "lapsed",
-}
-LEASE_TASKS = {
-    Act.DECIDE_RENEWAL: "term",
-    Act.SIGN_RENEWAL: "term",
-    Act.HOLD_TALK: "term",
-    Act.OPEN_LEASE: "term",
-    Act.OPEN_ORDER: "agreement",
-    Act.ANSWER_CONSENT: "residents",
-    Act.RECORD_HANDBACK: "ending",
-    Act.OPEN_ENDING: "ending",
-    Act.SEND_MOVE_OUT_REQUEST: "move_out_request",
-}
 
 
 def waiting_today(office: Office) -> int:
@@ -212,35 +196,9 @@ class TodayPage(Page):
 
     def _act(self, key: object) -> None:
         alert = self._alerts.get(key)
-        if alert is None:
-            return
-        match alert.act:
-            case Act.WRITE_PRELIMINARY_REPLY:
-                self.navigator.open(PageId.APPLICATION, alert.case, "reply")
-            case act if act in LETTER_TASKS:
-                self.navigator.open(PageId.APPLICATION, alert.case, LETTER_TASKS[act])
-            case act if act in LEASE_TASKS:
-                self.navigator.open(PageId.LEASE, alert.case, LEASE_TASKS[act])
-            case Act.CHANGE_RENT:
-                self.navigator.open(PageId.LEASE, alert.case, "rent")
-            case Act.CHANGE_RENTS:
-                self.navigator.open(PageId.RENT_ROUND)
-            case Act.SEND_RENT_NOTICES:
-                self.navigator.open(PageId.LETTERS)
-            case Act.ASK_THE_LIST:
-                self.navigator.open(PageId.SWEEP)
-            case Act.BACK_UP | Act.CHOOSE_PLACE_OUTSIDE:
-                self.navigator.open(PageId.SETTINGS, task="backup")
-            case Act.SEE_TALKS:
-                self.navigator.open(PageId.LEASES, task="talks")
-            case Act.SEE_VACANT:
-                self.navigator.open(PageId.DWELLINGS, task="ready")
-            case Act.SEE_REPORTS:
-                self.navigator.open(PageId.LEASE, alert.case, "reports")
-            case Act.OPEN_RULES:
-                self.navigator.open(PageId.SETTINGS, task="rules")
-            case _:
-                self.navigator.open_ref(alert.case)
+        if alert is not None:
+            way = way_of(alert)
+            self.navigator.open(way.page, way.ref, way.task)
 
     def _open_done(self, ref: Ref) -> None:
         if ref.kind in PAGE_OF:

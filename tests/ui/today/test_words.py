@@ -84,6 +84,7 @@ def test_every_reason_has_a_title_and_a_sentence(reason: Reason) -> None:
         ("issued_on", date(2026, 11, 20)),
         ("copied_on", date(2026, 11, 2)),
         ("count", 3),
+        ("owner", "Demo utleie AS"),
         ("due", date(2027, 1, 1)),
         ("answer_by", date(2026, 11, 20)),
         ("until", date(2026, 11, 27)),
@@ -95,7 +96,7 @@ def test_every_reason_has_a_title_and_a_sentence(reason: Reason) -> None:
         ("from_day", date(2027, 1, 1)),
         *(
             (name, date(2026, 11, 12))
-            for name in ("told", "lapse_on", "before", "last", "reported_on")
+            for name in ("told", "lapse_on", "before", "last", "reported_on", "ordered_on")
         ),
     )
     alert = an_alert(why=reason, facts=facts)

@@ -1,0 +1,43 @@
+"""Where the one button of a gjøremål leads."""
+
+from app.alerts.model import Act, Alert
+from ui.navigation import PAGE_OF, PageId, Place
+
+# acts on the case itself: its page, and what to begin there
+_CASE_TASKS = {
+    Act.WRITE_PRELIMINARY_REPLY: (PageId.APPLICATION, "reply"),
+    Act.WRITE_DELAY_NOTICE: (PageId.APPLICATION, "delay_notice"),
+    Act.ASK_FOR_PAPERS: (PageId.APPLICATION, "missing_papers"),
+    Act.WRITE_LAPSE_WARNING: (PageId.APPLICATION, "lapse_warning"),
+    Act.CLOSE_LAPSED: (PageId.APPLICATION, "lapsed"),
+    Act.DECIDE_RENEWAL: (PageId.LEASE, "term"),
+    Act.SIGN_RENEWAL: (PageId.LEASE, "term"),
+    Act.HOLD_TALK: (PageId.LEASE, "term"),
+    Act.OPEN_LEASE: (PageId.LEASE, "term"),
+    Act.OPEN_ORDER: (PageId.LEASE, "agreement"),
+    Act.ANSWER_CONSENT: (PageId.LEASE, "residents"),
+    Act.CHANGE_RENT: (PageId.LEASE, "rent"),
+    Act.SEE_REPORTS: (PageId.LEASE, "reports"),
+    Act.RECORD_HANDBACK: (PageId.LEASE, "ending"),
+    Act.OPEN_ENDING: (PageId.LEASE, "ending"),
+    Act.SEND_MOVE_OUT_REQUEST: (PageId.LEASE, "move_out_request"),
+}
+# acts on many, or on the register
+_PLACES = {
+    Act.ASK_THE_LIST: Place(PageId.SWEEP),
+    Act.CHANGE_RENTS: Place(PageId.RENT_ROUND),
+    Act.SEND_RENT_NOTICES: Place(PageId.LETTERS),
+    Act.SEE_TALKS: Place(PageId.LEASES, task="talks"),
+    Act.SEE_VACANT: Place(PageId.DWELLINGS, task="ready"),
+    Act.BACK_UP: Place(PageId.SETTINGS, task="backup"),
+    Act.CHOOSE_PLACE_OUTSIDE: Place(PageId.SETTINGS, task="backup"),
+    Act.OPEN_RULES: Place(PageId.SETTINGS, task="rules"),
+}
+
+
+def way_of(alert: Alert) -> Place:
+    """The place to go; the page of the case where its act has none of its own."""
+    if alert.act in _CASE_TASKS:
+        page, task = _CASE_TASKS[alert.act]
+        return Place(page, alert.case, task)
+    return _PLACES.get(alert.act) or Place(PAGE_OF[alert.case.kind], alert.case)
