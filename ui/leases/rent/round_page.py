@@ -1,15 +1,12 @@
 """«Husleieregulering»: every rent with its new sum, all letters in one go, and one list."""
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.errors import OfficeError, Problem
-from app.core.events import Event
 from app.core.ids import LeaseId, Ref
 from app.core.money import Ore, format_kroner
 from app.core.text import plural
@@ -25,7 +22,6 @@ from ui.kit.empty import EmptyState
 from ui.kit.fields import DateField
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
-from ui.kit.jobs import Cancelled, Progress
 from ui.kit.keys import Key
 from ui.kit.models import RecordModel
 from ui.kit.page import ScrollBody
@@ -34,10 +30,9 @@ from ui.kit.table import RecordTable
 from ui.labels import day, message, problem
 from ui.leases.rent.dialogs import RentDialogs, month_field
 from ui.leases.rent.round_columns import COLUMNS, Offered
+from ui.letter_job import LetterJob
 from ui.navigation import Navigator, Page, PageId
 
-AT_ONCE = 3
-"""Up to so many letters are made without a job."""
 MOST_TOLD = 5
 """Up to so many that got no letter are told one by one."""
 
@@ -56,7 +51,7 @@ class RentRoundPage(Page):
         self.dialogs = RentDialogs(office, navigator, self)
         self._found: tuple[RoundRow, ...] = ()
         self._turned: set[LeaseId] = set()
-        self._committed: Callable[[], None] | None = None
+        self._job = LetterJob(office, navigator, navigator.failed.emit, self)
         self.make_button = Button(
             self.tr("Lag varslene"),
             self.make,
@@ -106,7 +101,6 @@ class RentRoundPage(Page):
         )
         self.form.left.connect(lambda _name: self.reload())
         self.table.opened.connect(self.toggle)
-        self.navigator.jobs.ended.connect(self._job_ended)
 
     def _ways(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -120,10 +114,6 @@ class RentRoundPage(Page):
             row.addWidget(button)
         row.addStretch(1)
         return row
-
-    def _job_ended(self) -> None:
-        """A method, so that the tie goes with the page when the register is locked."""
-        QTimer.singleShot(0, self, self._deliver)
 
     # what is shown
 
@@ -277,34 +267,15 @@ class RentRoundPage(Page):
         clear(self.told)
         if effective is None or not chosen:
             return
-        if len(chosen) <= AT_ONCE:
-            self._made(self.office.rent_round.make(chosen, effective, lambda *_: True), [])
-            return
-        words = self.tr("Lager varsler")
-
-        def work(progress: Progress) -> None:
-            progress.step(0, len(chosen), words)
-            events: list[Event] = []
-            with self.office.for_job() as own:
-                own.listen(events.append)
-                result = own.rent_round.make(chosen, effective, partial(_go_on, progress))
-            self._committed = lambda: self._made(result, events)
-
-        self.navigator.attempt(
-            lambda: self.navigator.jobs.start(
-                work, lambda _: self._deliver(), self.navigator.failed.emit
-            )
+        self._job.run(
+            len(chosen),
+            self.tr("Lager varsler"),
+            lambda office, go_on: office.rent_round.make(chosen, effective, go_on),
+            self._made,
         )
 
-    def _deliver(self) -> None:
-        committed, self._committed = self._committed, None
-        if committed is not None:
-            committed()
-
-    def _made(self, result: RoundResult, events: list[Event]) -> None:
-        """Say how it went; what was committed is told also when it was stopped."""
-        for event in events:
-            self.office.publish(event)
+    def _made(self, result: RoundResult) -> None:
+        """Say how it went."""
         self.reload()
         left = self.tr(" {} ble ikke laget fordi du stoppet.").format(result.left)
         self.told.addWidget(
@@ -326,12 +297,3 @@ class RentRoundPage(Page):
             self.told.addWidget(
                 Callout(ChipKind.SOON, what, message(OfficeError(each.code)), open_it)
             )
-
-
-def _go_on(progress: Progress, done: int, total: int) -> bool:
-    """Stops at a whole letter: what is asked for in the middle waits for its end."""
-    try:
-        progress.step(done, total)
-    except Cancelled:
-        return False
-    return True
