@@ -88,35 +88,7 @@ def ending(db: Database, day: date, parameters: Parameters) -> tuple[EndingLease
     """Fixed terms that run or have run out, by their last day; those decided are marked."""
 
     def make(*row: object) -> EndingLease:
-        texts = [str(column) for column in row]
-        start, end, followed = (
-            day_or_none(row[5]),
-            date.fromisoformat(texts[6]),
-            day_or_none(row[7]),
-        )
-        asked = day_or_none(row[8])
-        state = state_on(
-            LeaseState.SIGNED,
-            start,
-            end,
-            day,
-            parameters,
-            move_out_request_sent=asked,
-            followed_on=followed,
-            ended_on=day_or_none(row[9]),
-            returned_on=day_or_none(row[10]),
-        )
-        return EndingLease(
-            lease=LeaseId(int(texts[0])),
-            number=texts[1],
-            tenant=PersonId(int(texts[2])),
-            tenant_name=texts[3].strip(),
-            dwelling=DwellingId(int(texts[4])),
-            end_on=end,
-            state=state,
-            move_out_request_sent=asked,
-            renewal_decided=followed is not None or row[11] is not None,
-        )
+        return _ending(row, day, parameters)
 
     found = db.select(
         make,
@@ -129,4 +101,30 @@ def ending(db: Database, day: date, parameters: Parameters) -> tuple[EndingLease
     # one that was ended already neither runs out nor runs on, though its tenant may still be there
     return tuple(
         each for each in found if each.state.lived_in and each.state is not LeaseState.OVERSTAY
+    )
+
+
+def _ending(row: tuple[object, ...], day: date, parameters: Parameters) -> EndingLease:
+    texts = [str(column) for column in row]
+    end, asked, followed = date.fromisoformat(texts[6]), day_or_none(row[8]), day_or_none(row[7])
+    return EndingLease(
+        lease=LeaseId(int(texts[0])),
+        number=texts[1],
+        tenant=PersonId(int(texts[2])),
+        tenant_name=texts[3].strip(),
+        dwelling=DwellingId(int(texts[4])),
+        end_on=end,
+        state=state_on(
+            LeaseState.SIGNED,
+            day_or_none(row[5]),
+            end,
+            day,
+            parameters,
+            move_out_request_sent=asked,
+            followed_on=followed,
+            ended_on=day_or_none(row[9]),
+            returned_on=day_or_none(row[10]),
+        ),
+        move_out_request_sent=asked,
+        renewal_decided=followed is not None or row[11] is not None,
     )

@@ -41,70 +41,8 @@ def columns(today: date) -> tuple[Column[StayRow], ...]:
     def chip(row: StayRow) -> Chip:
         return state_chip(row, today)
 
-    return (
-        Column(
-            "name",
-            "Navn",
-            lambda row: named(row.name),
-            second=lambda row: _children(row),
-            strong=True,
-            stretch=True,
-            width=150,
-        ),
-        Column(
-            "where",
-            "Sted",
-            lambda row: row.where or NOT_SHOWN,
-            second=lambda row: title_word(row.kind) if row.kind else "",
-            width=170,
-        ),
-        Column(
-            "began",
-            "Fra",
-            lambda row: day(row.stay.began_on),
-            sort=lambda row: row.stay.began_on.toordinal(),
-            align=Align.RIGHT,
-            width=112,
-            fit=True,
-        ),
-        Column(
-            "until",
-            "Til",
-            _until,
-            second=lambda row: "" if row.stay.left_on or row.stay.until is None else "avtalt",
-            sort=lambda row: (row.stay.left_on or row.stay.until or date.max).toordinal(),
-            align=Align.RIGHT,
-            width=112,
-            fit=True,
-        ),
-        Column(
-            "nights",
-            "Netter",
-            lambda row: str(row.nights),
-            value=lambda row: row.nights,
-            sort=lambda row: row.nights,
-            align=Align.RIGHT,
-            width=74,
-        ),
-        Column(
-            "cost",
-            "Kostnad",
-            lambda row: format_kroner(row.cost),
-            value=lambda row: row.cost / 100,
-            sort=lambda row: row.cost,
-            align=Align.RIGHT,
-            width=104,
-        ),
-        Column("vedtak", "Vedtak", lambda row: row.vedtak_number or NO_VEDTAK, width=104, spare=1),
-        Column("state", "Status", lambda row: chip(row).text, chip=chip, width=150),
-        Column(
-            "quality",
-            "Kvalitet",
-            lambda row: day(row.stay.quality_confirmed_on),
-            width=110,
-            hidden=True,
-        ),
-    )
+    state = Column[StayRow]("state", "Status", lambda row: chip(row).text, chip=chip, width=150)
+    return (*_STAY, state, _QUALITY)
 
 
 def state_chip(row: StayRow, today: date) -> Chip:
@@ -129,3 +67,68 @@ def _children(row: StayRow) -> str:
 def _until(row: StayRow) -> str:
     last = row.stay.left_on or row.stay.until
     return day(last) if last else "Åpent"
+
+
+_STAY: tuple[Column[StayRow], ...] = (
+    Column(
+        "name",
+        "Navn",
+        lambda row: named(row.name),
+        second=lambda row: _children(row),
+        strong=True,
+        stretch=True,
+        width=150,
+    ),
+    Column(
+        "where",
+        "Sted",
+        lambda row: row.where or NOT_SHOWN,
+        second=lambda row: title_word(row.kind) if row.kind else "",
+        width=170,
+    ),
+    Column(
+        "began",
+        "Fra",
+        lambda row: day(row.stay.began_on),
+        sort=lambda row: row.stay.began_on.toordinal(),
+        align=Align.RIGHT,
+        width=112,
+        fit=True,
+    ),
+    Column(
+        "until",
+        "Til",
+        _until,
+        second=lambda row: "" if row.stay.left_on or row.stay.until is None else "avtalt",
+        sort=lambda row: (row.stay.left_on or row.stay.until or date.max).toordinal(),
+        align=Align.RIGHT,
+        width=112,
+        fit=True,
+    ),
+    Column(
+        "nights",
+        "Netter",
+        lambda row: str(row.nights),
+        value=lambda row: row.nights,
+        sort=lambda row: row.nights,
+        align=Align.RIGHT,
+        width=74,
+    ),
+    Column(
+        "cost",
+        "Kostnad",
+        lambda row: format_kroner(row.cost),
+        value=lambda row: row.cost / 100,
+        sort=lambda row: row.cost,
+        align=Align.RIGHT,
+        width=104,
+    ),
+    Column("vedtak", "Vedtak", lambda row: row.vedtak_number or NO_VEDTAK, width=104, spare=1),
+)
+_QUALITY: Column[StayRow] = Column(
+    "quality",
+    "Kvalitet",
+    lambda row: day(row.stay.quality_confirmed_on),
+    width=110,
+    hidden=True,
+)

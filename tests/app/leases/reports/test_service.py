@@ -1,5 +1,6 @@
 """Reports on a lease: told, corrected, passed on, answered, closed (HL-08, HL-33)."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -113,12 +114,13 @@ def test_each_step_has_its_day_and_its_words(
 
 
 def test_a_step_is_refused_before_the_report_and_without_words(office: Office, report: int) -> None:
-    for take, field in (
+    steps: tuple[tuple[Callable[[], object], str], ...] = (
         (lambda: office.reports.pass_on(report, TODAY, " "), "to_whom"),
         (lambda: office.reports.answer(report, TODAY, ""), "words"),
         (lambda: office.reports.close(report, TODAY - timedelta(days=1)), "taken_on"),
         (lambda: office.reports.close(report, TODAY + timedelta(days=1)), "taken_on"),
-    ):
+    )
+    for take, field in steps:
         with pytest.raises(Invalid) as caught:
             take()
         assert [each.field for each in caught.value.problems] == [field]
