@@ -21,7 +21,7 @@ def facts(block: Facts, place: Place) -> list[Piece]:
     if not block.rows:
         return []
     table = place.parent.add("Table")
-    pad = PAD if len(block.rows) <= FEW else MIDDLE
+    pad = MIDDLE if place.style.closer or len(block.rows) > FEW else PAD
     pieces = [
         piece
         for number, row in enumerate(block.rows)
@@ -39,7 +39,9 @@ def _fact(
         kind = replace(kind, size=kind.size * 1.1, leading=kind.leading * 1.2)
     label_kind = replace(kind, colour=GREY) if place.framed else kind
     strong = kind.weight if place.framed else Weight.SEMIBOLD
-    column = place.style.fact_label if place.full > 100 * MM else place.full * 0.36
+    column = max(place.style.fact_label, place.full / 5)
+    if place.full <= 100 * MM:
+        column = place.full * 0.36
     element = table.add("TR")
     label = break_lines([(row.label, strong)], kind.size, column - GUTTER / 2)
     wide = place.full - column

@@ -1,6 +1,6 @@
 """From a document to the bytes of one PDF/A-2a and PDF/UA-1 file."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from app.documents import stationery
 from app.documents.flow import Piece
@@ -14,11 +14,22 @@ from app.documents.parts import demand_parts, texts_of
 from app.documents.place import Levels, Place
 from app.documents.prose import heading_pieces
 from app.documents.structure import Element
-from app.documents.style import LARGE, MM, NORMAL, PLAIN, SHEET, Style
+from app.documents.style import CLOSER, LARGE, MM, NORMAL, PLAIN, SHEET, Style
 from app.documents.tagging import TaggedCanvas
 from app.documents.words import WORDS
 
 LANDSCAPE_TEXT = 150 * MM
+SHORT_END = 75 * MM
+"""What may stand on a letter's last page before it is worth a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A document as pieces on pages, with the structure they belong to."""
+
+    root: Element
+    front: Element
+    sheets: list[Sheet]
 
 
 def render(document: Document) -> bytes:
@@ -32,10 +43,9 @@ def render(document: Document) -> bytes:
     demand_parts(document)
     demand_glyphs(texts_of(document))
     page = LANDSCAPE if document.landscape else PORTRAIT
-    root = Element("Document")
+    laid = _laid(document, page)
+    root, front, sheets = laid.root, laid.front, laid.sheets
     canvas = TaggedCanvas(page.width, page.height, WORDS[document.language].tag, root)
-    front = root.add("Sect") if document.form is Form.LETTER else root
-    sheets = _sheets(document, page, root)
     for number, sheet in enumerate(sheets, start=1):
         if number == 1:
             stationery.draw_first(canvas, document, page, front)
@@ -52,13 +62,24 @@ def _draw(canvas: TaggedCanvas, sheet: Sheet, page: Page, top: float) -> None:
         piece.draw(canvas, page.left, top + offset)
 
 
-def _sheets(document: Document, page: Page, root: Element) -> list[Sheet]:
+def _laid(document: Document, page: Page) -> _Laid:
+    """A letter whose last page holds little more than the greeting is tried in closer lines."""
     style = _style(document)
-    full = page.full
+    laid = _in_style(document, page, style)
+    if style is NORMAL and len(laid.sheets) > 1 and laid.sheets[-1].filled < SHORT_END:
+        closer = _in_style(document, page, CLOSER)
+        if len(closer.sheets) < len(laid.sheets):
+            return closer
+    return laid
+
+
+def _in_style(document: Document, page: Page, style: Style) -> _Laid:
+    root = Element("Document")
+    front = root.add("Sect") if document.form is Form.LETTER else root
     place = Place(
         parent=root,
         width=max(style.text_width, LANDSCAPE_TEXT) if document.landscape else style.text_width,
-        full=full,
+        full=page.full,
         style=style,
         page=page,
         words=WORDS[document.language],
@@ -67,7 +88,7 @@ def _sheets(document: Document, page: Page, root: Element) -> list[Sheet]:
     )
     pieces = [*_title(document, place), *typeset(document.blocks, place)]
     first = page.bottom - _top(document, page)
-    return paginate(pieces, first, page.bottom - page.next_top)
+    return _Laid(root, front, paginate(pieces, first, page.bottom - page.next_top))
 
 
 def _title(document: Document, place: Place) -> list[Piece]:

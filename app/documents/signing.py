@@ -62,8 +62,9 @@ def closing(block: Closing, place: Place) -> list[Piece]:
     body, small = place.style.body, place.style.small
     pieces = place.paragraph([(block.greeting, body.weight)], body, body.leading)
     half = place.within(place.parent, (place.width - COLUMN_GAP / 2) / 2)
+    column = half if len(block.signers) > 1 else place
     for at in range(0, len(block.signers), 2):
-        columns = [_stands_for(one, half) for one in block.signers[at : at + 2]]
+        columns = [_stands_for(one, column) for one in block.signers[at : at + 2]]
         columns.append([])
         offset = half.width + COLUMN_GAP / 2
         pieces.append(side_by_side(columns[0], columns[1], offset, before=body.leading / 2))

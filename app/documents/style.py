@@ -52,7 +52,9 @@ class Style:
     wide_tables: bool
     """Whether a table of more than two columns is a table, or blocks under each other."""
     fact_label: float
-    """Width of the label column of a facts table."""
+    """Least width of the label column of a facts table."""
+    closer: bool = False
+    """Whether rows and lines stand closer, so that a greeting needs no page of its own."""
 
 
 REGULAR, SEMIBOLD, BOLD = Weight.REGULAR, Weight.SEMIBOLD, Weight.BOLD
@@ -75,6 +77,7 @@ NORMAL = Style(
     wide_tables=True,
     fact_label=34 * MM,
 )
+CLOSER = replace(NORMAL, body=Kind(10.5, 14), closer=True)
 SHEET = replace(NORMAL, title=Kind(22, 29, BOLD), title_long=Kind(20, 26, BOLD))
 PLAIN = replace(SHEET, title=Kind(26, 36, BOLD))
 LARGE = replace(

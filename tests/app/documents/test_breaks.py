@@ -74,3 +74,17 @@ def test_a_greeting_never_stands_alone_on_a_page(count: int) -> None:
     found = words(*lines, Closing("Hilsen", (Signer("Siri Testmo"),)))
     page = word(found, "Hilsen").page
     assert any(each.page == page and each.text.startswith("linje") for each in found)
+
+
+def test_a_greeting_needs_no_page_of_its_own_when_closer_lines_hold_it() -> None:
+    """A short letter keeps its air, and so does a long one; the one between is set closer."""
+    closing = Closing("Vennlig hilsen", (Signer("Siri Testmo", "boligkonsulent"),))
+    steps = {}
+    for count in range(4, 30):
+        blocks = (*(Paragraph(f"først{at} " + "ord " * 30) for at in range(count)), closing)
+        found = words(*blocks)
+        lines = [each.top for each in found if each.text.startswith("ord") and each.page == 1]
+        steps[count] = (max(each.page for each in found), round(sorted({*lines})[1] - lines[0], 1))
+    apart = [step for _, step in steps.values()]
+    assert min(apart) < max(apart) == apart[0] == apart[-1]
+    assert all(pages == 1 for pages, step in steps.values() if step == min(apart))
