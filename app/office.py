@@ -82,6 +82,7 @@ from app.leases.service import Leases
 from app.leases.stays.service import Stays
 from app.leases.warnings.service import Warnings
 from app.letters.service import Letters
+from app.overview.holes.handover import HandoverHoles
 from app.overview.holes.service import Holes
 from app.overview.meetings.service import Meetings
 from app.overview.meetings.triggers import Triggers
@@ -367,6 +368,7 @@ class Office:
         self.alerts.know(TermsDue(self.term_reviews))
         triggers = Triggers(self.applications, self.dwellings, self.allocation, self.alerts)
         self.holes = Holes(db, self.leases)
+        self.holes.know(HandoverHoles(self.leases, self.key_receipts, self.start_packages))
         self.meetings = Meetings(db, triggers, self.letters, self.settings)
 
     @property

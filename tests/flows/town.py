@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from app.alerts.model import AlertId
@@ -126,6 +126,10 @@ class Town:
     def later(self, days: int) -> None:
         """Let days go by."""
         self.clock.at += timedelta(days=days)
+
+    def until(self, day: date) -> None:
+        """Let days go by until this one."""
+        self.later((day - self.clock.today()).days)
 
     def lock(self) -> Path:
         """As Ctrl+L: a backup, then everything is let go."""
