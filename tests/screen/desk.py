@@ -4,6 +4,7 @@ import os
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from tests.screen.keyboard import Keyboard
@@ -30,34 +31,61 @@ PAGES = (
 )
 
 
-def dressed(look: str) -> dict[str, str]:
-    """The surroundings of a start: the colours kept on this machine, and the scale."""
+_CLOCK = "/usr/$LIB/faketime/libfaketimeMT.so.1"
+
+
+def dressed(look: str, day: date | None) -> dict[str, str]:
+    """The surroundings of a start: the colours kept on this machine, the scale, and the day."""
     kept = Path(os.environ["XDG_CONFIG_HOME"]) / "Husrom" / "Husrom.conf"
     if look:
         scheme = look if look in SCHEMES else LIGHT
         kept.write_text(f"[looks]\nscheme={scheme}\n", "utf-8")
-    return os.environ | ({"QT_SCALE_FACTOR": "2"} if look == TWICE else {})
+    scale = {"QT_SCALE_FACTOR": "2"} if look == TWICE else {}
+    return os.environ | scale | (turned(day) if day is not None else {})
+
+
+def turned(day: date) -> dict[str, str]:
+    """The program alone believes that it is this day; what it waits for takes its real time."""
+    return {
+        "LD_PRELOAD": _CLOCK,
+        "FAKETIME": f"@{day:%Y-%m-%d} 10:00:00",
+        "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+    }
 
 
 class Desk:
     """One start of the program on one register."""
 
-    def __init__(self, register: Path, keys: Keyboard, tree: Tree, look: str = "") -> None:
+    def __init__(
+        self,
+        register: Path,
+        keys: Keyboard,
+        tree: Tree,
+        look: str = "",
+        day: date | None = None,
+    ) -> None:
         self.keys, self.tree, self._look = keys, tree, look
         self.nameless: list[str] = []
         self._process = subprocess.Popen(
             [ROOT / ".venv/bin/husrom-app", str(register)],
             cwd=register.parent,
-            env=dressed(look),
+            env=dressed(look, day),
         )
         found = tree.until(lambda: tree.program(self._process.pid), "the program is on the bus", 30)
         self.program: Node = found
 
     @classmethod
     @contextmanager
-    def sat_at(cls, register: Path, keys: Keyboard, tree: Tree, look: str = "") -> Iterator["Desk"]:
-        """The program from start to end, whatever happens in between."""
-        desk = cls(register, keys, tree, look)
+    def sat_at(
+        cls,
+        register: Path,
+        keys: Keyboard,
+        tree: Tree,
+        look: str = "",
+        day: date | None = None,
+    ) -> Iterator["Desk"]:
+        """The program from start to end, whatever happens in between; today or on another day."""
+        desk = cls(register, keys, tree, look, day)
         try:
             yield desk
         finally:

@@ -57,7 +57,7 @@ class Node:
     def description(self) -> str:
         """The second thing that is read aloud."""
         try:
-            return str(self._it.get_description() or "")
+            return str(self._it.get_description() or "" if self._it else "")
         except GLib.Error:
             return ""
 
@@ -65,7 +65,9 @@ class Node:
     def role(self) -> str:
         """«push button», «text», «table» and so on."""
         try:
-            return str(self._it.get_role_name() or "").replace("push button", "button")
+            return str(self._it.get_role_name() or "" if self._it else "").replace(
+                "push button", "button"
+            )
         except GLib.Error:
             return ""
 

@@ -136,6 +136,12 @@ class Segments(QWidget):
         """Press one down without telling."""
         self._group.button(self._values.index(value)).setChecked(True)
 
+    def setFocus(  # noqa: N802  Qt's name
+        self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason
+    ) -> None:
+        """The one that is pressed down takes the keyboard."""
+        self._group.checkedButton().setFocus(reason)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         painter = QPainter(self)
         paint.box(painter, self.rect(), Token.NEUTRALBG, Token.LINE, fonts.px(8))

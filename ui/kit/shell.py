@@ -116,6 +116,7 @@ class WithPanel(QWidget):
         self._width = fonts.px(width)
         self._over: bool | None = None
         panel.setFixedWidth(self._width)
+        content.setParent(self)  # Tab comes to the content first
         panel.setParent(self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)

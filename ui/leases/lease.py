@@ -75,6 +75,14 @@ class LeasePage(Page):
             desk.left.connect(self._desk_left)
             self._put(desk)
 
+    def _turn(self, task: str) -> None:
+        """Another part, chosen among them: the keyboard stays there, so that one can go on."""
+        if self._lease is None:
+            return
+        self.navigator.open(PageId.LEASE, Ref("lease", self._lease), task)
+        if isinstance(self.view, Standing):
+            self.view.parts.setFocus()
+
     def _desk_left(self) -> None:
         self._leave_desk()
         self.reload()
@@ -127,6 +135,7 @@ class LeasePage(Page):
             view.sign_wanted.connect(lambda: self._dialogs.signed(view.lease))
             view.cancel_wanted.connect(lambda: self._dialogs.cancel(view.lease.id))
             view.renew_wanted.connect(lambda: self._renew(view))
+            view.part_wanted.connect(self._turn)
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
         if held:  # what was pressed is gone; the keyboard goes on to the next step

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -39,6 +39,7 @@ class Standing(QWidget):
     sign_wanted = Signal()
     cancel_wanted = Signal()
     renew_wanted = Signal()
+    part_wanted = Signal(str)
 
     def __init__(
         self,
@@ -104,7 +105,7 @@ class Standing(QWidget):
             frame.add(Callout(ChipKind.SOON, self.tr("Må ses over"), marks))
         choices = [(spec.task, spec.words) for spec in PARTS]
         self.parts = Segments(self.tr("Del av leieforholdet"), choices, self.shown.task)
-        self.parts.chosen.connect(self._choose)
+        self.parts.chosen.connect(self._turn)
         frame.add(self.parts)
         self.part = self.shown.make(self._office, self._navigator, self.lease)
         past: Timeline[PastRow] = Timeline(self.tr("Historikk"), partial(changes, self._office))
@@ -125,6 +126,10 @@ class Standing(QWidget):
 
     def _choose(self, task: object) -> None:
         self._navigator.open(PageId.LEASE, Ref("lease", self.lease.id), str(task))
+
+    def _turn(self, task: object) -> None:
+        """Once the arrow has moved the keyboard: this page is made anew under it."""
+        QTimer.singleShot(0, self, lambda: self.part_wanted.emit(str(task)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)
