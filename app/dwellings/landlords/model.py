@@ -54,7 +54,8 @@ class OwnerDraft:
     def window(self) -> tuple[str, ...]:
         """What shows in the window of a letter to them."""
         care_of = (f"v/ {self.contact}",) if self.contact else ()
-        return tuple(line for line in (self.name, *care_of, self.street, self.postal) if line)
+        place = f"{self.postal_code} {self.postal_place.upper()}".strip()
+        return tuple(line for line in (self.name, *care_of, self.street, place) if line)
 
     @property
     def reached(self) -> str:

@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 from datetime import date
 
-from app.core.days import day_and_year, day_in_words, length_in_words
+from app.core.days import day_and_month, day_and_year, day_in_words, length_in_words
 from app.core.money import Ore, format_kroner
+from app.core.numbers import NumberKind
 from app.core.periods import Period
+from app.decisions.stationery import written
 from app.documents.form_model import Closing, Signer
-from app.documents.model import Block, Bullets, Document, Fact, Facts, Heading, Item, Paragraph
+from app.documents.model import Block, Bullets, Document, Fact, Facts, Heading, Paragraph
 from app.documents.texts import Text
 from app.leases.aftermath.deposit.model import ClaimDraft, SecurityKind
 from app.leases.aftermath.handback.model import OccupationCharge
 from app.leases.aftermath.left_belongings.model import Belonging, cost
 from app.leases.aftermath.model import AftermathLetter
+from app.leases.prints import kid_words
 from app.settings.letterhead import letterhead, sender_facts, telephone
 
 CHARGE_PARTS = ("HL-74 dagene", "HL-74 ikke leie", "HL-74 betaling", "HL-74 saksbehandler")
@@ -58,9 +61,7 @@ def belongings_letter(
 ) -> Document:
     """That things are kept, and by when they must be fetched; `text` is «belongings_request»."""
     day = day_in_words(collect_by, letter.sender.language)
-    things = tuple(
-        Item(each.what, lead=day_and_year(each.found_on) if each.found_on else "") for each in kept
-    )
+    things = tuple(each.what for each in kept)
     spent = cost(kept)
     told = text.passage("cost_so_far", cost=format_kroner(spent)) if spent else ""
     blocks = (
@@ -69,10 +70,10 @@ def belongings_letter(
         Heading(text.passage("heading_things")),
         Bullets(things, part=BELONGINGS_PARTS[0] if things else ""),
         Heading(text.passage("heading_collect")),
-        Paragraph(text.passage("collect", day=day), part=BELONGINGS_PARTS[1]),
+        Paragraph(text.passage("collect", day=day_and_month(collect_by)), part=BELONGINGS_PARTS[1]),
         Paragraph(f"{text.passage('cost')} {told}".strip()),
         Heading(text.passage("heading_else")),
-        Paragraph(text.passage("otherwise", day=day), part=BELONGINGS_PARTS[2]),
+        Paragraph(text.passage("otherwise"), part=BELONGINGS_PARTS[2]),
         *_ask(letter, text),
         _close(letter, text, BELONGINGS_PARTS[3]),
     )
@@ -111,7 +112,7 @@ def security_letter(
     if letter.last_day is not None:
         rows.append(Fact(text.passage("label_last_day"), day_and_year(letter.last_day)))
     if held:
-        rows.append(Fact(text.passage("label_account"), held))
+        rows.append(Fact(text.passage("label_account"), written(held, NumberKind.ACCOUNT)))
     rows.append(Fact(text.passage("label_sum"), amount))
     period = length_in_words(weeks, letter.sender.language)
     where = _account(letter, text)
@@ -140,9 +141,10 @@ def _lease_facts(letter: AftermathLetter, text: Text) -> tuple[Fact, ...]:
 def _account(letter: AftermathLetter, text: Text) -> str:
     if not letter.account:
         return ""
+    account = written(letter.account, NumberKind.ACCOUNT)
     if not letter.kid:
-        return text.passage("to_account", account=letter.account)
-    return text.passage("to_account_kid", account=letter.account, kid=letter.kid)
+        return text.passage("to_account", account=account)
+    return text.passage("to_account_kid", account=account, kid=kid_words(letter.kid))
 
 
 def _pay(
@@ -154,7 +156,7 @@ def _pay(
     return (
         Heading(text.passage("heading_pay")),
         Paragraph(f"{pay} {text.passage('pay_where', where=where)}" if where else pay, part=part),
-        Paragraph(text.passage("disagree", day=day)),
+        Paragraph(text.passage("disagree")),
     )
 
 

@@ -39,12 +39,15 @@ def move_out_request(letter: TermLetter, text: Text) -> Document:
         blocks=(
             Facts(tuple(row for row in rows if row.value or row.lead), part=REQUEST_PARTS[0]),
             *_request(letter, text),
-            Heading(text.passage("heading_stay")),
-            Paragraph(text.passage("not_accepted"), part=REQUEST_PARTS[3]),
-            Heading(text.passage("heading_keys")),
-            Paragraph(f"{keys} {text.passage('handback')}", part=REQUEST_PARTS[2]),
+            *_apply(letter, text),
             Heading(text.passage("heading_help")),
             Paragraph(text.passage("help")),
+            Heading(text.passage("heading_keys")),
+            Paragraph(f"{keys} {text.passage('handback')}", part=REQUEST_PARTS[2]),
+            Heading(text.passage("heading_stay")),
+            Paragraph(
+                f"{text.passage('not_accepted')} {text.passage('enforced')}", part=REQUEST_PARTS[3]
+            ),
         ),
         requires=REQUEST_PARTS,
     )
@@ -52,10 +55,19 @@ def move_out_request(letter: TermLetter, text: Text) -> Document:
 
 def _request(letter: TermLetter, text: Text) -> tuple[Block, ...]:
     home = letter.home or text.passage("home_by_hand")
-    facts = {"home": home, "end": day_and_year(letter.end), "day": _in_words(letter)}
+    facts = {"home": home, "end": day_and_year(letter.end)}
     asked = Paragraph(text.passage("request", **facts), part=REQUEST_PARTS[1])
     refused = (Paragraph(text.passage("refused", number=letter.refusal)),) if letter.refusal else ()
     return (*refused, asked, *_note(letter))
+
+
+def _apply(letter: TermLetter, text: Text) -> tuple[Block, ...]:
+    """How to ask for a new lease, unless that has been refused (FV-25)."""
+    if letter.refusal:
+        return ()
+    day = letter.draft.day
+    until = day_and_month(day) if day else "…"
+    return (Heading(text.passage("heading_apply")), Paragraph(text.passage("apply", day=until)))
 
 
 def expiry_note(letter: TermLetter, text: Text) -> Document:

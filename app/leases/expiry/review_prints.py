@@ -2,13 +2,14 @@
 
 from app.core.days import span
 from app.documents.form_model import Box, Boxes, Field, FillIn, Signatures, Signer
-from app.documents.model import Block, Document, Fact, Facts, Form, Heading, Paragraph
+from app.documents.model import Block, Document, Fact, Facts, Form, Heading, PageBreak, Paragraph
 from app.documents.texts import Text
 from app.leases.expiry.model import ReviewKind, ReviewSheet
 from app.settings.letterhead import letterhead
 
 HALF_WAY = ("home", "safety", "economy", "neighbours", "health", "search")
 EXIT_PLAN = ("search", "economy", "loan", "private", "network", "hinder")
+_NEXT_LINES = 10
 CHECKED = ("heating", "damp", "smoke", "electric", "doors", "clean")
 
 
@@ -29,8 +30,9 @@ def review_sheet(sheet: ReviewSheet, text: Text) -> Document:
             *(_seen(text) if kind is ReviewKind.HALF_WAY else ()),
             Heading(text.passage("heading_talk"), ruled=True),
             *_topics(HALF_WAY if kind is ReviewKind.HALF_WAY else EXIT_PLAN, text),
+            PageBreak(),
             Heading(text.passage("heading_next"), ruled=True),
-            FillIn((Field(text.passage("next")),), lines=2, ruled=True),
+            FillIn((Field(text.passage("next")),), lines=_NEXT_LINES, ruled=True),
             *_points_to(text),
             Paragraph(text.passage("decides_nothing"), small=True),
             _signed(sheet, text),
@@ -60,8 +62,9 @@ def _seen(text: Text) -> tuple[Block, ...]:
 
 
 def _topics(topics: tuple[str, ...], text: Text) -> tuple[Block, ...]:
+    lines = 1 if topics is HALF_WAY else 2
     return tuple(
-        FillIn((Field(text.passage(f"talk_{topic}")),), lines=1, ruled=True) for topic in topics
+        FillIn((Field(text.passage(f"talk_{topic}")),), lines=lines, ruled=True) for topic in topics
     )
 
 

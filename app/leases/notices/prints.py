@@ -45,37 +45,34 @@ def landlord_letter(letter: LandlordLetter, text: Text) -> Document:
     sue = length_in_words(letter.sue, language)
     blocks = (
         Facts(_facts(about, text), part=NOTICE_PARTS[6]),
-        Paragraph(
-            text.passage("given", number=about.lease.number, day=day_and_year(about.last_day)),
-            part=NOTICE_PARTS[0],
-        ),
+        Paragraph(text.passage("given", number=about.lease.number), part=NOTICE_PARTS[0]),
         Heading(text.passage("heading_why")),
+        Paragraph(draft.reason.strip(), part=NOTICE_PARTS[1] if draft.reason.strip() else ""),
         Paragraph(
-            text.passage(f"ground_{ground}") if ground else "",
+            _ground(ground, draft.duty, text) if ground else "",
             part=NOTICE_PARTS[5] if ground else "",
         ),
-        *_duty(draft.ground, draft.duty, text),
-        Paragraph(draft.reason.strip(), part=NOTICE_PARTS[1] if draft.reason.strip() else ""),
         Heading(text.passage("heading_protest")),
         Paragraph(
             text.passage("protest", period=protest, office=about.sender.office.name),
             part=NOTICE_PARTS[2],
         ),
+        Paragraph(text.passage("protested", period=sue)),
         Paragraph(text.passage("not_protested"), part=NOTICE_PARTS[3]),
         Paragraph(text.passage("eviction_c", authority=letter.authority), part=NOTICE_PARTS[4]),
-        Paragraph(text.passage("protested", period=sue)),
         Heading(text.passage("heading_move")),
-        Paragraph(text.passage("move")),
-        *_ask(about, text),
+        Paragraph(f"{text.passage('move')} {_asked(about, text)}".strip()),
         _close(about, text, NOTICE_PARTS[7]),
     )
     return _document(about, text, _filled(blocks), NOTICE_PARTS)
 
 
-def _duty(ground: NoticeGround | None, duty: LeaseDuty | None, text: Text) -> tuple[Block, ...]:
+def _ground(ground: NoticeGround, duty: LeaseDuty | None, text: Text) -> str:
+    """The duty that was broken, when one was, and then the law's own ground."""
+    law = text.passage(f"ground_{ground}")
     if ground is not NoticeGround.TENANT_BREACH or duty is None:
-        return ()
-    return (Paragraph(text.passage("duty", duty=text.passage(f"duty_{duty}"))),)
+        return law
+    return f"{text.passage('duty', duty=text.passage(f'duty_{duty}'))} {law}"
 
 
 def confirmation_letter(letter: ConfirmationLetter, text: Text) -> Document:
@@ -114,19 +111,18 @@ def breach_letter(letter: BreachLetter, text: Text) -> Document:
         Facts(_facts(about, text)),
         Paragraph(text.passage("terminated", number=about.lease.number), part=BREACH_PARTS[0]),
         Heading(text.passage("heading_why")),
+        *_warned(letter, text),
+        Paragraph(reason, part=BREACH_PARTS[1] if reason else ""),
         Paragraph(
             text.passage(f"ground_{ground}") if ground else "",
             part=BREACH_PARTS[2] if ground else "",
         ),
-        *_warned(letter, text),
-        Paragraph(reason, part=BREACH_PARTS[1] if reason else ""),
         Heading(text.passage("heading_move")),
         Paragraph(text.passage(_when(letter), day=day), part=BREACH_PARTS[3]),
         Heading(text.passage("heading_then")),
         Paragraph(_enforced(letter, text), part=BREACH_PARTS[4]),
         Paragraph(text.passage("disagree")),
-        Paragraph(text.passage("help")),
-        *_ask(about, text),
+        Paragraph(f"{text.passage('help')} {_asked(about, text)}".strip()),
         _close(about, text, BREACH_PARTS[5]),
     )
     return _document(about, text, _filled(blocks), BREACH_PARTS)
@@ -185,11 +181,16 @@ def _document(
 
 
 def _ask(about: EndLetter, text: Text) -> tuple[Block, ...]:
+    said = _asked(about, text)
+    return (Paragraph(said),) if said else ()
+
+
+def _asked(about: EndLetter, text: Text) -> str:
     sender = about.sender
     if not sender.office.phone or not sender.officer_name:
-        return ()
+        return ""
     phone = telephone(sender.office.phone)
-    return (Paragraph(text.passage("ask", officer=sender.officer_name, phone=phone)),)
+    return text.passage("ask", officer=sender.officer_name, phone=phone)
 
 
 def _close(about: EndLetter, text: Text, part: str) -> Closing:

@@ -10,6 +10,7 @@ from app.documents.model import (
     Fact,
     Facts,
     Heading,
+    KeepTogether,
     Paragraph,
     Steps,
 )
@@ -48,16 +49,17 @@ def order_document(letter: OrderLetter, text: Text) -> Document:
             Heading(text.passage("heading_terms")),
             Bullets(_must_stand(paper, text), part=PARTS[1]),
             *_conditions(paper, text),
-            Heading(text.passage("heading_who")),
-            Facts(_who(paper, text), part=PARTS[2]),
+            KeepTogether(
+                (Heading(text.passage("heading_who")), Facts(_who(paper, text))), PARTS[2]
+            ),
             Heading(text.passage("heading_back")),
             Steps(_steps(letter, text), part=PARTS[3]),
             Paragraph(text.passage("basis"), part=PARTS[4]),
-            Paragraph(text.passage("enclosed", number=paper.number)),
             *_ask(paper, text),
             Closing(
                 text.passage("greeting"),
                 (Signer(sender.officer_name, sender.officer_title),),
+                enclosures=(text.passage("enclosed", number=paper.number),),
                 part=PARTS[5] if sender.officer_name else "",
             ),
         ),

@@ -101,12 +101,12 @@ def _adjusted(paper: RoundPaper, text: Text) -> tuple[Block, ...]:
         return (Paragraph(text.passage("none")),)
     right = Align.RIGHT
     columns = (
-        Column(text.passage("column_lease"), share=0.13),
-        Column(text.passage("column_where"), share=0.27),
-        Column(text.passage("column_base"), right, share=0.19),
-        Column(text.passage("column_index"), right, share=0.19),
-        Column(text.passage("column_old"), right, share=0.08),
-        Column(text.passage("column_new"), right, share=0.08),
+        Column(text.passage("column_lease"), share=0.1),
+        Column(text.passage("column_where"), share=0.38),
+        Column(text.passage("column_base"), right, share=0.16),
+        Column(text.passage("column_index"), right, share=0.16),
+        Column(text.passage("column_old"), right, share=0.07),
+        Column(text.passage("column_new"), right, share=0.07),
         Column(text.passage("column_rise"), right, share=0.06),
     )
     old = Ore(sum(row.old or 0 for row in paper.adjusted))

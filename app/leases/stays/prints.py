@@ -58,7 +58,7 @@ def stay_list(known: StayList, text: Text) -> Document:
     )
     nothing = (Paragraph(text.passage("nothing")),)
     return Document(
-        title=text.passage("title", period=period),
+        title=text.passage("title"),
         language=known.office.language.value,
         issued=known.issued,
         reference="",

@@ -37,6 +37,7 @@ SIGN_PART = "DOC-22 underskrifter"
 DIFFERENCE_PART = "HL-73 endret siden innflytting"
 PARTS = (ROOMS_PART, METERS_PART, KEYS_PART, PHOTOS_PART, ALARM_PART, SIGN_PART)
 _BLANK_HEIGHT = 8.0  # mm: room to write
+_BY_HAND = "…" * 40
 
 
 def required(paper: ReportPaper) -> tuple[str, ...]:
@@ -67,8 +68,8 @@ def _head(paper: ReportPaper, text: Text) -> Facts:
     return parties(
         paper.head,
         text,
-        Fact(text.passage("label_held"), "……………………" if paper.blank else held),
-        Fact(text.passage("label_present"), draft.present),
+        Fact(text.passage("label_held"), _BY_HAND if paper.blank else held),
+        Fact(text.passage("label_present"), _BY_HAND if paper.blank else draft.present),
     )
 
 
@@ -147,9 +148,9 @@ def _room(paper: ReportPaper, text: Text, room: RoomKind, number: int) -> Table:
 def _blank_room(mine: list[Place], title: str, text: Text) -> Table:
     states = [text.passage(f"condition_{each}") for each in ItemCondition]
     columns = (
-        Column(title, share=0.26),
-        *(Column(each, share=0.1) for each in states),
-        Column(text.passage("label_words"), share=0.34),
+        Column(title, share=0.24),
+        *(Column(each, share=0.085) for each in states),
+        Column(text.passage("label_words"), share=0.42),
     )
     rows = tuple((text.passage(f"item_{place.item}"), "", "", "", "", "") for place in mine)
     return Table(columns, rows, row_height=_BLANK_HEIGHT)

@@ -75,9 +75,17 @@ def test_doc_16_it_says_which_lease_when_it_ended_by_when_to_move_and_that_stayi
     assert "onsdag 30. desember 2026" in said
     assert "Lever alle nøklene" in said
     assert "Vi godtar ikke at du bruker boligen videre" in said
-    assert "§ 9-2 tredje ledd" in said
-    assert "vedtak" not in said
-    assert "nei i vedtak V2026-007" in words(letters.request(refusal="V2026-007"))
+    assert "betaler du like mye som husleien var" in said
+    assert "§ 9-2 tredje ledd og § 10-3" in said
+    assert "oppsigelse" not in said.casefold()
+
+
+def test_fv_25_the_way_to_a_new_lease_is_told_until_it_has_been_refused() -> None:
+    said, refused = words(letters.request()), words(letters.request(refusal="V2026-007"))
+    assert "Søk med en gang, så får du svar i et vedtak" in said
+    assert "nei i vedtak" not in said
+    assert "nei i vedtak V2026-007" in refused
+    assert "Søk med en gang" not in refused
 
 
 def test_a_letter_whose_address_is_not_shown_names_no_dwelling() -> None:
