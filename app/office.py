@@ -48,39 +48,8 @@ from app.dwellings.keys.service import DoorKeys
 from app.dwellings.landlords.service import Landlords
 from app.dwellings.service import Dwellings
 from app.followup.service import Followup
-from app.leases.aftermath.handback.vacating import Vacating
-from app.leases.aftermath.papers import AftermathPapers
-from app.leases.aftermath.service import Aftermath
-from app.leases.conditions.service import Conditions
-from app.leases.endings.service import Endings
-from app.leases.expiry.papers import TermPapers
-from app.leases.expiry.renewals import Renewals
-from app.leases.expiry.reviews import TermReviews
-from app.leases.expiry.service import Expiry
-from app.leases.handover.copies import SignedCopies
-from app.leases.handover.holder import HandoverHolder
-from app.leases.handover.information.service import TenancyInformation
-from app.leases.handover.papers import HandoverPapers
-from app.leases.handover.receipts.service import KeyReceipts
-from app.leases.handover.reports.service import HandoverReports
-from app.leases.handover.start.service import StartPackages
-from app.leases.notices.breaches import Terminations
-from app.leases.notices.papers import EndPapers
-from app.leases.notices.protests import Protests
-from app.leases.notices.service import Notices
-from app.leases.orders.service import Orders
-from app.leases.rents.papers import RentPapers
-from app.leases.rents.rounds import Rounds
-from app.leases.rents.service import Rents
-from app.leases.reports.service import Reports
-from app.leases.residents.changes.papers import EntryPapers
-from app.leases.residents.changes.service import TenantChanges
-from app.leases.residents.papers import ConsentPapers
-from app.leases.residents.service import Residents
-from app.leases.rounds.service import LeaseRound
 from app.leases.service import Leases
-from app.leases.stays.service import Stays
-from app.leases.warnings.service import Warnings
+from app.leases.wiring import Ground, LeaseServices
 from app.letters.service import Letters
 from app.overview.holes.handover import HandoverHoles
 from app.overview.holes.service import Holes
@@ -186,129 +155,45 @@ class Office:
 
     def _wire_leases(self, db: Database) -> None:
         """What happens to a lease from its signing to its end."""
-        self.lease_round = LeaseRound(self.leases)
-        self.endings = Endings(db, self.leases)
-        self._wire_landlords(db)
-        self._wire_terms(db)
-        self._wire_residents(db)
-        self._wire_reports(db)
-        self._wire_notices(db)
-        self._wire_rents(db)
-        self._wire_handover(db)
-        self._wire_aftermath(db)
-
-    def _wire_residents(self, db: Database) -> None:
-        """Who lives in a rented home, and who takes over."""
-        leases, people, letters = self.leases, self.people, self.letters
-        decisions, dwellings, settings = self.decisions, self.dwellings, self.settings
-        copies = Representatives(self.intake, letters)
-        papers = ConsentPapers(decisions, dwellings, people, letters, settings, copies)
-        self.residents = Residents(db, leases, people, settings, papers)
-        self.tenant_changes = TenantChanges(
-            db,
-            leases,
-            self.endings,
-            people,
-            letters,
-            settings,
-            EntryPapers(decisions, dwellings, people, letters, settings),
+        made = LeaseServices(
+            Ground(
+                db,
+                self.settings,
+                self.people,
+                self.dwellings,
+                self.door_keys,
+                self.landlords,
+                self.letters,
+                self.applications,
+                self.intake,
+                self.rule_sets,
+                self.allocation,
+                self.decisions,
+                self.leases,
+            )
         )
-        people.know_holder(self.residents)  # before leases and letters, as they hang on them
-        people.know_holder(self.tenant_changes)
-
-    def _wire_reports(self, db: Database) -> None:
-        """What is reported about a tenancy, the warning it may lead to, and nights without one."""
-        leases, people, letters = self.leases, self.people, self.letters
-        self.reports = Reports(db, leases, self.settings)
-        self.warnings = Warnings(
-            db,
-            leases,
-            self.reports,
-            self.decisions,
-            self.dwellings,
-            people,
-            letters,
-            self.settings,
-            Representatives(self.intake, letters),
+        self.lease_round, self.endings = made.lease_round, made.endings
+        self.conditions, self.orders = made.conditions, made.orders
+        self.term_reviews, self.renewals, self.expiry = (
+            made.term_reviews,
+            made.renewals,
+            made.expiry,
         )
-        self.stays = Stays(db, leases, self.decisions, self.dwellings, people, self.settings)
-        people.know_holder(self.stays)
-        for holder in (self.warnings, self.reports):  # before leases and letters, as they hang
-            people.know_holder(holder)
-
-    def _wire_notices(self, db: Database) -> None:
-        """How a lease is ended by notice, or for breach."""
-        leases, endings, letters, settings = (
-            self.leases,
-            self.endings,
-            self.letters,
-            self.settings,
+        self.residents, self.tenant_changes = made.residents, made.tenant_changes
+        self.reports, self.warnings, self.stays = made.reports, made.warnings, made.stays
+        self.notices, self.protests, self.terminations = (
+            made.notices,
+            made.protests,
+            made.terminations,
         )
-        copies = Representatives(self.intake, letters)
-        papers = EndPapers(self.decisions, self.dwellings, self.people, letters, settings, copies)
-        self.notices = Notices(db, leases, endings, letters, settings, papers)
-        self.protests = Protests(db, self.notices, endings, settings)
-        self.terminations = Terminations(db, leases, endings, letters, settings, papers)
-        self.terminations.know_warnings(self.warnings)
-        self.notices.know_subtenants(self.residents)
-        self.people.know_holder(self.notices)  # before leases, as they hang on them
-
-    def _wire_rents(self, db: Database) -> None:
-        """How a rent follows the index, or the level of the area."""
-        leases, people, letters, settings = self.leases, self.people, self.letters, self.settings
-        copies = Representatives(self.intake, letters)
-        papers = RentPapers(self.decisions, self.dwellings, people, letters, settings, copies)
-        self.rents = Rents(db, leases, letters, settings, papers)
-        self.rent_round = Rounds(db, leases, self.rents, settings)
-        people.know_holder(self.rents)  # before leases and letters: it points at both
-
-    def _wire_handover(self, db: Database) -> None:
-        """Moving in and moving out: keys, condition, start package, information, signed copy."""
-        leases, letters, keys = self.leases, self.letters, self.door_keys
-        papers = HandoverPapers(
-            leases, self.decisions, self.dwellings, self.people, letters, self.settings, self.clock
-        )
-        self.key_receipts = KeyReceipts(db, keys, leases, papers)
-        self.handover_reports = HandoverReports(db, leases, self.dwellings, keys, letters, papers)
-        self.start_packages = StartPackages(db, leases, self.decisions, self.settings, papers)
-        self.tenancy_information = TenancyInformation(db, leases, papers)
-        self.signed_copies = SignedCopies(db, leases, letters)
-        self.people.know_holder(HandoverHolder(db, leases, keys))  # before leases and letters
-
-    def _wire_aftermath(self, db: Database) -> None:
-        """What comes after a lease has ended."""
-        leases, dwellings, letters = self.leases, self.dwellings, self.letters
-        copies = Representatives(self.intake, letters)
-        papers = AftermathPapers(
-            db, leases, self.decisions, dwellings, self.people, letters, self.settings, copies
-        )
-        vacating = Vacating(db, leases, dwellings, self.allocation, self.applications)
-        self.aftermath = Aftermath(
-            db, leases, self.endings, vacating, letters, self.settings, papers
-        )
-        self.people.know_holder(self.aftermath)  # before leases, as it hangs on them
-
-    def _wire_terms(self, db: Database) -> None:
-        """How a term is followed to its last day."""
-        leases, people, settings = self.leases, self.people, self.settings
-        self.term_reviews = TermReviews(db, leases, settings)
-        self.renewals = Renewals(db, leases, self.applications, self.intake, self.decisions, people)
-        copies = Representatives(self.intake, self.letters)
-        papers = TermPapers(self.decisions, self.dwellings, people, self.letters, settings, copies)
-        self.expiry = Expiry(
-            db, leases, self.renewals, self.term_reviews, papers, settings, self.rule_sets
-        )
-        people.know_holder(self.expiry)
-
-    def _wire_landlords(self, db: Database) -> None:
-        """What an owner is asked for, and what a condition becomes in the plan."""
-        leases, settings = self.leases, self.settings
-        self.conditions = Conditions(db, leases)
-        self.orders = Orders(db, leases, self.landlords, self.letters, settings)
-        self.followup = Followup(db, settings)
-        leases.know_plan(self.followup)
-        self.people.know_holder(self.conditions)
-        self.people.know_holder(self.orders)
+        self.rents, self.rent_round = made.rents, made.rent_round
+        self.key_receipts, self.signed_copies = made.key_receipts, made.signed_copies
+        self.handover_reports = made.handover_reports
+        self.start_packages = made.start_packages
+        self.tenancy_information = made.tenancy_information
+        self.aftermath = made.aftermath
+        self.followup = Followup(db, self.settings)
+        self.leases.know_plan(self.followup)
 
     def _wire_offers(self, db: Database) -> None:
         """How a vacant dwelling finds its household."""

@@ -8,11 +8,12 @@ from app.decisions.appeals.papers import Made
 from app.documents.model import Document
 from app.leases.endings.model import EndCause
 from app.leases.endings.service import Endings
+from app.leases.letters import document_of
 from app.leases.model import Lease
 from app.leases.notices import breach_store
 from app.leases.notices.breach_rules import check_breach, needs_court
 from app.leases.notices.model import BreachDraft, BreachGround, Termination, Warned
-from app.leases.notices.papers import EndPapers, document_of
+from app.leases.notices.papers import EndPapers
 from app.leases.notices.rules import may_end_it
 from app.leases.service import Leases
 from app.letters.model import DocumentKind, Issued

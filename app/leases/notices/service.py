@@ -10,6 +10,7 @@ from app.decisions.appeals.papers import Made
 from app.documents.model import Document
 from app.leases.endings.model import EndCause
 from app.leases.endings.service import Endings
+from app.leases.letters import document_of
 from app.leases.model import Lease, LeaseState
 from app.leases.notices import rules, store
 from app.leases.notices.model import (
@@ -21,7 +22,7 @@ from app.leases.notices.model import (
     Subtenants,
     TenantNoticeDraft,
 )
-from app.leases.notices.papers import EndPapers, document_of
+from app.leases.notices.papers import EndPapers
 from app.leases.service import Leases
 from app.leases.terms import state_on
 from app.letters.model import DocumentKind, Issued

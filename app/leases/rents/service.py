@@ -8,6 +8,7 @@ from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem
 from app.core.ids import DwellingId, LeaseId, PersonId, Ref
 from app.core.money import Ore
 from app.core.price_index import month_text
+from app.decisions.appeals.papers import Made
 from app.documents.model import Document
 from app.leases.model import Lease, LeaseState
 from app.leases.rents import rules, store
@@ -25,7 +26,7 @@ from app.leases.rents.model import (
     RentStanding,
     ToldFixing,
 )
-from app.leases.rents.papers import Made, RentPapers
+from app.leases.rents.papers import RentPapers
 from app.leases.rents.series import Series, month_of, read_values, twice
 from app.leases.service import Leases
 from app.letters.model import OnPaper

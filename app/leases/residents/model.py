@@ -8,9 +8,7 @@ from app.core.deadlines import Deadline
 from app.core.ids import DocumentId, LeaseId, PersonId
 from app.core.periods import Period
 from app.decisions.model import LetterFrom
-from app.letters.model import OnPaper
 
-Made = DocumentId | OnPaper
 """A letter that was made: kept, or printed once (ADR-02)."""
 
 

@@ -4,7 +4,9 @@ from datetime import date
 
 from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem
 from app.core.ids import DwellingId, LeaseId, PersonId, Ref
+from app.decisions.appeals.papers import Made
 from app.documents.model import Document
+from app.leases.letters import document_of
 from app.leases.model import Lease, LeaseState
 from app.leases.residents import rules, store
 from app.leases.residents.model import (
@@ -13,7 +15,6 @@ from app.leases.residents.model import (
     ConsentRefusal,
     ConsentRequest,
     ConsentState,
-    Made,
     RequestDraft,
     Resident,
     SubTenant,
@@ -22,7 +23,6 @@ from app.leases.residents.model import (
 from app.leases.residents.papers import ConsentPapers
 from app.leases.residents.people_there import residents_of, sub_tenants
 from app.leases.service import Leases
-from app.letters.model import OnPaper
 from app.people.model import (
     AddressProtection,
     HeldAddress,
@@ -189,8 +189,7 @@ class Residents:
         document = self._papers.ready(lease, known.draft, draft)
         with self._db.unit("consent.answered", Ref("lease", lease.id), final=True) as unit:
             made = self._papers.issue(unit, lease, document)
-            letter = made.id if isinstance(made, OnPaper) else made
-            store.answer(unit, request, draft, letter)
+            store.answer(unit, request, draft, document_of(made))
             return made
 
     def _answerable(self, lease: Lease, request: ConsentRequest) -> None:

@@ -3,11 +3,10 @@
 from datetime import date
 
 from app.core.errors import Invalid, OfficeError, Problem
-from app.core.ids import DocumentId, DwellingId, LeaseId, PersonId, Ref
-from app.decisions.appeals.papers import PREFIX, Copies, Made
-from app.decisions.service import Decisions
+from app.core.ids import DwellingId, LeaseId, PersonId, Ref
+from app.decisions.appeals.papers import Made
 from app.documents.model import Document
-from app.dwellings.service import Dwellings
+from app.leases.letters import LeaseLetters, document_of
 from app.leases.model import Lease
 from app.leases.reports.model import Report
 from app.leases.reports.service import Reports
@@ -15,11 +14,8 @@ from app.leases.service import Leases
 from app.leases.warnings import rules, store
 from app.leases.warnings.model import LeaseWarning, WarningDraft, WarningLetter
 from app.leases.warnings.prints import warning_letter
-from app.letters.model import DocumentKind, OnPaper
-from app.letters.service import Letters
-from app.people.model import AddressProtection, HeldAddress
-from app.people.prints import window
-from app.people.service import People
+from app.letters.model import DocumentKind
+from app.people.model import HeldAddress
 from app.settings.service import Settings
 from app.storage.database import Database
 from app.storage.unit import Unit
@@ -33,22 +29,14 @@ class Warnings:
         db: Database,
         leases: Leases,
         reports: Reports,
-        decisions: Decisions,
-        dwellings: Dwellings,
-        people: People,
-        letters: Letters,
+        letters: LeaseLetters,
         settings: Settings,
-        copies: Copies,
     ) -> None:
         self._db = db
         self._leases = leases
         self._reports = reports
-        self._decisions = decisions
-        self._dwellings = dwellings
-        self._people = people
         self._letters = letters
         self._settings = settings
-        self._copies = copies
 
     def of(self, lease: LeaseId, as_of: date | None = None) -> tuple[LeaseWarning, ...]:
         """Every warning on a lease that is not annulled, oldest first, sent or not."""
@@ -80,44 +68,25 @@ class Warnings:
             raise Invalid(problems)
         if self._settings.me is None:
             raise OfficeError("officer_needed")
-        tenant = self._people.get(known.draft.tenant)
-        if tenant.protection is AddressProtection.CONFIDENTIAL:
-            self._people.shown_address(tenant.id, known.number)
-        strict = tenant.protection is AddressProtection.STRICTLY_CONFIDENTIAL
-        issue = self._letters.issue_on_paper if strict else self._letters.issue
+        self._letters.show_address(known)
         document = self._document(known, draft, as_draft=False)
-        case = Ref("lease", lease)
-        with self._db.unit("warning.issued", case, final=True) as unit:
-            made = issue(
-                unit,
-                document,
-                kind=DocumentKind.WARNING,
-                number=document.reference,
-                case=case,
-                person=tenant.id,
-                to_send=True,
-            )
-            kept = made.id if isinstance(made, OnPaper) else made
-            store.insert(unit, lease, DocumentId(kept), draft)
-            if not strict:
-                self._copies.issue(unit, document, DocumentKind.WARNING_COPY, case, tenant.id)
+        kind, copy = DocumentKind.WARNING, DocumentKind.WARNING_COPY
+        with self._db.unit("warning.issued", Ref("lease", lease), final=True) as unit:
+            made = self._letters.issue(unit, known, document, kind, copy=copy)
+            store.insert(unit, lease, document_of(made), draft)
             return made
 
     def _document(self, lease: Lease, draft: WarningDraft, *, as_draft: bool) -> Document:
-        tenant = self._people.get(lease.draft.tenant)
-        hidden = as_draft and tenant.protection is not AddressProtection.NONE
-        strict = tenant.protection is AddressProtection.STRICTLY_CONFIDENTIAL
-        sender = self._decisions.sender(tenant, () if hidden else window(tenant), as_draft)
-        known = self._dwellings.get(lease.draft.dwelling)
+        head = self._letters.head(lease, as_draft=as_draft)
         letter = WarningLetter(
             draft=draft,
-            sender=sender,
-            number=self._letters.next_number(PREFIX, sender.issued.year),
+            sender=head.sender,
+            number=head.number,
             lease_number=lease.number,
-            address="" if hidden or strict else known.address,
-            copies=self._copies.names(tenant.id),
+            address=head.home,
+            copies=head.copies,
         )
-        return warning_letter(letter, self._settings.text("warning", sender.language, self._today))
+        return warning_letter(letter, self._letters.text("warning", head.sender))
 
     def _chosen(self, lease: LeaseId, reports: tuple[int, ...]) -> tuple[Report, ...]:
         found = [report for report in self._reports.of(lease) if report.id in reports]

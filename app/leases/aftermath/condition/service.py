@@ -6,6 +6,7 @@ from app.core.errors import Conflict, Invalid, OfficeError, Problem
 from app.core.ids import LeaseId, Ref
 from app.core.money import Ore
 from app.core.periods import add
+from app.decisions.appeals.papers import Made
 from app.documents.model import Document
 from app.leases.aftermath.condition import store
 from app.leases.aftermath.condition.model import (
@@ -14,8 +15,9 @@ from app.leases.aftermath.condition.model import (
     ConditionOutcome,
 )
 from app.leases.aftermath.handback.service import Handbacks
-from app.leases.aftermath.papers import AftermathPapers, Made, document_of
+from app.leases.aftermath.papers import AftermathPapers
 from app.leases.aftermath.prints import condition_letter
+from app.leases.letters import document_of
 from app.letters.model import DocumentKind
 from app.settings.service import Settings
 from app.storage.database import Database

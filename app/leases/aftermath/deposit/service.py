@@ -6,6 +6,7 @@ from datetime import date
 from app.core.deadlines import Deadline
 from app.core.errors import Invalid, NotFound, Problem
 from app.core.ids import LeaseId, Ref
+from app.decisions.appeals.papers import Made
 from app.documents.model import Document
 from app.leases.aftermath.deposit import rules, store
 from app.leases.aftermath.deposit.model import (
@@ -16,8 +17,9 @@ from app.leases.aftermath.deposit.model import (
     ClaimSide,
     SecurityKind,
 )
-from app.leases.aftermath.papers import AftermathPapers, Made, document_of
+from app.leases.aftermath.papers import AftermathPapers
 from app.leases.aftermath.prints import security_letter
+from app.leases.letters import document_of
 from app.leases.service import Leases
 from app.letters.model import DocumentKind
 from app.settings.service import Settings

@@ -4,9 +4,10 @@ from datetime import date
 
 from app.core.errors import Invalid, Problem
 from app.core.ids import LeaseId, Ref
+from app.decisions.appeals.papers import Made
 from app.documents.model import Document
 from app.leases.aftermath.handback.service import Handbacks
-from app.leases.aftermath.papers import AftermathPapers, Made
+from app.leases.aftermath.papers import AftermathPapers
 from app.leases.aftermath.prints import charge_letter
 from app.letters.model import DocumentKind
 from app.settings.service import Settings

@@ -5,6 +5,7 @@ from datetime import date
 
 from app.core.errors import Invalid, NotFound, Problem
 from app.core.ids import LeaseId, Ref
+from app.decisions.appeals.papers import Made
 from app.documents.model import Document
 from app.leases.aftermath.left_belongings import rules, store
 from app.leases.aftermath.left_belongings.model import (
@@ -12,8 +13,9 @@ from app.leases.aftermath.left_belongings.model import (
     BelongingOutcome,
     CollectRequest,
 )
-from app.leases.aftermath.papers import AftermathPapers, Made, document_of
+from app.leases.aftermath.papers import AftermathPapers
 from app.leases.aftermath.prints import belongings_letter
+from app.leases.letters import document_of
 from app.letters.model import DocumentKind
 from app.settings.service import Settings
 from app.storage.database import Database
