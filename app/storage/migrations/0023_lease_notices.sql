@@ -8,7 +8,7 @@ CREATE TABLE termination_notice (
     given_on TEXT,
     end_on TEXT NOT NULL,
     received_on TEXT,
-    written INTEGER NOT NULL DEFAULT 1,
+    written INTEGER NOT NULL DEFAULT 1 CHECK (written IN (0, 1)),
     document INTEGER REFERENCES document (id),
     ground TEXT,
     duty TEXT,
@@ -29,13 +29,13 @@ CREATE TABLE notice_protest (
     arrived_on TEXT NOT NULL,
     sent_on TEXT NOT NULL,
     received_on TEXT NOT NULL,
-    late INTEGER NOT NULL,
+    late INTEGER NOT NULL CHECK (late IN (0, 1)),
     sue_by TEXT,
     lapses_on TEXT,
     sued_on TEXT,
     sued_at TEXT,
     decided_on TEXT,
-    upheld INTEGER
+    upheld INTEGER CHECK (upheld IN (0, 1))
 ) STRICT;
 
 CREATE INDEX notice_protest_notice ON notice_protest (notice, id);

@@ -16,7 +16,7 @@ CREATE TABLE lease_report_told (
     reported_on TEXT NOT NULL,
     source TEXT NOT NULL,
     source_note TEXT NOT NULL DEFAULT '',
-    urgent INTEGER NOT NULL DEFAULT 0
+    urgent INTEGER NOT NULL DEFAULT 0 CHECK (urgent IN (0, 1))
 ) STRICT;
 
 CREATE INDEX lease_report_told_report ON lease_report_told (report, id);

@@ -4,7 +4,7 @@ CREATE TABLE stay_place (
     kind TEXT NOT NULL,
     name TEXT NOT NULL,
     sort_key TEXT NOT NULL,
-    not_for_children INTEGER NOT NULL DEFAULT 0,
+    not_for_children INTEGER NOT NULL DEFAULT 0 CHECK (not_for_children IN (0, 1)),
     price INTEGER CHECK (price >= 0),
     closed_on TEXT
 ) STRICT;
@@ -17,7 +17,7 @@ CREATE TABLE stay (
     dwelling INTEGER REFERENCES dwelling (id),
     place INTEGER REFERENCES stay_place (id),
     vedtak INTEGER REFERENCES vedtak (id),
-    children INTEGER NOT NULL DEFAULT 0,
+    children INTEGER NOT NULL DEFAULT 0 CHECK (children >= 0),
     quality TEXT NOT NULL DEFAULT '',
     quality_confirmed_on TEXT,
     CHECK (dwelling IS NULL OR place IS NULL)
