@@ -77,7 +77,7 @@ NORMAL = Style(
     wide_tables=True,
     fact_label=34 * MM,
 )
-CLOSER = replace(NORMAL, body=Kind(10.5, 14), text_width=132 * MM, closer=True)
+CLOSER = replace(NORMAL, body=Kind(10.5, 13.5), text_width=132 * MM, closer=True)
 SHEET = replace(NORMAL, title=Kind(22, 29, BOLD), title_long=Kind(20, 26, BOLD))
 PLAIN = replace(SHEET, title=Kind(26, 36, BOLD))
 LARGE = replace(

@@ -30,24 +30,23 @@ def move_out_request(letter: TermLetter, text: Text) -> Document:
     rows = (
         Fact(text.passage("label_lease"), letter.lease_number),
         Fact(text.passage("label_ended"), day_and_year(letter.end)),
-        Fact(text.passage("label_out"), "", lead=_in_words(letter)),
     )
     return _letter(
         letter,
         text,
         title=text.passage("title", day=_in_words(letter)),
         blocks=(
-            Facts(tuple(row for row in rows if row.value or row.lead), part=REQUEST_PARTS[0]),
+            Facts(rows, part=REQUEST_PARTS[0]),
             *_request(letter, text),
             *_apply(letter, text),
-            Heading(text.passage("heading_help")),
-            Paragraph(text.passage("help")),
             Heading(text.passage("heading_keys")),
             Paragraph(f"{keys} {text.passage('handback')}", part=REQUEST_PARTS[2]),
             Heading(text.passage("heading_stay")),
             Paragraph(
                 f"{text.passage('not_accepted')} {text.passage('enforced')}", part=REQUEST_PARTS[3]
             ),
+            Heading(text.passage("heading_help")),
+            Paragraph(f"{text.passage('help')} {_asked(letter, text)}".strip()),
         ),
         requires=REQUEST_PARTS,
     )
@@ -74,7 +73,7 @@ def expiry_note(letter: TermLetter, text: Text) -> Document:
     """What happens when the term ends, and how to ask to stay; `text` is «expiry_note»."""
     end = day_and_year(letter.end)
     home = letter.home or text.passage("home_by_hand")
-    stay = text.passage("stay", day=_in_words(letter))
+    stay, asked = text.passage("stay", day=_in_words(letter)), _asked(letter, text)
     rows = (
         Fact(text.passage("label_lease"), letter.lease_number),
         Fact(text.passage("label_home"), letter.home),
@@ -94,6 +93,7 @@ def expiry_note(letter: TermLetter, text: Text) -> Document:
             Paragraph(text.passage("decided"), part=NOTE_PARTS[2]),
             Heading(text.passage("heading_move")),
             Paragraph(text.passage("move", end=day_and_month(letter.end))),
+            *((Paragraph(asked),) if asked else ()),
         ),
         requires=NOTE_PARTS,
     )
@@ -126,7 +126,7 @@ def _letter(
         letterhead=letterhead(sender.office),
         recipient=sender.recipient,
         sender_facts=sender_facts(sender, letter.number, text),
-        blocks=(*blocks, *_ask(letter, text), _close(letter, text, requires[-1])),
+        blocks=(*blocks, _close(letter, text, requires[-1])),
         requires=() if sender.draft else requires,
         demo=sender.office.demo,
         draft=sender.draft,
@@ -134,12 +134,12 @@ def _letter(
     )
 
 
-def _ask(letter: TermLetter, text: Text) -> tuple[Block, ...]:
+def _asked(letter: TermLetter, text: Text) -> str:
     sender = letter.sender
     if not sender.office.phone or not sender.officer_name:
-        return ()
+        return ""
     phone = telephone(sender.office.phone)
-    return (Paragraph(text.passage("ask", officer=sender.officer_name, phone=phone)),)
+    return text.passage("ask", officer=sender.officer_name, phone=phone)
 
 
 def _close(letter: TermLetter, text: Text, part: str) -> Closing:

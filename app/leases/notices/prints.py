@@ -43,6 +43,7 @@ def landlord_letter(letter: LandlordLetter, text: Text) -> Document:
     ground = draft.ground
     protest = length_in_words(letter.protest, language)
     sue = length_in_words(letter.sue, language)
+    right = text.passage("protest", period=protest, office=about.sender.office.name)
     blocks = (
         Facts(_facts(about, text), part=NOTICE_PARTS[6]),
         Paragraph(text.passage("given", number=about.lease.number), part=NOTICE_PARTS[0]),
@@ -54,10 +55,9 @@ def landlord_letter(letter: LandlordLetter, text: Text) -> Document:
         ),
         Heading(text.passage("heading_protest")),
         Paragraph(
-            text.passage("protest", period=protest, office=about.sender.office.name),
+            f"{right} {text.passage('protested', period=sue)}",
             part=NOTICE_PARTS[2],
         ),
-        Paragraph(text.passage("protested", period=sue)),
         Paragraph(text.passage("not_protested"), part=NOTICE_PARTS[3]),
         Paragraph(text.passage("eviction_c", authority=letter.authority), part=NOTICE_PARTS[4]),
         Heading(text.passage("heading_move")),
@@ -111,8 +111,10 @@ def breach_letter(letter: BreachLetter, text: Text) -> Document:
         Facts(_facts(about, text)),
         Paragraph(text.passage("terminated", number=about.lease.number), part=BREACH_PARTS[0]),
         Heading(text.passage("heading_why")),
-        *_warned(letter, text),
-        Paragraph(reason, part=BREACH_PARTS[1] if reason else ""),
+        Paragraph(
+            " ".join(filter(None, (_warned(letter, text), reason))),
+            part=BREACH_PARTS[1] if reason else "",
+        ),
         Paragraph(
             text.passage(f"ground_{ground}") if ground else "",
             part=BREACH_PARTS[2] if ground else "",
@@ -133,10 +135,10 @@ def _when(letter: BreachLetter) -> str:
     return "move_at_once" if at_once else "move_by"
 
 
-def _warned(letter: BreachLetter, text: Text) -> tuple[Block, ...]:
+def _warned(letter: BreachLetter, text: Text) -> str:
     if letter.warned_on is None:
-        return ()
-    return (Paragraph(text.passage("warned", day=day_and_year(letter.warned_on))),)
+        return ""
+    return text.passage("warned", day=day_and_year(letter.warned_on))
 
 
 def _enforced(letter: BreachLetter, text: Text) -> str:
@@ -152,12 +154,11 @@ def _filled(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _facts(about: EndLetter, text: Text) -> tuple[Fact, ...]:
-    rows = (
-        Fact(text.passage("label_lease"), about.lease.number),
-        Fact(text.passage("label_home"), about.home),
+    where = ", ".join(filter(None, (about.lease.number, about.home)))
+    return (
+        Fact(text.passage("label_lease"), where),
         Fact(text.passage("label_last"), "", lead=day_and_year(about.last_day)),
     )
-    return tuple(row for row in rows if row.value or row.lead)
 
 
 def _document(
