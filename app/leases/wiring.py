@@ -141,6 +141,7 @@ class LeaseServices:
         self.terminations = Terminations(on.db, on.leases, endings, on.letters, on.settings, papers)
         self.terminations.know_warnings(self.warnings)
         self.notices.know_subtenants(self.residents)
+        self.notices.know_deaths(self.tenant_changes)
         on.people.know_holder(self.notices)  # before leases, as they hang on them
 
     def _wire_rents(self, on: Ground, letters: LeaseLetters) -> None:

@@ -1,5 +1,6 @@
 """The end of a lease, recorded inside the unit of whoever ends it."""
 
+from dataclasses import replace
 from datetime import date
 
 from app.core.errors import Invalid, OfficeError, Problem
@@ -41,13 +42,44 @@ class Endings:
             raise Invalid([Problem("last_day", "end_before_start", "HL-41")])
         store.insert(unit, lease, LeaseEnd(unit.today, last_day, cause, reason.strip()))
 
-    def take_back(self, unit: Unit, lease: LeaseId, reason: str, since: date | None = None) -> None:
+    def take_back(
+        self,
+        unit: Unit,
+        lease: LeaseId,
+        reason: str,
+        since: date | None = None,
+        cause: EndCause | None = None,
+    ) -> None:
         """It runs on after all: the notice was withdrawn, lapsed, or never held.
 
-        With `since` ahead it runs on by itself from that day, unless something is recorded before
-        (HL-67).
+        `cause` is what is taken back, the one that holds when it is not told. An end of another
+        cause that was not taken back holds again. With `since` ahead it runs on by itself from
+        that day, unless something is recorded before (HL-67).
         """
+        left = self._untouched(lease)
         held = self.of(lease)
+        gone = cause or (held.cause if held else None)
+        if gone is None or gone not in left:
+            return
+        day = since or unit.today
+        del left[gone]
+        store.insert(unit, lease, LeaseEnd(day, None, gone, reason.strip()))
+        again = next(reversed(left.values()), None)
+        if again is not None:
+            store.insert(unit, lease, replace(again, recorded_on=day))
+
+    def beneath(self, lease: LeaseId) -> LeaseEnd | None:
+        """The end that would hold again if the one that holds were taken back."""
+        left, held = self._untouched(lease), self.of(lease)
         if held is not None:
-            day = since or unit.today
-            store.insert(unit, lease, LeaseEnd(day, None, held.cause, reason.strip()))
+            left.pop(held.cause, None)
+        return next(reversed(left.values()), None)
+
+    def _untouched(self, lease: LeaseId) -> dict[EndCause, LeaseEnd]:
+        """The last end of each cause that nobody took back, the one that holds last."""
+        left: dict[EndCause, LeaseEnd] = {}
+        for each in self.said(lease):
+            left.pop(each.cause, None)
+            if each.last_day is not None:
+                left[each.cause] = each
+        return left

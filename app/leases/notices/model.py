@@ -245,6 +245,18 @@ class Subtenants(Protocol):
         ...
 
 
+class Deaths(Protocol):
+    """Where a tenant's death is known from (HL-70)."""
+
+    def died(self, lease: LeaseId) -> bool:
+        """Whether the tenant's death is registered."""
+        ...
+
+    def landlord_may_end(self, lease: LeaseId, day: date) -> bool:
+        """Whether nobody may enter any longer."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class EndLetter:
     """What every letter about the end of a lease says; `home` is empty where it is hidden."""

@@ -20,6 +20,7 @@ from app.storage.database import Database
 from app.storage.unit import Unit
 
 LAPSED = "Oppsigelsen falt bort fordi ingen reiste sak."
+CONTESTED = "Leieren har protestert. Det som gjaldt før oppsigelsen, gjelder igjen."
 SUED = "Saken er reist. Leieforholdet løper til den er avgjort."
 _PROTESTABLE = frozenset({NoticeStanding.HOLDS, NoticeStanding.OVER})
 
@@ -70,14 +71,19 @@ class Protests:
                 sue_by=days.act_by.last_safe_day if days else None,
                 lapses_on=days.lapses_on if days else None,
             )
-            if days is not None and self._notices.leads(known):
+            if days is not None:
                 self._stand_until(unit, known, days.lapses_on)
         return not late
 
     def _stand_until(self, unit: Unit, notice: Notice, lapses_on: date) -> None:
         """Nobody must move while the protest is untried; on that day the lease runs on."""
         if lapses_on <= unit.today:  # told so late that it has fallen already
-            self._endings.take_back(unit, notice.lease, LAPSED)
+            cause = EndCause.LANDLORD_NOTICE
+            self._endings.take_back(unit, notice.lease, LAPSED, cause=cause)
+            return
+        if not self._notices.leads(notice) or self._endings.beneath(notice.lease) is not None:
+            cause = EndCause.LANDLORD_NOTICE  # the tenant's own notice holds, or what both agreed
+            self._endings.take_back(unit, notice.lease, CONTESTED, cause=cause)
             return
         last = max(notice.end_on, lapses_on)
         self._endings.end(unit, notice.lease, last, EndCause.LANDLORD_NOTICE)
@@ -97,7 +103,7 @@ class Protests:
             raise Invalid([Problem("sued_on", "sued_too_late", "HL-67")])
         with self._db.unit("lease.notice_sued", Ref("lease", known.lease)) as unit:
             unit.update("notice_protest", known.protest.id, sued_on=day, sued_at=body)
-            self._endings.take_back(unit, known.lease, SUED)
+            self._endings.take_back(unit, known.lease, SUED, cause=EndCause.LANDLORD_NOTICE)
 
     def decided(self, notice: int, day: date, last_day: date | None) -> None:
         """What HTU or the court said: the notice holds with a last day, or it does not (None)."""
@@ -114,7 +120,9 @@ class Protests:
             unit.update("notice_protest", protest.id, decided_on=day, upheld=upheld)
             if last_day is not None:
                 unit.update("termination_notice", notice, end_on=last_day)
-                self._endings.end(unit, known.lease, last_day, EndCause.LANDLORD_NOTICE)
+                held = self._endings.of(known.lease)
+                if held is None or held.last_day is None or held.last_day > last_day:
+                    self._endings.end(unit, known.lease, last_day, EndCause.LANDLORD_NOTICE)
 
     @property
     def _today(self) -> date:

@@ -133,6 +133,11 @@ def check_landlord(
     )
 
 
+def someone_may_enter() -> Iterator[Problem]:
+    """While another may enter after a death, only the estate may give notice (HL-70)."""
+    yield Problem("ground", "notice_while_others_may_enter", "HL-70")
+
+
 def _ended_before(about: Standing, end: date | None, field: str) -> Iterator[Problem]:
     ends = about.lease.ended_on
     if ends is not None and end is not None and ends <= end:

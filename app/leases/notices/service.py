@@ -1,5 +1,6 @@
 """The officer's verbs on notices to end a lease."""
 
+from dataclasses import replace
 from datetime import date
 
 from app.core.dated import Starts
@@ -14,6 +15,7 @@ from app.leases.letters import document_of
 from app.leases.model import Lease, LeaseState
 from app.leases.notices import rules, store
 from app.leases.notices.model import (
+    Deaths,
     GivenBy,
     LandlordNoticeDraft,
     Notice,
@@ -54,11 +56,16 @@ class Notices:
         self._settings = settings
         self._papers = papers
         self._subtenants: Subtenants | None = None
+        self._deaths: Deaths | None = None
         letters.know_watcher(self)
 
     def know_subtenants(self, subtenants: Subtenants) -> None:
         """The slice that knows who rents a part with consent (HL-77)."""
         self._subtenants = subtenants
+
+    def know_deaths(self, deaths: Deaths) -> None:
+        """The slice that knows of a tenant's death (HL-70)."""
+        self._deaths = deaths
 
     # what is known
 
@@ -109,7 +116,9 @@ class Notices:
         return rules.may_end_it(lease)
 
     def terminable(self, lease: Lease) -> bool:
-        """Whether it can be ended by notice now (HL-41)."""
+        """Whether it can be ended by notice now (HL-41), always after a death (HL-70)."""
+        if self._deaths is not None and self._deaths.died(lease.id):
+            return True
         asked = self._letters.sent_on(Ref("lease", lease.id), DocumentKind.MOVE_OUT_REQUEST)
         draft = lease.draft
         without = state_on(
@@ -150,7 +159,11 @@ class Notices:
 
     def check_tenant(self, lease: LeaseId, draft: TenantNoticeDraft) -> tuple[Problem, ...]:
         """What is wrong with it, beside its field."""
-        return rules.check_tenant(draft, self._about(lease), self._settings.parameters)
+        about, contested = self._about(lease), {NoticeStanding.PROTESTED, NoticeStanding.SUED}
+        ours = self.current(lease)
+        if ours is not None and self.standing(ours) in contested:  # it may never end anything
+            about = replace(about, lease=replace(about.lease, ended_on=None))
+        return rules.check_tenant(draft, about, self._settings.parameters)
 
     def tenant_gave(self, lease: LeaseId, draft: TenantNoticeDraft) -> int:
         """The tenant ended the lease. Invalid, for a fixed term without such a right too."""
@@ -221,8 +234,9 @@ class Notices:
         unit.update(
             "termination_notice", notice.id, withdrawn_on=unit.today, withdrawn_reason=reason
         )
-        if self.leads(notice):
-            self._endings.take_back(unit, notice.lease, reason)
+        if notice.given_on is not None and self.standing(notice) not in _HELD_NO_MORE:
+            cause = _CAUSES[notice.given_by]
+            self._endings.take_back(unit, notice.lease, reason, cause=cause)
 
     def leads(self, notice: Notice) -> bool:
         """Whether the end that is recorded now comes from this kind of notice."""
@@ -245,7 +259,11 @@ class Notices:
     def check_landlord(self, lease: LeaseId, draft: LandlordNoticeDraft) -> tuple[Problem, ...]:
         """What keeps it from being given."""
         about, end = self._about(lease), self.landlord_end(lease)
-        return rules.check_landlord(draft, about, end, self.subtenants(lease))
+        problems = rules.check_landlord(draft, about, end, self.subtenants(lease))
+        if self._deaths is None or not self._deaths.died(lease):
+            return problems
+        free = self._deaths.landlord_may_end(lease, self._today)
+        return problems if free else (*rules.someone_may_enter(), *problems)
 
     def preview_landlord(self, lease: LeaseId, draft: LandlordNoticeDraft) -> Document:
         """The notice as a draft; it never shows an address that is kept secret (ADR-03)."""
@@ -274,8 +292,10 @@ class Notices:
         lease = self._leases.get(notice.lease)
         end = max(notice.end_on, self._end_if_given(lease, day))
         unit.update("termination_notice", notice.id, given_on=day, end_on=end)
-        if lease.ended_on is None or lease.ended_on > end:
-            self._endings.end(unit, lease.id, end, EndCause.LANDLORD_NOTICE)
+        held = self._endings.of(lease.id)
+        self._endings.end(unit, lease.id, end, EndCause.LANDLORD_NOTICE)
+        if held is not None and held.last_day is not None and held.last_day <= end:
+            self._endings.end(unit, lease.id, held.last_day, held.cause, held.reason)
 
     def letter_annulled(self, unit: Unit, letter: Issued, reason: str) -> None:
         """A notice whose letter does not hold is none."""
@@ -326,6 +346,7 @@ _CAUSES = {
     GivenBy.TENANT: EndCause.TENANT_NOTICE,
     GivenBy.LANDLORD: EndCause.LANDLORD_NOTICE,
 }
+_HELD_NO_MORE = frozenset({NoticeStanding.LAPSED, NoticeStanding.SET_ASIDE})
 _TAKEN_BACK = frozenset(
     {
         NoticeStanding.UNSENT,

@@ -73,6 +73,10 @@ class TenantChanges:
         state = rules.death_state(found, limit, day, taken_over=taken)
         return DeathCase(found, state, limit, assumed)
 
+    def died(self, lease: LeaseId) -> bool:
+        """Whether the tenant's death is registered."""
+        return store.of_lease(self._db, lease) is not None
+
     def landlord_may_end(self, lease: LeaseId, day: date) -> bool:
         """Whether a death leaves the landlord free to give notice (HL-70)."""
         found = self.death(lease, day)

@@ -58,3 +58,37 @@ def test_a_lease_cannot_end_before_it_begins_nor_before_it_is_signed(
     with pytest.raises(OfficeError) as never:
         end(desk, unsigned)
     assert never.value.code == "lease_not_running"
+
+
+def test_an_end_of_another_cause_holds_again_when_the_last_one_is_taken_back(
+    desk: LeaseDesk, lease: LeaseId
+) -> None:
+    endings = desk.office.endings
+    end(desk, lease)
+    sooner = LAST - timedelta(days=31)
+    with desk.office.unit("lease.ended", Ref("lease", lease)) as unit:
+        endings.end(unit, lease, sooner, EndCause.AGREED, "Avtalt på kontoret")
+    beneath = endings.beneath(lease)
+    assert beneath is not None
+    assert beneath.cause is EndCause.TENANT_NOTICE
+    with desk.office.unit("lease.ended", Ref("lease", lease)) as unit:
+        endings.take_back(unit, lease, "Rakk det ikke")
+    held = endings.of(lease)
+    assert held is not None
+    assert (held.cause, held.last_day) == (EndCause.TENANT_NOTICE, LAST)
+    assert endings.beneath(lease) is None
+
+
+def test_what_is_taken_back_beneath_does_not_come_again(desk: LeaseDesk, lease: LeaseId) -> None:
+    endings = desk.office.endings
+    end(desk, lease)
+    sooner = LAST - timedelta(days=31)
+    with desk.office.unit("lease.ended", Ref("lease", lease)) as unit:
+        endings.end(unit, lease, sooner, EndCause.AGREED, "Avtalt på kontoret")
+        endings.take_back(unit, lease, "Trakk oppsigelsen", cause=EndCause.TENANT_NOTICE)
+    held = endings.of(lease)
+    assert held is not None
+    assert (held.cause, held.last_day) == (EndCause.AGREED, sooner)
+    with desk.office.unit("lease.ended", Ref("lease", lease)) as unit:
+        endings.take_back(unit, lease, "Rakk det ikke")
+    assert endings.of(lease) is None

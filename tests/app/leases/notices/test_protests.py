@@ -129,3 +129,54 @@ def test_what_was_told_of_a_protest_can_be_undone(ending: Ending, notice: Notice
     assert ending.ended_on() == date(2027, 3, 31)
     ending.to(LAPSES)
     assert ending.state() is LeaseState.OVERSTAY
+
+
+def test_the_tenants_own_notice_outlives_ours_when_ours_is_protested(ending: Ending) -> None:
+    """HL-61, HL-66: what the tenant has ended is ended, whatever becomes of our notice."""
+    theirs = TenantNoticeDraft(received_on=ending.clock.today(), wishes=date(2027, 6, 30))
+    ending.notices.tenant_gave(ending.lease, theirs)
+    ours = ending.given()
+    assert ending.ended_on() == date(2027, 3, 31)
+    ending.to(date(2026, 12, 22))
+    assert ending.protests.protested(ours.id, IN_TIME)
+    assert ending.ended_on() == date(2027, 6, 30)
+    ending.to(LAPSES)
+    assert ending.ended_on() == date(2027, 6, 30), "it fell, and the tenant's stands"
+    ending.to(date(2027, 7, 1))
+    assert ending.state() is LeaseState.OVERSTAY
+
+
+def test_a_tenant_may_give_notice_past_the_day_of_one_that_is_protested(
+    ending: Ending, notice: Notice
+) -> None:
+    """HL-61: our notice may never end anything, so it does not bar the tenant's."""
+    ending.protests.protested(notice.id, IN_TIME)
+    ending.to(date(2027, 4, 1))
+    ending.protests.sued(notice.id, date(2027, 4, 1), SuitBody.HTU)
+    late = TenantNoticeDraft(received_on=date(2027, 4, 1), wishes=date(2027, 9, 30))
+    ending.notices.tenant_gave(ending.lease, late)
+    assert ending.ended_on() == date(2027, 9, 30)
+
+
+def test_a_suit_does_not_wipe_out_the_tenants_own_notice(ending: Ending, notice: Notice) -> None:
+    """HL-61, HL-67: the one who sues lets our end wait, not the tenant's."""
+    ending.protests.protested(notice.id, IN_TIME)
+    ending.to(date(2027, 1, 4))
+    ending.notices.tenant_gave(ending.lease, TenantNoticeDraft(received_on=date(2027, 1, 4)))
+    assert ending.ended_on() == date(2027, 4, 30)
+    ending.protests.sued(notice.id, date(2027, 1, 4), SuitBody.COURT)
+    assert ending.ended_on() == date(2027, 4, 30)
+    ending.protests.decided(notice.id, date(2027, 1, 4), date(2027, 8, 31))
+    assert ending.ended_on() == date(2027, 4, 30), "never later than the tenant's own"
+
+
+def test_our_notice_holds_when_the_tenant_takes_back_an_earlier_one(
+    ending: Ending, notice: Notice
+) -> None:
+    """HL-63: two notices, and each is taken back by itself."""
+    came = ending.clock.today()
+    sooner = TenantNoticeDraft(received_on=came, wishes=date(2026, 12, 31), agreed=True)
+    made = ending.notices.tenant_gave(ending.lease, sooner)
+    assert ending.ended_on() == date(2026, 12, 31)
+    ending.notices.withdraw(made, "Fikk ikke den nye boligen.")
+    assert ending.ended_on() == notice.end_on

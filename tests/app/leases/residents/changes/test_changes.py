@@ -13,6 +13,7 @@ from app.core.ids import DocumentId, LeaseId, PersonId, Ref
 from app.dwellings.model import DwellingStatus
 from app.leases.endings.model import EndCause
 from app.leases.model import LeaseKind, LeaseState
+from app.leases.notices.model import LandlordNoticeDraft, NoticeGround, TenantNoticeDraft
 from app.leases.residents.changes import rules
 from app.leases.residents.changes.model import (
     ChangeCause,
@@ -87,6 +88,28 @@ def test_hl_38_the_month_counts_from_the_landlords_notice_when_it_arrived(
     assert state(office, bereft) is DeathState.WAITING
     clock.at += timedelta(days=1)
     assert state(office, bereft) is DeathState.PERIOD_OVER
+
+
+def test_hl_70_our_notice_after_a_death_waits_until_nobody_may_enter(
+    office: Office, bereft: LeaseId
+) -> None:
+    ours = LandlordNoticeDraft(
+        NoticeGround.OBJECTIVE_REASON, "Leieren er død, og ingen trer inn (§ 9-10)."
+    )
+
+    def told() -> list[tuple[str, str]]:
+        found = office.notices.check_landlord(bereft, ours)
+        return [(each.field, each.code) for each in found]
+
+    assert told() == [("ground", "notice_while_others_may_enter")]
+    office.tenant_changes.nobody_enters(bereft, "Sønnen flytter.")
+    assert told() == [], "also in a fixed term (HL-41)"
+    assert office.notices.give(bereft, ours)
+
+
+def test_hl_70_the_estate_may_end_a_fixed_term(office: Office, bereft: LeaseId) -> None:
+    came = TenantNoticeDraft(received_on=office.clock.today())
+    assert office.notices.check_tenant(bereft, came) == ()
 
 
 def test_hl_70_the_landlord_may_not_end_it_while_someone_may_enter(
