@@ -6,15 +6,19 @@ from datetime import date, timedelta
 from app.alerts.model import Act, Alert, AlertId, Fact, Reason, Urgency
 from app.core.ids import LeaseId, Ref
 from app.core.parameters import Parameters
+from app.core.periods import add
 from app.leases.aftermath.condition.model import ConditionDue
-from app.leases.aftermath.deposit.model import ClaimDue, ClaimSide
+from app.leases.aftermath.deposit.model import Claim, ClaimDue, ClaimSide
 from app.leases.aftermath.service import Aftermath
-from app.leases.model import LeaseRow
+from app.leases.expiry.rules import MOVE_OUT_DAYS
+from app.leases.model import EndingLease, LeaseRow, LeaseState
 from app.leases.service import Leases
 
 CLAIM = "local.claim_after_move_out_days"
 ANSWER_DAYS = 14
 """How long before the bank pays the tenant it is urgent to go to court or let it be."""
+BANK_DAYS = 14
+"""How long after our claim the bank is asked which day it sent its notice."""
 
 
 def _alert(
@@ -111,6 +115,33 @@ def claims(rows: Iterable[tuple[LeaseRow, ClaimDue]], today: date) -> Iterator[A
         )
 
 
+def untold(rows: Iterable[tuple[LeaseRow, Claim]], today: date) -> Iterator[Alert]:
+    """The five weeks run from the day the bank sent its notice, and nobody has told it (HL-16)."""
+    for row, claim in rows:
+        since = claim.claimed_on + timedelta(days=BANK_DAYS)
+        if today >= since:
+            yield _alert(
+                AlertId.DEPOSIT,
+                row,
+                Reason.DEPOSIT_NOT_TOLD,
+                since=since,
+                due=None,
+                basis="HL-16",
+                facts=(("claimed_on", claim.claimed_on),),
+            )
+
+
+def stayed(
+    rows: Iterable[EndingLease], parameters: Parameters, today: date
+) -> Iterator[tuple[LeaseId, date]]:
+    """Terms that are out, whose tenant was asked to move and has had the days for it (HL-74)."""
+    days = parameters.period(MOVE_OUT_DAYS, today)
+    for row in rows:
+        asked = row.move_out_request_sent
+        if row.state is LeaseState.PAST_TERM and asked is not None and add(days, asked) < today:
+            yield row.lease, row.end_on
+
+
 class AftermathDue:
     """Reads what the rules above need, as it stands today."""
 
@@ -120,11 +151,15 @@ class AftermathDue:
 
     def alerts(self, parameters: Parameters, today: date) -> tuple[Alert, ...]:
         """All of them, in no order; the leases are read only when there is something."""
-        awaited = self._aftermath.handbacks.awaited()
+        awaited = (
+            *self._aftermath.handbacks.awaited(),
+            *stayed(self._leases.ending(), parameters, today),
+        )
         judged = self._aftermath.condition.due()
         waiting = self._aftermath.belongings.overdue()
         claimed = self._aftermath.deposits.due()
-        if not (awaited or judged or waiting or claimed):
+        silent = self._aftermath.deposits.untold()
+        if not (awaited or judged or waiting or claimed or silent):
             return ()
         rows: dict[LeaseId, LeaseRow] = {row.id: row for row in self._leases.rows()}
         return (
@@ -132,4 +167,5 @@ class AftermathDue:
             *unjudged(((rows[each.lease], each) for each in judged), parameters),
             *uncollected((rows[lease], by) for lease, by in waiting),
             *claims(((rows[each.claim.lease], each) for each in claimed), today),
+            *untold(((rows[each.lease], each) for each in silent), today),
         )

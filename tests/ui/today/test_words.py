@@ -96,7 +96,15 @@ def test_every_reason_has_a_title_and_a_sentence(reason: Reason) -> None:
         ("from_day", date(2027, 1, 1)),
         *(
             (name, date(2026, 11, 12))
-            for name in ("told", "lapse_on", "before", "last", "reported_on", "ordered_on")
+            for name in (
+                "told",
+                "lapse_on",
+                "before",
+                "last",
+                "reported_on",
+                "ordered_on",
+                "claimed_on",
+            )
         ),
     )
     alert = an_alert(why=reason, facts=facts)

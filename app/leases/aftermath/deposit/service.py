@@ -51,6 +51,10 @@ class Deposits:
             if (limit := self.limit(claim)) is not None
         )
 
+    def untold(self) -> tuple[Claim, ...]:
+        """Our open claims on a deposit of which nobody has told that the bank sent its notice."""
+        return store.untold(self._db)
+
     def limit(self, claim: Claim) -> Deadline | None:
         """The five weeks from the day the bank sent its notice; None before that (HL-16)."""
         if claim.told_on is None:

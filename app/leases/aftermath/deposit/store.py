@@ -69,6 +69,15 @@ def get(db: Database, claim: int) -> Claim | None:
     return db.first(_claim, f"{_ROWS} WHERE id = ?", (claim,))
 
 
+def untold(db: Database) -> tuple[Claim, ...]:
+    """Every open claim of ours on a deposit whose notice from the bank is not known."""
+    return db.select(
+        _claim,
+        f"{_ROWS} WHERE outcome IS NULL AND told_on IS NULL AND claimed_by = 'landlord'"
+        " AND security = 'deposit' ORDER BY claimed_on, id",
+    )
+
+
 def told(db: Database) -> tuple[Claim, ...]:
     """Every open claim of which the bank has told the other side."""
     return db.select(
