@@ -2,18 +2,30 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
-from tests.screen import appeal, casework, first_run, offer, refusal, tour, whole_form
+from tests.screen import (
+    appeal,
+    casework,
+    first_run,
+    leaving,
+    offer,
+    refusal,
+    tenancy,
+    tour,
+    whole_form,
+)
 from tests.screen.desk import PICTURES, SCHEMES, TWICE, Desk
 from tests.screen.keyboard import Job, Keyboard
 from tests.screen.tree import Tree
 
 CASE_WORDS = ("Ødegård", "Ålgata", "Bjørkelia", "128488", "Hos venner, på sofaen", "Skogli")
 
-STORY: tuple[Callable[[Desk], None], ...] = (
+Story = tuple[Callable[[Desk], None], ...]
+STORY: Story = (
     first_run.set_up,
     casework.take_in,
     whole_form.adopt_rules,
@@ -40,6 +52,7 @@ STORY: tuple[Callable[[Desk], None], ...] = (
     offer.offer,
     offer.accept,
     offer.meet,
+    tenancy.TERM.read,
     tour.walk,
     partial(first_run.lock, never=CASE_WORDS),
     first_run.unlock,
@@ -51,24 +64,37 @@ def main() -> int:
     keys, tree = Keyboard(), Tree()
     register = Path(os.environ["HOME"]) / "lia.husrom"
     held = sit(register, keys, tree, STORY)
-    for job in keys.jobs:
-        if job.name != tour.NAME:
-            say(cost(job))
     if held and PICTURES:
         for look in (*SCHEMES[1:], TWICE):
             held = sit(register, Keyboard(), tree, (tour.walk_anew,), look) and held
+    for day, parts in later() if held else ():
+        held = held and sit(register, keys, tree, (first_run.unlock, *parts), day=day)
+    for job in keys.jobs:
+        if job.name != tour.NAME:
+            say(cost(job))
     return 0 if held else 1
+
+
+def later() -> Iterator[tuple[date, Story]]:
+    """The days of the lease that was signed, years apart, and what is done on each."""
+    on = tenancy.TERM.on
+    yield on(tenancy.BEGINS), tenancy.MOVING_IN
+    yield on(tenancy.HALF_WAY), tenancy.HALF_OVER
+    yield on(tenancy.TELL), tenancy.NEAR_THE_END
+    yield on(tenancy.LAST) + timedelta(days=20), leaving.OVER
+    yield on(tenancy.LAST) + timedelta(days=60), leaving.GONE
 
 
 def sit(
     register: Path,
     keys: Keyboard,
     tree: Tree,
-    story: tuple[Callable[[Desk], None], ...],
+    story: Story,
     look: str = "",
+    day: date | None = None,
 ) -> bool:
     """One start of the program; whether everything held until it was closed."""
-    with Desk.sat_at(register, keys, tree, look) as desk:
+    with Desk.sat_at(register, keys, tree, look, day) as desk:
         try:
             for part in story:
                 part(desk)
