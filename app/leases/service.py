@@ -4,35 +4,32 @@ from dataclasses import replace
 from datetime import date
 
 from app.allocation.service import Allocation
-from app.applications.model import TargetGroup
 from app.applications.service import Applications
 from app.core.errors import Invalid, NotFound, OfficeError, Problem
 from app.core.ids import DocumentId, DwellingId, LeaseId, PersonId, Ref, VedtakId
-from app.decisions.model import Vedtak, VedtakState
 from app.decisions.service import Decisions
 from app.documents.model import Document
-from app.dwellings.landlords.model import OwnerTask
 from app.dwellings.landlords.service import Landlords
-from app.dwellings.model import DwellingStatus, DwellingType
+from app.dwellings.model import DwellingStatus
 from app.dwellings.service import Dwellings
 from app.leases import clash_store, list_store, rules, store
 from app.leases.conditions import store as condition_store
 from app.leases.conditions.plan import Plan
+from app.leases.drafting import Drafting
 from app.leases.model import (
     EndingLease,
     ImportedLease,
     Lease,
     LeaseDraft,
     LeaseFacts,
-    LeaseKind,
     LeasePaper,
     LeaseRow,
     LeaseState,
 )
 from app.leases.occupancy import Occupancy
 from app.leases.papers import Papers
-from app.leases.prepare import Known, kid_of, paper_kid_of, prefilled, taken_in
-from app.leases.terms import short_terms, term_end
+from app.leases.prepare import kid_of, paper_kid_of, taken_in
+from app.leases.terms import term_end
 from app.letters.model import DocumentKind, OnPaper
 from app.letters.service import Letters
 from app.people.model import AddressProtection, HeldAddress
@@ -61,14 +58,14 @@ class Leases:
     ) -> None:
         self._db = db
         self._decisions = decisions
-        self._allocation = allocation
-        self._applications = applications
         self._dwellings = dwellings
         self._people = people
         self._letters = letters
         self._settings = settings
-        self._landlords = landlords
         self._plan: Plan | None = None
+        self._drafting = Drafting(
+            db, decisions, allocation, applications, dwellings, settings, landlords
+        )
         self._papers = Papers(decisions, dwellings, people, settings, landlords)
         self._occupancy = Occupancy(decisions, allocation, applications, dwellings)
 
@@ -114,39 +111,7 @@ class Leases:
 
         OfficeError vedtak_not_granted; Invalid dwelling_missing or tenant_missing.
         """
-        decided = None if vedtak is None else self._granted(vedtak)
-        refugee = False
-        if decided is not None:
-            application = self._applications.get(decided.application)
-            refugee = application.draft.group is TargetGroup.REFUGEE
-            tenant = application.applicant
-            allocated = self._allocation.dwelling_for(decided.id)
-            dwelling = allocated.dwelling if allocated else dwelling
-        if dwelling is None or tenant is None:
-            name = "tenant" if tenant is None else "dwelling"
-            raise Invalid([Problem(name, f"{name}_missing", "DOC-01")])
-        mine = [row for row in self.of_dwelling(dwelling) if row.tenant == tenant]
-        known = Known(
-            tenant=tenant,
-            dwelling=self._dwellings.get(dwelling),
-            vedtak=decided,
-            refugee=refugee,
-            rent_account=self._rent_account(dwelling),
-            today=self._today,
-            before=next((row for row in reversed(mine) if row.state.lived_in), None),
-        )
-        return prefilled(known, self._settings.parameters)
-
-    def _rent_account(self, dwelling: DwellingId) -> str:
-        """Where the rent is paid: to the owner when the owner bills."""
-        biller = self._landlords.of(dwelling).asked(OwnerTask.BILL)
-        return self._settings.profile.rent_account if biller is None else biller.rent_account
-
-    def _granted(self, vedtak: VedtakId) -> Vedtak:
-        decided = self._decisions.get(vedtak)
-        if decided.state is VedtakState.DRAFT or not decided.draft.result.grants:
-            raise OfficeError("vedtak_not_granted", number=decided.number)
-        return decided
+        return self._drafting.prefilled(vedtak, dwelling, tenant)
 
     def prepare(
         self,
@@ -169,7 +134,7 @@ class Leases:
         with self._db.unit("lease.drafted") as unit:
             number = store.next_number(self._db, unit.today.year)
             name = self._people.get(draft.tenant).name
-            draft = self._settled(draft, None)
+            draft = self._drafting.settled(draft, None)
             lease = store.insert(unit, number, draft, name)
             draft = replace(draft, kid=kid_of(unit.today.year, lease))
             store.update(unit, lease, number, draft, name)
@@ -182,7 +147,7 @@ class Leases:
         Invalid kid_taken at once: two leases never share one.
         """
         known = self._drafted(lease)
-        draft = self._settled(draft, lease)
+        draft = self._drafting.settled(draft, lease)
         if draft == known.draft:
             return
         taken = clash_store.same_kid(self._db, draft.kid.strip(), lease)
@@ -203,8 +168,9 @@ class Leases:
 
     def check_draft(self, draft: LeaseDraft, own: LeaseId | None = None) -> tuple[Problem, ...]:
         """As `check`, of a draft that is kept nowhere."""
-        draft = self._settled(draft, own)
-        return rules.check(draft, self._settings.parameters, self._facts(draft, own))
+        draft = self._drafting.settled(draft, own)
+        facts = self._drafting.facts(draft, own)
+        return rules.check(draft, self._settings.parameters, facts)
 
     def know_plan(self, plan: Plan) -> None:
         """What is told of every condition when a lease is signed."""
@@ -360,32 +326,6 @@ class Leases:
             if self._dwellings.get(known.draft.dwelling).status is DwellingStatus.LET:
                 let.append(known.draft.dwelling)
         return tuple(let)
-
-    def _settled(self, draft: LeaseDraft, own: LeaseId | None) -> LeaseDraft:
-        return rules.settled(draft, self._settings.parameters, self._facts(draft, own))
-
-    def _facts(self, draft: LeaseDraft, own: LeaseId | None) -> LeaseFacts:
-        dwelling = self._dwellings.get(draft.dwelling).draft
-        landlord = self._landlords.of(draft.dwelling)
-        terms = clash_store.terms_before(self._db, draft, own)
-        shared = dwelling.shared_housing or draft.kind is LeaseKind.SINGLE_ROOM
-        return LeaseFacts(
-            signing=self._today,
-            short_before=short_terms(terms, self._settings.parameters),
-            taken_by="" if shared else rules.taken_by(self.of_dwelling(draft.dwelling), draft, own),
-            same_kid=clash_store.same_kid(self._db, draft.kid.strip(), own),
-            office_account=self._settings.profile.rent_account,
-            staff_dwelling=dwelling.dwelling_type is DwellingType.STAFF,
-            old_debt=self._old_debt(draft.vedtak),
-            usual_rent=self._dwellings.get(draft.dwelling).rent,
-            public_landlord=landlord.public,
-            owner_bills=landlord.by_owner(OwnerTask.BILL),
-        )
-
-    def _old_debt(self, vedtak: VedtakId | None) -> bool:
-        if vedtak is None:
-            return False
-        return self._allocation.debt_stops_lease(self._decisions.get(vedtak).application)
 
     def _demand(self, draft: LeaseDraft, own: LeaseId | None) -> None:
         blocking = [problem for problem in self.check_draft(draft, own) if problem.blocks]
