@@ -1,10 +1,12 @@
 """Every text that is shipped: both languages, the same passages, and all of it printable."""
 
+import re
 from datetime import date
 
 import pytest
 
 from app.documents.fonts import demand_glyphs
+from app.documents.model import Language
 from app.documents.texts import FOLDER, Text, versions
 
 NAMES = sorted({path.stem for path in FOLDER.glob("n[bn]/*.toml")})
@@ -35,3 +37,59 @@ def test_every_passage_can_be_printed(name: str) -> None:
 def test_no_two_versions_begin_on_the_same_day(name: str) -> None:
     for texts in (versions(name, "nb"), versions(name, "nn")):
         assert len(by_day(texts)) == len(texts)
+
+
+ONE_END = {
+    "nb": ("Vennlig hilsen", "Godkjent elektronisk, derfor uten underskrift."),
+    "nn": ("Vennleg helsing", "Godkjent elektronisk, derfor utan underskrift."),
+}
+OF_A_LEASE = (
+    "belongings_request",
+    "condition_claim",
+    "consent_answer",
+    "contract_order",
+    "deposit_claim",
+    "entry_notice",
+    "expiry_note",
+    "handover_report",
+    "key_receipt",
+    "lease",
+    "move_out_request",
+    "notice_confirmation",
+    "occupation_charge",
+    "rent_index",
+    "rent_prevailing",
+    "rent_round",
+    "start_package",
+    "stays",
+    "tenancy_information",
+    "term_review",
+    "termination_for_breach",
+    "termination_notice",
+    "vacancy_list",
+    "warning",
+)
+NEVER_SAID = re.compile(
+    r"\b(vedrørende|iht|anmode|foreligger|ovennevnte|Dem|Deres|kast\w+ deg ut)\b"
+)
+BEFORE_A_DAY = re.compile(r"\binn[ea]n \{(?:day|until|end|date)\}")
+OTHER_NORM = re.compile(
+    r"\b(ikke|fra|hvis|hva|hvem|hvor|fortsatt|uten|noe|noen|måned|måneder|uke|uker|bolig|boligen"
+    r"|leie|difor|ueinig\w*|leigeavtalen|avtalen|jeg|deres|venleg)\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+@pytest.mark.parametrize("name", OF_A_LEASE)
+def test_a_paper_of_a_lease_keeps_to_the_words_of_the_house(name: str, language: Language) -> None:
+    """One end for all letters, «senest» before a day, no office words, and one norm of nynorsk."""
+    greeting, approved = ONE_END[language]
+    for text in versions(name, language):
+        assert text.passages.get("greeting", greeting) == greeting
+        assert text.passages.get("approved", approved) == approved
+        for key, words in text.passages.items():
+            assert not NEVER_SAID.search(words), (key, words)
+            assert not BEFORE_A_DAY.search(words), (key, words)
+            if language == "nn":
+                assert not OTHER_NORM.search(words), (key, words)
