@@ -8,6 +8,7 @@ from ui.kit.choice_fields import RadioField
 from ui.kit.fields import DateField, MoneyField, MultilineField
 from ui.labels import title_word
 from ui.leases.aftermath.dialogs import day_of, ore_of, text_of
+from ui.leases.aftermath.words import beyond_wear
 from ui.letter_desk import LetterDesk
 from ui.navigation import Navigator
 
@@ -91,6 +92,7 @@ class ConditionDesk(AfterDesk):
     def __init__(self, office: Office, navigator: Navigator, lease: Lease) -> None:
         title, verb = "Krav etter utflytting", "condition.claimed"
         super().__init__(office, navigator, lease, title, verb)
+        self.form.set_values({"reason": beyond_wear(office, lease)})
         self.first_look()
 
     def add_fields(self) -> None:

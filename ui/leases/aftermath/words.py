@@ -9,7 +9,9 @@ from app.core.text import plural
 from app.leases.aftermath.deposit.model import Claim, ClaimSide, SecurityKind
 from app.leases.aftermath.handback.model import OccupationCharge
 from app.leases.aftermath.left_belongings.model import BelongingOutcome
+from app.leases.handover.reports.model import Place
 from app.leases.model import Lease, LeaseState
+from app.office import Office
 from ui.kit.chips import ChipKind
 from ui.labels import day, title_word
 
@@ -44,6 +46,18 @@ def charge_words(charge: OccupationCharge) -> str:
     """«5 dager, 1 366,67 kr til og med 05.04.2027.»"""
     days = plural(charge.days, tr("dag"), tr("dager"))
     return f"{days}, {format_kroner(charge.amount)} {tr('til og med')} {day(charge.until)}."
+
+
+def beyond_wear(office: Office, lease: Lease) -> str:
+    """What the move-out report judged to be more than wear, a line for each thing (HL-73)."""
+    found = office.handover_reports.beyond_wear(lease.id)
+    return "\n".join(_worse(each.place, each.words) for each in found)
+
+
+def _worse(place: Place, words: str) -> str:
+    number = f" {place.number}" if place.number else ""
+    where = f"{title_word(place.room)}{number}, {title_word(place.item).lower()}"
+    return f"{where}: {words}" if words else where
 
 
 def claim_title(claim: Claim) -> str:

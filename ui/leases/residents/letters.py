@@ -1,6 +1,6 @@
 """The answer to a request for consent, and the letter after a death, beside their fields."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.errors import Invalid, OfficeError, Problem
 from app.core.periods import add
@@ -49,6 +49,7 @@ class ConsentDesk(LetterDesk):
         )
         self.header.set_subtitle(f"Leieavtale {lease.number}")
         first = next(iter(self.asked), None)
+        self._told: int | None = None
         self.form.set_values({"request": first, "consents": True})
         self._fit()
         self.form.changed.connect(lambda _name: self._fit())
@@ -58,19 +59,33 @@ class ConsentDesk(LetterDesk):
             self.show_letter()
 
     def above(self) -> tuple[QWidget, ...]:
-        first = next(iter(self.asked.values()), None)
-        if first is None:
-            return ()
-        limit, today = first.limit, self.office.clock.today()
-        if first.state is ConsentState.DEEMED_CONSENT:
-            given = self.tr("Det er gitt samtykke ved taushet fra {}.").format(day(first.deemed_on))
+        self._limit = QWidget()
+        QVBoxLayout(self._limit).setContentsMargins(0, 0, 0, 0)
+        return (self._limit,)
+
+    def _tell_limit(self, request: object) -> None:
+        """How long there is for the request that is chosen, not for the first of them."""
+        known = self.asked.get(request) if isinstance(request, int) else None
+        layout = self._limit.layout()
+        if known is None or layout is None or known.request.id == self._told:
+            return
+        self._told = known.request.id
+        while (item := layout.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        layout.addWidget(self._callout(known))
+
+    def _callout(self, known: Consent) -> Callout:
+        limit, today = known.limit, self.office.clock.today()
+        if known.state is ConsentState.DEEMED_CONSENT:
+            given = self.tr("Det er gitt samtykke ved taushet fra {}.").format(day(known.deemed_on))
             then = self.tr("Du kan bekrefte det i brev. Det er for sent å si nei.")
-            return (Callout(ChipKind.SOON, given, then),)
+            return Callout(ChipKind.SOON, given, then)
         left = until(today, limit.last_safe_day)
         words = self.tr("Svaret må være sendt senest {} ({}).")
         then = self.tr("Det er dagen brevet sendes, som teller. Ellers regnes det som ja.")
-        kind = ChipKind.URGENT if pressing(self.office, first) else ChipKind.INFO
-        return (Callout(kind, words.format(day(limit.last_safe_day), left), then),)
+        kind = ChipKind.URGENT if pressing(self.office, known) else ChipKind.INFO
+        return Callout(kind, words.format(day(limit.last_safe_day), left), then)
 
     def add_fields(self) -> None:
         self.form.section(self.tr("Søknaden"))
@@ -96,6 +111,7 @@ class ConsentDesk(LetterDesk):
         """Only lawful grounds, and only when the answer is no."""
         values = self.form.values()
         request, no = values["request"], values["consents"] is False
+        self._tell_limit(request)
         ground = self.form.field("ground")
         if isinstance(ground, ChoiceField) and isinstance(request, int):
             lawful = self.office.residents.grounds(request)

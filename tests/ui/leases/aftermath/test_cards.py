@@ -1,5 +1,6 @@
 """«Avslutning» after the last day: the keys, the condition, the belongings, the deposit."""
 
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -13,8 +14,11 @@ from app.dwellings.model import DwellingStatus
 from app.leases.aftermath.deposit.model import ClaimDraft, ClaimOutcome, SecurityKind
 from app.leases.aftermath.handback.model import Handback, MovedTo
 from app.leases.aftermath.left_belongings.model import Belonging, BelongingOutcome
+from app.leases.handover.reports.model import HandoverKind
 from app.leases.model import LeaseState
+from tests.app.leases.handover.papers import BROKEN, FIRST, LAST
 from ui.kit.ask import AskDialog
+from ui.labels import title_word
 from ui.leases.aftermath.cards import BelongingsCard, ConditionCard, HandbackCard, SecurityCard
 from ui.leases.aftermath.letters import CollectDesk, ConditionDesk, OccupationDesk, SecurityDesk
 from ui.leases.aftermath.words import COLLECT, CONDITION, OCCUPATION, SECURITY
@@ -110,7 +114,7 @@ def test_hl_75_the_condition_is_judged_when_the_keys_are_back(
 
 def test_hl_76_things_are_listed_and_their_end_is_told(screen: Screen) -> None:
     card = screen.one(BelongingsCard)
-    assert card.buttons[1].isEnabled() is False or card.buttons[1].toolTip()
+    assert [button.text() for button in card.buttons] == ["Før opp …"]
     card.list_one()
     dialog = screen.asked()
     dialog.form.set_values({"what": "En sofa", "kept_where": "Boden", "cost": 45_000})
@@ -176,6 +180,16 @@ def test_the_letters_are_ready_made(screen: Screen) -> None:
     assert {"occupation_charge", "belongings_request", "deposit_claim", "condition_claim"} <= {
         *kinds
     }
+
+
+def test_hl_75_the_claim_begins_with_what_the_report_found_beyond_wear(screen: Screen) -> None:
+    reports, out = screen.office.handover_reports, HandoverKind.MOVE_OUT
+    held = {"held_on": screen.office.clock.today()}
+    reports.issue(screen.lease, HandoverKind.MOVE_IN, replace(FIRST, **held))
+    reports.issue(screen.lease, out, replace(LAST, **held))
+    screen.go(CONDITION)
+    reason = str(screen.one(ConditionDesk).form.values()["reason"])
+    assert reason == f"Soverom 2, {title_word(BROKEN.place.item).lower()}: {BROKEN.words}"
 
 
 def test_a_running_lease_has_none_of_it(page: LeasePage, lease: LeaseId) -> None:

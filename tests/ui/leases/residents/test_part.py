@@ -1,5 +1,6 @@
 """«Beboere»: who lives there, a request with its countdown, another tenant in the lease."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -23,6 +24,7 @@ from app.people.model import MemberDraft, PersonDraft, Role
 from tests.app.leases.desk import LeaseDesk
 from tests.ui.walker import spoken_tree, unnamed_focusables
 from ui.kit.list import RowList
+from ui.labels import day
 from ui.leases.lease import LeasePage
 from ui.leases.residents.change_card import ChangeCard
 from ui.leases.residents.letters import ANSWER, ENTRY, ConsentDesk, EntryDesk
@@ -91,6 +93,28 @@ def test_a_request_is_taken_in_and_counts_down_hl_37(
     page.reload()
     assert "Samtykke ved taushet fra 24.12.2026." in spoken_tree(page)
     assert words(page) == ["Flytt inn …", "Bekreft i brev", "Trukket …"]
+
+
+def test_the_limit_is_that_of_the_request_that_is_chosen(
+    page: LeasePage, made: LeaseId, office: Office
+) -> None:
+    """HL-37: two have asked, and each has its own month."""
+    older = replace(MOVING, received_on=TODAY - timedelta(days=20), name="Per Erle")
+    first, second = office.residents.received(made, older), office.residents.received(made, MOVING)
+    page.show_place(Place(PageId.LEASE, Ref("lease", made), ANSWER))
+    desk = page.view
+    assert isinstance(desk, ConsentDesk)
+
+    def told() -> str:
+        widget = desk._limit.layout().itemAt(0).widget()  # type: ignore[union-attr]  # it has one
+        return str(widget.what.text())  # type: ignore[union-attr]  # a callout
+
+    limits = {each: office.residents.consent(each).limit for each in (first, second)}
+    assert day(limits[first].last_safe_day) in told()
+    desk.form.set_values({"request": second})
+    desk._fit()
+    assert day(limits[second].last_safe_day) in told()
+    assert day(limits[first].last_safe_day) not in told()
 
 
 def test_only_lawful_grounds_can_be_chosen_and_the_letter_is_made(
