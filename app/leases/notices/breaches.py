@@ -9,7 +9,7 @@ from app.documents.model import Document
 from app.leases.endings.model import EndCause
 from app.leases.endings.service import Endings
 from app.leases.letters import document_of
-from app.leases.model import Lease
+from app.leases.model import Lease, LeaseState
 from app.leases.notices import breach_store
 from app.leases.notices.breach_rules import check_breach, needs_court
 from app.leases.notices.model import BreachDraft, BreachGround, Termination, Warned
@@ -129,7 +129,8 @@ class Terminations:
             withdrawn_reason=reason,
         )
         held = self._endings.of(known.lease)
-        if held is not None and held.cause is EndCause.BREACH:
+        moved = self._leases.get(known.lease).state is LeaseState.ENDED
+        if held is not None and held.cause is EndCause.BREACH and not moved:
             self._endings.take_back(unit, known.lease, reason)
 
     def _document(self, lease: Lease, draft: BreachDraft, *, as_draft: bool) -> Document:

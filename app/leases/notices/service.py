@@ -234,7 +234,8 @@ class Notices:
         unit.update(
             "termination_notice", notice.id, withdrawn_on=unit.today, withdrawn_reason=reason
         )
-        if notice.given_on is not None and self.standing(notice) not in _HELD_NO_MORE:
+        moved = self._leases.get(notice.lease).state is LeaseState.ENDED  # accepted so (HL-65)
+        if notice.given_on and not moved and self.standing(notice) not in _HELD_NO_MORE:
             cause = _CAUSES[notice.given_by]
             self._endings.take_back(unit, notice.lease, reason, cause=cause)
 

@@ -1,12 +1,14 @@
 """A lease ended by notice: the tenant's, ours, and by agreement (HL-41, HL-61 to HL-65)."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from app.core.errors import Invalid, OfficeError
 from app.documents.parts import texts_of
+from app.dwellings.model import DwellingStatus
+from app.leases.aftermath.handback.model import Handback
 from app.leases.endings.model import EndCause
 from app.leases.model import LeaseState
 from app.leases.notices.model import (
@@ -123,6 +125,20 @@ def test_an_annulled_letter_gives_no_notice(ending: Ending) -> None:
     ending.office.letters.annul(notice.document, "Feil grunn.")
     assert ending.state() is LeaseState.RUNNING
     assert ending.notices.current(ending.lease) is None
+
+
+def test_hl_65_an_invalid_notice_is_accepted_by_the_tenant_who_has_moved(ending: Ending) -> None:
+    """HL-65: the dwelling is back, so the lease does not begin to run again."""
+    notice = ending.given()
+    ending.to(notice.end_on)
+    back = Handback(notice.end_on)
+    ending.office.aftermath.handbacks.record(ending.lease, back, DwellingStatus.READY)
+    ending.to(notice.end_on + timedelta(days=3))
+    assert notice.document is not None
+    ending.office.letters.annul(notice.document, "Oppsigelsen manglet en begrunnelse.")
+    assert ending.state() is LeaseState.ENDED
+    assert ending.ended_on() == notice.end_on
+    assert ending.notices.standing(ending.notices.get(notice.id)) is NoticeStanding.WITHDRAWN
 
 
 def test_a_notice_is_taken_back_by_agreement(ending: Ending) -> None:
