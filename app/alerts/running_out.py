@@ -34,11 +34,10 @@ class LeasesRunningOut:
 
     def ending(self, until: date) -> tuple[RunningOut, ...]:
         """Every one that ends or has ended by a day."""
-        followed = self._renewals.followed()
         found = [
             each
-            for each in self._leases.ending()
-            if each.end_on <= until and each.state in _WATCHED and each.lease not in followed
+            for each in self._leases.ending(until=until)
+            if each.state in _WATCHED and each.followed_on is None
         ]
         if not found:
             return ()

@@ -27,9 +27,11 @@ from app.people.model import AddressProtection, HeldAddress, MemberDraft, Person
 from app.people.service import People
 from app.settings.service import Settings
 from app.storage.database import Database
+from app.storage.remembered import Remembered
 from app.storage.unit import Unit
 
 _UNDECIDED = frozenset(state for state in ApplicationState if state.undecided)
+_OPEN = frozenset(state for state in ApplicationState if state.open)
 
 
 class Applications:
@@ -41,6 +43,7 @@ class Applications:
         self._settings = settings
         self._answers: list[Answers] = []
         self._lapses: Lapses | None = None
+        self._open_rows: Remembered[tuple[ApplicationRow, ...]] = Remembered(db)
 
     def know_answers(self, answers: Answers) -> None:
         """A slice that knows when a person was answered."""
@@ -55,7 +58,14 @@ class Applications:
     ) -> tuple[ApplicationRow, ...]:
         """All received by a day, newest first; only those in `states` when any is given."""
         now = as_of is None or as_of >= self._today
+        if now and states and states <= _OPEN and (as_of or self._today) == self._today:
+            return tuple(row for row in self._all_open() if row.state in states)
         return list_store.rows(self._db, as_of or self._today, states, now=now)
+
+    def _all_open(self) -> tuple[ApplicationRow, ...]:
+        """Those that are open today: several ask for some of them after every commit."""
+        today = self._today
+        return self._open_rows.get(today, lambda: list_store.rows(self._db, today, _OPEN, now=True))
 
     def count(self, states: frozenset[ApplicationState]) -> int:
         """How many stand in one of the states today, without reading them."""

@@ -23,6 +23,9 @@ class Period:
     unit: Unit
 
 
+SHORTEST_MONTH = 28
+
+
 def add(period: Period, start: date) -> date:
     """The nominal day: the start day is not counted (DL-01), a lacking day is the last (DL-02)."""
     match period.unit:
@@ -43,6 +46,8 @@ def notice_end(months: int, given: date) -> date:
 
 def _add_months(day: date, months: int) -> date:
     years, month = divmod(day.month - 1 + months, 12)
+    if day.day <= SHORTEST_MONTH:
+        return date(day.year + years, month + 1, day.day)
     first = date(day.year + years, month + 1, 1)
     return first.replace(day=min(day.day, _month_end(first).day))
 

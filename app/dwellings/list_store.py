@@ -1,5 +1,7 @@
 """SQL of the whole stock: its list, and what makes each dwelling itself."""
 
+import json
+from collections.abc import Iterable
 from datetime import date
 
 from app.core.ids import DwellingId
@@ -18,6 +20,13 @@ from app.storage.database import Database
 _LATEST = (
     "(SELECT {value} FROM {table} f WHERE f.dwelling = d.id AND f.since <= :day"
     " ORDER BY f.since DESC, f.id DESC LIMIT 1)"
+)
+
+# dwellings where somebody sleeps on the day ?1, as it was known then
+_STAYED_IN = (
+    "(SELECT s.dwelling FROM stay s LEFT JOIN stay_term t ON t.id = (SELECT max(u.id)"
+    " FROM stay_term u WHERE u.stay = s.id AND u.recorded_on <= ?1) WHERE s.dwelling IS NOT NULL"
+    " AND s.began_on <= ?1 AND (t.left_on IS NULL OR t.left_on > ?1))"
 )
 
 
@@ -43,7 +52,10 @@ def rows(db: Database, day: date) -> tuple[DwellingRow, ...]:
 
 
 def ready(db: Database, day: date) -> tuple[ReadyDwelling, ...]:
-    """Those that can be let on a day, in the order of addresses: far fewer than the stock."""
+    """Those that can be let on a day, in the order of addresses: far fewer than the stock.
+
+    Not one where somebody has a temporary stay that day (B11): its status does not say so.
+    """
     now = _latest("dwelling_status", "since || status").replace(":day", "?1")
     return db.select(
         lambda dwelling, street, number, letter, unit, since: ReadyDwelling(
@@ -53,8 +65,20 @@ def ready(db: Database, day: date) -> tuple[ReadyDwelling, ...]:
         ),
         "SELECT id, street, house_number, house_letter, unit_number, now FROM"
         f" (SELECT d.*, {now} AS now FROM dwelling d) WHERE substr(now, 11) = ?2"
-        " ORDER BY sort_key, id",
+        f" AND id NOT IN {_STAYED_IN} ORDER BY sort_key, id",
         (day.isoformat(), DwellingStatus.READY.value),
+    )
+
+
+def addresses(db: Database, dwellings: Iterable[DwellingId]) -> dict[DwellingId, str]:
+    """The address of each of some."""
+    return dict(
+        db.select(
+            lambda dwelling, *parts: (DwellingId(dwelling), address_text(*parts)),
+            "SELECT id, street, house_number, house_letter, unit_number FROM dwelling"
+            " WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted(set(dwellings))),),
+        )
     )
 
 

@@ -1,5 +1,6 @@
 """The officer's verbs on the stock."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from app.core.errors import Conflict, Invalid, NotFound, Problem
@@ -31,8 +32,12 @@ class Dwellings:
         return list_store.rows(self._db, as_of or self._today)
 
     def ready(self, as_of: date | None = None) -> tuple[ReadyDwelling, ...]:
-        """Those that can be let on a day, without reading the whole stock."""
+        """Those that can be let on a day and where nobody has a temporary stay that day."""
         return list_store.ready(self._db, as_of or self._today)
+
+    def addresses(self, dwellings: Iterable[DwellingId]) -> dict[DwellingId, str]:
+        """The address of each of some, in one reading."""
+        return list_store.addresses(self._db, dwellings)
 
     def shared(self) -> frozenset[DwellingId]:
         """Those where several let a room each, so that one more can move in."""

@@ -1,6 +1,7 @@
 """SQL of lists of leases: all, those of a dwelling or tenant, and those that end."""
 
 from datetime import date
+from functools import partial
 
 from app.core.ids import DwellingId, LeaseId, PersonId
 from app.core.money import Ore
@@ -38,54 +39,77 @@ def rows(
 ) -> tuple[LeaseRow, ...]:
     """Leases as they stand on a day, those drafted later left out; by address."""
 
-    def make(*row: object) -> LeaseRow:
-        return _row(row, day, parameters)
-
     return db.select(
-        make,
-        f"{_ROWS} WHERE {STATE} IS NOT NULL AND (?2 IS NULL OR l.dwelling = ?2)"
+        partial(_row, day=day, parameters=parameters),
+        f"{_ROWS} WHERE EXISTS (SELECT 1 FROM lease_state s WHERE s.lease = l.id"
+        " AND s.since <= ?1) AND (?2 IS NULL OR l.dwelling = ?2)"
         " AND (?3 IS NULL OR l.tenant = ?3) ORDER BY d.sort_key, l.start_on, l.id",
         (day.isoformat(), dwelling, tenant),
     )
 
 
-def _row(row: tuple[object, ...], day: date, parameters: Parameters) -> LeaseRow:
-    texts = [str(column) for column in row]
-    start, end = day_or_none(row[13]), day_or_none(row[14])
-    protection = AddressProtection(texts[7])
+def _row(
+    lease: int,
+    number: str,
+    kind: str,
+    stored: str,
+    followed: str | None,
+    tenant: int,
+    name: str,
+    level: str,
+    dwelling: int,
+    street: str,
+    house: str,
+    letter: str,
+    unit: str,
+    start: str | None,
+    end: str | None,
+    rent: int | None,
+    signed: str | None,
+    to_check: str,
+    ended: str | None,
+    asked: str | None,
+    returned: str | None,
+    *,
+    day: date,
+    parameters: Parameters,
+) -> LeaseRow:
+    first, last, ended_on = day_or_none(start), day_or_none(end), day_or_none(ended)
+    protection = AddressProtection(level)
     shown = protection is AddressProtection.NONE
-    stored, followed = LeaseState(texts[3]), day_or_none(row[4])
     return LeaseRow(
-        id=LeaseId(int(texts[0])),
-        number=texts[1],
-        kind=LeaseKind(texts[2]),
+        id=LeaseId(lease),
+        number=number,
+        kind=LeaseKind(kind),
         state=state_on(
-            stored,
-            start,
-            end,
+            LeaseState(stored),
+            first,
+            last,
             day,
             parameters,
-            move_out_request_sent=day_or_none(row[19]),
-            followed_on=followed,
-            ended_on=day_or_none(row[18]),
-            returned_on=day_or_none(row[20]),
+            move_out_request_sent=day_or_none(asked),
+            followed_on=day_or_none(followed),
+            ended_on=ended_on,
+            returned_on=day_or_none(returned),
         ),
-        tenant=PersonId(int(texts[5])),
-        tenant_name=texts[6].strip(),
+        tenant=PersonId(tenant),
+        tenant_name=name.strip(),
         protection=protection,
-        dwelling=DwellingId(int(texts[8])),
-        address=address_text(texts[9], texts[10], texts[11], texts[12]) if shown else "",
-        start=start,
-        end=end,
-        rent=None if row[15] is None else Ore(int(texts[15])),
-        signed_on=day_or_none(row[16]),
-        to_check=texts[17],
-        ended_on=day_or_none(row[18]),
+        dwelling=DwellingId(dwelling),
+        address=address_text(street, house, letter, unit) if shown else "",
+        start=first,
+        end=last,
+        rent=None if rent is None else Ore(rent),
+        signed_on=day_or_none(signed),
+        to_check=to_check,
+        ended_on=ended_on,
     )
 
 
-def ending(db: Database, day: date, parameters: Parameters) -> tuple[EndingLease, ...]:
-    """Fixed terms that run or have run out, by their last day; those decided are marked."""
+def ending(
+    db: Database, day: date, parameters: Parameters, until: date | None = None
+) -> tuple[EndingLease, ...]:
+    """Fixed terms that run or have run out, to a last day, by it; those decided are marked."""
 
     def make(*row: object) -> EndingLease:
         return _ending(row, day, parameters)
@@ -94,9 +118,9 @@ def ending(db: Database, day: date, parameters: Parameters) -> tuple[EndingLease
         make,
         "SELECT l.id, l.number, p.id, p.given_name || ' ' || p.family_name, l.dwelling,"
         f" l.start_on, l.end_on, {FOLLOWED}, {ASKED}, {ENDED}, {RETURNED}, {RENEWED} FROM lease l"
-        f" JOIN person p ON p.id = l.tenant WHERE l.end_on IS NOT NULL AND {STATE} = 'signed'"
+        f" JOIN person p ON p.id = l.tenant WHERE l.end_on <= ?2 AND {STATE} = 'signed'"
         " ORDER BY l.end_on, l.id",
-        (day.isoformat(),),
+        (day.isoformat(), (until or date.max).isoformat()),
     )
     # one that was ended already neither runs out nor runs on, though its tenant may still be there
     return tuple(
@@ -127,4 +151,5 @@ def _ending(row: tuple[object, ...], day: date, parameters: Parameters) -> Endin
         ),
         move_out_request_sent=asked,
         renewal_decided=followed is not None or row[11] is not None,
+        followed_on=followed,
     )

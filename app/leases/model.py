@@ -225,7 +225,10 @@ class LeaseRow:
 
 @dataclass(frozen=True, slots=True)
 class EndingLease:
-    """A fixed term that is running out or has, for the alerts (AL-03, AL-04)."""
+    """A fixed term that is running out or has, for the alerts (AL-03, AL-04).
+
+    `followed_on` is the first day of a signed lease that takes over from it.
+    """
 
     lease: LeaseId
     number: str
@@ -236,6 +239,7 @@ class EndingLease:
     state: LeaseState
     move_out_request_sent: date | None = None
     renewal_decided: bool = False
+    followed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)

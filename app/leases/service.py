@@ -36,6 +36,7 @@ from app.people.model import AddressProtection, HeldAddress
 from app.people.service import People
 from app.settings.service import Settings
 from app.storage.database import Database
+from app.storage.remembered import Remembered
 from app.storage.unit import Unit
 
 SCAN_TITLE = "Underskrevet leieavtale"
@@ -63,6 +64,7 @@ class Leases:
         self._letters = letters
         self._settings = settings
         self._plan: Plan | None = None
+        self._rows: Remembered[tuple[LeaseRow, ...]] = Remembered(db)
         self._drafting = Drafting(
             db, decisions, allocation, applications, dwellings, settings, landlords
         )
@@ -70,8 +72,14 @@ class Leases:
         self._occupancy = Occupancy(decisions, allocation, applications, dwellings)
 
     def rows(self, as_of: date | None = None) -> tuple[LeaseRow, ...]:
-        """Every lease as it stands on a day, by address."""
-        return list_store.rows(self._db, as_of or self._today, self._settings.parameters)
+        """Every lease as it stands on a day, by address; many ask for those of today at once."""
+        today = self._today
+        if as_of is None or as_of == today:
+            return self._rows.get(today, lambda: self._read(today))
+        return self._read(as_of)
+
+    def _read(self, day: date) -> tuple[LeaseRow, ...]:
+        return list_store.rows(self._db, day, self._settings.parameters)
 
     def of_dwelling(self, dwelling: DwellingId, as_of: date | None = None) -> tuple[LeaseRow, ...]:
         """The leases a dwelling has had and has, oldest first."""
@@ -84,9 +92,14 @@ class Leases:
             self._db, as_of or self._today, self._settings.parameters, tenant=person
         )
 
-    def ending(self, as_of: date | None = None) -> tuple[EndingLease, ...]:
-        """Fixed terms that run or have run out, the earliest end first (AL-03, AL-04)."""
-        return list_store.ending(self._db, as_of or self._today, self._settings.parameters)
+    def ending(
+        self, as_of: date | None = None, until: date | None = None
+    ) -> tuple[EndingLease, ...]:
+        """Fixed terms that run or have run out, the earliest end first (AL-03, AL-04).
+
+        Those that end by `until`, or every one.
+        """
+        return list_store.ending(self._db, as_of or self._today, self._settings.parameters, until)
 
     def get(self, lease: LeaseId, as_of: date | None = None) -> Lease:
         """One lease as it stands on a day; NotFound when there is none."""

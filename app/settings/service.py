@@ -28,6 +28,7 @@ from app.storage import envelope as envelopes
 from app.storage import keychain, recovery
 from app.storage.database import Database
 from app.storage.envelope import Envelope
+from app.storage.remembered import Remembered
 from app.storage.unit import Unit
 
 
@@ -37,6 +38,7 @@ class Settings:
     def __init__(self, db: Database) -> None:
         self._db = db
         self._shipped = load_parameters()
+        self._laid_over: Remembered[Parameters] = Remembered(db)
 
     @property
     def profile(self) -> OfficeProfile:
@@ -62,7 +64,9 @@ class Settings:
     @property
     def parameters(self) -> Parameters:
         """The shipped rules with the municipality's own laid over."""
-        return self._shipped.with_overrides(store.overrides(self._db))
+        return self._laid_over.get(
+            "parameters", lambda: self._shipped.with_overrides(store.overrides(self._db))
+        )
 
     def override(self, parameter: str, value: DatedValue) -> None:
         """A value of our own from a day, with its source; OfficeError parameter_kind if unfit.

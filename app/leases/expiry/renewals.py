@@ -46,10 +46,6 @@ class Renewals:
         """The leases whose tenant may stay, while no next lease is signed."""
         return store.granted(self._db, self._today)
 
-    def followed(self) -> frozenset[LeaseId]:
-        """The leases that a signed one takes over from: nothing runs out there."""
-        return store.followed(self._db, self._today)
-
     def begin(
         self, lease: LeaseId, received_on: date, channel: Channel = Channel.PHONE
     ) -> ApplicationId:

@@ -5,6 +5,7 @@ from datetime import date
 
 from app.core.errors import Invalid, OfficeError
 from app.core.ids import LeaseId, Ref
+from app.core.parameters import Parameters
 from app.leases.expiry import rules, store
 from app.leases.expiry.model import DueReview, Review, ReviewDraft, ReviewKind
 from app.leases.model import LeaseKind, LeaseRow, LeaseState
@@ -42,28 +43,32 @@ class TermReviews:
         Among all leases of today, or those given where they are read already.
         """
         had = store.reviewed(self._db)
+        today, parameters = self._today, self._settings.parameters
         found = (
             due
             for row in (self._leases.rows() if rows is None else rows)
             if row.state is LeaseState.RUNNING
-            for due in self._due(row)
+            for due in _due(row, parameters, today)
             if (row.id, due.kind) not in had
         )
         return tuple(sorted(found, key=lambda due: (due.since, due.lease)))
 
-    def _due(self, row: LeaseRow) -> Iterator[DueReview]:
-        today, parameters = self._today, self._settings.parameters
-        if row.end is None:
-            return
-        whose = row.tenant_name, row.address
-        middle = rules.half_way(row.start, row.end, parameters, today)
-        exit_on = rules.exit_plan_day(row.end, parameters, today)
-        # near the end the talk is about what comes after, not about the middle
-        if middle is not None and middle <= today < exit_on:
-            yield DueReview(row.id, ReviewKind.HALF_WAY, middle, exit_on, *whose)
-        if row.kind is LeaseKind.REFUGEE and exit_on <= today:
-            yield DueReview(row.id, ReviewKind.EXIT_PLAN, exit_on, row.end, *whose)
-
     @property
     def _today(self) -> date:
         return self._db.clock.today()
+
+
+def _due(row: LeaseRow, parameters: Parameters, today: date) -> Iterator[DueReview]:
+    if row.end is None:
+        return
+    whose = row.tenant_name, row.address
+    middle = rules.half_way(row.start, row.end, parameters, today)
+    refugee = row.kind is LeaseKind.REFUGEE
+    if not refugee and (middle is None or middle > today):
+        return
+    exit_on = rules.exit_plan_day(row.end, parameters, today)
+    # near the end the talk is about what comes after, not about the middle
+    if middle is not None and middle <= today < exit_on:
+        yield DueReview(row.id, ReviewKind.HALF_WAY, middle, exit_on, *whose)
+    if refugee and exit_on <= today:
+        yield DueReview(row.id, ReviewKind.EXIT_PLAN, exit_on, row.end, *whose)

@@ -125,16 +125,6 @@ def granted(db: Database, day: date) -> frozenset[LeaseId]:
     return frozenset(found)
 
 
-def followed(db: Database, day: date) -> frozenset[LeaseId]:
-    """The leases that a signed one takes over from."""
-    found = db.select(
-        LeaseId,
-        f"SELECT l.id FROM lease l WHERE {STATE} = 'signed' AND {FOLLOWED} IS NOT NULL",
-        (day.isoformat(),),
-    )
-    return frozenset(found)
-
-
 def asked_and_followed(db: Database, lease: LeaseId, day: date) -> tuple[date | None, date | None]:
     """The day the tenant was asked to move, and the first day of the lease after this one."""
     found = db.first(

@@ -11,6 +11,7 @@ from app.leases.model import LeaseRow, LeaseState
 from app.leases.rents import rules, store
 from app.leases.rents.model import (
     Fixing,
+    IndexStep,
     NotTold,
     RentChange,
     RentChangeKind,
@@ -27,6 +28,7 @@ from app.leases.rents.service import Rents
 from app.leases.service import Leases
 from app.settings.service import Settings
 from app.storage.database import Database
+from app.storage.remembered import Remembered
 
 GoOn = Callable[[int, int], bool]
 """Told how many are done of how many; False asks to stop."""
@@ -49,6 +51,7 @@ class Rounds:
         self._leases = leases
         self._rents = rents
         self._settings = settings
+        self._told: Remembered[Mapping[LeaseId, tuple[RentChange, ...]]] = Remembered(db)
 
     def first_day(self) -> date:
         """The first day a change may hold that is told today (HL-24)."""
@@ -66,7 +69,7 @@ class Rounds:
 
         Counted to `new_month`, by default the newest month known. Keeps nothing.
         """
-        changes = store.of_all(self._db, self._today)
+        changes = self._changes()
         here = store.issued_here(self._db)
         series = self._rents.series()
         month = new_month or (series.newest.month if series.newest else None)
@@ -118,13 +121,18 @@ class Rounds:
         wanted = {RentChangeState.TO_SEND, RentChangeState.NOT_TOLD}
         by_lease = {row.id: row for row in self._leases.rows() if row.state in _LISTED}
         found = []
-        for lease, changes in store.of_all(self._db, self._today).items():
+        for lease, changes in self._changes().items():
             row = by_lease.get(lease)
             if row is not None and changes[-1].state in wanted:
                 found.append(
                     RentTold(changes[-1], row.tenant, row.number, row.tenant_name, row.address)
                 )
         return tuple(found)
+
+    def _changes(self) -> Mapping[LeaseId, tuple[RentChange, ...]]:
+        """Of every lease; the preview and what waits are both asked for after every commit."""
+        today = self._today
+        return self._told.get(today, lambda: store.of_all(self._db, today))
 
     @property
     def _today(self) -> date:
@@ -154,7 +162,8 @@ class _Round:
         today: date,
     ) -> None:
         self._effective, self._month, self._series = effective, month, series
-        self._parameters, self._today = parameters, today
+        self._first = rules.index_earliest(parameters, today)
+        self._steps: dict[date, IndexStep | WhyNot] = {}
 
     def row(self, row: LeaseRow, fixing: Fixing, changes: Sequence[RentChange]) -> RoundRow:
         """What it would be, or why not."""
@@ -163,22 +172,29 @@ class _Round:
             return RoundRow(row, row.rent, fixing=fixing, why_not=why, until=until)
         if self._month is None:
             return RoundRow(row, row.rent, fixing=fixing, why_not=WhyNot.INDEX_MISSING)
-        try:
-            step = self._series.step(fixing.month, self._month)
-        except OfficeError as error:
-            differs = error.code == "index_base_differs"
-            why = WhyNot.BASE_DIFFERS if differs else WhyNot.INDEX_MISSING
-            return RoundRow(row, row.rent, fixing=fixing, why_not=why)
+        step = self._step(fixing.month, self._month)
+        if isinstance(step, WhyNot):
+            return RoundRow(row, row.rent, fixing=fixing, why_not=step)
         new = rules.index_limit(row.rent, step)
         if new <= row.rent:
             return RoundRow(row, row.rent, None, step, fixing, WhyNot.NO_RISE)
         return RoundRow(row, row.rent, new, step, fixing)
 
+    def _step(self, base: date, new: date) -> IndexStep | WhyNot:
+        """The same for all whose rent was fixed in one month."""
+        if base not in self._steps:
+            try:
+                self._steps[base] = self._series.step(base, new)
+            except OfficeError as error:
+                differs = error.code == "index_base_differs"
+                self._steps[base] = WhyNot.BASE_DIFFERS if differs else WhyNot.INDEX_MISSING
+        return self._steps[base]
+
     def _stands_in_the_way(
         self, row: LeaseRow, fixing: Fixing, changes: Sequence[RentChange]
     ) -> tuple[WhyNot | None, date | None]:
         pending = next((each for each in changes if each.state.pending), None)
-        first = rules.index_from(fixing, self._today, self._parameters)
+        first = self._first(fixing)
         last = row.last_day if row.state is LeaseState.RUNNING else row.ended_on
         if row.state is LeaseState.UNDER_NOTICE:
             return WhyNot.UNDER_NOTICE, row.last_day

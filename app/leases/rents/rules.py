@@ -1,6 +1,6 @@
 """When and how much a rent may change (HL-21 to HL-28). Pure; sums in whole øre."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
 from app.core.errors import OfficeError, Problem
@@ -70,8 +70,18 @@ def notice_of(kind: RentChangeKind, parameters: Parameters, on: date) -> Period:
 
 def index_from(fixing: Fixing, sent: date, parameters: Parameters) -> date:
     """The first day an index change may hold: a year after, told a month before (HL-23, HL-24)."""
-    year = add(parameters.period(INTERVAL, sent), fixing.since)
-    return first_of_month(max(year, add(parameters.period(INDEX_NOTICE, sent), sent)))
+    return index_earliest(parameters, sent)(fixing)
+
+
+def index_earliest(parameters: Parameters, sent: date) -> Callable[[Fixing], date]:
+    """As `index_from`, for many leases whose letters go out on one day."""
+    interval = parameters.period(INTERVAL, sent)
+    told = add(parameters.period(INDEX_NOTICE, sent), sent)
+
+    def earliest_of(fixing: Fixing) -> date:
+        return first_of_month(max(add(interval, fixing.since), told))
+
+    return earliest_of
 
 
 def demand_from(fixing: Fixing, parameters: Parameters, on: date) -> date:

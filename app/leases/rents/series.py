@@ -20,6 +20,9 @@ class Series:
 
     def __init__(self, values: Iterable[IndexValue] = (), links: Iterable[IndexLink] = ()) -> None:
         self._by = {(each.month, each.base): each for each in values}
+        self._at: dict[date, tuple[IndexValue, ...]] = {}
+        for value in self.values:
+            self._at[value.month] = (*self._at.get(value.month, ()), value)
         self._links = {(each.from_base, each.to_base): each for each in links}
 
     @property
@@ -39,7 +42,7 @@ class Series:
 
     def at(self, month: date) -> tuple[IndexValue, ...]:
         """A month in each base it is known in, the later base first."""
-        return tuple(each for each in self.values if each.month == month)
+        return self._at.get(month, ())
 
     def step(self, base_month: date, new_month: date) -> IndexStep:
         """From month to month in one base, else over a link that was typed with its source.

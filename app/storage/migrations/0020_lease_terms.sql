@@ -19,3 +19,9 @@ CREATE TABLE lease_renewal (
 ) STRICT;
 
 CREATE INDEX lease_renewal_lease ON lease_renewal (lease);
+
+-- The newest state of a lease is asked for at every reading: found without the table.
+CREATE INDEX lease_state_newest ON lease_state (lease, id, since, state);
+
+-- The few requests to stay among all there ever were.
+CREATE INDEX application_renewal ON application (applicant) WHERE kind = 'renewal';
