@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.allocation.model import Candidate
 from app.core.ids import ApplicationId, DwellingId, VedtakId
 from app.decisions.model import VedtakState
-from app.dwellings.model import DwellingRow, DwellingStatus
+from app.dwellings.model import DwellingRow
 from app.office import Office
 from ui.kit import fonts
 from ui.kit.ask import AskDialog
@@ -36,7 +36,8 @@ class Proposal:
 
 def proposals(office: Office, application: ApplicationId) -> tuple[Proposal, ...]:
     """Every vacant dwelling with why and why not, the best first."""
-    vacant = [row for row in office.dwellings.rows() if row.status is DwellingStatus.READY]
+    ready = {each.id for each in office.dwellings.ready()}
+    vacant = [row for row in office.dwellings.rows() if row.id in ready]
     found = []
     for dwelling in vacant:
         for candidate in office.allocation.candidates(dwelling.id):

@@ -10,7 +10,6 @@ from app.core.errors import Problem
 from app.core.ids import DwellingId
 from app.decisions.content.model import HelpMeasure, StartPart
 from app.decisions.model import OtherMeans, RefusalGround, VedtakDraft, VedtakKind, VedtakResult
-from app.dwellings.model import DwellingStatus
 from app.office import Office
 from ui.decisions import vedtak_sections as sections
 from ui.decisions.conditions_part import ConditionsPart
@@ -110,11 +109,9 @@ class VedtakForm(Form):
         self._basis.setText(f"{told} {self.tr('Hjemmel: {}.').format(act)}" if act else told)
 
     def _offer_dwellings(self, chosen: DwellingId | None) -> None:
-        offered = [
-            (row.id, row.address)
-            for row in self._office.dwellings.rows()
-            if row.status is DwellingStatus.READY or row.id == chosen
-        ]
+        offered = [(each.id, each.address) for each in self._office.dwellings.ready()]
+        if chosen is not None and all(known != chosen for known, _ in offered):
+            offered.append((chosen, self._office.dwellings.get(chosen).address))
         self._offer("dwelling", offered)
 
     def _offer_grounds(self, draft: VedtakDraft) -> None:

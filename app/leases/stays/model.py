@@ -127,6 +127,14 @@ class StayRow:
     very_long_from: date
     nights: int
     cost: Ore
+    household: int | None = None
+
+    @property
+    def whose(self) -> tuple[str, int]:
+        """The household that stays, or the one person of whom none is known."""
+        if self.household is None:
+            return "person", self.stay.person
+        return "household", self.household
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +151,7 @@ class StaySum:
 
 @dataclass(frozen=True, slots=True)
 class StayCounts:
-    """The returns' three numbers for a period (REP-14): people by how long they stayed."""
+    """The returns' three numbers for a period (REP-14): households by how long they stayed."""
 
     short: int
     long: int

@@ -1,7 +1,7 @@
 """Nights, cost, unbroken stays, and what a stay must hold. Pure (SOT-05, REP-14, B11)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from app.core.errors import Problem
@@ -70,9 +70,13 @@ def unbroken_since(stays: Iterable[Stay]) -> dict[int, date]:
 
     Moving to another place ends nothing: the nights go on while no day lies between (REP-14).
     """
-    of: dict[int, list[Stay]] = defaultdict(list)
-    for stay in stays:
-        of[stay.person].append(stay)
+    return _unbroken((stay.person, stay) for stay in stays)
+
+
+def _unbroken(owned: Iterable[tuple[Hashable, Stay]]) -> dict[int, date]:
+    of: dict[Hashable, list[Stay]] = defaultdict(list)
+    for whose, stay in owned:
+        of[whose].append(stay)
     since: dict[int, date] = {}
     for own in of.values():
         began, until = date.min, date.min
@@ -93,15 +97,18 @@ def long_on(since: date, parameters: Parameters, today: date) -> tuple[date, dat
 def counts(
     rows: Iterable[StayRow], parameters: Parameters, as_of: date, within: DayRange
 ) -> StayCounts:
-    """Who stayed at most 14 days, longer, and with children over three months (REP-14).
+    """Households at most 14 days, longer, and with children over three months (REP-14).
 
-    Each unbroken stay with a night in the period counts once, by all its nights up to the day.
+    Each unbroken stay of a household with a night in the period counts once, by all its nights up
+    to the day, however many of them slept there.
     """
-    last: dict[tuple[int, date], tuple[date, bool]] = {}
-    for row in rows:
+    known = tuple(rows)
+    began = _unbroken((row.whose, row.stay) for row in known)
+    last: dict[tuple[tuple[str, int], date], tuple[date, bool]] = {}
+    for row in known:
         if not nights(row.stay, as_of, within):
             continue
-        key = (row.stay.person, row.since)
+        key = (row.whose, began[row.stay.id])
         ended = min(row.stay.left_on or as_of, as_of)
         before, child = last.get(key, (ended, False))
         last[key] = (max(before, ended), child or row.has_child)

@@ -65,17 +65,19 @@ class Stays:
     def _counted(self, day: date) -> tuple[StayRow, ...]:
         """With every place, for sums that name nobody."""
         stays = store.all_on(self._db, day)
+        parameters = self._settings.parameters
         since = rules.unbroken_since(stays)
         families = store.with_children(self._db, (stay.person for stay in stays), day)
         names = {place.id: place.draft for place in self.places.all()}
         wanted = {stay.dwelling for stay in stays if stay.dwelling is not None}
-        addresses = {home: self._dwellings.get(home).address for home in wanted}
-        numbers = self._numbers(stays)
+        addresses = self._dwellings.addresses(wanted)
+        numbers = store.vedtak_numbers(self._db)
+        homes = store.households(self._db, (stay.person for stay in stays), day)
         people = store.people(self._db, (stay.person for stay in stays), day)
 
         def row_of(stay: Stay) -> StayRow:
             name, protection = people[stay.person]
-            long, very_long = rules.long_on(since[stay.id], self._settings.parameters, day)
+            long, very_long = rules.long_on(since[stay.id], parameters, day)
             place = names.get(stay.place or 0)
             where = addresses[stay.dwelling] if stay.dwelling else place.name if place else ""
             kind = PlaceKind.EMERGENCY_DWELLING if stay.dwelling else place.kind if place else None
@@ -88,6 +90,7 @@ class Stays:
                 vedtak_number=numbers.get(stay.vedtak or VedtakId(0), ""),
                 has_child=stay.children > 0 or stay.person in families,
                 since=since[stay.id],
+                household=homes.get(stay.person),
                 long_from=long,
                 very_long_from=very_long,
                 nights=rules.nights(stay, day),
@@ -185,7 +188,7 @@ class Stays:
         if problems:
             raise Invalid(problems)
         with self._db.unit("stay.begun", Ref("person", draft.person)) as unit:
-            return store.insert(unit, draft)
+            return store.insert(unit, draft, self._left(draft))
 
     def correct(self, stay: int, draft: StayDraft) -> None:
         """What was written wrong: who, where and from when; not how long or the price."""
@@ -258,6 +261,8 @@ class Stays:
         every = store.all_on(self._db, self._today)
         mine = next((each.left_on for each in every if each.id == own), None)
         began = draft.began_on or self._today
+        if own is None:  # nights that are told of afterwards end on their day
+            mine = draft.until
         # those who are there in some of the same nights
         stays = [each for each in every if each.id != own and rules.meets(each, began, mine)]
         unfit = False
@@ -276,6 +281,14 @@ class Stays:
             vedtak_fits=draft.vedtak is None or draft.vedtak in vedtak,
         )
 
+    def _left(self, draft: StayDraft) -> date | None:
+        """The day they left, of nights that are told of after later ones."""
+        later = any(
+            stay.person == draft.person and draft.until and stay.began_on >= draft.until
+            for stay in store.all_on(self._db, self._today)
+        )
+        return draft.until if later else None
+
     def _taken(self, dwelling: DwellingId, stays: Iterable[Stay]) -> bool:
         """Whether someone rents it, or stays there in some of the same nights."""
         rented = any(row.state.lived_in for row in self._leases.of_dwelling(dwelling))
@@ -284,10 +297,6 @@ class Stays:
     def _sayable(self, stay: Stay, reason: str) -> str:
         """A reason may name the place: nothing is kept of it for strengt fortrolig (ADR-02)."""
         return "" if self._strict(stay.person) else reason
-
-    def _numbers(self, stays: Iterable[Stay]) -> dict[VedtakId, str]:
-        named = {stay.vedtak for stay in stays if stay.vedtak is not None}
-        return {vedtak: self._decisions.get(vedtak).number for vedtak in named}
 
     def _open(self, stay: int) -> Stay:
         known = self.get(stay)

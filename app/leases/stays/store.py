@@ -14,10 +14,10 @@ from app.storage.database import Database
 from app.storage.unit import Unit
 
 
-def insert(unit: Unit, draft: StayDraft) -> int:
-    """A stay, with how long it is meant to last and its price."""
+def insert(unit: Unit, draft: StayDraft, left_on: date | None = None) -> int:
+    """A stay, with how long it is meant to last, the day they left if it is over, and its price."""
     stay = unit.insert("stay", person=draft.person, **_columns(draft))
-    add_term(unit, stay, draft.until, None)
+    add_term(unit, stay, draft.until, left_on)
     if draft.price is not None and draft.began_on is not None:
         add_price(unit, stay, draft.began_on, draft.price)
     return stay
@@ -114,6 +114,30 @@ def people(
             "  AND a.since <= ?1 ORDER BY a.since DESC, a.id DESC LIMIT 1), 'none')"
             " FROM person p WHERE p.id IN (SELECT value FROM json_each(?2))",
             (day.isoformat(), json.dumps(sorted(set(ids)))),
+        )
+    )
+
+
+def vedtak_numbers(db: Database) -> dict[VedtakId, str]:
+    """The number of every vedtak that a stay rests on."""
+    return dict(
+        db.select(
+            lambda vedtak, number: (VedtakId(vedtak), str(number)),
+            "SELECT id, number FROM vedtak WHERE id IN"
+            " (SELECT vedtak FROM stay WHERE vedtak IS NOT NULL)",
+        )
+    )
+
+
+def households(db: Database, people: Iterable[PersonId], day: date) -> dict[PersonId, int]:
+    """The household each lived in on a day, the newest where there are two."""
+    return dict(
+        db.select(
+            lambda person, household: (PersonId(person), int(household)),
+            "SELECT person, household FROM household_member"
+            " WHERE person IN (SELECT value FROM json_each(?2))"
+            " AND since <= ?1 AND (until IS NULL OR until > ?1) ORDER BY id",
+            (day.isoformat(), json.dumps(sorted(set(people)))),
         )
     )
 

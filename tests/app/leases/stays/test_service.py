@@ -247,3 +247,42 @@ def test_a_place_has_one_name_and_can_be_taken_out_of_use(office: Office, inn: i
     assert office.stays.places.get(inn).draft.name == "Elvegata hotell"
     office.stays.places.close(inn)
     assert office.stays.places.used() == ()
+
+
+def test_rep_14_counts_a_household_once_however_many_of_it_stay(
+    office: Office, person: PersonId, inn: int
+) -> None:
+    spouse = registered_person(office, given_name="Olav", national_id="")
+    members = (MemberDraft(person, Role.APPLICANT), MemberDraft(spouse, Role.ADULT))
+    office.people.found_household(HouseholdKind.COUPLE, members)
+    office.stays.begin(at(person, inn, began_on=TODAY - timedelta(days=20)))
+    office.stays.begin(at(spouse, inn, began_on=TODAY - timedelta(days=5)))
+    counts = office.stays.counts(YEAR)
+    assert (counts.short, counts.long) == (0, 1)
+
+
+def test_nights_of_the_past_are_told_after_later_ones(
+    office: Office, person: PersonId, inn: int
+) -> None:
+    office.stays.begin(at(person, inn, began_on=date(2026, 11, 10)))
+    past = at(person, inn, began_on=date(2026, 10, 1))
+    assert refused(office, past) == [("began_on", "stay_overlaps")]
+    assert refused(office, replace(past, until=date(2026, 11, 11))) == [
+        ("began_on", "stay_overlaps")
+    ]
+    told = office.stays.begin(replace(past, until=date(2026, 11, 10)))
+    assert office.stays.get(told).left_on == date(2026, 11, 10)
+    assert sum(row.nights for row in office.stays.rows()) == 53
+
+
+def test_a_flat_where_someone_stays_is_not_proposed_while_it_lasts(
+    office: Office, person: PersonId, clock: FixedClock
+) -> None:
+    flat = emergency(office)
+    assert flat in {each.id for each in office.dwellings.ready()}
+    stay = office.stays.begin(StayDraft(person, TODAY, dwelling=flat, price=Ore(0)))
+    assert flat not in {each.id for each in office.dwellings.ready()}
+    clock.at += timedelta(days=3)
+    office.stays.end(stay, clock.today())
+    assert flat in {each.id for each in office.dwellings.ready()}
+    assert flat not in {each.id for each in office.dwellings.ready(TODAY)}
