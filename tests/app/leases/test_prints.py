@@ -284,3 +284,10 @@ def test_hl_18_every_lease_says_that_nothing_else_is_asked(name: str) -> None:
 def test_hl_45_the_objective_reason_stands_in_the_lease() -> None:
     lease = replace(LEASES["outside"], end=date(2027, 11, 30), short_reason="eieren skal bo der")
     assert "eieren skal bo der" in "\n".join(texts_of(clause(printed(a_paper(lease)), 4).blocks))
+
+
+@pytest.mark.parametrize("name", LEASES)
+def test_hl_32_and_hl_72_every_lease_says_that_we_tell_before_we_come(name: str) -> None:
+    said = "\n".join(texts_of(clause(printed(a_paper(LEASES[name])), 13).blocks))
+    assert "i rimelig tid" in said, "HL-32: to look and to repair"
+    assert "vise boligen fram" in said, "HL-72: to show it to the next one"

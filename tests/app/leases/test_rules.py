@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.core import words
 from app.core.dated import DatedValue
 from app.core.errors import Problem
 from app.core.ids import DwellingId, PersonId
@@ -64,6 +65,15 @@ def test_hl_45_outside_disadvantaged_the_reason_is_an_objective_one() -> None:
     draft = a_lease(**SHORT, for_disadvantaged=False, exceptions=())
     assert told(draft)["term_too_short"].source == "HL-45"
     assert told(replace(draft, short_reason="eieren skal bo der")) == {}
+
+
+def test_hl_46_the_officer_is_told_what_a_term_without_a_reason_counts_as() -> None:
+    problem = told(a_lease(**SHORT))["term_too_short"]
+    assert "tidsubestemt" in words.problem(problem)
+
+
+def test_hl_58_a_whole_term_is_repeated_without_a_reason_however_often() -> None:
+    assert told(a_lease(), replace(FACTS, short_before=2)) == {}
 
 
 # HL-56, HL-57: the second short one

@@ -184,9 +184,9 @@ def test_the_letters_are_ready_made(screen: Screen) -> None:
 
 def test_hl_75_the_claim_begins_with_what_the_report_found_beyond_wear(screen: Screen) -> None:
     reports, out = screen.office.handover_reports, HandoverKind.MOVE_OUT
-    held = {"held_on": screen.office.clock.today()}
-    reports.issue(screen.lease, HandoverKind.MOVE_IN, replace(FIRST, **held))
-    reports.issue(screen.lease, out, replace(LAST, **held))
+    today = screen.office.clock.today()
+    reports.issue(screen.lease, HandoverKind.MOVE_IN, replace(FIRST, held_on=today))
+    reports.issue(screen.lease, out, replace(LAST, held_on=today))
     screen.go(CONDITION)
     reason = str(screen.one(ConditionDesk).form.values()["reason"])
     assert reason == f"Soverom 2, {title_word(BROKEN.place.item).lower()}: {BROKEN.words}"
