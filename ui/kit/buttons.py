@@ -5,9 +5,17 @@ from enum import Enum
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from ui.kit import fonts, paint
+from ui.kit.flow import FlowLayout
 from ui.kit.icons import Icon
 from ui.kit.keys import shown_key
 from ui.kit.palette import Token
@@ -98,7 +106,7 @@ class IconButton(Button):
 
 
 class Segments(QWidget):
-    """One choice of a few, side by side («Dag», «Uke», «Måned»)."""
+    """One choice of a few, side by side («Dag», «Uke», «Måned»); `wraps` where room is scarce."""
 
     chosen = Signal(object)
 
@@ -108,13 +116,21 @@ class Segments(QWidget):
         choices: Sequence[tuple[Enum | str, str]],
         current: Enum | str,
         parent: QWidget | None = None,
+        *,
+        wraps: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(3, 3, 3, 3)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(3, 3, 3, 3)
+        row: QLayout = FlowLayout(2) if wraps else QHBoxLayout()
         row.setSpacing(2)
+        outer.addLayout(row)
+        fixed, up_to = QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum
+        down = QSizePolicy.Policy.Minimum if wraps else fixed  # a fixed one never wraps
+        policy = QSizePolicy(up_to if wraps else fixed, down)
+        policy.setHeightForWidth(wraps)
+        self.setSizePolicy(policy)
         self._group = QButtonGroup(self)
         self._values = [value for value, _ in choices]
         for place, (value, words) in enumerate(choices):
@@ -140,7 +156,7 @@ class Segments(QWidget):
         self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason
     ) -> None:
         """The one that is pressed down takes the keyboard."""
-        self._group.checkedButton().setFocus(reason)
+        self._group.button(self._group.checkedId()).setFocus(reason)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         painter = QPainter(self)

@@ -23,14 +23,15 @@ from ui.kit.shell import Room, WithPanel
 from ui.kit.timeline import Timeline
 from ui.labels import named
 from ui.leases.columns import PROTECTED
+from ui.leases.next_step import next_of
 from ui.leases.parts import PARTS, PartSpec
+from ui.leases.term.part import TermPart
 from ui.leases.term.words import alarm
 from ui.leases.words import marks_words, state_chip
 from ui.navigation import Navigator, PageId
 from ui.past import PastRow, changes, of
 
 PANEL = 300
-_ENDED = {LeaseState.CANCELLED, LeaseState.ENDED}
 
 
 class Standing(QWidget):
@@ -87,10 +88,10 @@ class Standing(QWidget):
         if self.lease.state is LeaseState.TO_SIGN:
             sign = primary(self.tr("Registrer underskrift"), self.sign_wanted.emit, icon=Icon.SIGN)
             return sign, (Button(self.tr("Blir ikke brukt …"), self.cancel_wanted.emit),)
-        if self.lease.state in _ENDED:
+        step = next_of(self._office, self.lease)
+        if step is None or step.home == self.shown.task:  # the part has the button itself
             return None, ()
-        renew = primary(self.tr("Ny avtale etter denne"), self.renew_wanted.emit, icon=Icon.NEW)
-        return renew, ()
+        return primary(step.words, partial(self._choose, step.task), icon=step.icon), ()
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)
@@ -104,10 +105,13 @@ class Standing(QWidget):
             marks = marks_words(self.lease.to_check)
             frame.add(Callout(ChipKind.SOON, self.tr("Må ses over"), marks))
         choices = [(spec.task, spec.words) for spec in PARTS]
-        self.parts = Segments(self.tr("Del av leieforholdet"), choices, self.shown.task)
+        name = self.tr("Del av leieforholdet")
+        self.parts = Segments(name, choices, self.shown.task, wraps=True)
         self.parts.chosen.connect(self._turn)
         frame.add(self.parts)
         self.part = self.shown.make(self._office, self._navigator, self.lease)
+        if isinstance(self.part, TermPart):
+            self.part.renew_wanted.connect(self.renew_wanted)
         past: Timeline[PastRow] = Timeline(self.tr("Historikk"), partial(changes, self._office))
         past.set_lines(of(self._office, Ref("lease", self.lease.id)))
         side = ScrollBody()
@@ -118,7 +122,7 @@ class Standing(QWidget):
         frame.add(self.both, stretch=True)
 
     def begin(self) -> None:
-        """The keyboard starts on the next step, or in the part of one that is over."""
+        """The keyboard starts on the next step, at the top or in the part that has it."""
         if self.primary is not None:
             self.primary.setFocus()
         else:

@@ -15,6 +15,7 @@ from app.people.model import AddressProtection
 from tests.app.leases.desk import LeaseDesk
 from tests.app.letters.documents import PDF
 from tests.ui.walker import spoken_tree, unnamed_focusables
+from ui.kit.buttons import Button, ButtonKind
 from ui.kit.list import RowList
 from ui.leases.lease import LeasePage
 from ui.leases.parts import AGREEMENT, TERM
@@ -109,9 +110,32 @@ def test_after_the_term_the_last_safe_day_is_told_and_a_new_lease_is_one_key_awa
     page.reload()
     view = standing(page)
     assert "Leietiden er ute. Siste trygge dag er 28.02.2030." in spoken_tree(view)
-    view.renew_wanted.emit()
+    assert view.primary is None  # «Leietiden» has the next step itself
+    buttons = {button.text(): button for button in view.part.findChildren(Button)}
+    assert buttons["Skriv flytteoppfordring"].kind is ButtonKind.PRIMARY
+    buttons["Ny avtale etter denne"].click()
     drafts = [row for row in office.leases.rows() if row.state is LeaseState.DRAFT]
     assert [row.start for row in drafts] == [date(2029, 12, 1)]
+
+
+def test_what_comes_next_stands_at_the_top_of_every_other_part(
+    page: LeasePage, made: LeaseId, office: Office, clock: FixedClock
+) -> None:
+    """FV-25: a lease turned open-ended waits for a vedtak, not for a new lease."""
+    next_steps = []
+    office.leases.signed(made, TODAY)
+    for days in (0, 30, 3 * 365, 150):
+        clock.at += timedelta(days=days)
+        page.reload()
+        page.show_place(Place(PageId.LEASE, Ref("lease", made), AGREEMENT))
+        top = standing(page).primary
+        next_steps.append("" if top is None else top.text())
+    assert next_steps == [
+        "Gjør klar innflyttingen",
+        "",
+        "Skriv flytteoppfordring",
+        "Avgjør om leietakeren får bli",
+    ]
 
 
 def test_what_an_import_marked_is_told_in_words() -> None:
@@ -135,3 +159,11 @@ def test_everything_has_a_name_and_fits_a_small_window(page: LeasePage, made: Le
     page.resize(900, 540)
     assert page.minimumSizeHint().width() <= 900
     assert page.minimumSizeHint().height() <= 540
+
+
+def test_the_choice_of_part_goes_on_below_where_there_is_no_room(
+    page: LeasePage, made: LeaseId
+) -> None:
+    parts = standing(page).parts
+    line = parts.findChildren(Button)[0].height()
+    assert parts.height() < 2 * line < parts.heightForWidth(400)

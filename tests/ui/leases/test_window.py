@@ -70,7 +70,7 @@ def test_from_a_vedtak_to_a_signed_lease(view: OfficeView, office: Office) -> No
     page.findChildren(AskDialog)[-1].verb_button.click()
     assert office.leases.get(lease).state is LeaseState.SIGNED
     assert page.view.primary is not None
-    assert page.view.primary.text() == "Ny avtale etter denne"
+    assert page.view.primary.text() == "Gjør klar innflyttingen"
     assert view.window().focusWidget() is page.view.primary
 
     view.go(Place(PageId.TODAY))

@@ -5,11 +5,15 @@ from functools import partial
 from app.core.money import format_kroner
 from app.leases.aftermath.deposit.model import Claim, SecurityKind
 from app.leases.aftermath.left_belongings.model import Belonging, cost
+from app.leases.notices.model import NoticeStanding
 from ui.kit.cards import Callout, Fact, Facts
 from ui.kit.chips import Chip, ChipKind
+from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.list import RowList
+from ui.kit.palette import Token
 from ui.kit.rows import Row, Shape
+from ui.kit.words import Label
 from ui.labels import day, title_word
 from ui.leases.aftermath.dialogs import (
     BankToldDialog,
@@ -51,6 +55,11 @@ class HandbackCard(EndingCard):
 
     def _waiting(self) -> tuple[ChipKind, str, str]:
         if not over(self.lease):
+            notice = self.notice
+            standing = self.office.notices.standing(notice) if notice is not None else None
+            if standing in {NoticeStanding.PROTESTED, NoticeStanding.SUED}:
+                words = tr("Ingen dag for nøklene ennå.")
+                return ChipKind.INFO, words, tr("Oppsigelsen er protestert. Ingen må flytte.")
             last = day(self.lease.last_day)
             return ChipKind.INFO, tr("Nøklene skal leveres senest {}.").format(last), ""
         then = tr("Det løper vederlag for bruk, aldri husleie: {}")
@@ -116,14 +125,14 @@ class ConditionCard(EndingCard):
         due = self.office.aftermath.condition.due_on(back.keys_on)
         late = self.office.clock.today() > due
         words = tr("Se på boligen, og bestem om det blir et krav, senest {}.").format(day(due))
-        then = tr("Et krav må komme innen rimelig tid. Husleieloven § 10-3.")
+        then = tr("Et krav må komme innen rimelig tid. Husleieloven §\u00a010-3.")
         self.add(Callout(ChipKind.SOON if late else ChipKind.INFO, words, then))
         self.add_verbs(
             [
                 (tr("Skriv krav"), partial(part.go, CONDITION), ""),
                 (tr("Ikke noe krav …"), self.none, ""),
             ],
-            primary=True,
+            primary=False,  # what is seen in the dwelling decides which
         )
 
     def none(self) -> None:
@@ -148,18 +157,12 @@ class BelongingsCard(EndingCard):
             self._tell()
         else:
             self.rows.deleteLater()
-            words = tr("Ingenting er ført opp.")
-            then = tr("Står det noe igjen, fører du det opp her. Bare søppel kan kastes straks.")
-            self.add(Callout(ChipKind.INFO, words, then))
-        kept = any(each.outcome.open for each in self.things)
-        off = "" if kept else tr("Det er ingenting å hente.")
-        self.add_verbs(
-            [
-                (tr("Før opp …"), self.list_one, ""),
-                (tr("Be leietakeren hente"), partial(part.go, COLLECT), off),
-            ],
-            primary=False,
-        )
+            words = tr("Står det noe igjen, fører du det opp her. Bare søppel kan kastes straks.")
+            self.add(Label(words, Type.HELP, Token.TEXT2, wrap=True))
+        verbs: list[Verb] = [(tr("Før opp …"), self.list_one, "")]
+        if any(each.outcome.open for each in self.things):
+            verbs.append((tr("Be leietakeren hente"), partial(part.go, COLLECT), ""))
+        self.add_verbs(verbs, primary=False)
 
     def _tell(self) -> None:
         facts = []

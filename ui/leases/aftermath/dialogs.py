@@ -92,7 +92,7 @@ class HandbackDialog(Asking):
             keys = DateField("keys_on", tr("Nøklene kom"), today=office.clock.today)
             self.form.line(keys, to)
             statuses = [(each, title_word(each)) for each in AFTERWARDS]
-            self.form.line(RadioField("status", tr("Boligen er da"), statuses))
+            self.form.line(ChoiceField("status", tr("Boligen er da"), statuses))
         else:
             self.form.line(to)
         self.form.line(
@@ -238,7 +238,7 @@ class TenantClaimDialog(Asking):
             tr("Leietakeren krever depositumet"),
             tr(
                 "Vi har fem uker fra banken sendte varselet. Går vi ikke til retten, får"
-                " leietakeren pengene. Husleieloven § 3-5."
+                " leietakeren pengene. Husleieloven §\u00a03-5."
             ),
             tr("Registrer"),
             act,

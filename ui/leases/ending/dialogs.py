@@ -189,7 +189,7 @@ class ProtestDialog(Asking):
             _tr("Protest kom inn"),
             _tr(
                 "I tide når den er sendt innen en måned etter at leietakeren fikk oppsigelsen. Da"
-                " må saken reises innen tre måneder. Husleieloven § 9-8."
+                " må saken reises innen tre måneder. Husleieloven §\u00a09-8."
             ),
             _tr("Registrer protesten"),
             act,

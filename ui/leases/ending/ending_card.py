@@ -9,7 +9,10 @@ from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.cards import Card
 from ui.kit.flow import FlowLayout
+from ui.kit.fonts import Type
 from ui.kit.icons import Icon
+from ui.kit.palette import Token
+from ui.kit.words import Label
 from ui.labels import done
 from ui.leases.part import Part
 
@@ -29,7 +32,7 @@ class EndingCard(Card):
         self.buttons: list[Button] = []
 
     def add_verbs(self, verbs: list[Verb], *, primary: bool) -> None:
-        """In one line that goes on below where there is no room."""
+        """In one line that goes on below where there is no room; why some are off stands under."""
         if not verbs:
             return
         holder = QWidget()
@@ -42,6 +45,9 @@ class EndingCard(Card):
             self.buttons.append(button)
             flow.addWidget(button)
         self.add(holder)
+        why = dict.fromkeys(off for _, _, off in verbs if off)
+        if why:
+            self.add(Label(" ".join(why), Type.HELP, Token.TEXT2, wrap=True))
 
     def told(self, verb: str) -> Callable[[], object]:
         """Says that it is done."""

@@ -56,7 +56,8 @@ class NoticeDesk(LetterDesk):
             {"copies": "\n".join(office.notices.subtenants(lease.id)), "rent_deposited": False}
         )
         self._fit()
-        self.show_letter()
+        if not self.show_letter():
+            self.form.show_problems(())  # nobody has typed yet; the letter tells what it lacks
 
     def above(self) -> tuple[QWidget, ...]:
         return (self.told,)
@@ -80,7 +81,7 @@ class NoticeDesk(LetterDesk):
             CheckField(
                 "rent_deposited",
                 self.tr("Leien er omtvistet og deponert"),
-                hint=self.tr("Da kan det ikke sies opp for den. Husleieloven § 3-8."),
+                hint=self.tr("Da kan det ikke sies opp for den. Husleieloven §\u00a03-8."),
             )
         )
         self.form.line(
@@ -169,7 +170,8 @@ class BreachDesk(LetterDesk):
         self.header.set_subtitle(f"Leieavtale {lease.number}")
         self.form.set_values({"move_by": office.clock.today(), "rent_deposited": False})
         self._fit()
-        self.show_letter()
+        if not self.show_letter():
+            self.form.show_problems(())  # nobody has typed yet; the letter tells what it lacks
 
     def above(self) -> tuple[QWidget, ...]:
         return (self.told,)
@@ -184,7 +186,7 @@ class BreachDesk(LetterDesk):
             CheckField(
                 "rent_deposited",
                 self.tr("Leien er omtvistet og deponert"),
-                hint=self.tr("Da kan avtalen ikke heves for den. Husleieloven § 3-8."),
+                hint=self.tr("Da kan avtalen ikke heves for den. Husleieloven §\u00a03-8."),
             )
         )
         self.form.line(

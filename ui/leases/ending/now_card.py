@@ -43,7 +43,9 @@ class NowCard(EndingCard):
         facts = self._facts()
         if facts:
             self.add(Facts(facts))
-        self.add_verbs(self._verbs(), primary=True)
+        verbs = self._verbs()
+        back = _tr("Trekk tilbake")  # a way out, never the next step
+        self.add_verbs(verbs, primary=bool(verbs) and verbs[0][0] != back and not verbs[0][2])
 
     def _facts(self) -> list[Fact]:
         if self.otherwise:
@@ -56,7 +58,10 @@ class NowCard(EndingCard):
         notice = self.notice
         if notice is None:
             return []
-        facts = [Fact(_tr("Siste dag"), day(notice.end_on))]
+        open_case = {N.PROTESTED, N.SUED}
+        held_up = self.office.notices.standing(notice) in open_case
+        last = _tr("Sagt opp til") if held_up else _tr("Siste dag")
+        facts = [Fact(last, day(notice.end_on))]
         if notice.given_by is GivenBy.TENANT:
             how = _tr("skriftlig") if notice.written else _tr("muntlig")
             facts.append(Fact(_tr("Kom til oss"), f"{day(notice.received_on)}, {how}"))

@@ -5,8 +5,6 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from app.leases.notices.model import GivenBy
-from ui.kit.cards import Callout
-from ui.kit.chips import ChipKind
 from ui.kit.icons import Icon
 from ui.labels import day
 from ui.leases.ending.dialogs import AgreeDialog, TenantNoticeDialog
@@ -37,9 +35,6 @@ class WaysCard(EndingCard):
             ],
             primary=False,
         )
-        if fixed and not off:
-            words = _tr("Bli enige om en dag, eller vent til leietiden er ute.")
-            self.add(Callout(ChipKind.INFO, fixed, words))
 
     def _off(self) -> str:
         if self.lease.signed_on is None:
@@ -51,7 +46,8 @@ class WaysCard(EndingCard):
         if self.office.notices.terminable(self.lease):
             return ""
         end = day(self.lease.draft.end)
-        return _tr("Avtalen gjelder til {} og kan ikke sies opp.").format(end)
+        words = _tr("Avtalen gjelder til {} og kan ikke sies opp. Bli enige om en dag, eller vent.")
+        return words.format(end)
 
     def _ended(self) -> str:
         if self.notice is not None and self.notice.given_by is GivenBy.LANDLORD:

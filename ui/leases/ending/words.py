@@ -121,7 +121,7 @@ def _holds(office: Office, notice: Notice) -> Now:
         ChipKind.INFO,
         last,
         "Tiden for å protestere er ute. Flytter ikke leietakeren, går saken til namsfogden"
-        " etter tvangsfullbyrdelsesloven § 13-2 bokstav c.",
+        " etter tvangsfullbyrdelsesloven §\u00a013-2 bokstav c.",
     )
 
 
@@ -130,7 +130,7 @@ def _over(office: Office, notice: Notice) -> Now:
     return Now(
         ChipKind.SOON,
         f"Vi sa opp til {day(notice.end_on)}. Dagen er gått.",
-        "Flytter ikke leietakeren, går saken til namsfogden (tvangsfullbyrdelsesloven § 13-2"
+        "Flytter ikke leietakeren, går saken til namsfogden (tvangsfullbyrdelsesloven §\u00a013-2"
         " bokstav c). Utleieren kan aldri kaste noen ut selv.",
     )
 
@@ -144,7 +144,7 @@ def _protested(office: Office, notice: Notice) -> Now:
         ChipKind.URGENT,
         f"Leietakeren har protestert. Siste trygge dag for å reise sak er {day(protest.sue_by)}.",
         f"Gjør vi ikke det, faller oppsigelsen bort {day(protest.lapses_on)}, og leieforholdet"
-        " løper videre. Husleieloven § 9-8. Ingen må flytte så lenge.",
+        " løper videre. Husleieloven §\u00a09-8. Ingen må flytte så lenge.",
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.ids import Ref
@@ -34,6 +35,8 @@ _OPEN = frozenset({Fate.WILL_TURN, Fate.TURNS})
 class TermPart(Part):
     """When the lease begins, ends, and what must be done before the law does it."""
 
+    renew_wanted = Signal()
+
     def __init__(
         self, office: Office, navigator: Navigator, lease: Lease, parent: QWidget | None = None
     ) -> None:
@@ -51,8 +54,9 @@ class TermPart(Part):
         self.add(*cards, self._steps())
 
     def begin(self) -> None:
-        if self.buttons:
-            self.buttons[0].setFocus()
+        ready = [each for each in self.buttons if each.kind is ButtonKind.PRIMARY] or self.buttons
+        if ready:
+            ready[0].setFocus()
 
     # what to do now
 
@@ -108,6 +112,10 @@ class TermPart(Part):
             words = self.tr(
                 "Ingen har spurt ennå. Både ja og nei er et vedtak som leietakeren kan klage på."
             )
+            if self._may_follow():
+                words += " " + self.tr(
+                    "Er vedtaket fattet utenfor Husrom, lager du den nye avtalen direkte."
+                )
             card.add(Label(words, Type.HELP, Token.TEXT2, wrap=True))
         self._offer(card, self._decide())
         return card
@@ -131,16 +139,22 @@ class TermPart(Part):
     def _decide(self) -> list[Button]:
         renewal, lived_in = self.renewal, self.lease.state.lived_in
         if renewal is None:
-            if not lived_in or self.ladder.fate not in {*_OPEN, Fate.TURNED}:
+            if not self._may_follow():
                 return []
-            return [self._button(self.tr("Avgjør …"), self.dialogs.renewal, Icon.DOCUMENT)]
+            turned = self.ladder.fate is Fate.TURNED
+            decide, follow = self.tr("Avgjør …"), self.tr("Ny avtale etter denne")
+            return [
+                self._button(decide, self.dialogs.renewal, Icon.DOCUMENT, primary=turned),
+                self._button(follow, self.renew_wanted.emit, Icon.NEW),
+            ]
         if not renewal.decided:
             words, case = self.tr("Skriv vedtaket"), Ref("application", renewal.application)
             to_it = partial(self.navigator.open, PageId.VEDTAK, case)
             if renewal.result is not None and renewal.vedtak is not None:
                 words = self.tr("Åpne vedtaket")
                 to_it = partial(self.navigator.open_ref, Ref("vedtak", renewal.vedtak))
-            return [self._button(words, to_it, Icon.DOCUMENT)]
+            turned = self.ladder.fate is Fate.TURNED
+            return [self._button(words, to_it, Icon.DOCUMENT, primary=turned)]
         buttons = []
         if renewal.granted and self.term.followed_on is None and lived_in:
             words = self.tr("Lag ny avtale")
@@ -149,6 +163,9 @@ class TermPart(Part):
             to_it = partial(self.navigator.open_ref, Ref("vedtak", renewal.vedtak))
             buttons.append(self._button(self.tr("Åpne vedtaket"), to_it, Icon.DOCUMENT))
         return buttons
+
+    def _may_follow(self) -> bool:
+        return self.lease.state.lived_in and self.ladder.fate in {*_OPEN, Fate.TURNED}
 
     def follow(self) -> None:
         """The next lease, as the vedtak gave it, from the day after this one."""

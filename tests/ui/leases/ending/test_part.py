@@ -15,6 +15,7 @@ from app.leases.notices.model import BreachGround, LeaseDuty, NoticeGround, Tena
 from app.letters.model import Channel, DocumentKind
 from app.office import Office
 from tests.app.leases.desk import LeaseDesk
+from tests.ui.walker import spoken_tree
 from ui.kit.beside import FinalDialog
 from ui.leases.ending.dialogs import (
     AgreeDialog,
@@ -51,6 +52,13 @@ class Screen:
         self.clock.at += timedelta(days=(day - self.clock.today()).days)
         self.page.refresh()
         self.go("ending")
+
+    @property
+    def primary(self) -> str | None:
+        """What the top of the page says is next."""
+        view = self.page.view
+        assert isinstance(view, Standing)
+        return None if view.primary is None else view.primary.text()
 
     @property
     def part(self) -> EndingPart:
@@ -140,7 +148,7 @@ def test_a_fixed_term_offers_an_agreed_day(
 ) -> None:
     """HL-41: the two notices are off and say why."""
     screen = Screen(page, signed(desk, clock), clock)
-    why = "Avtalen gjelder til 30.11.2029 og kan ikke sies opp."
+    why = "Avtalen gjelder til 30.11.2029 og kan ikke sies opp. Bli enige om en dag, eller vent."
     assert screen.ways == {
         "Leietaker sier opp": why,
         "Avtal fraflytting": "",
@@ -221,6 +229,11 @@ def test_a_protested_notice_is_followed_to_its_end(screen: Screen) -> None:
     dialog.form.set_values({"arrived_on": screen.clock.today()})
     dialog.verb_button.click()
     assert "protestert" in screen.now.callout.accessibleName()
+    assert "Nøklene skal leveres" not in spoken_tree(screen.part)
+    assert "Ingen dag for nøklene ennå." in spoken_tree(screen.part)
+    assert screen.primary is None
+    screen.go("rent")
+    assert screen.primary == "Følg opp protesten"
     screen.to(date(2027, 4, 13))
     assert "ikke sagt opp" in screen.now.callout.accessibleName()
     assert screen.office.leases.get(screen.lease).state is LeaseState.RUNNING
@@ -284,6 +297,11 @@ def test_a_lease_that_is_not_signed_has_nothing_to_end(
 
 def test_an_overstayed_lease_tells_that_it_is_over(screen: Screen, office: Office) -> None:
     office.notices.tenant_gave(screen.lease, TenantNoticeDraft(received_on=screen.clock.today()))
+    screen.go("term")
+    assert screen.primary == "Følg opp fraflyttingen"
     screen.to(date(2027, 4, 5))
     assert "Siste dag var 31.03.2027" in screen.now.callout.accessibleName()
+    screen.go("term")
+    assert screen.primary == "Få boligen tilbake"
+    screen.go("ending")
     assert not any(isinstance(card, WaysCard) for card in screen.part.cards)
