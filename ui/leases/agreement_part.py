@@ -76,7 +76,8 @@ class AgreementPart(Part):
             )
             none.setContentsMargins(fonts.px(16), 0, fonts.px(16), fonts.px(10))
             card.add(none)
-        card.set_count(len(papers))
+        if papers:
+            card.set_count(len(papers))
         return card
 
     def _paper(self, paper: DocumentRow) -> Row:

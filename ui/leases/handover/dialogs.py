@@ -167,7 +167,7 @@ class HandoverDialogs:
 
         dialog = self._ask(
             "Opplysningene er gitt",
-            "De må være gitt skriftlig før avtalen ble underskrevet. Husleieloven § 11-1.",
+            "De må være gitt skriftlig før avtalen ble underskrevet. Husleieloven §\u00a011-1.",
             "Lagre",
             act,
             "tenancy_information.given",

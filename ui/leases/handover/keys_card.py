@@ -38,7 +38,8 @@ class KeysCard(HandoverCard):
             )
         self.rows([self._row(loan) for loan in self._loans])
         if not self._loans:
-            self.empty(self.tr("Ingen nøkler er levert ut. Registrer dem, og lever dem ut."))
+            then = self.tr("Lever dem ut.") if at_hand else self.tr("Registrer dem først.")
+            self.empty(self.tr("Ingen nøkler er levert ut. {}").format(then))
         self.verbs(self._verbs(at_hand, held))
 
     def _verbs(
@@ -59,6 +60,8 @@ class KeysCard(HandoverCard):
         )
         paper.set_off("" if self._loans else self.tr("Ingen nøkler er levert ut."))
         new = Button(self.tr("Registrer nøkler …"), register, icon=Icon.NEW, size=ButtonSize.SMALL)
+        if not (at_hand or self._loans):  # the others have nothing to act on yet
+            return [new]
         return [out, back, lost, paper, new]
 
     def _row(self, loan: KeyLoan) -> Row:

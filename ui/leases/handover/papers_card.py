@@ -30,7 +30,7 @@ class PapersCard(HandoverCard):
                     self.tr("Uten den kan fravikelse bli avvist. Skann den, og legg den inn."),
                 )
             )
-        self.facts(told, kept=bool(copies))
+        self.facts(told, bare=bare, kept=bool(copies))
         dialogs = self.dialogs
         copy = self.verb(
             self.tr("Legg inn underskrevet avtale …"),
@@ -43,7 +43,7 @@ class PapersCard(HandoverCard):
         )
         information = office.tenancy_information
         names = (
-            self.tr("Opplysninger etter § 11-1"),
+            self.tr("Opplysninger etter §\u00a011-1"),
             self.tr("Lag arket"),
             "tenancy_information.issued",
         )
@@ -56,24 +56,26 @@ class PapersCard(HandoverCard):
         needed = told.state is not InformationState.NOT_NEEDED
         self.verbs([copy, *([given, sheet] if needed else [])])
 
-    def facts(self, told: Information, *, kept: bool) -> None:
-        """Where both stand."""
+    def facts(self, told: Information, *, bare: bool, kept: bool) -> None:
+        """Where both stand, but for what was just told."""
         words = title_word(told.state)
         if told.given is not None:
             words = f"{words}, {day(told.given.given_on)}"
         copy = self.tr("Lagt inn") if kept else self.tr("Mangler")
-        rows = [
-            Fact(self.tr("Opplysninger etter § 11-1"), words),
-            Fact(self.tr("Underskrevet avtale"), copy),
-        ]
-        self.inset(Facts(rows))
+        rows = []
+        if told.state.holds or told.given is not None:
+            rows.append(Fact(self.tr("Opplysninger etter §\u00a011-1"), words))
+        if not bare:
+            rows.append(Fact(self.tr("Underskrevet avtale"), copy))
+        if rows:
+            self.inset(Facts(rows))
 
     def _not_told(self, told: Information) -> Callout:
         late = told.state is InformationState.TOO_LATE
         what = (
-            self.tr("Opplysningene etter § 11-1 ble gitt etter underskriften.")
+            self.tr("Opplysningene etter §\u00a011-1 ble gitt etter underskriften.")
             if late
-            else self.tr("Det er ikke registrert at opplysningene etter § 11-1 er gitt.")
+            else self.tr("Det er ikke registrert at opplysningene etter §\u00a011-1 er gitt.")
         )
         then = self.tr("Unntakene fra husleieloven gjelder ikke.")
         if not told.exceptions:

@@ -40,16 +40,13 @@ class StartCard(HandoverCard):
         add = self.verb(self.tr("Legg til …"), partial(dialogs.start_part, lease, None), Icon.NEW)
         add.set_off("" if total < len(StartPart) else self.tr("Alle delene er med."))
         change = self.verb(self.tr("Endre …"), self._change)
-        change.set_off("" if total else self.tr("Startpakken er tom."))
         names = (self.tr("Startpakke"), self.tr("Lag listen"), "start_package.issued")
         preview, issue = partial(starts.preview, lease.id), partial(starts.issue, lease.id)
         paper = self.verb(
             self.tr("Skriv ut"), partial(dialogs.paper, names, preview, issue), Icon.PRINT
         )
-        paper.set_off("" if total else self.tr("Startpakken er tom."))
         none = self.verb(self.tr("Ingen startpakke …"), partial(dialogs.no_start_package, lease))
-        none.setVisible(not total)
-        self.verbs([change, add, paper, *([] if total else [none])])
+        self.verbs([change, add, paper] if total else [add, none])
 
     def _row(self, task: StartTask) -> Row:
         today = self.office.clock.today()
