@@ -100,7 +100,8 @@ class RowDelegate(QStyledItemDelegate):
             selected = bool(option.state & QStyle.StateFlag.State_Selected)
             self._ground(painter, option, index, selected=selected)
             where = self._view.places
-            paint_row(painter, rect, item, self._shape, where, selected=selected)
+            lit = selected and (self._shape is Shape.RESULTS or self._view.hasFocus())
+            paint_row(painter, rect, item, self._shape, where, selected=lit)
         painter.restore()
 
     def _ground(

@@ -15,9 +15,12 @@ from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.cards import Callout, Card
 from ui.kit.chips import Chip, ChipKind
 from ui.kit.empty import EmptyState
+from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.list import RowList
+from ui.kit.palette import Token
 from ui.kit.rows import Row, Shape
+from ui.kit.words import Label
 from ui.labels import day, near_day, title_word, word
 from ui.leases.part import Part
 from ui.leases.reports.dialogs import ReportDialogs, shown
@@ -34,6 +37,7 @@ _HOLDS = frozenset({LeaseState.SIGNED, LeaseState.RUNNING, LeaseState.PAST_TERM}
     LeaseState.TURNED_OPEN_ENDED,
     LeaseState.UNDER_NOTICE,
 }
+LONG = 40  # a title that is longer would be cut
 
 
 class ReportsPart(Part):
@@ -138,10 +142,12 @@ class ReportsPart(Part):
         today, draft = self.office.clock.today(), report.draft
         chip = Chip(_CHIPS[report.state], title_word(report.state))
         late = self._late(report)
+        kind, what = title_word(draft.kind), " ".join(draft.what.split())
+        rest = f"{what.rstrip('.')}." if len(what) > LONG else ""  # on lines of its own
         return Row(
             report.id,
-            f"{title_word(draft.kind)}: {shown(draft.what, 70)}",
-            " ".join(filter(None, (_source(report), *map(_step_words, report.steps[-2:])))),
+            kind if rest else f"{kind}: {what}",
+            " ".join(filter(None, (_source(report), *map(_step_words, report.steps[-2:]), rest))),
             Chip(ChipKind.SOON, self.tr("Venter")) if late else chip,
             when=near_day(report.day, today),
             how_long=self.tr("Haster") if draft.urgent and report.state.open else "",
@@ -154,12 +160,18 @@ class ReportsPart(Part):
     def _warnings(self) -> Card:
         given = self.office.warnings.of(self.lease.id)
         card = Card(self.tr("Advarsler"), icon=Icon.LETTER, flush=True)
-        card.set_count(len(given))
         if given:
+            card.set_count(len(given))
             rows = RowList(self.tr("Advarsler"), Shape.TODAY, whole=True)
             rows.set_rows([self._warning(each) for each in reversed(given)])
             rows.activated_key.connect(self._open_letter)
             card.add(rows)
+        else:
+            words = self.tr("Ingen er gitt. Skriv en når noe i leieforholdet må endres.")
+            line = QHBoxLayout()
+            line.setContentsMargins(fonts.px(16), fonts.px(4), fonts.px(16), fonts.px(4))
+            line.addWidget(Label(words, Type.HELP, Token.TEXT2, wrap=True))
+            card.add(line)
         card.add(_line(self.warn_button))
         return card
 
