@@ -181,7 +181,7 @@ class RentDialogs:
         dialog = self._ask(
             "Rett husleien",
             "Bruk dette når leien har vært for høy. Det som er betalt for mye, skal betales tilbake"
-            " med forsinkelsesrente. Husleieloven § 4-4.",
+            " med forsinkelsesrente. Husleieloven §\u00a04-4.",
             "Rett husleien",
             act,
         )

@@ -219,8 +219,9 @@ class RentPart(Part):
     def _past(self) -> Card:
         card = Card(self.tr("Endringer av leien"), icon=Icon.HISTORY, flush=True)
         changes = self.standing.changes[::-1]
-        card.set_count(len(changes))
-        if not changes:
+        if changes:
+            card.set_count(len(changes))
+        else:
             self.past.hide()
             card.add(self._help(self.tr("Ingen ennå. Leien er den som ble avtalt.")))
             return card

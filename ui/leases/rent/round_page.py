@@ -106,11 +106,12 @@ class RentRoundPage(Page):
         row = QHBoxLayout()
         row.setSpacing(fonts.px(8))
         small = partial(Button, size=ButtonSize.SMALL)
-        for button in (
-            small(self.tr("Legg inn KPI …"), self.dialogs.index, icon=Icon.NEW),
+        self.index_button = small(self.tr("Legg inn KPI …"), self.dialogs.index, icon=Icon.NEW)
+        self.choosers = (
             small(self.tr("Velg alle"), lambda: self._choose(every=True)),
             small(self.tr("Velg ingen"), lambda: self._choose(every=False)),
-        ):
+        )
+        for button in (self.index_button, *self.choosers):
             row.addWidget(button)
         row.addStretch(1)
         return row
@@ -189,12 +190,16 @@ class RentRoundPage(Page):
         )
         self.make_button.set_off("" if chosen else self.tr("Ingen er valgt."))
         self.print_button.set_off("" if self._found else self.tr("Det er ingen leier å vise."))
+        for button in self.choosers:
+            button.setVisible(any(row.can for row in self._found))
 
     def _show_remedies(self) -> None:
         """What stands in the way of many at once, and the one thing that puts it right."""
         clear(self.remedies)
         unknown = self._of(WhyNot.FIXING_UNKNOWN)
-        if self._found and self.office.rents.series().newest is None:
+        bare = bool(self._found) and self.office.rents.series().newest is None
+        self.index_button.setVisible(not bare)  # the callout has the same button
+        if bare:
             self.remedies.addWidget(
                 Callout(
                     ChipKind.INFO,
