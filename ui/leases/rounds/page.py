@@ -11,8 +11,9 @@ from app.core.ids import LeaseId, Ref
 from app.core.text import plural
 from app.leases.rounds.model import DraftInRound, RoundResult
 from app.office import Office
+from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind
-from ui.kit.cards import Callout, Card, clear
+from ui.kit.cards import Callout, clear
 from ui.kit.chips import Chip, ChipKind
 from ui.kit.columns import Align, Column
 from ui.kit.empty import EmptyState
@@ -104,13 +105,14 @@ class LeaseRoundPage(Page):
             icon=Icon.LEASES,
             key=Key.FINISH.sequence,
         )
+        self.choosers = (
+            Button(self.tr("Velg alle"), lambda: self._choose(every=True)),
+            Button(self.tr("Velg ingen"), lambda: self._choose(every=False)),
+        )
         self.header = PageHeader(
             self.tr("Lag flere leieavtaler"),
             primary=self.make_button,
-            secondary=(
-                Button(self.tr("Velg alle"), lambda: self._choose(every=True)),
-                Button(self.tr("Velg ingen"), lambda: self._choose(every=False)),
-            ),
+            secondary=self.choosers,
         )
         self.table: RecordTable[Ticked] = RecordTable(
             "lease_round",
@@ -121,10 +123,13 @@ class LeaseRoundPage(Page):
         )
         self.told = QVBoxLayout()
         frame = self.begin(self.header)
-        card = Card()
-        card.add(JobProgress(navigator.jobs))
-        card.body.addLayout(self.told)
-        frame.add(ScrollBody.around(self.table, above=(card,)), stretch=True)
+        self.told.setSpacing(fonts.px(8))
+        above = QWidget()
+        column = QVBoxLayout(above)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(JobProgress(navigator.jobs))
+        column.addLayout(self.told)
+        frame.add(ScrollBody.around(self.table, above=(above,)), stretch=True)
         self.table.opened.connect(self.toggle)
 
     def _empty(self) -> EmptyState:
@@ -153,11 +158,11 @@ class LeaseRoundPage(Page):
         rows = [Ticked(each, each.row.id in chosen) for each in self._found]
         self.table.set_rows(rows, whole=len(rows))
         lacking = sum(each.lacks is not None for each in self._found)
-        self.header.set_subtitle(
-            self.tr("{} klare, {} mangler noe · Enter tar en ut eller inn").format(
-                len(self._found) - lacking, lacking
-            )
-        )
+        told = self.tr("{} klare, {} mangler noe · Enter tar en ut eller inn")
+        ready = len(self._found) - lacking
+        self.header.set_subtitle(told.format(ready, lacking) if rows else "")
+        for button in (self.make_button, *self.choosers):
+            button.setVisible(bool(rows))
         count = len(chosen)
         words = plural(count, self.tr("avtale"), self.tr("avtaler"))
         self.make_button.set_words(

@@ -19,6 +19,7 @@ from ui.navigation import Navigator
 
 Values = Mapping[str, object]
 Where = tuple[str, int]
+_WIDE = 620
 _HOME, _PLACE = "dwelling", "place"
 
 
@@ -46,15 +47,13 @@ class StayDialogs:
             act,
             "stay.begun",
         )
+        children = NumberField("children", "Barn som er med", most=20, width=120)
         if person is None:
             hint = "Navn eller fødselsnummer på en som er registrert."
-            dialog.form.line(TextField("person", "Hvem", hint=hint))
+            dialog.form.line(TextField("person", "Hvem", hint=hint), children)
+        else:
+            dialog.form.line(children)
         self._where_and_when(dialog)
-        dialog.form.line(
-            MoneyField("price", "Pris per natt"),
-            NumberField("children", "Barn som er med", most=20, width=120),
-        )
-        dialog.form.line(ChoiceField("vedtak", "Vedtaket det bygger på", (), optional=True))
         self._quality(dialog)
         dialog.form.set_values({"began_on": self._today(), "children": 0})
         dialog.form.left.connect(lambda name: self._named(dialog, name))
@@ -204,10 +203,14 @@ class StayDialogs:
     def _where_and_when(self, dialog: AskDialog) -> None:
         options = self._places(None)
         prompt = "Velg sted" if options else "Legg til et sted først"
-        dialog.form.line(ChoiceField("where", "Sted", options, prompt=prompt))
+        dialog.form.line(
+            ChoiceField("where", "Sted", options, prompt=prompt),
+            ChoiceField("vedtak", "Vedtaket det bygger på", (), optional=True),
+        )
         dialog.form.line(
             DateField("began_on", "Første natt", today=self._today),
-            DateField("until", "Skal flytte ut", optional=True, today=self._today),
+            DateField("until", "Flytter ut", optional=True, today=self._today),
+            MoneyField("price", "Pris per natt"),
         )
 
     def _quality(self, dialog: AskDialog) -> None:
@@ -296,6 +299,7 @@ class StayDialogs:
             do,
             words=problem,
             message=message,
+            width=_WIDE,
             parent=self._window.window(),
         )
 

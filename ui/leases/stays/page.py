@@ -16,13 +16,16 @@ from ui.kit.buttons import Button, ButtonKind, ButtonSize, Segments
 from ui.kit.cards import Card, Fact, Facts, clear
 from ui.kit.document_dialog import DocumentDialog
 from ui.kit.empty import EmptyState
+from ui.kit.fonts import Type
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.list import RowList
 from ui.kit.models import RecordModel
 from ui.kit.page import ScrollBody
+from ui.kit.palette import Token
 from ui.kit.rows import Row, Shape
 from ui.kit.table import RecordTable
+from ui.kit.words import Label
 from ui.labels import title_word
 from ui.leases.stays.columns import NOT_SHOWN, Shown, columns, days_of
 from ui.leases.stays.dialogs import StayDialogs
@@ -85,8 +88,8 @@ class StaysPage(Page):
             empty=EmptyState(
                 self.tr("Ingen opphold her"),
                 self.tr(
-                    "Når noen får tak over hodet uten leieavtale, fører du det her. Husrom teller"
-                    " netter og kostnad, og sier fra etter 14 dager."
+                    "Når noen får tak over hodet uten leieavtale, velger du «Nytt opphold». Husrom"
+                    " teller netter og kostnad, og sier fra etter 14 dager."
                 ),
                 drawing=False,
             ),
@@ -112,7 +115,7 @@ class StaysPage(Page):
         body = ScrollBody()
         frame.add(body, stretch=True)
         self.table.setMinimumHeight(fonts.px(HIGH))
-        line = QWidget()
+        self.line = line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(fonts.px(8))
@@ -124,6 +127,14 @@ class StaysPage(Page):
             self.tr("Nytt sted"), lambda: self.ask_place(), kind=ButtonKind.QUIET
         )
         places = Card(self.tr("Steder"), icon=Icon.HOME, link=self.place_button, flush=True)
+        self.no_places = Label(
+            self.tr("Ingen steder ennå. Legg inn hotellet eller huset med vanlig pris per natt."),
+            Type.HELP,
+            Token.TEXT2,
+            wrap=True,
+        )
+        self.no_places.setContentsMargins(fonts.px(16), fonts.px(4), fonts.px(16), fonts.px(10))
+        places.add(self.no_places)
         self.places = RowList(self.tr("Steder"), Shape.TODAY, whole=True)
         places.add(self.places)
         for part in (self.table, line, self.facts, places):
@@ -152,11 +163,16 @@ class StaysPage(Page):
                 [
                     Fact(self.tr("Inntil 14 dager"), str(counts.short)),
                     Fact(self.tr("Over 14 dager"), str(counts.long)),
-                    Fact(self.tr("Med barn over tre måneder"), str(counts.children_long)),
+                    Fact(self.tr("Barn over tre md."), str(counts.children_long)),
                 ]
             )
         )
-        self.places.set_rows(self._place_rows(self.office.stays.sums(within, only_open=only)))
+        self.line.setVisible(bool(shown))
+        self.facts.setVisible(bool(shown))
+        found = self._place_rows(self.office.stays.sums(within, only_open=only))
+        self.places.set_rows(found)
+        self.places.setVisible(bool(found))
+        self.no_places.setVisible(not found)
         self._tell()
 
     def _within(self) -> DayRange:
