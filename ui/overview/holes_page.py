@@ -85,7 +85,8 @@ COLUMNS: tuple[Column[Hole], ...] = (
         lambda hole: day(hole.since),
         sort=lambda hole: hole.since.toordinal() if hole.since else None,
         align=Align.RIGHT,
-        width=106,
+        fit=True,
+        width=112,
     ),
     Column("way", "Slik retter du", lambda hole: _WAYS[hole.kind], fit=True, width=250, spare=1),
 )
@@ -102,9 +103,7 @@ class HolesPage(Page):
         self._found: tuple[Hole, ...] = ()
         self.header = PageHeader(self.tr("Kontroll av leieforhold"))
         self.which = Pill(self.tr("Vis"), [Choice(kind, title_word(kind)) for kind in HoleKind])
-        self._filters = FilterRow(
-            SearchField(self.tr("Finn bolig, leietaker eller nummer")), (self.which,)
-        )
+        self._filters = FilterRow(SearchField(self.tr("Finn bolig eller leietaker")), (self.which,))
         self.table: RecordTable[Hole] = RecordTable(
             "holes",
             self.tr("Det som må rettes"),

@@ -28,7 +28,7 @@ from ui.labels import day, message, problem
 from ui.navigation import Navigator, Page, PageId
 from ui.overview.vacancy_columns import LINES, kroner, sum_columns, total_words
 
-HIGH, LOW = 330, 220
+HIGH, LOW = 330, 262
 
 
 class VacancyPage(Page):
