@@ -30,7 +30,7 @@ CONDITIONS: dict[ChangeCause, dict[object, str]] = {
     ChangeCause.BREAK_UP: {
         EntryRight.SPOUSE: "Ektefellene er enige, eller det er avgjort ved skiftet.",
         EntryRight.HOUSEHOLD_MEMBER: "Bodd sammen i minst to år, eller venter, har eller har hatt"
-        " barn sammen. Husstandsfellesskapsloven § 3.",
+        " barn sammen. Husstandsfellesskapsloven §\u00a03.",
         EntryRight.AGREED: "Ingen rett, men kommunen og leietakeren er enige.",
     },
 }
@@ -129,7 +129,7 @@ class ChangeDialog(Asking):
         super().__init__(
             "Overta leieforholdet" if cause is ChangeCause.DEATH else "Overta etter samlivsbrudd",
             "Leieavtalen slutter dagen før. Du får et utkast til ny avtale med samme siste dag og"
-            " de samme vilkårene. Du kan endre alt før det lages.",
+            " vilkår. Det kan endres før avtalen lages.",
             "Lag utkast til ny avtale",
             act,
             lambda: navigator.open_ref(Ref("lease", made[-1])),
