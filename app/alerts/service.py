@@ -3,6 +3,7 @@
 from datetime import date
 
 from app.alerts import rules, store
+from app.alerts.far_ends import gathered
 from app.alerts.model import Alert, CopyAge, EndingLeases, Snooze, Snoozed, Source, Waiting
 from app.alerts.rules_due import rules_due
 from app.core.errors import Invalid, NotFound
@@ -37,6 +38,11 @@ class Alerts:
     def know(self, source: Source) -> None:
         """A slice whose own rules find gjøremål."""
         self._sources.append(source)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Those that are known."""
+        return tuple(self._sources)
 
     def today(self) -> tuple[Alert, ...]:
         """What needs someone and is not put off, the most urgent first."""
@@ -84,7 +90,7 @@ class Alerts:
         leases = self._leases.ending(rules.horizon(parameters, today))
         return (
             *rules.unanswered(self._applications.unanswered(), parameters, today),
-            *rules.ending(leases, parameters, today),
+            *gathered(rules.ending(leases, parameters, today)),
             *rules.unsent(self._letters.to_send(), today),
             *rules_due(parameters, today),
             *(each for source in self._sources for each in source.alerts(parameters, today)),

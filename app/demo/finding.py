@@ -24,6 +24,8 @@ def steps(story: Story) -> Steps:
         (40, partial(_suited, story)),
         (28, partial(_offer, story, "housed")),
         (22, partial(_accept, story, "housed")),
+        (25, partial(_offer, story, "ordered")),
+        (20, partial(_accept, story, "ordered")),
         (24, partial(_offer, story, "granted")),
         (19, partial(_decline, story, "granted")),
         (16, partial(_offer, story, "granted")),

@@ -1,6 +1,7 @@
 """What the demo prints: one of each paper the office has, and how to open the demo itself."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 from app.core.days import day_and_year
@@ -8,11 +9,13 @@ from app.core.ids import DocumentId, Ref, VedtakId
 from app.core.text import Language
 from app.decisions.model import VedtakKind, VedtakState
 from app.demo import place
+from app.leases.stays.model import DayRange
 from app.letters.model import DocumentKind, KeptRow
 from app.office import Office
 from app.storage.files import disk_problem, write_safely
 
 READ_ME = "LES-MEG.txt"
+YEAR = 365
 KINDS = {
     DocumentKind.PRELIMINARY_REPLY: "Foreløpig svar",
     DocumentKind.MISSING_PAPERS: "Papirer som mangler",
@@ -21,6 +24,19 @@ KINDS = {
     DocumentKind.APPEAL_RECEIPT: "Kvittering for klage",
     DocumentKind.APPEAL_FORWARDING: "Oversendelse av klage",
     DocumentKind.MEETING_MINUTES: "Møtereferat",
+    DocumentKind.TENANCY_INFORMATION: "Opplysninger før leieavtalen",
+    DocumentKind.KEY_RECEIPT: "Nøkkelkvittering",
+    DocumentKind.MOVE_IN_REPORT: "Innflyttingsprotokoll",
+    DocumentKind.START_PACKAGE: "Startpakke",
+    DocumentKind.CONTRACT_ORDER: "Bestilling av leieavtale",
+    DocumentKind.CONSENT_ANSWER: "Svar om framleie",
+    DocumentKind.RENT_INDEX: "Varsel om ny leie",
+    DocumentKind.WARNING: "Advarsel",
+    DocumentKind.EXPIRY_NOTE: "Leietiden går mot slutten",
+    DocumentKind.MOVE_OUT_REQUEST: "Flytteoppfordring",
+    DocumentKind.NOTICE_CONFIRMATION: "Bekreftelse på oppsigelse",
+    DocumentKind.TERMINATION_NOTICE: "Oppsigelse",
+    DocumentKind.BELONGINGS_REQUEST: "Eiendeler som må hentes",
 }
 VEDTAK = (
     ("Vedtak, innvilget", VedtakKind.MUNICIPAL_DWELLING, True),
@@ -41,6 +57,8 @@ maskinen, og blir laget på nytt når demoen kjøres på en annen dag.
 I denne mappen:
 
 {files}
+
+Tallene for konsumprisindeksen i demoen er oppdiktet, og det er leiene også.
 
 Uten vindu:
 
@@ -86,10 +104,24 @@ def _papers(office: Office, recovery: tuple[str, ...]) -> Iterator[tuple[str, by
         for letter in office.letters.of(Ref("vedtak", vedtak)):
             if letter.kind is DocumentKind.VEDTAK and letter.kept:
                 yield f"{name}.pdf", office.letters.content(letter.id)
-    newest = max((row.id for row in office.leases.rows()), default=None)
-    if newest is not None:
-        for letter in office.letters.of(Ref("lease", newest)):
-            yield "Leieavtale.pdf", office.letters.content(letter.id)
+    yield from _of_tenancies(office, kept)
+
+
+def _of_tenancies(office: Office, kept: list[KeptRow]) -> Iterator[tuple[str, bytes]]:
+    """The lease of the one who moved in by the book, and the lists of what stands and costs."""
+    by_the_book = {row.case for row in kept if row.document.kind is DocumentKind.KEY_RECEIPT}
+    for row in kept:
+        if row.document.kind is DocumentKind.LEASE and row.case in by_the_book:
+            yield "Leieavtale.pdf", office.letters.content(row.document.id)
+    today, rounds = office.clock.today(), office.rent_round
+    rents = [row for row in rounds.rows(rounds.first_day()) if row.can]
+    year = today - timedelta(days=YEAR - 1)
+    for name, document in (
+        ("Husleieregulering", rounds.paper(rents, rounds.first_day())),
+        ("Midlertidige opphold", office.stays.listed(DayRange(year, today))),
+        ("Ledighetsliste", office.vacancy_costs.paper(year, today)),
+    ):
+        yield f"{name}.pdf", office.letters.preview(document)
 
 
 def _oldest(row: KeptRow) -> DocumentId:

@@ -8,14 +8,16 @@ from random import Random
 from app.applications.model import ApplicationDraft, Delay, ReplyDraft, TargetGroup
 from app.core.cases import CaseKind
 from app.core.clock import FixedClock
-from app.core.ids import ApplicationId, DwellingId, Ref, VedtakId
+from app.core.ids import ApplicationId, DwellingId, LeaseId, Ref, VedtakId
 from app.core.text import Language
 from app.core.working_days import last_safe_day
 from app.decisions.model import VedtakDraft
 from app.demo import phrases
 from app.demo.crowd import Crowd
 from app.demo.forms import Told, tell
+from app.demo.stock import FOUNDATION
 from app.demo.waiting import application
+from app.dwellings.model import DwellingRow
 from app.letters.model import Channel, DocumentState
 from app.office import Office
 from app.people.model import PersonDraft
@@ -39,6 +41,8 @@ class Story:
     crowd: Crowd
     cases: dict[str, ApplicationId] = field(default_factory=dict)
     offered: dict[str, int] = field(default_factory=dict)
+    leases: dict[str, LeaseId] = field(default_factory=dict)
+    rents: list[LeaseId] = field(default_factory=list)
 
     def go_to(self, ago: int) -> None:
         """The working day that many days ago, or the last one before it."""
@@ -129,14 +133,22 @@ class Story:
             if letter.id in waiting:
                 self.office.letters.sent(letter.id, self.now, channel, proof)
 
+    def post_of_lease(self, name: str) -> None:
+        """Every letter of a lease that waits, on paper."""
+        self.post(Ref("lease", self.leases[name]))
+
     def vacant(self, allocator: str) -> tuple[DwellingId, ...]:
-        """Those an allocator can offer today, the smallest first."""
+        """Those an allocator can offer today, the foundation's first, then the smallest."""
         rows = [
             row
             for row in self.office.dwellings.rows()
             if row.status.value == "ready" and row.allocator == allocator
         ]
-        return tuple(row.id for row in sorted(rows, key=lambda row: (row.bedrooms or 0, row.id)))
+        return tuple(row.id for row in sorted(rows, key=_first_offered))
+
+
+def _first_offered(row: DwellingRow) -> tuple[bool, int, int]:
+    return row.owner != FOUNDATION, row.bedrooms or 0, row.id
 
 
 def moment(day: date) -> datetime:

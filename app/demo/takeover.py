@@ -1,7 +1,7 @@
 """The first day: the stock with its tenants as the old sheet had them, and the old waiting list."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
 
@@ -29,8 +29,11 @@ from app.people.model import AddressProtection, HouseholdKind, MemberDraft, Role
 from app.storage.unit import Unit as Writing
 
 # Days to the end of those leases that need someone before long, and since the end of those past it
-ENDING = (9, 24, 41, 58, 85, 110, 133, 160, 179, 205, 240, 266, 291, 318, 343, 362)
-PAST = (-2, -16, -33, -62, -78, -130)
+ENDING = (9, 41, 85, 110, 133, 160, 179, 205, 240, 266, 291, 318, 343, 362)
+PAST = (-2, -33, -78, -130)
+# Terms that have run out too, but were followed by a new lease, or by a request to move
+RENEWED, ASKED = (-23, -27), -70
+OPEN_ENDED = 8
 TERM = 36
 DECIDED_LATER = {
     TargetGroup.SUBSTANCE_USE: 1,
@@ -59,20 +62,24 @@ class Term:
 
 def take_over_stock(office: Office, rng: Random, crowd: Crowd, today: date) -> None:
     """Every dwelling, and in those that are let the tenant and the lease."""
-    drafts = stock(rng, today)
+    drafts = list(stock(rng, today))
+    usable = _vacant_first(drafts, rng)
+    let = sorted(usable[VACANT + len(OUT_OF_USE) + 1 :])
+    let_by = dict(zip(let, terms(len(let), rng, today), strict=True))
+    for at, term in let_by.items():
+        # nobody has told of the time before, so nothing was vacant then
+        drafts[at] = replace(drafts[at], status_since=term.start)
     with office.unit("sheet.taken_in") as unit:
         ids = [office.dwellings.add(unit, draft) for draft in drafts]
         unit.subject = None
-    usable = _vacant_first(drafts, rng)
     _set_apart(office, [ids[at] for at in usable], today)
-    let = sorted(usable[VACANT + len(OUT_OF_USE) + 1 :])
     with office.unit("sheet.taken_in") as unit:
-        for at, term in zip(let, terms(len(let), rng, today), strict=True):
+        for at, term in let_by.items():
             _let(office, unit, ids[at], drafts[at], term, rng, crowd)
         unit.subject = None
 
 
-def _vacant_first(drafts: tuple[DwellingDraft, ...], rng: Random) -> list[int]:
+def _vacant_first(drafts: Sequence[DwellingDraft], rng: Random) -> list[int]:
     """Places in `drafts` of all that is not for sale, the vacant of both allocators first."""
     usable = [at for at, draft in enumerate(drafts) if draft.note != FOR_SALE]
     rng.shuffle(usable)
@@ -97,10 +104,13 @@ def _set_apart(office: Office, usable: list[DwellingId], today: date) -> None:
 
 def terms(count: int, rng: Random, today: date) -> Iterator[Term]:
     """Those that end soon or have ended are spread over the house as they come."""
-    days = [*ENDING, *PAST]
+    days: list[int | None] = [*ENDING, *PAST, *RENEWED, ASKED, *[None] * OPEN_ENDED]
     days += [rng.randint(400, 1000) for _ in range(count - len(days))]
     rng.shuffle(days)
     for until in days:
+        if until is None:
+            yield Term(today - timedelta(days=rng.randint(700, 1000)), None)
+            continue
         start = add(Period(-TERM, Unit.MONTHS), today + timedelta(days=until + 1))
         yield Term(start, term_end(start, TERM))
 
@@ -121,8 +131,17 @@ def _let(
         children = [crowd.child(tenant.family_name) for _ in range(rng.randint(1, 3))]
         members = [MemberDraft(office.people.add(unit, each), Role.CHILD) for each in children]
         office.people.add_household(unit, kind, (first, *members))
-    lease = ImportedLease(person, dwelling, term.start, term.end, rent=draft.rent)
-    office.leases.take_in(unit, lease)
+    office.leases.take_in(
+        unit,
+        ImportedLease(
+            person,
+            dwelling,
+            term.start,
+            term.end,
+            open_ended=term.end is None,
+            rent=draft.rent,
+        ),
+    )
 
 
 def take_over_list(office: Office, rng: Random, crowd: Crowd, today: date) -> None:

@@ -6,13 +6,23 @@ from random import Random
 
 from app.applications.model import TargetGroup
 from app.core.clock import FixedClock
-from app.core.ids import LeaseId, Ref
-from app.demo import after, cases, finding, meetings, own_rules, phrases, takeover
+from app.demo import (
+    after,
+    cases,
+    ends,
+    finding,
+    living,
+    meetings,
+    moving,
+    own_rules,
+    phrases,
+    takeover,
+    tenancies,
+)
 from app.demo.crowd import Crowd
 from app.demo.forms import Lacks, Told
 from app.demo.stock import START
 from app.demo.story import Steps, Story, moment
-from app.letters.model import Channel
 from app.office import Office
 
 G = TargetGroup
@@ -35,7 +45,6 @@ class Weeks:
         self, office: Office, clock: FixedClock, today: date, rng: Random, crowd: Crowd
     ) -> None:
         self._story = Story(office, clock, today, rng, crowd)
-        self._leases: list[LeaseId] = []
 
     def pass_by(self) -> None:
         """Everything, the oldest first, on working days; the clock ends on the demo's day."""
@@ -56,7 +65,7 @@ class Weeks:
             (START - 2, partial(takeover.choose_between, office)),
         ]
         own = self._decided() + self._waiting_for_an_answer()
-        others = (cases, finding, after, meetings)
+        others = (cases, finding, after, meetings, tenancies, moving, living, ends)
         return first + own + [step for each in others for step in each.steps(story)]
 
     def _decided(self) -> Steps:
@@ -81,8 +90,6 @@ class Weeks:
             (26, partial(decide, "refused", phrases.REFUSAL)),
             (25, partial(story.send, "refused")),
             (22, partial(story.arrived, "refused")),
-            (18, self._lease),
-            (15, self._sign),
             (3, partial(decide, "second", phrases.REFUSAL)),
             (1, partial(decide, "family", phrases.GRANT)),
         ]
@@ -98,15 +105,3 @@ class Weeks:
             (4, partial(story.reply, "open 24", sent=False)),
             (9, partial(story.reply, "open 21", sent=True)),
         ]
-
-    def _lease(self) -> None:
-        """The lease that follows from the vedtak, handed over to be signed."""
-        leases = self._story.office.leases
-        lease = leases.prepare(vedtak=self._story.vedtak("housed"))
-        leases.issue(lease)
-        self._story.post(Ref("lease", lease), Channel.DELIVERED_BY_HAND, phrases.HANDED)
-        self._leases.append(lease)
-
-    def _sign(self) -> None:
-        for lease in self._leases:
-            self._story.office.leases.signed(lease, self._story.now)

@@ -28,6 +28,7 @@ _PLACES = {
     Act.CHANGE_RENTS: Place(PageId.RENT_ROUND),
     Act.SEND_RENT_NOTICES: Place(PageId.LETTERS),
     Act.SEE_TALKS: Place(PageId.LEASES, task="talks"),
+    Act.SEE_ENDING: Place(PageId.LEASES, task="ending"),
     Act.SEE_VACANT: Place(PageId.DWELLINGS, task="ready"),
     Act.BACK_UP: Place(PageId.SETTINGS, task="backup"),
     Act.CHOOSE_PLACE_OUTSIDE: Place(PageId.SETTINGS, task="backup"),

@@ -30,15 +30,32 @@ def test_one_of_each_paper_and_how_to_open_the_demo(lia: Lia, tmp_path: Path) ->
         "Kvittering for klage.pdf",
         "Oversendelse av klage.pdf",
         "Møtereferat.pdf",
+        "Opplysninger før leieavtalen.pdf",
+        "Nøkkelkvittering.pdf",
+        "Innflyttingsprotokoll.pdf",
+        "Startpakke.pdf",
+        "Bestilling av leieavtale.pdf",
+        "Svar om framleie.pdf",
+        "Varsel om ny leie.pdf",
+        "Advarsel.pdf",
+        "Leietiden går mot slutten.pdf",
+        "Flytteoppfordring.pdf",
+        "Bekreftelse på oppsigelse.pdf",
+        "Oppsigelse.pdf",
+        "Eiendeler som må hentes.pdf",
         "Vedtak, innvilget.pdf",
         "Vedtak, avslag.pdf",
         "Vedtak, boligsosial hjelp.pdf",
         "Vedtak, midlertidig botilbud.pdf",
         "Leieavtale.pdf",
+        "Husleieregulering.pdf",
+        "Midlertidige opphold.pdf",
+        "Ledighetsliste.pdf",
     )
     told = (tmp_path / "out" / READ_ME).read_text("utf-8")
     assert place.PASSPHRASE in told
     assert "sh installer/dev app --demo" in told
+    assert "konsumprisindeksen i demoen er oppdiktet" in told
     for name in names[1:]:
         assert name in told
         assert (tmp_path / "out" / name).read_bytes().startswith(b"%PDF-")

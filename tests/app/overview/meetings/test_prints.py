@@ -37,6 +37,7 @@ NOT_ABOUT_CASES = {
     Reason.COPY_OUTSIDE_LATE,
     Reason.SWEEP_DUE,
     Reason.HALF_WAY_SEVERAL,
+    Reason.LEASES_END,
     Reason.RENTS_MAY_RISE,
     Reason.RENT_NOTICES_UNSENT,
     Reason.RENTS_NOT_TOLD,
