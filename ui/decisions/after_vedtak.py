@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from app.core.ids import Ref, VedtakId
-from app.decisions.model import Vedtak, VedtakState
+from app.decisions.model import Vedtak, VedtakKind, VedtakState
 from app.decisions.notices.model import NoticeDraft, PriorNotice
 from app.letters.model import OnPaper
 from app.office import Office
@@ -38,6 +38,7 @@ class AfterVedtak:
         rows = [row for row in self._office.appeals.rows() if row.vedtak == known.id]
         return [
             *self._replaced(known),
+            *self._stay(known),
             *(AppealCard(self._office, self._navigator, row, self._over) for row in rows),
             *(self._notice(each) for each in self._office.advance_notices.of(known.id)),
             *([] if known.state in _GONE else [self._verbs(known)]),
@@ -58,6 +59,19 @@ class AfterVedtak:
             told = f"Vedtak {new.number} {'er påbegynt' if drafted else 'gjelder i stedet'}"
             made.append(self._way(told, title_word(after.ground), after.vedtak))
         return made
+
+    def _stay(self, known: Vedtak) -> list[QWidget]:
+        """The nights that the vedtak gives are begun from here."""
+        draft = known.draft
+        if draft.kind is not VedtakKind.TEMPORARY_STAY or not draft.result.grants:
+            return []
+        if known.state in _GONE:
+            return []
+        applicant = self._office.applications.get(known.application).applicant
+        begin = partial(self._navigator.open, PageId.STAYS, Ref("person", applicant), "new")
+        verb = Button("Nytt opphold", begin, size=ButtonSize.SMALL)
+        told = "Nettene telles fra den dagen oppholdet føres inn."
+        return [Callout(ChipKind.INFO, "Vedtaket gir et midlertidig botilbud", told, verb)]
 
     def _way(self, told: str, why: str, there: VedtakId) -> Callout:
         go = partial(self._navigator.open, PageId.VEDTAK, Ref("vedtak", there))

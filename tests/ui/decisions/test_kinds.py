@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +19,7 @@ from tests.app.decisions.desk import help_granted, help_refused, stay_granted
 from tests.ui import walker
 from tests.ui.applications.desk import Heard, Keys, seen
 from ui.decisions.page import VedtakPage
+from ui.kit.buttons import Button
 from ui.kit.choice_fields import ChoiceField
 from ui.kit.form import Form
 from ui.navigation import Navigator, PageId, Place
@@ -215,3 +216,20 @@ def test_an_answer_tried_and_taken_back_loses_nothing(page: VedtakPage) -> None:
     _type(page.editor.form, "result", VedtakResult.REFUSED)
     _type(page.editor.form, "result", VedtakResult.GRANTED)
     assert _draft(page) == replace(before, term_months=36)
+
+
+def test_nights_are_begun_from_the_vedtak_that_gives_them(
+    page: VedtakPage, navigator: Navigator, qtbot: QtBot
+) -> None:
+    office = page.office
+    application = _write(page, VedtakKind.TEMPORARY_STAY, stay_granted())
+    vedtak = page.editor.vedtak
+    assert vedtak is not None
+    office.decisions.issue(vedtak)
+    page.show_place(Place(PageId.VEDTAK, Ref("vedtak", vedtak)))
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the cards made before
+    (verb,) = [each for each in page.findChildren(Button) if each.text() == "Nytt opphold"]
+    with qtbot.waitSignal(navigator.wanted) as wanted:
+        verb.click()
+    applicant = office.applications.get(application).applicant
+    assert wanted.args == [Place(PageId.STAYS, Ref("person", applicant), "new")]
