@@ -26,6 +26,8 @@ from tests.bench.crowd import fill
 from tests.bench.history import ask
 from tests.bench.paper import lease_ratio
 from tests.bench.ranking import figures
+from tests.bench.rounds import figures as rounds
+from tests.bench.tenancies import let
 from tests.factories import PASSPHRASE, a_profile, an_officer
 from ui.kit.jobs import Jobs
 from ui.kit.palette import Scheme
@@ -56,6 +58,8 @@ def main(persons: int = 100_000, dwellings: int = 12_000) -> None:
         _say("fill, in a process of its own", _seconds(lambda: run(filled, check=True)), "s")
         _screen(register)
     _say("tagged lease / plain platypus", lease_ratio(), "x")
+    for words, value, unit in rounds():
+        _say(words, value, unit)
     for words, milliseconds in figures():
         _say(words, milliseconds, "ms")
 
@@ -71,6 +75,7 @@ def make(folder: str, persons: str, dwellings: str) -> None:
     office, _ = register.create(FirstRun(a_profile(), an_officer()))
     fill(office, int(persons), int(dwellings))
     ask(office, int(persons), WAITING)
+    let(office)
     office.close()
     register.let_go()
 
@@ -130,6 +135,7 @@ def _work(office: Office) -> None:
     )
     _spread("ids of everyone", [_seconds(office.people.ids) for _ in range(10)])
     _applications(office)
+    _tenancies(office)
     _spread("whole stock of dwellings", [_seconds(office.dwellings.rows) for _ in range(10)])
     _saves(office)
 
@@ -147,6 +153,32 @@ def _applications(office: Office) -> None:
     _ten("open applications", partial(applications.rows, None, OPEN))
     _ten("who has had no answer", applications.unanswered)
     _ten("waiting list", office.allocation.waiting_list)
+
+
+def _tenancies(office: Office) -> None:
+    """What every commit makes stale is read anew, as after one."""
+    parameters, today = office.settings.parameters, office.clock.today()
+    for source in office.alerts.sources:
+        name = f"gjøremål of {type(source).__name__}, leases read"
+        _ten(name, partial(source.alerts, parameters, today))
+    serial = iter(range(1000))
+
+    def anew(read: Callable[[], object]) -> float:
+        with office.unit("bench.touched") as unit:
+            unit.update("person", 1, note=f"{next(serial)}")
+        return _seconds(read)
+
+    first = office.rent_round.first_day()
+    readings: tuple[tuple[str, Callable[[], object]], ...] = (
+        ("every gjøremål", office.alerts.today),
+        ("list of leases", office.leases.rows),
+        ("holes", office.holes.found),
+        ("preview of the rent round", partial(office.rent_round.rows, first)),
+        ("vacancy costs", partial(office.vacancy_costs.of, today.replace(month=1, day=1), today)),
+        ("stays", office.stays.rows),
+    )
+    for name, read in readings:
+        _spread(f"{name}, after a change", [anew(read) for _ in range(10)])
 
 
 def _ten(name: str, act: Callable[[], object]) -> None:

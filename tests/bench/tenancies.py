@@ -1,4 +1,4 @@
-"""Running leases and what happens in them: what the gjøremål must bear. Set-based, so it is fast."""
+"""Running leases and what happens in them: what the gjøremål must bear. Set-based, to be fast."""
 
 from datetime import date, timedelta
 
@@ -8,24 +8,22 @@ from app.storage.unit import Unit
 RUNNING = 3000
 OVER = 600
 """Leases that ended, beside those that run."""
-TODAY = "?1"
-_SERIAL = "WITH RECURSIVE s (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM s WHERE n < ?2)"
-_SPAN = 3 * 365
-"""Days back that the first days of running leases are spread over."""
 
 _LEASES = (
-    f"{_SERIAL} INSERT INTO lease (number, kind, dwelling, tenant, start_on, end_on, rent,"
+    "WITH RECURSIVE s (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM s WHERE n < ?2)"
+    " INSERT INTO lease (number, kind, dwelling, tenant, start_on, end_on, rent,"
     " account, kid, search_text) SELECT printf('L2023-%04d', n),"
     " CASE n % 5 WHEN 0 THEN 'refugee' ELSE 'ordinary' END, n, n + 5000, began,"
     " CASE n % 7 WHEN 0 THEN NULL ELSE date(began, '+3 years', '-1 day') END,"
     " 700000 + n % 40 * 10000, '12345678903', '', printf('L2023-%04d', n)"
-    f" FROM (SELECT n, date({TODAY}, '-' || (n * 7 % {_SPAN} + 5) || ' days') AS began FROM s)"
+    " FROM (SELECT n, date(?1, '-' || (n * 7 % 1095 + 5) || ' days') AS began FROM s)"
 )
 _OLD_LEASES = (
-    f"{_SERIAL} INSERT INTO lease (number, kind, dwelling, tenant, start_on, end_on, rent,"
+    "WITH RECURSIVE s (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM s WHERE n < ?2)"
+    " INSERT INTO lease (number, kind, dwelling, tenant, start_on, end_on, rent,"
     " account, kid, search_text) SELECT printf('L2017-%04d', n), 'ordinary', n + 3000, n + 9000,"
-    f" date({TODAY}, '-7 years', '+' || n || ' days'),"
-    f" date({TODAY}, '-4 years', '+' || (n - 1) || ' days'),"
+    " date(?1, '-7 years', '+' || n || ' days'),"
+    " date(?1, '-4 years', '+' || (n - 1) || ' days'),"
     " 650000, '12345678903', '', printf('L2017-%04d', n) FROM s"
 )
 _SIGNED = (
@@ -52,7 +50,7 @@ _LET = (
 )
 _LET_BEFORE = (
     "INSERT INTO dwelling_status (dwelling, since, status, reason)"
-    f" SELECT id, date({TODAY}, '-3 months'), 'let', 'Utleid' FROM dwelling"
+    " SELECT id, date(?1, '-3 months'), 'let', 'Utleid' FROM dwelling"
     " WHERE id > 3400 AND id % 20 <> 0"
 )
 """All but some hundred of the rest are let too, outside the register: few stand empty."""
@@ -67,20 +65,21 @@ _RAISED = (
     "INSERT INTO rent_change (lease, kind, old_rent, new_rent, effective_on, fixed_month,"
     " decided_on) SELECT id, 'told_index', rent, rent + 20000, date(start_on, '+1 year'),"
     " date(start_on, '+1 year', 'start of month'), date(start_on, '+11 months') FROM lease"
-    f" WHERE number GLOB 'L2023-*' AND date(start_on, '+1 year') < {TODAY}"
+    " WHERE number GLOB 'L2023-*' AND date(start_on, '+1 year') < ?1"
 )
 _PAID = (
     "INSERT INTO lease_rent (lease, since, rent, basis, rent_change)"
     " SELECT lease, effective_on, new_rent, kind, id FROM rent_change"
 )
 _INDEX = (
-    f"{_SERIAL} INSERT INTO price_index (month, index_base, tenths, recorded_on)"
-    f" SELECT date({TODAY}, 'start of month', '-' || n || ' months'), '2015=100', 1400 - n * 4,"
-    f" {TODAY} FROM s"
+    "WITH RECURSIVE s (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM s WHERE n < ?2)"
+    " INSERT INTO price_index (month, index_base, tenths, recorded_on)"
+    " SELECT date(?1, 'start of month', '-' || n || ' months'), '2015=100', 1400 - n * 4,"
+    " ?1 FROM s"
 )
 _ASKED = (
     "INSERT INTO consent_request (lease, kind, received_on, in_writing, name, relation)"
-    f" SELECT id, 'household', date({TODAY}, '-' || (id % 200) || ' days'), 1, 'Prøve Test',"
+    " SELECT id, 'household', date(?1, '-' || (id % 200) || ' days'), 1, 'Prøve Test',"
     " 'spouse' FROM lease WHERE id % 20 = 1 AND number GLOB 'L2023-*'"
 )
 _REPORTED = (
@@ -89,17 +88,17 @@ _REPORTED = (
 )
 _TOLD = (
     "INSERT INTO lease_report_told (report, recorded_on, kind, what, reported_on, source)"
-    f" SELECT id, date({TODAY}, '-' || (id % 300) || ' days'), 'disturbance', 'Bråk om natta.',"
-    f" date({TODAY}, '-' || (id % 300) || ' days'), 'neighbour' FROM lease_report"
+    " SELECT id, date(?1, '-' || (id % 300) || ' days'), 'disturbance', 'Bråk om natta.',"
+    " date(?1, '-' || (id % 300) || ' days'), 'neighbour' FROM lease_report"
 )
 _CLOSED = (
     "INSERT INTO lease_report_step (report, kind, taken_on)"
-    f" SELECT id, 'closed', date({TODAY}, '-1 day') FROM lease_report WHERE id % 3 <> 0"
+    " SELECT id, 'closed', date(?1, '-1 day') FROM lease_report WHERE id % 3 <> 0"
 )
 _NOTICES = (
     "INSERT INTO termination_notice (lease, given_by, recorded_on, given_on, end_on, ground)"
-    f" SELECT id, CASE id % 2 WHEN 0 THEN 'tenant' ELSE 'landlord' END, date({TODAY}, '-20 days'),"
-    f" date({TODAY}, '-20 days'), date({TODAY}, '+70 days'), 'own_use' FROM lease"
+    " SELECT id, CASE id % 2 WHEN 0 THEN 'tenant' ELSE 'landlord' END, date(?1, '-20 days'),"
+    " date(?1, '-20 days'), date(?1, '+70 days'), 'own_use' FROM lease"
     " WHERE id % 50 IN (3, 28) AND number GLOB 'L2023-*'"
 )
 _LEAVING = (
@@ -107,8 +106,9 @@ _LEAVING = (
     " SELECT lease, recorded_on, end_on, given_by || '_notice' FROM termination_notice"
 )
 _STAYS = (
-    f"{_SERIAL} INSERT INTO stay (person, began_on, dwelling)"
-    f" SELECT n + 20000, date({TODAY}, '-' || (n * 5) || ' days'), n + 6000 FROM s"
+    "WITH RECURSIVE s (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM s WHERE n < ?2)"
+    " INSERT INTO stay (person, began_on, dwelling)"
+    " SELECT n + 20000, date(?1, '-' || (n * 5) || ' days'), n + 6000 FROM s"
 )
 _STAY_TERMS = (
     "INSERT INTO stay_term (stay, recorded_on, left_on) SELECT id, began_on,"
