@@ -153,7 +153,7 @@ class AftermathDue:
         """All of them, in no order; the leases are read only when there is something."""
         awaited = (
             *self._aftermath.handbacks.awaited(),
-            *stayed(self._leases.ending(), parameters, today),
+            *stayed(self._leases.ending(until=today), parameters, today),
         )
         judged = self._aftermath.condition.due()
         waiting = self._aftermath.belongings.overdue()
