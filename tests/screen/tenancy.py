@@ -17,7 +17,7 @@ NEW_RENT = "8 663 kr"
 PARTS = "Del av leieforholdet"
 BEGINS = "Leietiden begynner"
 HALF_WAY, TELL, LAST = "Samtale halvveis", "Skriv til leietakeren", "Siste dag i leietiden"
-_MOST_ROWS, _MOST_TABS = 60, 20
+_MOST_ROWS, _MOST_TABS, _MOST_PARTS = 60, 20, 7
 _DAY = re.compile(r"([\w ]+?) (\d\d)\.(\d\d)\.(\d{4})")
 
 
@@ -64,7 +64,16 @@ def part(desk: Desk, name: str, arrow: str = "Right") -> None:
         before = desk.tree.moves
         desk.keys.press(key)
         desk.tree.until(lambda seen=before: desk.tree.moves > seen, f"{key} on the way to {PARTS}")  # type: ignore[misc]  # bound at once
-    desk.to(name, arrow)
+    for _ in range(_MOST_PARTS):
+        here = desk.tree.focused.name
+        if here.startswith(name):
+            break
+        desk.keys.press(arrow)
+        desk.tree.until(
+            lambda seen=here: desk.tree.focused.name not in ("", seen),  # type: ignore[misc]  # bound at once
+            f"{arrow} moves on from «{here}» on the way to «{name}»",
+        )
+    desk.on(name)
 
 
 def act_on(desk: Desk, group: str, row: str) -> None:

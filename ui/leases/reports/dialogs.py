@@ -120,9 +120,10 @@ class ReportDialogs:
         )
         dialog.form.line(
             DateField("taken_on", "Dag", today=self._today),
-            TextField("to_whom", "Til hvem", optional=True, hint="For eksempel vaktmesteren."),
+            TextField("to_whom", "Til hvem", hint="Trengs når den er sendt videre."),
         )
-        dialog.form.line(MultilineField("words", "Hva som ble sagt", lines=2, optional=True))
+        hint = "Trengs når den er besvart."
+        dialog.form.line(MultilineField("words", "Hva som ble sagt", lines=2, hint=hint))
         dialog.form.set_values({"step": ReportStep.ANSWERED, "taken_on": self._today()})
         dialog.open()
         return dialog
