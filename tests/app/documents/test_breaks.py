@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.documents.form_model import Closing, Signatures, Signer
-from app.documents.model import Block, (
+from app.documents.model import (
     Block,
     Clause,
     Column,
@@ -81,7 +81,10 @@ def test_a_greeting_needs_no_page_of_its_own_when_closer_lines_hold_it() -> None
     closing = Closing("Vennlig hilsen", (Signer("Siri Testmo", "boligkonsulent"),))
     steps = {}
     for count in range(4, 30):
-        blocks: tuple[Block, ...] = (*(Paragraph(f"først{at} " + "ord " * 30) for at in range(count)), closing)
+        blocks: tuple[Block, ...] = (
+            *(Paragraph(f"først{at} " + "ord " * 30) for at in range(count)),
+            closing,
+        )
         found = words(*blocks)
         lines = [each.top for each in found if each.text.startswith("ord") and each.page == 1]
         steps[count] = (max(each.page for each in found), round(sorted({*lines})[1] - lines[0], 1))
