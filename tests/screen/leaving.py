@@ -68,7 +68,7 @@ def close_deposit(desk: Desk) -> None:
 def report_moving_out(desk: Desk) -> None:
     """The keys are in the office again, and the dwelling was left as it was taken."""
     desk.keys.begin("Nøkler tilbake og utflyttingsprotokoll")
-    part(desk, "Innflytting", "Left")
+    part(desk, "Innflytting")
     desk.do("Ta imot")
     desk.on("1, ")
     desk.keys.press("Return")

@@ -17,6 +17,15 @@ NEW_RENT = "8 663 kr"
 PARTS = "Del av leieforholdet"
 BEGINS = "Leietiden begynner"
 HALF_WAY, TELL, LAST = "Samtale halvveis", "Skriv til leietakeren", "Siste dag i leietiden"
+_IN_ORDER = (
+    "Leietiden",
+    "Avtalen",
+    "Innflytting",
+    "Beboere",
+    "Husleie",
+    "Meldinger",
+    "Avslutning",
+)
 _MOST_ROWS, _MOST_TABS, _MOST_PARTS = 60, 20, 7
 _DAY = re.compile(r"([\w ]+?) (\d\d)\.(\d\d)\.(\d{4})")
 
@@ -56,8 +65,8 @@ def open_lease(desk: Desk) -> None:
     desk.sees(f"Leieavtale {NUMBER}", "label")
 
 
-def part(desk: Desk, name: str, arrow: str = "Right") -> None:
-    """To a part of the lease's page, by the arrow from the part that is shown."""
+def part(desk: Desk, name: str) -> None:
+    """To a part of the lease's page, by the arrows among them."""
     for key in ("Tab",) + ("shift+Tab",) * _MOST_TABS:
         if desk.tree.focused.description == PARTS:
             break
@@ -68,12 +77,14 @@ def part(desk: Desk, name: str, arrow: str = "Right") -> None:
         here = desk.tree.focused.name
         if here.startswith(name):
             break
+        arrow = "Right" if _IN_ORDER.index(here) < _IN_ORDER.index(name) else "Left"
         desk.keys.press(arrow)
         desk.tree.until(
             lambda seen=here: desk.tree.focused.name not in ("", seen),  # type: ignore[misc]  # bound at once
-            f"{arrow} moves on from «{here}» on the way to «{name}»",
+            f"an arrow moves on from «{here}» on the way to «{name}»",
         )
     desk.on(name)
+    desk.keys.press("space")
 
 
 def act_on(desk: Desk, group: str, row: str) -> None:
