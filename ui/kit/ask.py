@@ -2,27 +2,58 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.errors import Invalid, OfficeError
+from ui.kit import fonts
 from ui.kit.buttons import ButtonKind
 from ui.kit.cards import Callout, clear
 from ui.kit.chips import ChipKind
 from ui.kit.dialogs import Dialog
 from ui.kit.form import Form, Words, own_words
+from ui.kit.page import ScrollBody
 
 Act = Callable[[Mapping[str, object]], object]
 Message = Callable[[OfficeError], str]
+LEAST = 90
+
+
+FRAME = 48
+"""Room that the window's own title and edges take of a screen, in dots."""
 
 
 def fit(dialog: QDialog) -> None:
-    """As high as its wrapped words need at its width: a dialog's own hint does not know."""
+    """As high as its wrapped words need at its width, within the screen: its hint knows neither."""
     layout = dialog.layout()
     if layout is not None:
         width = max(dialog.width(), dialog.minimumWidth(), layout.minimumSize().width())
-        dialog.resize(width, layout.totalHeightForWidth(width))
+        dialog.resize(width, min(layout.totalHeightForWidth(width), highest(dialog)))
+
+
+def highest(dialog: QDialog) -> int:
+    """How high a dialog may be where it stands."""
+    return dialog.screen().availableGeometry().height() - FRAME
+
+
+class Fields(ScrollBody):
+    """As high as what it holds needs; in a low window it scrolls, and the buttons stay in sight."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802  Qt's name
+        return self.column.totalHeightForWidth(width)
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        return self.column.totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        return QSize(self.column.totalMinimumSize().width(), fonts.px(LEAST))
 
 
 class BareForm(Form):
@@ -60,9 +91,11 @@ class AskDialog(Dialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._act, self._message = act, message
         self.form = BareForm(title, words)
-        self.add(self.form)
+        fields = Fields()
+        fields.add(self.form)
         self.refusal = QVBoxLayout()
-        self.body.addLayout(self.refusal)
+        fields.column.insertLayout(fields.column.count() - 1, self.refusal)
+        self.body.addWidget(fields)
         self.verb_button = self.add_button(verb, self.attempt, kind)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
@@ -104,4 +137,5 @@ class AskDialog(Dialog):
         layout = self.layout()
         if layout is not None:
             layout.activate()
-            self.resize(self.width(), max(self.height(), layout.heightForWidth(self.width())))
+            needed = max(self.height(), layout.heightForWidth(self.width()))
+            self.resize(self.width(), min(needed, highest(self)))

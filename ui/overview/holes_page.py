@@ -1,13 +1,17 @@
 """«Kontroll»: what does not hang together among the tenancies, and where it is put right."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.text import plural
+from app.core.words import word
 from app.office import Office
-from app.overview.holes.model import Hole, HoleKind
+from app.overview.holes.model import Gathered, Hole, HoleKind
 from ui.kit.buttons import Button
+from ui.kit.cards import Callout, clear
 from ui.kit.chips import Chip, ChipKind
 from ui.kit.columns import Align, Column
 from ui.kit.empty import EmptyState
@@ -101,6 +105,7 @@ class HolesPage(Page):
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(office, navigator, parent)
         self._found: tuple[Hole, ...] = ()
+        self.gathered = QVBoxLayout()
         self.header = PageHeader(self.tr("Kontroll av leieforhold"))
         self.which = Pill(self.tr("Vis"), [Choice(kind, title_word(kind)) for kind in HoleKind])
         self._filters = FilterRow(SearchField(self.tr("Finn bolig eller leietaker")), (self.which,))
@@ -113,6 +118,7 @@ class HolesPage(Page):
         )
         frame = self.begin(self.header)
         frame.add(self._filters)
+        frame.column.addLayout(self.gathered)
         frame.add(self.table, stretch=True)
         self._filters.changed.connect(self._show)
         self.table.opened.connect(self._open)
@@ -143,10 +149,27 @@ class HolesPage(Page):
             self.which.set_value(HoleKind(place.task))
 
     def _show(self) -> None:
-        rows = [hole for hole in self._found if self.which.value in (None, hole.kind)]
+        rows: Sequence[Hole] = [hole for hole in self._found if self.which.value == hole.kind]
+        clear(self.gathered)
+        if self.which.value is None:
+            rows, many = self.office.holes.summed()
+            for each in many:
+                self.gathered.addWidget(self._line(each))
         search = self._filters.search
         self.table.search(search.text() if search else "")
         self.table.set_rows(rows, whole=len(self._found), filtered_by=self._filters.words)
+
+    def _line(self, many: Gathered) -> Callout:
+        """What a sheet brought in without is no news: one line, and a way to them all."""
+        show = partial(self.which.set_value, many.kind)
+        return Callout(
+            ChipKind.INFO,
+            self.tr("{} som lå der før Husrom: {}").format(
+                plural(many.count, self.tr("avtale"), self.tr("avtaler")), word(many.kind)
+            ),
+            self.tr("Ta dem når du har tid. De blir færre for hver avtale du legger inn."),
+            Button(self.tr("Vis dem"), show),
+        )
 
     def _open(self, hole: Hole) -> None:
         if hole.ref.kind == "lease":

@@ -25,7 +25,8 @@ class Hole:
     """One thing to put right: where, since when, and which record shows it.
 
     `place` and `name` are empty where protection hides them (ADR-05). `other` is the number of
-    the lease it stands against, `count` how many keys or days.
+    the lease it stands against, `count` how many keys or days. `taken_over` is of a lease that was
+    there before the register, so that what it lacks is no news.
     """
 
     kind: HoleKind
@@ -36,11 +37,20 @@ class Hole:
     name: str = field(default="", repr=False)
     other: str = ""
     count: int = 0
+    taken_over: bool = False
 
     @property
     def key(self) -> tuple[HoleKind, Ref, str]:
         """What it is known by from one reading to the next."""
         return self.kind, self.ref, self.other
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Many leases from before the register that lack the same."""
+
+    kind: HoleKind
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +70,7 @@ class Stretch:
     vedtak: bool
     needs_vedtak: bool
     copied: bool
+    taken_over: bool = False
 
     def shares_a_day(self, other: "Stretch") -> bool:
         """Whether the two hold on one and the same day."""

@@ -1,15 +1,19 @@
 """From the days of leases to what does not hang together. Pure."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations, pairwise
 from typing import TypeVar
 
 from app.core.ids import Ref
-from app.overview.holes.model import Hole, HoleKind, Stretch
+from app.overview.holes.model import Gathered, Hole, HoleKind, Stretch
 
 K = TypeVar("K", bound=Hashable)
+
+FEW = 5
+"""Up to so many leases from before the register stand one by one."""
+_NO_NEWS = frozenset({HoleKind.NO_VEDTAK, HoleKind.NO_SIGNED_COPY})
 
 _ORDER = {kind: place for place, kind in enumerate(HoleKind)}
 
@@ -76,4 +80,13 @@ def _by(stretches: Sequence[Stretch], key: Callable[[Stretch], K]) -> dict[K, li
 
 def _hole(kind: HoleKind, each: Stretch, since: date, other: str = "", count: int = 0) -> Hole:
     ref = Ref("lease", each.lease)
-    return Hole(kind, ref, each.number, since, each.place, each.name, other, count)
+    taken_over = each.taken_over
+    return Hole(kind, ref, each.number, since, each.place, each.name, other, count, taken_over)
+
+
+def gathered(holes: Sequence[Hole]) -> tuple[tuple[Hole, ...], tuple[Gathered, ...]]:
+    """The holes one by one, but those that many leases from before the register share as one."""
+    old = Counter(hole.kind for hole in holes if hole.taken_over and hole.kind in _NO_NEWS)
+    many = {kind: count for kind, count in old.items() if count > FEW}
+    left = (hole for hole in holes if not (hole.taken_over and hole.kind in many))
+    return tuple(left), tuple(Gathered(kind, count) for kind, count in many.items())

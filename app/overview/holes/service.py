@@ -8,7 +8,7 @@ from app.core.ids import Ref
 from app.leases.model import LeaseKind, LeaseRow, LeaseState
 from app.leases.service import Leases
 from app.overview.holes import rules, store
-from app.overview.holes.model import Hole, HoleKind, Stretch
+from app.overview.holes.model import Gathered, Hole, HoleKind, Stretch
 from app.storage.database import Database
 from app.storage.remembered import Remembered
 
@@ -40,6 +40,10 @@ class Holes:
         """Everything to put right today, the worst kind first."""
         return self._remembered.get(self._db.clock.today(), self._find)
 
+    def summed(self) -> tuple[tuple[Hole, ...], tuple[Gathered, ...]]:
+        """The same, but what many leases from before the register lack is one line each."""
+        return rules.gathered(self.found())
+
     def _find(self) -> tuple[Hole, ...]:
         today = self._db.clock.today()
         rows = self._leases.rows()
@@ -57,7 +61,7 @@ class Holes:
         for row in rows:
             if row.start is None or row.signed_on is None or row.state is LeaseState.CANCELLED:
                 continue
-            vedtak, reserved, copied = marks[row.id]
+            vedtak, reserved, copied, made_here = marks[row.id]
             made.append(
                 Stretch(
                     lease=row.id,
@@ -73,6 +77,7 @@ class Holes:
                     vedtak=vedtak,
                     needs_vedtak=reserved and row.kind is not LeaseKind.STAFF,
                     copied=copied,
+                    taken_over=not made_here,
                 )
             )
         return tuple(made)

@@ -9,16 +9,17 @@ from app.storage.database import Database
 _SIGNED = "signed_lease"
 
 
-def marks(db: Database) -> dict[LeaseId, tuple[bool, bool, bool]]:
-    """Of each lease: rests on a vedtak, is for the disadvantaged, has its signed copy."""
+def marks(db: Database) -> dict[LeaseId, tuple[bool, bool, bool, bool]]:
+    """Of each lease: rests on a vedtak, is for the disadvantaged, has its copy, was made here."""
     found = db.select(
-        lambda lease, vedtak, reserved, copied: (LeaseId(lease), vedtak, reserved, copied),
+        lambda lease, *marks: (LeaseId(lease), *(bool(mark) for mark in marks)),
         "SELECT l.id, l.vedtak IS NOT NULL, l.for_disadvantaged,"
         " EXISTS (SELECT 1 FROM document d WHERE d.case_kind = 'lease' AND d.case_id = l.id"
-        " AND d.kind = ?) FROM lease l",
+        " AND d.kind = ?), EXISTS (SELECT 1 FROM lease_state s WHERE s.lease = l.id"
+        " AND s.state = 'to_sign') FROM lease l",
         (_SIGNED,),
     )
-    return {lease: (bool(one), bool(two), bool(three)) for lease, one, two, three in found}
+    return {lease: (one, two, three, four) for lease, one, two, three, four in found}
 
 
 def shared(db: Database) -> frozenset[DwellingId]:

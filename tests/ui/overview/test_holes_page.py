@@ -69,3 +69,18 @@ def test_one_that_lacks_a_signed_copy_is_opened_where_it_is_put_in(
     hole = next(hole for hole in office.holes.found() if hole.kind is HoleKind.NO_SIGNED_COPY)
     page.table.opened.emit(hole)
     assert went == [Place(PageId.LEASE, hole.ref, "handover")]
+
+
+def test_what_many_old_leases_lack_is_one_line_with_a_way_to_them(
+    page: HolesPage, office: Office
+) -> None:
+    for place in range(6):
+        home = registered_dwelling(office, street=f"Gate {place}")
+        tenant = registered_person(office, national_id=a_number(date(1970, 1, 2 + place), 0))
+        with office.unit("sheet.taken_in") as unit:
+            office.leases.take_in(unit, ImportedLease(tenant, home, date(2025, 1, 1)))
+    page.reload()
+    assert page.table.seen().texts == ()
+    assert "leid ut uten vedtak" in walker.spoken_tree(page)
+    page.which.set_value(HoleKind.NO_VEDTAK)
+    assert len(page.table.seen().texts) == 6

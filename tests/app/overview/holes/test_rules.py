@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.ids import DwellingId, LeaseId, PersonId
-from app.overview.holes.model import HoleKind, Stretch
-from app.overview.holes.rules import in_order, of_leases
+from app.overview.holes.model import Gathered, HoleKind, Stretch
+from app.overview.holes.rules import gathered, in_order, of_leases
 
 TODAY = date(2026, 11, 23)
 DAYS = st.dates(date(2020, 1, 1), date(2030, 12, 31))
@@ -92,3 +92,13 @@ def test_two_leases_are_told_when_and_only_when_they_share_a_day_to_come(
     }
     shared = bool(both) and min(one + timedelta(first), other + timedelta(second)) >= TODAY
     assert (HoleKind.TWO_LEASES in kinds(a, b)) == shared
+
+
+def test_what_many_old_leases_lack_is_one_line_and_what_is_new_stands_alone() -> None:
+    old = [a_stretch(n, copied=False, taken_over=True) for n in range(1, 9)]
+    new = a_stretch(9, copied=False)
+    single, many = gathered(in_order(of_leases([*old, new], TODAY)))
+    assert [hole.number for hole in single] == ["L2026-009"]
+    assert many == (Gathered(HoleKind.NO_SIGNED_COPY, 8),)
+    few, none = gathered(in_order(of_leases(old[:5], TODAY)))
+    assert (len(few), none) == (5, ())
