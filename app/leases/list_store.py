@@ -1,7 +1,7 @@
 """SQL of lists of leases: all, those of a dwelling or tenant, and those that end."""
 
 from datetime import date
-from functools import partial
+from typing import NamedTuple
 
 from app.core.ids import DwellingId, LeaseId, PersonId
 from app.core.money import Ore
@@ -40,7 +40,7 @@ def rows(
     """Leases as they stand on a day, those drafted later left out; by address."""
 
     return db.select(
-        partial(_row, day=day, parameters=parameters),
+        lambda *columns: _row(_Columns(*columns), day, parameters),
         f"{_ROWS} WHERE EXISTS (SELECT 1 FROM lease_state s WHERE s.lease = l.id"
         " AND s.since <= ?1) AND (?2 IS NULL OR l.dwelling = ?2)"
         " AND (?3 IS NULL OR l.tenant = ?3) ORDER BY d.sort_key, l.start_on, l.id",
@@ -48,60 +48,62 @@ def rows(
     )
 
 
-def _row(
-    lease: int,
-    number: str,
-    kind: str,
-    stored: str,
-    followed: str | None,
-    tenant: int,
-    name: str,
-    level: str,
-    dwelling: int,
-    street: str,
-    house: str,
-    letter: str,
-    unit: str,
-    start: str | None,
-    end: str | None,
-    rent: int | None,
-    signed: str | None,
-    to_check: str,
-    ended: str | None,
-    asked: str | None,
-    returned: str | None,
-    *,
-    day: date,
-    parameters: Parameters,
-) -> LeaseRow:
-    first, last, ended_on = day_or_none(start), day_or_none(end), day_or_none(ended)
-    protection = AddressProtection(level)
-    shown = protection is AddressProtection.NONE
+class _Columns(NamedTuple):
+    """A row as it is selected."""
+
+    lease: int
+    number: str
+    kind: str
+    stored: str
+    followed: str | None
+    tenant: int
+    name: str
+    level: str
+    dwelling: int
+    street: str
+    house: str
+    letter: str
+    unit: str
+    start: str | None
+    end: str | None
+    rent: int | None
+    signed: str | None
+    to_check: str
+    ended: str | None
+    asked: str | None
+    returned: str | None
+
+
+def _row(found: _Columns, day: date, parameters: Parameters) -> LeaseRow:
+    first, last, ended_on = map(day_or_none, (found.start, found.end, found.ended))
+    protection = AddressProtection(found.level)
+    place = address_text(found.street, found.house, found.letter, found.unit)
+    state = state_on(
+        LeaseState(found.stored),
+        first,
+        last,
+        day,
+        parameters,
+        move_out_request_sent=day_or_none(found.asked),
+        followed_on=day_or_none(found.followed),
+        ended_on=ended_on,
+        returned_on=day_or_none(found.returned),
+    )
     return LeaseRow(
-        id=LeaseId(lease),
-        number=number,
-        kind=LeaseKind(kind),
-        state=state_on(
-            LeaseState(stored),
-            first,
-            last,
-            day,
-            parameters,
-            move_out_request_sent=day_or_none(asked),
-            followed_on=day_or_none(followed),
-            ended_on=ended_on,
-            returned_on=day_or_none(returned),
-        ),
-        tenant=PersonId(tenant),
-        tenant_name=name.strip(),
+        id=LeaseId(found.lease),
+        number=found.number,
+        kind=LeaseKind(found.kind),
+        state=state,
+        tenant=PersonId(found.tenant),
+        tenant_name=found.name.strip(),
         protection=protection,
-        dwelling=DwellingId(dwelling),
-        address=address_text(street, house, letter, unit) if shown else "",
+        dwelling=DwellingId(found.dwelling),
+        address=place if protection is AddressProtection.NONE else "",
         start=first,
         end=last,
-        rent=None if rent is None else Ore(rent),
-        signed_on=day_or_none(signed),
-        to_check=to_check,
+        rent=None if found.rent is None else Ore(found.rent),
+        signed_on=day_or_none(found.signed),
+        to_check=found.to_check,
         ended_on=ended_on,
     )
 

@@ -37,6 +37,11 @@ class Label(QLabel):
         self.setWordWrap(wrap)
         self._dress()
 
+    def setVisible(self, visible: bool) -> None:  # noqa: N802  Qt's name
+        """Words without a place are never shown: they would be a window, and take the keyboard."""
+        if not visible or self.parentWidget() is not None:
+            super().setVisible(visible)
+
     def set_token(self, token: Token) -> None:
         """Another colour for the same words."""
         self._token = token

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.ids import LeaseId, Ref
@@ -74,3 +76,13 @@ def test_tab_goes_from_the_parts_into_the_part_and_not_to_its_history(view: Offi
     while shown.parts.isAncestorOf(held(view)):
         shown.parts.focusNextChild()
     assert shown.part.isAncestorOf(held(view))
+
+
+def test_the_arrow_goes_on_from_part_to_part(view: OfficeView, qtbot: QtBot) -> None:
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    standing(view).parts.setFocus()
+    for task in ("handover", "residents", "rent"):
+        QTest.keyClick(held(view), Qt.Key.Key_Right)
+        qtbot.waitUntil(lambda wanted=task: standing(view).shown.task == wanted)  # type: ignore[misc]  # asked at once
+        assert held(view) is QApplication.focusWidget()
