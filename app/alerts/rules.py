@@ -112,7 +112,8 @@ def _after_the_end(
     """A request before the end or after the window is none (HL-42, DOC-16).
 
     The day to act is the last safe one before the unadjusted day, since the law may or may not
-    move it. It stands from the last day of the term whatever the ladder holds.
+    move it. It stands from the last day of the term whatever the ladder holds. When the law has
+    done it, no day to act is left: those that can still be saved stand before it.
     """
     if in_time(row.move_out_request_sent, limit):
         return
@@ -123,8 +124,8 @@ def _after_the_end(
         urgency=Urgency.NOW,
         case=Ref("lease", row.lease),
         since=row.end_on,
-        due=limit.last_safe_day,
-        counted_day=limit.nominal,
+        due=None if lapsed else limit.last_safe_day,
+        counted_day=None if lapsed else limit.nominal,
         basis=limit.basis,
         why=_after_end_reason(lapsed, late),
         act=_after_end_act(lapsed, row.renewal_granted),

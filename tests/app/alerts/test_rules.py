@@ -270,3 +270,11 @@ def test_it_shows_again_on_its_day() -> None:
     snooze = Snooze(1, AlertId.UNSENT, Ref("document", 1), date(2026, 11, 25), "ferie")
     assert rules.holds(snooze, date(2026, 11, 24))
     assert not rules.holds(snooze, date(2026, 11, 25))
+
+
+def test_one_that_can_still_be_saved_stands_before_those_the_law_has_turned() -> None:
+    today = date(2027, 1, 20)
+    saved, turned = ALease(date(2026, 11, 30)), ALease(date(2026, 9, 30))
+    found = rules.in_order(rules.ending([turned, saved], PARAMETERS, today))
+    assert [alert.why for alert in found] == [Reason.LEASE_ENDED, Reason.LEASE_OPEN_ENDED]
+    assert found[1].due is None
