@@ -7,8 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.core.dated import Kind
+from app.core.periods import add
+from app.core.working_days import adjust
 from app.leases import rules, terms
 from app.leases.model import LeaseState
+from app.settings.rulebook import deadline_for
 from tests.app.leases.papers import FACTS, PARAMETERS, a_lease
 
 DAYS = st.dates(min_value=date(2000, 1, 1), max_value=date(2090, 12, 31))
@@ -149,3 +153,20 @@ def test_hl_11_the_first_rent_is_due_in_the_lease(start: date, due_day: int, fir
 
 def test_a_lease_without_a_first_day_has_no_first_rent() -> None:
     assert terms.first_due(a_lease(start=None)) is None
+
+
+HL_DEADLINES = [
+    key for key, each in PARAMETERS.items() if key.startswith("hl.") and each.kind is Kind.DEADLINE
+]
+
+
+@pytest.mark.parametrize("key", HL_DEADLINES)
+@given(day=st.dates(date(2010, 1, 1), date(2060, 12, 31)))
+def test_hl_05_every_deadline_of_the_act_is_counted_by_one_and_the_same_rule(
+    key: str, day: date
+) -> None:
+    """Section 1-6: the last day is moved to a working day, as the courts count (DL-03, DL-12)."""
+    counted = deadline_for(PARAMETERS, key, day)
+    assert counted.nominal == add(PARAMETERS.period(key, day), day)
+    assert counted.moved == adjust(counted.nominal)
+    assert counted.last_safe_day <= counted.nominal <= counted.moved

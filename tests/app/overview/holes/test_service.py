@@ -20,9 +20,10 @@ def kinds(office: Office) -> list[tuple[HoleKind, Ref]]:
     return [(hole.kind, hole.ref) for hole in office.holes.found()]
 
 
-def test_a_lease_by_the_book_lacks_its_signed_copy_until_it_is_scanned(
+def test_hl_03_a_lease_lacks_its_signed_copy_until_it_is_scanned(
     office: Office, clock: FixedClock
 ) -> None:
+    """Eviction clauses and § 11-1 hold in writing alone, so the paper must be there."""
     desk = LeaseDesk(office)
     lease = desk.prepared()
     desk.leases.issue(lease)
