@@ -30,10 +30,7 @@ def take_back(desk: Desk) -> None:
     part(desk, "Avslutning")
     desk.do("Nøklene er kommet tilbake")
     desk.write("Nøklene kom", "i går")
-    desk.to("Boligen er da: ")
-    while not desk.tree.focused.name.endswith("Klar for innflytting"):
-        desk.keys.press("Down")
-        desk.tree.settle()
+    desk.choose("Boligen er da", "kl", "Klar for innflytting")
     desk.write("Stand", "Ryddet og vasket.")
     desk.look("bolig levert tilbake")
     desk.do("Registrer")

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from app.leases.model import LeaseState
 from app.leases.notices.model import GivenBy
 from ui.kit.icons import Icon
 from ui.labels import day
@@ -45,6 +46,8 @@ class WaysCard(EndingCard):
         """Why it cannot be ended by notice (HL-41)."""
         if self.office.notices.terminable(self.lease):
             return ""
+        if self.lease.state is LeaseState.PAST_TERM:
+            return _tr("Leietiden er ute. Da sies den ikke opp: leietakeren blir bedt om å flytte.")
         end = day(self.lease.draft.end)
         words = _tr("Avtalen gjelder til {} og kan ikke sies opp. Bli enige om en dag, eller vent.")
         return words.format(end)
