@@ -5,7 +5,8 @@ from typing import Protocol
 
 from app.core.days import day_and_year
 from app.core.text import HARD_BLANK
-from app.documents.model import Fact, Letterhead
+from app.documents.form_model import Closing, Signer
+from app.documents.model import Block, Fact, Letterhead, Paragraph
 from app.documents.texts import Text
 from app.settings.model import OfficeProfile
 
@@ -19,6 +20,13 @@ class Written(Protocol):
     def officer_name(self) -> str: ...
     @property
     def issued(self) -> datetime: ...
+
+
+class Signing(Written, Protocol):
+    """The same, as far as whom to ring and who signs go."""
+
+    @property
+    def officer_title(self) -> str: ...
 
 
 def letterhead(office: OfficeProfile) -> Letterhead:
@@ -50,3 +58,37 @@ def sender_facts(letter: Written, number: str, text: Text) -> tuple[Fact, ...]:
         Fact(text.passage("label_exempt"), text.passage("exempt")),
     )
     return tuple(fact for fact in facts if fact.value)
+
+
+def whom_to_ring(letter: Written, text: Text) -> str:
+    """The sentence on whom to ring; nothing when name or number is not known."""
+    if not letter.office.phone or not letter.officer_name:
+        return ""
+    phone = telephone(letter.office.phone)
+    return text.passage("ask", officer=letter.officer_name, phone=phone)
+
+
+def questions(letter: Written, text: Text) -> tuple[Block, ...]:
+    """The same as a paragraph of its own."""
+    said = whom_to_ring(letter, text)
+    return (Paragraph(said),) if said else ()
+
+
+def signed(
+    letter: Signing,
+    text: Text,
+    part: str,
+    copies: tuple[str, ...] = (),
+    enclosures: tuple[str, ...] = (),
+) -> Closing:
+    """Greeting and officer; `part` is held only when there is someone to sign (FV-10)."""
+    act = text.passage("act") if "act" in text.passages else ""
+    signer = Signer(letter.officer_name, letter.officer_title, act)
+    return Closing(
+        text.passage("greeting"),
+        (signer,) if letter.officer_name else (),
+        note=text.passage("approved"),
+        enclosures=enclosures,
+        copies=copies,
+        part=part if letter.officer_name else "",
+    )

@@ -2,7 +2,7 @@
 
 from app.core.days import day_and_year, length_in_words
 from app.decisions.appeals.model import AppealLetter
-from app.documents.form_model import Closing, Signer
+from app.documents.form_model import Closing
 from app.documents.model import (
     Block,
     Bullets,
@@ -14,7 +14,7 @@ from app.documents.model import (
     Steps,
 )
 from app.documents.texts import Text
-from app.settings.letterhead import letterhead, sender_facts, telephone
+from app.settings.letterhead import letterhead, questions, sender_facts, signed
 
 RECEIPT_PARTS = (
     "FV-16 klagen",
@@ -190,20 +190,8 @@ def _evaluation(letter: AppealLetter, text: Text) -> tuple[Block, ...]:
 
 
 def _ask(letter: AppealLetter, text: Text) -> tuple[Block, ...]:
-    sender = letter.sender
-    if not sender.office.phone or not sender.officer_name:
-        return ()
-    phone = telephone(sender.office.phone)
-    return (Paragraph(text.passage("ask", officer=sender.officer_name, phone=phone)),)
+    return questions(letter.sender, text)
 
 
 def _close(letter: AppealLetter, text: Text, part: str) -> Closing:
-    sender = letter.sender
-    signer = Signer(sender.officer_name, sender.officer_title, text.passage("act"))
-    return Closing(
-        text.passage("greeting"),
-        (signer,) if sender.officer_name else (),
-        note=text.passage("approved"),
-        copies=letter.copies,
-        part=part if sender.officer_name else "",
-    )
+    return signed(letter.sender, text, part, letter.copies)

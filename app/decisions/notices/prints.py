@@ -4,10 +4,10 @@ from datetime import date
 
 from app.core.days import day_and_year, day_in_words
 from app.decisions.notices.model import NoticeLetter
-from app.documents.form_model import Closing, Signer
+from app.documents.form_model import Closing
 from app.documents.model import Block, Document, Fact, Facts, Heading, Paragraph
 from app.documents.texts import Text
-from app.settings.letterhead import letterhead, sender_facts, telephone
+from app.settings.letterhead import letterhead, questions, sender_facts, signed
 
 PARTS = (
     "DOC-07 hva saken gjelder",
@@ -63,20 +63,8 @@ def _deadline(letter: NoticeLetter, answer_by: date, text: Text) -> tuple[Block,
 
 
 def _ask(letter: NoticeLetter, text: Text) -> tuple[Block, ...]:
-    sender = letter.sender
-    if not sender.office.phone or not sender.officer_name:
-        return ()
-    phone = telephone(sender.office.phone)
-    return (Paragraph(text.passage("ask", officer=sender.officer_name, phone=phone)),)
+    return questions(letter.sender, text)
 
 
 def _close(letter: NoticeLetter, text: Text) -> Closing:
-    sender = letter.sender
-    signer = Signer(sender.officer_name, sender.officer_title, text.passage("act"))
-    return Closing(
-        text.passage("greeting"),
-        (signer,) if sender.officer_name else (),
-        note=text.passage("approved"),
-        copies=letter.copies,
-        part=PARTS[4] if sender.officer_name else "",
-    )
+    return signed(letter.sender, text, PARTS[4], letter.copies)

@@ -5,7 +5,7 @@ from app.decisions.appeal_prints import right_to_appeal
 from app.decisions.prints import ALWAYS
 from app.decisions.reason_prints import REASON_PARTS
 from app.decisions.reasons.model import ReasonsLetter
-from app.documents.form_model import Closing, Signer
+from app.documents.form_model import Closing
 from app.documents.model import (
     Block,
     Bullets,
@@ -16,7 +16,7 @@ from app.documents.model import (
     Paragraph,
 )
 from app.documents.texts import Text
-from app.settings.letterhead import letterhead, sender_facts
+from app.settings.letterhead import letterhead, sender_facts, signed
 
 DEMAND_PART = "FV-12 vedtaket"
 PARTS = (DEMAND_PART, *REASON_PARTS, *ALWAYS)
@@ -78,12 +78,4 @@ def _evaluation(letter: ReasonsLetter, text: Text) -> tuple[Block, ...]:
 
 
 def _close(letter: ReasonsLetter, text: Text) -> Closing:
-    sender = letter.told.sender
-    signer = Signer(sender.officer_name, sender.officer_title, text.passage("act"))
-    return Closing(
-        text.passage("greeting"),
-        (signer,) if sender.officer_name else (),
-        note=text.passage("approved"),
-        copies=letter.told.copies,
-        part="FV-10 saksbehandler" if sender.officer_name else "",
-    )
+    return signed(letter.told.sender, text, "FV-10 saksbehandler", letter.told.copies)

@@ -8,7 +8,7 @@ from app.core.money import Ore, format_kroner
 from app.core.numbers import NumberKind
 from app.core.periods import Period
 from app.decisions.stationery import written
-from app.documents.form_model import Closing, Signer
+from app.documents.form_model import Closing
 from app.documents.model import Block, Bullets, Document, Fact, Facts, Heading, Paragraph
 from app.documents.texts import Text
 from app.leases.aftermath.deposit.model import ClaimDraft, SecurityKind
@@ -16,7 +16,7 @@ from app.leases.aftermath.handback.model import OccupationCharge
 from app.leases.aftermath.left_belongings.model import Belonging, cost
 from app.leases.aftermath.model import AftermathLetter
 from app.leases.prints import kid_words
-from app.settings.letterhead import letterhead, sender_facts, telephone
+from app.settings.letterhead import letterhead, questions, sender_facts, signed
 
 CHARGE_PARTS = ("HL-74 dagene", "HL-74 ikke leie", "HL-74 betaling", "HL-74 saksbehandler")
 BELONGINGS_PARTS = ("HL-76 liste", "HL-76 hente", "HL-76 følge", "HL-76 saksbehandler")
@@ -161,26 +161,13 @@ def _pay(
 
 
 def _ask(letter: AftermathLetter, text: Text) -> tuple[Block, ...]:
-    sender = letter.sender
-    if not sender.office.phone or not sender.officer_name:
-        return ()
-    phone = telephone(sender.office.phone)
-    return (Paragraph(text.passage("ask", officer=sender.officer_name, phone=phone)),)
+    return questions(letter.sender, text)
 
 
 def _close(
     letter: AftermathLetter, text: Text, part: str, enclosures: tuple[str, ...] = ()
 ) -> Closing:
-    sender = letter.sender
-    signer = Signer(sender.officer_name, sender.officer_title)
-    return Closing(
-        text.passage("greeting"),
-        (signer,) if sender.officer_name else (),
-        note=text.passage("approved"),
-        enclosures=enclosures,
-        copies=letter.copies,
-        part=part if sender.officer_name else "",
-    )
+    return signed(letter.sender, text, part, letter.copies, enclosures)
 
 
 def _document(

@@ -1,11 +1,11 @@
 """The letters before and after the end of a term. Pure (DOC-16, FV-25)."""
 
 from app.core.days import day_and_month, day_and_year, day_in_words
-from app.documents.form_model import Closing, Signer
+from app.documents.form_model import Closing
 from app.documents.model import Block, Document, Fact, Facts, Heading, Paragraph
 from app.documents.texts import Text
 from app.leases.expiry.model import TermLetter
-from app.settings.letterhead import letterhead, sender_facts, telephone
+from app.settings.letterhead import letterhead, sender_facts, signed, whom_to_ring
 
 REQUEST_PARTS = (
     "DOC-16 leieavtale og siste dag",
@@ -135,20 +135,8 @@ def _letter(
 
 
 def _asked(letter: TermLetter, text: Text) -> str:
-    sender = letter.sender
-    if not sender.office.phone or not sender.officer_name:
-        return ""
-    phone = telephone(sender.office.phone)
-    return text.passage("ask", officer=sender.officer_name, phone=phone)
+    return whom_to_ring(letter.sender, text)
 
 
 def _close(letter: TermLetter, text: Text, part: str) -> Closing:
-    sender = letter.sender
-    signer = Signer(sender.officer_name, sender.officer_title, text.passage("act"))
-    return Closing(
-        text.passage("greeting"),
-        (signer,) if sender.officer_name else (),
-        note=text.passage("approved"),
-        copies=letter.copies,
-        part=part if sender.officer_name else "",
-    )
+    return signed(letter.sender, text, part, letter.copies)

@@ -1,7 +1,7 @@
 """The letters about the end of a lease: from the record to a document. Pure (DOC-17, DOC-19)."""
 
 from app.core.days import day_and_year, length_in_words
-from app.documents.form_model import Closing, Signer
+from app.documents.form_model import Closing
 from app.documents.model import Block, Document, Fact, Facts, Heading, Paragraph
 from app.documents.texts import Text
 from app.leases.notices.model import (
@@ -13,7 +13,7 @@ from app.leases.notices.model import (
     LeaseDuty,
     NoticeGround,
 )
-from app.settings.letterhead import letterhead, sender_facts, telephone
+from app.settings.letterhead import letterhead, sender_facts, signed, whom_to_ring
 
 NOTICE_PARTS = (
     "HL-64 skriftlig oppsigelse",
@@ -187,20 +187,8 @@ def _ask(about: EndLetter, text: Text) -> tuple[Block, ...]:
 
 
 def _asked(about: EndLetter, text: Text) -> str:
-    sender = about.sender
-    if not sender.office.phone or not sender.officer_name:
-        return ""
-    phone = telephone(sender.office.phone)
-    return text.passage("ask", officer=sender.officer_name, phone=phone)
+    return whom_to_ring(about.sender, text)
 
 
 def _close(about: EndLetter, text: Text, part: str) -> Closing:
-    sender = about.sender
-    signer = Signer(sender.officer_name, sender.officer_title, text.passage("act"))
-    return Closing(
-        text.passage("greeting"),
-        (signer,) if sender.officer_name else (),
-        note=text.passage("approved"),
-        copies=about.copies,
-        part=part if sender.officer_name else "",
-    )
+    return signed(about.sender, text, part, about.copies)

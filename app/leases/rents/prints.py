@@ -4,11 +4,11 @@ from app.core.days import day_and_year, length_in_words, month_in_words
 from app.core.money import format_kroner
 from app.core.price_index import factor_text, index_text, rise_percent
 from app.core.text import percent
-from app.documents.form_model import Closing, Signer
+from app.documents.form_model import Closing
 from app.documents.model import Block, Document, Fact, Facts, Heading, Paragraph
 from app.documents.texts import Text
 from app.leases.rents.model import IndexStep, RentChangeKind, RentLetter
-from app.settings.letterhead import letterhead, sender_facts, telephone
+from app.settings.letterhead import letterhead, sender_facts, signed, whom_to_ring
 
 INDEX_PARTS = (
     "DOC-20 gammel og ny leie",
@@ -132,20 +132,8 @@ def _prevailing(letter: RentLetter, text: Text) -> tuple[Block, ...]:
 
 def _disagree(letter: RentLetter, text: Text) -> str:
     """What one can do, and whom to ring; in one paragraph, so that the letter is one page."""
-    sender, said = letter.sender, text.passage("disagree")
-    if not sender.office.phone or not sender.officer_name:
-        return said
-    phone = telephone(sender.office.phone)
-    return f"{said} {text.passage('ask', officer=sender.officer_name, phone=phone)}"
+    return f"{text.passage('disagree')} {whom_to_ring(letter.sender, text)}".rstrip()
 
 
 def _close(letter: RentLetter, text: Text, part: str) -> Closing:
-    sender = letter.sender
-    signer = Signer(sender.officer_name, sender.officer_title, text.passage("act"))
-    return Closing(
-        text.passage("greeting"),
-        (signer,) if sender.officer_name else (),
-        note=text.passage("approved"),
-        copies=letter.copies,
-        part=part if sender.officer_name else "",
-    )
+    return signed(letter.sender, text, part, letter.copies)

@@ -1,11 +1,11 @@
 """The answer to one who asked for consent: from the record to a document. Pure (HL-35 to HL-37)."""
 
 from app.core.days import day_and_year, length_in_words
-from app.documents.form_model import Closing, Signer
+from app.documents.form_model import Closing
 from app.documents.model import Block, Document, Fact, Facts, Heading, Paragraph
 from app.documents.texts import Text
 from app.leases.residents.model import ConsentKind, ConsentLetter, ConsentRefusal
-from app.settings.letterhead import letterhead, sender_facts, telephone
+from app.settings.letterhead import letterhead, questions, sender_facts, signed
 
 ALWAYS = ("HL-35 hva det ble søkt om", "HL-37 svaret", "HL-35 saksbehandler")
 REFUSED = ("HL-35 grunn til nei", "HL-35 begrunnelse")
@@ -93,20 +93,8 @@ def _no(letter: ConsentLetter, text: Text) -> tuple[Block, ...]:
 
 
 def _questions(letter: ConsentLetter, text: Text) -> tuple[Block, ...]:
-    sender = letter.sender
-    if not sender.office.phone or not sender.officer_name:
-        return ()
-    phone = telephone(sender.office.phone)
-    return (Paragraph(text.passage("ask", officer=sender.officer_name, phone=phone)),)
+    return questions(letter.sender, text)
 
 
 def _close(letter: ConsentLetter, text: Text) -> Closing:
-    sender = letter.sender
-    signer = Signer(sender.officer_name, sender.officer_title, text.passage("act"))
-    return Closing(
-        text.passage("greeting"),
-        (signer,) if sender.officer_name else (),
-        note=text.passage("approved"),
-        copies=letter.copies,
-        part=ALWAYS[2] if sender.officer_name else "",
-    )
+    return signed(letter.sender, text, ALWAYS[2], letter.copies)

@@ -1,11 +1,11 @@
 """The written warning: from the record to a document. Pure (DOC-18, HL-68)."""
 
 from app.core.days import day_in_words
-from app.documents.form_model import Closing, Signer
+from app.documents.form_model import Closing
 from app.documents.model import Block, Bullets, Document, Fact, Facts, Heading, Paragraph
 from app.documents.texts import Text
 from app.leases.warnings.model import WarningLetter
-from app.settings.letterhead import letterhead, sender_facts, telephone
+from app.settings.letterhead import letterhead, questions, sender_facts, signed
 
 PARTS = (
     "DOC-18 hva som har hendt",
@@ -73,20 +73,8 @@ def _rule(letter: WarningLetter, text: Text) -> tuple[Block, ...]:
 
 
 def _ask(letter: WarningLetter, text: Text) -> tuple[Block, ...]:
-    sender = letter.sender
-    if not sender.office.phone or not sender.officer_name:
-        return ()
-    phone = telephone(sender.office.phone)
-    return (Paragraph(text.passage("ask", officer=sender.officer_name, phone=phone)),)
+    return questions(letter.sender, text)
 
 
 def _close(letter: WarningLetter, text: Text) -> Closing:
-    sender = letter.sender
-    signer = Signer(sender.officer_name, sender.officer_title, text.passage("act"))
-    return Closing(
-        text.passage("greeting"),
-        (signer,) if sender.officer_name else (),
-        note=text.passage("approved"),
-        copies=letter.copies,
-        part=PARTS[5] if sender.officer_name else "",
-    )
+    return signed(letter.sender, text, PARTS[5], letter.copies)

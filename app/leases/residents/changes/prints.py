@@ -1,11 +1,11 @@
 """The landlord's notice after a death: who may take over, and by when. Pure (HL-38, HL-70)."""
 
 from app.core.days import day_and_year, length_in_words
-from app.documents.form_model import Closing, Signer
+from app.documents.form_model import Closing
 from app.documents.model import Block, Bullets, Document, Fact, Facts, Heading, Paragraph
 from app.documents.texts import Text
 from app.leases.residents.changes.model import EntryNotice
-from app.settings.letterhead import letterhead, sender_facts, telephone
+from app.settings.letterhead import letterhead, questions, sender_facts, signed
 
 PARTS = (
     "HL-38 leieforholdet",
@@ -81,19 +81,8 @@ def _by_when(letter: EntryNotice, text: Text) -> tuple[Block, ...]:
 
 
 def _questions(letter: EntryNotice, text: Text) -> tuple[Block, ...]:
-    sender = letter.sender
-    if not sender.office.phone or not sender.officer_name:
-        return ()
-    phone = telephone(sender.office.phone)
-    return (Paragraph(text.passage("ask", officer=sender.officer_name, phone=phone)),)
+    return questions(letter.sender, text)
 
 
 def _close(letter: EntryNotice, text: Text) -> Closing:
-    sender = letter.sender
-    signer = Signer(sender.officer_name, sender.officer_title, text.passage("act"))
-    return Closing(
-        text.passage("greeting"),
-        (signer,) if sender.officer_name else (),
-        note=text.passage("approved"),
-        part=PARTS[4] if sender.officer_name else "",
-    )
+    return signed(letter.sender, text, PARTS[4])
