@@ -1,15 +1,11 @@
 """The whole life of a lease, with the clock moved: signed, lived in, run out, handed back."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
-
-import pytest
 
 from app.alerts.model import AlertId, Reason, Urgency
 from app.core.errors import Invalid, OfficeError
-from app.core.ids import DocumentId, DwellingId, LeaseId, PersonId, Ref
+from app.core.ids import Ref
 from app.core.money import Ore, kroner
 from app.core.rent_days import for_days
 from app.decisions.model import RefusalGround, VedtakKind
@@ -20,101 +16,25 @@ from app.leases.aftermath.handback.model import Handback, MovedTo
 from app.leases.aftermath.left_belongings.model import Belonging, BelongingOutcome
 from app.leases.endings.model import EndCause
 from app.leases.expiry.model import Recommendation, ReviewDraft, TermLetterDraft
-from app.leases.handover.information.model import InformationWay
 from app.leases.handover.reports.model import HandoverKind
 from app.leases.model import LeaseState
-from app.leases.notices.model import (
-    LandlordNoticeDraft,
-    LeaseDuty,
-    Notice,
-    NoticeGround,
-    NoticeStanding,
-    ProtestDraft,
-    SuitBody,
-    TenantNoticeDraft,
-)
 from app.leases.rents.model import RentChangeKind, RentChangeState
 from app.leases.rents.series import read_values
 from app.leases.reports.model import ReportDraft, ReportKind, ReportSource
-from app.leases.residents.changes.model import (
-    ChangeCause,
-    ChangeDraft,
-    DeathDraft,
-    DeathState,
-    EntryRight,
-)
 from app.leases.residents.model import (
-    AnswerDraft,
     ConsentKind,
-    ConsentRefusal,
     ConsentState,
     Relation,
     RequestDraft,
 )
 from app.leases.warnings.model import RuleBroken
-from app.letters.model import DocumentKind, OnPaper
+from app.letters.model import DocumentKind
 from app.overview.holes.model import HoleKind
-from app.people.model import MemberDraft, PersonDraft, Role
-from tests.app.decisions.desk import CONDITIONS, a_refusal
+from tests.app.decisions.desk import a_refusal
 from tests.app.leases.handover.papers import BROKEN, FIRST, LAST
 from tests.app.letters.documents import PDF
-from tests.factories import a_dwelling
+from tests.flows.tenancy import BACK, END, NO, RAISED, RENT, START, Life, signs_what_the_vedtak_set
 from tests.flows.town import Town, codes
-
-START, END = date(2026, 12, 1), date(2029, 11, 30)
-BACK = date(2030, 1, 8)
-RENT, RAISED = kroner(8200), kroner(8460)
-NOISE = LandlordNoticeDraft(
-    ground=NoticeGround.TENANT_BREACH,
-    duty=LeaseDuty.QUIET,
-    reason="Det har vært høy musikk om natten fem ganger i vinter.",
-)
-NO = AnswerDraft(False, ConsentRefusal.OVERCROWDING, "Dere er allerede fire i to rom.")
-
-
-@dataclass(slots=True)
-class Life:
-    """One lease, its dwelling and its tenant."""
-
-    town: Town
-    lease: LeaseId
-    dwelling: DwellingId
-    tenant: PersonId
-
-    @property
-    def case(self) -> Ref:
-        """The lease, as alerts and letters know it."""
-        return Ref("lease", self.lease)
-
-    def state(self) -> LeaseState:
-        """Where it stands today."""
-        return self.town.office.leases.get(self.lease).state
-
-    def send(self, made: DocumentId | OnPaper) -> None:
-        """The letter goes out today."""
-        self.town.send(made)
-
-    def alerts(self, alert: AlertId) -> int:
-        """How many of a kind stand about this lease."""
-        return self.town.waiting_today(alert, self.case)
-
-    def reopen(self) -> None:
-        """Lock and open again: the same history, with nothing left to undo."""
-        head = self.town.office.history.head()
-        self.town.lock()
-        office = self.town.unlock()
-        assert (office.opening.compared, office.opening.clean_end) == ("same", True)
-        assert office.history.head() == head
-        assert office.history.verify() is None
-        assert codes(office.history.undo, of=OfficeError) == ["nothing_to_undo"]
-
-
-@pytest.fixture
-def town(tmp_path: Path) -> Iterator[Town]:
-    """A machine where nothing was, after the first run."""
-    made = Town.founded(tmp_path)
-    yield made
-    made.end()
 
 
 def test_from_the_vedtak_until_the_dwelling_is_let_again(town: Town) -> None:
@@ -132,32 +52,6 @@ def test_from_the_vedtak_until_the_dwelling_is_let_again(town: Town) -> None:
     settles_what_is_left(life)
     leaves_no_hole(life)
     life.reopen()
-
-
-def signs_what_the_vedtak_set(town: Town) -> Life:
-    office = town.office
-    dwelling = office.dwellings.register(a_dwelling())
-    application = town.apply(received_on=date(2026, 11, 2))
-    vedtak = town.grant(application, dwelling)
-    town.send(town.letter(Ref("vedtak", vedtak)))
-    lease = office.leases.prepare(vedtak=vedtak)
-    draft = office.leases.get(lease).draft
-    assert (draft.start, draft.end, draft.rent) == (START, END, RENT)
-    secured = replace(draft, deposit=Ore(3 * RENT), deposit_account="90301234561")
-    office.leases.save_draft(lease, secured)
-    assert office.leases.check(lease) == ()
-    life = Life(town, lease, dwelling, draft.tenant)
-    life.send(office.leases.issue(lease))
-    assert codes(office.history.undo, of=OfficeError) == ["undo_final"]
-    assert office.followup.measures(life.tenant) == (), "nothing is promised before it is signed"
-    office.tenancy_information.give(lease, town.clock.today(), InformationWay.BY_HAND)
-    office.leases.signed(lease, town.clock.today())
-    assert office.tenancy_information.of(lease).state.holds
-    carried = office.conditions.of(lease)
-    assert [each.duty for each in carried] == [each.duty for each in CONDITIONS]
-    planned = {each.condition for each in office.followup.measures(life.tenant)}
-    assert planned == {each.condition for each in carried}, "the same identity in the plan (FV-18)"
-    return life
 
 
 def moves_in(life: Life) -> None:
@@ -382,195 +276,3 @@ def leaves_no_hole(life: Life) -> None:
     assert office.holes.found() == ()
     assert [each for each in office.alerts.today() if each.case == life.case] == []
     assert life.state() is LeaseState.ENDED
-
-
-def test_nobody_acts_and_what_the_landlord_and_the_tenant_may_do_then(town: Town) -> None:
-    life = signs_what_the_vedtak_set(town)
-    turns_open_ended_after_months_in_red(life)
-    life.reopen()
-    is_given_notice_that_falls_by_itself(life)
-    life.reopen()
-    is_sued_and_leaves_by_own_notice(life)
-    life.reopen()
-
-
-def turns_open_ended_after_months_in_red(life: Life) -> None:
-    """AL-03, AL-04, HL-42: nobody can say that nothing warned."""
-    town, turned, red = life.town, date(2030, 3, 1), []
-    town.until(END - timedelta(days=35))
-    while town.clock.today() < turned:
-        stands = [each for each in town.office.alerts.today() if each.case == life.case]
-        red += [town.clock.today() for each in stands if each.urgency is Urgency.NOW]
-        assert life.state() is not LeaseState.TURNED_OPEN_ENDED
-        town.later(5)
-    assert min(red) <= turned - timedelta(days=30)
-    assert len(red) >= 18, "red at every look until it turned"
-    town.until(turned)
-    assert life.state() is LeaseState.TURNED_OPEN_ENDED
-    head = town.office.history.head()
-    assert life.alerts(AlertId.LEASE_ENDED) == 1
-    assert town.office.history.head() == head, "it turned by the law, not by a record"
-
-
-def given(life: Life, arrived_after: int = 2) -> Notice:
-    """Our notice for breach, sent today, in the tenant's hands two days later."""
-    office = life.town.office
-    made = office.notices.give(life.lease, NOISE)
-    assert codes(office.history.undo, of=OfficeError) == ["undo_final"]
-    life.send(made)
-    life.town.later(arrived_after)
-    assert isinstance(made, int)
-    office.letters.arrived(DocumentId(made), life.town.clock.today())
-    return office.notices.of(life.lease)[-1]
-
-
-def is_given_notice_that_falls_by_itself(life: Life) -> None:
-    """HL-63 to HL-67."""
-    town, office = life.town, life.town.office
-    town.until(date(2030, 3, 11))
-    notice = given(life)
-    assert notice.end_on == date(2030, 6, 30)
-    assert life.state() is LeaseState.UNDER_NOTICE
-    town.until(date(2030, 4, 8))
-    protest = ProtestDraft(date(2030, 3, 13), town.clock.today(), town.clock.today())
-    assert office.protests.protested(notice.id, protest)
-    office.history.undo()
-    assert office.notices.get(notice.id).protest is None, "a protest on the wrong lease"
-    assert office.protests.protested(notice.id, protest)
-    known = office.notices.get(notice.id).protest
-    assert known is not None
-    assert known.sue_by is not None
-    assert known.lapses_on is not None
-    town.until(known.sue_by - timedelta(days=10))
-    (alert,) = [each for each in office.alerts.today() if each.id is AlertId.PROTEST]
-    assert (alert.urgency, alert.why) == (Urgency.NOW, Reason.PROTEST_TO_TRY)
-    town.until(known.lapses_on - timedelta(days=1))
-    assert life.state() is LeaseState.UNDER_NOTICE, "nobody must move while it is untried"
-    town.until(known.lapses_on)
-    assert life.state() is LeaseState.TURNED_OPEN_ENDED, "it runs on by itself"
-    assert office.notices.standing(office.notices.get(notice.id)) is NoticeStanding.LAPSED
-    late = codes(
-        lambda: office.protests.sued(notice.id, town.clock.today(), SuitBody.HTU), of=OfficeError
-    )
-    assert late == ["notice_not_protested"]
-
-
-def is_sued_and_leaves_by_own_notice(life: Life) -> None:
-    """HL-61, HL-67."""
-    town, office = life.town, life.town.office
-    town.until(date(2030, 9, 2))
-    notice = given(life)
-    town.later(5)
-    today = town.clock.today()
-    assert office.protests.protested(notice.id, ProtestDraft(date(2030, 9, 4), today, today))
-    town.later(30)
-    office.protests.sued(notice.id, town.clock.today(), SuitBody.HTU)
-    assert life.state() is LeaseState.TURNED_OPEN_ENDED, "it runs until it is decided"
-    theirs = TenantNoticeDraft(received_on=town.clock.today())
-    made = office.notices.tenant_gave(life.lease, theirs)
-    life.send(office.notices.confirm(made))
-    last = date(2031, 1, 31)
-    assert office.leases.get(life.lease).ended_on == last
-    office.protests.decided(notice.id, town.clock.today(), None)
-    assert office.leases.get(life.lease).ended_on == last, "what the tenant ended is ended"
-    town.until(last)
-    came = Handback(last, MovedTo.OTHER_MUNICIPALITY, "Ryddet", "31 002", "")
-    office.aftermath.handbacks.record(life.lease, came, DwellingStatus.READY)
-    assert office.aftermath.handbacks.awaited() == (), "the keys came on the last day"
-    town.later(1)
-    assert life.state() is LeaseState.ENDED
-    charge = office.aftermath.handbacks.charge(life.lease)
-    assert charge is None or charge.amount == 0, "no day too many"
-
-
-def test_another_takes_over_after_a_death_and_after_a_break_up(town: Town) -> None:
-    life = signs_what_the_vedtak_set(town)
-    after = dies_and_is_followed_by_the_one_who_lived_there(life)
-    after.reopen()
-    parts_and_the_other_stays(after)
-    after.reopen()
-
-
-def housemate(life: Life, given_name: str) -> PersonId:
-    """One more grown-up in the tenant's household, from today."""
-    people = life.town.office.people
-    home = people.household_of(life.tenant)
-    assert home is not None
-    who = people.register(PersonDraft(given_name, "Erle"))
-    people.move_in(home.id, MemberDraft(who, Role.ADULT))
-    return who
-
-
-def followed(life: Life, draft: ChangeDraft) -> Life:
-    """The new tenant's lease, signed; the old one ends the day before."""
-    town, office = life.town, life.town.office
-    begun = office.tenant_changes.take_over(life.lease, draft)
-    office.history.undo()
-    assert office.tenant_changes.successor(life.lease) is None, "one slip takes nobody's home"
-    begun = office.tenant_changes.take_over(life.lease, draft)
-    terms = office.leases.get(begun).draft
-    assert (terms.dwelling, terms.start) == (life.dwelling, draft.since)
-    assert office.leases.check(begun) == ()
-    office.leases.issue(begun)
-    office.leases.signed(begun, town.clock.today(), PDF)
-    assert codes(office.history.undo, of=OfficeError) == ["undo_final"]
-    town.until(draft.since or town.clock.today())
-    assert life.state() is LeaseState.ENDED, "no keys are asked back"
-    assert draft.new_tenant is not None
-    after = Life(town, begun, life.dwelling, draft.new_tenant)
-    assert after.state() is LeaseState.RUNNING
-    assert office.dwellings.get(life.dwelling).status is DwellingStatus.LET
-    kinds = [hole.kind for hole in office.holes.found() if hole.ref == after.case]
-    assert HoleKind.TWO_LEASES not in kinds
-    return after
-
-
-def dies_and_is_followed_by_the_one_who_lived_there(life: Life) -> Life:
-    """HL-38, HL-70."""
-    town, office, changes = life.town, life.town.office, life.town.office.tenant_changes
-    town.until(START)
-    daughter = housemate(life, "Eva")
-    town.until(date(2027, 9, 8))
-    died = DeathDraft(date(2027, 9, 6), town.clock.today())
-    changes.register_death(life.lease, died)
-    office.history.undo()
-    assert changes.death(life.lease) is None, "the wrong tenant is not dead"
-    changes.register_death(life.lease, died)
-    told = {problem.code for problem in office.notices.check_landlord(life.lease, NOISE)}
-    assert "notice_while_others_may_enter" in told
-    life.send(changes.issue_notice(life.lease, died))
-    town.later(10)
-    case = changes.death(life.lease)
-    assert case is not None
-    assert case.state is DeathState.WAITING
-    (one,) = [each for each in changes.candidates(life.lease) if each.person == daughter]
-    assert one.long_enough, "six months of common household"
-    return followed(
-        life,
-        ChangeDraft(
-            ChangeCause.DEATH,
-            daughter,
-            EntryRight.DESCENDANT,
-            date(2027, 10, 1),
-            town.clock.today(),
-            confirmed=True,
-        ),
-    )
-
-
-def parts_and_the_other_stays(life: Life) -> None:
-    """HL-39."""
-    town = life.town
-    town.until(date(2028, 3, 1))
-    other = housemate(life, "Per")
-    town.until(date(2028, 11, 6))
-    draft = ChangeDraft(
-        ChangeCause.BREAK_UP,
-        other,
-        EntryRight.SPOUSE,
-        date(2028, 12, 1),
-        town.clock.today(),
-        confirmed=True,
-    )
-    after = followed(life, draft)
-    assert town.office.leases.get(after.lease).last_day == END, "the same term goes on"
