@@ -60,6 +60,7 @@ from app.overview.vacancies.service import Vacancies
 from app.overview.vacancy_costs.service import VacancyCostings
 from app.people.service import People
 from app.settings.service import Settings
+from app.settings.units.service import ServiceUnits
 from app.storage.check import CheckResult
 from app.storage.database import Database
 from app.storage.drafts import Drafts
@@ -102,6 +103,7 @@ class Office:
         self.opening = Opening("same", clean_end=True)
         self.history = History(db)
         self.settings = Settings(db)
+        self.service_units = ServiceUnits(db)
         self.safekeeping = Safekeeping(
             db, Heads(folders.heads), folders.backups, self.settings.register_id
         )

@@ -51,6 +51,8 @@ class PageId(StrEnum):
     APPEALS = "appeals"
     LEASE = "lease"
     STAYS = "stays"
+    FOLLOWUP = "followup"
+    PERSON_FOLLOWUP = "person_followup"
     SHEET_IMPORT = "sheet_import"
     VACANCY_COSTS = "vacancy_costs"
 

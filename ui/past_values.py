@@ -46,7 +46,8 @@ from app.decisions.reversals.model import ReversalGround
 from app.dwellings.keys.model import DoorKeyKind, KeyHolder
 from app.dwellings.landlords.model import DoneBy, OwnerTask
 from app.dwellings.model import DwellingStatus, DwellingType, Holding, OwnerKind
-from app.followup.model import MeasureState
+from app.followup.model import LifeArea, MeasureKind, MeasureResult, MeasureState
+from app.followup.plans.model import GoalState, PlanKind, PlanState
 from app.leases.aftermath.condition.model import ConditionOutcome
 from app.leases.aftermath.deposit.model import ClaimOutcome, ClaimSide, SecurityKind
 from app.leases.aftermath.handback.model import MovedTo
@@ -126,7 +127,14 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("owner_task", "task"): OwnerTask,
     ("owner_task", "done_by"): DoneBy,
     ("condition_event", "outcome"): Outcome,
+    ("measure", "kind"): MeasureKind,
     ("measure_state", "state"): MeasureState,
+    ("measure_evaluation", "result"): MeasureResult,
+    ("followup_need", "area"): LifeArea,
+    ("goal", "area"): LifeArea,
+    ("goal_state", "state"): GoalState,
+    ("plan_kind", "kind"): PlanKind,
+    ("plan_state", "state"): PlanState,
     ("document", "kind"): DocumentKind,
     ("document", "language"): Language,
     ("document_state", "state"): DocumentState,

@@ -14,6 +14,10 @@ VedtakId = NewType("VedtakId", int)
 LeaseId = NewType("LeaseId", int)
 DocumentId = NewType("DocumentId", int)
 BatchId = NewType("BatchId", int)
+ServiceUnitId = NewType("ServiceUnitId", int)
+NeedId = NewType("NeedId", int)
+GoalId = NewType("GoalId", int)
+PlanId = NewType("PlanId", int)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,24 +4,108 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from app.core.ids import PersonId
+from app.core.ids import GoalId, PersonId, ServiceUnitId
+
+
+class LifeArea(StrEnum):
+    """The part of life that a need, a goal or a finding is about (DOC-09)."""
+
+    HOME = "home"
+    MONEY = "money"
+    HEALTH = "health"
+    ACTIVITY = "activity"
+    NETWORK = "network"
+    CHILDREN = "children"
+
+
+class MeasureKind(StrEnum):
+    """What is known from before and has help of its own (C2, D13, E9, P13); the rest is other."""
+
+    START_PACKAGE = "start_package"
+    TENANCY_SUPPORT = "tenancy_support"
+    HOME_VISIT = "home_visit"
+    PRACTICAL_HELP = "practical_help"
+    HOME_NURSING = "home_nursing"
+    MENTAL_HEALTH_SUPPORT = "mental_health_support"
+    SUBSTANCE_USE_SUPPORT = "substance_use_support"
+    OCCUPATIONAL_THERAPY = "occupational_therapy"
+    SUPPORT_CONTACT = "support_contact"
+    ACTIVITY = "activity"
+    WORK_OR_TRAINING = "work_or_training"
+    DEBT_ADVICE = "debt_advice"
+    VOLUNTARY_DEDUCTION = "voluntary_deduction"
+    MONEY_MANAGEMENT = "money_management"
+    INSTALMENT_AGREEMENT = "instalment_agreement"
+    SOCIAL_ASSISTANCE = "social_assistance"
+    HOUSING_GUARANTEE = "housing_guarantee"
+    BOSTOTTE = "bostotte"
+    STARTLAN = "startlan"
+    ESTABLISHMENT_GRANT = "establishment_grant"
+    ADAPTATION_GRANT = "adaptation_grant"
+    RENT_TO_OWN = "rent_to_own"
+    SWAP = "swap"
+    PRIVATE_RENTAL_HELP = "private_rental_help"
+    POWER_AND_INSURANCE = "power_and_insurance"
+    NEIGHBOUR_DIALOGUE = "neighbour_dialogue"
+    CHILD_FOLLOWUP = "child_followup"
+    CRISIS_PLAN = "crisis_plan"
+    OTHER = "other"
 
 
 class MeasureState(StrEnum):
-    """Where a measure stands."""
+    """Where a measure stands between order and end (D4); what came of it is an evaluation."""
 
     PLANNED = "planned"
+    ORDERED = "ordered"
+    CONFIRMED = "confirmed"
+    TURNED_DOWN = "turned_down"
+    IN_PROGRESS = "in_progress"
+    ON_HOLD = "on_hold"
     DONE = "done"
     NOT_DONE = "not_done"
+
+    @property
+    def ended(self) -> bool:
+        """Whether nobody is to do anything more."""
+        return self in {MeasureState.DONE, MeasureState.NOT_DONE}
+
+
+class MeasureResult(StrEnum):
+    """Whether it helped, as found at an evaluation."""
+
+    HELPED = "helped"
+    HELPED_PARTLY = "helped_partly"
+    NO_EFFECT = "no_effect"
+    TOO_EARLY = "too_early"
 
 
 @dataclass(frozen=True, slots=True)
 class MeasureDraft:
-    """What is to be done, by whom and until when; without a day it runs with the lease."""
+    """What is to be done, by whom and until when; without a day it runs with the lease.
+
+    `responsible` is a named person, `unit` the service they work in; the person helped does an
+    own task. `vedtak` is the number of the decision it rests on; empty is without (D6).
+    """
 
     words: str = field(repr=False)
     responsible: str = field(default="", repr=False)
     due_on: date | None = None
+    kind: MeasureKind = MeasureKind.OTHER
+    unit: ServiceUnitId | None = None
+    own_task: bool = False
+    goal: GoalId | None = None
+    vedtak: str = ""
+    starts_on: date | None = None
+    evaluate_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureEvaluation:
+    """What a measure was found to have done on a day."""
+
+    evaluated_on: date
+    result: MeasureResult
+    words: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +119,16 @@ class Measure:
     state: MeasureState
     since: date
     reason: str = field(default="", repr=False)
+    evaluation: MeasureEvaluation | None = None
 
     def late(self, today: date) -> bool:
-        """Whether its day has passed while it is not done."""
+        """Whether its day has passed while someone is still to do it."""
         due = self.draft.due_on
-        return self.state is MeasureState.PLANNED and due is not None and due < today
+        return not self.state.ended and due is not None and due < today
+
+    def to_evaluate(self, today: date) -> bool:
+        """Whether the day to see if it helped is here, and nobody has looked since (D4)."""
+        day = self.draft.evaluate_on
+        if day is None or day > today:
+            return False
+        return self.evaluation is None or self.evaluation.evaluated_on < day

@@ -1,0 +1,188 @@
+"""A plan for one person: målplan (DOC-09), or individual plan (DOC-08)."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from app.core.ids import DocumentId, GoalId, NeedId, PersonId, PlanId
+from app.followup.model import LifeArea, MeasureKind, MeasureState
+
+
+class PlanKind(StrEnum):
+    """The municipality's own plan, or the statutory one it can grow into (E4, SOT-07, HOL-02)."""
+
+    MALPLAN = "malplan"
+    INDIVIDUAL_PLAN = "individual_plan"
+
+
+class PlanState(StrEnum):
+    """Where a plan stands. An edition that a newer one follows is replaced."""
+
+    DRAFT = "draft"
+    OFFERED = "offered"
+    DECLINED = "declined"
+    ACTIVE = "active"
+    COMPLETED = "completed"
+    ENDED = "ended"
+
+    @property
+    def over(self) -> bool:
+        """Whether nobody works by it any more."""
+        return self in {PlanState.COMPLETED, PlanState.ENDED}
+
+
+class GoalState(StrEnum):
+    """How it goes with a goal."""
+
+    IN_PROGRESS = "in_progress"
+    REACHED = "reached"
+    PARTLY_REACHED = "partly_reached"
+    NOT_REACHED = "not_reached"
+    SET_ASIDE = "set_aside"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class NeedDraft:
+    """What the person lacks, in one part of life."""
+
+    area: LifeArea
+    words: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Need:
+    """One that was found on a day; goals hang on it (D18)."""
+
+    id: NeedId
+    person: PersonId
+    draft: NeedDraft
+    since: date
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class GoalDraft:
+    """What the person wants to reach, in own words; always because of a need."""
+
+    area: LifeArea
+    words: str
+    need: NeedId | None = None
+    target_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Goal:
+    """One goal as it stands on a day."""
+
+    id: GoalId
+    person: PersonId
+    draft: GoalDraft
+    state: GoalState
+    since: date
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PlanDraft:
+    """What stands in a plan beside goals and measures. `next_talk_time` is as «10.30».
+
+    The contact is the one person to turn to early (C16); empty is the coordinator.
+    `warning_…` is the agreement on what to do when it begins to go wrong; `next_step` is where the
+    person aims to live next (E8).
+    """
+
+    target_level: int | None = None
+    target_on: date | None = None
+    contact_name: str = ""
+    contact_phone: str = ""
+    backup_name: str = ""
+    backup_phone: str = ""
+    warning_signs: str = ""
+    warning_people: str = ""
+    warning_first: str = ""
+    next_step: str = ""
+    next_step_on: date | None = None
+    next_talk_on: date | None = None
+    next_talk_time: str = ""
+    next_talk_where: str = ""
+    evaluation_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Plan:
+    """One plan as it stands on a day; `edition` is the number last printed, 0 before the first."""
+
+    id: PlanId
+    person: PersonId
+    kind: PlanKind
+    state: PlanState
+    since: date
+    started_on: date
+    draft: PlanDraft
+    edition: int = 0
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class MeasureLine:
+    """A measure as an edition says it: all in words, so that it can be read for ever."""
+
+    measure: int
+    words: str
+    who: str
+    when: str
+    kind: MeasureKind = MeasureKind.OTHER
+    state: MeasureState = MeasureState.PLANNED
+    own_task: bool = False
+    vedtak: str = ""
+    result: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class GoalLine:
+    """A goal as an edition says it, with what is done for it."""
+
+    goal: int
+    area: LifeArea
+    words: str
+    need: str
+    state: GoalState
+    target_on: date | None = None
+    measures: tuple[MeasureLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PlanContent:
+    """All that an edition says, gathered when it is made and never changed after (D7).
+
+    `loose` are measures that hang on no goal yet: only conditions may. `level` is None when none
+    is set.
+    """
+
+    kind: PlanKind
+    name: str
+    level: int | None
+    unit: str
+    coordinator: str
+    draft: PlanDraft
+    goals: tuple[GoalLine, ...] = ()
+    loose: tuple[MeasureLine, ...] = ()
+    consents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One that was printed; without a document it was printed on paper alone (ADR-02)."""
+
+    number: int
+    made_on: date
+    content: PlanContent = field(repr=False)
+    document: DocumentId | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Evaluation:
+    """The plan was gone through together; `own_words` are the person's."""
+
+    evaluated_on: date
+    words: str = ""
+    own_words: str = ""

@@ -1,0 +1,1 @@
+"""Following up people: level and owner, plans, contact, services."""

@@ -1,0 +1,39 @@
+"""The parts of the page about one person's follow-up, and the letters that are made there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.office import Office
+from app.people.model import Person
+from ui.followup.part import FollowupPart
+from ui.letter_desk import LetterDesk
+from ui.navigation import Navigator
+
+LEVEL = "level"
+ASSESSMENT = "assessment"
+PLAN = "plan"
+INDIVIDUAL_PLAN = "individual_plan"
+CONTACT = "contact"
+SERVICES = "services"
+AGREEMENT = "agreement"
+
+
+@dataclass(frozen=True, slots=True)
+class PartSpec:
+    """One part: the task that opens it, its word, and how it is made."""
+
+    task: str
+    words: str
+    make: Callable[[Office, Navigator, Person], FollowupPart]
+
+
+PARTS: tuple[PartSpec, ...] = ()
+"""In the order they are shown."""
+
+DESKS: dict[str, Callable[[Office, Navigator, Person], LetterDesk]] = {}
+"""The letters made about a person's follow-up, by the task that begins each."""
+
+
+def part_of(task: str) -> PartSpec | None:
+    """The part a task opens."""
+    return next((spec for spec in PARTS if spec.task == task), None)
