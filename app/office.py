@@ -48,6 +48,7 @@ from app.dwellings.keys.service import DoorKeys
 from app.dwellings.landlords.service import Landlords
 from app.dwellings.service import Dwellings
 from app.followup.service import Followup
+from app.followup.templates.service import PlanTemplates
 from app.leases.service import Leases
 from app.leases.wiring import Ground, LeaseServices
 from app.letters.service import Letters
@@ -196,6 +197,7 @@ class Office:
         self.aftermath = made.aftermath
         self.followup = Followup(db, self.settings)
         self.leases.know_plan(self.followup)
+        self.plan_templates = PlanTemplates(db)
 
     def _wire_offers(self, db: Database) -> None:
         """How a vacant dwelling finds its household."""

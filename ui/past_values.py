@@ -132,6 +132,8 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("measure_evaluation", "result"): MeasureResult,
     ("followup_need", "area"): LifeArea,
     ("goal", "area"): LifeArea,
+    ("template_goal", "area"): LifeArea,
+    ("template_measure", "kind"): MeasureKind,
     ("goal_state", "state"): GoalState,
     ("plan_kind", "kind"): PlanKind,
     ("plan_state", "state"): PlanState,

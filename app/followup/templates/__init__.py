@@ -1,0 +1,1 @@
+"""What a plan can begin from; the municipality's own to change."""
