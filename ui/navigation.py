@@ -53,6 +53,7 @@ class PageId(StrEnum):
     STAYS = "stays"
     FOLLOWUP = "followup"
     PERSON_FOLLOWUP = "person_followup"
+    PLAN_TEMPLATES = "plan_templates"
     SHEET_IMPORT = "sheet_import"
     VACANCY_COSTS = "vacancy_costs"
 
@@ -73,6 +74,7 @@ PAGE_OF = {
     "document": PageId.LETTERS,
     "meeting": PageId.MEETING,
     "rule_set": PageId.RULE_SETS,
+    "plan_template": PageId.PLAN_TEMPLATES,
 }
 
 

@@ -15,6 +15,7 @@ from ui.decisions.appeals_page import AppealsPage
 from ui.decisions.page import VedtakPage
 from ui.dwellings.one import DwellingPage
 from ui.dwellings.page import DwellingsPage
+from ui.followup.templates.page import PlanTemplatesPage
 from ui.history.page import HistoryPage
 from ui.household.page import HouseholdPage
 from ui.kit.icons import Icon
@@ -129,6 +130,13 @@ PAGES: tuple[PageSpec, ...] = (
         VacancyPage,
         under=PageId.DWELLINGS,
     ),
+    PageSpec(
+        PageId.PLAN_TEMPLATES,
+        "Maler for plan",
+        Icon.FOLLOWUP,
+        PlanTemplatesPage,
+        under=PageId.PEOPLE,
+    ),
     PageSpec(PageId.HOUSEHOLD, "Husstand", Icon.PERSON, HouseholdPage, under=PageId.PEOPLE),
     PageSpec(PageId.HISTORY, "Historikk", Icon.HISTORY, HistoryPage, last=True),
     PageSpec(PageId.SETTINGS, "Innstillinger", Icon.SETTINGS, SettingsPage, last=True),
@@ -154,6 +162,7 @@ COMMANDS = (
     page_command("Spør om behovet fortsatt gjelder", PageId.SWEEP, Icon.LETTER, ""),
     page_command("Husleieregulering", PageId.RENT_ROUND, Icon.RENT, ""),
     page_command("Ledighet og kostnad", PageId.VACANCY_COSTS, Icon.MONEY, ""),
+    page_command("Maler for plan", PageId.PLAN_TEMPLATES, Icon.FOLLOWUP, ""),
     page_command("Klager", PageId.APPEALS, Icon.DOCUMENT, ""),
     page_command("Ta sikkerhetskopi nå", PageId.SETTINGS, Icon.SAVED, "backup"),
 )
