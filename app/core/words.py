@@ -30,6 +30,11 @@ def has_word(state: Enum) -> bool:
     return str(state.value) in _read("states").get(type(state).__name__, {})
 
 
+def explanation(state: Enum) -> str:
+    """What lies behind the word, in a plain sentence or two; empty where none is written."""
+    return _read("explanations").get(type(state).__name__, {}).get(str(state.value), "")
+
+
 def event(verb: str) -> str:
     """What was done, for the history: «Bolig registrert»."""
     return _read("events")["events"].get(verb, verb)
