@@ -59,6 +59,7 @@ from app.overview.meetings.triggers import Triggers
 from app.overview.search import Search
 from app.overview.vacancies.service import Vacancies
 from app.overview.vacancy_costs.service import VacancyCostings
+from app.people.consents.service import Consents
 from app.people.service import People
 from app.settings.service import Settings
 from app.settings.units.service import ServiceUnits
@@ -111,6 +112,7 @@ class Office:
         self.drafts = Drafts(db)
         self.search = Search(db)
         self.people = People(db, self.history)
+        self.consents = Consents(db, self.people)
         self.dwellings = Dwellings(db)
         self.door_keys = DoorKeys(db)
         self.landlords = Landlords(db)
@@ -123,8 +125,8 @@ class Office:
         people, dwellings = self.people, self.dwellings
         letters, settings = self.letters, self.settings
         self.applications = applications = Applications(db, people, settings)
-        self.intake = intake = Intakes(db, applications, people, settings)
-        self.registrations = Registrations(db, applications, intake, people)
+        self.intake = intake = Intakes(db, applications, people, settings, self.consents)
+        self.registrations = Registrations(db, applications, intake, people, self.consents)
         self.forwardings = Forwardings(db, applications)
         self.replies = Replies(db, applications, people, letters, settings, intake)
         self.answers = Answering(db, applications, people, letters, settings, intake)

@@ -12,7 +12,6 @@ from app.allocation.eligibility.model import Criterion
 from app.allocation.offers.model import DeclineReason, OfferState
 from app.applications.intake.model import (
     AssetKind,
-    ConsentScope,
     ExpenseKind,
     HelpNeed,
     Hindrance,
@@ -46,6 +45,9 @@ from app.decisions.reversals.model import ReversalGround
 from app.dwellings.keys.model import DoorKeyKind, KeyHolder
 from app.dwellings.landlords.model import DoneBy, OwnerTask
 from app.dwellings.model import DwellingStatus, DwellingType, Holding, OwnerKind
+from app.followup.assessments.model import AreaAnswer, AssessmentArea
+from app.followup.individual_plans.model import CoordinatorAnswer, CoordinatorPost, PlanWish
+from app.followup.contact_notes.model import ContactChannel, ContactOutcome
 from app.followup.model import LifeArea, MeasureKind, MeasureResult, MeasureState
 from app.followup.plans.model import GoalState, PlanKind, PlanState
 from app.leases.aftermath.condition.model import ConditionOutcome
@@ -73,6 +75,7 @@ from app.leases.stays.model import PlaceKind
 from app.leases.warnings.model import RuleBroken
 from app.letters.model import Channel as Sent
 from app.letters.model import DocumentKind, DocumentState
+from app.people.consents.model import ConsentScope
 from app.people.model import AddressProtection, HouseholdKind, Presence, Role
 from app.transfer.model import ImportKind
 from ui.labels import LETTERS, title_word
@@ -131,12 +134,21 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("measure_state", "state"): MeasureState,
     ("measure_evaluation", "result"): MeasureResult,
     ("followup_need", "area"): LifeArea,
+    ("needs_assessment_area", "area"): AssessmentArea,
+    ("needs_assessment_area", "answer"): AreaAnswer,
+    ("needs_assessment_health", "answer"): AreaAnswer,
+    ("needs_assessment_need", "area"): AssessmentArea,
     ("goal", "area"): LifeArea,
     ("template_goal", "area"): LifeArea,
     ("template_measure", "kind"): MeasureKind,
     ("goal_state", "state"): GoalState,
     ("plan_kind", "kind"): PlanKind,
     ("plan_state", "state"): PlanState,
+    ("individual_plan_wish", "answer"): PlanWish,
+    ("coordinator_offer", "post"): CoordinatorPost,
+    ("coordinator_offer", "answer"): CoordinatorAnswer,
+    ("contact_note_told", "channel"): ContactChannel,
+    ("contact_note_told", "outcome"): ContactOutcome,
     ("document", "kind"): DocumentKind,
     ("document", "language"): Language,
     ("document_state", "state"): DocumentState,
@@ -223,6 +235,7 @@ _FLAGS = frozenset(
         "approver_impartial",
         "signed",
         "beyond_wear",
+        "nav_only",
         "deferred",
         "to_harm",
     }

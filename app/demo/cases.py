@@ -6,8 +6,6 @@ from functools import partial
 from app.allocation.eligibility.model import Criterion
 from app.applications.answers.model import LetterKind
 from app.applications.intake.model import (
-    Consent,
-    ConsentScope,
     Representative,
     RepresentativeKind,
     Wanted,
@@ -20,6 +18,7 @@ from app.demo.forms import Told
 from app.demo.municipality import DECIDES_EXCEPTIONS
 from app.demo.stock import PLACE, POSTAL_CODE
 from app.demo.story import Steps, Story
+from app.people.consents.model import Consent, ConsentScope
 
 G = TargetGroup
 AT_ONCE = Told(wanted=Wanted.TEMPORARY)
@@ -105,7 +104,7 @@ def _speaks(story: Story) -> None:
 def _agrees(story: Story, name: str, scope: ConsentScope, body: str) -> None:
     known = story.office.applications.get(story.cases[name])
     since = story.now
-    story.office.intake.add_consent(
+    story.office.consents.add(
         Consent(known.applicant, scope, since, until=since + _YEAR, body=body)
     )
 

@@ -3,13 +3,12 @@
 from datetime import date
 
 from app.applications.intake.model import (
-    Consent,
-    ConsentScope,
     Representative,
     RepresentativeKind,
 )
 from app.applications.intake.registration.model import NOBODY
 from app.office import Office
+from app.people.consents.model import APPLICATION_SCOPES, Consent, ConsentScope
 from ui.kit.choice_fields import ChoiceField
 from ui.kit.field import Field
 from ui.kit.fields import DateField, TextField
@@ -51,7 +50,7 @@ def add_representative(form: FoldingForm, office: Office) -> None:
 
 def consent_fields(form: Form, office: Office) -> list[Field]:
     """What is agreed to, with whom, and until when."""
-    scopes = [(each, title_word(each)) for each in ConsentScope]
+    scopes = [(each, title_word(each)) for each in APPLICATION_SCOPES]
     return [
         ChoiceField("scope", form.tr("Samtykke til å"), scopes),
         TextField("body", form.tr("Hvem eller hva"), optional=True),

@@ -8,11 +8,12 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.applications.intake.model import Consent, Representative
+from app.applications.intake.model import Representative
 from app.applications.model import Application
 from app.core.errors import Invalid, Problem
 from app.core.ids import PersonId
 from app.office import Office
+from app.people.consents.model import Consent
 from ui.applications.consents_part import (
     consent_fields,
     consent_of,
@@ -39,7 +40,7 @@ def speakers_card(office: Office, navigator: Navigator, known: Application) -> C
     for who in office.intake.representatives(known.applicant):
         end = partial(_end, office, navigator, who)
         card.add(_line(_speaker_words(who), _until(who.until), _tr("Avslutt"), end, who.name))
-    held = [each for each in office.intake.consents(known.applicant) if each.holds(today)]
+    held = [each for each in office.consents.of(known.applicant) if each.holds(today)]
     for consent in held:
         words = f"{title_word(consent.scope)}{f': {consent.body}' if consent.body else ''}"
         withdraw = partial(_withdraw, office, navigator, consent)
@@ -94,7 +95,7 @@ def _end(office: Office, navigator: Navigator, who: Representative) -> None:
 
 
 def _withdraw(office: Office, navigator: Navigator, consent: Consent) -> None:
-    if navigator.attempt(lambda: office.intake.withdraw_consent(consent.id)):
+    if navigator.attempt(lambda: office.consents.withdraw(consent.id)):
         navigator.tell(done("consent.withdrawn"))
 
 
@@ -139,7 +140,7 @@ class ConsentDialog(AskDialog):
             consent = consent_of(dict(values), day_given)
             if consent is None:
                 raise Invalid([Problem("scope", "consent_scope_missing", "PV-02")])
-            office.intake.add_consent(replace(consent, person=person))
+            office.consents.add(replace(consent, person=person))
             navigator.tell(done("consent.given"))
 
         super().__init__(

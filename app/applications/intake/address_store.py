@@ -9,7 +9,6 @@ from app.storage.unit import Unit
 _TOLD = {
     "intake": ("landlord", "rented_where"),
     "representative": ("line", "postal_code", "postal_place"),
-    "consent": ("body",),
 }
 _WHOSE = {
     "intake": (
@@ -21,10 +20,6 @@ _WHOSE = {
     "representative": (
         "SELECT t.id, t.person FROM representative t"
         " WHERE t.kind = 'parent' AND (t.person IN ({marks}) OR t.person IN ({marks}))"
-    ),
-    "consent": (
-        "SELECT t.id, t.person FROM consent t WHERE t.scope = 'talk_with_landlord'"
-        " AND (t.person IN ({marks}) OR t.person IN ({marks}))"
     ),
 }
 

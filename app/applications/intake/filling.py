@@ -9,8 +9,6 @@ from datetime import date
 
 from app.applications.intake.model import (
     AssetKind,
-    Consent,
-    ConsentScope,
     ExpenseKind,
     IncomeKind,
     Intake,
@@ -23,6 +21,7 @@ from app.applications.model import Application, ApplicationKind, NeedCategory
 from app.core.cases import CaseKind
 from app.core.days import short_day
 from app.core.money import Ore, format_kroner
+from app.people.consents.model import Consent, ConsentScope
 from app.people.model import AddressProtection, Member, Person, Presence, Role
 
 CROSS = "x"

@@ -164,17 +164,6 @@ class RepresentativeKind(StrEnum):
     PARENT = "parent"
 
 
-class ConsentScope(StrEnum):
-    """What the person agrees to (PV-02)."""
-
-    FETCH_INCOME = "fetch_income"
-    FETCH_NAV = "fetch_nav"
-    TALK_WITH_HEALTH = "talk_with_health"
-    TALK_WITH_LANDLORD = "talk_with_landlord"
-    TALK_WITH_OTHERS = "talk_with_others"
-    JOINT_MEETING = "joint_meeting"
-
-
 @dataclass(frozen=True, slots=True, repr=False)
 class Income:
     """What one person has each month before tax, in whole øre."""
@@ -293,21 +282,3 @@ class Representative:
     phone: str = ""
     email: str = ""
     id: int = 0
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Consent:
-    """What a person agrees to, with whom, from a day until a day or until withdrawn."""
-
-    person: PersonId
-    scope: ConsentScope
-    since: date
-    until: date | None = None
-    body: str = ""
-    withdrawn_on: date | None = None
-    id: int = 0
-
-    def holds(self, day: date) -> bool:
-        """Whether it can be leaned on that day."""
-        ended = self.until is not None and day > self.until
-        return self.since <= day and not ended and self.withdrawn_on is None

@@ -1,10 +1,8 @@
-"""SQL of who speaks for a person, and of what a person agrees to."""
+"""SQL of who speaks for a person."""
 
 from datetime import date
 
 from app.applications.intake.model import (
-    Consent,
-    ConsentScope,
     Representative,
     RepresentativeKind,
 )
@@ -26,7 +24,6 @@ _REPRESENTATIVE = (
     "phone",
     "email",
 )
-_CONSENT = ("person", "scope", "since", "until", "body", "withdrawn_on")
 
 
 def representatives(db: Database, person: PersonId) -> tuple[Representative, ...]:
@@ -58,35 +55,3 @@ def write_representative(unit: Unit, who: Representative) -> int:
         return unit.insert("representative", **values)
     unit.update("representative", who.id, **values)
     return who.id
-
-
-def consents(db: Database, person: PersonId) -> tuple[Consent, ...]:
-    """Everything a person has agreed to, the newest first."""
-    return db.select(
-        lambda of, scope, since, until, body, withdrawn, row: Consent(
-            PersonId(of),
-            ConsentScope(scope),
-            date.fromisoformat(since),
-            day_or_none(until),
-            body,
-            day_or_none(withdrawn),
-            row,
-        ),
-        f"SELECT {', '.join(_CONSENT)}, id FROM consent WHERE person = ?"
-        " ORDER BY since DESC, id DESC",
-        (person,),
-    )
-
-
-def consent_of(db: Database, consent: int) -> PersonId | None:
-    """Who gave it."""
-    return db.first(PersonId, "SELECT person FROM consent WHERE id = ?", (consent,))
-
-
-def write_consent(unit: Unit, consent: Consent) -> int:
-    """A new one, or what was typed put right."""
-    values = {name: getattr(consent, name) for name in _CONSENT}
-    if not consent.id:
-        return unit.insert("consent", **values)
-    unit.update("consent", consent.id, **values)
-    return consent.id

@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.applications.intake.model import (
-    Consent,
-    ConsentScope,
     Intake,
     LegalStay,
     MaritalStatus,
@@ -173,34 +171,6 @@ def _representative_problems(who: Representative, strict: bool) -> Iterator[Prob
 def speaks(who: Representative, day: date) -> bool:
     """Whether one speaks for the person on a day."""
     return who.since <= day and (who.until is None or day <= who.until)
-
-
-def check_consent(
-    consent: Consent, today: date, born: date | None, strict: bool = False
-) -> tuple[Problem, ...]:
-    """What is wrong with a consent (PV-02); one without an end is only asked about.
-
-    `strict`: the person is strengt fortrolig, and who lets to them is not kept.
-    """
-    return tuple(_consent_problems(consent, today, born, strict))
-
-
-def _consent_problems(
-    consent: Consent, today: date, born: date | None, strict: bool
-) -> Iterator[Problem]:
-    landlord = consent.scope is ConsentScope.TALK_WITH_LANDLORD
-    if strict and landlord and consent.body.strip():
-        yield Problem("body", "address_not_to_be_kept", "ADR-02")
-    if consent.since > today:
-        yield Problem("since", "day_in_future")
-    elif born is not None and consent.since < born:
-        yield Problem("since", "told_day_before_birth", facts={"born": born})
-    if consent.until is None:
-        yield Problem("until", "consent_without_end", "PV-02", blocks=False)
-    elif consent.until < consent.since:
-        yield Problem("until", "end_before_start")
-    if consent.withdrawn_on is not None and consent.withdrawn_on < consent.since:
-        yield Problem("withdrawn_on", "end_before_start")
 
 
 _RENTING = frozenset({Tenure.RENTS_PRIVATELY, Tenure.RENTS_MUNICIPAL})

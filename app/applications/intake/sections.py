@@ -2,7 +2,6 @@
 
 from app.applications.intake.model import (
     AssetKind,
-    ConsentScope,
     ExpenseKind,
     HelpNeed,
     Hindrance,
@@ -18,6 +17,7 @@ from app.applications.intake.sheet import Sheet
 from app.core.text import Language
 from app.documents.form_model import Boxes, FillIn
 from app.documents.model import Beside, Block, KeepTogether
+from app.people.consents.model import APPLICATION_SCOPES
 from app.people.model import Presence
 
 CHILD_ROWS, OTHER_ROWS, LOAN_ROWS = 5, 2, 4
@@ -205,7 +205,7 @@ def consents(sheet: Sheet, at: int) -> tuple[Block, ...]:
                 sheet.fields(f"consent.{scope}", ("consent_body", 0.7), ("consent_until", 0.3)),
             )
         )
-        for scope in ConsentScope
+        for scope in APPLICATION_SCOPES
     )
     return sheet.section("consents", at, *asked, part="samtykke", whole=False)
 

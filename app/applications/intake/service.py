@@ -8,7 +8,6 @@ from app.applications.intake import address_store, person_store, rules, store
 from app.applications.intake.economy import Economy, economy, younger_than
 from app.applications.intake.filling import Registered
 from app.applications.intake.model import (
-    Consent,
     Intake,
     Paper,
     Representative,
@@ -21,6 +20,8 @@ from app.core.ids import ApplicationId, DwellingId, PersonId, Ref
 from app.core.text import Language
 from app.documents.render import render
 from app.documents.texts import load_text
+from app.people.consents.model import APPLICATION_SCOPES
+from app.people.consents.service import Consents
 from app.people.model import AddressProtection, HeldAddress, Household
 from app.people.service import People
 from app.settings.service import Settings
@@ -31,18 +32,24 @@ FORM = "blank_form"
 
 
 class Intakes:
-    """Keep the form whole, know which papers are missing, who speaks for whom, who agreed to what.
+    """Keep the form whole, know which papers are missing and who speaks for whom.
 
     A form belongs to the first case of its request; every case of the request reads the same.
     """
 
     def __init__(
-        self, db: Database, applications: Applications, people: People, settings: Settings
+        self,
+        db: Database,
+        applications: Applications,
+        people: People,
+        settings: Settings,
+        consents: Consents,
     ) -> None:
         self._db = db
         self._applications = applications
         self._people = people
         self._settings = settings
+        self._consents = consents
 
     def of(self, application: ApplicationId, as_of: date | None = None) -> Intake:
         """What the form tells, with the marks that hold on a day; empty when nothing is told."""
@@ -169,35 +176,6 @@ class Intakes:
             raise NotFound("representative_not_found")
         return found
 
-    def consents(self, person: PersonId) -> tuple[Consent, ...]:
-        """Everything a person has agreed to, the newest first; `holds` says what can be used."""
-        return person_store.consents(self._db, person)
-
-    def consent_problems(self, consent: Consent) -> tuple[Problem, ...]:
-        """What is wrong with it, and what is only asked about (`blocks` False)."""
-        born = self._people.get(consent.person).birth_date
-        return rules.check_consent(consent, self._today, born, self._strict(consent.person))
-
-    def add_consent(self, consent: Consent) -> int:
-        """What a person agrees to, with its scope and end (PV-02); gives its id."""
-        with self._db.unit("consent.given", Ref("person", consent.person)) as unit:
-            return self.put_consent(unit, replace(consent, id=0))
-
-    def put_consent(self, unit: Unit, consent: Consent) -> int:
-        """As `add_consent`, inside a larger unit."""
-        _stop_at(self.consent_problems(consent))
-        return person_store.write_consent(unit, consent)
-
-    def withdraw_consent(self, consent: int, on: date | None = None) -> None:
-        """It can not be leaned on from now; what was done with it stays lawful."""
-        person = person_store.consent_of(self._db, consent)
-        everyone = () if person is None else person_store.consents(self._db, person)
-        known = next((each for each in everyone if each.id == consent), None)
-        if known is None:
-            raise NotFound("consent_not_found")
-        with self._db.unit("consent.withdrawn", Ref("person", known.person)) as unit:
-            self.put_consent(unit, replace(known, withdrawn_on=on or unit.today))
-
     def blank_form(self, language: Language) -> bytes:
         """The paper form with nothing filled in, ready to print."""
         now = self._db.clock.now()
@@ -217,7 +195,7 @@ class Intakes:
         first = self._first(application)
         cases = (first.id, *self._applications.opened_with(first.id))
         members = [each for each in self._household(first).members if each.until is None]
-        consents = self.consents(first.applicant)
+        consents = self._consents.of(first.applicant)
         return Registered(
             first,
             frozenset(self._applications.get(each).draft.case for each in cases),
@@ -225,7 +203,11 @@ class Intakes:
             tuple((member, self._people.get(member.person)) for member in members),
             self.papers(first.id),
             next(iter(self.representatives(first.applicant)), None),
-            tuple(consent for consent in consents if consent.holds(self._today)),
+            tuple(
+                consent
+                for consent in consents
+                if consent.holds(self._today) and consent.scope in APPLICATION_SCOPES
+            ),
         )
 
     def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:

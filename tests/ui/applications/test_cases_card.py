@@ -5,11 +5,12 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from app.applications.intake.model import Consent, ConsentScope, RepresentativeKind
+from app.applications.intake.model import RepresentativeKind
 from app.applications.model import ApplicationState
 from app.core.cases import CaseKind
 from app.core.ids import ApplicationId, Ref
 from app.office import Office
+from app.people.consents.model import Consent, ConsentScope
 from tests.app.applications.conftest import a_new_application
 from tests.ui.applications.desk import Heard, seen
 from ui.applications.application_page import ApplicationPage
@@ -91,10 +92,10 @@ def test_a_consent_is_added_and_withdrawn(
     until = date(2027, 6, 1)
     dialog.form.set_values({"scope": ConsentScope.FETCH_NAV, "body": "Nav", "until": until})
     assert dialog.attempt()
-    (consent,) = office.intake.consents(applicant)
+    (consent,) = office.consents.of(applicant)
     assert consent == Consent(
         applicant, ConsentScope.FETCH_NAV, date(2026, 11, 23), until, "Nav", None, consent.id
     )
     _press(page, "Trekk: hente opplysninger fra Nav")
-    assert office.intake.consents(applicant)[0].withdrawn_on == date(2026, 11, 23)
+    assert office.consents.of(applicant)[0].withdrawn_on == date(2026, 11, 23)
     assert "hente opplysninger fra Nav" not in seen(page.known).casefold()

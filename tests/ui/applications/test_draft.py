@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.applications.intake.model import (
-    ConsentScope,
     Hindrance,
     IncomeKind,
     Paper,
@@ -23,6 +22,7 @@ from app.core.clock import FixedClock
 from app.core.ids import ApplicationId, Ref
 from app.core.money import kroner
 from app.office import Office
+from app.people.consents.model import ConsentScope
 from app.people.model import AddressProtection
 from tests.app.applications.conftest import a_new_application
 from tests.factories import CANARY_NAME, a_number, registered_dwelling, registered_person

@@ -8,7 +8,6 @@ from pytestqt.qtbot import QtBot
 
 from app.applications.intake.model import (
     AssetKind,
-    ConsentScope,
     ExpenseKind,
     HelpNeed,
     Hindrance,
@@ -26,6 +25,7 @@ from app.core.cases import CaseKind
 from app.core.ids import ApplicationId
 from app.core.money import kroner
 from app.office import Office
+from app.people.consents.model import ConsentScope
 from app.people.model import Presence, Role
 from tests.factories import a_number
 from tests.ui.applications.desk import Heard, Keys
@@ -290,7 +290,7 @@ def _has_money_and_papers(office: Office, known: Application) -> None:
     who = office.intake.representatives(known.applicant)[0]
     assert (who.kind, who.name) == (RepresentativeKind.GUARDIAN, "Siv Verge")
     assert (who.line, who.postal_code, who.postal_place) == ("Boks 7", "2211", "Lia")
-    consents = {each.scope: each for each in office.intake.consents(known.applicant)}
+    consents = {each.scope: each for each in office.consents.of(known.applicant)}
     assert set(consents) == {ConsentScope.FETCH_INCOME, ConsentScope.TALK_WITH_LANDLORD}
     assert consents[ConsentScope.FETCH_INCOME].body == "Skatteetaten"
     assert consents[ConsentScope.FETCH_INCOME].until == date(2027, 6, 1)

@@ -3,12 +3,12 @@
 import pytest
 
 from app.applications.intake.model import (
-    ConsentScope,
     HelpNeed,
     Hindrance,
     IncomeKind,
     Requirement,
 )
+from app.people.consents.model import ConsentScope
 from ui.labels import title_word
 from ui.past_values import value_words
 

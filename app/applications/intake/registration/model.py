@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from app.applications.intake.model import Consent, IncomeKind, Intake, Representative
+from app.applications.intake.model import IncomeKind, Intake, Representative
 from app.applications.model import ApplicationDraft
 from app.core.cases import CaseKind
 from app.core.ids import ApplicationId, PersonId
 from app.core.money import Ore
+from app.people.consents.model import Consent
 from app.people.model import Household
 
 NOBODY, NO_APPLICATION = PersonId(0), ApplicationId(0)

@@ -17,6 +17,7 @@ from app.applications.service import Applications
 from app.core.cases import CaseKind
 from app.core.errors import Invalid, Problem
 from app.core.ids import ApplicationId, PersonId, Ref
+from app.people.consents.service import Consents
 from app.people.service import People
 from app.storage.database import Database
 from app.storage.unit import Unit
@@ -35,12 +36,18 @@ class Registrations:
     """Register a form as one unit, so that one undo takes all of it back."""
 
     def __init__(
-        self, db: Database, applications: Applications, intakes: Intakes, people: People
+        self,
+        db: Database,
+        applications: Applications,
+        intakes: Intakes,
+        people: People,
+        consents: Consents,
     ) -> None:
         self._db = db
         self._applications = applications
         self._intakes = intakes
         self._people = people
+        self._consents = consents
 
     def register(self, told: Registration) -> ApplicationId:
         """The first case of the request; Invalid with problems by field, or Conflict.
@@ -75,7 +82,7 @@ class Registrations:
                 self._intakes.put_representative(unit, replace(who, person=applicant))
         for place, consent in enumerate(told.consents):
             with _told_as(f"consents.{place}."):
-                self._intakes.put_consent(unit, replace(consent, person=applicant))
+                self._consents.put(unit, replace(consent, person=applicant))
 
 
 def _income(people: Sequence[PersonId], told: ToldIncome) -> Income:

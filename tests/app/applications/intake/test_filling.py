@@ -8,8 +8,6 @@ import pytest
 
 from app.applications.intake.filling import CROSS, Registered, told
 from app.applications.intake.model import (
-    Consent,
-    ConsentScope,
     Income,
     IncomeKind,
     Intake,
@@ -22,6 +20,7 @@ from app.core.ids import ApplicationId
 from app.core.money import kroner
 from app.core.text import Language
 from app.office import Office
+from app.people.consents.model import Consent, ConsentScope
 from app.people.model import AddressProtection
 from tests.app.applications.intake.conftest import RECEIVED
 from tests.app.applications.intake.contents import a_full_form
@@ -47,7 +46,7 @@ def known(office: Office, intakes: Intakes, family: ApplicationId) -> Applicatio
         Representative(mother, RepresentativeKind.AGENT, "Vera Vergesen", RECEIVED)
     )
     until = date(2027, 6, 30)
-    intakes.add_consent(Consent(mother, ConsentScope.FETCH_NAV, RECEIVED, until, "om ytelser"))
+    office.consents.add(Consent(mother, ConsentScope.FETCH_NAV, RECEIVED, until, "om ytelser"))
     return family
 
 
@@ -122,7 +121,7 @@ def test_a_protected_address_is_not_printed(
     )
     intakes.add_representative(replace(mother, since=date(2026, 11, 3)))
     landlord = ConsentScope.TALK_WITH_LANDLORD
-    intakes.add_consent(Consent(applicant, landlord, RECEIVED, None, "i Skjulvegen 1"))
+    office.consents.add(Consent(applicant, landlord, RECEIVED, None, "i Skjulvegen 1"))
     office.people.protect(applicant, AddressProtection.CONFIDENTIAL, "Folkeregisteret")
     text = reading.text(intakes.filled_form(known))
     assert "Testbakken" not in text

@@ -17,6 +17,7 @@ from app.documents.parts import texts_of
 from app.documents.readability import lix, longest_sentence
 from app.documents.render import render
 from app.documents.texts import Text, load_text
+from app.people.consents.model import APPLICATION_SCOPES
 from app.people.model import Presence
 from app.settings.model import OfficeProfile
 from tests.app.documents import reading
@@ -122,7 +123,6 @@ ENUMS: dict[str, type[StrEnum]] = {
     "help_need": model.HelpNeed,
     "paper_kind": model.PaperKind,
     "representative_kind": model.RepresentativeKind,
-    "consent_scope": model.ConsentScope,
     "presence": Presence,
     "language": Language,
 }
@@ -138,6 +138,7 @@ def test_every_field_of_the_union_is_on_the_form(language: Language) -> None:
 def test_every_answer_the_register_can_keep_has_a_box_or_a_row(language: Language) -> None:
     there, text = set(texts_of(form_in(language))), text_in(language)
     keys = [f"{prefix}_{each}" for prefix, kind in ENUMS.items() for each in kind]
+    keys += [f"consent_scope_{each}" for each in APPLICATION_SCOPES]
     assert [key for key in keys if text.passage(key) not in there] == []
 
 

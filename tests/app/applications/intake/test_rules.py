@@ -10,8 +10,6 @@ from app.applications.intake import rules
 from app.applications.intake.model import (
     Asset,
     AssetKind,
-    Consent,
-    ConsentScope,
     Expense,
     ExpenseKind,
     Income,
@@ -198,33 +196,6 @@ def test_one_speaks_from_the_first_day_to_the_last() -> None:
     assert rules.speaks(who, TODAY)
     assert not rules.speaks(who, date(2026, 11, 1))
     assert not rules.speaks(who, date(2026, 11, 24))
-
-
-@pytest.mark.parametrize(
-    ("since", "until", "withdrawn", "expected"),
-    [
-        (RECEIVED, TODAY, None, set()),
-        (RECEIVED, None, None, {("until", "consent_without_end", False)}),
-        (RECEIVED, BORN, None, {("until", "end_before_start", True)}),
-        (date(2026, 11, 24), date(2027, 1, 1), None, {("since", "day_in_future", True)}),
-        (date(1979, 1, 1), TODAY, None, {("since", "told_day_before_birth", True)}),
-        (RECEIVED, TODAY, BORN, {("withdrawn_on", "end_before_start", True)}),
-    ],
-)
-def test_a_consent_has_a_start_and_an_end(
-    since: date, until: date | None, withdrawn: date | None, expected: set[tuple[str, str, bool]]
-) -> None:
-    consent = Consent(KARI, ConsentScope.FETCH_NAV, since, until, "", withdrawn)
-    assert said(rules.check_consent(consent, TODAY, BORN)) == expected
-
-
-def test_who_lets_to_one_who_is_strictly_confidential_is_not_kept() -> None:
-    landlord = Consent(KARI, ConsentScope.TALK_WITH_LANDLORD, RECEIVED, TODAY, "Ola Utleier")
-    problem = ("body", "address_not_to_be_kept", True)
-    assert said(rules.check_consent(landlord, TODAY, BORN, strict=True)) == {problem}
-    assert rules.check_consent(landlord, TODAY, BORN) == ()
-    other = replace(landlord, scope=ConsentScope.FETCH_NAV)
-    assert rules.check_consent(other, TODAY, BORN, strict=True) == ()
 
 
 def household(*presences: Presence, gone: bool = False) -> Household:

@@ -7,8 +7,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from app.applications.intake.model import (
-    Consent,
-    ConsentScope,
     Income,
     IncomeKind,
     Intake,
@@ -28,6 +26,7 @@ from app.core.errors import Invalid, NotFound
 from app.core.ids import ApplicationId, PersonId, Ref
 from app.core.money import Ore, kroner
 from app.office import Office
+from app.people.consents.model import Consent, ConsentScope
 from app.people.model import AddressProtection
 from app.storage.database import Database
 from tests.app.applications.intake.conftest import BORN, RECEIVED
@@ -212,23 +211,6 @@ def test_a_representative_is_put_right(
         intakes.end_representative(number + 1, TODAY)
 
 
-def test_a_consent_holds_until_its_end_or_until_withdrawn(
-    intakes: Intakes, office: Office, family: ApplicationId
-) -> None:
-    person = applicant_of(office, family)
-    until = date(2027, 11, 2)
-    consent = Consent(person, ConsentScope.FETCH_NAV, RECEIVED, until, "ytelser")
-    number = intakes.add_consent(consent)
-    (known,) = intakes.consents(person)
-    assert known == replace(consent, id=number)
-    assert known.holds(until)
-    assert not known.holds(until + timedelta(days=1))
-    intakes.withdraw_consent(number)
-    assert not intakes.consents(person)[0].holds(TODAY)
-    with pytest.raises(NotFound):
-        intakes.withdraw_consent(number + 1)
-
-
 def test_what_tells_where_a_shielded_household_lives_is_forgotten(
     intakes: Intakes, office: Office, family: ApplicationId, db: Database
 ) -> None:
@@ -239,14 +221,14 @@ def test_what_tells_where_a_shielded_household_lives_is_forgotten(
     lawyer = replace(mother, kind=RepresentativeKind.AGENT, line="Torget 1", postal_place="Lia")
     intakes.add_representative(mother)
     intakes.add_representative(lawyer)
-    intakes.add_consent(
+    office.consents.add(
         Consent(person, ConsentScope.TALK_WITH_LANDLORD, RECEIVED, None, "Skjulvegen 1")
     )
-    intakes.add_consent(Consent(person, ConsentScope.FETCH_NAV, RECEIVED, None, "ytelser"))
+    office.consents.add(Consent(person, ConsentScope.FETCH_NAV, RECEIVED, None, "ytelser"))
     office.people.shield(person, "Folkeregisteret", "Perm 3")
     assert intakes.of(family).employer == "skolen"
     assert {who.line for who in intakes.representatives(person)} == {"", "Torget 1"}
-    assert {consent.body for consent in intakes.consents(person)} == {"", "ytelser"}
+    assert {consent.body for consent in office.consents.of(person)} == {"", "ytelser"}
     told = db.column("SELECT coalesce(before, '') || coalesce(after, '') FROM change")
     assert not [row for row in told if "Skjulvegen" in str(row)]
     protection = office.people.get(person).protection
@@ -262,10 +244,10 @@ def test_a_joined_record_takes_along_what_its_form_told(
     household = office.people.household(office.applications.get(family).household)
     double, kept = household.members[0].person, household.members[1].person
     intakes.save(family, Intake(family, incomes=(Income(double, IncomeKind.WORK, kroner(1)),)))
-    intakes.add_consent(Consent(double, ConsentScope.FETCH_NAV, RECEIVED))
+    office.consents.add(Consent(double, ConsentScope.FETCH_NAV, RECEIVED))
     office.people.join(kept, double)
     assert intakes.of(family).incomes[0].person == kept
-    assert len(intakes.consents(kept)) == 1
+    assert len(office.consents.of(kept)) == 1
 
 
 def test_no_repr_tells_what_the_form_tells() -> None:

@@ -6,8 +6,6 @@ from datetime import date
 import pytest
 
 from app.applications.intake.model import (
-    Consent,
-    ConsentScope,
     Income,
     IncomeKind,
     Representative,
@@ -25,6 +23,7 @@ from app.core.cases import CaseKind
 from app.core.errors import Invalid
 from app.core.money import kroner
 from app.office import Office
+from app.people.consents.model import Consent, ConsentScope
 from app.people.model import PersonDraft, Role
 from tests.factories import a_person
 
@@ -65,7 +64,7 @@ def test_all_of_it_is_one_event_and_one_undo(office: Office) -> None:
         Income(applicant, IncomeKind.BOSTOTTE, kroner(3000)),
     }
     assert office.intake.representatives(applicant)[0].name == "Siv Testvik"
-    assert office.intake.consents(applicant)[0].scope is ConsentScope.FETCH_NAV
+    assert office.consents.of(applicant)[0].scope is ConsentScope.FETCH_NAV
     assert office.history.latest(1)[0].verb == "application.registered"
     office.history.undo()
     assert office.applications.rows() == ()
