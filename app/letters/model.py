@@ -48,6 +48,8 @@ class DocumentKind(StrEnum):
     PRIOR_NOTICE = "prior_notice"
     WARNING = "warning"
     WARNING_COPY = "warning_copy"
+    INDIVIDUAL_PLAN = "individual_plan"
+    INDIVIDUAL_PLAN_COPY = "individual_plan_copy"
     NOTICE_CONFIRMATION = "notice_confirmation"
     TERMINATION_NOTICE = "termination_notice"
     TERMINATION_NOTICE_COPY = "termination_notice_copy"
@@ -61,6 +63,7 @@ class DocumentKind(StrEnum):
     MOVE_OUT_PHOTO = "move_out_photo"
     START_PACKAGE = "start_package"
     TENANCY_INFORMATION = "tenancy_information"
+    NEEDS_ASSESSMENT = "needs_assessment"
 
 
 class Source(StrEnum):
