@@ -33,6 +33,8 @@ class Size(Enum):
     """The size of the running text."""
 
     NORMAL = "normal"
+    EASY = "easy"
+    """For what its owner keeps and reads often, as a plan: 12 points in a wide column."""
     LARGE = "large"
     """For the one who wishes large print: 16 points over the full width."""
 

@@ -14,7 +14,7 @@ from app.documents.parts import demand_parts, texts_of
 from app.documents.place import Levels, Place
 from app.documents.prose import heading_pieces
 from app.documents.structure import Element
-from app.documents.style import CLOSER, LARGE, MM, NORMAL, PLAIN, SHEET, Style
+from app.documents.style import CLOSER, EASY, LARGE, MM, NORMAL, PLAIN, SHEET, Style
 from app.documents.tagging import TaggedCanvas
 from app.documents.words import WORDS
 
@@ -110,8 +110,8 @@ def _title(document: Document, place: Place) -> list[Piece]:
 
 
 def _style(document: Document) -> Style:
-    if document.size is Size.LARGE:
-        return LARGE
+    if document.size is not Size.NORMAL:
+        return LARGE if document.size is Size.LARGE else EASY
     return {Form.LETTER: NORMAL, Form.SHEET: SHEET, Form.PLAIN: PLAIN}[document.form]
 
 

@@ -80,6 +80,21 @@ NORMAL = Style(
 CLOSER = replace(NORMAL, body=Kind(10.5, 13.5), text_width=132 * MM, closer=True)
 SHEET = replace(NORMAL, title=Kind(22, 29, BOLD), title_long=Kind(20, 26, BOLD))
 PLAIN = replace(SHEET, title=Kind(26, 36, BOLD))
+EASY = replace(
+    SHEET,
+    kind=Kind(12, 17, REGULAR, GREY),
+    h2=Kind(14, 19, BOLD),
+    h3=Kind(12, 17, BOLD),
+    body=Kind(12, 17.5),
+    small=Kind(10, 14, REGULAR, GREY),
+    cell=Kind(12, 16.5),
+    head=Kind(10, 14, SEMIBOLD, GREY),
+    note=Kind(11, 15, REGULAR, GREY),
+    label=Kind(10, 14, REGULAR, GREY),
+    text_width=160 * MM,
+    side_notes=False,
+    fact_label=40 * MM,
+)
 LARGE = replace(
     NORMAL,
     title=Kind(26, 32, BOLD),
