@@ -62,6 +62,7 @@ class DocumentKind(StrEnum):
     MOVE_IN_PHOTO = "move_in_photo"
     MOVE_OUT_PHOTO = "move_out_photo"
     START_PACKAGE = "start_package"
+    CONTACT_LOG = "contact_log"
     TENANCY_INFORMATION = "tenancy_information"
     NEEDS_ASSESSMENT = "needs_assessment"
 

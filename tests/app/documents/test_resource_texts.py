@@ -46,6 +46,7 @@ ONE_END = {
 OF_A_LEASE = (
     "belongings_request",
     "condition_claim",
+    "contact_log",
     "consent_answer",
     "contract_order",
     "deposit_claim",
@@ -55,6 +56,7 @@ OF_A_LEASE = (
     "key_receipt",
     "lease",
     "move_out_request",
+    "needs_assessment",
     "notice_confirmation",
     "occupation_charge",
     "rent_index",

@@ -1,0 +1,103 @@
+"""Gathers what an assessment says on paper, and keeps what is handed over."""
+
+from app.core.errors import OfficeError
+from app.core.ids import Ref
+from app.core.text import Language
+from app.decisions.appeals.papers import PREFIX, Made
+from app.decisions.model import LetterFrom
+from app.decisions.service import Decisions
+from app.documents.model import Document
+from app.documents.render import render
+from app.followup.assessments.model import WHOLE, Assessment, AssessmentPrint
+from app.followup.assessments.prints import AssessmentPaper, assessment_document, blank_form
+from app.followup.assessments.service import Assessments
+from app.letters.model import DocumentKind
+from app.letters.service import Letters
+from app.people.model import AddressProtection
+from app.people.service import People
+from app.settings.service import Settings
+from app.storage.database import Database
+
+TEXT = "needs_assessment"
+
+
+class AssessmentPapers:
+    """The form to take along, and the paper the person gets."""
+
+    def __init__(
+        self,
+        db: Database,
+        assessments: Assessments,
+        decisions: Decisions,
+        people: People,
+        letters: Letters,
+        settings: Settings,
+    ) -> None:
+        self._db = db
+        self._assessments = assessments
+        self._decisions = decisions
+        self._people = people
+        self._letters = letters
+        self._settings = settings
+
+    def blank(self, language: Language) -> bytes:
+        """The form with nothing filled in; kept nowhere."""
+        me, now = self._settings.me, self._db.clock.now()
+        sender = LetterFrom(
+            self._settings.profile,
+            me.name if me else "",
+            me.title if me else "",
+            (),
+            now,
+            language,
+        )
+        text = self._settings.text(TEXT, language, now.date())
+        return render(blank_form(AssessmentPaper(sender), text))
+
+    def preview(self, assessment: int, choice: AssessmentPrint = WHOLE) -> Document:
+        """As it would be printed, marked as a draft."""
+        return self._document(self._assessments.get(assessment), choice, as_draft=True)
+
+    def issue(self, assessment: int, choice: AssessmentPrint = WHOLE) -> Made:
+        """Keep what is handed over; OfficeError assessment_not_finished. Never undone.
+
+        For one strengt fortrolig it is on paper alone (ADR-02).
+        """
+        known = self._assessments.get(assessment)
+        if not known.finished:
+            raise OfficeError("assessment_not_finished")
+        person = self._people.get(known.person)
+        document = self._document(known, choice, as_draft=False)
+        strict = person.protection is AddressProtection.STRICTLY_CONFIDENTIAL
+        issue = self._letters.issue_on_paper if strict else self._letters.issue
+        case = Ref("person", known.person)
+        with self._db.unit("assessment.printed", case) as unit:
+            return issue(
+                unit,
+                document,
+                kind=DocumentKind.NEEDS_ASSESSMENT,
+                number=document.reference,
+                case=case,
+                person=known.person,
+                to_send=False,
+            )
+
+    def _document(self, known: Assessment, choice: AssessmentPrint, *, as_draft: bool) -> Document:
+        person = self._people.get(known.person)
+        sender = self._decisions.sender(person, (), as_draft)
+        before = self._assessments.before(known)
+        paper = AssessmentPaper(
+            sender=sender,
+            number=self._letters.next_number(PREFIX, sender.issued.year),
+            name=person.name,
+            changes=self._assessments.changes(known),
+            since=before.held_on if before else None,
+            needs=tuple(
+                need.draft.words
+                for area, need in self._assessments.needs_of(known)
+                if not area.sensitive
+            ),
+            choice=choice,
+        )
+        text = self._settings.text(TEXT, sender.language, sender.issued.date())
+        return assessment_document(paper, known, text)
