@@ -3,7 +3,7 @@
 import pytest
 
 from app.core import words
-from app.followup.kinds import DEFAULTS, VedtakNeed, in_order, usual_unit
+from app.followup.kinds.model import DEFAULTS, VedtakNeed, in_order, usual_unit
 from app.followup.model import LifeArea, MeasureKind
 from app.office import Office
 
