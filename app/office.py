@@ -47,6 +47,11 @@ from app.decisions.service import Decisions
 from app.dwellings.keys.service import DoorKeys
 from app.dwellings.landlords.service import Landlords
 from app.dwellings.service import Dwellings
+from app.followup.contact_notes.papers import ContactLogs
+from app.followup.contact_notes.service import ContactNotes
+from app.followup.plans.service import Plans
+from app.followup.levels.service import Levels
+from app.followup.owners.service import Owners
 from app.followup.service import Followup
 from app.followup.templates.service import PlanTemplates
 from app.leases.service import Leases
@@ -154,6 +159,7 @@ class Office:
             self.landlords,
         )
         self._wire_leases(db)
+        self._wire_followup(db)
         for holder in (leases, allocation, decisions, letters, applications, intake):
             people.know_holder(holder)
         people.know_paper_keeper(leases)
@@ -197,9 +203,26 @@ class Office:
         self.start_packages = made.start_packages
         self.tenancy_information = made.tenancy_information
         self.aftermath = made.aftermath
-        self.followup = Followup(db, self.settings)
+
+    def _wire_followup(self, db: Database) -> None:
+        """What is done for a person; before letters, whose papers its editions point at."""
+        people, settings, units = self.people, self.settings, self.service_units
+        self.followup = Followup(db, settings, people, units)
         self.leases.know_plan(self.followup)
+        self.plans = Plans(db, self.followup, people, settings, units)
+        people.know_holder(self.plans)
         self.plan_templates = PlanTemplates(db)
+        self.contact_notes = ContactNotes(db, self.people, self.settings)
+        self.contact_logs = ContactLogs(
+            db,
+            self.contact_notes,
+            self.people,
+            self.consents,
+            self.decisions,
+            self.letters,
+            self.settings,
+        )
+        self.people.know_holder(self.contact_notes)
 
     def _wire_offers(self, db: Database) -> None:
         """How a vacant dwelling finds its household."""

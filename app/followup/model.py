@@ -129,6 +129,31 @@ class Measure:
     def to_evaluate(self, today: date) -> bool:
         """Whether the day to see if it helped is here, and nobody has looked since (D4)."""
         day = self.draft.evaluate_on
-        if day is None or day > today:
+        if day is None or day > today or self.state is MeasureState.NOT_DONE:
             return False
         return self.evaluation is None or self.evaluation.evaluated_on < day
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureStep:
+    """One state it came to: when, why, who wrote it, and whom it was ordered from."""
+
+    state: MeasureState
+    since: date
+    reason: str = field(default="", repr=False)
+    by: str = field(default="", repr=False)
+    ordered_to: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureChain:
+    """From order through follow-up to evaluation, oldest first (D4)."""
+
+    steps: tuple[MeasureStep, ...]
+    evaluations: tuple[MeasureEvaluation, ...] = ()
+
+    @property
+    def ordered(self) -> MeasureStep | None:
+        """The order that counts: the last."""
+        orders = [step for step in self.steps if step.state is MeasureState.ORDERED]
+        return orders[-1] if orders else None

@@ -1,32 +1,65 @@
 """The officer's verbs on measures."""
 
-from app.core.errors import Invalid, NotFound, Problem
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+
+from app.core.errors import Invalid, NotFound, OfficeError, Problem
 from app.core.ids import PersonId, Ref
-from app.followup import store
-from app.followup.model import Measure, MeasureDraft, MeasureState
+from app.followup import rules, store
+from app.followup.model import (
+    Measure,
+    MeasureChain,
+    MeasureDraft,
+    MeasureEvaluation,
+    MeasureResult,
+    MeasureState,
+)
 from app.leases.conditions.model import Carried
+from app.people.service import People
 from app.settings.service import Settings
+from app.settings.units.service import ServiceUnits
 from app.storage.database import Database
 from app.storage.unit import Unit
 
+_VERBS = {
+    MeasureState.PLANNED: "measure.planned_again",
+    MeasureState.ORDERED: "measure.ordered",
+    MeasureState.CONFIRMED: "measure.confirmed",
+    MeasureState.TURNED_DOWN: "measure.turned_down",
+    MeasureState.IN_PROGRESS: "measure.begun",
+    MeasureState.ON_HOLD: "measure.put_on_hold",
+    MeasureState.DONE: "measure.done",
+    MeasureState.NOT_DONE: "measure.not_done",
+}
+
 
 class Followup:
-    """What is done for a person: planned, done or not."""
+    """What is done for a person: planned, ordered, done, evaluated (D4)."""
 
-    def __init__(self, db: Database, settings: Settings) -> None:
+    def __init__(
+        self, db: Database, settings: Settings, people: People, units: ServiceUnits
+    ) -> None:
         self._db = db
         self._settings = settings
+        self._people = people
+        self._units = units
 
-    def measures(self, person: PersonId) -> tuple[Measure, ...]:
-        """Those of a person, the planned first, the earliest day first."""
-        return store.of(self._db, person, self._db.clock.today())
+    def measures(self, person: PersonId, on: date | None = None) -> tuple[Measure, ...]:
+        """Those of a person, what is not over first, the earliest day first."""
+        return store.of(self._db, person, on or self._today)
 
     def get(self, measure: int) -> Measure:
         """One measure; NotFound when there is none."""
-        found = store.get(self._db, measure, self._db.clock.today())
+        found = store.get(self._db, measure, self._today)
         if found is None:
             raise NotFound("measure_not_found")
         return found
+
+    def chain(self, measure: int) -> MeasureChain:
+        """Who ordered it when and of whom, how it went, and what it was found to do (D4)."""
+        self.get(measure)
+        return MeasureChain(store.steps(self._db, measure), store.evaluations(self._db, measure))
 
     def take_on(self, unit: Unit, person: PersonId, condition: Carried) -> None:
         """A measure for a condition, unless the person has it; whoever signs answers for it."""
@@ -36,48 +69,106 @@ class Followup:
         draft = MeasureDraft(condition.duty, me.name if me else "")
         store.insert(unit, person, draft, condition.condition)
 
-    def plan_measure(self, person: PersonId, draft: MeasureDraft) -> int:
-        """One that no condition asks for; Invalid when it says nothing or nobody does it."""
-        _demand(draft)
-        with self._db.unit("measure.planned", Ref("person", person)) as unit:
-            return store.insert(unit, person, draft, None)
+    def problems(
+        self, person: PersonId, draft: MeasureDraft, known: MeasureDraft | None = None
+    ) -> tuple[Problem, ...]:
+        """What is wrong with a measure; a unit it already had may be closed by now."""
+        closed = {each.id for each in self._units.all() if not each.open_on(self._today)}
+        if known is not None and known.unit is not None:
+            closed.discard(known.unit)
+        owner = store.owner_of_goal(self._db, draft.goal) if draft.goal else person
+        return rules.check(draft, rules.MeasureFacts(frozenset(closed), owner == person))
+
+    def plan_measure(
+        self, person: PersonId, draft: MeasureDraft, *, unit: Unit | None = None
+    ) -> int:
+        """One that no condition asks for, in a larger unit if given; Invalid beside its fields."""
+        self._people.get(person)
+        _demand(self.problems(person, draft))
+        with self._within(unit, "measure.planned", person) as inside:
+            return store.insert(inside, person, draft, None)
 
     def change(self, measure: int, draft: MeasureDraft) -> None:
-        """Other words, another who does it, or another day."""
+        """Other words, another who does it, another day, or the goal it hangs on."""
         known = self.get(measure)
-        _demand(draft)
+        _demand(self.problems(known.person, draft, known.draft))
         if draft == known.draft:
             return
         with self._db.unit("measure.changed", Ref("person", known.person)) as unit:
             store.update(unit, measure, draft)
 
+    def moves(self, measure: Measure) -> tuple[MeasureState, ...]:
+        """Where it may go from here."""
+        return rules.moves(measure.state, own_task=measure.draft.own_task)
+
+    def set_state(self, measure: int, state: MeasureState, reason: str = "") -> None:
+        """Where it stands from today; Invalid without a reason where one is asked for (D4)."""
+        self.follow(measure, self.get(measure).draft, state, reason)
+
+    def follow(
+        self, measure: int, draft: MeasureDraft, state: MeasureState, reason: str = ""
+    ) -> None:
+        """What was put right and where it stands, as one act; so it is ordered from another.
+
+        OfficeError measure_cannot_move; Invalid beside the fields.
+        """
+        known = self.get(measure)
+        if state is known.state:
+            self.change(measure, draft)
+            return
+        if state not in rules.moves(known.state, own_task=draft.own_task):
+            raise OfficeError("measure_cannot_move", before=known.state, after=state)
+        typed = draft != known.draft or state is MeasureState.ORDERED
+        problems = self.problems(known.person, draft, known.draft) if typed else ()
+        if rules.needs_reason(state) and not reason.strip():
+            problems += (Problem("reason", "reason_missing", "D4"),)
+        _demand(problems)
+        with self._db.unit(_VERBS[state], Ref("person", known.person)) as unit:
+            if draft != known.draft:
+                store.update(unit, measure, draft)
+            ordered_to = self.who(draft) if state is MeasureState.ORDERED else ""
+            store.add_state(unit, measure, state, unit.today, reason.strip(), ordered_to)
+
+    def who(self, draft: MeasureDraft) -> str:
+        """Who does it, for the screen: «Mona Lie, Nav»; empty when it is the person alone."""
+        name = self._units.get(draft.unit).name() if draft.unit is not None else ""
+        return ", ".join(part for part in (draft.responsible.strip(), name) if part)
+
     def done(self, measure: int) -> None:
         """It is done."""
-        self._set(measure, MeasureState.DONE, "measure.done")
+        self.set_state(measure, MeasureState.DONE)
 
     def not_done(self, measure: int, reason: str) -> None:
         """It will not be done; Invalid without the reason."""
-        if not reason.strip():
-            raise Invalid([Problem("reason", "reason_missing")])
-        self._set(measure, MeasureState.NOT_DONE, "measure.not_done", reason.strip())
+        self.set_state(measure, MeasureState.NOT_DONE, reason)
 
     def plan_again(self, measure: int) -> None:
         """It is to be done after all."""
-        self._set(measure, MeasureState.PLANNED, "measure.planned_again")
+        self.set_state(measure, MeasureState.PLANNED)
 
-    def _set(self, measure: int, state: MeasureState, verb: str, reason: str = "") -> None:
+    def evaluate(
+        self, measure: int, result: MeasureResult, words: str = "", on: date | None = None
+    ) -> None:
+        """Whether it helped, as seen on a day; Invalid for a day to come or before the start."""
         known = self.get(measure)
-        if known.state is state:
+        found = MeasureEvaluation(on or self._today, result, words.strip())
+        _demand(rules.check_evaluation(known, found, self._today))
+        with self._db.unit("measure.evaluated", Ref("person", known.person)) as unit:
+            store.add_evaluation(unit, measure, found)
+
+    @contextmanager
+    def _within(self, unit: Unit | None, verb: str, person: PersonId) -> Iterator[Unit]:
+        if unit is not None:
+            yield unit
             return
-        with self._db.unit(verb, Ref("person", known.person)) as unit:
-            store.add_state(unit, measure, state, unit.today, reason)
+        with self._db.unit(verb, Ref("person", person)) as own:
+            yield own
+
+    @property
+    def _today(self) -> date:
+        return self._db.clock.today()
 
 
-def _demand(draft: MeasureDraft) -> None:
-    problems = []
-    if not draft.words.strip():
-        problems.append(Problem("words", "measure_words_missing"))
-    if not draft.responsible.strip():
-        problems.append(Problem("responsible", "measure_responsible_missing"))
-    if problems:
+def _demand(problems: tuple[Problem, ...]) -> None:
+    if any(problem.blocks for problem in problems):
         raise Invalid(problems)

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from app.core.ids import DocumentId, GoalId, NeedId, PersonId, PlanId
-from app.followup.model import LifeArea, MeasureKind, MeasureState
+from app.core.ids import DocumentId, GoalId, NeedId, PersonId, PlanId, ServiceUnitId
+from app.followup.model import LifeArea, MeasureKind, MeasureResult, MeasureState
 
 
 class PlanKind(StrEnum):
@@ -151,11 +151,19 @@ class GoalLine:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class ContentPart:
+    """What else an individual plan says, part by part (DOC-08)."""
+
+    code: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class PlanContent:
     """All that an edition says, gathered when it is made and never changed after (D7).
 
-    `loose` are measures that hang on no goal yet: only conditions may. `level` is None when none
-    is set.
+    `draft` has the contact filled in. `loose` are measures that hang on no goal yet: only
+    conditions may. `level` is None when none is set. `parts` are those of an individual plan.
     """
 
     kind: PlanKind
@@ -167,6 +175,7 @@ class PlanContent:
     goals: tuple[GoalLine, ...] = ()
     loose: tuple[MeasureLine, ...] = ()
     consents: tuple[str, ...] = ()
+    parts: tuple[ContentPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,9 +189,126 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class GoalOutcome:
+    """How it goes with a goal, as found when the plan was gone through."""
+
+    goal: GoalId
+    state: GoalState
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class MeasureOutcome:
+    """Whether a measure helped, as found when the plan was gone through."""
+
+    measure: int
+    result: MeasureResult
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class CaseOwner:
+    """Who answers for the follow-up of a person: one unit and one coordinator (C7, D5)."""
+
+    unit: ServiceUnitId | None = None
+    coordinator: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class HandOn:
+    """Another unit and coordinator from the day of the evaluation (D7)."""
+
+    owner: CaseOwner
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class EvaluationDraft:
+    """What was found together: `own_words` are the person's; `next_on` the next time (D4)."""
+
+    evaluated_on: date
+    words: str = ""
+    own_words: str = ""
+    goals: tuple[GoalOutcome, ...] = ()
+    measures: tuple[MeasureOutcome, ...] = ()
+    next_on: date | None = None
+    hand_on: HandOn | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Evaluation:
     """The plan was gone through together; `own_words` are the person's."""
 
     evaluated_on: date
     words: str = ""
     own_words: str = ""
+    next_on: date | None = None
+    goals: tuple[GoalOutcome, ...] = ()
+    measures: tuple[MeasureOutcome, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PlanRow:
+    """The running plan of a person as lists, alerts and counts need it on a day."""
+
+    plan: PlanId
+    person: PersonId
+    name: str
+    kind: PlanKind
+    state: PlanState
+    edition: int
+    started_on: date
+    evaluation_on: date | None
+    next_talk_on: date | None
+    goals_in_work: int
+    measures_late: int
+    measures_to_evaluate: int
+
+
+@dataclass(frozen=True, slots=True)
+class GoalReached:
+    """A goal that was reached on a day, for counts of effect (E2)."""
+
+    goal: GoalId
+    person: PersonId
+    area: LifeArea
+    reached_on: date
+
+
+class PlanChangeKind(StrEnum):
+    """What is other in a newer edition («nytt siden sist»)."""
+
+    KIND = "kind"
+    LEVEL = "level"
+    OWNER = "owner"
+    CONTACT = "contact"
+    BACKUP = "backup"
+    GOAL_NEW = "goal_new"
+    GOAL_GONE = "goal_gone"
+    GOAL_STATE = "goal_state"
+    GOAL_WORDS = "goal_words"
+    MEASURE_NEW = "measure_new"
+    MEASURE_GONE = "measure_gone"
+    MEASURE_STATE = "measure_state"
+    MEASURE_WORDS = "measure_words"
+    MEASURE_TIME = "measure_time"
+    MEASURE_WHO = "measure_who"
+    WARNING = "warning"
+    NEXT_STEP = "next_step"
+    TALK = "talk"
+    EVALUATION = "evaluation"
+    CONSENTS = "consents"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PlanChange:
+    """One thing that is other; `words` names the goal or measure, before and after say how.
+
+    States are enums, days are days; a pair of who, when or talk is words. Empty is nothing.
+    """
+
+    kind: PlanChangeKind
+    words: str = ""
+    before: object = None
+    after: object = None

@@ -54,7 +54,8 @@ CREATE TABLE goal_state (
     goal INTEGER NOT NULL REFERENCES goal (id),
     since TEXT NOT NULL,
     state TEXT NOT NULL,
-    reason TEXT NOT NULL DEFAULT ''
+    reason TEXT NOT NULL DEFAULT '',
+    evaluation INTEGER REFERENCES plan_evaluation (id)
 ) STRICT;
 
 CREATE INDEX goal_state_goal ON goal_state (goal, since, id);
@@ -68,6 +69,8 @@ ALTER TABLE measure ADD COLUMN own_task INTEGER NOT NULL DEFAULT 0 CHECK (own_ta
 ALTER TABLE measure ADD COLUMN vedtak TEXT NOT NULL DEFAULT '';
 ALTER TABLE measure ADD COLUMN starts_on TEXT;
 ALTER TABLE measure ADD COLUMN evaluate_on TEXT;
+-- whom it was ordered from, in words; empty in other states
+ALTER TABLE measure_state ADD COLUMN ordered_to TEXT NOT NULL DEFAULT '';
 
 CREATE INDEX measure_person ON measure (person);
 CREATE INDEX measure_goal ON measure (goal);
@@ -77,7 +80,8 @@ CREATE TABLE measure_evaluation (
     measure INTEGER NOT NULL REFERENCES measure (id),
     evaluated_on TEXT NOT NULL,
     result TEXT NOT NULL,
-    words TEXT NOT NULL DEFAULT ''
+    words TEXT NOT NULL DEFAULT '',
+    evaluation INTEGER REFERENCES plan_evaluation (id)
 ) STRICT;
 
 CREATE INDEX measure_evaluation_measure ON measure_evaluation (measure, evaluated_on, id);
@@ -143,7 +147,8 @@ CREATE TABLE plan_evaluation (
     plan INTEGER NOT NULL REFERENCES plan (id),
     evaluated_on TEXT NOT NULL,
     words TEXT NOT NULL DEFAULT '',
-    own_words TEXT NOT NULL DEFAULT ''
+    own_words TEXT NOT NULL DEFAULT '',
+    next_on TEXT
 ) STRICT;
 
 CREATE INDEX plan_evaluation_plan ON plan_evaluation (plan, evaluated_on, id);
