@@ -49,9 +49,9 @@ from app.dwellings.landlords.service import Landlords
 from app.dwellings.service import Dwellings
 from app.followup.contact_notes.papers import ContactLogs
 from app.followup.contact_notes.service import ContactNotes
-from app.followup.plans.service import Plans
 from app.followup.levels.service import Levels
 from app.followup.owners.service import Owners
+from app.followup.plans.service import Plans
 from app.followup.service import Followup
 from app.followup.templates.service import PlanTemplates
 from app.leases.service import Leases
@@ -212,6 +212,10 @@ class Office:
         self.plans = Plans(db, self.followup, people, settings, units)
         people.know_holder(self.plans)
         self.plan_templates = PlanTemplates(db)
+        self.owners = Owners(db, people, settings, units)
+        self.levels = Levels(db, people, self.owners)
+        self.levels.know_measures(self.followup)
+        self.levels.know_plans(self.plans)
         self.contact_notes = ContactNotes(db, self.people, self.settings)
         self.contact_logs = ContactLogs(
             db,

@@ -48,6 +48,7 @@ from app.dwellings.model import DwellingStatus, DwellingType, Holding, OwnerKind
 from app.followup.assessments.model import AreaAnswer, AssessmentArea
 from app.followup.individual_plans.model import CoordinatorAnswer, CoordinatorPost, PlanWish
 from app.followup.contact_notes.model import ContactChannel, ContactOutcome
+from app.followup.levels.model import HelpLevel
 from app.followup.model import LifeArea, MeasureKind, MeasureResult, MeasureState
 from app.followup.plans.model import GoalState, PlanKind, PlanState
 from app.leases.aftermath.condition.model import ConditionOutcome
@@ -75,6 +76,7 @@ from app.leases.stays.model import PlaceKind
 from app.leases.warnings.model import RuleBroken
 from app.letters.model import Channel as Sent
 from app.letters.model import DocumentKind, DocumentState
+from app.followup.services.model import KnownBy
 from app.people.consents.model import ConsentScope
 from app.people.model import AddressProtection, HouseholdKind, Presence, Role
 from app.transfer.model import ImportKind
@@ -112,6 +114,7 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("intake_paper", "kind"): PaperKind,
     ("representative", "kind"): RepresentativeKind,
     ("consent", "scope"): ConsentScope,
+    ("unit_basis", "known_by"): KnownBy,
     ("legal_basis", "case_kind"): CaseKind,
     ("dispensation", "criterion"): Criterion,
     ("offer_state", "state"): OfferState,
@@ -131,6 +134,7 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("owner_task", "done_by"): DoneBy,
     ("condition_event", "outcome"): Outcome,
     ("measure", "kind"): MeasureKind,
+    ("help_level", "level"): HelpLevel,
     ("measure_state", "state"): MeasureState,
     ("measure_evaluation", "result"): MeasureResult,
     ("followup_need", "area"): LifeArea,

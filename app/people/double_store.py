@@ -30,6 +30,12 @@ PERSON_COLUMNS = (
     ("lease", "tenant"),
     ("stay", "person"),
     ("consent_request", "person"),
+    ("help_level", "person"),
+    ("case_owner", "person"),
+    ("unit_basis", "person"),
+    ("service_given", "person"),
+    ("unit_contact", "person"),
+    ("contact_note", "person"),
 )
 
 
