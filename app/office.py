@@ -53,6 +53,7 @@ from app.followup.levels.service import Levels
 from app.followup.owners.service import Owners
 from app.followup.plans.service import Plans
 from app.followup.service import Followup
+from app.followup.services.service import ServicesGiven
 from app.followup.templates.service import PlanTemplates
 from app.leases.service import Leases
 from app.leases.wiring import Ground, LeaseServices
@@ -212,6 +213,7 @@ class Office:
         self.plans = Plans(db, self.followup, people, settings, units)
         people.know_holder(self.plans)
         self.plan_templates = PlanTemplates(db)
+        self.services_given = ServicesGiven(db, people, self.consents, units, settings)
         self.owners = Owners(db, people, settings, units)
         self.levels = Levels(db, people, self.owners)
         self.levels.know_measures(self.followup)

@@ -1,0 +1,134 @@
+"""The officer's verbs on contact notes."""
+
+from datetime import date
+
+from app.core.addresses import HeldAddress
+from app.core.errors import Invalid, NotFound, OfficeError
+from app.core.ids import DwellingId, PersonId, Ref
+from app.followup.contact_notes import rules, store
+from app.followup.contact_notes.model import (
+    ContactNote,
+    ContactNoteDraft,
+    ContactStanding,
+    LevelsHeld,
+    Silence,
+)
+from app.people.service import People
+from app.settings.service import Settings
+from app.storage.database import Database
+from app.storage.unit import Unit
+
+
+class ContactNotes:
+    """Calls, visits and messages with a person; never deleted, put right with a day (D10)."""
+
+    def __init__(self, db: Database, people: People, settings: Settings) -> None:
+        self._db = db
+        self._people = people
+        self._settings = settings
+        self._levels: LevelsHeld | None = None
+
+    def know_levels(self, levels: LevelsHeld) -> None:
+        """Whose silence is watched."""
+        self._levels = levels
+
+    # reading
+
+    def of(self, person: PersonId, as_of: date | None = None) -> tuple[ContactNote, ...]:
+        """Every note on a person, the newest contact first."""
+        return store.of(self._db, person, as_of or self._today)
+
+    def get(self, note: int) -> ContactNote:
+        """One note; NotFound when there is none."""
+        found = store.get(self._db, note, self._today)
+        if found is None:
+            raise NotFound("contact_note_not_found")
+        return found
+
+    def standing(self, person: PersonId, as_of: date | None = None) -> ContactStanding:
+        """Last contact, missed in a row, and the next step that waits."""
+        return rules.standing(person, self.of(person, as_of))
+
+    def last_contact(self, person: PersonId, as_of: date | None = None) -> date | None:
+        """The last day we spoke with the person."""
+        return self.standing(person, as_of).last_on
+
+    def missed(self, person: PersonId, as_of: date | None = None) -> int:
+        """How often we tried in vain since then."""
+        return self.standing(person, as_of).missed
+
+    def alarming(self, standing: ContactStanding) -> bool:
+        """Whether so many are missed in a row that something else must be tried."""
+        most = self._settings.parameters.whole(rules.ALARM, self._today)
+        return standing.missed >= most
+
+    def waits(self, note: ContactNote) -> bool:
+        """Whether its next step is still to be done."""
+        return rules.waits(note, self.of(note.person))
+
+    def latest_of_all(self, as_of: date | None = None) -> dict[PersonId, ContactStanding]:
+        """How contact stands with everyone who has a note, in one statement: for lists."""
+        found = store.of_all(self._db, as_of or self._today)
+        return {person: rules.standing(person, notes) for person, notes in found.items()}
+
+    def silent(self, on: date | None = None) -> tuple[Silence, ...]:
+        """Those on level 2 to 4 whom nobody has spoken with for longer than the settings say."""
+        day = on or self._today
+        if self._levels is None:
+            return ()
+        standings = self.latest_of_all(day)
+        return rules.silent(self._levels.all_on(day), standings, self._settings.parameters, day)
+
+    # writing
+
+    def add(self, person: PersonId, draft: ContactNoteDraft) -> int:
+        """Write down a contact. Invalid beside the field; NotFound for one not registered."""
+        self._people.get(person)
+        self._demand(draft)
+        with self._db.unit("contact_note.added", Ref("person", person)) as unit:
+            return store.insert(unit, person, draft, self._by)
+
+    def correct(self, note: int, draft: ContactNoteDraft) -> None:
+        """Say it otherwise from today; what was written first stays."""
+        known = self.get(note)
+        if known.now.draft == draft:
+            return
+        self._demand(draft)
+        with self._db.unit("contact_note.corrected", Ref("person", known.person)) as unit:
+            store.tell(unit, note, draft, self._by)
+
+    def followed_up(self, note: int) -> None:
+        """The next step is taken; OfficeError when none waits."""
+        known = self.get(note)
+        if known.now.follow_up_on is None or known.done_on is not None:
+            raise OfficeError("contact_no_follow_up")
+        with self._db.unit("contact_note.followed_up", Ref("person", known.person)) as unit:
+            store.add_done(unit, note)
+
+    def _demand(self, draft: ContactNoteDraft) -> None:
+        problems = rules.check(draft, self._today)
+        if problems:
+            raise Invalid(problems)
+
+    # address protection
+
+    def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
+        """Words that may tell where these people live (ADR-05)."""
+        return tuple(
+            HeldAddress(ref, person) for ref, person in store.with_words(self._db, sorted(people))
+        )
+
+    def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
+        """Take the words away; that there was contact stays."""
+        for held in self.holding(people):
+            store.empty(unit, held.ref.id)
+        return ()
+
+    @property
+    def _by(self) -> str:
+        me = self._settings.me
+        return me.name if me else ""
+
+    @property
+    def _today(self) -> date:
+        return self._db.clock.today()

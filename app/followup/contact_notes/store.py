@@ -1,0 +1,120 @@
+"""SQL of contact notes: each one, what was written of it, and its next step."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+from app.core.ids import PersonId, Ref
+from app.followup.contact_notes.model import (
+    ContactChannel,
+    ContactNote,
+    ContactNoteDraft,
+    ContactOutcome,
+    NoteTold,
+)
+from app.storage.columns import day_or_none
+from app.storage.database import Database
+from app.storage.unit import Unit
+
+_ROWS = (
+    "SELECT n.id, n.person, t.recorded_on, t.written_by, t.happened_on, t.channel, t.outcome,"
+    " t.words, t.follow_up_on, t.nav_only, (SELECT min(f.done_on) FROM contact_follow_up f"
+    " WHERE f.note = n.id AND f.done_on <= ?1) FROM contact_note n"
+    " JOIN contact_note_told t ON t.note = n.id AND t.recorded_on <= ?1"
+)
+
+
+def insert(unit: Unit, person: PersonId, draft: ContactNoteDraft, by: str) -> int:
+    """A note, and what is written of it."""
+    note = unit.insert("contact_note", person=person)
+    tell(unit, note, draft, by)
+    return note
+
+
+def tell(unit: Unit, note: int, draft: ContactNoteDraft, by: str) -> None:
+    """What holds from today; what was written before stays."""
+    unit.insert(
+        "contact_note_told",
+        note=note,
+        recorded_on=unit.today,
+        written_by=by,
+        happened_on=draft.happened_on,
+        channel=draft.channel,
+        outcome=draft.outcome,
+        words=draft.words.strip(),
+        follow_up_on=draft.follow_up_on,
+        nav_only=draft.nav_only,
+    )
+
+
+def add_done(unit: Unit, note: int) -> None:
+    """The next step is taken."""
+    unit.insert("contact_follow_up", note=note, done_on=unit.today)
+
+
+def of(db: Database, person: PersonId, day: date) -> tuple[ContactNote, ...]:
+    """Every note on a person as it stood on a day, the newest contact first."""
+    return _notes(db, "n.person = ?2", day, person)
+
+
+def get(db: Database, note: int, day: date) -> ContactNote | None:
+    """One of them."""
+    return next(iter(_notes(db, "n.id = ?2", day, note)), None)
+
+
+def of_all(db: Database, day: date) -> dict[PersonId, list[ContactNote]]:
+    """Every note there is by person, in one statement and without its words."""
+    found: dict[PersonId, list[ContactNote]] = defaultdict(list)
+    rows = _ROWS.replace("t.words", "''").replace("t.written_by", "''")
+    newest = (
+        " WHERE t.id = (SELECT max(x.id) FROM contact_note_told x WHERE x.note = n.id"
+        " AND x.recorded_on <= ?1)"
+    )
+    for note, person, told, done_on in db.select(_told, rows + newest, (day.isoformat(),)):
+        found[person].append(ContactNote(note, person, (told,), done_on))
+    return found
+
+
+def _notes(db: Database, where: str, day: date, value: int) -> tuple[ContactNote, ...]:
+    told: dict[int, list[NoteTold]] = defaultdict(list)
+    heads: dict[int, tuple[PersonId, date | None]] = {}
+    sql = f"{_ROWS} WHERE {where} ORDER BY n.id, t.id"
+    for note, person, said, done_on in db.select(_told, sql, (day.isoformat(), value)):
+        told[note].append(said)
+        heads[note] = (person, done_on)
+    notes = [
+        ContactNote(note, person, tuple(told[note]), done_on)
+        for note, (person, done_on) in heads.items()
+    ]
+    return tuple(sorted(notes, key=lambda note: note.order, reverse=True))
+
+
+def _told(*row: object) -> tuple[int, PersonId, NoteTold, date | None]:
+    texts = [str(column) for column in row]
+    said = NoteTold(
+        recorded_on=date.fromisoformat(texts[2]),
+        written_by=texts[3],
+        happened_on=date.fromisoformat(texts[4]),
+        channel=ContactChannel(texts[5]),
+        outcome=ContactOutcome(texts[6]),
+        words=texts[7],
+        follow_up_on=day_or_none(row[8]),
+        nav_only=row[9] == 1,
+    )
+    return int(texts[0]), PersonId(int(texts[1])), said, day_or_none(row[10])
+
+
+def with_words(db: Database, people: Sequence[int]) -> tuple[tuple[Ref, PersonId], ...]:
+    """Every writing about some people that has words: they may tell where one lives (ADR-05)."""
+    marks = ", ".join("?" * len(people))
+    return db.select(
+        lambda told, person: (Ref("contact_note_told", told), PersonId(person)),
+        "SELECT t.id, n.person FROM contact_note_told t JOIN contact_note n ON n.id = t.note"
+        f" WHERE t.words <> '' AND n.person IN ({marks}) ORDER BY t.id",
+        people,
+    )
+
+
+def empty(unit: Unit, told: int) -> None:
+    """Take the words away; day, way and outcome stay."""
+    unit.update("contact_note_told", told, words="")
