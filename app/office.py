@@ -47,10 +47,13 @@ from app.decisions.service import Decisions
 from app.dwellings.keys.service import DoorKeys
 from app.dwellings.landlords.service import Landlords
 from app.dwellings.service import Dwellings
+from app.followup.assessments.papers import AssessmentPapers
+from app.followup.assessments.service import Assessments
 from app.followup.contact_notes.papers import ContactLogs
 from app.followup.contact_notes.service import ContactNotes
 from app.followup.levels.service import Levels
 from app.followup.owners.service import Owners
+from app.followup.plans.making import GoalMaking
 from app.followup.plans.service import Plans
 from app.followup.service import Followup
 from app.followup.services.service import ServicesGiven
@@ -212,6 +215,7 @@ class Office:
         self.leases.know_plan(self.followup)
         self.plans = Plans(db, self.followup, people, settings, units)
         people.know_holder(self.plans)
+        self.goal_making = GoalMaking(db, self.plans, self.followup)
         self.plan_templates = PlanTemplates(db)
         self.services_given = ServicesGiven(db, people, self.consents, units, settings)
         self.owners = Owners(db, people, settings, units)
@@ -229,6 +233,11 @@ class Office:
             self.settings,
         )
         self.people.know_holder(self.contact_notes)
+        self.assessments = Assessments(db, people, self.plans)
+        self.levels.know_assessments(self.assessments)
+        self.assessment_papers = AssessmentPapers(
+            db, self.assessments, self.decisions, people, self.letters, settings
+        )
 
     def _wire_offers(self, db: Database) -> None:
         """How a vacant dwelling finds its household."""
