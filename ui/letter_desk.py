@@ -39,7 +39,7 @@ class LetterDesk(QWidget):
         self.office, self.navigator = office, navigator
         self.title, self._verb = title, verb
         self._make_words = make or self.tr("Lag brevet")
-        self.form = Form(title, problem)
+        self.form = self.make_form()
         self.add_fields()
         self.issue_button = Button(
             self._make_words,
@@ -54,19 +54,28 @@ class LetterDesk(QWidget):
             secondary=(Button(self.tr("Legg bort"), self.leave),),
             extra=(ProblemChip(self.form),),
         )
-        self.waiting = self.tr("Brevet vises når feltene er fylt ut.")
-        self.desk = Desk(self.tr("Brevet"), self.waiting)
+        self.waiting = self.tr("{} vises når feltene er fylt ut.").format(self.paper)
+        self.desk = Desk(self.paper, self.waiting)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self.frame = Frame(self.header)
         for above in self.above():
             self.frame.add(above)
-        words = (self.tr("Skjemaet"), self.tr("Brevet"))
+        words = (self.tr("Skjemaet"), self.paper)
         self.frame.add(Beside(self.form, self.desk, words), stretch=True)
         outer.addWidget(self.frame)
         self.form.left.connect(lambda _name: self.show_letter())
 
     # what a subclass says
+
+    @property
+    def paper(self) -> str:
+        """What is made is called."""
+        return self.tr("Brevet")
+
+    def make_form(self) -> Form:
+        """The form that fields are put in."""
+        return Form(self.title, problem)
 
     def add_fields(self) -> None:
         """Put the fields in `form`."""

@@ -1,6 +1,6 @@
 """Sections that fold: one line until they are opened, with what they hold told at the right."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -27,6 +27,7 @@ class Fold(Section):
         QWidget.__init__(self, parent)
         self._title = title
         self.fields: list[Field] = []
+        self.say: Callable[[], str] = lambda: ""  # what it holds, where a count says too little
         self.setAccessibleName(title)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -73,7 +74,8 @@ class Fold(Section):
     def tell(self) -> None:
         """Say at the right how much is filled in."""
         count = self.filled
-        words = plural(count, "svar", "svar") if count else "ikke fylt ut"
+        counted = plural(count, "svar", "svar") if count else "ikke fylt ut"
+        words = self.say() or counted
         self._fact.setText(words)
         state = "åpen" if self.opened else "lukket"
         self.toggle.setAccessibleDescription(f"{state}, {words}")

@@ -1,14 +1,22 @@
 """Gathers what an assessment says on paper, and keeps what is handed over."""
 
+from collections.abc import Mapping
+
 from app.core.errors import OfficeError
-from app.core.ids import Ref
+from app.core.ids import PersonId, Ref
 from app.core.text import Language
 from app.decisions.appeals.papers import PREFIX, Made
 from app.decisions.model import LetterFrom
 from app.decisions.service import Decisions
 from app.documents.model import Document
 from app.documents.render import render
-from app.followup.assessments.model import WHOLE, Assessment, AssessmentPrint
+from app.followup.assessments.model import (
+    WHOLE,
+    Assessment,
+    AssessmentArea,
+    AssessmentDraft,
+    AssessmentPrint,
+)
 from app.followup.assessments.prints import AssessmentPaper, assessment_document, blank_form
 from app.followup.assessments.service import Assessments
 from app.letters.model import DocumentKind
@@ -53,6 +61,16 @@ class AssessmentPapers:
         )
         text = self._settings.text(TEXT, language, now.date())
         return render(blank_form(AssessmentPaper(sender), text))
+
+    def questions(self, language: Language = Language.NB) -> Mapping[AssessmentArea, str]:
+        """What is asked in each area, on paper and on the screen."""
+        text = self._settings.text(TEXT, language, self._db.clock.today())
+        return {area: text.passage(f"question_{area}") for area in AssessmentArea}
+
+    def preview_draft(self, person: PersonId, draft: AssessmentDraft) -> Document:
+        """As it would be printed while it is being written; keeps nothing."""
+        known = Assessment(0, person, draft)
+        return self._document(known, WHOLE, as_draft=True)
 
     def preview(self, assessment: int, choice: AssessmentPrint = WHOLE) -> Document:
         """As it would be printed, marked as a draft."""

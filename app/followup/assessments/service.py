@@ -83,17 +83,35 @@ class Assessments:
         """Why it can not be finished yet."""
         return rules.check(draft, self._today)
 
+    def needing(self, draft: AssessmentDraft) -> tuple[AssessmentArea, ...]:
+        """The areas where help is needed, those that need much first."""
+        return rules.needing(draft)
+
     # doing
+
+    def drafted(self, person: PersonId) -> AssessmentDraft:
+        """What the form starts with: what is being written, else today; keeps nothing."""
+        known = self.open(person)
+        if known is not None:
+            return known.draft
+        language = self._people.get(person).interpreter_language
+        return AssessmentDraft(held_on=self._today, interpreter=language)
 
     def begin(self, person: PersonId) -> int:
         """One to write in, held today; the one that is being written when there is one."""
+        return self.keep(person, self.drafted(person))
+
+    def keep(self, person: PersonId, draft: AssessmentDraft) -> int:
+        """As `save` in the one that is being written; the first word begins one."""
         known = self.open(person)
         if known is not None:
+            self.save(known.id, draft)
             return known.id
-        about = self._people.get(person)
-        draft = AssessmentDraft(held_on=self._today, interpreter=about.interpreter_language)
+        self._people.get(person)
+        kept = rules.trimmed(draft)
+        kept = kept if kept.held_on else replace(kept, held_on=self._today)
         with self._db.unit("assessment.begun", Ref("person", person)) as unit:
-            return store.insert(unit, person, draft)
+            return store.insert(unit, person, kept)
 
     def save(self, assessment: int, draft: AssessmentDraft) -> None:
         """What the form holds now, finished or not; a day that is missing stays as it was."""

@@ -1,0 +1,1 @@
+"""Mapping what works, what does not, and what a person wants."""
