@@ -9,6 +9,7 @@ from app.alerts.aftermath_due import AftermathDue
 from app.alerts.answers_due import AnswersDue
 from app.alerts.appeals_due import AppealsDue
 from app.alerts.consents_due import ConsentsDue
+from app.alerts.followup_due import FollowupDue, StartPackagesDue
 from app.alerts.landlords_due import LandlordsDue
 from app.alerts.notices_due import NoticesDue
 from app.alerts.offers_due import OffersDue
@@ -54,7 +55,7 @@ from app.followup.contact_notes.service import ContactNotes
 from app.followup.levels.service import Levels
 from app.followup.owners.service import Owners
 from app.followup.plans.making import GoalMaking
-from app.followup.plans.service import Plans
+from app.followup.plans.service import CaseServices, Plans
 from app.followup.service import Followup
 from app.followup.services.service import ServicesGiven
 from app.followup.templates.service import PlanTemplates
@@ -213,15 +214,16 @@ class Office:
         people, settings, units = self.people, self.settings, self.service_units
         self.followup = Followup(db, settings, people, units)
         self.leases.know_plan(self.followup)
-        self.plans = Plans(db, self.followup, people, settings, units)
-        people.know_holder(self.plans)
-        self.goal_making = GoalMaking(db, self.plans, self.followup)
         self.plan_templates = PlanTemplates(db)
         self.services_given = ServicesGiven(db, people, self.consents, units, settings)
         self.owners = Owners(db, people, settings, units)
         self.levels = Levels(db, people, self.owners)
         self.levels.know_measures(self.followup)
+        around = CaseServices(self.levels, self.owners, self.consents)
+        self.plans = Plans(db, self.followup, people, settings, units, around)
         self.levels.know_plans(self.plans)
+        people.know_holder(self.plans)
+        self.goal_making = GoalMaking(db, self.plans, self.followup)
         self.contact_notes = ContactNotes(db, self.people, self.settings)
         self.contact_logs = ContactLogs(
             db,
@@ -295,6 +297,18 @@ class Office:
         self.alerts.know(StaysDue(self.stays))
         self.alerts.know(RentDue(self.rent_round))
         self.alerts.know(TermsDue(self.term_reviews))
+        self.alerts.know(StartPackagesDue(self.leases, self.start_packages))
+        self.alerts.know(
+            FollowupDue(
+                self.people,
+                self.consents,
+                self.levels,
+                self.owners,
+                self.followup,
+                self.plans,
+                self.contact_notes,
+            )
+        )
         triggers = Triggers(self.applications, self.dwellings, self.allocation, self.alerts)
         self.holes = Holes(db, self.leases)
         self.holes.know(HandoverHoles(self.leases, self.key_receipts, self.start_packages))

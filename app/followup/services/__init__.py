@@ -1,0 +1,1 @@
+"""What a person has from each unit, whom to ring there, and what may be told to whom."""
