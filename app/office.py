@@ -52,6 +52,9 @@ from app.followup.assessments.papers import AssessmentPapers
 from app.followup.assessments.service import Assessments
 from app.followup.contact_notes.papers import ContactLogs
 from app.followup.contact_notes.service import ContactNotes
+from app.followup.individual_plans.consented import ConsentsInPlans
+from app.followup.individual_plans.papers import IndividualPlanPapers
+from app.followup.individual_plans.service import IndividualPlans
 from app.followup.levels.service import Levels
 from app.followup.owners.service import Owners
 from app.followup.plans.making import GoalMaking
@@ -223,6 +226,20 @@ class Office:
         self.plans = Plans(db, self.followup, people, settings, units, around)
         self.levels.know_plans(self.plans)
         people.know_holder(self.plans)
+        self.plans.know_consents(ConsentsInPlans(self.consents, settings))
+        self.individual_plans = IndividualPlans(
+            db, self.plans, self.followup, self.consents, people, units
+        )
+        self.individual_plan_papers = IndividualPlanPapers(
+            db,
+            self.individual_plans,
+            self.plans,
+            self.decisions,
+            people,
+            self.letters,
+            settings,
+        )
+        self.plans.know_parts(self.individual_plan_papers)
         self.goal_making = GoalMaking(db, self.plans, self.followup)
         self.contact_notes = ContactNotes(db, self.people, self.settings)
         self.contact_logs = ContactLogs(

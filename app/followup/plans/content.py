@@ -62,8 +62,8 @@ def gathered(facts: PlanFacts, around: Around) -> PlanContent:
     return PlanContent(
         kind=plan.kind,
         name=around.person.name,
-        level=facts.level,
-        unit=around.unit_name(owner.unit) if owner is not None and owner.unit is not None else "",
+        level=None if facts.level is None else int(facts.level),
+        unit=around.unit_name(owner.unit) if owner is not None else "",
         coordinator=owner.coordinator if owner is not None else "",
         draft=replace(plan.draft, contact_name=name, contact_phone=phone),
         goals=tuple(_goal(each, measures, needs, around) for each in goals),

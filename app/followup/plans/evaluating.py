@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from app.core.errors import Conflict, NotFound, OfficeError, Problem
+from app.core.errors import Conflict, NotFound, Problem
 from app.core.ids import PlanId, Ref
 from app.followup import store as measure_store
 from app.followup.model import MeasureEvaluation
+from app.followup.owners.service import Owners
 from app.followup.plans import edition_store, goal_store, rules, store
 from app.followup.plans.goals import Goals, demand
-from app.followup.plans.hooks import HandOver
 from app.followup.plans.model import (
     Evaluation,
     EvaluationDraft,
@@ -25,10 +25,10 @@ from app.storage.unit import Unit
 class Evaluating(Goals):
     """Evaluations of plans, each with its goals and measures."""
 
-    def __init__(self, db: Database, people: People, followup: Followup) -> None:
+    def __init__(self, db: Database, people: People, followup: Followup, owners: Owners) -> None:
         super().__init__(db, people)
         self._followup = followup
-        self._hand_over: HandOver | None = None
+        self._owners = owners
 
     def evaluations(self, plan: PlanId) -> tuple[Evaluation, ...]:
         """Every time a plan was gone through, the oldest first."""
@@ -38,7 +38,11 @@ class Evaluating(Goals):
         """What is wrong with an evaluation, beside its fields."""
         known = self._evaluated(plan)
         goals, measures = self.goals(known.person), self._followup.measures(known.person)
-        return rules.check_evaluation(known, draft, goals, measures, self._today)
+        wrong = rules.check_evaluation(known, draft, goals, measures, self._today)
+        given = draft.hand_on
+        if given is not None:
+            wrong += self._owners.check(known.person, given.owner, self._today, given.reason)
+        return wrong
 
     def evaluate(self, plan: PlanId, draft: EvaluationDraft) -> int:
         """What was seen, how each goal and measure goes, and when next; one act.
@@ -69,11 +73,8 @@ class Evaluating(Goals):
 
     def _hand_on(self, unit: Unit, plan: Plan, draft: EvaluationDraft) -> None:
         given = draft.hand_on
-        if given is None:
-            return
-        if self._hand_over is None:
-            raise OfficeError("hand_over_unknown")
-        self._hand_over(unit, plan.person, given.owner, unit.today, given.reason)
+        if given is not None:
+            self._owners.take_on(unit, plan.person, given.owner, unit.today, given.reason)
 
     def _evaluated(self, plan: PlanId) -> Plan:
         found = store.get(self._db, plan, self._today)

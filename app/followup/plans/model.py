@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from app.core.ids import DocumentId, GoalId, NeedId, PersonId, PlanId, ServiceUnitId
+from app.core.ids import DocumentId, GoalId, NeedId, PersonId, PlanId
 from app.followup.model import LifeArea, MeasureKind, MeasureResult, MeasureState
+from app.followup.owners.model import OwnerDraft
 
 
 class PlanKind(StrEnum):
@@ -207,19 +208,10 @@ class MeasureOutcome:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class CaseOwner:
-    """Who answers for the follow-up of a person: one unit and one coordinator (C7, D5)."""
-
-    unit: ServiceUnitId | None = None
-    coordinator: str = ""
-    phone: str = ""
-
-
-@dataclass(frozen=True, slots=True, repr=False)
 class HandOn:
     """Another unit and coordinator from the day of the evaluation (D7)."""
 
-    owner: CaseOwner
+    owner: OwnerDraft
     reason: str = ""
 
 

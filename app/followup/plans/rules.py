@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.core.errors import Problem
+from app.followup.levels.model import HelpLevel
 from app.followup.model import Measure
+from app.followup.owners.model import OwnerDraft
 from app.followup.plans.model import (
-    CaseOwner,
     EvaluationDraft,
     Goal,
     GoalDraft,
@@ -22,8 +23,6 @@ from app.followup.plans.model import (
 from app.followup.rules import has_owner
 
 EVALUATION_DAYS = "local.plan_evaluation_days"
-VEDTAK_FROM = 3
-"""The level of help from which a vedtak is required (SD-01, D6)."""
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3])\.[0-5]\d")
 _STATE = PlanState
@@ -45,8 +44,8 @@ class PlanFacts:
     plan: Plan
     goals: tuple[Goal, ...]
     measures: tuple[Measure, ...]
-    owner: CaseOwner | None
-    level: int | None
+    owner: OwnerDraft | None
+    level: HelpLevel | None
     consented: bool
     today: date
 
@@ -107,7 +106,7 @@ def check(draft: PlanDraft, started_on: date) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-def contact(draft: PlanDraft, owner: CaseOwner | None) -> tuple[str, str]:
+def contact(draft: PlanDraft, owner: OwnerDraft | None) -> tuple[str, str]:
     """Name and phone of the one person to turn to: as written, else the coordinator (C16)."""
     name, phone = draft.contact_name.strip(), draft.contact_phone.strip()
     if owner is None or (name and name != owner.coordinator):
@@ -180,9 +179,10 @@ def _days(facts: PlanFacts) -> Iterator[Problem]:
 
 def _legal(facts: PlanFacts) -> Iterator[Problem]:
     working = [each for each in facts.measures if not each.state.ended]
-    vedtak = any(each.draft.vedtak.strip() or each.condition is not None for each in working)
-    if facts.level is not None and facts.level >= VEDTAK_FROM and not vedtak:
-        where: dict[str, object] = {"level": facts.level}
+    vedtak = any(each.draft.vedtak.strip() for each in working)
+    from_here = HelpLevel.SUPPORT_AND_SERVICES
+    if facts.level is not None and facts.level >= from_here and not vedtak:
+        where: dict[str, object] = {"level": int(facts.level)}
         yield Problem("measures", "plan_level_needs_vedtak", "SD-01", facts=where)
     if facts.plan.kind is PlanKind.INDIVIDUAL_PLAN and not facts.consented:
         yield Problem("consent", "individual_plan_without_consent", "DOC-08")

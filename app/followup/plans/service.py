@@ -1,17 +1,18 @@
 """The officer's verbs on plans."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem
 from app.core.ids import DocumentId, DwellingId, PersonId, PlanId, Ref
+from app.followup.levels.service import Levels
+from app.followup.owners.service import Owners
+from app.followup.plans import consent_words, edition_store, rules, store
 from app.followup.plans import content as contents
-from app.followup.plans import edition_store, rules, store
 from app.followup.plans.evaluating import Evaluating
 from app.followup.plans.goals import demand
-from app.followup.plans.hooks import HandOver, IndividualParts, LevelOf, OwnerOf, PlanConsents
+from app.followup.plans.hooks import IndividualParts
 from app.followup.plans.model import (
-    CaseOwner,
     Edition,
     Plan,
     PlanContent,
@@ -21,12 +22,23 @@ from app.followup.plans.model import (
     PlanState,
 )
 from app.followup.service import Followup
+from app.people.consents.model import ConsentScope
+from app.people.consents.service import Consents
 from app.people.model import HeldAddress
 from app.people.service import People
 from app.settings.service import Settings
 from app.settings.units.service import ServiceUnits
 from app.storage.database import Database
 from app.storage.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class CaseServices:
+    """Who knows the level, the owner and the consents of a person."""
+
+    levels: Levels
+    owners: Owners
+    consents: Consents
 
 
 class Plans(Evaluating):
@@ -39,29 +51,14 @@ class Plans(Evaluating):
         people: People,
         settings: Settings,
         units: ServiceUnits,
+        around: CaseServices,
     ) -> None:
-        super().__init__(db, people, followup)
+        super().__init__(db, people, followup, around.owners)
         self._settings = settings
         self._units = units
-        self._level_of: LevelOf | None = None
-        self._owner_of: OwnerOf | None = None
-        self._consents: PlanConsents | None = None
+        self._levels = around.levels
+        self._consents = around.consents
         self._parts: IndividualParts | None = None
-
-    # what others know
-
-    def know_levels(self, level_of: LevelOf) -> None:
-        """Who knows how much help is agreed with a person."""
-        self._level_of = level_of
-
-    def know_owners(self, owner_of: OwnerOf, hand_over: HandOver | None = None) -> None:
-        """Who knows who answers for a person's follow-up; without it, whoever is at work does."""
-        self._owner_of = owner_of
-        self._hand_over = hand_over
-
-    def know_consents(self, consents: PlanConsents) -> None:
-        """Who knows what a person has agreed to; without it nothing is."""
-        self._consents = consents
 
     def know_parts(self, parts: IndividualParts) -> None:
         """Who knows the parts of individual plans."""
@@ -92,21 +89,12 @@ class Plans(Evaluating):
         """Every edition, the oldest first, each as it was printed (D7)."""
         return edition_store.of(self._db, plan)
 
-    def owner(self, person: PersonId) -> CaseOwner | None:
-        """Who answers for the follow-up today."""
-        if self._owner_of is not None:
-            return self._owner_of(person, self._today)
-        me, ours = self._settings.me, self._units.ours()
-        phone = ours.draft.phone or self._settings.profile.phone
-        return CaseOwner(ours.id, me.name if me else "", phone)
-
     def content(self, plan: PlanId) -> PlanContent:
         """All that an edition made today would say, in the person's language."""
         facts = self._facts(plan)
         person = self._people.get(facts.plan.person)
-        said: tuple[str, ...] = ()
-        if self._consents is not None:
-            said = self._consents.words(person.id, self._today, person.language)
+        holding = (each for each in self._consents.of(person.id) if each.holds(self._today))
+        said = consent_words.said(holding, person.language)
         grown = facts.plan.kind is PlanKind.INDIVIDUAL_PLAN
         parts = self._parts.parts(facts.plan) if grown and self._parts is not None else ()
         names = {each.id: each.name(person.language) for each in self._units.all()}
@@ -253,25 +241,26 @@ class Plans(Evaluating):
             raise Invalid([Problem("consent", "individual_plan_without_consent", "DOC-08")])
 
     def _consented(self, person: PersonId) -> bool:
-        return self._consents is not None and self._consents.allows_plan(person, self._today)
+        return self._consents.holding(person, ConsentScope.MAKE_INDIVIDUAL_PLAN) is not None
 
     def _facts(self, plan: PlanId) -> rules.PlanFacts:
         known = self.get(plan)
         person = known.person
-        level = self._level_of(person, self._today) if self._level_of is not None else None
+        level, owner = self._levels.of(person), self._owners.of(person)
         return rules.PlanFacts(
             plan=known,
             goals=self.goals(person),
             measures=self._followup.measures(person),
-            owner=self.owner(person),
-            level=level,
+            owner=None if owner is None else owner.draft,
+            level=None if level is None else level.level,
             consented=self._consented(person),
             today=self._today,
         )
 
     def _filled(self, person: PersonId, draft: PlanDraft) -> PlanDraft:
         """What is left open in a new plan, as the office is most likely to want it."""
-        owner, profile = self.owner(person) or CaseOwner(), self._settings.profile
+        known, profile = self._owners.of(person), self._settings.profile
+        owner = self._owners.default() if known is None else known.draft
         return replace(
             draft,
             contact_name=draft.contact_name or owner.coordinator,
