@@ -293,14 +293,17 @@ class PlanChangeKind(StrEnum):
     CONSENTS = "consents"
 
 
+PlanFact = str | int | date | None
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class PlanChange:
     """One thing that is other; `words` names the goal or measure, before and after say how.
 
-    States are enums, days are days; a pair of who, when or talk is words. Empty is nothing.
+    A level is its number, a state its enum, a day a day; who and when are words.
     """
 
     kind: PlanChangeKind
     words: str = ""
-    before: object = None
-    after: object = None
+    before: PlanFact = None
+    after: PlanFact = None

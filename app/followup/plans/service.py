@@ -7,7 +7,7 @@ from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem
 from app.core.ids import DocumentId, DwellingId, PersonId, PlanId, Ref
 from app.followup.levels.service import Levels
 from app.followup.owners.service import Owners
-from app.followup.plans import consent_words, edition_store, rules, store
+from app.followup.plans import changes, consent_words, edition_store, rules, store
 from app.followup.plans import content as contents
 from app.followup.plans.evaluating import Evaluating
 from app.followup.plans.goals import demand
@@ -15,6 +15,7 @@ from app.followup.plans.hooks import IndividualParts
 from app.followup.plans.model import (
     Edition,
     Plan,
+    PlanChange,
     PlanContent,
     PlanDraft,
     PlanKind,
@@ -88,6 +89,11 @@ class Plans(Evaluating):
     def editions(self, plan: PlanId) -> tuple[Edition, ...]:
         """Every edition, the oldest first, each as it was printed (D7)."""
         return edition_store.of(self._db, plan)
+
+    def news(self, plan: PlanId) -> tuple[PlanChange, ...]:
+        """What an edition made today would say that the last one did not; none before the first."""
+        kept = self.editions(plan)
+        return changes.changes(kept[-1].content, self.content(plan)) if kept else ()
 
     def content(self, plan: PlanId) -> PlanContent:
         """All that an edition made today would say, in the person's language."""
