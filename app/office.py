@@ -52,7 +52,6 @@ from app.followup.assessments.papers import AssessmentPapers
 from app.followup.assessments.service import Assessments
 from app.followup.contact_notes.papers import ContactLogs
 from app.followup.contact_notes.service import ContactNotes
-from app.followup.individual_plans.consented import ConsentsInPlans
 from app.followup.individual_plans.papers import IndividualPlanPapers
 from app.followup.individual_plans.service import IndividualPlans
 from app.followup.levels.service import Levels
@@ -226,9 +225,8 @@ class Office:
         self.plans = Plans(db, self.followup, people, settings, units, around)
         self.levels.know_plans(self.plans)
         people.know_holder(self.plans)
-        self.plans.know_consents(ConsentsInPlans(self.consents, settings))
         self.individual_plans = IndividualPlans(
-            db, self.plans, self.followup, self.consents, people, units
+            db, self.plans, self.followup, self.owners, self.consents, people, units
         )
         self.individual_plan_papers = IndividualPlanPapers(
             db,

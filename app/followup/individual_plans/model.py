@@ -8,6 +8,7 @@ from typing import Protocol
 
 from app.core.errors import Problem
 from app.core.ids import PersonId, ServiceUnitId
+from app.decisions.model import LetterFrom
 from app.followup.plans.model import Plan, PlanContent
 
 
@@ -200,3 +201,16 @@ class IndividualPlanPrint:
 
     large: bool = False
     copies: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class IndividualPlanPaper:
+    """What the print says: the plan, who wrote it and for whom this one is."""
+
+    known: IndividualPlan
+    sender: LetterFrom
+    number: str
+    name: str
+    edition: int
+    large: bool = False
+    copy_to: str = ""
