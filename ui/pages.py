@@ -15,6 +15,7 @@ from ui.decisions.appeals_page import AppealsPage
 from ui.decisions.page import VedtakPage
 from ui.dwellings.one import DwellingPage
 from ui.dwellings.page import DwellingsPage
+from ui.followup.person import PersonFollowupPage
 from ui.followup.templates.page import PlanTemplatesPage
 from ui.history.page import HistoryPage
 from ui.household.page import HouseholdPage
@@ -26,7 +27,7 @@ from ui.leases.rent.round_page import RentRoundPage
 from ui.leases.rounds.page import LeaseRoundPage
 from ui.leases.stays.page import StaysPage
 from ui.letters.page import LettersPage, waiting_to_be_sent
-from ui.navigation import Navigator, Page, PageId
+from ui.navigation import QUICK_NOTE, Navigator, Page, PageId
 from ui.overview.holes_page import HolesPage
 from ui.overview.meeting_page import MeetingPage
 from ui.overview.vacancy_page import VacancyPage
@@ -137,6 +138,13 @@ PAGES: tuple[PageSpec, ...] = (
         PlanTemplatesPage,
         under=PageId.PEOPLE,
     ),
+    PageSpec(
+        PageId.PERSON_FOLLOWUP,
+        "Oppfølging av en person",
+        Icon.FOLLOWUP,
+        PersonFollowupPage,
+        under=PageId.PEOPLE,
+    ),
     PageSpec(PageId.HOUSEHOLD, "Husstand", Icon.PERSON, HouseholdPage, under=PageId.PEOPLE),
     PageSpec(PageId.HISTORY, "Historikk", Icon.HISTORY, HistoryPage, last=True),
     PageSpec(PageId.SETTINGS, "Innstillinger", Icon.SETTINGS, SettingsPage, last=True),
@@ -147,6 +155,7 @@ COMMANDS = (
     page_command("Ny søknad", PageId.APPLICATION, Icon.NEW, "new"),
     page_command("Ny bolig", PageId.DWELLING, Icon.NEW, "new"),
     page_command("Ny leieavtale", PageId.LEASE, Icon.NEW, "new"),
+    page_command("Nytt notat …", PageId.PERSON_FOLLOWUP, Icon.NOTE, QUICK_NOTE),
     page_command("Midlertidige opphold", PageId.STAYS, Icon.HOME, ""),
     page_command("Nytt midlertidig opphold", PageId.STAYS, Icon.NEW, "new"),
     page_command("Tilbud om bolig", PageId.OFFERS, Icon.HOME, ""),

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from app.office import Office
 from app.people.model import Person
+from ui.followup.assessment.desk import AssessmentDesk
+from ui.followup.assessment.part import WRITE, AssessmentPart
+from ui.followup.level.part import LevelPart
 from ui.followup.part import FollowupPart
 from ui.letter_desk import LetterDesk
 from ui.navigation import Navigator
@@ -27,10 +30,15 @@ class PartSpec:
     make: Callable[[Office, Navigator, Person], FollowupPart]
 
 
-PARTS: tuple[PartSpec, ...] = ()
+PARTS: tuple[PartSpec, ...] = (
+    PartSpec(LEVEL, "Nivå og ansvar", LevelPart),
+    PartSpec(ASSESSMENT, "Kartlegging", AssessmentPart),
+)
 """In the order they are shown."""
 
-DESKS: dict[str, Callable[[Office, Navigator, Person], LetterDesk]] = {}
+DESKS: dict[str, Callable[[Office, Navigator, Person], LetterDesk]] = {
+    WRITE: AssessmentDesk,
+}
 """The letters made about a person's follow-up, by the task that begins each."""
 
 

@@ -59,6 +59,11 @@ class ChipKind(Enum):
     REPAIR = (Tone.AMBER, Icon.REPAIR, _F, "Reparasjon")
     DOUBLE = (Tone.NEUTRAL, Icon.DOUBLE, _F, "Dobbel")
     DEMO = (Tone.AMBER, Icon.DEMO, _F, "Demo")
+    LEVEL_0 = (Tone.BLUE, Icon.HOME, _F, "Nivå\u00a00")
+    LEVEL_1 = (Tone.GREEN, Icon.EMPTY, _F, "Nivå\u00a01")
+    LEVEL_2 = (Tone.AMBER, Icon.DIAMOND, _F, "Nivå\u00a02")
+    LEVEL_3 = (Tone.RED, Icon.SQUARE, _F, "Nivå\u00a03")
+    LEVEL_4 = (Tone.RED, Icon.OCTAGON, _F, "Nivå\u00a04")
 
     @property
     def tone(self) -> Tone:
@@ -177,6 +182,11 @@ class Level(Enum):
     def tone(self) -> Tone:
         """Its colour; shape and number say the same."""
         return self.value[2]
+
+    @property
+    def chip(self) -> Chip:
+        """Number and shape without the word, for a header."""
+        return Chip(ChipKind[f"LEVEL_{self.number}"])
 
     @staticmethod
     def of(number: int) -> "Level":

@@ -95,6 +95,8 @@ class Icon(Enum):
     FOLDER = "folder"
     LINK = "link-simple"
     SQUARE = "square"
+    DIAMOND = "diamond"
+    OCTAGON = "octagon"
     STAR = "star"
     HELP = "lifebuoy"
     BELL = "bell"

@@ -1,0 +1,1 @@
+"""The level of help and who owns the case."""
