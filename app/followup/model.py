@@ -98,6 +98,11 @@ class MeasureDraft:
     starts_on: date | None = None
     evaluate_on: date | None = None
 
+    @property
+    def has_owner(self) -> bool:
+        """Whether somebody does it: a unit, a named person, or the person helped."""
+        return self.own_task or self.unit is not None or bool(self.responsible.strip())
+
 
 @dataclass(frozen=True, slots=True)
 class MeasureEvaluation:
@@ -157,3 +162,15 @@ class MeasureChain:
         """The order that counts: the last."""
         orders = [step for step in self.steps if step.state is MeasureState.ORDERED]
         return orders[-1] if orders else None
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuresDue:
+    """How many measures of a person wait, and the first day of each kind: late, to be evaluated."""
+
+    person: PersonId
+    name: str = field(repr=False)
+    late: int
+    late_since: date | None
+    to_evaluate: int
+    evaluate_since: date | None

@@ -55,11 +55,6 @@ def needs_reason(state: MeasureState) -> bool:
     return state in _WITH_REASON
 
 
-def has_owner(draft: MeasureDraft) -> bool:
-    """Whether somebody does it: a unit, a named person, or the person helped."""
-    return draft.own_task or draft.unit is not None or bool(draft.responsible.strip())
-
-
 def check(draft: MeasureDraft, facts: MeasureFacts) -> tuple[Problem, ...]:
     """What is wrong with a measure, beside its fields."""
     return tuple(_problems(draft, facts))
@@ -68,7 +63,7 @@ def check(draft: MeasureDraft, facts: MeasureFacts) -> tuple[Problem, ...]:
 def _problems(draft: MeasureDraft, facts: MeasureFacts) -> Iterator[Problem]:
     if not draft.words.strip():
         yield Problem("words", "measure_words_missing")
-    if not has_owner(draft):
+    if not draft.has_owner:
         yield Problem("responsible", "measure_responsible_missing", "DOC-09")
     if draft.unit is not None and draft.unit in facts.closed:
         yield Problem("unit", "service_unit_closed")

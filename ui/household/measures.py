@@ -1,6 +1,7 @@
 """«Tiltak» on the household card: what is done for a person, and by whom."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -8,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.ids import PersonId
 from app.followup.model import Measure, MeasureDraft, MeasureState
-from app.leases.conditions.model import Outcome
 from app.office import Office
 from ui.kit.ask import AskDialog
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
@@ -23,18 +23,8 @@ from ui.kit.palette import Token
 from ui.kit.rows import Row, Shape
 from ui.kit.words import Label
 from ui.labels import day, done, message, problem, title_word
+from ui.measure_words import CHIPS, TOLD, condition_words, found_words, who_words
 from ui.navigation import Navigator
-
-CHIPS = {
-    MeasureState.PLANNED: ChipKind.WAITING,
-    MeasureState.DONE: ChipKind.OK,
-    MeasureState.NOT_DONE: ChipKind.NOT_STARTED,
-}
-_TOLD = {
-    MeasureState.PLANNED: "measure.planned_again",
-    MeasureState.DONE: "measure.done",
-    MeasureState.NOT_DONE: "measure.not_done",
-}
 
 
 def measures_card(
@@ -65,29 +55,31 @@ def measures_card(
 def _row(office: Office, measure: Measure) -> Row:
     draft, today = measure.draft, office.clock.today()
     late = measure.late(today)
-    state = "Over tiden" if late else title_word(measure.state)
+    chip = ChipKind.SOON if late else CHIPS[measure.state]
     until = f"innen {day(draft.due_on)}" if draft.due_on else ""
-    by = f"Ansvarlig: {draft.responsible}" if draft.responsible else "Ingen er ansvarlig"
-    parts = (state, until, by, measure.reason, condition_words(office, measure))
+    parts = (
+        "Over tiden" if late else title_word(measure.state),
+        until,
+        _by(office, measure),
+        measure.reason,
+        found_words(measure, today),
+        condition_words(office, measure),
+    )
+    told = " · ".join(part for part in parts if part)
     return Row(
         measure.id,
         draft.words,
-        " · ".join(part for part in parts if part),
-        icon=ChipKind.SOON.icon if late else CHIPS[measure.state].icon,
-        icon_tone=ChipKind.SOON.tone if late else CHIPS[measure.state].tone,
+        told,
+        icon=chip.icon,
+        icon_tone=chip.tone,
         action="Følg opp",
     )
 
 
-def condition_words(office: Office, measure: Measure) -> str:
-    """That a condition asks for it, and how it last went with that."""
-    if measure.condition is None:
-        return ""
-    told = office.conditions.told_of(measure.condition, measure.person)
-    if not told:
-        return "Vilkår i vedtaket"
-    outcome = "brutt" if told[-1].outcome is Outcome.BROKEN else "holdt"
-    return f"Vilkår i vedtaket, {outcome} {day(told[-1].happened_on)}"
+def _by(office: Office, measure: Measure) -> str:
+    if not measure.draft.has_owner:
+        return "Ingen er ansvarlig"
+    return f"Ansvarlig: {who_words(office, measure.draft)}"
 
 
 class MeasureDialogs:
@@ -100,7 +92,7 @@ class MeasureDialogs:
         """One that no condition asks for."""
 
         def act(values: Mapping[str, object]) -> None:
-            self._office.followup.plan_measure(person, _draft(values, ""))
+            self._office.followup.plan_measure(person, _draft(values, MeasureDraft("")))
             self._navigator.tell(done("measure.planned"))
 
         dialog = self._dialog("Nytt tiltak", "Noe som skal gjøres for personen.", act)
@@ -111,31 +103,27 @@ class MeasureDialogs:
     def change(self, measure: Measure) -> AskDialog:
         """How it went, who does it and until when; a condition's own words stay."""
         free = measure.condition is None
-        explanation = "" if free else f"{condition_words(self._office, measure)}. Ordene er låst."
+        told = condition_words(self._office, measure)
+        explanation = "" if free else f"{told[:1].upper()}{told[1:]}. Ordene er låst."
         act = partial(self._follow, measure)
         dialog = self._dialog(
             "Følg opp tiltaket" if free else measure.draft.words, explanation, act
         )
-        options = [(state, title_word(state)) for state in MeasureState]
+        states = (measure.state, *self._office.followup.moves(measure))
+        options = [(state, title_word(state)) for state in MeasureState if state in states]
         dialog.form.line(RadioField("state", "Hvordan går det", options))
-        dialog.form.line(TextField("reason", "Hvorfor ikke", optional=True))
+        dialog.form.line(TextField("reason", "Hvorfor", optional=True))
         self._fill(dialog, measure.draft, words=free)
         dialog.form.set_values({"state": measure.state, "reason": measure.reason})
         dialog.open()
         return dialog
 
     def _follow(self, measure: Measure, values: Mapping[str, object]) -> None:
-        followup, state = self._office.followup, values["state"]
-        followup.change(measure.id, _draft(values, measure.draft.words))
-        told = "measure.changed"
-        if isinstance(state, MeasureState) and state is not measure.state:
-            told = _TOLD[state]
-            reason = str(values["reason"] or "")
-            {
-                MeasureState.PLANNED: lambda: followup.plan_again(measure.id),
-                MeasureState.DONE: lambda: followup.done(measure.id),
-                MeasureState.NOT_DONE: lambda: followup.not_done(measure.id, reason),
-            }[state]()
+        state = values["state"]
+        after = state if isinstance(state, MeasureState) else measure.state
+        draft = _draft(values, measure.draft)
+        self._office.followup.follow(measure.id, draft, after, str(values["reason"] or ""))
+        told = "measure.changed" if after is measure.state else TOLD[after]
         self._navigator.tell(done(told))
 
     def _fill(self, dialog: AskDialog, draft: MeasureDraft, *, words: bool) -> None:
@@ -164,10 +152,11 @@ class MeasureDialogs:
         )
 
 
-def _draft(values: Mapping[str, object], words: str) -> MeasureDraft:
+def _draft(values: Mapping[str, object], known: MeasureDraft) -> MeasureDraft:
     due = values["due_on"]
-    return MeasureDraft(
-        str(values.get("words", words) or "").strip(),
-        str(values["responsible"] or "").strip(),
-        due if isinstance(due, date) else None,
+    return replace(
+        known,
+        words=str(values.get("words", known.words) or "").strip(),
+        responsible=str(values["responsible"] or "").strip(),
+        due_on=due if isinstance(due, date) else None,
     )

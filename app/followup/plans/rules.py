@@ -20,7 +20,6 @@ from app.followup.plans.model import (
     PlanKind,
     PlanState,
 )
-from app.followup.rules import has_owner
 
 EVALUATION_DAYS = "local.plan_evaluation_days"
 
@@ -165,7 +164,7 @@ def _measures(facts: PlanFacts) -> Iterator[Problem]:
         elif draft.goal is None:
             code = "plan_condition_without_goal"
             yield Problem("measures", code, "D18", blocks=False, facts=where)
-        if not has_owner(draft):
+        if not draft.has_owner:
             yield Problem("measures", "plan_measure_without_owner", "DOC-09", facts=where)
 
 
