@@ -51,6 +51,11 @@ class AreaAnswer(StrEnum):
     NOT_TALKED_ABOUT = "not_talked_about"
 
     @property
+    def told(self) -> bool:
+        """Whether the area was talked about."""
+        return self is not AreaAnswer.NOT_TALKED_ABOUT
+
+    @property
     def needs_help(self) -> bool:
         """Whether help is needed."""
         return self in {AreaAnswer.SOME_HELP, AreaAnswer.MUCH_HELP}

@@ -35,7 +35,7 @@ def check(draft: AssessmentDraft, today: date) -> tuple[Problem, ...]:
 
 def answered(finding: Finding) -> bool:
     """Whether the area was talked about."""
-    return finding.answer is not AreaAnswer.NOT_TALKED_ABOUT
+    return finding.answer.told
 
 
 def kept(finding: Finding) -> bool:
