@@ -113,11 +113,12 @@ class IndividualPlanPapers:
             )
             self._plans.keep_edition(unit, plan.id, content, document_of(made))
             for name in () if strict else self._copied_to(paper.known, choice):
+                number = self._letters.next_number(PREFIX, paper.sender.issued.year)
                 self._letters.issue(
                     unit,
-                    individual_plan(replace(paper, copy_to=name), text),
+                    individual_plan(replace(paper, copy_to=name, number=number), text),
                     kind=DocumentKind.INDIVIDUAL_PLAN_COPY,
-                    number=paper.number,
+                    number=number,
                     case=case,
                     person=plan.person,
                     to_send=True,
