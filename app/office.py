@@ -50,6 +50,7 @@ from app.dwellings.landlords.service import Landlords
 from app.dwellings.service import Dwellings
 from app.followup.assessments.papers import AssessmentPapers
 from app.followup.assessments.service import Assessments
+from app.followup.consent_forms.service import ConsentForms
 from app.followup.contact_notes.papers import ContactLogs
 from app.followup.contact_notes.service import ContactNotes
 from app.followup.individual_plans.papers import IndividualPlanPapers
@@ -64,6 +65,7 @@ from app.followup.templates.service import PlanTemplates
 from app.leases.service import Leases
 from app.leases.wiring import Ground, LeaseServices
 from app.letters.service import Letters
+from app.overview.effect.service import Effects
 from app.overview.holes.handover import HandoverHoles
 from app.overview.holes.service import Holes
 from app.overview.meetings.service import Meetings
@@ -218,6 +220,7 @@ class Office:
         self.leases.know_plan(self.followup)
         self.plan_templates = PlanTemplates(db)
         self.services_given = ServicesGiven(db, people, self.consents, units, settings)
+        self.consent_forms = ConsentForms(db, people, self.decisions, self.letters, settings)
         self.owners = Owners(db, people, settings, units)
         self.levels = Levels(db, people, self.owners)
         self.levels.know_measures(self.followup)
@@ -239,17 +242,18 @@ class Office:
         )
         self.plans.know_parts(self.individual_plan_papers)
         self.goal_making = GoalMaking(db, self.plans, self.followup)
-        self.contact_notes = ContactNotes(db, self.people, self.settings)
+        self.contact_notes = ContactNotes(db, people, settings)
+        self.contact_notes.know_levels(self.levels)
         self.contact_logs = ContactLogs(
             db,
             self.contact_notes,
-            self.people,
+            people,
             self.consents,
             self.decisions,
             self.letters,
-            self.settings,
+            settings,
         )
-        self.people.know_holder(self.contact_notes)
+        people.know_holder(self.contact_notes)
         self.assessments = Assessments(db, people, self.plans)
         self.levels.know_assessments(self.assessments)
         self.assessment_papers = AssessmentPapers(
@@ -297,6 +301,7 @@ class Office:
             self.clock,
         )
         self.vacancy_costs = VacancyCostings(db, self.settings)
+        self.effects = Effects(db, self.levels, self.settings)
         self.transfer = Transfer(db, self.people, self.dwellings, self.applications, self.leases)
         self.alerts = Alerts(
             db, self.settings, self.letters, self.safekeeping, self.applications, ending

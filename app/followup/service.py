@@ -6,13 +6,14 @@ from datetime import date
 
 from app.core.errors import Invalid, NotFound, OfficeError, Problem
 from app.core.ids import PersonId, Ref
-from app.followup import rules, store
+from app.followup import late_store, rules, store
 from app.followup.model import (
     Measure,
     MeasureChain,
     MeasureDraft,
     MeasureEvaluation,
     MeasureResult,
+    MeasuresDue,
     MeasureState,
 )
 from app.leases.conditions.model import Carried
@@ -48,6 +49,10 @@ class Followup:
     def measures(self, person: PersonId, on: date | None = None) -> tuple[Measure, ...]:
         """Those of a person, what is not over first, the earliest day first."""
         return store.of(self._db, person, on or self._today)
+
+    def due(self, on: date | None = None) -> tuple[MeasuresDue, ...]:
+        """Everyone's that are late or wait to be evaluated (D4), one for each person."""
+        return late_store.due(self._db, on or self._today)
 
     def get(self, measure: int) -> Measure:
         """One measure; NotFound when there is none."""

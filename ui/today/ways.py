@@ -21,6 +21,11 @@ _CASE_TASKS = {
     Act.RECORD_HANDBACK: (PageId.LEASE, "ending"),
     Act.OPEN_ENDING: (PageId.LEASE, "ending"),
     Act.SEND_MOVE_OUT_REQUEST: (PageId.LEASE, "move_out_request"),
+    Act.OPEN_START_PACKAGE: (PageId.LEASE, "handover"),
+    Act.OPEN_PLAN: (PageId.PERSON_FOLLOWUP, "plan"),
+    Act.OPEN_LEVEL: (PageId.PERSON_FOLLOWUP, "level"),
+    Act.OPEN_CONSENTS: (PageId.PERSON_FOLLOWUP, "services"),
+    Act.WRITE_NOTE: (PageId.PERSON_FOLLOWUP, "contact"),
 }
 # acts on many, or on the register
 _PLACES = {
@@ -29,6 +34,12 @@ _PLACES = {
     Act.SEND_RENT_NOTICES: Place(PageId.LETTERS),
     Act.SEE_TALKS: Place(PageId.LEASES, task="talks"),
     Act.SEE_ENDING: Place(PageId.LEASES, task="ending"),
+    Act.SEE_EVALUATIONS: Place(PageId.FOLLOWUP, task="to_evaluate"),
+    Act.SEE_LATE_MEASURES: Place(PageId.FOLLOWUP, task="late_measures"),
+    Act.SEE_SILENT: Place(PageId.FOLLOWUP, task="silent"),
+    Act.SEE_WITHOUT_PLAN: Place(PageId.FOLLOWUP, task="without_plan"),
+    Act.SEE_WITHOUT_OWNER: Place(PageId.FOLLOWUP, task="without_owner"),
+    Act.SEE_HOLES: Place(PageId.HOLES),
     Act.SEE_VACANT: Place(PageId.DWELLINGS, task="ready"),
     Act.BACK_UP: Place(PageId.SETTINGS, task="backup"),
     Act.CHOOSE_PLACE_OUTSIDE: Place(PageId.SETTINGS, task="backup"),

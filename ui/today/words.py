@@ -48,6 +48,13 @@ GROUP_ICONS = {
     AlertId.RULES_DUE: Icon.RULES,
     AlertId.REPORT: Icon.NOTE,
     AlertId.STAY: Icon.HOME,
+    AlertId.EVALUATION: Icon.FOLLOWUP,
+    AlertId.MEASURE: Icon.FOLLOWUP,
+    AlertId.NO_CONTACT: Icon.CALL,
+    AlertId.NO_PLAN: Icon.FOLLOWUP,
+    AlertId.NO_OWNER: Icon.COORDINATOR,
+    AlertId.CONSENT_ENDS: Icon.SERVICES,
+    AlertId.START_PACKAGE: Icon.LEASES,
 }
 _ACT_ICONS = {
     Act.WRITE_PRELIMINARY_REPLY: Icon.LETTER,
@@ -60,6 +67,7 @@ _ACT_ICONS = {
     Act.CHOOSE_PLACE_OUTSIDE: Icon.FOLDER,
     Act.BACK_UP: Icon.SAVED,
     Act.OPEN_RULES: Icon.RULES,
+    Act.WRITE_NOTE: Icon.NOTE,
 }
 _TITLES = {
     Reason.NOT_ANSWERED: "{name} venter på foreløpig svar",
@@ -122,6 +130,23 @@ _TITLES = {
     Reason.STAY_LONG: "{name}: 14 dager er gått",
     Reason.STAY_CHILDREN_NEAR: "{name}: barn bor midlertidig",
     Reason.STAY_CHILDREN_LONG: "{name}: barn, tre måneder er gått",
+    Reason.EVALUATION_DUE: "{name}: planen skal evalueres",
+    Reason.EVALUATIONS_DUE: "{count} planer skal evalueres",
+    Reason.MEASURES_LATE: "{name}: tiltak er over tiden",
+    Reason.MEASURES_LATE_SEVERAL: "Tiltak er over tiden for {count} personer",
+    Reason.MEASURES_TO_EVALUATE: "{name}: har tiltaket hjulpet?",
+    Reason.MEASURES_TO_EVALUATE_SEVERAL: "Tiltak skal evalueres for {count} personer",
+    Reason.SILENT: "{name}: lenge siden sist",
+    Reason.SILENT_SEVERAL: "Lenge siden vi snakket med {count} personer",
+    Reason.NEXT_CONTACT_DUE: "{name}: avtalt kontakt",
+    Reason.NEXT_CONTACTS_DUE: "Avtalt kontakt med {count} personer",
+    Reason.LEVEL_WITHOUT_PLAN: "{name} mangler plan",
+    Reason.LEVELS_WITHOUT_PLAN: "{count} personer mangler plan",
+    Reason.WITHOUT_OWNER: "{name} mangler koordinator",
+    Reason.SEVERAL_WITHOUT_OWNER: "{count} personer mangler koordinator",
+    Reason.CONSENT_ENDS: "{name}: et samtykke går snart ut",
+    Reason.NO_START_PACKAGE: "{about}: startpakken mangler",
+    Reason.NO_START_PACKAGES: "{count} leieforhold mangler startpakke",
 }
 # a letter whose reader is not kept
 _NAMELESS = {

@@ -84,6 +84,8 @@ def test_every_reason_has_a_title_and_a_sentence(reason: Reason) -> None:
         ("issued_on", date(2026, 11, 20)),
         ("copied_on", date(2026, 11, 2)),
         ("count", 3),
+        ("level", 3),
+        ("limit", 30),
         ("first", date(2027, 2, 28)),
         ("owner", "Demo utleie AS"),
         ("due", date(2027, 1, 1)),

@@ -1,0 +1,327 @@
+"""What follow-up waits for: plans, measures, contact, owners, consents, start packages (AL-15)."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from app.alerts.model import Act, Alert, AlertId, Fact, Reason, Urgency
+from app.core.ids import PersonId, Ref
+from app.core.parameters import Parameters
+from app.followup.contact_notes.model import ContactStanding, Silence
+from app.followup.contact_notes.service import ContactNotes
+from app.followup.levels.model import HelpLevel, LevelOn
+from app.followup.levels.service import Levels
+from app.followup.model import MeasuresDue
+from app.followup.owners.service import Owners
+from app.followup.plans.model import PlanRow
+from app.followup.plans.service import Plans
+from app.followup.service import Followup
+from app.leases.handover.start.service import StartPackages
+from app.leases.service import Leases
+from app.people.consents.model import ConsentRow
+from app.people.consents.service import Consents
+from app.people.service import People
+
+MOST_TOLD = 4
+"""How many of a kind are told one by one; more are told as one that leads to the list."""
+
+_SEVERAL = {
+    Reason.EVALUATION_DUE: (Reason.EVALUATIONS_DUE, Act.SEE_EVALUATIONS),
+    Reason.MEASURES_LATE: (Reason.MEASURES_LATE_SEVERAL, Act.SEE_LATE_MEASURES),
+    Reason.MEASURES_TO_EVALUATE: (Reason.MEASURES_TO_EVALUATE_SEVERAL, Act.SEE_LATE_MEASURES),
+    Reason.SILENT: (Reason.SILENT_SEVERAL, Act.SEE_SILENT),
+    Reason.NEXT_CONTACT_DUE: (Reason.NEXT_CONTACTS_DUE, Act.SEE_SILENT),
+    Reason.LEVEL_WITHOUT_PLAN: (Reason.LEVELS_WITHOUT_PLAN, Act.SEE_WITHOUT_PLAN),
+    Reason.WITHOUT_OWNER: (Reason.SEVERAL_WITHOUT_OWNER, Act.SEE_WITHOUT_OWNER),
+    Reason.NO_START_PACKAGE: (Reason.NO_START_PACKAGES, Act.SEE_HOLES),
+}
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Standing:
+    """How follow-up stands on a day, over everyone."""
+
+    plans: tuple[PlanRow, ...] = ()
+    levels: Mapping[PersonId, LevelOn] = field(default_factory=dict)
+    owned: frozenset[PersonId] = frozenset()
+    names: Mapping[PersonId, str] = field(default_factory=dict)
+    measures: tuple[MeasuresDue, ...] = ()
+    silent: tuple[Silence, ...] = ()
+    promised: tuple[ContactStanding, ...] = ()
+    consents: tuple[ConsentRow, ...] = ()
+
+
+def found(seen: Standing, today: date) -> tuple[Alert, ...]:
+    """All of them; those of a kind there are many of as one."""
+    return gathered(
+        [
+            *_evaluations(seen, today),
+            *_measures(seen.measures),
+            *_promised(seen.promised, seen.names, today),
+            *_silent(seen, today),
+            *_without_plan(seen),
+            *_without_owner(seen),
+            *_consents(seen.consents),
+        ]
+    )
+
+
+def gathered(alerts: Iterable[Alert]) -> tuple[Alert, ...]:
+    """The same, those of one reason as one gjøremål when they are more than `MOST_TOLD`."""
+    by_reason: dict[Reason, list[Alert]] = defaultdict(list)
+    for alert in alerts:
+        by_reason[alert.why].append(alert)
+    told: list[Alert] = []
+    for why, same in by_reason.items():
+        if why in _SEVERAL and len(same) > MOST_TOLD:
+            told.append(_as_one(same))
+        else:
+            told += same
+    return tuple(told)
+
+
+def _as_one(same: list[Alert]) -> Alert:
+    first = min(same, key=lambda each: each.since)
+    why, act = _SEVERAL[first.why]
+    dues = [each.due for each in same if each.due is not None]
+    return Alert(
+        id=first.id,
+        urgency=first.urgency,
+        case=Ref("office", 1),
+        since=first.since,
+        due=min(dues, default=None),
+        counted_day=None,
+        basis="",
+        why=why,
+        act=act,
+        facts=(("count", len(same)), ("since", first.since)),
+    )
+
+
+def _evaluations(seen: Standing, today: date) -> Iterator[Alert]:
+    """Plans whose day to be gone through is here (AL-15, D4)."""
+    for row in seen.plans:
+        day = row.evaluation_on
+        if day is not None and day <= today:
+            yield _alert(
+                row.person,
+                row.name,
+                AlertId.EVALUATION,
+                Reason.EVALUATION_DUE,
+                Act.OPEN_PLAN,
+                day,
+                due=day,
+            )
+
+
+def _measures(rows: Iterable[MeasuresDue]) -> Iterator[Alert]:
+    """Measures that are late, or that nobody has looked at since their day (D4)."""
+    for row in rows:
+        if row.late_since is not None:
+            facts: tuple[tuple[str, Fact], ...] = (("count", row.late), ("since", row.late_since))
+            why, since = Reason.MEASURES_LATE, row.late_since
+        elif row.evaluate_since is not None:
+            facts = (("count", row.to_evaluate), ("since", row.evaluate_since))
+            why, since = Reason.MEASURES_TO_EVALUATE, row.evaluate_since
+        else:
+            continue
+        yield _alert(
+            row.person, row.name, AlertId.MEASURE, why, Act.OPEN_PLAN, since, due=since, facts=facts
+        )
+
+
+def _promised(
+    standings: Iterable[ContactStanding], names: Mapping[PersonId, str], today: date
+) -> Iterator[Alert]:
+    """The day we said we would be in touch again is here."""
+    for each in standings:
+        day = each.follow_up_on
+        if day is not None and day <= today:
+            yield _alert(
+                each.person,
+                names[each.person],
+                AlertId.NO_CONTACT,
+                Reason.NEXT_CONTACT_DUE,
+                Act.WRITE_NOTE,
+                day,
+                due=day,
+            )
+
+
+def _silent(seen: Standing, today: date) -> Iterator[Alert]:
+    """Those nobody has spoken with for longer than their level lets pass; each is told once."""
+    told = {one.case.id for one in _promised(seen.promised, seen.names, today)}
+    for each in seen.silent:
+        if each.person in told:
+            continue
+        yield _alert(
+            each.person,
+            seen.names[each.person],
+            AlertId.NO_CONTACT,
+            Reason.SILENT,
+            Act.WRITE_NOTE,
+            each.since,
+            facts=(("since", each.since), ("days", each.days), ("limit", each.limit)),
+        )
+
+
+def _without_plan(seen: Standing) -> Iterator[Alert]:
+    """Level 3 and 4 ask for a plan (SD-01)."""
+    planned = {row.person for row in seen.plans}
+    for person, held in seen.levels.items():
+        if held.level >= HelpLevel.SUPPORT_AND_SERVICES and person not in planned:
+            yield _alert(
+                person,
+                seen.names[person],
+                AlertId.NO_PLAN,
+                Reason.LEVEL_WITHOUT_PLAN,
+                Act.OPEN_PLAN,
+                held.since,
+                facts=(("level", int(held.level)), ("since", held.since)),
+            )
+
+
+def _without_owner(seen: Standing) -> Iterator[Alert]:
+    """A plan, or help, that nobody coordinates (P1, C7)."""
+    started = {row.person: row.started_on for row in seen.plans}
+    followed = {person: held.since for person, held in seen.levels.items() if held.level.followed}
+    for person, since in (started | followed).items():
+        if person not in seen.owned:
+            yield _alert(
+                person,
+                seen.names[person],
+                AlertId.NO_OWNER,
+                Reason.WITHOUT_OWNER,
+                Act.OPEN_LEVEL,
+                since,
+            )
+
+
+def _consents(rows: Iterable[ConsentRow]) -> Iterator[Alert]:
+    """Consents that end soon, one for each person: what rests on them ends with them (P5)."""
+    of: dict[PersonId, list[ConsentRow]] = defaultdict(list)
+    for row in rows:
+        of[row.consent.person].append(row)
+    for person, same in of.items():
+        ends = {row.consent.until: row for row in same if row.consent.until is not None}
+        if not ends:
+            continue
+        day = min(ends)
+        row = ends[day]
+        yield _alert(
+            person,
+            row.name,
+            AlertId.CONSENT_ENDS,
+            Reason.CONSENT_ENDS,
+            Act.OPEN_CONSENTS,
+            row.consent.since,
+            due=day,
+            facts=(("count", len(same)), ("until", day)),
+        )
+
+
+def _alert(
+    person: PersonId,
+    name: str,
+    alert: AlertId,
+    why: Reason,
+    act: Act,
+    since: date,
+    *,
+    due: date | None = None,
+    facts: tuple[tuple[str, Fact], ...] = (),
+) -> Alert:
+    return Alert(
+        id=alert,
+        urgency=Urgency.SOON,
+        case=Ref("person", person),
+        since=since,
+        due=due,
+        counted_day=None,
+        basis="",
+        why=why,
+        act=act,
+        name=name,
+        facts=facts,
+    )
+
+
+class FollowupDue:
+    """Reads how follow-up stands today, each thing once."""
+
+    def __init__(
+        self,
+        people: People,
+        consents: Consents,
+        levels: Levels,
+        owners: Owners,
+        followup: Followup,
+        plans: Plans,
+        notes: ContactNotes,
+    ) -> None:
+        self._people = people
+        self._consents = consents
+        self._levels = levels
+        self._owners = owners
+        self._followup = followup
+        self._plans = plans
+        self._notes = notes
+
+    def alerts(self, parameters: Parameters, today: date) -> tuple[Alert, ...]:
+        """All of them, in no order."""
+        plans, levels = self._plans.rows(today), self._levels.all(today)
+        silent = self._notes.silent(today)
+        owned = frozenset(self._owners.all(today))
+        standings = self._notes.latest_of_all(today).values()
+        promised = tuple(each for each in standings if each.follow_up_on is not None)
+        unnamed = {row.person for row in plans} - owned
+        unnamed |= {each.person for each in silent} | {each.person for each in promised}
+        unnamed |= {each for each, held in levels.items() if held.level.followed}
+        warn = parameters.whole("local.consent_warn_days", today)
+        return found(
+            Standing(
+                plans,
+                levels,
+                owned,
+                {row.id: row.name for row in self._people.rows_of(tuple(sorted(unnamed)))},
+                self._followup.due(today),
+                silent,
+                promised,
+                self._consents.ending(warn, today),
+            ),
+            today,
+        )
+
+
+class StartPackagesDue:
+    """Leases that run without a start package for the tenant (D19)."""
+
+    def __init__(self, leases: Leases, packages: StartPackages) -> None:
+        self._leases = leases
+        self._packages = packages
+
+    def alerts(self, parameters: Parameters, today: date) -> tuple[Alert, ...]:
+        """All of them, in no order."""
+        del parameters  # a start package has no deadline in law
+        missing = self._packages.missing(today)
+        if not missing:
+            return ()
+        rows = {row.id: row for row in self._leases.rows(today)}
+        return gathered(
+            Alert(
+                id=AlertId.START_PACKAGE,
+                urgency=Urgency.SOON,
+                case=Ref("lease", each.lease),
+                since=each.since,
+                due=None,
+                counted_day=None,
+                basis="",
+                why=Reason.NO_START_PACKAGE,
+                act=Act.OPEN_START_PACKAGE,
+                name=rows[each.lease].tenant_name,
+                place=rows[each.lease].address,
+                facts=(("since", each.since),),
+            )
+            for each in missing
+        )

@@ -1,0 +1,195 @@
+"""What follow-up waits for, told on I dag (AL-15, D4, P1, P5, D19)."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from app.alerts.followup_due import MOST_TOLD, Standing, found
+from app.alerts.model import Act, Alert, AlertId, Reason, Urgency
+from app.core.clock import FixedClock
+from app.core.ids import PersonId, PlanId, Ref
+from app.followup.contact_notes.model import (
+    ContactChannel,
+    ContactNoteDraft,
+    ContactOutcome,
+    ContactStanding,
+    Silence,
+)
+from app.followup.levels.model import HelpLevel, LevelOn
+from app.followup.model import MeasureDraft, MeasureResult, MeasuresDue
+from app.followup.plans.model import PlanDraft, PlanKind, PlanRow, PlanState
+from app.office import Office
+from app.people.consents.model import Consent, ConsentScope
+from tests.app.leases.conftest import desk
+from tests.app.leases.desk import LeaseDesk
+from tests.factories import registered_person
+
+__all__ = ["desk"]
+TODAY = date(2026, 11, 23)
+KARI = PersonId(1)
+EARLIER = TODAY - timedelta(days=40)
+
+
+def of(office: Office, person: PersonId) -> dict[Reason, Alert]:
+    """What stands on I dag about a person, by reason."""
+    case = Ref("person", person)
+    return {alert.why: alert for alert in office.alerts.today() if alert.case == case}
+
+
+def test_al_15_the_day_to_go_through_a_plan_is_told_of_until_it_is_done(
+    office: Office, clock: FixedClock
+) -> None:
+    person = registered_person(office)
+    office.levels.set(person, HelpLevel.SUPPORT, "Trenger hjelp")
+    plan = office.plans.begin(person)
+    due = TODAY + timedelta(days=30)
+    office.plans.change(plan, replace(office.plans.get(plan).draft, evaluation_on=due))
+    assert Reason.EVALUATION_DUE not in of(office, person)
+    clock.at += timedelta(days=30)
+    alert = of(office, person)[Reason.EVALUATION_DUE]
+    assert (alert.id, alert.urgency, alert.act) == (
+        AlertId.EVALUATION,
+        Urgency.SOON,
+        Act.OPEN_PLAN,
+    )
+    later = replace(office.plans.get(plan).draft, evaluation_on=due + timedelta(days=90))
+    office.plans.change(plan, later)
+    assert Reason.EVALUATION_DUE not in of(office, person)
+
+
+def test_d4_a_measure_that_is_late_or_not_looked_at_is_told_of(
+    office: Office, clock: FixedClock
+) -> None:
+    person = registered_person(office)
+    measure = office.followup.plan_measure(
+        person,
+        MeasureDraft(
+            "Besøk", "Siri Testmo", TODAY + timedelta(days=5), evaluate_on=TODAY + timedelta(days=9)
+        ),
+    )
+    assert of(office, person) == {}
+    clock.at += timedelta(days=6)
+    assert dict(of(office, person)[Reason.MEASURES_LATE].facts)["count"] == 1
+    office.followup.done(measure)
+    assert of(office, person) == {}
+    clock.at += timedelta(days=3)
+    assert set(of(office, person)) == {Reason.MEASURES_TO_EVALUATE}
+    office.followup.evaluate(measure, MeasureResult.HELPED)
+    assert of(office, person) == {}
+
+
+def test_sd_01_level_three_without_a_plan_is_told_of_and_a_begun_plan_ends_it(
+    office: Office,
+) -> None:
+    person = registered_person(office)
+    office.levels.set(person, HelpLevel.SUPPORT, "Trenger hjelp")
+    assert Reason.LEVEL_WITHOUT_PLAN not in of(office, person)
+    office.levels.set(person, HelpLevel.SUPPORT_AND_SERVICES, "Trenger mer hjelp")
+    assert of(office, person)[Reason.LEVEL_WITHOUT_PLAN].act is Act.OPEN_PLAN
+    office.plans.begin(person)
+    assert Reason.LEVEL_WITHOUT_PLAN not in of(office, person)
+
+
+def test_p1_a_plan_that_nobody_coordinates_is_told_of(office: Office) -> None:
+    person = registered_person(office)
+    office.plans.begin(person, draft=PlanDraft(contact_name="Siri Testmo"))
+    assert of(office, person)[Reason.WITHOUT_OWNER].act is Act.OPEN_LEVEL
+    office.levels.set(person, HelpLevel.SUPPORT, "Trenger hjelp")
+    assert Reason.WITHOUT_OWNER not in of(office, person)
+
+
+def test_nobody_has_spoken_with_one_for_longer_than_the_level_lets_pass(
+    office: Office, clock: FixedClock
+) -> None:
+    person = registered_person(office)
+    office.levels.set(person, HelpLevel.LASTING_SERVICES, "Trenger mye hjelp")
+    clock.at += timedelta(days=15)
+    assert of(office, person)[Reason.SILENT].act is Act.WRITE_NOTE
+    note = ContactNoteDraft(
+        clock.today(),
+        ContactChannel.PHONE,
+        ContactOutcome.REACHED,
+        "Alt går bra.",
+        clock.today() + timedelta(days=3),
+    )
+    office.contact_notes.add(person, note)
+    assert Reason.SILENT not in of(office, person)
+    clock.at += timedelta(days=3)
+    assert Reason.NEXT_CONTACT_DUE in of(office, person)
+
+
+def test_p5_a_consent_that_ends_is_told_of_before_it_does(
+    office: Office, clock: FixedClock
+) -> None:
+    person = registered_person(office)
+    until = TODAY + timedelta(days=60)
+    office.consents.add(Consent(person, ConsentScope.TALK_WITH_HEALTH, TODAY, until))
+    assert of(office, person) == {}
+    clock.at += timedelta(days=30)
+    alert = of(office, person)[Reason.CONSENT_ENDS]
+    assert (alert.due, alert.act) == (until, Act.OPEN_CONSENTS)
+    clock.at += timedelta(days=31)
+    assert of(office, person) == {}
+
+
+def test_d19_a_lease_without_start_package_is_told_of(
+    office: Office, desk: LeaseDesk, clock: FixedClock
+) -> None:
+    bare = desk.leases.prepare(dwelling=desk.dwelling, tenant=desk.person)
+    desk.leases.issue(bare)
+    desk.leases.signed(bare, clock.today())
+
+    def told() -> list[Alert]:
+        return [each for each in office.alerts.today() if each.id is AlertId.START_PACKAGE]
+
+    (alert,) = told()
+    assert (alert.case, alert.act) == (Ref("lease", bare), Act.OPEN_START_PACKAGE)
+    office.start_packages.waive(bare, "Har bodd her før.")
+    assert told() == []
+
+
+def a_plan(number: int) -> PlanRow:
+    """One whose evaluation has waited."""
+    return PlanRow(
+        PlanId(number),
+        PersonId(number),
+        f"Person {number}",
+        PlanKind.MALPLAN,
+        PlanState.ACTIVE,
+        1,
+        EARLIER,
+        TODAY - timedelta(days=number),
+        None,
+        1,
+        0,
+        0,
+    )
+
+
+@pytest.mark.parametrize("many", [MOST_TOLD, MOST_TOLD + 1])
+def test_many_of_a_kind_are_told_as_one_that_leads_to_the_list(many: int) -> None:
+    plans = tuple(a_plan(number) for number in range(1, many + 1))
+    seen = Standing(plans, owned=frozenset(row.person for row in plans))
+    told = found(seen, TODAY)
+    if many == MOST_TOLD:
+        assert len(told) == many
+        return
+    (one,) = told
+    assert (one.why, one.act) == (Reason.EVALUATIONS_DUE, Act.SEE_EVALUATIONS)
+    assert dict(one.facts) == {"count": many, "since": TODAY - timedelta(days=many)}
+
+
+def test_no_person_has_two_of_the_same_key() -> None:
+    """What is put off is put off by rule and case."""
+    seen = Standing(
+        (a_plan(1),),
+        {KARI: LevelOn(KARI, HelpLevel.SUPPORT_AND_SERVICES, EARLIER)},
+        frozenset(),
+        {KARI: "Kari"},
+        (MeasuresDue(KARI, "Kari", 1, EARLIER, 1, EARLIER),),
+        (Silence(KARI, 3, EARLIER, 40, 30),),
+        (ContactStanding(KARI, EARLIER, 0, EARLIER, EARLIER),),
+    )
+    told = found(seen, TODAY)
+    assert len({alert.key for alert in told}) == len(told) == 4
