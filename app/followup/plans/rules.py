@@ -166,6 +166,9 @@ def _measures(facts: PlanFacts) -> Iterator[Problem]:
             yield Problem("measures", code, "D18", blocks=False, facts=where)
         if not draft.has_owner:
             yield Problem("measures", "plan_measure_without_owner", "DOC-09", facts=where)
+        same = facts.owner is not None and draft.unit == facts.owner.unit
+        if same and draft.vedtak.strip():
+            yield Problem("measures", "plan_unit_orders_of_itself", "D3", blocks=False, facts=where)
 
 
 def _days(facts: PlanFacts) -> Iterator[Problem]:
