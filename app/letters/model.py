@@ -63,6 +63,7 @@ class DocumentKind(StrEnum):
     MOVE_OUT_PHOTO = "move_out_photo"
     START_PACKAGE = "start_package"
     CONTACT_LOG = "contact_log"
+    CONSENT_FORM = "consent_form"
     TENANCY_INFORMATION = "tenancy_information"
     NEEDS_ASSESSMENT = "needs_assessment"
 

@@ -48,6 +48,3 @@ CREATE TABLE unit_contact_confirmed (
 ) STRICT;
 
 CREATE INDEX unit_contact_confirmed_of ON unit_contact_confirmed (unit_contact, confirmed_on);
-
--- The signed form of a consent.
-ALTER TABLE consent ADD COLUMN document INTEGER REFERENCES document (id);

@@ -71,6 +71,7 @@ OF_A_LEASE = (
     "termination_for_breach",
     "termination_notice",
     "vacancy_list",
+    "effect_report",
     "warning",
 )
 NEVER_SAID = re.compile(
