@@ -7,8 +7,11 @@ from app.office import Office
 from app.people.model import Person
 from ui.followup.assessment.desk import AssessmentDesk
 from ui.followup.assessment.part import WRITE, AssessmentPart
+from ui.followup.contact.letters import ContactLogDesk
+from ui.followup.contact.part import LOG, ContactPart
 from ui.followup.level.part import LevelPart
 from ui.followup.part import FollowupPart
+from ui.followup.plan.part import PlanPart
 from ui.letter_desk import LetterDesk
 from ui.navigation import Navigator
 
@@ -33,11 +36,14 @@ class PartSpec:
 PARTS: tuple[PartSpec, ...] = (
     PartSpec(LEVEL, "Nivå og ansvar", LevelPart),
     PartSpec(ASSESSMENT, "Kartlegging", AssessmentPart),
+    PartSpec(PLAN, "Plan", PlanPart),
+    PartSpec(CONTACT, "Kontakt", ContactPart),
 )
 """In the order they are shown."""
 
 DESKS: dict[str, Callable[[Office, Navigator, Person], LetterDesk]] = {
     WRITE: AssessmentDesk,
+    LOG: ContactLogDesk,
 }
 """The letters made about a person's follow-up, by the task that begins each."""
 

@@ -73,6 +73,12 @@ class Field(QWidget):
         """Where all is optional the word is said once; the screen reader hears each."""
         self._optional.hide()
 
+    def set_hint(self, words: str) -> None:
+        """Other help under the field, for instance about what was chosen in it."""
+        self._help.setText(words)
+        if self.verdict is None:
+            self.clear_verdict()
+
     # for the kinds of field
 
     def _place(self, control: QWidget, focus: QWidget | None = None) -> None:

@@ -90,6 +90,10 @@ class Plans(Evaluating):
         """Every edition, the oldest first, each as it was printed (D7)."""
         return edition_store.of(self._db, plan)
 
+    def differences(self, before: Edition, after: Edition) -> tuple[PlanChange, ...]:
+        """What is other in a later edition than in an earlier one."""
+        return changes.changes(before.content, after.content)
+
     def news(self, plan: PlanId) -> tuple[PlanChange, ...]:
         """What an edition made today would say that the last one did not; none before the first."""
         kept = self.editions(plan)
