@@ -62,6 +62,7 @@ from app.followup.plans.service import CaseServices, Plans
 from app.followup.service import Followup
 from app.followup.services.service import ServicesGiven
 from app.followup.templates.service import PlanTemplates
+from app.followup.templates.using import TemplateUse
 from app.leases.service import Leases
 from app.leases.wiring import Ground, LeaseServices
 from app.letters.service import Letters
@@ -219,6 +220,9 @@ class Office:
         self.followup = Followup(db, settings, people, units)
         self.leases.know_plan(self.followup)
         self.plan_templates = PlanTemplates(db)
+        self.template_use = TemplateUse(
+            db, self.plan_templates, self.plans, self.followup, units, settings
+        )
         self.services_given = ServicesGiven(db, people, self.consents, units, settings)
         self.consent_forms = ConsentForms(db, people, self.decisions, self.letters, settings)
         self.owners = Owners(db, people, settings, units)

@@ -11,6 +11,7 @@ from app.core.errors import FileProblem, OfficeError
 from app.core.events import Event
 from app.core.ids import Ref
 from app.office import Office
+from ui.followup.contact.quick import QuickNote, person_at
 from ui.kit.chips import ChipKind
 from ui.kit.filters import SearchField
 from ui.kit.jobs import Jobs
@@ -20,7 +21,7 @@ from ui.kit.palette_box import PaletteBox
 from ui.kit.shell import NavItem, Saved, Shell
 from ui.kit.toast import Toast
 from ui.labels import done, message, moment
-from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
+from ui.navigation import QUICK_NOTE, SHOW_ALL, Navigator, Page, PageId, Place
 from ui.pages import COMMANDS, PAGE_KEYS, PAGES, PageSpec, spec_of
 from ui.search.finder import Finder
 
@@ -66,6 +67,7 @@ class OfficeView(QWidget):
 
     def _bind_keys(self) -> None:
         bind(Key.PALETTE, self, self.box.open)
+        bind(Key.QUICK_NOTE, self, lambda: self.go(Place(self.place.page, task=QUICK_NOTE)))
         bind(Key.LOCK, self, self.lock_wanted.emit)
         bind(Key.UNDO, self, self.undo)
         bind(Key.BACK, self, self.go_back)
@@ -106,7 +108,10 @@ class OfficeView(QWidget):
         return self._trail[-1]
 
     def go(self, place: Place) -> None:
-        """Show a place, making its page the first time it is seen."""
+        """Show a place, making its page the first time it is seen; a note is written over it."""
+        if place.task == QUICK_NOTE:
+            self._write_note(place.ref or self.place.ref)
+            return
         page = self._page(place.page)
         if page is None:
             return
@@ -123,6 +128,12 @@ class OfficeView(QWidget):
         page.refresh()
         page.show_place(place)
         self._mark(page)
+
+    def _write_note(self, about: Ref | None) -> None:
+        """A quick note on whom a place is about; the page under it stays as it is."""
+        self.box.shut()
+        person = person_at(self.office, about)
+        QuickNote(self.office, self.navigator, person, self.window()).open()
 
     def _mark(self, page: Page) -> None:
         """Show in the sidebar where one is, and which saved filter the page shows."""
@@ -255,7 +266,9 @@ class OfficeView(QWidget):
         self.toast.say(self.tr("Sikkerhetskopi er tatt og kontrollert"))
 
     def leave(self) -> None:
-        """Let every page keep what is half typed; before locking and closing."""
+        """Let every page and note keep what is half typed; before locking and closing."""
+        for note in self.window().findChildren(QuickNote):
+            note.reject()
         page = self.shell.pages.currentWidget()
         if isinstance(page, Page):
             page.about_to_leave()

@@ -78,6 +78,8 @@ PAGE_OF = {
 }
 
 
+# The task that writes a note over whatever page one is on
+QUICK_NOTE = "quick_note"
 # The task that takes a page's filters away
 SHOW_ALL = "all"
 

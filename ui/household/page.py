@@ -22,7 +22,7 @@ from ui.kit.buttons import Button, ButtonKind
 from ui.kit.empty import EmptyState
 from ui.kit.icons import Icon
 from ui.labels import done
-from ui.navigation import Navigator, Page, PageId, Place
+from ui.navigation import QUICK_NOTE, Navigator, Page, PageId, Place
 
 
 class HouseholdPage(Page):
@@ -147,6 +147,9 @@ class HouseholdPage(Page):
             Verb.LIFT: lambda: verbs.lift(person),
             Verb.SHIELD: lambda: ShieldDialog(self.office, person, self).open(),
             Verb.JOIN: lambda: self._join(None),
+            Verb.NOTE: lambda: self.navigator.open(
+                PageId.PERSON_FOLLOWUP, Ref("person", person.id), QUICK_NOTE
+            ),
             Verb.FOUND: lambda: verbs.found(person),
         }
         if household is not None:

@@ -37,6 +37,7 @@ class Verb(Enum):
     LIFT = "Opphev sperren …"
     SHIELD = "Skjerm …"
     JOIN = "Slå sammen …"
+    NOTE = "Nytt notat …"
 
 
 LINK_EDGE = 6  # the card's margin less the room inside a quiet button
@@ -116,6 +117,7 @@ def contact_card(person: Person, act: Act) -> Card:
     )
     if person.note:
         card.add(Label(person.note, Type.HELP, wrap=True))
+    _links(card, (Verb.NOTE,), act)
     return card
 
 

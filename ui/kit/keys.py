@@ -20,6 +20,7 @@ class Key(Enum):
     """A key: sequence, what it does, where."""
 
     PALETTE = ("Ctrl+K", "Søk eller gjør", Scope.PROGRAM)
+    QUICK_NOTE = ("Ctrl+J", "Nytt notat om en samtale eller et besøk", Scope.PROGRAM)
     LOCK = ("Ctrl+L", "Lås nå", Scope.PROGRAM)
     NEW_PERSON = ("Ctrl+Shift+N", "Ny person", Scope.PROGRAM)
     UNDO = ("Ctrl+Z", "Angre", Scope.PROGRAM)

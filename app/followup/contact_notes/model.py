@@ -1,6 +1,6 @@
 """Contact notes: five fields on a call, a visit or a message (D10, practice of job 2)."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -149,8 +149,6 @@ class LevelHeld(Protocol):
     """One person's level, as far as silence goes."""
 
     @property
-    def person(self) -> PersonId: ...
-    @property
     def level(self) -> int: ...
     @property
     def since(self) -> date: ...
@@ -159,6 +157,6 @@ class LevelHeld(Protocol):
 class LevelsHeld(Protocol):
     """Where the levels stand."""
 
-    def all_on(self, day: date) -> Iterable[LevelHeld]:
+    def all(self, on: date | None = None) -> Mapping[PersonId, LevelHeld]:
         """Everyone's level on a day."""
         ...

@@ -82,20 +82,20 @@ def shown_to(receiver: LogReceiver, notes: Iterable[ContactNote]) -> tuple[Conta
 
 
 def silent(
-    levels: Iterable[LevelHeld],
+    levels: Mapping[PersonId, LevelHeld],
     standings: Mapping[PersonId, ContactStanding],
     parameters: Parameters,
     day: date,
 ) -> tuple[Silence, ...]:
     """Those on level 2 to 4 whom nobody has spoken with for too long, the longest first."""
     found = []
-    for held in levels:
+    for person, held in levels.items():
         if held.level not in DAYS_OF_LEVEL:
             continue
-        known = standings.get(held.person)
+        known = standings.get(person)
         since = known.last_on if known is not None and known.last_on is not None else held.since
         limit = parameters.whole(DAYS_OF_LEVEL[held.level], day)
         days = (day - since).days
         if days > limit:
-            found.append(Silence(held.person, int(held.level), since, days, limit))
+            found.append(Silence(person, int(held.level), since, days, limit))
     return tuple(sorted(found, key=lambda each: (each.limit - each.days, each.person)))

@@ -62,9 +62,9 @@ class ContactNotes:
         most = self._settings.parameters.whole(rules.ALARM, self._today)
         return standing.missed >= most
 
-    def waits(self, note: ContactNote) -> bool:
-        """Whether its next step is still to be done."""
-        return rules.waits(note, self.of(note.person))
+    def waiting(self, notes: tuple[ContactNote, ...]) -> tuple[ContactNote, ...]:
+        """Those of all notes on a person whose next step is still to be done."""
+        return tuple(note for note in notes if rules.waits(note, notes))
 
     def latest_of_all(self, as_of: date | None = None) -> dict[PersonId, ContactStanding]:
         """How contact stands with everyone who has a note, in one statement: for lists."""
@@ -77,7 +77,7 @@ class ContactNotes:
         if self._levels is None:
             return ()
         standings = self.latest_of_all(day)
-        return rules.silent(self._levels.all_on(day), standings, self._settings.parameters, day)
+        return rules.silent(self._levels.all(day), standings, self._settings.parameters, day)
 
     # writing
 

@@ -130,7 +130,6 @@ def test_a3_health_reads_no_note_that_was_ever_navs_alone() -> None:
 
 @dataclass(frozen=True)
 class Held:
-    person: PersonId
     level: int
     since: date
 
@@ -138,7 +137,7 @@ class Held:
 def test_silence_is_told_after_the_days_of_the_level() -> None:
     parameters = load_parameters()
     set_on = TODAY - timedelta(days=400)
-    levels = [Held(PersonId(n), n, set_on) for n in range(5)]
+    levels = {PersonId(n): Held(n, set_on) for n in range(5)}
     limits = {2: 60, 3: 30, 4: 14}
     exactly = {
         PersonId(n): ContactStanding(PersonId(n), TODAY - timedelta(days=days))
@@ -153,6 +152,6 @@ def test_silence_is_told_after_the_days_of_the_level() -> None:
 
 def test_one_never_spoken_with_is_silent_from_the_day_of_the_level() -> None:
     parameters = load_parameters()
-    held = [Held(KARI, 4, TODAY - timedelta(days=15))]
+    held = {KARI: Held(4, TODAY - timedelta(days=15))}
     (found,) = rules.silent(held, {}, parameters, TODAY)
-    assert (found.since, found.days, found.limit) == (held[0].since, 15, 14)
+    assert (found.since, found.days, found.limit) == (held[KARI].since, 15, 14)

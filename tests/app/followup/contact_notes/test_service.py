@@ -1,6 +1,6 @@
 """Notes are written, put right and never lost; contact is counted for lists."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -9,6 +9,7 @@ from app.core.clock import FixedClock
 from app.core.errors import Invalid, NotFound, OfficeError
 from app.core.ids import PersonId
 from app.followup.contact_notes.model import ContactChannel, ContactNoteDraft, ContactOutcome
+from app.followup.levels.model import HelpLevel
 from app.office import Office
 from tests.factories import registered_person
 
@@ -88,7 +89,8 @@ def test_a_next_step_is_ticked_once(office: Office, kari: PersonId) -> None:
     friday = TODAY + timedelta(days=4)
     written = office.contact_notes.add(kari, replace(MISS, follow_up_on=friday))
     assert office.contact_notes.standing(kari).follow_up_on == friday
-    assert office.contact_notes.waits(office.contact_notes.get(written))
+    (waits,) = office.contact_notes.waiting(office.contact_notes.of(kari))
+    assert waits.id == written
     office.contact_notes.followed_up(written)
     assert office.contact_notes.standing(kari).follow_up_on is None
     with pytest.raises(OfficeError, match="contact_no_follow_up"):
@@ -117,25 +119,8 @@ def test_every_read_takes_a_day(office: Office, kari: PersonId, clock: FixedCloc
     assert office.contact_notes.of(kari, TODAY - timedelta(days=1)) == ()
 
 
-@dataclass(frozen=True)
-class Held:
-    person: PersonId
-    level: int
-    since: date
-
-
-class Levels:
-    """Stands in for the levels: Kari is on three, since the first of October."""
-
-    def __init__(self, person: PersonId) -> None:
-        self._person = person
-
-    def all_on(self, day: date) -> list[Held]:
-        return [Held(self._person, 3, date(2026, 10, 1))]
-
-
 def test_silence_is_told_and_a_talk_ends_it(office: Office, kari: PersonId) -> None:
-    office.contact_notes.know_levels(Levels(kari))
+    office.levels.set(kari, HelpLevel.SUPPORT_AND_SERVICES, "etter samtale", date(2026, 10, 1))
     office.contact_notes.add(kari, MISS)
     assert [each.person for each in office.contact_notes.silent()] == [kari]
     office.contact_notes.add(kari, CALL)
