@@ -219,12 +219,6 @@ class Office:
         people, settings, units = self.people, self.settings, self.service_units
         self.followup = Followup(db, settings, people, units)
         self.leases.know_plan(self.followup)
-        self.plan_templates = PlanTemplates(db)
-        self.template_use = TemplateUse(
-            db, self.plan_templates, self.plans, self.followup, units, settings
-        )
-        self.services_given = ServicesGiven(db, people, self.consents, units, settings)
-        self.consent_forms = ConsentForms(db, people, self.decisions, self.letters, settings)
         self.owners = Owners(db, people, settings, units)
         self.levels = Levels(db, people, self.owners)
         self.levels.know_measures(self.followup)
@@ -232,6 +226,9 @@ class Office:
         self.plans = Plans(db, self.followup, people, settings, units, around)
         self.levels.know_plans(self.plans)
         people.know_holder(self.plans)
+        self.plan_templates = PlanTemplates(db)
+        self.services_given = ServicesGiven(db, people, self.consents, units, settings)
+        self.consent_forms = ConsentForms(db, people, self.decisions, self.letters, settings)
         self.individual_plans = IndividualPlans(
             db, self.plans, self.followup, self.owners, self.consents, people, units
         )
@@ -246,6 +243,9 @@ class Office:
         )
         self.plans.know_parts(self.individual_plan_papers)
         self.goal_making = GoalMaking(db, self.plans, self.followup)
+        self.template_use = TemplateUse(
+            db, self.plan_templates, self.plans, self.followup, units, settings
+        )
         self.contact_notes = ContactNotes(db, people, settings)
         self.contact_notes.know_levels(self.levels)
         self.contact_logs = ContactLogs(
