@@ -63,3 +63,30 @@ class Trend:
     target: float | None = None
     target_label: str = ""
     part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TargetRing:
+    """A ring of the target, 0 innermost, with how many stand in it («24»)."""
+
+    number: Literal[0, 1, 2, 3, 4]
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class TargetCrossing:
+    """How many crossed the line inside a ring each way, in words; empty draws no arrow."""
+
+    outer: int
+    inwards: str
+    outwards: str
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Five rings with counts and arrows; `alt` gives the finding, the numbers stand in a table."""
+
+    rings: tuple[TargetRing, ...]
+    crossings: tuple[TargetCrossing, ...]
+    alt: str
+    part: str = ""

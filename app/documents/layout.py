@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from app.documents.bars import bars
-from app.documents.chart_model import Bars, LevelLine, Trend
+from app.documents.chart_model import Bars, LevelLine, Target, Trend
 from app.documents.clauses import clause
 from app.documents.facts import facts
 from app.documents.flow import Piece, keep_all
@@ -31,6 +31,7 @@ from app.documents.prose import heading, heading_pieces, listing, paragraph
 from app.documents.signing import COLUMN_GAP, closing, signatures
 from app.documents.style import MM, Kind
 from app.documents.tables import table
+from app.documents.target import target
 from app.documents.trend import trend
 
 FRAME_GAP = 4 * MM
@@ -88,7 +89,7 @@ def _prose(block: Heading | Paragraph | Bullets | Steps | Clause, place: Place) 
 
 
 def _written_on(
-    block: Signatures | Closing | Boxes | FillIn | KeyGroups | LevelLine | Bars | Trend,
+    block: Signatures | Closing | Boxes | FillIn | KeyGroups | LevelLine | Bars | Trend | Target,
     place: Place,
 ) -> list[Piece]:
     match block:
@@ -108,6 +109,8 @@ def _written_on(
             return bars(block, place)
         case Trend():
             return trend(block, place)
+        case Target():
+            return target(block, place)
 
 
 def _callout(block: Callout, place: Place) -> list[Piece]:

@@ -4,7 +4,17 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from random import Random
 
-from app.documents.chart_model import Bar, Bars, Level, LevelLine, Segment, Trend
+from app.documents.chart_model import (
+    Bar,
+    Bars,
+    Level,
+    LevelLine,
+    Segment,
+    Target,
+    TargetCrossing,
+    TargetRing,
+    Trend,
+)
 from app.documents.form_model import (
     Box,
     Boxes,
@@ -130,6 +140,11 @@ def _figure(random: Random) -> Block:
             LevelLine((Level(4, "mye hjelp"), Level(2, "noe"), Level(0, "")), (2, "Nå"), "Nivå 2"),
             Bars((Bar("Inn", parts), Bar("Ut", parts[:1])), "Det er 2 238 kr igjen."),
             Trend((3, 1, 4), "Køen er kortere.", "Tre kvartaler", 2, "mål"),
+            Target(
+                (TargetRing(0, "5"), TargetRing(1, "36"), TargetRing(4, "16")),
+                (TargetCrossing(1, "5", ""), TargetCrossing(4, "3", "1")),
+                "To gikk innover.",
+            ),
         )
     )
 

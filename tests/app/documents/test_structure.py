@@ -5,7 +5,17 @@ from itertools import pairwise
 
 import pytest
 
-from app.documents.chart_model import Bar, Bars, Level, LevelLine, Segment, Trend
+from app.documents.chart_model import (
+    Bar,
+    Bars,
+    Level,
+    LevelLine,
+    Segment,
+    Target,
+    TargetCrossing,
+    TargetRing,
+    Trend,
+)
 from app.documents.form_model import Box, Boxes, KeyGroups
 from app.documents.model import (
     Block,
@@ -136,9 +146,10 @@ def test_a_key_group_is_read_character_by_character() -> None:
         LevelLine((Level(2, "noe hjelp"), Level(1, "litt")), (2, "Nå"), "Du har noe hjelp."),
         Bars((Bar("Inn", (Segment("Lønn", 9, "9 kr"), Segment("Støtte", 1, "1 kr"))),), "Ti inn."),
         Trend((3, 2, 1), "Køen går ned.", target=1),
+        Target((TargetRing(1, "36"),), (TargetCrossing(1, "5", "2"),), "Fem fikk mindre støtte."),
     ],
 )
-def test_a_drawing_tells_its_finding(block: LevelLine | Bars | Trend) -> None:
+def test_a_drawing_tells_its_finding(block: LevelLine | Bars | Trend | Target) -> None:
     assert under("Figure", block).alt == block.alt
 
 
