@@ -9,6 +9,9 @@ from ui.followup.assessment.desk import AssessmentDesk
 from ui.followup.assessment.part import WRITE, AssessmentPart
 from ui.followup.contact.letters import ContactLogDesk
 from ui.followup.contact.part import LOG, ContactPart
+from ui.followup.individual_plan.letters import IndividualPlanDesk
+from ui.followup.individual_plan.part import IndividualPart
+from ui.followup.individual_plan.words import PRINT as INDIVIDUAL_PLAN_PRINT
 from ui.followup.level.part import LevelPart
 from ui.followup.part import FollowupPart
 from ui.followup.plan.part import PlanPart
@@ -37,12 +40,14 @@ PARTS: tuple[PartSpec, ...] = (
     PartSpec(LEVEL, "Nivå og ansvar", LevelPart),
     PartSpec(ASSESSMENT, "Kartlegging", AssessmentPart),
     PartSpec(PLAN, "Plan", PlanPart),
+    PartSpec(INDIVIDUAL_PLAN, "Individuell plan", IndividualPart),
     PartSpec(CONTACT, "Kontakt", ContactPart),
 )
 """In the order they are shown."""
 
 DESKS: dict[str, Callable[[Office, Navigator, Person], LetterDesk]] = {
     WRITE: AssessmentDesk,
+    INDIVIDUAL_PLAN_PRINT: IndividualPlanDesk,
     LOG: ContactLogDesk,
 }
 """The letters made about a person's follow-up, by the task that begins each."""
