@@ -10,6 +10,7 @@ from app.followup.plans.model import (
     GoalDraft,
     NeedDraft,
     Plan,
+    PlanKind,
     PlanState,
 )
 from app.followup.plans.service import Plans
@@ -37,6 +38,14 @@ class PlanDesk:
     def known(self) -> Plan:
         """The plan as it stands."""
         return self.plans.get(self.plan)
+
+    def state(self) -> PlanState:
+        """Where it stands."""
+        return self.known.state
+
+    def kind(self) -> PlanKind:
+        """What it is."""
+        return self.known.kind
 
     def need(self, words: str = "Betaler sent", area: LifeArea = LifeArea.MONEY) -> NeedId:
         """One more."""

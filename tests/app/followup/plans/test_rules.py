@@ -232,5 +232,5 @@ def test_a_goal_to_be_reached_in_the_past(desk: PlanDesk) -> None:
         (PlanState.ENDED, PlanState.COMPLETED, False),
     ],
 )
-def test_which_way_a_plan_may_go(before: PlanState, after: PlanState, may: bool) -> None:  # noqa: FBT001  a table of truths
+def test_which_way_a_plan_may_go(before: PlanState, after: PlanState, may: bool) -> None:
     assert rules.may(before, after) is may
