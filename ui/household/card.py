@@ -17,6 +17,7 @@ from app.people.model import (
     Person,
 )
 from ui.household import facts, going_on, who
+from ui.household.followup import followup_card, level_chip
 from ui.household.measures import MeasureDialogs, measures_card
 from ui.household.who import CardColumn, Verb
 from ui.kit import fonts
@@ -97,6 +98,10 @@ class PersonCard(QWidget):
         if self.person is not None:
             self._navigator.open(PageId.LEASE, Ref("person", self.person.id), "new")
 
+    def _followup(self) -> None:
+        if self.person is not None:
+            self._navigator.open(PageId.PERSON_FOLLOWUP, Ref("person", self.person.id))
+
     def _open(self, person: PersonId) -> None:
         self._navigator.open_ref(Ref("person", person))
 
@@ -136,7 +141,8 @@ class PersonCard(QWidget):
 
     def _tell_header(self, person: Person) -> None:
         self.header.set_title(named(person.name))
-        chips = []
+        level = level_chip(self._office, person.id)
+        chips = [] if level is None else [level]
         if person.protection is not AddressProtection.NONE:
             chips.append(Chip(ChipKind.PROTECTED, title_word(person.protection)))
         if person.to_check:
@@ -168,7 +174,8 @@ class PersonCard(QWidget):
             cards.append(going_on.nothing_yet(self._new_application))
         dialogs = MeasureDialogs(self._office, self._navigator, self)
         new = partial(dialogs.new, person.id)
-        return [*cards, *found, measures_card(self._office, person.id, dialogs.change, new)]
+        cards += [*found, followup_card(self._office, person.id, self._followup)]
+        return [*cards, measures_card(self._office, person.id, dialogs.change, new)]
 
     def _together(self, person: Person) -> tuple[PersonId, ...]:
         """The person, then those who live with them."""
