@@ -5,8 +5,8 @@ from datetime import date
 from enum import Enum
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.office import Office
@@ -53,6 +53,10 @@ class PlanDialog(AskDialog):
             self.form.show_problems(())
             self.form.field(self.form.names[0]).setFocus(Qt.FocusReason.TabFocusReason)
         return False
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self.grow)  # now it knows how wide its words wrap
 
     def grow(self) -> None:
         """As high as what it holds now: help under a field comes and goes."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -135,27 +136,33 @@ def measure_row(office: Office, person: Person, measure: Measure, verb: str = ""
     hidden = late or measure.state in {MeasureState.CONFIRMED, MeasureState.TURNED_DOWN}
     parts = (
         capital(who_words(office, draft, person.given_name)),
-        "" if draft.own_task else vedtak_words(draft),
+        "" if draft.own_task or measure.condition is not None else vedtak_words(draft),
         word(measure.state) if hidden else "",
         measure.reason,
         condition_words(office, measure),
         found_words(measure, today),
     )
-    due, start = draft.due_on, draft.starts_on
-    when = near_day(due, today) if due else ""
-    if not due and start:
-        when = f"fra {near_day(start, today)}"
-    words = f"innen, {until(today, due)}" if due and not measure.state.ended else ""
+    when, how_long = _when(measure, today)
     return Row(
         measure.id,
         draft.words,
         BETWEEN.join(part for part in parts if part),
         state_chip(measure, today),
         when=when,
-        how_long=words,
+        how_long=how_long,
         tone=ChipKind.SOON.tone if late else None,
         action=verb or ("Evaluer …" if measure.to_evaluate(today) else "Følg opp …"),
     )
+
+
+def _when(measure: Measure, today: date) -> tuple[str, str]:
+    """«innen tor. 3. des.» and «om 10 dager»; of what is over, the day it ended."""
+    due, start = measure.draft.due_on, measure.draft.starts_on
+    if measure.state.ended:
+        return near_day(measure.since, today), ""
+    if due:
+        return f"innen {near_day(due, today)}", until(today, due)
+    return (f"fra {near_day(start, today)}" if start else ""), ""
 
 
 def _small(words: str, act: Callable[[], object], about: str) -> Button:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.core.errors import Problem
+from app.core.ids import GoalId
 from app.followup.model import Measure
 from app.followup.plans.model import Goal, GoalState, Plan, PlanKind, PlanState
 from app.office import Office
@@ -27,7 +28,7 @@ from ui.kit.cards import Card
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.keys import Key
-from ui.kit.menus import Act
+from ui.kit.menus import Act, MenuButton
 from ui.kit.palette import Token
 from ui.kit.words import Label
 from ui.navigation import Navigator
@@ -36,6 +37,8 @@ PRINT = "malplan_print"
 LEVEL = "level"
 CONSENTS = "services"
 INDIVIDUAL_PLAN = "individual_plan"
+_SHOWN = "plan_condition_without_goal"
+"""Told by a card of its own: it stands in the way of nothing."""
 TWO = 760  # from this width two cards stand side by side
 
 
@@ -80,11 +83,12 @@ class PlanPart(FollowupPart):
     def _show_plan(self, plan: Plan) -> None:
         office, person = self.office, self.person.id
         content = office.plans.content(plan.id)
-        found = office.plans.problems(plan.id)
-        self.standing = StandingCard(plan, content, self._buttons(found), self._life)
+        found = [each for each in office.plans.problems(plan.id) if each.code != _SHOWN]
+        buttons = self._buttons(found)
+        self.standing = StandingCard(plan, content, office.clock.today(), buttons)
         self.add(self.standing)
         if found:
-            self.obstacles = ObstacleCard(found, self.lead, self)
+            self.obstacles = ObstacleCard(found, self.lead, self._about, self)
             self.add(self.obstacles)
         self._show_goals(plan)
         loose = [each for each in office.followup.measures(person) if self._loose(each)]
@@ -94,7 +98,7 @@ class PlanPart(FollowupPart):
         self._sides = Sides(side_cards(plan, content, office.clock.today(), edit))
         self.add(self._sides, self.editions)
 
-    def _buttons(self, found: tuple[Problem, ...]) -> list[Button]:
+    def _buttons(self, found: list[Problem]) -> list[Button]:
         stopped = any(each.blocks for each in found)
         self.goal_button = Button(
             self.tr("Nytt mål …"),
@@ -116,7 +120,15 @@ class PlanPart(FollowupPart):
         if stopped:
             self.print_button.set_off(self.tr("Noe mangler. Se listen under."))
         self._first = self.goal_button.setFocus
-        return [self.goal_button, self.evaluate_button, self.print_button]
+        first, more = self._life()
+        self.more = MenuButton(self.tr("Mer"), lambda: more, size=ButtonSize.SMALL)
+        return [
+            self.goal_button,
+            self.print_button,
+            self.evaluate_button,
+            *(Button(words, act, size=ButtonSize.SMALL) for words, act in first),
+            self.more,
+        ]
 
     def _show_goals(self, plan: Plan) -> None:
         goals = [each for each in self.office.plans.goals(plan.person) if _current(each, plan)]
@@ -186,25 +198,42 @@ class PlanPart(FollowupPart):
         else:
             self.new_goal()
 
-    def _life(self) -> list[Act]:
-        """What can become of the plan from where it is."""
+    def _life(self) -> tuple[list[Act], list[Act]]:
+        """What usually becomes of the plan from where it is, and what does so more seldom."""
         plan = self.plan
         if plan is None:
-            return []
-        offered: Act = (self.tr("Vist fram, på papir"), partial(self.plans.offer, plan))
+            return [], []
+        offered: Act = (self.tr("Vist fram uten utskrift"), partial(self.plans.offer, plan))
         agreed: Act = (self.tr("Avtalt"), partial(self.plans.agree, plan))
         declined: Act = (self.tr("Takket nei …"), partial(self.plans.decline, plan))
-        done: Act = (self.tr("Fullført …"), partial(self.plans.complete, plan))
+        completed: Act = (self.tr("Fullført …"), partial(self.plans.complete, plan))
         ended: Act = (self.tr("Avslutt …"), partial(self.plans.end, plan))
         again: Act = (self.tr("Utkast igjen"), partial(self.plans.again, plan))
-        grown: Act = (self.tr("Individuell plan …"), partial(self.go, INDIVIDUAL_PLAN))
-        grow = [grown] if plan.kind is PlanKind.MALPLAN else []
-        return {
-            PlanState.DRAFT: [offered, *grow, ended],
-            PlanState.OFFERED: [agreed, declined, *grow, ended],
-            PlanState.DECLINED: [again, ended],
-            PlanState.ACTIVE: [done, *grow, ended],
-        }.get(plan.state, [again])
+        grown: Act = (self.tr("Til individuell plan"), partial(self.go, INDIVIDUAL_PLAN))
+        template: Act = (self.tr("Mål fra en mal …"), self.from_template)
+        first, more = {
+            PlanState.DRAFT: ([], [offered]),
+            PlanState.OFFERED: ([agreed, declined], []),
+            PlanState.DECLINED: ([again], []),
+            PlanState.ACTIVE: ([completed], []),
+        }.get(plan.state, ([again], []))
+        if self.office.plan_templates.offered():
+            more = [*more, template]
+        if plan.kind is PlanKind.MALPLAN:
+            more = [*more, grown]
+        return first, [*more, ended]
+
+    def from_template(self) -> None:
+        """Goals that are not there yet, with their needs and measures."""
+        if self.plan is not None:
+            self.plans.from_template(self.plan)
+
+    def _about(self, found: Problem) -> str:
+        """The goal or the measure it is about, in its own words."""
+        goal, measure = found.facts.get("goal"), found.facts.get("measure")
+        if isinstance(measure, int):
+            return self.office.followup.get(measure).draft.words
+        return self.office.plans.goal(GoalId(goal)).draft.words if isinstance(goal, int) else ""
 
     def lead(self, found: Problem) -> None:
         """To where a thing that is missing is put right."""

@@ -90,6 +90,28 @@ class PlanDialogs(Asker):
             dialog.form.field(stand_on).setFocus()
         return dialog
 
+    def from_template(self, plan: Plan) -> PlanDialog:
+        """Take more goals from a template; those that are there already are left alone."""
+
+        def act(values: Values) -> None:
+            template = values["template"]
+            if isinstance(template, int):
+                self.office.template_use.add(plan.person, template)
+
+        templates = [(each.id, each.name) for each in self.office.plan_templates.offered()]
+        dialog = self.ask(
+            "Mål fra en mal",
+            "Målene i malen legges til med behov og tiltak. Rett ordene etterpå, sammen.",
+            act,
+            "goal.added",
+            verb="Legg til",
+            width=520,
+        )
+        dialog.form.line(ChoiceField("template", "Mal", templates))
+        dialog.form.set_values({"template": templates[0][0] if templates else None})
+        dialog.open()
+        return dialog
+
     def agree(self, plan: Plan) -> None:
         """The person is with it."""
         self._do(lambda: self.office.plans.agree(plan.id), "plan.agreed")

@@ -1,19 +1,26 @@
-"""Where no plan runs: begin one, or take up the last."""
+"""Where no plan runs: begin one, from nothing or from a template; or take up the last."""
 
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.followup.plans.model import Plan
 from app.office import Office
 from app.people.model import Person
+from ui.followup.plan.from_template import template_rows
 from ui.followup.plan.plan_dialogs import PlanDialogs
 from ui.kit.buttons import Button, ButtonKind
 from ui.kit.cards import Card
+from ui.kit.choice_fields import ChoiceField
 from ui.kit.empty import EmptyState
+from ui.kit.fonts import Type
 from ui.kit.icons import Icon
+from ui.kit.palette import Token
+from ui.kit.words import Label
 from ui.labels import day, done, word
 from ui.navigation import Navigator
+
+BLANK = "blank"
 
 
 class StartCard(Card):
@@ -30,6 +37,11 @@ class StartCard(Card):
     ) -> None:
         super().__init__(parent=parent)
         self._office, self._navigator, self._person = office, navigator, person
+        self.templates = office.plan_templates.offered()
+        options = [(BLANK, "En tom plan"), *((each.id, each.name) for each in self.templates)]
+        self.template = ChoiceField("template", "Begynn med", options, width=320)
+        self.template.set_value(BLANK)
+        self.template.setVisible(bool(self.templates))
         self.button = Button(
             "Begynn på målplan", self.begin, kind=ButtonKind.PRIMARY, icon=Icon.NEW
         )
@@ -40,10 +52,28 @@ class StartCard(Card):
             f"{ended}En målplan sier hva personen vil, hvem som gjør hva, og når dere ser på det"
             " igjen. Vilkår fra vedtak og leieavtale følger med."
         )
-        self.add(EmptyState("Ingen plan ennå" if last is None else "Ingen plan nå", why,
+        choice = QHBoxLayout()
+        choice.addStretch(1)
+        choice.addWidget(self.template)
+        choice.addStretch(1)
+        self.add(choice, EmptyState("Ingen plan ennå" if last is None else "Ingen plan nå", why,
                             primary=self.button, secondary=again))  # fmt: skip
+        self.templates = template_rows(office, self.begin_with)
+        if self.templates.rows:
+            self.add(Label("Eller begynn med en mal", Type.BODY, Token.TEXT2), self.templates)
 
     def begin(self) -> None:
         """A draft, with contact, reserve and day of evaluation filled in."""
-        if self._navigator.attempt(partial(self._office.plans.begin, self._person.id)):
+        chosen, person = self.template.value(), self._person.id
+        if isinstance(chosen, int):
+            act = partial(self._office.template_use.begin, person, chosen)
+        else:
+            act = partial(self._office.plans.begin, person)
+        if self._navigator.attempt(act):
+            self._navigator.tell(done("plan.begun"))
+
+    def begin_with(self, template: int) -> None:
+        """The same, with the goals, needs and measures of a template."""
+        use = partial(self._office.template_use.begin, self._person.id, template)
+        if self._navigator.attempt(use):
             self._navigator.tell(done("plan.begun"))
