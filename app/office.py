@@ -67,6 +67,8 @@ from app.leases.service import Leases
 from app.leases.wiring import Ground, LeaseServices
 from app.letters.service import Letters
 from app.overview.effect.service import Effects
+from app.overview.followups.service import Followups
+from app.overview.followups.service import Sources as FollowupSources
 from app.overview.holes.handover import HandoverHoles
 from app.overview.holes.service import Holes
 from app.overview.meetings.service import Meetings
@@ -332,6 +334,19 @@ class Office:
                 self.plans,
                 self.contact_notes,
             )
+        )
+        self.followups = Followups(
+            db,
+            FollowupSources(
+                self.people,
+                self.service_units,
+                self.levels,
+                self.owners,
+                self.plans,
+                self.followup,
+                self.contact_notes,
+                self.assessments,
+            ),
         )
         triggers = Triggers(self.applications, self.dwellings, self.allocation, self.alerts)
         self.holes = Holes(db, self.leases)

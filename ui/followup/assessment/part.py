@@ -43,7 +43,7 @@ class AssessmentPart(FollowupPart):
         self.shown = self.known[0] if self.known else None
         self.write_button = self._write_button()
         self.blank_button = Button(
-            self.tr("Skriv ut tomt skjema"), self.print_blank, icon=Icon.PRINT
+            self.tr("Skriv ut tomt skjema"), self.print_blank, icon=Icon.PRINT, size=self._size
         )
         self.findings: RowList | None = None
         self.earlier: RowList | None = None
@@ -58,8 +58,12 @@ class AssessmentPart(FollowupPart):
             partial(self.go, WRITE),
             kind=ButtonKind.PRIMARY if self.open or not self.known else ButtonKind.SECONDARY,
             icon=Icon.EDIT if self.open else Icon.NEW,
-            size=ButtonSize.SMALL if self.known or self.open else ButtonSize.NORMAL,
+            size=self._size,
         )
+
+    @property
+    def _size(self) -> ButtonSize:
+        return ButtonSize.SMALL if self.known or self.open else ButtonSize.NORMAL
 
     def _build(self) -> None:
         if self.open is not None:

@@ -10,7 +10,6 @@ from app.followup.assessments.model import (
     AssessmentArea,
 )
 from ui.kit.chips import Chip, ChipKind
-from ui.kit.icons import Icon
 from ui.kit.rows import Row
 from ui.labels import capital, title_word, word
 
@@ -32,8 +31,7 @@ def finding_row(known: Assessment, area: AssessmentArea) -> Row:
         title_word(area),
         " ".join(filter(None, (words, wish))),
         Chip(_CHIPS[said.answer], title_word(said.answer)),
-        end_words="Helseopplysning" if area.sensitive else "",
-        icon=Icon.LOCK if area.sensitive else None,
+        how_long="Helseopplysning" if area.sensitive else "",
     )
 
 

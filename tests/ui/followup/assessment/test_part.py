@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.core.ids import PersonId, Ref
@@ -28,6 +29,7 @@ from ui.followup.assessment.finish import need_words
 from ui.followup.assessment.form import ANSWER, WORDS
 from ui.followup.assessment.part import WRITE, AssessmentPart
 from ui.kit.cards import Callout
+from ui.kit.fields import MultilineField
 from ui.kit.jobs import Jobs
 from ui.kit.segments_field import SegmentsField
 from ui.navigation import Navigator, Place
@@ -118,18 +120,19 @@ def test_nothing_is_kept_before_something_is_written(
 
 
 def test_each_field_is_kept_when_it_is_left(
-    qtbot: QtBot, office: Office, writing: AssessmentDesk, person: PersonId
+    office: Office, writing: AssessmentDesk, person: PersonId
 ) -> None:
     money = answer(writing, AssessmentArea.MONEY)
     writing.written.folds[1].set_open(opened=True)
     money.setFocus()
-    qtbot.keyClick(money.segments.focusWidget(), Qt.Key.Key_4)
+    QTest.keyClick(money.segments.focusWidget(), Qt.Key.Key_4)
     known = office.assessments.open(person)
     assert known is not None
     assert known.draft.of(AssessmentArea.MONEY).answer is AreaAnswer.MUCH_HELP
     words = writing.form.field(f"{WORDS}{AssessmentArea.MONEY}")
     words.set_value("")
-    words.control.setPlainText("Strømmen.")
+    assert isinstance(words, MultilineField)
+    words.box.setPlainText("Strømmen.")
     words.leave()
     known = office.assessments.open(person)
     assert known is not None
