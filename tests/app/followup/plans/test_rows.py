@@ -1,0 +1,142 @@
+"""The running plans of all, as lists, alerts and counts need them: one statement, any day."""
+
+from datetime import date, timedelta
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.core.clock import FixedClock
+from app.followup.levels.model import HelpLevel
+from app.followup.model import LifeArea, MeasureDraft, MeasureState
+from app.followup.plans.model import GoalDraft, GoalState, PlanState
+from app.office import Office
+from tests.app.followup.plans.desk import PlanDesk
+from tests.factories import registered_person
+
+
+def test_what_stands_in_a_row(office: Office) -> None:
+    desk = PlanDesk(office)
+    yesterday = desk.today - timedelta(days=1)
+    goal, _late = desk.ready(due_on=yesterday, evaluate_on=desk.today)
+    desk.measure(goal, words="Budsjett", due_on=desk.today)
+    done = desk.measure(goal, words="Strøm", due_on=yesterday)
+    office.followup.done(done)
+    desk.plans.set_goal(desk.goal(), GoalState.REACHED)
+    (row,) = office.plans.rows()
+    assert (row.plan, row.person, row.state) == (desk.plan, desk.person, PlanState.DRAFT)
+    assert (row.goals_in_work, row.measures_late, row.measures_to_evaluate) == (1, 1, 1)
+    assert row.evaluation_on == desk.known.draft.evaluation_on
+    assert row.edition == 0
+    assert office.plans.rows(yesterday) == ()
+
+
+def test_counts_are_those_of_the_measures_themselves(office: Office) -> None:
+    """The list and the person's own page never differ."""
+    desk = PlanDesk(office)
+    goal, first = desk.ready(due_on=desk.today - timedelta(days=3), evaluate_on=desk.today)
+    given_up = desk.measure(goal, words="Kurs", evaluate_on=desk.today)
+    office.followup.not_done(given_up, "Fylt opp")
+    measures = office.followup.measures(desk.person)
+    (row,) = office.plans.rows()
+    assert row.measures_late == sum(each.late(desk.today) for each in measures)
+    assert row.measures_to_evaluate == sum(each.to_evaluate(desk.today) for each in measures)
+    assert first in {each.id for each in measures}
+
+
+def test_e2_goals_reached_between_two_days(office: Office, clock: FixedClock) -> None:
+    desk = PlanDesk(office)
+    first, second = desk.goal(), desk.goal("Jeg vil ha noe å gå til")
+    start = desk.today
+    desk.plans.set_goal(first, GoalState.REACHED)
+    clock.at += timedelta(days=30)
+    desk.plans.set_goal(second, GoalState.REACHED)
+    end = office.clock.today()
+    (reached,) = office.plans.goals_reached(start, end)
+    assert (reached.goal, reached.person, reached.area) == (second, desk.person, LifeArea.MONEY)
+    assert reached.reached_on == end
+    desk.plans.set_goal(second, GoalState.IN_PROGRESS)
+    assert office.plans.goals_reached(start, end) == ()
+
+
+_STEPS = st.lists(
+    st.sampled_from(["begin", "offer", "agree", "decline", "end", "complete", "again", "wait"]),
+    max_size=14,
+)
+
+
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(_STEPS)
+def test_over_random_histories_one_plan_runs_and_none_is_lost(
+    office: Office, clock: FixedClock, steps: list[str]
+) -> None:
+    """D7: whatever is done, every plan and edition can be read, as it stood on its day."""
+    person = registered_person(office, national_id="")
+    office.levels.set(person, HelpLevel.SUPPORT, "Vil ha hjelp")
+    goal = office.plans.add_goal(person, GoalDraft(LifeArea.HOME, "Ro"), "Uro")
+    office.followup.plan_measure(person, MeasureDraft("Besøk", "Ane", goal=goal))
+    seen: dict[date, tuple[object, ...]] = {}
+    editions = 0
+    for step in steps:
+        editions += _take(office, clock, person, step)
+        seen[office.clock.today()] = _state(office, person, office.clock.today())
+        plans = office.plans.all(person)
+        running = [each for each in plans if not each.state.over]
+        assert len(running) <= 1
+        assert office.plans.of(person) == (running[0] if running else None)
+        assert sum(each.edition for each in plans) == editions
+        for plan in plans:
+            numbers = [each.number for each in office.plans.editions(plan.id)]
+            assert numbers == list(range(1, plan.edition + 1))
+    for day, before in seen.items():
+        assert _state(office, person, day) == before
+
+
+def _state(office: Office, person: object, day: date) -> tuple[object, ...]:
+    return tuple(
+        (row.plan, row.state, row.edition, row.goals_in_work)
+        for row in office.plans.rows(day)
+        if row.person == person
+    )
+
+
+def _take(office: Office, clock: FixedClock, person: int, step: str) -> int:
+    """Do it where it may be done; gives how many editions that made."""
+    plans = office.plans
+    known = plans.all(person)  # type: ignore[arg-type]  # a person of the test
+    now = known[0] if known else None
+    state = now.state if now else None
+    if step == "wait":
+        clock.at += timedelta(days=1)
+    elif step == "begin" and (now is None or now.state.over):
+        plans.begin(person)  # type: ignore[arg-type]  # a person of the test
+    elif now is None:
+        return 0
+    elif step == "offer" and state is PlanState.DRAFT:
+        plans.offer(now.id)
+        return 1
+    elif step == "agree" and state is PlanState.OFFERED:
+        plans.agree(now.id)
+    elif step == "decline" and state is PlanState.OFFERED:
+        plans.decline(now.id)
+    elif step == "end" and not now.state.over:
+        plans.end(now.id, "Flyttet")
+    elif step == "complete" and state is PlanState.ACTIVE:
+        plans.end(now.id, "", completed=True)
+    elif step == "again" and (now.state.over or state is PlanState.DECLINED):
+        plans.begin_again(now.id)
+    return 0
+
+
+def test_the_state_of_a_measure_on_a_day(office: Office, clock: FixedClock) -> None:
+    desk = PlanDesk(office)
+    _goal, measure = desk.ready(due_on=desk.today)
+    clock.at += timedelta(days=2)
+    office.followup.set_state(measure, MeasureState.DONE)
+    then = office.clock.today() - timedelta(days=1)
+    (row,) = office.plans.rows(then)
+    assert row.measures_late == 1
+    assert office.plans.rows()[0].measures_late == 0
