@@ -7,16 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.followup.plans.model import Plan
 from app.office import Office
 from app.people.model import Person
-from ui.followup.plan.from_template import template_rows
 from ui.followup.plan.plan_dialogs import PlanDialogs
 from ui.kit.buttons import Button, ButtonKind
 from ui.kit.cards import Card
 from ui.kit.choice_fields import ChoiceField
 from ui.kit.empty import EmptyState
-from ui.kit.fonts import Type
 from ui.kit.icons import Icon
-from ui.kit.palette import Token
-from ui.kit.words import Label
 from ui.labels import day, done, word
 from ui.navigation import Navigator
 
@@ -58,9 +54,6 @@ class StartCard(Card):
         choice.addStretch(1)
         self.add(choice, EmptyState("Ingen plan ennå" if last is None else "Ingen plan nå", why,
                             primary=self.button, secondary=again))  # fmt: skip
-        self.templates = template_rows(office, self.begin_with)
-        if self.templates.rows:
-            self.add(Label("Eller begynn med en mal", Type.BODY, Token.TEXT2), self.templates)
 
     def begin(self) -> None:
         """A draft, with contact, reserve and day of evaluation filled in."""
@@ -70,10 +63,4 @@ class StartCard(Card):
         else:
             act = partial(self._office.plans.begin, person)
         if self._navigator.attempt(act):
-            self._navigator.tell(done("plan.begun"))
-
-    def begin_with(self, template: int) -> None:
-        """The same, with the goals, needs and measures of a template."""
-        use = partial(self._office.template_use.begin, self._person.id, template)
-        if self._navigator.attempt(use):
             self._navigator.tell(done("plan.begun"))
