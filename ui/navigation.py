@@ -56,6 +56,7 @@ class PageId(StrEnum):
     PLAN_TEMPLATES = "plan_templates"
     SHEET_IMPORT = "sheet_import"
     VACANCY_COSTS = "vacancy_costs"
+    EFFECT = "effect"
 
 
 # The page that shows one record of a kind

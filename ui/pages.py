@@ -28,6 +28,7 @@ from ui.leases.rounds.page import LeaseRoundPage
 from ui.leases.stays.page import StaysPage
 from ui.letters.page import LettersPage, waiting_to_be_sent
 from ui.navigation import QUICK_NOTE, Navigator, Page, PageId
+from ui.overview.effect_page import EffectPage
 from ui.overview.holes_page import HolesPage
 from ui.overview.meeting_page import MeetingPage
 from ui.overview.vacancy_page import VacancyPage
@@ -145,6 +146,13 @@ PAGES: tuple[PageSpec, ...] = (
         PersonFollowupPage,
         under=PageId.PEOPLE,
     ),
+    PageSpec(
+        PageId.EFFECT,
+        "Effekt av oppfølgingen",
+        Icon.FOLLOWUP,
+        EffectPage,
+        under=PageId.PEOPLE,
+    ),
     PageSpec(PageId.HOUSEHOLD, "Husstand", Icon.PERSON, HouseholdPage, under=PageId.PEOPLE),
     PageSpec(PageId.HISTORY, "Historikk", Icon.HISTORY, HistoryPage, last=True),
     PageSpec(PageId.SETTINGS, "Innstillinger", Icon.SETTINGS, SettingsPage, last=True),
@@ -172,6 +180,7 @@ COMMANDS = (
     page_command("Husleieregulering", PageId.RENT_ROUND, Icon.RENT, ""),
     page_command("Ledighet og kostnad", PageId.VACANCY_COSTS, Icon.MONEY, ""),
     page_command("Maler for plan", PageId.PLAN_TEMPLATES, Icon.FOLLOWUP, ""),
+    page_command("Effekt av oppfølgingen", PageId.EFFECT, Icon.FOLLOWUP, ""),
     page_command("Klager", PageId.APPEALS, Icon.DOCUMENT, ""),
     page_command("Ta sikkerhetskopi nå", PageId.SETTINGS, Icon.SAVED, "backup"),
 )

@@ -51,8 +51,10 @@ def middle_radius(ring: int, whole: float) -> float:
     return whole * (ring + 0.5) / RINGS if ring else whole * 0.5 / RINGS
 
 
-def paint_rings(painter: QPainter, centre: QPointF, whole: float, marked: int | None) -> None:
-    """The rings from the outermost in; the marked one has a thicker edge."""
+def paint_rings(
+    painter: QPainter, centre: QPointF, whole: float, marked: int | None, *, home: bool = True
+) -> None:
+    """The rings from the outermost in; the marked one has a thicker edge, the middle a house."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for ring in reversed(range(RINGS)):
         ground, edge = _PAINT[ring]
@@ -60,6 +62,8 @@ def paint_rings(painter: QPainter, centre: QPointF, whole: float, marked: int | 
         painter.setPen(QPen(color(edge), 2.5 if ring == marked else 1))
         radius = ring_radius(ring, whole)
         painter.drawEllipse(centre, radius, radius)
+    if not home:
+        return
     size = whole * 0.22
     place = QRectF(centre.x() - size / 2, centre.y() - size / 2, size, size)
     icons.paint(painter, place, Icon.HOME, Token.ONACCENT, Weight.FILL)

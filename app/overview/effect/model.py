@@ -1,9 +1,10 @@
 """Movements between two days, as numbers without names (E2)."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from app.applications.model import TargetGroup
+from app.core.periods import Period, Unit, add
 from app.followup.levels.model import HelpLevel
 from app.settings.model import OfficeProfile
 
@@ -114,3 +115,18 @@ class EffectPaper:
     office: OfficeProfile
     effect: Effect
     issued: datetime
+
+
+def quarter(today: date) -> tuple[date, date]:
+    """The quarter that runs, until today."""
+    return date(today.year, 3 * ((today.month - 1) // 3) + 1, 1), today
+
+
+def half_year(today: date) -> tuple[date, date]:
+    """The last six months."""
+    return add(Period(-6, Unit.MONTHS), today) + timedelta(1), today
+
+
+def year(today: date) -> tuple[date, date]:
+    """The year that runs, until today."""
+    return date(today.year, 1, 1), today

@@ -2,11 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from app.applications.model import TargetGroup
 from app.core.ids import PersonId
-from app.core.periods import Period, Unit, add
 from app.followup.levels.model import HelpLevel
 from app.overview.effect.model import (
     PLACES,
@@ -95,18 +94,3 @@ def crossings(known: Iterable[Standings]) -> tuple[Crossing, ...]:
         for outer in HelpLevel
         if outer.followed
     )
-
-
-def quarter(today: date) -> tuple[date, date]:
-    """The quarter that runs, until today."""
-    return date(today.year, 3 * ((today.month - 1) // 3) + 1, 1), today
-
-
-def half_year(today: date) -> tuple[date, date]:
-    """The last six months."""
-    return add(Period(-6, Unit.MONTHS), today) + timedelta(1), today
-
-
-def year(today: date) -> tuple[date, date]:
-    """The year that runs, until today."""
-    return date(today.year, 1, 1), today

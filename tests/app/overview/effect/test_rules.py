@@ -9,7 +9,7 @@ from app.applications.model import TargetGroup
 from app.core.ids import PersonId
 from app.followup.levels.model import HelpLevel
 from app.overview.effect import rules
-from app.overview.effect.model import PLACES, GoalSums, Moves, Standings
+from app.overview.effect.model import PLACES, GoalSums, Moves, Standings, half_year, quarter, year
 
 LEVELS = st.dictionaries(st.integers(1, 40).map(PersonId), st.sampled_from(list(HelpLevel)))
 GROUPS = st.dictionaries(st.integers(1, 40).map(PersonId), st.sampled_from(list(TargetGroup)))
@@ -64,6 +64,6 @@ def test_the_group_is_that_of_the_start_and_of_the_end_for_who_came_later() -> N
 
 def test_ready_periods() -> None:
     today = date(2026, 11, 23)
-    assert rules.quarter(today) == (date(2026, 10, 1), today)
-    assert rules.half_year(today) == (date(2026, 5, 24), today)
-    assert rules.year(today) == (date(2026, 1, 1), today)
+    assert quarter(today) == (date(2026, 10, 1), today)
+    assert half_year(today) == (date(2026, 5, 24), today)
+    assert year(today) == (date(2026, 1, 1), today)
