@@ -15,6 +15,8 @@ from ui.followup.individual_plan.words import PRINT as INDIVIDUAL_PLAN_PRINT
 from ui.followup.level.part import LevelPart
 from ui.followup.part import FollowupPart
 from ui.followup.plan.part import PlanPart
+from ui.followup.services.letters import CONSENT_FORM, ConsentFormDesk
+from ui.followup.services.part import ServicesPart
 from ui.letter_desk import LetterDesk
 from ui.navigation import Navigator
 
@@ -42,6 +44,7 @@ PARTS: tuple[PartSpec, ...] = (
     PartSpec(PLAN, "Plan", PlanPart),
     PartSpec(INDIVIDUAL_PLAN, "Individuell plan", IndividualPart),
     PartSpec(CONTACT, "Kontakt", ContactPart),
+    PartSpec(SERVICES, "Tjenester", ServicesPart),
 )
 """In the order they are shown."""
 
@@ -49,6 +52,7 @@ DESKS: dict[str, Callable[[Office, Navigator, Person], LetterDesk]] = {
     WRITE: AssessmentDesk,
     INDIVIDUAL_PLAN_PRINT: IndividualPlanDesk,
     LOG: ContactLogDesk,
+    CONSENT_FORM: ConsentFormDesk,
 }
 """The letters made about a person's follow-up, by the task that begins each."""
 

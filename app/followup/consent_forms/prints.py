@@ -4,7 +4,6 @@ from app.core.days import day_in_words, short_day
 from app.documents.form_model import Box, Boxes, Signatures, Signer
 from app.documents.model import (
     Block,
-    Bullets,
     Document,
     Fact,
     Facts,
@@ -75,16 +74,14 @@ def _asked(paper: ConsentPaper, text: Text) -> tuple[Block, ...]:
 
 
 def _ask(ask: ConsentAsk, text: Text) -> Block:
-    """A box to tick by hand, and under it what it means; a yes is never ticked beforehand."""
-    words = ask.body.strip()
-    named = (Paragraph(words, lead=text.passage("about")),) if words else ()
-    return KeepTogether(
-        (
-            Boxes((Box(text.passage(f"scope_{ask.scope}")),)),
-            *named,
-            Paragraph(text.passage(f"what_{ask.scope}")),
-        )
+    """A box to tick by hand, and with it what it means; a yes is never ticked beforehand."""
+    words = " ".join(ask.body.split()).rstrip(".")
+    lines = (
+        text.passage(f"scope_{ask.scope}"),
+        f"{text.passage('about')} {words}." if words else "",
+        text.passage(f"what_{ask.scope}"),
     )
+    return KeepTogether((Boxes((Box("\n".join(line for line in lines if line)),)),))
 
 
 def _ends(paper: ConsentPaper, text: Text) -> tuple[Block, ...]:
@@ -101,7 +98,7 @@ def _take_back(paper: ConsentPaper, text: Text) -> tuple[Block, ...]:
     return (
         Heading(text.passage("heading_withdraw")),
         Paragraph(text.passage("withdraw"), part=PARTS[3]),
-        Bullets((how, text.passage("then"), text.passage("before"))),
+        Paragraph(" ".join((how, text.passage("then"), text.passage("before")))),
         Paragraph(text.passage("duty")),
     )
 

@@ -73,7 +73,9 @@ def blocks(
         *(each.draft.unit for each in contacts),
         *(each.unit for each in bases),
     )
-    units = sorted({unit for unit in named if unit is not None}, key=lambda unit: unit != ours)
+    units = sorted(
+        {unit for unit in named if unit is not None}, key=lambda unit: (unit != ours, unit)
+    )
     made = (_block(unit, services, contacts, bases, day, ours=unit == ours) for unit in units)
     return tuple(block for block in made if block.known or block.standing is Standing.HOLDS)
 

@@ -1,0 +1,1 @@
+"""«Tjenester»: who helps, what was agreed to, and what may be told to whom."""

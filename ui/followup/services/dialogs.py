@@ -1,0 +1,335 @@
+"""What is asked about services, contact persons, what is leaned on, and consents."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from app.core.errors import Invalid, Problem
+from app.core.ids import PersonId, ServiceUnitId
+from app.followup.services.model import (
+    BasisDraft,
+    ContactDraft,
+    ContactPerson,
+    KnownBy,
+    ServiceDraft,
+    ServiceGiven,
+)
+from app.office import Office
+from app.people.consents.model import Consent, ConsentScope
+from ui.followup.services.words import consent_words, last_words
+from ui.kit.ask import Act, AskDialog
+from ui.kit.choice_fields import CheckField, ChoiceField
+from ui.kit.fields import DateField, TextField
+from ui.labels import capital, done, message, problem, title_word
+from ui.navigation import Navigator
+
+Values = Mapping[str, object]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ServiceDialogs", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Leaned:
+    """One choice of what to lean on: a consent of the person, or a kind of law."""
+
+    known_by: KnownBy
+    consent: int | None = None
+
+
+class ServiceDialogs:
+    """Opens them; what is done is told by the navigator."""
+
+    def __init__(
+        self, office: Office, navigator: Navigator, person: PersonId, window: QWidget
+    ) -> None:
+        self._office, self._navigator = office, navigator
+        self._person, self._window = person, window
+        self._today: Callable[[], date] = office.clock.today
+
+    # services
+
+    def service(self, unit: ServiceUnitId | None = None) -> AskDialog:
+        """What the person has from a unit."""
+
+        def act(values: Values) -> None:
+            basis = _basis(values)
+            self._office.services_given.add(self._person, _service(values), basis)
+
+        return self._of_service(
+            _tr("Ny tjeneste"), _tr("Før inn"), act, "service_given.added",
+            ServiceDraft(unit, since=self._today()), with_basis=True,
+        )  # fmt: skip
+
+    def change_service(self, given: ServiceGiven) -> AskDialog:
+        """It was typed wrong."""
+
+        def act(values: Values) -> None:
+            self._office.services_given.change(given.id, _service(values))
+
+        return self._of_service(
+            _tr("Rett tjenesten"), _tr("Lagre"), act, "service_given.changed",
+            given.draft, with_basis=False,
+        )  # fmt: skip
+
+    def _of_service(
+        self,
+        title: str,
+        verb: str,
+        act: Act,
+        told: str,
+        start: ServiceDraft,
+        *,
+        with_basis: bool,
+    ) -> AskDialog:
+        explanation = _tr("Skriv bare det vi trenger å vite for å hjelpe personen å bo.")
+        dialog = self._ask(title, explanation, verb, act, told)
+        dialog.form.line(
+            self._units(),
+            TextField("what", _tr("Tjeneste"), example=_tr("Praktisk bistand")),
+        )
+        dialog.form.line(
+            TextField("vedtak", _tr("Vedtak"), optional=True, width=160),
+            DateField("since", _tr("Fra"), today=self._today),
+            DateField("until", _tr("Til"), optional=True, today=self._today),
+        )
+        hint = _tr("Kommer ikke med i en kopi til andre enn Nav.")
+        dialog.form.line(CheckField("nav_only", _tr("Bare for Nav"), hint=hint))
+        if with_basis:
+            self._add_basis(dialog, optional=True)
+        dialog.form.set_values(
+            {
+                "unit": start.unit,
+                "what": start.what or None,
+                "vedtak": start.vedtak or None,
+                "since": start.since,
+                "until": start.until,
+                "nav_only": start.nav_only,
+            }
+        )
+        dialog.open()
+        return dialog
+
+    def end_service(self, given: ServiceGiven) -> AskDialog:
+        """The last day they have it."""
+
+        def act(values: Values) -> None:
+            self._office.services_given.end(given.id, self._day(values, "until"))
+
+        return self._ends(_tr("Avslutt tjenesten"), given.draft.what, act, "service_given.ended")
+
+    # contact persons
+
+    def contact(self, unit: ServiceUnitId | None = None) -> AskDialog:
+        """Whom to ring in a unit."""
+
+        def act(values: Values) -> None:
+            draft = self._contact(values)
+            self._office.services_given.add_contact(self._person, draft, _basis(values))
+
+        start = ContactDraft(unit, since=self._today())
+        return self._of_contact(
+            _tr("Ny kontaktperson"), _tr("Før inn"), act, "unit_contact.added", start,
+            with_basis=True,
+        )  # fmt: skip
+
+    def change_contact(self, contact: ContactPerson) -> AskDialog:
+        """Another phone, or it was typed wrong."""
+
+        def act(values: Values) -> None:
+            self._office.services_given.change_contact(contact.id, self._contact(values))
+
+        return self._of_contact(
+            _tr("Rett kontaktpersonen"), _tr("Lagre"), act, "unit_contact.changed",
+            contact.draft, with_basis=False,
+        )  # fmt: skip
+
+    def _of_contact(
+        self,
+        title: str,
+        verb: str,
+        act: Act,
+        told: str,
+        start: ContactDraft,
+        *,
+        with_basis: bool,
+    ) -> AskDialog:
+        explanation = _tr("Det du skriver i dag, regnes som bekreftet i dag.")
+        dialog = self._ask(title, explanation, verb, act, told)
+        dialog.form.line(self._units(), TextField("name", _tr("Navn")))
+        dialog.form.line(
+            TextField("role", _tr("Rolle"), optional=True, example=_tr("Primærkontakt")),
+            TextField("phone", _tr("Telefon"), optional=True, width=150),
+        )
+        dialog.form.line(DateField("since", _tr("Fra"), today=self._today))
+        if with_basis:
+            self._add_basis(dialog, optional=True)
+        texts = {name: getattr(start, name) or None for name in ("name", "role", "phone")}
+        dialog.form.set_values({"unit": start.unit, "since": start.since, **texts})
+        dialog.open()
+        return dialog
+
+    def end_contact(self, contact: ContactPerson) -> AskDialog:
+        """The last day it was whom to ring."""
+
+        def act(values: Values) -> None:
+            self._office.services_given.end_contact(contact.id, self._day(values, "until"))
+
+        title = _tr("Avslutt kontaktpersonen")
+        return self._ends(title, contact.draft.name, act, "unit_contact.ended")
+
+    # what is leaned on
+
+    def basis(self, unit: ServiceUnitId) -> AskDialog:
+        """What lets us know what a unit does."""
+
+        def act(values: Values) -> None:
+            draft = _basis(values)
+            if draft is None:
+                raise Invalid([Problem("known_by", "unit_basis_missing", "PV-02")])
+            self._office.services_given.lean_on(self._person, unit, draft)
+
+        dialog = self._ask(
+            _tr("Hva bygger vi på?"),
+            _tr("Enheten: {}. Uten samtykke eller lov vises ikke det den gjør.").format(
+                self._office.service_units.get(unit).name()
+            ),
+            _tr("Lagre"),
+            act,
+            "unit_basis.set",
+        )
+        self._add_basis(dialog, optional=False)
+        dialog.open()
+        return dialog
+
+    def _add_basis(self, dialog: AskDialog, *, optional: bool) -> None:
+        hint = _tr("Trengs når enheten ikke har et grunnlag fra før.") if optional else ""
+        dialog.form.line(
+            ChoiceField(
+                "known_by",
+                _tr("Det vi bygger på"),
+                self._choices(),
+                optional=optional,
+                hint=hint,
+            )
+        )
+        dialog.form.line(
+            TextField(
+                "words",
+                _tr("Hvilken lov eller bestemmelse"),
+                optional=True,
+                hint=_tr("Skrives når det ikke er et samtykke."),
+            ),
+            DateField("basis_until", _tr("Gjelder til"), optional=True, today=self._today),
+        )
+
+    def _choices(self) -> list[tuple[object, str]]:
+        agreed = [
+            (Leaned(KnownBy.CONSENT, each.id), f"{consent_words(each)}, {last_words(each.until)}")
+            for each in self._office.consents.of(self._person)
+            if each.holds(self._today())
+        ]
+        laws = [(Leaned(each), title_word(each)) for each in KnownBy if each is not KnownBy.CONSENT]
+        return [*agreed, *laws]
+
+    # consents
+
+    def consent(self) -> AskDialog:
+        """What the person says yes to; it ends by itself (PV-02)."""
+
+        def act(values: Values) -> None:
+            scope, until = values["scope"], values["until"]
+            if not isinstance(scope, ConsentScope):
+                raise Invalid([Problem("scope", "consent_scope_missing", "PV-02")])
+            end = until if isinstance(until, date) else None
+            since, body = self._day(values, "since"), str(values["body"] or "")
+            self._office.consents.add(Consent(self._person, scope, since, end, body))
+
+        dialog = self._ask(
+            _tr("Nytt samtykke"),
+            _tr("Skriv bare det personen har sagt ja til. Det kan trekkes når som helst."),
+            _tr("Før inn"),
+            act,
+            "consent.given",
+        )
+        scopes = [(each, title_word(each)) for each in ConsentScope]
+        dialog.form.line(ChoiceField("scope", _tr("Samtykke til å"), scopes))
+        dialog.form.line(TextField("body", _tr("Hvem eller hva"), optional=True))
+        dialog.form.line(
+            DateField("since", _tr("Gitt"), today=self._today),
+            DateField("until", _tr("Gjelder til"), optional=True, today=self._today),
+        )
+        end = self._office.services_given.consent_end(self._today())
+        dialog.form.set_values({"since": self._today(), "until": end})
+        dialog.open()
+        return dialog
+
+    # what they share
+
+    def _units(self) -> ChoiceField:
+        units = [(each.id, capital(each.name())) for each in self._office.service_units.open()]
+        return ChoiceField("unit", _tr("Enhet"), units)
+
+    def _ends(self, title: str, what: str, act: Act, told: str) -> AskDialog:
+        explanation = _tr("{}. Det som var, blir stående i registeret.").format(what)
+        dialog = self._ask(title, explanation, _tr("Avslutt"), act, told)
+        dialog.form.line(DateField("until", _tr("Siste dag"), today=self._today))
+        dialog.form.set_values({"until": self._today()})
+        dialog.open()
+        return dialog
+
+    def _contact(self, values: Values) -> ContactDraft:
+        unit, since = values["unit"], values["since"]
+        name, role, phone = (str(values[each] or "") for each in ("name", "role", "phone"))
+        return ContactDraft(
+            ServiceUnitId(unit) if isinstance(unit, int) else None,
+            name,
+            role,
+            phone,
+            since if isinstance(since, date) else None,
+        )
+
+    def _day(self, values: Values, name: str) -> date:
+        told = values[name]
+        return told if isinstance(told, date) else self._today()
+
+    def _ask(self, title: str, explanation: str, verb: str, act: Act, told: str) -> AskDialog:
+        def do(values: Values) -> None:
+            act(values)
+            self._navigator.tell(done(told))
+
+        return AskDialog(
+            title,
+            explanation,
+            verb,
+            do,
+            words=problem,
+            message=message,
+            width=600,
+            parent=self._window.window(),
+        )
+
+
+def _service(values: Values) -> ServiceDraft:
+    unit, since, until = values["unit"], values["since"], values["until"]
+    return ServiceDraft(
+        ServiceUnitId(unit) if isinstance(unit, int) else None,
+        str(values["what"] or ""),
+        str(values["vedtak"] or ""),
+        bool(values["nav_only"]),
+        since if isinstance(since, date) else None,
+        until if isinstance(until, date) else None,
+    )
+
+
+def _basis(values: Values) -> BasisDraft | None:
+    """What is chosen to lean on; None when nothing is."""
+    chosen, until = values["known_by"], values["basis_until"]
+    if not isinstance(chosen, Leaned):
+        return None
+    end = until if isinstance(until, date) else None
+    return BasisDraft(chosen.known_by, chosen.consent, str(values["words"] or ""), until=end)

@@ -1,0 +1,320 @@
+"""«Tjenester»: who helps from which unit, what was agreed to, and what may be told to whom."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.followup.services.model import (
+    ContactPerson,
+    ServiceGiven,
+    Sharing,
+    Standing,
+    UnitBlock,
+)
+from app.office import Office
+from app.people.consents.model import Consent
+from app.people.model import Person
+from ui.followup.part import FollowupPart
+from ui.followup.services.dialogs import ServiceDialogs
+from ui.followup.services.letters import CONSENT_FORM
+from ui.followup.services.words import (
+    basis_words,
+    consent_words,
+    contact_words,
+    lacking_words,
+    last_words,
+    receiver_words,
+    service_words,
+    sharing_words,
+    unit_name,
+)
+from ui.kit import fonts
+from ui.kit.buttons import Button, ButtonSize
+from ui.kit.cards import Card
+from ui.kit.chips import Chip, ChipKind
+from ui.kit.empty import EmptyState
+from ui.kit.icons import Icon
+from ui.kit.list import RowList
+from ui.kit.rows import Heading, Row, Shape
+from ui.labels import day, done
+from ui.navigation import Navigator
+
+SERVICE, CONTACT, BASIS = "service", "contact", "basis"
+
+
+class ServicesPart(FollowupPart):
+    """Unit by unit who helps, then consents, then what may be shared."""
+
+    def __init__(
+        self, office: Office, navigator: Navigator, person: Person, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(office, navigator, person, parent)
+        self.dialogs = ServiceDialogs(office, navigator, person.id, self)
+        self._blocks = office.services_given.of(person.id)
+        self._services = {each.id: each for block in self._blocks for each in block.services}
+        self._contacts = {each.id: each for block in self._blocks for each in block.contacts}
+        self._add_buttons()
+        self.helpers = RowList(self.tr("Hvem som hjelper"), Shape.TODAY, whole=True)
+        self.helpers.activated_key.connect(self._act)
+        self.helpers.current_key.connect(lambda _key: self._tell())
+        self.consents = RowList(self.tr("Samtykker"), Shape.TODAY, whole=True)
+        self.consents.activated_key.connect(self._withdraw)
+        self.sharing = RowList(self.tr("Hva kan deles med hvem"), Shape.TODAY, whole=True)
+        self.add(self._helpers_card(), self._consents_card(), self._sharing_card())
+        self._tell()
+
+    def _add_buttons(self) -> None:
+        dialogs, small = self.dialogs, ButtonSize.SMALL
+        self.service_button = Button(
+            self.tr("Ny tjeneste …"), lambda: dialogs.service(), icon=Icon.NEW, size=small
+        )
+        self.contact_button = Button(
+            self.tr("Ny kontaktperson …"), lambda: dialogs.contact(), size=small
+        )
+        self.correct_button = Button(self.tr("Rett …"), self.correct, size=small)
+        self.end_button = Button(self.tr("Avslutt …"), self.end, size=small)
+        self.consent_button = Button(
+            self.tr("Nytt samtykke …"), lambda: dialogs.consent(), icon=Icon.SIGN, size=small
+        )
+        self.form_button = Button(
+            self.tr("Lag samtykkeskjema"),
+            partial(self.go, CONSENT_FORM),
+            icon=Icon.PRINT,
+            size=small,
+        )
+
+    def begin(self) -> None:
+        if self._blocks:
+            self.helpers.setFocus()
+        else:
+            self.service_button.setFocus()
+
+    # who helps
+
+    def _helpers_card(self) -> Card:
+        card = Card(self.tr("Hvem som hjelper"), icon=Icon.SERVICES, flush=True)
+        if not self._blocks:
+            for unused in (self.helpers, self.correct_button, self.end_button):
+                unused.setParent(self)
+                unused.hide()
+            card.add(
+                EmptyState(
+                    self.tr("Ingen andre enheter er ført inn"),
+                    self.tr(
+                        "Spør personen hvem som hjelper i dag, og om vi kan snakke med dem."
+                        " Før inn samtykket først, så tjenesten."
+                    ),
+                    primary=self.service_button,
+                    drawing=False,
+                ),
+                _line(self.contact_button),
+            )
+            return card
+        rows: list[Row | Heading] = []
+        for block in self._blocks:
+            rows += self._block(block)
+        self.helpers.set_rows(rows)
+        self.helpers.select_end(last=False)
+        buttons = (self.service_button, self.contact_button, self.correct_button, self.end_button)
+        card.add(_line(*buttons), self.helpers)
+        return card
+
+    def _block(self, block: UnitBlock) -> list[Row | Heading]:
+        unit = self.office.service_units.get(block.unit)
+        phone = unit.draft.phone
+        name = unit_name(self.office, block.unit)
+        rows: list[Row | Heading] = [Heading(f"{name} · {phone}" if phone else name)]
+        rows += [self._contact(each) for each in block.contacts]
+        rows += [self._service(each) for each in block.services]
+        if block.standing is not Standing.OURS:
+            rows.append(self._basis(block))
+        return rows
+
+    def _contact(self, contact: ContactPerson) -> Row:
+        stale = self.office.services_given.confirmed_long_ago(contact)
+        chip = (
+            Chip(ChipKind.SOON, self.tr("Bekreft"))
+            if stale
+            else Chip(ChipKind.OK, self.tr("Kontakt"))
+        )
+        return Row(
+            (CONTACT, contact.id),
+            contact_words(contact),
+            contact.draft.phone or self.tr("Uten telefon"),
+            chip,
+            when=day(contact.confirmed_on),
+            how_long=self.tr("sist bekreftet"),
+            action=self.tr("Bekreft i dag"),
+        )
+
+    def _service(self, given: ServiceGiven) -> Row:
+        nav = given.draft.nav_only
+        chip = (
+            Chip(ChipKind.PROTECTED, self.tr("Bare Nav"))
+            if nav
+            else Chip(ChipKind.INFO, self.tr("Tjeneste"))
+        )
+        return Row(
+            (SERVICE, given.id),
+            given.draft.what,
+            service_words(given),
+            chip,
+            when="" if given.draft.until is None else last_words(given.draft.until),
+            action=self.tr("Rett …"),
+        )
+
+    def _basis(self, block: UnitBlock) -> Row:
+        key = (BASIS, block.unit)
+        if not block.standing.shown or block.basis is None:
+            return Row(
+                key,
+                lacking_words(block),
+                self.tr("Be om et nytt samtykke, eller skriv hva vi ellers bygger på."),
+                Chip(ChipKind.SOON, self.tr("Mangler")),
+                action=self.tr("Nytt grunnlag …"),
+            )
+        ends = block.basis.last_day
+        warn = self.office.settings.parameters.whole(
+            "local.consent_warn_days", self.office.clock.today()
+        )
+        soon = ends is not None and (ends - self.office.clock.today()).days <= warn
+        return Row(
+            key,
+            basis_words(block.basis),
+            self.tr("Derfor kan vi vite hva enheten gjør."),
+            Chip(ChipKind.SOON, self.tr("Går ut")) if soon else Chip(ChipKind.OK, "Grunnlag"),
+            when=last_words(ends),
+            action=self.tr("Nytt grunnlag …"),
+        )
+
+    # consents
+
+    def _consents_card(self) -> Card:
+        everyone = self.office.consents.of(self.person.id)
+        today = self.office.clock.today()
+        card = Card(self.tr("Samtykker"), icon=Icon.SIGN, flush=True)
+        card.add(_line(self.consent_button, self.form_button))
+        if not everyone:
+            self.consents.setParent(self)
+            self.consents.hide()
+            card.add(
+                EmptyState(
+                    self.tr("Personen har ikke samtykket til noe"),
+                    self.tr("Lag et samtykkeskjema, gå gjennom det sammen, og før inn svaret."),
+                    drawing=False,
+                )
+            )
+            return card
+        holding = [each for each in everyone if each.holds(today)]
+        over = [each for each in everyone if not each.holds(today)]
+        card.set_fact(self.tr("{} gjelder").format(len(holding)))
+        self.consents.set_rows([self._consent(each) for each in (*holding, *over)])
+        self.consents.select_end(last=False)
+        card.add(self.consents)
+        return card
+
+    def _consent(self, consent: Consent) -> Row:
+        given = self.tr("Gitt {}").format(day(consent.since))
+        if consent.holds(self.office.clock.today()):
+            return Row(
+                consent.id,
+                consent_words(consent),
+                given,
+                Chip(ChipKind.OK, self.tr("Gjelder")),
+                when=last_words(consent.until),
+                action=self.tr("Trekk"),
+            )
+        taken_back = consent.withdrawn_on is not None
+        return Row(
+            consent.id,
+            consent_words(consent),
+            given,
+            Chip(ChipKind.NO, self.tr("Trukket") if taken_back else self.tr("Gått ut")),
+            when=day(consent.withdrawn_on or consent.until),
+        )
+
+    def _withdraw(self, key: object) -> None:
+        """At once: it is the person's right, and can be taken back by «Angre»."""
+        consent = self.office.consents.get(key) if isinstance(key, int) else None
+        if consent is None or not consent.holds(self.office.clock.today()):
+            return
+        if self.navigator.attempt(lambda: self.office.consents.withdraw(consent.id)):
+            self.navigator.tell(done("consent.withdrawn"))
+
+    # what may be shared
+
+    def _sharing_card(self) -> Card:
+        card = Card(self.tr("Hva kan deles med hvem"), icon=Icon.LOCK, flush=True)
+        rows = self.office.services_given.sharing(self.person.id)
+        self.sharing.set_rows([self._shared(place, row) for place, row in enumerate(rows)])
+        self.sharing.select_end(last=False)
+        card.add(self.sharing)
+        return card
+
+    def _shared(self, place: int, row: Sharing) -> Row:
+        may = bool(row.consents)
+        return Row(
+            place,
+            receiver_words(row),
+            sharing_words(row),
+            Chip(ChipKind.OK, self.tr("Kan deles")) if may else Chip(ChipKind.NO, self.tr("Nei")),
+            when=last_words(row.until) if may else "",
+        )
+
+    # what is done
+
+    def _chosen(self) -> ServiceGiven | ContactPerson | None:
+        row = self.helpers.current
+        if row is None or not isinstance(row.key, tuple):
+            return None
+        kind, number = row.key
+        return self._contacts.get(number) if kind == CONTACT else self._service_of(kind, number)
+
+    def _service_of(self, kind: object, number: int) -> ServiceGiven | None:
+        return self._services.get(number) if kind == SERVICE else None
+
+    def _tell(self) -> None:
+        off = "" if self._chosen() else self.tr("Velg en tjeneste eller kontaktperson først.")
+        self.correct_button.set_off(off)
+        self.end_button.set_off(off)
+
+    def _act(self, key: object) -> None:
+        kind, number = key if isinstance(key, tuple) else ("", 0)
+        if kind == CONTACT:
+            self.confirm(number)
+        elif kind == SERVICE:
+            self.dialogs.change_service(self._services[number])
+        elif kind == BASIS:
+            self.dialogs.basis(number)
+
+    def confirm(self, contact: int) -> None:
+        """It still is so: one key."""
+        if self.navigator.attempt(lambda: self.office.services_given.confirm(contact)):
+            self.navigator.tell(done("unit_contact.confirmed"))
+
+    def correct(self) -> None:
+        """What the chosen one should have said."""
+        found = self._chosen()
+        if isinstance(found, ContactPerson):
+            self.dialogs.change_contact(found)
+        elif found is not None:
+            self.dialogs.change_service(found)
+
+    def end(self) -> None:
+        """The last day of the chosen one."""
+        found = self._chosen()
+        if isinstance(found, ContactPerson):
+            self.dialogs.end_contact(found)
+        elif found is not None:
+            self.dialogs.end_service(found)
+
+
+def _line(*buttons: Button) -> QHBoxLayout:
+    row = QHBoxLayout()
+    side = fonts.px(16)
+    row.setContentsMargins(side, fonts.px(6), side, fonts.px(10))
+    row.setSpacing(fonts.px(8))
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return row
