@@ -88,9 +88,11 @@ def check_goal(
     return tuple(problems)
 
 
-def check(draft: PlanDraft, started_on: date) -> tuple[Problem, ...]:
-    """What cannot be saved in a plan, even unfinished."""
+def check(draft: PlanDraft, started_on: date, *, strict: bool = False) -> tuple[Problem, ...]:
+    """What cannot be saved in a plan, even unfinished; `strict` is a strengt fortrolig address."""
     problems = []
+    if strict and draft.next_talk_where.strip():
+        problems.append(Problem("next_talk_where", "talk_place_not_kept", "ADR-02"))
     if draft.target_level is not None and not 0 <= draft.target_level <= 4:
         problems.append(Problem("target_level", "plan_level_unknown", "SD-01"))
     for name in ("target_on", "next_step_on", "next_talk_on"):

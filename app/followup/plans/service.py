@@ -25,7 +25,7 @@ from app.followup.plans.model import (
 from app.followup.service import Followup
 from app.people.consents.model import ConsentScope
 from app.people.consents.service import Consents
-from app.people.model import HeldAddress
+from app.people.model import AddressProtection, HeldAddress
 from app.people.service import People
 from app.settings.service import Settings
 from app.settings.units.service import ServiceUnits
@@ -145,14 +145,14 @@ class Plans(Evaluating):
         if kind is PlanKind.INDIVIDUAL_PLAN:
             self._demand_consent(person)
         filled = self._filled(person, draft or PlanDraft())
-        demand(rules.check(filled, self._today))
+        demand(self._draft_problems(person, filled, self._today))
         with self._within(unit, "plan.begun", person) as inside:
             return store.insert(inside, person, kind, filled)
 
     def change(self, plan: PlanId, draft: PlanDraft) -> None:
         """What stands in it; also unfinished. Invalid beside the fields, Conflict plan_is_over."""
         known = self._running(plan)
-        demand(rules.check(draft, known.started_on))
+        demand(self._draft_problems(known.person, draft, known.started_on))
         if draft == known.draft:
             return
         with self._db.unit("plan.changed", Ref("person", known.person)) as unit:
@@ -266,6 +266,14 @@ class Plans(Evaluating):
             consented=self._consented(person),
             today=self._today,
         )
+
+    def _draft_problems(
+        self, person: PersonId, draft: PlanDraft, started_on: date
+    ) -> tuple[Problem, ...]:
+        """What cannot be saved; where one with a secret address is met is told by mouth."""
+        known = self._people.get(person).protection
+        strict = known is AddressProtection.STRICTLY_CONFIDENTIAL
+        return rules.check(draft, started_on, strict=strict)
 
     def _filled(self, person: PersonId, draft: PlanDraft) -> PlanDraft:
         """What is left open in a new plan, as the office is most likely to want it."""

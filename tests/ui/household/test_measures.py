@@ -1,10 +1,11 @@
 """«Tiltak» on the household card: from the condition, followed up, and one's own."""
 
 import pytest
+from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
 from app.core.ids import LeaseId
-from app.followup.model import MeasureState
+from app.followup.model import MeasureDraft, MeasureKind, MeasureState
 from app.leases.conditions.model import ConditionEvent, Outcome
 from app.office import Office
 from tests.app.leases.desk import LeaseDesk
@@ -14,7 +15,20 @@ from ui.household.card import PersonCard
 from ui.household.measures import MeasureDialogs
 from ui.kit.jobs import Jobs
 from ui.kit.list import RowList
+from ui.labels import title_word
 from ui.navigation import Navigator
+
+_ORDERED = (MeasureState.ORDERED,)
+WAYS = {
+    MeasureState.PLANNED: (),
+    MeasureState.ORDERED: _ORDERED,
+    MeasureState.CONFIRMED: (*_ORDERED, MeasureState.CONFIRMED),
+    MeasureState.TURNED_DOWN: (*_ORDERED, MeasureState.TURNED_DOWN),
+    MeasureState.IN_PROGRESS: (MeasureState.IN_PROGRESS,),
+    MeasureState.ON_HOLD: (MeasureState.IN_PROGRESS, MeasureState.ON_HOLD),
+    MeasureState.DONE: (MeasureState.DONE,),
+    MeasureState.NOT_DONE: (MeasureState.NOT_DONE,),
+}
 
 
 @pytest.fixture
@@ -85,3 +99,34 @@ def test_one_of_ones_own(office: Office, dialogs: MeasureDialogs) -> None:
     assert [each.draft.words for each in office.followup.measures(person)] == [
         "Ring om strømavtale"
     ]
+
+
+@pytest.mark.parametrize("state", list(MeasureState))
+def test_d4_every_state_is_shown_and_only_its_own_moves_are_offered(
+    office: Office, card: PersonCard, dialogs: MeasureDialogs, state: MeasureState
+) -> None:
+    person = registered_person(office)
+    measure = office.followup.plan_measure(person, MeasureDraft("Besøk", "Ane"))
+    for step in WAYS[state]:
+        office.followup.set_state(measure, step, "Slik ble det")
+    card.show_person(person)
+    (rows,) = [each for each in card.findChildren(RowList) if each.accessibleName() == "Tiltak"]
+    assert rows.rows[0].why.startswith(title_word(state))
+    known = office.followup.get(measure)
+    dialog = dialogs.change(known)
+    offered = {button.text() for button in dialog.form.field("state").findChildren(QRadioButton)}
+    assert offered == {title_word(each) for each in (state, *office.followup.moves(known))}
+    dialog.form.set_values({"responsible": "Booppfølging"})
+    assert dialog.attempt()
+    assert office.followup.get(measure).draft.responsible == "Booppfølging"
+
+
+def test_what_the_dialog_does_not_ask_for_stays(office: Office, dialogs: MeasureDialogs) -> None:
+    person = registered_person(office)
+    draft = MeasureDraft("Besøk", "Ane", kind=MeasureKind.HOME_VISIT, vedtak="2026/1033")
+    measure = office.followup.plan_measure(person, draft)
+    dialog = dialogs.change(office.followup.get(measure))
+    dialog.form.set_values({"state": MeasureState.ORDERED})
+    assert dialog.attempt()
+    known = office.followup.get(measure)
+    assert (known.state, known.draft) == (MeasureState.ORDERED, draft)

@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+import pytest
+
+from app.core.errors import Invalid
 from app.core.ids import Ref
 from app.office import Office
 from app.people.model import AddressProtection
@@ -47,6 +50,32 @@ def test_adr_05_what_was_written_and_taken_out_again_is_found_too(office: Office
     desk.plans.change(desk.plan, before)
     office.people.shield(desk.person, "Folkeregisteret", "Perm 4")
     assert PLACE not in _everything(office, desk)
+
+
+def test_adr_02_a_printed_plan_goes_and_its_edition_stays(office: Office) -> None:
+    desk = PlanDesk(office)
+    desk.ready()
+    paper = office.letters.receive(
+        Ref("person", desk.person), desk.person, b"%PDF-1.7 plan", "application/pdf", "Plan"
+    )
+    content = desk.plans.content(desk.plan)
+    with office.unit("plan.offered", Ref("person", desk.person)) as unit:
+        desk.plans.keep_edition(unit, desk.plan, content, paper)
+    assert desk.plans.editions(desk.plan)[0].document == paper
+    office.people.shield(desk.person, "Folkeregisteret", "Perm 4")
+    (edition,) = desk.plans.editions(desk.plan)
+    assert edition.document is None
+    assert edition.content.goals == content.goals
+
+
+def test_adr_02_where_they_meet_is_not_written_afterwards(office: Office) -> None:
+    desk = PlanDesk(office)
+    office.people.shield(desk.person, "Folkeregisteret", "Perm 4")
+    with pytest.raises(Invalid) as caught:
+        desk.plans.change(desk.plan, replace(desk.known.draft, next_talk_where=PLACE))
+    assert [(each.field, each.code) for each in caught.value.problems] == [
+        ("next_talk_where", "talk_place_not_kept")
+    ]
 
 
 def test_a_plan_without_a_place_is_not_named(office: Office) -> None:
