@@ -19,6 +19,7 @@ from app.people.model import (
 from ui.household import facts, going_on, who
 from ui.household.followup import followup_card, level_chip
 from ui.household.measures import MeasureDialogs, measures_card
+from ui.household.services import services_card
 from ui.household.who import CardColumn, Verb
 from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind
@@ -157,9 +158,13 @@ class PersonCard(QWidget):
         return [
             who.members_card(self.household, self._today, self._open, self._want),
             who.contact_card(person, self._want),
+            services_card(self._office, person.id, partial(self._services, person.id)),
             who.address_card(person, hidden=self.hidden, shown=self.shown, act=self._want),
             who.numbers_card(person, self._want),
         ]
+
+    def _services(self, person: PersonId) -> None:
+        self._navigator.open(PageId.PERSON_FOLLOWUP, Ref("person", person), "services")
 
     def _middle_cards(self, person: Person) -> list[QWidget]:
         cards: list[QWidget] = []
@@ -175,7 +180,10 @@ class PersonCard(QWidget):
         dialogs = MeasureDialogs(self._office, self._navigator, self)
         new = partial(dialogs.new, person.id)
         cards += [*found, followup_card(self._office, person.id, self._followup)]
-        return [*cards, measures_card(self._office, person.id, dialogs.change, new)]
+        plan = partial(
+            self._navigator.open, PageId.PERSON_FOLLOWUP, Ref("person", person.id), "plan"
+        )
+        return [*cards, measures_card(self._office, person.id, dialogs.change, new, plan)]
 
     def _together(self, person: Person) -> tuple[PersonId, ...]:
         """The person, then those who live with them."""

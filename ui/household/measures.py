@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.core.ids import PersonId
 from app.followup.model import Measure, MeasureDraft, MeasureState
 from app.office import Office
+from ui.kit import fonts
 from ui.kit.ask import AskDialog
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.cards import Card
@@ -28,12 +29,22 @@ from ui.navigation import Navigator
 
 
 def measures_card(
-    office: Office, person: PersonId, change: Callable[[Measure], object], new: Callable[[], object]
+    office: Office,
+    person: PersonId,
+    change: Callable[[Measure], object],
+    new: Callable[[], object],
+    open_plan: Callable[[], object],
 ) -> Card:
-    """Those of a person, the planned first."""
+    """Those of a person, what is not over first; the plan they stand in is one press away."""
     measures = office.followup.measures(person)
-    link = Button("Nytt tiltak …", new, kind=ButtonKind.QUIET, size=ButtonSize.SMALL)
+    running = office.plans.of(person) is not None
+    words = "Åpne planen" if running else "Lag en plan"
+    link = Button(words, open_plan, kind=ButtonKind.QUIET, size=ButtonSize.SMALL)
     card = Card("Tiltak", icon=Icon.OK, link=link, flush=True)
+    under = QHBoxLayout()
+    under.setContentsMargins(fonts.px(8), 0, fonts.px(8), fonts.px(2))
+    under.addWidget(Button("Nytt tiltak …", new, kind=ButtonKind.QUIET, size=ButtonSize.SMALL))
+    under.addStretch(1)
     if not measures:
         words = (
             "Ingen ennå. Vilkårene i et vedtak blir tiltak når leieavtalen er underskrevet. Du kan"
@@ -41,14 +52,14 @@ def measures_card(
         )
         none = Label(words, Type.HELP, Token.TEXT2, wrap=True)
         none.setContentsMargins(16, 0, 16, 10)
-        card.add(none)
+        card.add(none, under)
         return card
     card.set_count(len(measures))
     rows = RowList("Tiltak", Shape.TIMELINE, whole=True)
     rows.set_rows([_row(office, each) for each in measures])
     known = {each.id: each for each in measures}
     rows.activated_key.connect(lambda key: change(known[int(str(key))]))
-    card.add(rows)
+    card.add(rows, under)
     return card
 
 
@@ -79,7 +90,9 @@ def _row(office: Office, measure: Measure) -> Row:
 def _by(office: Office, measure: Measure) -> str:
     if not measure.draft.has_owner:
         return "Ingen er ansvarlig"
-    return f"Ansvarlig: {who_words(office, measure.draft)}"
+    name = office.people.get(measure.person).given_name
+    by = f"Ansvarlig: {who_words(office, measure.draft, name)}"
+    return f"{by} · vedtak {measure.draft.vedtak}" if measure.draft.vedtak else by
 
 
 class MeasureDialogs:
@@ -112,7 +125,8 @@ class MeasureDialogs:
         states = (measure.state, *self._office.followup.moves(measure))
         options = [(state, title_word(state)) for state in MeasureState if state in states]
         dialog.form.line(RadioField("state", "Hvordan går det", options))
-        dialog.form.line(TextField("reason", "Hvorfor", optional=True))
+        hint = "Trengs når noen ikke kan, når det må vente, og når det ikke blir gjort."
+        dialog.form.line(TextField("reason", "Hvorfor", optional=True, hint=hint))
         self._fill(dialog, measure.draft, words=free)
         dialog.form.set_values({"state": measure.state, "reason": measure.reason})
         dialog.open()

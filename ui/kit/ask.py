@@ -28,6 +28,9 @@ def fit(dialog: QDialog) -> None:
     """As high as its wrapped words need at its width, within the screen: its hint knows neither."""
     layout = dialog.layout()
     if layout is not None:
+        for fields in dialog.findChildren(Fields):
+            fields.updateGeometry()  # what it scrolls may have changed without its being told
+        layout.activate()
         width = max(dialog.width(), dialog.minimumWidth(), layout.minimumSize().width())
         dialog.resize(width, min(layout.totalHeightForWidth(width), highest(dialog)))
 
@@ -47,6 +50,8 @@ class Fields(ScrollBody):
         self.setSizePolicy(policy)
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802  Qt's name
+        if not self.column.hasHeightForWidth():  # nothing wraps: Qt would answer -1
+            return self.column.totalSizeHint().height()
         return self.column.totalHeightForWidth(width)
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name

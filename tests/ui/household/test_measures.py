@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
-from app.core.ids import LeaseId
+from app.core.ids import LeaseId, Ref
 from app.followup.model import MeasureDraft, MeasureKind, MeasureState
 from app.leases.conditions.model import ConditionEvent, Outcome
 from app.office import Office
@@ -13,10 +13,11 @@ from tests.factories import registered_person
 from tests.ui.walker import spoken_tree
 from ui.household.card import PersonCard
 from ui.household.measures import MeasureDialogs
+from ui.kit.buttons import Button
 from ui.kit.jobs import Jobs
 from ui.kit.list import RowList
 from ui.labels import title_word
-from ui.navigation import Navigator
+from ui.navigation import Navigator, PageId, Place
 
 _ORDERED = (MeasureState.ORDERED,)
 WAYS = {
@@ -130,3 +131,19 @@ def test_what_the_dialog_does_not_ask_for_stays(office: Office, dialogs: Measure
     assert dialog.attempt()
     known = office.followup.get(measure)
     assert (known.state, known.draft) == (MeasureState.ORDERED, draft)
+
+
+def test_the_plan_is_one_press_away(office: Office, qtbot: QtBot) -> None:
+    navigator = Navigator(Jobs())
+    card = PersonCard(office, navigator)
+    qtbot.addWidget(card)
+    went: list[Place] = []
+    navigator.wanted.connect(went.append)
+    person = registered_person(office)
+    card.show_person(person)
+    words = [each for each in card.findChildren(Button) if each.accessibleName() == "Lag en plan"]
+    words[0].click()
+    assert went == [Place(PageId.PERSON_FOLLOWUP, Ref("person", person), "plan")]
+    office.plans.begin(person)
+    card.show_person(person)
+    assert "Åpne planen" in spoken_tree(card)

@@ -59,8 +59,7 @@ class EvaluateDialogs(Asker):
         loose = [each for each in measures if each.draft.goal is None]
         if loose:
             dialog.form.section("Tiltak uten mål")
-            for measure in loose:
-                self._measure(dialog, measure)
+            self._measures(dialog, loose)
         dialog.form.section("Videre")
         now = self.office.clock.today
         dialog.form.line(
@@ -98,15 +97,20 @@ class EvaluateDialogs(Asker):
             TextField(f"{_WHY}{goal.id}", "Hvorfor", optional=True),
         )
         dialog.form.set_values({f"{_GOAL}{goal.id}": goal.state})
-        for measure in measures:
-            self._measure(dialog, measure)
+        self._measures(dialog, measures)
 
-    def _measure(self, dialog: PlanDialog, measure: Measure) -> None:
+    def _measures(self, dialog: PlanDialog, measures: list[Measure]) -> None:
+        """Two on a line, so that a whole plan is in sight."""
         results: list[tuple[object, str]] = [(_UNKNOWN, "Ikke sett på nå")]
         results += [(each, title_word(each)) for each in MeasureResult]
-        field = ChoiceField(f"{_MEASURE}{measure.id}", _short(measure.draft.words), results)
-        dialog.form.line(field)
-        field.set_value(_UNKNOWN)
+        for at in range(0, len(measures), 2):
+            fields = [
+                ChoiceField(f"{_MEASURE}{each.id}", _short(each.draft.words, 46), results)
+                for each in measures[at : at + 2]
+            ]
+            dialog.form.line(*fields)
+            for field in fields:
+                field.set_value(_UNKNOWN)
 
 
 def _alive(measure: Measure, goals: list[Goal]) -> bool:
