@@ -15,6 +15,7 @@ from ui.decisions.appeals_page import AppealsPage
 from ui.decisions.page import VedtakPage
 from ui.dwellings.one import DwellingPage
 from ui.dwellings.page import DwellingsPage
+from ui.followup.page import FollowupPage, waiting_followup
 from ui.followup.person import PersonFollowupPage
 from ui.followup.templates.page import PlanTemplatesPage
 from ui.history.page import HistoryPage
@@ -105,6 +106,7 @@ PAGES: tuple[PageSpec, ...] = (
         RentRoundPage,
         under=PageId.LEASES,
     ),
+    PageSpec(PageId.FOLLOWUP, "Oppfølging", Icon.FOLLOWUP, FollowupPage, count=waiting_followup),
     PageSpec(PageId.LETTERS, "Brev", Icon.LETTER, LettersPage, count=waiting_to_be_sent),
     PageSpec(PageId.LEASE, "Leieavtale", Icon.LEASES, LeasePage, under=PageId.LEASES),
     PageSpec(PageId.STAYS, "Midlertidige opphold", Icon.HOME, StaysPage, under=PageId.LEASES),
@@ -137,14 +139,14 @@ PAGES: tuple[PageSpec, ...] = (
         "Maler for plan",
         Icon.FOLLOWUP,
         PlanTemplatesPage,
-        under=PageId.PEOPLE,
+        under=PageId.FOLLOWUP,
     ),
     PageSpec(
         PageId.PERSON_FOLLOWUP,
         "Oppfølging av en person",
         Icon.FOLLOWUP,
         PersonFollowupPage,
-        under=PageId.PEOPLE,
+        under=PageId.FOLLOWUP,
     ),
     PageSpec(
         PageId.EFFECT,
@@ -179,6 +181,7 @@ COMMANDS = (
     page_command("Spør om behovet fortsatt gjelder", PageId.SWEEP, Icon.LETTER, ""),
     page_command("Husleieregulering", PageId.RENT_ROUND, Icon.RENT, ""),
     page_command("Ledighet og kostnad", PageId.VACANCY_COSTS, Icon.MONEY, ""),
+    page_command("Følg opp en person", PageId.FOLLOWUP, Icon.FOLLOWUP, "new"),
     page_command("Maler for plan", PageId.PLAN_TEMPLATES, Icon.FOLLOWUP, ""),
     page_command("Effekt av oppfølgingen", PageId.EFFECT, Icon.FOLLOWUP, ""),
     page_command("Klager", PageId.APPEALS, Icon.DOCUMENT, ""),

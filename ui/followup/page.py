@@ -1,0 +1,247 @@
+"""«Oppfølging»: everyone who is followed up, who answers for it, and what waits."""
+
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.core.ids import PersonId, Ref
+from app.core.text import plural
+from app.followup.levels.model import HelpLevel
+from app.office import Office
+from app.overview.followups.model import FollowupRow, FollowupSet
+from ui.followup.columns import SAVED, SETS, columns
+from ui.followup.contact.who import Who
+from ui.kit.buttons import Button, ButtonKind, ButtonSize
+from ui.kit.cards import Callout, clear
+from ui.kit.chips import ChipKind
+from ui.kit.dialogs import Dialog
+from ui.kit.empty import EmptyState
+from ui.kit.filters import Choice, FilterRow, Pill, SearchField
+from ui.kit.header import PageHeader
+from ui.kit.icons import Icon
+from ui.kit.models import RecordModel
+from ui.kit.sidebar import NavFilter
+from ui.kit.table import RecordTable
+from ui.labels import capital, word
+from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
+
+LEVEL = "level"
+
+
+class FollowupPage(Page):
+    """The list. Enter opens the person's follow-up; Ctrl N begins one."""
+
+    page_id = PageId.FOLLOWUP
+    watches: ClassVar[frozenset[str]] = frozenset({"*"})
+
+    def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(office, navigator, parent)
+        self._rows: tuple[FollowupRow, ...] = ()
+        self._held: dict[FollowupSet, int] = dict.fromkeys(FollowupSet, 0)
+        self.header = PageHeader(
+            self.tr("Oppfølging"),
+            primary=Button(
+                self.tr("Følg opp en person"),
+                self.begin_new,
+                kind=ButtonKind.PRIMARY,
+                icon=Icon.NEW,
+                key="Ctrl+N",
+            ),
+            secondary=(
+                Button(
+                    self.tr("Effekt"), partial(navigator.open, PageId.EFFECT), icon=Icon.FOLLOWUP
+                ),
+                Button(self.tr("Eksporter"), self._export, icon=Icon.EXPORT, key="Ctrl+E"),
+            ),
+        )
+        self.which = Pill(self.tr("Vis"), [Choice(key, words) for key, words in SETS.items()])
+        levels = [each for each in HelpLevel if each.followed]
+        self.level = Pill(
+            self.tr("Nivå"), [Choice(each, f"{each.value} – {word(each)}") for each in levels]
+        )
+        self.unit = Pill(
+            self.tr("Ansvarlig enhet"),
+            [Choice(each.id, capital(each.name())) for each in office.service_units.all()],
+        )
+        self._columns = Button(
+            self.tr("Kolonner"),
+            self._choose_columns,
+            kind=ButtonKind.QUIET,
+            size=ButtonSize.SMALL,
+        )
+        self._filters = FilterRow(
+            SearchField(self.tr("Finn navn")), (self.which, self.level, self.unit), (self._columns,)
+        )
+        self.table: RecordTable[FollowupRow] = RecordTable(
+            "followup",
+            self.tr("Oppfølging"),
+            RecordModel(columns(office.clock.today())),
+            empty=self._empty(),
+            identity=lambda row: row.person,
+        )
+        self._build()
+
+    def _build(self) -> None:
+        frame = self.begin(self.header)
+        holder = QWidget()
+        self._told = QVBoxLayout(holder)
+        self._told.setContentsMargins(0, 0, 0, 0)
+        frame.add(holder)
+        frame.add(self._filters)
+        frame.add(self.table, stretch=True)
+        self._filters.changed.connect(self._show)
+        self.table.opened.connect(self._open)
+        self.table.clear_filters.connect(self._filters.clear)
+
+    def _empty(self) -> EmptyState:
+        return EmptyState(
+            self.tr("Ingen har oppfølging ennå"),
+            self.tr(
+                "Sett nivå på en person, så står personen her med ansvarlig enhet og koordinator."
+                " Husrom sier fra når noe skal evalueres, eller når ingen har hatt kontakt."
+            ),
+            primary=Button(
+                self.tr("Følg opp en person"),
+                self.begin_new,
+                kind=ButtonKind.PRIMARY,
+                icon=Icon.NEW,
+            ),
+            secondary=Button(self.tr("Til personene"), partial(self.navigator.open, PageId.PEOPLE)),
+        )
+
+    def reload(self) -> None:
+        self._rows = self.office.followups.rows()
+        self._held = {
+            which: sum(self._belongs(row, which) for row in self._rows) for which in FollowupSet
+        }
+        facts = [plural(len(self._rows), self.tr("person"), self.tr("personer"))]
+        for which, words in (
+            (FollowupSet.HIGH_LEVELS, self.tr("{} på nivå 3–4")),
+            (FollowupSet.TO_EVALUATE, self.tr("{} skal evalueres")),
+        ):
+            if self._held[which]:
+                facts.append(words.format(self._held[which]))
+        self.header.set_subtitle(" · ".join(facts))
+        self._tell()
+        self._show()
+
+    def _tell(self) -> None:
+        """Nobody falls between the chairs (P1)."""
+        clear(self._told)
+        lost = self._held[FollowupSet.WITHOUT_OWNER]
+        if not lost:
+            return
+        see = Button(
+            self.tr("Vis dem"),
+            partial(self._only, FollowupSet.WITHOUT_OWNER),
+            size=ButtonSize.SMALL,
+        )
+        words = plural(lost, self.tr("person"), self.tr("personer"))
+        self._told.addWidget(
+            Callout(
+                ChipKind.URGENT,
+                self.tr("{} har ingen ansvarlig enhet.").format(words),
+                self.tr("Sett nivå, så får de en enhet og en koordinator."),
+                see,
+            )
+        )
+
+    def _belongs(self, row: FollowupRow, which: FollowupSet) -> bool:
+        me = self.office.settings.me
+        return self.office.followups.belongs(row, which, me.name if me else "")
+
+    def show_place(self, place: Place) -> None:
+        if place.ref is not None:
+            self._filters.clear()
+            self.table.select(place.ref.id)
+        if place.task == SHOW_ALL:
+            self._filters.clear()
+        elif place.task == "new":
+            self.begin_new()
+        elif place.task in {str(each) for each in FollowupSet}:
+            self._only(FollowupSet(place.task))
+
+    def _only(self, which: FollowupSet) -> None:
+        """Filter on this and nothing else."""
+        if self._filters.search is not None:
+            self._filters.search.clear()
+        for pill in (self.level, self.unit):
+            pill.set_value(None)
+        self.which.set_value(which)
+
+    def saved_filters(self) -> tuple[NavFilter, ...]:
+        return tuple(NavFilter(which, SETS[which], self._held[which]) for which in SAVED)
+
+    def filter_in_force(self) -> str:
+        searched = self._filters.search is not None and self._filters.search.text()
+        if searched or self.level.value is not None or self.unit.value is not None:
+            return ""
+        return str(self.which.value or "")
+
+    def _show(self) -> None:
+        which, level, unit = self.which.value, self.level.value, self.unit.value
+        rows = [
+            row
+            for row in self._rows
+            if (not isinstance(which, FollowupSet) or self._belongs(row, which))
+            and (level is None or row.number == level)
+            and (unit is None or (row.owner is not None and row.owner.unit == unit))
+        ]
+        search = self._filters.search
+        self.table.search(search.text() if search else "")
+        self.table.set_rows(rows, whole=len(self._rows), filtered_by=self._filters.words)
+        self.filters_changed.emit()
+
+    def _open(self, row: FollowupRow) -> None:
+        self.follow(row.person)
+
+    def follow(self, person: PersonId) -> None:
+        """One person's follow-up."""
+        self.navigator.open(PageId.PERSON_FOLLOWUP, Ref("person", person))
+
+    def begin_new(self) -> "FindPerson":
+        """Anyone in the register, whether on the list or not."""
+        dialog = FindPerson(self.office, self.window())
+        dialog.accepted.connect(lambda: self._found(dialog.who.person))
+        dialog.open()
+        return dialog
+
+    def _found(self, person: PersonId | None) -> None:
+        if person is not None:
+            self.navigator.open(PageId.PERSON_FOLLOWUP, Ref("person", person), LEVEL)
+
+    def _export(self) -> None:
+        self.export_seen(self.table, self.tr("Eksporter oppfølgingen"), "Oppfølging")
+
+    def _choose_columns(self) -> None:
+        self.table.open_columns_menu(self._columns)
+
+
+class FindPerson(Dialog):
+    """«Hvem skal følges opp?»"""
+
+    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+        super().__init__(
+            "Hvem skal følges opp?",
+            "Skriv navn eller nummer. Etterpå setter du nivået.",
+            parent=parent,
+        )
+        self.who = Who(office)
+        self.add(self.who)
+        self.go_button = self.add_button("Gå til oppfølgingen", None, ButtonKind.PRIMARY)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._chosen(None)
+        self.who.chosen.connect(self._chosen)
+        self.who.field.setFocus()
+
+    def _chosen(self, person: PersonId | None) -> None:
+        self.set_off("" if person else "Velg en person først.")
+        if person:
+            self.go_button.setFocus()
+
+
+def waiting_followup(office: Office) -> int:
+    """How many lack what is asked for, or are to be evaluated."""
+    return office.followups.waiting()
