@@ -58,6 +58,7 @@ from app.followup.individual_plans.service import IndividualPlans
 from app.followup.levels.service import Levels
 from app.followup.owners.service import Owners
 from app.followup.plans.making import GoalMaking
+from app.followup.plans.papers import PlanPapers
 from app.followup.plans.service import CaseServices, Plans
 from app.followup.service import Followup
 from app.followup.services.service import ServicesGiven
@@ -172,6 +173,7 @@ class Office:
         )
         self._wire_leases(db)
         self._wire_followup(db)
+        self._wire_agreements(db)
         for holder in (leases, allocation, decisions, letters, applications, intake):
             people.know_holder(holder)
         people.know_paper_keeper(leases)
@@ -229,42 +231,43 @@ class Office:
         self.levels.know_plans(self.plans)
         people.know_holder(self.plans)
         self.plan_templates = PlanTemplates(db)
-        self.services_given = ServicesGiven(db, people, self.consents, units, settings)
-        self.consent_forms = ConsentForms(db, people, self.decisions, self.letters, settings)
-        self.individual_plans = IndividualPlans(
-            db, self.plans, self.followup, self.owners, self.consents, people, units
-        )
-        self.individual_plan_papers = IndividualPlanPapers(
-            db,
-            self.individual_plans,
-            self.plans,
-            self.decisions,
-            people,
-            self.letters,
-            settings,
-        )
-        self.plans.know_parts(self.individual_plan_papers)
         self.goal_making = GoalMaking(db, self.plans, self.followup)
         self.template_use = TemplateUse(
             db, self.plan_templates, self.plans, self.followup, units, settings
         )
+        self.services_given = ServicesGiven(db, people, self.consents, units, settings)
+        self.individual_plans = IndividualPlans(
+            db, self.plans, self.followup, self.owners, self.consents, people, units
+        )
         self.contact_notes = ContactNotes(db, people, settings)
         self.contact_notes.know_levels(self.levels)
-        self.contact_logs = ContactLogs(
-            db,
-            self.contact_notes,
-            people,
-            self.consents,
-            self.decisions,
-            self.letters,
-            settings,
-        )
         people.know_holder(self.contact_notes)
         self.assessments = Assessments(db, people, self.plans)
         self.levels.know_assessments(self.assessments)
-        self.assessment_papers = AssessmentPapers(
-            db, self.assessments, self.decisions, people, self.letters, settings
+        self._wire_followup_papers(db)
+
+    def _wire_followup_papers(self, db: Database) -> None:
+        """What is printed of it."""
+        people, settings, units = self.people, self.settings, self.service_units
+        decisions, letters, consents = self.decisions, self.letters, self.consents
+        self.consent_forms = ConsentForms(db, people, decisions, letters, settings)
+        self.plan_papers = PlanPapers(
+            db, self.plans, self.followup, decisions, people, consents, units, letters, settings
         )
+        self.individual_plan_papers = IndividualPlanPapers(
+            db, self.individual_plans, self.plans, decisions, people, letters, settings
+        )
+        self.plans.know_parts(self.individual_plan_papers)
+        self.contact_logs = ContactLogs(
+            db, self.contact_notes, people, consents, decisions, letters, settings
+        )
+        self.assessment_papers = AssessmentPapers(
+            db, self.assessments, decisions, people, letters, settings
+        )
+
+    def _wire_agreements(self, db: Database) -> None:
+        """What is agreed with a person, on paper."""
+        people, settings, units = self.people, self.settings, self.service_units
 
     def _wire_offers(self, db: Database) -> None:
         """How a vacant dwelling finds its household."""

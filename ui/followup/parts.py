@@ -15,6 +15,7 @@ from ui.followup.individual_plan.words import PRINT as INDIVIDUAL_PLAN_PRINT
 from ui.followup.level.part import LevelPart
 from ui.followup.part import FollowupPart
 from ui.followup.plan.part import PlanPart
+from ui.followup.plan_print.letters import MALPLAN_PRINT, PlanPrintDesk
 from ui.followup.services.letters import CONSENT_FORM, ConsentFormDesk
 from ui.followup.services.part import ServicesPart
 from ui.letter_desk import LetterDesk
@@ -50,6 +51,7 @@ PARTS: tuple[PartSpec, ...] = (
 
 DESKS: dict[str, Callable[[Office, Navigator, Person], LetterDesk]] = {
     WRITE: AssessmentDesk,
+    MALPLAN_PRINT: PlanPrintDesk,
     INDIVIDUAL_PLAN_PRINT: IndividualPlanDesk,
     LOG: ContactLogDesk,
     CONSENT_FORM: ConsentFormDesk,
