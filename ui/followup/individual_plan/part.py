@@ -4,19 +4,22 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.core.days import short_day
 from app.followup.individual_plans.model import (
     CoordinatorPost,
-    IndividualPlan,
     PartCheck,
-    Participant,
 )
 from app.followup.individual_plans.model import IndividualPlanPart as Part
 from app.followup.individual_plans.model import IndividualPlanState as State
-from app.followup.plans.model import MeasureLine
 from app.office import Office
 from app.people.model import Person
-from ui.followup.individual_plan.dialogs import IndividualPlanDialogs, answer_words, texts
+from ui.followup.individual_plan.dialogs import IndividualPlanDialogs, texts
+from ui.followup.individual_plan.rows import (
+    measure_lines,
+    participant_row,
+    post_row,
+    summary,
+)
+from ui.followup.individual_plan.wish_dialogs import WishDialogs
 from ui.followup.individual_plan.words import PRINT
 from ui.followup.part import FollowupPart
 from ui.kit import fonts
@@ -41,11 +44,11 @@ class IndividualPart(FollowupPart):
     ) -> None:
         super().__init__(office, navigator, person, parent)
         self.dialogs = IndividualPlanDialogs(office, navigator, self)
+        self.wishes = WishDialogs(office, navigator, self)
         self.known = office.individual_plans.of(person.id)
         self.state = office.individual_plans.state(person.id)
-        agreed = self.known.agreed
         self.want_button = Button(
-            self.tr("Begynn planen") if agreed else self.tr("Personen ønsker individuell plan …"),
+            self._want_words(),
             self.want,
             kind=ButtonKind.PRIMARY,
             size=ButtonSize.SMALL,
@@ -54,9 +57,11 @@ class IndividualPart(FollowupPart):
         self.decline_button = self._small(
             self.tr("Tilbudt, ønsker ikke …"), partial(self.offered, declined=True)
         )
+        whole = all(each.filled for each in office.individual_plans.checklist(self.known))
         self.print_button = Button(
             self.tr("Skriv ut individuell plan"),
             partial(self.go, PRINT),
+            kind=ButtonKind.PRIMARY if whole else ButtonKind.SECONDARY,
             icon=Icon.PRINT,
             size=ButtonSize.SMALL,
         )
@@ -82,7 +87,7 @@ class IndividualPart(FollowupPart):
     def want(self) -> None:
         """The consent first, unless it is known already; then the plan."""
         if not self.known.agreed:
-            self.dialogs.want(self.person.id)
+            self.wishes.want(self.person.id)
             return
         begin = partial(self.office.individual_plans.begin, self.person.id)
         if self.navigator.attempt(begin):
@@ -90,7 +95,7 @@ class IndividualPart(FollowupPart):
 
     def offered(self, *, declined: bool) -> None:
         """It was offered, and perhaps not wanted."""
-        self.dialogs.offered(self.person.id, declined=declined)
+        self.wishes.offered(self.person.id, declined=declined)
 
     def add_one(self) -> None:
         """One more who takes part."""
@@ -105,10 +110,9 @@ class IndividualPart(FollowupPart):
         elif part is Part.PERIOD:
             self.dialogs.period(self.known)
         elif part is Part.COORDINATORS:
-            self.dialogs.coordinator(self.known, self._unanswered())
-        elif part is Part.MEASURES and self._lines():
-            lines = tuple((line.measure, f"{line.words} ({line.who})") for line in self._lines())
-            self.dialogs.extents(self.known, lines)
+            self.wishes.coordinator(self.known, self._unanswered())
+        elif part is Part.MEASURES and measure_lines(self.known):
+            self.dialogs.extents(self.known)
         elif part is Part.CONSENT:
             self.go(SERVICES)
         else:
@@ -121,6 +125,13 @@ class IndividualPart(FollowupPart):
         return part is Part.GOALS and no_goals and bool(self.known.draft.resources)
 
     # what is shown
+
+    def _want_words(self) -> str:
+        if self.state is State.CONSENT_OVER:
+            return self.tr("Nytt samtykke …")
+        if self.known.agreed:
+            return self.tr("Begynn planen")
+        return self.tr("Personen ønsker individuell plan …")
 
     def _cards(self) -> list[QWidget]:
         if self.known.plan is None:
@@ -231,7 +242,7 @@ class IndividualPart(FollowupPart):
         return Row(
             check.part.value,
             f"{number}{title_word(check.part)}",
-            problem(check.lacks[0]) if check.lacks else self._summary(check.part),
+            problem(check.lacks[0]) if check.lacks else summary(self.known, check.part),
             chip,
             action=action if open_ else "",
         )
@@ -241,40 +252,23 @@ class IndividualPart(FollowupPart):
             return self.tr("Se samtykkene")
         if check.part is Part.PARTICIPANTS:
             return self.tr("Ny deltaker …")
-        to_plan = self._elsewhere(check.part) or (check.part is Part.MEASURES and not self._lines())
-        if to_plan:
+        no_measures = check.part is Part.MEASURES and not measure_lines(self.known)
+        if no_measures or self._elsewhere(check.part):
             return self.tr("Til planen")
         return self.tr("Endre …") if check.filled else self.tr("Fyll ut …")
 
-    def _summary(self, part: Part) -> str:
-        """What a filled part says, in short."""
-        known = self.known
-        if part is Part.GOALS and known.content is not None:
-            return "; ".join(goal.words.strip().rstrip(".") for goal in known.content.goals) + "."
-        if part is Part.PARTICIPANTS:
-            return ", ".join(each.draft.name for each in known.taking_part) + "."
-        if part is Part.RESPONSIBLE:
-            return self.tr("Koordinator: {}.").format(known.coordinator)
-        if part is Part.PERIOD and known.draft.starts_on and known.draft.ends_on:
-            start, end = short_day(known.draft.starts_on), short_day(known.draft.ends_on)
-            return self.tr("{} til {}.").format(start, end)
-        if part is Part.CONSENT and known.consent is not None:
-            return self._shared()
-        return ""
-
-    def _shared(self) -> str:
-        shares = [share.body.strip().rstrip(".") for share in self.known.shares]
-        if not shares:
-            return self.tr("Planen kan ikke deles med noen ennå.")
-        whom = ", ".join(words or self.tr("dem som er med på planen") for words in shares)
-        return self.tr("Planen kan deles med {}.").format(whom)
-
     def _people_card(self) -> Card:
-        rows = [self._one(each) for each in self.known.participants]
+        allowed = self.office.individual_plans.may_get(self.known)
+        action = self.tr("Rett …") if self.state is State.RUNNING else ""
+        rows = [
+            participant_row(each, self.known.day, action, gets_copy=each in allowed)
+            for each in self.known.participants
+        ]
         card = Card(self.tr("Deltakere"), icon=Icon.PEOPLE, flush=True)
         if rows:
             card.set_count(len(self.known.taking_part))
             self.people.set_rows(rows)
+            self.people.select_end(last=False)
             card.add(self.people)
         else:
             self._unused(self.people)
@@ -283,43 +277,12 @@ class IndividualPart(FollowupPart):
         card.add(_line(self.new_button))
         return card
 
-    def _one(self, one: Participant) -> Row:
-        draft = one.draft
-        facts = (draft.capacity, one.unit_name, draft.phone)
-        takes_part = one.takes_part(self.office.clock.today())
-        gets = one in self.office.individual_plans.may_get(self.known)
-        shared = self.tr("Kan få kopi.") if gets else self.tr("Får ikke kopi uten samtykke.")
-        said = ", ".join(each for each in facts if each)
-        until = self.tr("Til {}").format(day(draft.until)) if draft.until else ""
-        return Row(
-            one.id,
-            draft.name,
-            f"{said}. {shared}" if said else shared,
-            Chip(ChipKind.OK, self.tr("Er med"))
-            if takes_part
-            else Chip(ChipKind.INFO, self.tr("Er ikke med")),
-            when=until,
-            action=self.tr("Rett …") if self.state is State.RUNNING else "",
-        )
-
     def _posts_card(self) -> Card:
         card = Card(self.tr("Koordinator og kontaktlege"), icon=Icon.COORDINATOR, flush=True)
-        self.posts.set_rows([self._post(post) for post in CoordinatorPost])
+        self.posts.set_rows([post_row(self.known, post) for post in CoordinatorPost])
+        self.posts.select_end(last=False)
         card.add(self.posts)
         return card
-
-    def _post(self, post: CoordinatorPost) -> Row:
-        offer = self.known.offers.get(post)
-        why = answer_words(offer)
-        if offer is None and post is CoordinatorPost.COORDINATOR:
-            why = self.tr("Tilbys også når personen ikke vil ha individuell plan.")
-        chip = (
-            Chip(ChipKind.OK, title_word(offer.answer))
-            if offer
-            else Chip(ChipKind.WAITING, self.tr("Ikke svart"))
-        )
-        action = self.tr("Endre …") if offer else self.tr("Før inn …")
-        return Row(post.value, title_word(post), why, chip, action=action)
 
     # what is opened
 
@@ -333,14 +296,11 @@ class IndividualPart(FollowupPart):
             self.dialogs.participant(self.known, one)
 
     def _open_post(self, key: object) -> None:
-        self.dialogs.coordinator(self.known, CoordinatorPost(str(key)))
+        self.wishes.coordinator(self.known, CoordinatorPost(str(key)))
 
     def _unanswered(self) -> CoordinatorPost:
         left = (post for post in CoordinatorPost if post not in self.known.offers)
         return next(left, CoordinatorPost.COORDINATOR)
-
-    def _lines(self) -> tuple[MeasureLine, ...]:
-        return _lines(self.known)
 
     def _small(self, words: str, act: object) -> Button:
         return Button(words, act if callable(act) else None, size=ButtonSize.SMALL)
@@ -349,14 +309,6 @@ class IndividualPart(FollowupPart):
         for part in parts:
             part.setParent(self)
             part.hide()
-
-
-def _lines(known: IndividualPlan) -> tuple[MeasureLine, ...]:
-    """Every measure in the plan, those of the goals first."""
-    if known.content is None:
-        return ()
-    of_goals = (line for goal in known.content.goals for line in goal.measures)
-    return (*of_goals, *known.content.loose)
 
 
 def _rows(name: str) -> RowList:
