@@ -66,8 +66,8 @@ def contact_log(log: ContactLog, text: Text) -> Document:
 
 
 def _facts(log: ContactLog, text: Text) -> tuple[Fact, ...]:
-    days = [note.now.happened_on for note in log.notes]
-    period = f"{short_day(min(days))}–{short_day(max(days))}" if days else ""
+    days = sorted({note.now.happened_on for note in log.notes})
+    period = "–".join(short_day(day) for day in (*days[:1], *days[1:][-1:]))
     facts = (
         Fact(text.passage("label_about"), log.name),
         Fact(text.passage("label_born"), short_day(log.born) if log.born else ""),
@@ -96,16 +96,22 @@ def _note(note: ContactNote, log: ContactLog, text: Text) -> tuple[Block, ...]:
         ahead = text.passage("next_step", day=short_day(now.follow_up_on))
         blocks.append(Paragraph(f"{ahead} {done}".strip()))
     blocks.append(Paragraph(_written(note, log, text), small=True))
-    blocks += [
+    blocks += _before(note, log, text)
+    return tuple(blocks)
+
+
+def _before(note: ContactNote, log: ContactLog, text: Text) -> list[Block]:
+    """What stood there first: the person's to know, and nobody else's to be told (PV-04)."""
+    if log.receiver is not LogReceiver.PERSON:
+        return []
+    return [
         Paragraph(
             _said(old, text),
             lead=text.passage("before", day=short_day(old.recorded_on)),
-            small=True,
         )
         for old, new in zip(note.told, note.told[1:], strict=False)
         if _differs(old, new)
     ]
-    return tuple(blocks)
 
 
 def _said(told: NoteTold, text: Text) -> str:

@@ -15,12 +15,12 @@ from ui.followup.contact.fields import HalfTyped, add_note_fields, blank, draft_
 from ui.followup.contact.quick import CorrectNote
 from ui.followup.part import FollowupPart
 from ui.kit import fonts
+from ui.kit.ask import BareForm
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.cards import Callout, Card, Fact, Facts
 from ui.kit.chips import Chip, ChipKind, ChipLabel
 from ui.kit.empty import EmptyState
 from ui.kit.filters import Choice, FilterRow, Pill
-from ui.kit.form import Form
 from ui.kit.icons import Icon
 from ui.kit.list import RowList
 from ui.kit.rows import Row, Shape
@@ -51,8 +51,10 @@ class ContactPart(FollowupPart):
     ) -> None:
         super().__init__(office, navigator, person, parent)
         self._notes = {note.id: note for note in office.contact_notes.of(person.id)}
+        waits = office.contact_notes.waiting(tuple(self._notes.values()))
+        self._waiting = frozenset(note.id for note in waits)
         self.standing = office.contact_notes.standing(person.id)
-        self.form = Form(self.tr("Nytt notat"), problem)
+        self.form = BareForm(self.tr("Nytt notat"), problem)
         self.words = add_note_fields(self.form, office)
         self.words.set_hint(hint_for(office, person.id))
         self.words.entered.connect(partial(self.write, nav_only=False))
@@ -120,8 +122,13 @@ class ContactPart(FollowupPart):
         return self.tr("Ikke nådd {} på rad").format(count)
 
     def _new_card(self) -> Card:
-        card = Card(self.tr("Nytt notat"), icon=Icon.NOTE, flush=True)
-        card.add(self.form, _line(self.save_button, self.nav_button))
+        card = Card(self.tr("Nytt notat"), icon=Icon.NOTE)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(fonts.px(8))
+        buttons.addWidget(self.save_button)
+        buttons.addWidget(self.nav_button)
+        buttons.addStretch(1)
+        card.add(self.form, buttons)
         return card
 
     def _log_card(self) -> Card:
@@ -162,10 +169,8 @@ class ContactPart(FollowupPart):
         side = fonts.px(16)
         row.setContentsMargins(side, fonts.px(4), side, fonts.px(4))
         row.addWidget(Facts(facts), 1)
-        if known.missed:
-            alarming = self.office.contact_notes.alarming(known)
-            kind = ChipKind.SOON if alarming else ChipKind.WAITING
-            row.addWidget(ChipLabel(Chip(kind, self._missed_words())))
+        if known.missed and not self.office.contact_notes.alarming(known):
+            row.addWidget(ChipLabel(Chip(ChipKind.WAITING, self._missed_words())))
         return row
 
     def _show_rows(self) -> None:
@@ -186,7 +191,8 @@ class ContactPart(FollowupPart):
         if now.follow_up_on is None:
             ahead = ""
         elif self._waits(note):
-            ahead = self.tr("Neste steg {}.").format(near_day(now.follow_up_on, today))
+            ahead = self.tr("Neste steg: {}").format(near_day(now.follow_up_on, today))
+            ahead = f"{ahead.rstrip('.')}."
         else:
             ahead = self.tr("Neste steg er gjort.")
         wrote = self.tr("Skrevet av {}.").format(now.written_by) if now.written_by else ""
@@ -202,13 +208,7 @@ class ContactPart(FollowupPart):
         )
 
     def _waits(self, note: ContactNote) -> bool:
-        return note.id in self.waiting
-
-    @property
-    def waiting(self) -> frozenset[int]:
-        """The notes whose next step is still to be done."""
-        waits = self.office.contact_notes.waiting(tuple(self._notes.values()))
-        return frozenset(note.id for note in waits)
+        return note.id in self._waiting
 
     # what is done
 

@@ -111,6 +111,7 @@ class QuickNote(NoteDialog):
         self.add_fields()
         self.half_typed = HalfTyped(office, self.form, None)
         self.who.chosen.connect(self._chosen)
+        self.who.searched.connect(lambda: fit(self))
         if person is None:
             self._chosen(None)
             self.half_typed.load()

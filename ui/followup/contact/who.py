@@ -26,6 +26,7 @@ class Who(QWidget):
     """A strip with the name, or a field with its hits; `chosen` gives a PersonId or None."""
 
     chosen = Signal(object)
+    searched = Signal()
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,6 +106,7 @@ class Who(QWidget):
             self.field.set_hint(self.tr("Ingen treff. Personen må være registrert først."))
         else:
             self.field.set_hint(self.tr("Navn eller nummer."))
+        self.searched.emit()
 
     def _take(self, key: object) -> None:
         if isinstance(key, int):

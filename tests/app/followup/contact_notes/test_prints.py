@@ -107,6 +107,10 @@ def test_a3_navs_own_notes_never_stand_in_the_copy_for_health() -> None:
     assert "Vil bli boende." in words
 
 
+def test_what_was_wrong_is_told_to_nobody_but_the_person() -> None:
+    assert "Vil flytte." not in said(log_of(LogReceiver.HEALTH))
+
+
 def test_p6_the_copy_for_health_says_the_consent_it_rests_on() -> None:
     assert "02.11.2026" in said(log_of(LogReceiver.HEALTH))
     lacks = missing_parts(log_of(LogReceiver.HEALTH, consent_since=None))

@@ -228,3 +228,24 @@ def test_nothing_answers_when_it_is_locked(
     QTest.keyClick(locked, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.activeModalWidget() is None
     assert Key.QUICK_NOTE.sequence == "Ctrl+J"
+
+
+def test_a_lock_keeps_what_is_half_typed(
+    qtbot: QtBot, view: OfficeView, typist: Typist, office: Office, kari: PersonId
+) -> None:
+    view.go(Place(PageId.HOUSEHOLD, Ref("person", kari)))
+    ctrl_j(qtbot, typist, view)
+    typist.words("Halvskrevet")
+    view.leave()
+    assert QApplication.activeModalWidget() is None
+    assert office.drafts.of(f"contact_note:{kari}")["words"] == "Halvskrevet"
+
+
+def test_adr_02_the_form_says_never_to_write_where_they_live(
+    qtbot: QtBot, view: OfficeView, typist: Typist, office: Office, kari: PersonId
+) -> None:
+    office.people.shield(kari, "folkeregisteret", "mappe 7")
+    view.go(Place(PageId.HOUSEHOLD, Ref("person", kari)))
+    shown = ctrl_j(qtbot, typist, view)
+    assert "skriv aldri hvor personen bor" in shown.words.control.accessibleDescription()
+    shown.reject()
