@@ -181,13 +181,13 @@ def columns(today: date) -> tuple[Column[FollowupRow], ...]:
         ),
         Column(
             "late",
-            "Sent",
+            "Forsinket",
             lambda row: str(row.late) if row.late else "",
             sort=lambda row: row.late,
             tone=lambda row: Tone.AMBER if row.late else None,
             value=lambda row: row.late,
             align=Align.RIGHT,
-            width=64,
+            width=92,
             spare=1,
         ),
         Column(

@@ -10,7 +10,8 @@ from app.followup.assessments.model import Assessment, AssessmentArea
 from app.office import Office
 from app.people.model import Person
 from ui.followup.assessment.dialogs import BlankAssessmentDialog, print_dialog
-from ui.followup.assessment.words import compared, finding_row
+from ui.followup.assessment.findings import Findings
+from ui.followup.assessment.words import compared
 from ui.followup.part import FollowupPart
 from ui.kit import fonts
 from ui.kit.ask import AskDialog
@@ -45,7 +46,7 @@ class AssessmentPart(FollowupPart):
         self.blank_button = Button(
             self.tr("Skriv ut tomt skjema"), self.print_blank, icon=Icon.PRINT, size=self._size
         )
-        self.findings: RowList | None = None
+        self.findings: Findings | None = None
         self.earlier: RowList | None = None
         self._detail = QVBoxLayout()
         self._detail.setSpacing(fonts.px(14))
@@ -82,7 +83,7 @@ class AssessmentPart(FollowupPart):
 
     def begin(self) -> None:
         if self.findings is not None and self.open is None:
-            self.findings.setFocus()
+            self.print_button.setFocus()
         else:
             self.write_button.setFocus()
 
@@ -133,7 +134,7 @@ class AssessmentPart(FollowupPart):
         title = self.tr("Kartlegging {}").format(day(known.held_on))
         card = Card(title, icon=Icon.NOTE, flush=True, fact=fact)
         inner = QVBoxLayout()
-        inner.setContentsMargins(fonts.px(16), 0, fonts.px(16), fonts.px(4))
+        inner.setContentsMargins(fonts.px(16), fonts.px(4), fonts.px(16), fonts.px(14))
         inner.setSpacing(fonts.px(8))
         inner.addWidget(Facts(self._facts(known)))
         self.print_button = Button(
@@ -141,11 +142,9 @@ class AssessmentPart(FollowupPart):
         )
         buttons = (self.print_button, *(() if self.open else (self.write_button,)))
         inner.addLayout(_line(*buttons, self.blank_button))
+        self.findings = Findings(known)
+        inner.addWidget(self.findings)
         card.add(inner)
-        self.findings = RowList(self.tr("Område for område"), Shape.TODAY, whole=True)
-        self.findings.set_rows([finding_row(known, area) for area in told])
-        self.findings.select_end(last=False)
-        card.add(self.findings)
         return card
 
     def _facts(self, known: Assessment) -> list[Fact]:
@@ -212,8 +211,7 @@ class AssessmentPart(FollowupPart):
         found = next((each for each in self.known if each.id == key), None)
         if found is not None:
             self._show(found)
-            if self.findings is not None:
-                stand_on(self.findings)
+            stand_on(self.print_button)
 
     # what is done
 

@@ -10,7 +10,6 @@ from app.followup.assessments.model import (
     AssessmentArea,
 )
 from ui.kit.chips import Chip, ChipKind
-from ui.kit.rows import Row
 from ui.labels import capital, title_word, word
 
 _CHIPS = {
@@ -21,18 +20,14 @@ _CHIPS = {
 }
 
 
-def finding_row(known: Assessment, area: AssessmentArea) -> Row:
-    """One area: how it goes, in own words, and what is wanted."""
-    said = known.draft.of(area)
-    wish = f"Ønsker: {said.wish}" if said.wish else ""
-    words = f"«{said.words.strip('«»')}»" if said.words else ""
-    return Row(
-        area,
-        title_word(area),
-        " ".join(filter(None, (words, wish))),
-        Chip(_CHIPS[said.answer], title_word(said.answer)),
-        how_long="Helseopplysning" if area.sensitive else "",
-    )
+def answer_chip(answer: AreaAnswer) -> Chip:
+    """The answer with its shape."""
+    return Chip(_CHIPS[answer], title_word(answer))
+
+
+def spoken(known: Assessment, area: AssessmentArea) -> str:
+    """«Naboer: trenger noe hjelp»."""
+    return f"{title_word(area)}: {word(known.draft.of(area).answer)}"
 
 
 def compared(changes: Iterable[AreaDifference]) -> str:
