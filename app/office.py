@@ -56,6 +56,7 @@ from app.followup.contact_notes.service import ContactNotes
 from app.followup.individual_plans.papers import IndividualPlanPapers
 from app.followup.individual_plans.service import IndividualPlans
 from app.followup.levels.service import Levels
+from app.followup.owners.papers import HandoverNotes, NoteSources
 from app.followup.owners.service import Owners
 from app.followup.plans.making import GoalMaking
 from app.followup.plans.papers import PlanPapers
@@ -231,6 +232,21 @@ class Office:
         self.levels.know_plans(self.plans)
         people.know_holder(self.plans)
         self.plan_templates = PlanTemplates(db)
+        self.handover_notes = HandoverNotes(
+            db,
+            NoteSources(
+                people,
+                self.owners,
+                self.levels,
+                self.plans,
+                self.followup,
+                self.consents,
+                units,
+                self.decisions,
+                self.letters,
+                settings,
+            ),
+        )
         self.goal_making = GoalMaking(db, self.plans, self.followup)
         self.template_use = TemplateUse(
             db, self.plan_templates, self.plans, self.followup, units, settings

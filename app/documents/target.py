@@ -86,7 +86,9 @@ def _arrow(
         canvas.polygon(corners)
         canvas.ink(INK)
         canvas.polygon(corners, THICK)
-    above = y - kind.leading - 3 if inwards else y + 4
+    above = y - kind.leading - 4 if inwards else y + 5
+    canvas.ink(WHITE)
+    canvas.disc(at, above + kind.leading / 2, kind.leading * 0.55)
     _words(canvas, element, words, at, above, kind)
 
 

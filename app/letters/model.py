@@ -67,6 +67,7 @@ class DocumentKind(StrEnum):
     MOVE_OUT_PHOTO = "move_out_photo"
     START_PACKAGE = "start_package"
     CONTACT_LOG = "contact_log"
+    HANDOVER_NOTE = "handover_note"
     CONSENT_FORM = "consent_form"
     TENANCY_INFORMATION = "tenancy_information"
     NEEDS_ASSESSMENT = "needs_assessment"

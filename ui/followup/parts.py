@@ -12,6 +12,7 @@ from ui.followup.contact.part import LOG, ContactPart
 from ui.followup.individual_plan.letters import IndividualPlanDesk
 from ui.followup.individual_plan.part import IndividualPart
 from ui.followup.individual_plan.words import PRINT as INDIVIDUAL_PLAN_PRINT
+from ui.followup.level.letters import HANDOVER, HandoverDesk
 from ui.followup.level.part import LevelPart
 from ui.followup.part import FollowupPart
 from ui.followup.plan.part import PlanPart
@@ -55,6 +56,7 @@ DESKS: dict[str, Callable[[Office, Navigator, Person], LetterDesk]] = {
     INDIVIDUAL_PLAN_PRINT: IndividualPlanDesk,
     LOG: ContactLogDesk,
     CONSENT_FORM: ConsentFormDesk,
+    HANDOVER: HandoverDesk,
 }
 """The letters made about a person's follow-up, by the task that begins each."""
 

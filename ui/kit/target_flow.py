@@ -79,5 +79,7 @@ def _arrow(painter: QPainter, at: QPointF, count: int, *, inwards: bool) -> None
     painter.drawPolygon(QPolygonF([tip, neck + QPointF(0, wing), neck - QPointF(0, wing)]))
     height = fonts.px(16)
     above = at.y() - height - fonts.px(3) if inwards else at.y() + fonts.px(4)
-    rect = QRectF(at.x() - half, above, 2 * half, height)
+    wide = paint.width_of(str(count), Type.SMALL_BOLD) / 2 + fonts.px(4)
+    rect = QRectF(at.x() - wide, above, 2 * wide, height)
+    paint.box(painter, rect, Token.CARD, None, 4)
     paint.text(painter, rect, str(count), Type.SMALL_BOLD, Token.TEXT, paint.CENTRE)

@@ -43,7 +43,7 @@ READY: dict[str, Callable[[date], tuple[date, date]]] = {
     "half_year": half_year,
     "year": year,
 }
-MATRIX_HIGH, GROUPS_HIGH = 330, 330
+MATRIX_HIGH, GROUPS_HIGH = 286, 260
 
 
 class EffectPage(Page):

@@ -48,3 +48,10 @@ class Ownership:
     owner: Owner
     since: date
     until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotePrint:
+    """What the officer adds to a handover note."""
+
+    urgent: str = field(default="", repr=False)

@@ -72,6 +72,7 @@ OF_A_LEASE = (
     "termination_notice",
     "vacancy_list",
     "effect_report",
+    "handover_note",
     "warning",
 )
 NEVER_SAID = re.compile(

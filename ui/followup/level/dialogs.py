@@ -5,16 +5,17 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from app.core.ids import PersonId, ServiceUnitId
+from app.core.ids import PersonId, Ref, ServiceUnitId
 from app.followup.levels.model import HelpLevel
 from app.followup.owners.model import Owner, OwnerDraft
 from app.office import Office
+from ui.followup.level.letters import HANDOVER
 from ui.followup.level.words import MEANINGS, REASONS, level_words
 from ui.kit.ask import AskDialog
-from ui.kit.choice_fields import ChoiceField, RadioField
+from ui.kit.choice_fields import CheckField, ChoiceField, RadioField
 from ui.kit.fields import DateField, TextField
 from ui.labels import done, message, problem
-from ui.navigation import Navigator
+from ui.navigation import Navigator, PageId
 
 Values = Mapping[str, object]
 
@@ -78,6 +79,8 @@ class LevelDialogs:
             self._office.owners.hand_over(
                 person, _owner(values), _day(values, self._today()), str(values["reason"] or "")
             )
+            if values["note"]:
+                self._navigator.open(PageId.PERSON_FOLLOWUP, Ref("person", person), HANDOVER)
 
         dialog = self._ask(
             "Overfør saken",
@@ -99,7 +102,9 @@ class LevelDialogs:
         dialog.form.line(
             TextField("reason", "Hvorfor"), DateField("since", "Fra og med", today=self._today)
         )
-        dialog.form.set_values({"unit": now.unit, "since": self._today()})
+        words = "Lag overleveringsnotat nå"
+        dialog.form.line(CheckField("note", words, hint="Du leser det før det lages."))
+        dialog.form.set_values({"unit": now.unit, "since": self._today(), "note": True})
         dialog.open()
         return dialog
 

@@ -10,6 +10,7 @@ from app.office import Office
 from app.people.model import Person
 from ui.followup.level.dialogs import LevelDialogs
 from ui.followup.level.ladder import LevelLadder
+from ui.followup.level.letters import HANDOVER
 from ui.followup.level.picture import TargetPicture
 from ui.followup.level.words import MENDING, level_words, spots
 from ui.followup.part import FollowupPart
@@ -25,8 +26,6 @@ from ui.kit.rows import Row, Shape
 from ui.kit.words import Label
 from ui.labels import capital, day, title_word
 from ui.navigation import Navigator
-
-HANDOVER = "handover_note"
 
 
 class LevelPart(FollowupPart):

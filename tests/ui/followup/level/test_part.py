@@ -160,6 +160,7 @@ def test_a_case_is_handed_over(
             "phone": None,
             "reason": "Følger opp hver uke",
             "since": TODAY,
+            "note": False,
         }
     )
     assert dialog.attempt()
