@@ -137,6 +137,8 @@ def test_the_plan_is_one_press_away(office: Office, qtbot: QtBot) -> None:
     navigator = Navigator(Jobs())
     card = PersonCard(office, navigator)
     qtbot.addWidget(card)
+    card.resize(1100, 800)
+    card.show()
     went: list[Place] = []
     navigator.wanted.connect(went.append)
     person = registered_person(office)
