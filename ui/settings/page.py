@@ -1,4 +1,4 @@
-"""«Innstillinger»: six parts, one at a time."""
+"""«Innstillinger»: its parts, one at a time."""
 
 from enum import StrEnum
 from typing import ClassVar
@@ -16,6 +16,7 @@ from ui.settings.office_part import OfficePart
 from ui.settings.people_part import PeoplePart
 from ui.settings.rules_part import RulesPart
 from ui.settings.section import SettingsPart
+from ui.settings.units_part import UnitsPart
 
 
 class Part(StrEnum):
@@ -23,6 +24,7 @@ class Part(StrEnum):
 
     OFFICE = "office"
     PEOPLE = "people"
+    UNITS = "units"
     COPIES = "backup"
     MACHINE = "machine"
     RULES = "rules"
@@ -32,6 +34,7 @@ class Part(StrEnum):
 _WORDS = {
     Part.OFFICE: ("Kontoret", "Alt lagres når du går ut av et felt"),
     Part.PEOPLE: ("Tilgang", "Hvem som kan åpne registeret, og arket i safen"),
+    Part.UNITS: ("Enheter", "Hvem som kan eie saker, gjøre tiltak og gi tjenester"),
     Part.COPIES: ("Kopier", "Sikkerhetskopier, kontroll og gjenoppretting"),
     Part.MACHINE: ("Maskinen", "Gjelder bare denne maskinen"),
     Part.RULES: ("Satser og regler", "Lovens verdier, og kommunens egne der de finnes"),
@@ -43,7 +46,9 @@ class SettingsPage(Page):
     """A row of choices above; each part is made when it is first seen."""
 
     page_id = PageId.SETTINGS
-    watches: ClassVar[frozenset[str]] = frozenset({"office", "officer", "parameter_override"})
+    watches: ClassVar[frozenset[str]] = frozenset(
+        {"office", "officer", "parameter_override", "service_unit"}
+    )
 
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(office, navigator, parent)
@@ -85,6 +90,7 @@ class SettingsPage(Page):
         makers: dict[Part, type[SettingsPart]] = {
             Part.OFFICE: OfficePart,
             Part.PEOPLE: PeoplePart,
+            Part.UNITS: UnitsPart,
             Part.COPIES: CopiesPart,
             Part.MACHINE: MachinePart,
             Part.ABOUT: AboutPart,
