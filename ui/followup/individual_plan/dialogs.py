@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from app.core.ids import ServiceUnitId
 from app.followup.individual_plans.model import (
     IndividualPlan,
     Participant,
@@ -165,22 +166,11 @@ class IndividualPlanDialogs(Asking):
         """One who takes part, new or put right."""
 
         def act(values: Values) -> None:
-            unit = next((each for each in units if each.id == values["unit"]), None)
-            draft = ParticipantDraft(
-                str(values["name"] or ""),
-                str(values["capacity"] or ""),
-                unit.id if unit else None,
-                str(values["phone"] or ""),
-                chosen_day(values["since"]),
-                chosen_day(values["until"]),
-            )
             if one is None:
-                self.own.add_participant(known.person, draft)
+                self.own.add_participant(known.person, _participant(values))
             else:
-                self.own.change_participant(one.id, draft)
+                self.own.change_participant(one.id, _participant(values))
 
-        units = self.office.service_units.open()
-        choices = [(each.id, capital(each.name())) for each in units]
         title = tr("Ny deltaker") if one is None else tr("Rett deltakeren")
         verb = "added" if one is None else "changed"
         dialog = self.ask(
@@ -190,6 +180,20 @@ class IndividualPlanDialogs(Asking):
             act,
             f"individual_plan.participant_{verb}",
         )
+        self._add_participant_fields(dialog, one)
+        draft = one.draft if one else ParticipantDraft("", since=self.today())
+        dialog.form.set_values({name: getattr(draft, name) or None for name in dialog.form.names})
+        if one is not None:
+            self._with_removal(dialog, one)
+        dialog.open()
+        return dialog
+
+    def _add_participant_fields(self, dialog: AskDialog, one: Participant | None) -> None:
+        open_units = self.office.service_units.open()
+        choices: list[tuple[object, str]] = [(each.id, capital(each.name())) for each in open_units]
+        unit = one.draft.unit if one else None
+        if one is not None and unit is not None and unit not in {each.id for each in open_units}:
+            choices.append((unit, capital(one.unit_name)))  # closed since
         dialog.form.line(
             TextField("name", tr("Navn")),
             TextField("capacity", tr("Er med som"), optional=True, hint=tr("Fastlege, søster …")),
@@ -202,12 +206,6 @@ class IndividualPlanDialogs(Asking):
             DateField("since", tr("Fra og med"), today=self.today),
             DateField("until", tr("Til og med"), optional=True, today=self.today),
         )
-        draft = one.draft if one else ParticipantDraft("", since=self.today())
-        dialog.form.set_values({name: getattr(draft, name) or None for name in dialog.form.names})
-        if one is not None:
-            self._with_removal(dialog, one)
-        dialog.open()
-        return dialog
 
     def _with_removal(self, dialog: AskDialog, one: Participant) -> None:
         def remove() -> bool:
@@ -224,3 +222,15 @@ _CHANGED = "individual_plan.changed"
 
 def _field(measure: int) -> str:
     return f"extent_{measure}"
+
+
+def _participant(values: Values) -> ParticipantDraft:
+    unit = values["unit"]
+    return ParticipantDraft(
+        str(values["name"] or ""),
+        str(values["capacity"] or ""),
+        ServiceUnitId(unit) if isinstance(unit, int) else None,
+        str(values["phone"] or ""),
+        chosen_day(values["since"]),
+        chosen_day(values["until"]),
+    )
