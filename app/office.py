@@ -48,6 +48,8 @@ from app.decisions.service import Decisions
 from app.dwellings.keys.service import DoorKeys
 from app.dwellings.landlords.service import Landlords
 from app.dwellings.service import Dwellings
+from app.followup.agreements.papers import AgreementPapers
+from app.followup.agreements.service import Agreements
 from app.followup.assessments.papers import AssessmentPapers
 from app.followup.assessments.service import Assessments
 from app.followup.consent_forms.service import ConsentForms
@@ -283,7 +285,12 @@ class Office:
 
     def _wire_agreements(self, db: Database) -> None:
         """What is agreed with a person, on paper."""
-        people, settings, units = self.people, self.settings, self.service_units
+        people, letters, settings = self.people, self.letters, self.settings
+        self.agreements = agreements = Agreements(db, people, self.owners, self.plans)
+        self.agreement_papers = AgreementPapers(
+            db, agreements, self.decisions, people, self.consents, letters, settings
+        )
+        people.know_holder(agreements)
 
     def _wire_offers(self, db: Database) -> None:
         """How a vacant dwelling finds its household."""

@@ -45,12 +45,14 @@ from app.decisions.reversals.model import ReversalGround
 from app.dwellings.keys.model import DoorKeyKind, KeyHolder
 from app.dwellings.landlords.model import DoneBy, OwnerTask
 from app.dwellings.model import DwellingStatus, DwellingType, Holding, OwnerKind
+from app.followup.agreements.model import AgreementState
 from app.followup.assessments.model import AreaAnswer, AssessmentArea
-from app.followup.individual_plans.model import CoordinatorAnswer, CoordinatorPost, PlanWish
 from app.followup.contact_notes.model import ContactChannel, ContactOutcome
+from app.followup.individual_plans.model import CoordinatorAnswer, CoordinatorPost, PlanWish
 from app.followup.levels.model import HelpLevel
 from app.followup.model import LifeArea, MeasureKind, MeasureResult, MeasureState
 from app.followup.plans.model import GoalState, PlanKind, PlanState
+from app.followup.services.model import KnownBy
 from app.leases.aftermath.condition.model import ConditionOutcome
 from app.leases.aftermath.deposit.model import ClaimOutcome, ClaimSide, SecurityKind
 from app.leases.aftermath.handback.model import MovedTo
@@ -76,7 +78,6 @@ from app.leases.stays.model import PlaceKind
 from app.leases.warnings.model import RuleBroken
 from app.letters.model import Channel as Sent
 from app.letters.model import DocumentKind, DocumentState
-from app.followup.services.model import KnownBy
 from app.people.consents.model import ConsentScope
 from app.people.model import AddressProtection, HouseholdKind, Presence, Role
 from app.transfer.model import ImportKind
@@ -151,6 +152,7 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("individual_plan_wish", "answer"): PlanWish,
     ("coordinator_offer", "post"): CoordinatorPost,
     ("coordinator_offer", "answer"): CoordinatorAnswer,
+    ("agreement_state", "state"): AgreementState,
     ("contact_note_told", "channel"): ContactChannel,
     ("contact_note_told", "outcome"): ContactOutcome,
     ("document", "kind"): DocumentKind,

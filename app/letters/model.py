@@ -51,7 +51,6 @@ class DocumentKind(StrEnum):
     MALPLAN = "malplan"
     MALPLAN_COPY = "malplan_copy"
     COOPERATION_AGREEMENT = "cooperation_agreement"
-    SIGNED_AGREEMENT = "signed_agreement"
     INDIVIDUAL_PLAN = "individual_plan"
     INDIVIDUAL_PLAN_COPY = "individual_plan_copy"
     NOTICE_CONFIRMATION = "notice_confirmation"

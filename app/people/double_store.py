@@ -43,6 +43,7 @@ PERSON_COLUMNS = (
     ("service_given", "person"),
     ("unit_contact", "person"),
     ("contact_note", "person"),
+    ("cooperation_agreement", "person"),
 )
 
 
