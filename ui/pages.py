@@ -153,7 +153,7 @@ PAGES: tuple[PageSpec, ...] = (
         "Effekt av oppfølgingen",
         Icon.FOLLOWUP,
         EffectPage,
-        under=PageId.PEOPLE,
+        under=PageId.FOLLOWUP,
     ),
     PageSpec(PageId.HOUSEHOLD, "Husstand", Icon.PERSON, HouseholdPage, under=PageId.PEOPLE),
     PageSpec(PageId.HISTORY, "Historikk", Icon.HISTORY, HistoryPage, last=True),

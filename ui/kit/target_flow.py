@@ -53,7 +53,8 @@ class FlowTarget(QWidget):
             if ring:
                 paint_number(painter, centre + up, str(ring), ring_token(ring))
         for flow in self._flows:
-            line = centre.x() + whole * flow.outer / RINGS
+            clear = fonts.px(12) if flow.outer == 1 else 0  # ink on the filled middle is not seen
+            line = centre.x() + whole * flow.outer / RINGS + clear
             _arrow(painter, QPointF(line, centre.y() - fonts.px(12)), flow.inwards, inwards=True)
             _arrow(painter, QPointF(line, centre.y() + fonts.px(12)), flow.outwards, inwards=False)
         painter.end()

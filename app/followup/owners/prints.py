@@ -63,7 +63,7 @@ def handover_note(note: HandoverNote, text: Text) -> Document:
             *_plan(note, text),
             Heading(text.passage("heading_share")),
             _shared(note, text),
-            Paragraph(text.passage("left_out"), small=True),
+            *((Paragraph(text.passage("left_out"), small=True),) if note.plan else ()),
             Heading(text.passage("heading_secret")),
             Paragraph(text.passage("secret"), part=PARTS[4]),
             *questions(sender, text),
@@ -77,14 +77,11 @@ def handover_note(note: HandoverNote, text: Text) -> Document:
 
 
 def _facts(note: HandoverNote, text: Text) -> tuple[Fact, ...]:
-    owner, plan = note.owner, note.plan
+    plan = note.plan
     facts = [
         Fact(text.passage("label_about"), note.name),
         Fact(text.passage("label_born"), short_day(note.born) if note.born else ""),
         Fact(text.passage("label_level"), _level(note, text)),
-        Fact(text.passage("label_unit"), note.unit),
-        Fact(text.passage("label_coordinator"), owner.coordinator),
-        Fact(text.passage("label_owner_phone"), telephone(owner.phone)),
     ]
     if plan is not None:
         draft = plan.draft

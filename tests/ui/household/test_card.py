@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.applications.model import ApplicationDraft
 from app.core.ids import PersonId, Ref
 from app.core.text import HARD_BLANK
+from app.followup.levels.model import HelpLevel
 from app.office import Office
 from app.people.model import (
     AddressProtection,
@@ -365,3 +366,20 @@ def test_the_timeline_tells_values_but_never_a_hidden_address(
     page.card.timeline.list.select(page.card.timeline.list.rows[-1].key)
     page.card.timeline.list.activate()
     assert "Testbakken" not in words(page.findChildren(Dialog)[-1])
+
+
+def test_the_follow_up_stands_on_the_card(page: HouseholdPage, office: Office) -> None:
+    """E1, P1: the level by number and word, who owns the case, and the way to it."""
+    person = registered_person(office)
+    show(page, person)
+    assert "Begynn oppfølging" in words(page)
+    office.levels.set(person, HelpLevel.SUPPORT, "Avtalt")
+    said = soft(words(page))
+    assert "Nivå 2 – oppfølging, fra 23.11.2026" in said
+    assert "Boligkontoret" in said
+    assert "Siri Testmo" in said
+    went: list[Place] = []
+    page.navigator.wanted.connect(went.append)
+    button = next(each for each in page.findChildren(QPushButton) if "Åpne oppf" in each.text())
+    button.click()
+    assert went == [Place(PageId.PERSON_FOLLOWUP, Ref("person", person))]

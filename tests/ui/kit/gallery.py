@@ -27,6 +27,8 @@ from ui.kit.rows import Row, Shape
 from ui.kit.secret_fields import NationalIdField, PassphraseField
 from ui.kit.shell import NavFilter, NavItem, Saved, Shell, WithPanel
 from ui.kit.table import RecordTable
+from ui.kit.target import Spot, SpotKind, Target
+from ui.kit.target_flow import Flow, FlowTarget
 from ui.kit.toast import Toast
 from ui.kit.wizard import Step, Wizard
 
@@ -252,6 +254,21 @@ def _row(*parts: QWidget) -> QWidget:
     return box
 
 
+def _target() -> Target:
+    spots = (
+        Spot(4, SpotKind.EARLIER, "Nivå 4 til mars"),
+        Spot(3, SpotKind.NOW, "Nivå 3 nå"),
+        Spot(1, SpotKind.GOAL, "Nivå 1 i mai"),
+    )
+    return Target("Blinken", spots)
+
+
+def _flows() -> FlowTarget:
+    made = FlowTarget("Blinken med bevegelser", 220)
+    made.show_flows((5, 36, 39, 24, 16), (Flow(1, 5, 0), Flow(4, 3, 1)), "8 innover, 1 utover.")
+    return made
+
+
 def blocks_page() -> Page:
     """Buttons, chips, levels, callouts, progress."""
     page = Page(PageHeader("Byggeklosser", "alt settet har"))
@@ -275,6 +292,7 @@ def blocks_page() -> Page:
         _row(*(ChipLabel(Chip(kind)) for kind in kinds[:6])),
         _row(*(ChipLabel(Chip(kind)) for kind in kinds[6:])),
         _row(*(LevelBadge(level) for level in Level)),
+        _row(_target(), _flows()),
     )
     told = Card("Beskjeder")
     told.add(
