@@ -1,7 +1,6 @@
 """What is asked about services, contact persons, what is leaned on, and consents."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -10,16 +9,14 @@ from PySide6.QtWidgets import QWidget
 from app.core.errors import Invalid, Problem
 from app.core.ids import PersonId, ServiceUnitId
 from app.followup.services.model import (
-    BasisDraft,
     ContactDraft,
     ContactPerson,
-    KnownBy,
     ServiceDraft,
     ServiceGiven,
 )
 from app.office import Office
 from app.people.consents.model import Consent, ConsentScope
-from ui.followup.services.words import consent_words, last_words
+from ui.followup.services.basis import add_basis, basis_of
 from ui.kit.ask import Act, AskDialog
 from ui.kit.choice_fields import CheckField, ChoiceField
 from ui.kit.fields import DateField, TextField
@@ -31,14 +28,6 @@ Values = Mapping[str, object]
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("ServiceDialogs", text)
-
-
-@dataclass(frozen=True, slots=True)
-class Leaned:
-    """One choice of what to lean on: a consent of the person, or a kind of law."""
-
-    known_by: KnownBy
-    consent: int | None = None
 
 
 class ServiceDialogs:
@@ -57,7 +46,7 @@ class ServiceDialogs:
         """What the person has from a unit."""
 
         def act(values: Values) -> None:
-            basis = _basis(values)
+            basis = basis_of(values)
             self._office.services_given.add(self._person, _service(values), basis)
 
         return self._of_service(
@@ -100,7 +89,7 @@ class ServiceDialogs:
         hint = _tr("Kommer ikke med i en kopi til andre enn Nav.")
         dialog.form.line(CheckField("nav_only", _tr("Bare for Nav"), hint=hint))
         if with_basis:
-            self._add_basis(dialog, optional=True)
+            add_basis(dialog.form, self._office, self._person, optional=True)
         dialog.form.set_values(
             {
                 "unit": start.unit,
@@ -129,7 +118,7 @@ class ServiceDialogs:
 
         def act(values: Values) -> None:
             draft = self._contact(values)
-            self._office.services_given.add_contact(self._person, draft, _basis(values))
+            self._office.services_given.add_contact(self._person, draft, basis_of(values))
 
         start = ContactDraft(unit, since=self._today())
         return self._of_contact(
@@ -167,7 +156,7 @@ class ServiceDialogs:
         )
         dialog.form.line(DateField("since", _tr("Fra"), today=self._today))
         if with_basis:
-            self._add_basis(dialog, optional=True)
+            add_basis(dialog.form, self._office, self._person, optional=True)
         texts = {name: getattr(start, name) or None for name in ("name", "role", "phone")}
         dialog.form.set_values({"unit": start.unit, "since": start.since, **texts})
         dialog.open()
@@ -188,7 +177,7 @@ class ServiceDialogs:
         """What lets us know what a unit does."""
 
         def act(values: Values) -> None:
-            draft = _basis(values)
+            draft = basis_of(values)
             if draft is None:
                 raise Invalid([Problem("known_by", "unit_basis_missing", "PV-02")])
             self._office.services_given.lean_on(self._person, unit, draft)
@@ -202,39 +191,9 @@ class ServiceDialogs:
             act,
             "unit_basis.set",
         )
-        self._add_basis(dialog, optional=False)
+        add_basis(dialog.form, self._office, self._person, optional=False)
         dialog.open()
         return dialog
-
-    def _add_basis(self, dialog: AskDialog, *, optional: bool) -> None:
-        hint = _tr("Trengs når enheten ikke har et grunnlag fra før.") if optional else ""
-        dialog.form.line(
-            ChoiceField(
-                "known_by",
-                _tr("Det vi bygger på"),
-                self._choices(),
-                optional=optional,
-                hint=hint,
-            )
-        )
-        dialog.form.line(
-            TextField(
-                "words",
-                _tr("Hvilken lov eller bestemmelse"),
-                optional=True,
-                hint=_tr("Skrives når det ikke er et samtykke."),
-            ),
-            DateField("basis_until", _tr("Gjelder til"), optional=True, today=self._today),
-        )
-
-    def _choices(self) -> list[tuple[object, str]]:
-        agreed = [
-            (Leaned(KnownBy.CONSENT, each.id), f"{consent_words(each)}, {last_words(each.until)}")
-            for each in self._office.consents.of(self._person)
-            if each.holds(self._today())
-        ]
-        laws = [(Leaned(each), title_word(each)) for each in KnownBy if each is not KnownBy.CONSENT]
-        return [*agreed, *laws]
 
     # consents
 
@@ -324,12 +283,3 @@ def _service(values: Values) -> ServiceDraft:
         since if isinstance(since, date) else None,
         until if isinstance(until, date) else None,
     )
-
-
-def _basis(values: Values) -> BasisDraft | None:
-    """What is chosen to lean on; None when nothing is."""
-    chosen, until = values["known_by"], values["basis_until"]
-    if not isinstance(chosen, Leaned):
-        return None
-    end = until if isinstance(until, date) else None
-    return BasisDraft(chosen.known_by, chosen.consent, str(values["words"] or ""), until=end)

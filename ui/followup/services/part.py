@@ -7,39 +7,22 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.followup.services.model import (
     ContactPerson,
     ServiceGiven,
-    Sharing,
-    Standing,
-    UnitBlock,
 )
 from app.office import Office
-from app.people.consents.model import Consent
 from app.people.model import Person
 from ui.followup.part import FollowupPart
 from ui.followup.services.dialogs import ServiceDialogs
 from ui.followup.services.letters import CONSENT_FORM
-from ui.followup.services.words import (
-    basis_words,
-    consent_words,
-    contact_words,
-    lacking_words,
-    last_words,
-    receiver_words,
-    service_words,
-    sharing_words,
-    unit_name,
-)
+from ui.followup.services.rows import BASIS, CONTACT, SERVICE, ServiceRows
 from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonSize
 from ui.kit.cards import Card
-from ui.kit.chips import Chip, ChipKind
 from ui.kit.empty import EmptyState
 from ui.kit.icons import Icon
 from ui.kit.list import RowList
 from ui.kit.rows import Heading, Row, Shape
-from ui.labels import day, done
+from ui.labels import done
 from ui.navigation import Navigator
-
-SERVICE, CONTACT, BASIS = "service", "contact", "basis"
 
 
 class ServicesPart(FollowupPart):
@@ -50,6 +33,7 @@ class ServicesPart(FollowupPart):
     ) -> None:
         super().__init__(office, navigator, person, parent)
         self.dialogs = ServiceDialogs(office, navigator, person.id, self)
+        self._rows = ServiceRows(office, self)
         self._blocks = office.services_given.of(person.id)
         self._services = {each.id: each for block in self._blocks for each in block.services}
         self._contacts = {each.id: each for block in self._blocks for each in block.contacts}
@@ -112,80 +96,12 @@ class ServicesPart(FollowupPart):
             return card
         rows: list[Row | Heading] = []
         for block in self._blocks:
-            rows += self._block(block)
+            rows += self._rows.of_unit(block)
         self.helpers.set_rows(rows)
         self.helpers.select_end(last=False)
         buttons = (self.service_button, self.contact_button, self.correct_button, self.end_button)
         card.add(_line(*buttons), self.helpers)
         return card
-
-    def _block(self, block: UnitBlock) -> list[Row | Heading]:
-        unit = self.office.service_units.get(block.unit)
-        phone = unit.draft.phone
-        name = unit_name(self.office, block.unit)
-        rows: list[Row | Heading] = [Heading(f"{name} · {phone}" if phone else name)]
-        rows += [self._contact(each) for each in block.contacts]
-        rows += [self._service(each) for each in block.services]
-        if block.standing is not Standing.OURS:
-            rows.append(self._basis(block))
-        return rows
-
-    def _contact(self, contact: ContactPerson) -> Row:
-        stale = self.office.services_given.confirmed_long_ago(contact)
-        chip = (
-            Chip(ChipKind.SOON, self.tr("Bekreft"))
-            if stale
-            else Chip(ChipKind.OK, self.tr("Kontakt"))
-        )
-        return Row(
-            (CONTACT, contact.id),
-            contact_words(contact),
-            contact.draft.phone or self.tr("Uten telefon"),
-            chip,
-            when=day(contact.confirmed_on),
-            how_long=self.tr("sist bekreftet"),
-            action=self.tr("Bekreft i dag"),
-        )
-
-    def _service(self, given: ServiceGiven) -> Row:
-        nav = given.draft.nav_only
-        chip = (
-            Chip(ChipKind.PROTECTED, self.tr("Bare Nav"))
-            if nav
-            else Chip(ChipKind.INFO, self.tr("Tjeneste"))
-        )
-        return Row(
-            (SERVICE, given.id),
-            given.draft.what,
-            service_words(given),
-            chip,
-            when="" if given.draft.until is None else last_words(given.draft.until),
-            action=self.tr("Rett …"),
-        )
-
-    def _basis(self, block: UnitBlock) -> Row:
-        key = (BASIS, block.unit)
-        if not block.standing.shown or block.basis is None:
-            return Row(
-                key,
-                lacking_words(block),
-                self.tr("Be om et nytt samtykke, eller skriv hva vi ellers bygger på."),
-                Chip(ChipKind.SOON, self.tr("Mangler")),
-                action=self.tr("Nytt grunnlag …"),
-            )
-        ends = block.basis.last_day
-        warn = self.office.settings.parameters.whole(
-            "local.consent_warn_days", self.office.clock.today()
-        )
-        soon = ends is not None and (ends - self.office.clock.today()).days <= warn
-        return Row(
-            key,
-            basis_words(block.basis),
-            self.tr("Derfor kan vi vite hva enheten gjør."),
-            Chip(ChipKind.SOON, self.tr("Går ut")) if soon else Chip(ChipKind.OK, "Grunnlag"),
-            when=last_words(ends),
-            action=self.tr("Nytt grunnlag …"),
-        )
 
     # consents
 
@@ -208,30 +124,10 @@ class ServicesPart(FollowupPart):
         holding = [each for each in everyone if each.holds(today)]
         over = [each for each in everyone if not each.holds(today)]
         card.set_fact(self.tr("{} gjelder").format(len(holding)))
-        self.consents.set_rows([self._consent(each) for each in (*holding, *over)])
+        self.consents.set_rows([self._rows.of_consent(each) for each in (*holding, *over)])
         self.consents.select_end(last=False)
         card.add(self.consents)
         return card
-
-    def _consent(self, consent: Consent) -> Row:
-        given = self.tr("Gitt {}").format(day(consent.since))
-        if consent.holds(self.office.clock.today()):
-            return Row(
-                consent.id,
-                consent_words(consent),
-                given,
-                Chip(ChipKind.OK, self.tr("Gjelder")),
-                when=last_words(consent.until),
-                action=self.tr("Trekk"),
-            )
-        taken_back = consent.withdrawn_on is not None
-        return Row(
-            consent.id,
-            consent_words(consent),
-            given,
-            Chip(ChipKind.NO, self.tr("Trukket") if taken_back else self.tr("Gått ut")),
-            when=day(consent.withdrawn_on or consent.until),
-        )
 
     def _withdraw(self, key: object) -> None:
         """At once: it is the person's right, and can be taken back by «Angre»."""
@@ -246,20 +142,12 @@ class ServicesPart(FollowupPart):
     def _sharing_card(self) -> Card:
         card = Card(self.tr("Hva kan deles med hvem"), icon=Icon.LOCK, flush=True)
         rows = self.office.services_given.sharing(self.person.id)
-        self.sharing.set_rows([self._shared(place, row) for place, row in enumerate(rows)])
+        self.sharing.set_rows(
+            [self._rows.of_receiver(place, row) for place, row in enumerate(rows)]
+        )
         self.sharing.select_end(last=False)
         card.add(self.sharing)
         return card
-
-    def _shared(self, place: int, row: Sharing) -> Row:
-        may = bool(row.consents)
-        return Row(
-            place,
-            receiver_words(row),
-            sharing_words(row),
-            Chip(ChipKind.OK, self.tr("Kan deles")) if may else Chip(ChipKind.NO, self.tr("Nei")),
-            when=last_words(row.until) if may else "",
-        )
 
     # what is done
 

@@ -17,7 +17,7 @@ from app.people.consents.model import ConsentScope
 from tests.app.followup.services.helped import UNTIL, Helped, agrees, helped, unit_of
 from tests.factories import registered_person
 from tests.ui.walker import unnamed_focusables
-from ui.followup.services.dialogs import Leaned
+from ui.followup.services.basis import Leaned
 from ui.followup.services.letters import CONSENT_FORM, ConsentFormDesk
 from ui.followup.services.part import ServicesPart
 from ui.kit.jobs import Jobs
@@ -97,9 +97,7 @@ def test_p6_what_may_be_told_says_whom_the_consent_and_what_never(
     qtbot: QtBot, office: Office, navigator: Navigator, known: Helped
 ) -> None:
     agrees(office, known.person, ConsentScope.TALK_WITH_OTHERS, body="Lia bank")
-    rows = {
-        row.title: row for row in part_of(qtbot, office, navigator, known.person).sharing.rows
-    }
+    rows = {row.title: row for row in part_of(qtbot, office, navigator, known.person).sharing.rows}
     assert "Samtykke gitt 01.06.2026." in rows["Helse- og omsorgstjenesten"].why
     assert rows["Helse- og omsorgstjenesten"].when == "til 01.06.2027"
     assert rows["Nav"].why.startswith("Ingenting uten samtykke. Aldri: helseopplysninger")
