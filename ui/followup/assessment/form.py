@@ -30,13 +30,12 @@ class AssessmentForm(FoldingForm):
             TextField("present", self.tr("Andre til stede"), optional=True),
             TextField("interpreter", self.tr("Tolk"), optional=True),
         )
-        for area in AssessmentArea:
-            self._area(area, questions[area])
-        self.section(self.tr("Til slutt"))
         self.line(
             MultilineField("wishes", self.tr("Viktigst for personen"), optional=True, lines=2),
             MultilineField("helpers", self.tr("Hvem som hjelper nå"), optional=True, lines=2),
         )
+        for area in AssessmentArea:
+            self._area(area, questions[area])
         self.tell_folds()
 
     def _area(self, area: AssessmentArea, question: str) -> None:
