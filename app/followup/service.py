@@ -132,7 +132,10 @@ class Followup:
             if draft != known.draft:
                 store.update(unit, measure, draft)
             ordered_to = self.who(draft) if state is MeasureState.ORDERED else ""
-            store.add_state(unit, measure, state, unit.today, reason.strip(), ordered_to)
+            # why it stood where it was says nothing of where it goes
+            old = reason.strip() == known.reason and not rules.needs_reason(state)
+            why = "" if old else reason.strip()
+            store.add_state(unit, measure, state, unit.today, why, ordered_to)
 
     def who(self, draft: MeasureDraft) -> str:
         """Who does it, for the screen: «Mona Lie, Nav»; empty when it is the person alone."""

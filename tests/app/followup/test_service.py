@@ -147,6 +147,14 @@ def test_an_order_to_another_is_one_act_and_taken_back_as_one(office: Office, me
     assert (known.draft, known.state) == (CALL, MeasureState.PLANNED)
 
 
+def test_the_reason_of_before_does_not_follow_along(office: Office, measure: int) -> None:
+    office.followup.set_state(measure, MeasureState.ORDERED)
+    office.followup.set_state(measure, MeasureState.TURNED_DOWN, "Ingen ledige")
+    known = office.followup.get(measure)
+    office.followup.follow(measure, CALL, MeasureState.ORDERED, known.reason)
+    assert office.followup.get(measure).reason == ""
+
+
 def test_what_was_not_ordered_is_not_confirmed(office: Office, measure: int) -> None:
     with pytest.raises(OfficeError) as caught:
         office.followup.set_state(measure, MeasureState.CONFIRMED)
