@@ -11,6 +11,7 @@ from app.demo import (
     cases,
     ends,
     finding,
+    followups,
     living,
     meetings,
     moving,
@@ -65,7 +66,17 @@ class Weeks:
             (START - 2, partial(takeover.choose_between, office)),
         ]
         own = self._decided() + self._waiting_for_an_answer()
-        others = (cases, finding, after, meetings, tenancies, moving, living, ends)
+        others = (
+            cases,
+            finding,
+            after,
+            meetings,
+            tenancies,
+            moving,
+            living,
+            ends,
+            followups,
+        )
         return first + own + [step for each in others for step in each.steps(story)]
 
     def _decided(self) -> Steps:
