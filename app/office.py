@@ -333,7 +333,6 @@ class Office:
             self.clock,
         )
         self.vacancy_costs = VacancyCostings(db, self.settings)
-        self.effects = Effects(db, self.levels, self.settings)
         self.transfer = Transfer(db, self.people, self.dwellings, self.applications, self.leases)
         self.alerts = Alerts(
             db, self.settings, self.letters, self.safekeeping, self.applications, ending
@@ -349,6 +348,15 @@ class Office:
         self.alerts.know(StaysDue(self.stays))
         self.alerts.know(RentDue(self.rent_round))
         self.alerts.know(TermsDue(self.term_reviews))
+        self._wire_followup_views(db)
+        triggers = Triggers(self.applications, self.dwellings, self.allocation, self.alerts)
+        self.holes = Holes(db, self.leases)
+        self.holes.know(HandoverHoles(self.leases, self.key_receipts, self.start_packages))
+        self.meetings = Meetings(db, triggers, self.letters, self.settings)
+
+    def _wire_followup_views(self, db: Database) -> None:
+        """What is read of follow-up over everyone."""
+        self.effects = Effects(db, self.levels, self.settings)
         self.alerts.know(StartPackagesDue(self.leases, self.start_packages))
         self.alerts.know(
             FollowupDue(
@@ -374,10 +382,6 @@ class Office:
                 self.assessments,
             ),
         )
-        triggers = Triggers(self.applications, self.dwellings, self.allocation, self.alerts)
-        self.holes = Holes(db, self.leases)
-        self.holes.know(HandoverHoles(self.leases, self.key_receipts, self.start_packages))
-        self.meetings = Meetings(db, triggers, self.letters, self.settings)
 
     @property
     def files(self) -> RegisterFiles:
