@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from app.office import Office
 from app.people.model import Person
+from ui.followup.agreement.letters import AGREEMENT_WRITE, AgreementDesk
+from ui.followup.agreement.part import AgreementPart
 from ui.followup.assessment.desk import AssessmentDesk
 from ui.followup.assessment.part import WRITE, AssessmentPart
 from ui.followup.contact.letters import ContactLogDesk
@@ -47,11 +49,13 @@ PARTS: tuple[PartSpec, ...] = (
     PartSpec(INDIVIDUAL_PLAN, "Individuell plan", IndividualPart),
     PartSpec(CONTACT, "Kontakt", ContactPart),
     PartSpec(SERVICES, "Tjenester", ServicesPart),
+    PartSpec(AGREEMENT, "Samarbeidsavtale", AgreementPart),
 )
 """In the order they are shown."""
 
 DESKS: dict[str, Callable[[Office, Navigator, Person], LetterDesk]] = {
     WRITE: AssessmentDesk,
+    AGREEMENT_WRITE: AgreementDesk,
     MALPLAN_PRINT: PlanPrintDesk,
     INDIVIDUAL_PLAN_PRINT: IndividualPlanDesk,
     LOG: ContactLogDesk,

@@ -59,7 +59,17 @@ def _agreement(*row: object) -> Agreement:
     return Agreement(
         id=int(texts[0]),
         person=PersonId(int(texts[1])),
-        draft=AgreementDraft(*texts[6:14], evaluation_on=day_or_none(row[14])),
+        draft=AgreementDraft(
+            purpose=texts[6],
+            we_do=texts[7],
+            person_does=texts[8],
+            visits=texts[9],
+            visited_by=texts[10],
+            contact_name=texts[11],
+            contact_phone=texts[12],
+            if_broken=texts[13],
+            evaluation_on=day_or_none(row[14]),
+        ),
         state=AgreementState(texts[2]),
         since=date.fromisoformat(texts[3]),
         signed_on=day_or_none(row[5]),

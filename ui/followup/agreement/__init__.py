@@ -1,0 +1,1 @@
+"""The cooperation agreement of a person on the screen."""
