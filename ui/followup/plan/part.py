@@ -12,6 +12,7 @@ from app.followup.model import Measure
 from app.followup.plans.model import Goal, GoalState, Plan, PlanKind, PlanState
 from app.office import Office
 from app.people.model import Person
+from ui.followup.individual_plan.words import PRINT as INDIVIDUAL_PRINT
 from ui.followup.part import FollowupPart
 from ui.followup.plan.edition_card import EditionCard
 from ui.followup.plan.evaluate import EvaluateDialogs
@@ -27,7 +28,7 @@ from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.cards import Card
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon
-from ui.kit.keys import Key
+from ui.kit.keys import Key, bind
 from ui.kit.menus import Act, MenuButton
 from ui.kit.palette import Token
 from ui.kit.words import Label
@@ -104,15 +105,16 @@ class PlanPart(FollowupPart):
             self.tr("Nytt mål …"),
             self.new_goal,
             icon=Icon.NEW,
-            key=Key.NEW.sequence,
             size=ButtonSize.SMALL,
         )
+        self.goal_button.setProperty("key_cap", Key.NEW.shown)
+        bind(Key.NEW, self, self.new_goal)
         self.evaluate_button = Button(
             self.tr("Evaluer planen …"), self.evaluate, size=ButtonSize.SMALL
         )
         self.print_button = Button(
             self.tr("Skriv ut plan …"),
-            partial(self.go, PRINT),
+            partial(self.go, self._print_task),
             kind=ButtonKind.SECONDARY if stopped else ButtonKind.PRIMARY,
             icon=Icon.PRINT,
             size=ButtonSize.SMALL,
@@ -129,6 +131,12 @@ class PlanPart(FollowupPart):
             *(Button(words, act, size=ButtonSize.SMALL) for words, act in first),
             self.more,
         ]
+
+    @property
+    def _print_task(self) -> str:
+        """A plan that has grown is printed with its ten parts (DOC-08)."""
+        grown = self.plan is not None and self.plan.kind is PlanKind.INDIVIDUAL_PLAN
+        return INDIVIDUAL_PRINT if grown else PRINT
 
     def _show_goals(self, plan: Plan) -> None:
         goals = [each for each in self.office.plans.goals(plan.person) if _current(each, plan)]

@@ -20,6 +20,7 @@ from ui.followup.individual_plan.letters import IndividualPlanDesk
 from ui.followup.individual_plan.part import IndividualPart
 from ui.followup.individual_plan.words import PRINT
 from ui.followup.parts import DESKS, INDIVIDUAL_PLAN, part_of
+from ui.followup.plan.part import PlanPart
 from ui.kit.ask import AskDialog
 from ui.kit.jobs import Jobs
 from ui.navigation import Navigator, PageId, Place
@@ -236,3 +237,13 @@ def test_doc_08_what_lacks_keeps_the_print_back_and_the_draft_is_shown(
     qtbot.addWidget(made)
     assert not made.issue_button.isEnabled()
     assert made.preview().startswith(b"%PDF")
+
+
+def test_e4_a_plan_that_has_grown_is_printed_with_its_ten_parts_from_plan_too(
+    qtbot: QtBot, desk: PlanDesk, navigator: Navigator, went: list[Place]
+) -> None:
+    desk.whole()
+    made = PlanPart(desk.office, navigator, desk.office.people.get(desk.person))
+    qtbot.addWidget(made)
+    made.print_button.click()
+    assert went[-1].task == PRINT
