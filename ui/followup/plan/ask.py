@@ -6,13 +6,13 @@ from enum import Enum
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.office import Office
 from ui.kit.ask import Act, AskDialog, fit
 from ui.kit.buttons import Button
-from ui.kit.keys import Key, shown_key
+from ui.kit.keys import Key, bind
 from ui.labels import done, message, problem
 from ui.navigation import Navigator
 
@@ -43,8 +43,8 @@ class PlanDialog(AskDialog):
         self.again_button: Button | None = None
         if again is not None:
             self.again_button = self.add_button(again_words, self._save_and_go_on)
-            self.again_button.setProperty("key_cap", shown_key(Key.NEW.sequence))
-            self.again_button.setShortcut(QKeySequence.fromString(Key.NEW.sequence))
+            self.again_button.setProperty("key_cap", Key.NEW.shown)
+            bind(Key.NEW, self, self._save_and_go_on)  # at once: a button's own key waits a while
 
     def _save_and_go_on(self) -> bool:
         """What is filled in is saved; the dialog stays, ready for one more."""
