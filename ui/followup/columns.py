@@ -103,6 +103,104 @@ def contact_tone(row: FollowupRow) -> Tone | None:
     return Tone.AMBER if row.silent else None
 
 
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+_WHO: tuple[Column[FollowupRow], ...] = (
+    Column(
+        "name",
+        "Navn",
+        lambda row: named(row.name),
+        second=help_word,
+        strong=True,
+        stretch=True,
+        fit=True,
+        width=160,
+    ),
+    Column(
+        "level",
+        "Nivå",
+        level_text,
+        chip=level_chip,
+        sort=lambda row: row.number.value,
+        width=94,
+    ),
+    Column(
+        "unit",
+        "Ansvarlig",
+        lambda row: dash(_capital(row.unit)) if row.owner else "Mangler",
+        second=lambda row: row.owner.coordinator if row.owner else "",
+        tone=lambda row: None if row.owner else Tone.AMBER,
+        value=lambda row: f"{row.unit}, {row.owner.coordinator}" if row.owner else "",
+        fit=True,
+        width=140,
+    ),
+    Column(
+        "plan",
+        "Plan",
+        lambda row: dash(plan_text(row)),
+        second=plan_state,
+        tone=plan_tone,
+        value=lambda row: f"{plan_text(row)} {plan_state(row)}".strip(),
+        width=132,
+        spare=5,
+    ),
+    Column(
+        "next_talk",
+        "Neste samtale",
+        lambda row: day(next_talk(row)),
+        sort=lambda row: _place(next_talk(row)),
+        align=Align.RIGHT,
+        width=112,
+        spare=2,
+    ),
+)
+_WHAT: tuple[Column[FollowupRow], ...] = (
+    Column(
+        "contact",
+        "Siste kontakt",
+        lambda row: day(last_contact(row)),
+        sort=lambda row: _place(last_contact(row)),
+        second=missed,
+        tone=contact_tone,
+        align=Align.RIGHT,
+        width=112,
+        spare=3,
+    ),
+    Column(
+        "late",
+        "Forsinket",
+        lambda row: str(row.late) if row.late else "",
+        sort=lambda row: row.late,
+        tone=lambda row: Tone.AMBER if row.late else None,
+        value=lambda row: row.late,
+        align=Align.RIGHT,
+        width=92,
+        spare=1,
+    ),
+    Column(
+        "assessed",
+        "Kartlagt",
+        lambda row: day(row.assessed_on),
+        sort=lambda row: _place(row.assessed_on),
+        align=Align.RIGHT,
+        width=104,
+        hidden=True,
+    ),
+    Column(
+        "protection",
+        "Adressesperre",
+        lambda row: "" if row.protection is AddressProtection.NONE else word(row.protection),
+        chip=lambda row: (
+            None if row.protection is AddressProtection.NONE else Chip(ChipKind.PROTECTED)
+        ),
+        width=120,
+        hidden=True,
+    ),
+)
+
+
 def columns(today: date) -> tuple[Column[FollowupRow], ...]:
     """The columns; a day to evaluate that is here is amber."""
 
@@ -110,107 +208,14 @@ def columns(today: date) -> tuple[Column[FollowupRow], ...]:
         planned = evaluation(row)
         return Tone.AMBER if planned is not None and planned <= today else None
 
-    return (
-        Column(
-            "name",
-            "Navn",
-            lambda row: named(row.name),
-            second=help_word,
-            strong=True,
-            stretch=True,
-            fit=True,
-            width=160,
-        ),
-        Column(
-            "level",
-            "Nivå",
-            level_text,
-            chip=level_chip,
-            sort=lambda row: row.number.value,
-            width=94,
-        ),
-        Column(
-            "unit",
-            "Ansvarlig",
-            lambda row: dash(_capital(row.unit)) if row.owner else "Mangler",
-            second=lambda row: row.owner.coordinator if row.owner else "",
-            tone=lambda row: None if row.owner else Tone.AMBER,
-            value=lambda row: f"{row.unit}, {row.owner.coordinator}" if row.owner else "",
-            fit=True,
-            width=140,
-        ),
-        Column(
-            "plan",
-            "Plan",
-            lambda row: dash(plan_text(row)),
-            second=plan_state,
-            tone=plan_tone,
-            value=lambda row: f"{plan_text(row)} {plan_state(row)}".strip(),
-            width=132,
-            spare=5,
-        ),
-        Column(
-            "next_talk",
-            "Neste samtale",
-            lambda row: day(next_talk(row)),
-            sort=lambda row: _place(next_talk(row)),
-            align=Align.RIGHT,
-            width=112,
-            spare=2,
-        ),
-        Column(
-            "evaluation",
-            "Evalueres",
-            lambda row: day(evaluation(row)),
-            sort=lambda row: _place(evaluation(row)),
-            tone=due,
-            align=Align.RIGHT,
-            width=104,
-            spare=4,
-        ),
-        Column(
-            "contact",
-            "Siste kontakt",
-            lambda row: day(last_contact(row)),
-            sort=lambda row: _place(last_contact(row)),
-            second=missed,
-            tone=contact_tone,
-            align=Align.RIGHT,
-            width=112,
-            spare=3,
-        ),
-        Column(
-            "late",
-            "Forsinket",
-            lambda row: str(row.late) if row.late else "",
-            sort=lambda row: row.late,
-            tone=lambda row: Tone.AMBER if row.late else None,
-            value=lambda row: row.late,
-            align=Align.RIGHT,
-            width=92,
-            spare=1,
-        ),
-        Column(
-            "assessed",
-            "Kartlagt",
-            lambda row: day(row.assessed_on),
-            sort=lambda row: _place(row.assessed_on),
-            align=Align.RIGHT,
-            width=104,
-            hidden=True,
-        ),
-        Column(
-            "protection",
-            "Adressesperre",
-            lambda row: "" if row.protection is AddressProtection.NONE else word(row.protection),
-            chip=lambda row: (
-                None if row.protection is AddressProtection.NONE else Chip(ChipKind.PROTECTED)
-            ),
-            width=120,
-            hidden=True,
-        ),
+    evaluated: Column[FollowupRow] = Column(
+        "evaluation",
+        "Evalueres",
+        lambda row: day(evaluation(row)),
+        sort=lambda row: _place(evaluation(row)),
+        tone=due,
+        align=Align.RIGHT,
+        width=104,
+        spare=4,
     )
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    return (*_WHO, evaluated, *_WHAT)
