@@ -6,16 +6,16 @@ from app.core.ids import PersonId
 from app.followup.levels.model import LevelOn
 from app.followup.plans.model import Plan
 from app.office import Office
-from ui.followup.level.picture import TargetPicture
-from ui.followup.level.words import level_words, spots
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.cards import Card, Fact, Facts
 from ui.kit.chips import Chip, Level
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.palette import Token
+from ui.kit.target_picture import TargetPicture
 from ui.kit.words import Label
 from ui.labels import capital, day
+from ui.level_words import level_words, spots
 
 SIZE = 148
 

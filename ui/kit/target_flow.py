@@ -53,7 +53,7 @@ class FlowTarget(QWidget):
             if ring:
                 paint_number(painter, centre + up, str(ring), ring_token(ring))
         for flow in self._flows:
-            clear = fonts.px(12) if flow.outer == 1 else 0  # ink on the filled middle is not seen
+            clear = fonts.px(8) if flow.outer == 1 else 0  # ink on the filled middle is not seen
             line = centre.x() + whole * flow.outer / RINGS + clear
             _arrow(painter, QPointF(line, centre.y() - fonts.px(12)), flow.inwards, inwards=True)
             _arrow(painter, QPointF(line, centre.y() + fonts.px(12)), flow.outwards, inwards=False)
@@ -70,7 +70,7 @@ def _arrow(painter: QPainter, at: QPointF, count: int, *, inwards: bool) -> None
     """Filled and to the left is inwards, open and to the right outwards; none draws nothing."""
     if not count:
         return
-    half, head, wing = fonts.px(13), fonts.px(8), fonts.px(4)
+    half, head, wing = fonts.px(11), fonts.px(8), fonts.px(4)
     turn = -1 if inwards else 1
     tip = QPointF(at.x() + turn * half, at.y())
     neck = QPointF(tip.x() - turn * head, at.y())

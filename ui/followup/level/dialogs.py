@@ -10,11 +10,11 @@ from app.followup.levels.model import HelpLevel
 from app.followup.owners.model import Owner, OwnerDraft
 from app.office import Office
 from ui.followup.level.letters import HANDOVER
-from ui.followup.level.words import MEANINGS, REASONS, level_words
 from ui.kit.ask import AskDialog
 from ui.kit.choice_fields import CheckField, ChoiceField, RadioField
 from ui.kit.fields import DateField, TextField
 from ui.labels import done, message, problem
+from ui.level_words import MEANINGS, REASONS, level_words
 from ui.navigation import Navigator, PageId
 
 Values = Mapping[str, object]

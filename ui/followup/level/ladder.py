@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.followup.levels.model import HelpLevel
-from ui.followup.level.words import MEANINGS
 from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonSize
 from ui.kit.chips import Chip, ChipKind, ChipLabel, Level, LevelBadge
@@ -15,6 +14,7 @@ from ui.kit.fonts import Type
 from ui.kit.palette import Token
 from ui.kit.words import Label
 from ui.labels import title_word
+from ui.level_words import MEANINGS
 
 
 class LevelLadder(QWidget):

@@ -11,8 +11,6 @@ from app.people.model import Person
 from ui.followup.level.dialogs import LevelDialogs
 from ui.followup.level.ladder import LevelLadder
 from ui.followup.level.letters import HANDOVER
-from ui.followup.level.picture import TargetPicture
-from ui.followup.level.words import MENDING, level_words, spots
 from ui.followup.part import FollowupPart
 from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonSize
@@ -23,8 +21,10 @@ from ui.kit.icons import Icon
 from ui.kit.list import RowList
 from ui.kit.palette import Token
 from ui.kit.rows import Row, Shape
+from ui.kit.target_picture import TargetPicture
 from ui.kit.words import Label
 from ui.labels import capital, day, title_word
+from ui.level_words import MENDING, level_words, spots
 from ui.navigation import Navigator
 
 
