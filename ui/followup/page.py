@@ -56,24 +56,7 @@ class FollowupPage(Page):
                 Button(self.tr("Eksporter"), self._export, icon=Icon.EXPORT, key="Ctrl+E"),
             ),
         )
-        self.which = Pill(self.tr("Vis"), [Choice(key, words) for key, words in SETS.items()])
-        levels = [each for each in HelpLevel if each.followed]
-        self.level = Pill(
-            self.tr("Nivå"), [Choice(each, f"{each.value} – {word(each)}") for each in levels]
-        )
-        self.unit = Pill(
-            self.tr("Ansvarlig enhet"),
-            [Choice(each.id, capital(each.name())) for each in office.service_units.all()],
-        )
-        self._columns = Button(
-            self.tr("Kolonner"),
-            self._choose_columns,
-            kind=ButtonKind.QUIET,
-            size=ButtonSize.SMALL,
-        )
-        self._filters = FilterRow(
-            SearchField(self.tr("Finn navn")), (self.which, self.level, self.unit), (self._columns,)
-        )
+        self._filters = self._filter_row()
         self.table: RecordTable[FollowupRow] = RecordTable(
             "followup",
             self.tr("Oppfølging"),
@@ -82,6 +65,26 @@ class FollowupPage(Page):
             identity=lambda row: row.person,
         )
         self._build()
+
+    def _filter_row(self) -> FilterRow:
+        self.which = Pill(self.tr("Vis"), [Choice(key, words) for key, words in SETS.items()])
+        levels = [each for each in HelpLevel if each.followed]
+        self.level = Pill(
+            self.tr("Nivå"), [Choice(each, f"{each.value} – {word(each)}") for each in levels]
+        )
+        self.unit = Pill(
+            self.tr("Ansvarlig enhet"),
+            [Choice(each.id, capital(each.name())) for each in self.office.service_units.all()],
+        )
+        self._columns = Button(
+            self.tr("Kolonner"),
+            self._choose_columns,
+            kind=ButtonKind.QUIET,
+            size=ButtonSize.SMALL,
+        )
+        return FilterRow(
+            SearchField(self.tr("Finn navn")), (self.which, self.level, self.unit), (self._columns,)
+        )
 
     def _build(self) -> None:
         frame = self.begin(self.header)
