@@ -89,9 +89,9 @@ class ServicesPart(FollowupPart):
                         " Før inn samtykket først, så tjenesten."
                     ),
                     primary=self.service_button,
+                    secondary=self.contact_button,
                     drawing=False,
-                ),
-                _line(self.contact_button),
+                )
             )
             return card
         rows: list[Row | Heading] = []
