@@ -1,7 +1,5 @@
 """Whether an individual plan is wanted, and who coordinates: asked with or without a plan."""
 
-from datetime import date
-
 from app.core.ids import PersonId
 from app.followup.individual_plans.model import (
     CoordinatorAnswer,
@@ -42,7 +40,9 @@ class WishDialogs(Asking):
             DateField("until", tr("Samtykket gjelder til og med"), today=self.today),
         )
         today = self.today()
-        dialog.form.set_values({"since": today, "until": _in_a_year(today)})
+        dialog.form.set_values(
+            {"since": today, "until": self.office.services_given.consent_end(today)}
+        )
         dialog.open()
         return dialog
 
@@ -113,11 +113,3 @@ def _of_post(post: CoordinatorPost) -> str:
     if post is CoordinatorPost.COORDINATOR:
         return tr("Koordinator tilbys også når personen ikke vil ha individuell plan.")
     return tr("Velg «Ikke aktuelt» når det ikke gjelder denne personen.")
-
-
-def _in_a_year(today: date) -> date:
-    """The day before the same day next year; 28 February for the leap day."""
-    try:
-        return date.fromordinal(today.replace(year=today.year + 1).toordinal() - 1)
-    except ValueError:
-        return date(today.year + 1, 2, 28)

@@ -92,7 +92,8 @@ def test_e4_the_consent_is_asked_for_first(
     made = part(qtbot, desk, navigator)
     made.want()
     asked = dialog(made)
-    assert asked.form.values() == {"since": TODAY, "until": UNTIL}
+    end = desk.office.services_given.consent_end(TODAY)
+    assert asked.form.values() == {"since": TODAY, "until": end}
     asked.form.set_values({"since": TODAY, "until": TODAY - timedelta(days=1)})
     assert not asked.attempt()
     assert asked.form.field("until").verdict_words == "Siste dag er før første dag."
