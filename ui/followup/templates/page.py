@@ -4,13 +4,15 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.ids import ServiceUnitId
 from app.core.text import plural
+from app.followup.model import MeasureKind
 from app.followup.templates.model import PlanTemplate, TemplateGoal, TemplateMeasure
 from app.office import Office
 from ui.followup.templates.dialogs import TemplateDialogs
+from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind, ButtonSize, Segments
 from ui.kit.cards import Callout, Card, clear
 from ui.kit.chips import ChipKind
@@ -48,9 +50,13 @@ class PlanTemplatesPage(Page):
                 key="Ctrl+N",
             ),
         )
-        self.body = ScrollBody()
+        body, inside = ScrollBody(), QWidget()
+        self._shelf = QVBoxLayout(inside)
+        self._shelf.setContentsMargins(0, 0, 0, 0)
+        self._shelf.setSpacing(fonts.px(12))
+        body.add(inside)
         self.choice: Segments | None = None
-        self.begin(self.header).add(self.body, stretch=True)
+        self.begin(self.header).add(body, stretch=True)
 
     def show_place(self, place: Place) -> None:
         if place.task == "new":
@@ -64,7 +70,7 @@ class PlanTemplatesPage(Page):
         self.reload()
 
     def reload(self) -> None:
-        clear(self.body.column)
+        clear(self._shelf)
         templates = self._in_order()
         if not templates:
             return
@@ -77,10 +83,9 @@ class PlanTemplatesPage(Page):
             wraps=True,
         )
         self.choice.chosen.connect(self._turn)
-        self.body.add(self.choice, *self._about(shown))
-        for goal in shown.goals:
-            self.body.add(self._goal(shown, goal))
-        self.body.column.addStretch(1)
+        goals = [self._goal(shown, goal) for goal in shown.goals]
+        for part in (self.choice, *self._about(shown), *goals):
+            self._shelf.addWidget(part)
 
     def _turn(self, template: object) -> None:
         """Once the arrow has moved the keyboard: the choice is made anew under it."""
@@ -169,10 +174,13 @@ class PlanTemplatesPage(Page):
         if not draft.own_task:
             who = self.tr("ingen ennå") if draft.unit is None else self._unit(draft.unit)
         days = "" if draft.due_after is None else plural(draft.due_after, "dag", "dager")
-        parts = [title_word(draft.kind), self.tr("gjøres av {}").format(who)]
+        kind = title_word(draft.kind)
+        known = draft.kind is not MeasureKind.OTHER and kind.casefold() != draft.words.casefold()
+        does = self.tr("gjøres av {}").format(who)
+        parts = [kind, does] if known else [does[0].upper() + does[1:]]
         if days:
             parts.append(self.tr("innen {}").format(days))
-        return Row(measure.id, draft.words, " · ".join(parts), icon=Icon.CHECK, action="Endre")
+        return Row(measure.id, draft.words, " · ".join(parts), icon=Icon.LIST, action="Endre")
 
     def _unit(self, unit: ServiceUnitId) -> str:
         return {each.id: each.name() for each in self.office.service_units.all()}[unit]
