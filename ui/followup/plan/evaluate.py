@@ -60,6 +60,11 @@ class EvaluateDialogs(Asker):
         if loose:
             dialog.form.section("Tiltak uten mål")
             self._measures(dialog, loose)
+        self._when(dialog, plan)
+        dialog.open()
+        return dialog
+
+    def _when(self, dialog: PlanDialog, plan: Plan) -> None:
         dialog.form.section("Videre")
         now = self.office.clock.today
         dialog.form.line(
@@ -72,8 +77,6 @@ class EvaluateDialogs(Asker):
                 "next_on": self._next(plan),
             }
         )
-        dialog.open()
-        return dialog
 
     def _next(self, plan: Plan) -> date:
         """The day that is agreed, or as long after today as the office usually waits."""
