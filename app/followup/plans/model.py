@@ -307,3 +307,20 @@ class PlanChange:
     words: str = ""
     before: PlanFact = None
     after: PlanFact = None
+
+
+class PlanCopy(StrEnum):
+    """Who gets a copy beside the person's own."""
+
+    NOBODY = "nobody"
+    HEALTH = "health"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PlanPrint:
+    """What is chosen: large print, agreed on the day or only offered, own words on what is new."""
+
+    large: bool = False
+    agreed: bool = False
+    news: str = ""
+    copy: PlanCopy = PlanCopy.NOBODY

@@ -9,8 +9,8 @@ from app.decisions.service import Decisions
 from app.documents.model import Document
 from app.documents.texts import Text
 from app.followup.plans import consent_words, sharing
-from app.followup.plans.model import Plan, PlanContent, PlanKind
-from app.followup.plans.print_model import PlanCopy, PlanPaper, PlanPrint
+from app.followup.plans.model import Plan, PlanContent, PlanCopy, PlanKind, PlanPrint
+from app.followup.plans.print_model import PlanPaper
 from app.followup.plans.prints import malplan
 from app.followup.plans.service import Plans
 from app.followup.service import Followup

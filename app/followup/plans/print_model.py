@@ -1,27 +1,9 @@
-"""How a målplan is printed, and what the print says."""
+"""What the print of a målplan says."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from app.decisions.model import LetterFrom
-from app.followup.plans.model import PlanChange, PlanContent
-
-
-class PlanCopy(StrEnum):
-    """Who gets a copy beside the person's own."""
-
-    NOBODY = "nobody"
-    HEALTH = "health"
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class PlanPrint:
-    """What is chosen: large print, agreed on the day or only offered, own words on what is new."""
-
-    large: bool = False
-    agreed: bool = False
-    news: str = ""
-    copy: PlanCopy = PlanCopy.NOBODY
+from app.followup.plans.model import PlanChange, PlanContent, PlanCopy
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -24,8 +24,8 @@ from app.documents.model import (
 )
 from app.documents.texts import Text
 from app.followup.model import MeasureState
-from app.followup.plans.model import GoalLine, GoalState, MeasureLine, PlanChange
-from app.followup.plans.print_model import PlanCopy, PlanPaper
+from app.followup.plans.model import GoalLine, GoalState, MeasureLine, PlanChange, PlanCopy
+from app.followup.plans.print_model import PlanPaper
 from app.settings.letterhead import letterhead, telephone
 
 CONTACT = "DOC-09 min kontakt, med en annen som kan svare"
@@ -260,7 +260,8 @@ def _next(paper: PlanPaper, text: Text) -> Blocks:
     if draft.evaluation_on:
         day = _day(draft.evaluation_on, paper)
         look = (Paragraph(text.passage("evaluation", day=day), part=EVALUATION),)
-    heading = (Heading(text.passage("heading_talk")),) if talk or look else ()
+    name = "heading_talk" if talk else "heading_look"
+    heading = (Heading(text.passage(name)),) if talk or look else ()
     return (*home, *heading, *talk, *look)
 
 

@@ -131,7 +131,7 @@ class AgreementPart(FollowupPart):
 
 
 def _filled(*parts: str) -> list[str]:
-    return [part for part in parts if part]
+    return [part.rstrip(".") for part in parts if part]
 
 
 def _row(*buttons: Button) -> QHBoxLayout:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.errors import OfficeError
 from app.core.ids import PlanId
 from app.documents.model import Size
-from app.followup.plans.print_model import PlanCopy, PlanPrint
+from app.followup.plans.model import PlanCopy, PlanPrint
 from app.office import Office
 from app.people.model import Person
 from ui.kit.choice_fields import CheckField, RadioField

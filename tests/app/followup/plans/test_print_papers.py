@@ -9,8 +9,7 @@ from app.core.ids import DocumentId, GoalId, Ref
 from app.core.text import Language
 from app.documents.parts import texts_of
 from app.followup.model import MeasureKind
-from app.followup.plans.model import PlanState
-from app.followup.plans.print_model import PlanCopy, PlanPrint
+from app.followup.plans.model import PlanCopy, PlanPrint, PlanState
 from app.letters.model import DocumentKind, OnPaper
 from app.office import Office
 from app.people.consents.model import Consent, ConsentScope

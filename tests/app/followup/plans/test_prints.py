@@ -14,8 +14,7 @@ from app.documents.model import Block, Document
 from app.documents.parts import missing_parts, texts_of
 from app.documents.readability import lix, longest_sentence
 from app.documents.render import render
-from app.followup.plans.model import PlanChange, PlanChangeKind
-from app.followup.plans.print_model import PlanCopy
+from app.followup.plans.model import PlanChange, PlanChangeKind, PlanCopy
 from app.followup.plans.prints import CONTACT, PARTS
 from tests.app.documents import reading
 from tests.app.followup.plans.papers import CONTENT, DRAFT, printed
@@ -152,3 +151,10 @@ def test_a_copy_says_who_it_is_for_and_not_what_is_new() -> None:
     copy = said(printed(reader=PlanCopy.HEALTH))
     assert "Kopi til helse og omsorg." in copy
     assert "Nytt siden" not in copy
+
+
+def test_d4_without_a_talk_the_day_of_the_evaluation_stands_under_its_own_heading() -> None:
+    alone = replace(CONTENT, draft=replace(DRAFT, next_talk_on=None))
+    assert "Neste samtale" in said(printed())
+    assert "Neste samtale" not in said(printed(content=alone))
+    assert "Når vi ser på planen igjen" in said(printed(content=alone))

@@ -8,8 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.ids import Ref
 from app.documents.model import Size
-from app.followup.plans.model import PlanState
-from app.followup.plans.print_model import PlanCopy
+from app.followup.plans.model import PlanCopy, PlanState
 from app.letters.model import DocumentKind
 from app.office import Office
 from tests.app.followup.plans.desk import PlanDesk
