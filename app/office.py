@@ -48,27 +48,11 @@ from app.decisions.service import Decisions
 from app.dwellings.keys.service import DoorKeys
 from app.dwellings.landlords.service import Landlords
 from app.dwellings.service import Dwellings
-from app.followup.agreements.papers import AgreementPapers
-from app.followup.agreements.service import Agreements
-from app.followup.assessments.papers import AssessmentPapers
-from app.followup.assessments.service import Assessments
-from app.followup.consent_forms.service import ConsentForms
-from app.followup.contact_notes.papers import ContactLogs
-from app.followup.contact_notes.service import ContactNotes
-from app.followup.individual_plans.papers import IndividualPlanPapers
-from app.followup.individual_plans.service import IndividualPlans
-from app.followup.levels.service import Levels
-from app.followup.owners.papers import HandoverNotes, NoteSources
-from app.followup.owners.service import Owners
-from app.followup.plans.making import GoalMaking
-from app.followup.plans.papers import PlanPapers
-from app.followup.plans.service import CaseServices, Plans
-from app.followup.service import Followup
-from app.followup.services.service import ServicesGiven
-from app.followup.templates.service import PlanTemplates
-from app.followup.templates.using import TemplateUse
+from app.followup.wiring import FollowupServices
+from app.followup.wiring import Ground as FollowupGround
 from app.leases.service import Leases
-from app.leases.wiring import Ground, LeaseServices
+from app.leases.wiring import Ground as LeaseGround
+from app.leases.wiring import LeaseServices
 from app.letters.service import Letters
 from app.overview.effect.service import Effects
 from app.overview.followups.service import Followups
@@ -176,7 +160,6 @@ class Office:
         )
         self._wire_leases(db)
         self._wire_followup(db)
-        self._wire_agreements(db)
         for holder in (leases, allocation, decisions, letters, applications, intake):
             people.know_holder(holder)
         people.know_paper_keeper(leases)
@@ -184,7 +167,7 @@ class Office:
     def _wire_leases(self, db: Database) -> None:
         """What happens to a lease from its signing to its end."""
         made = LeaseServices(
-            Ground(
+            LeaseGround(
                 db,
                 self.settings,
                 self.people,
@@ -223,74 +206,28 @@ class Office:
 
     def _wire_followup(self, db: Database) -> None:
         """What is done for a person; before letters, whose papers its editions point at."""
-        people, settings, units = self.people, self.settings, self.service_units
-        self.followup = Followup(db, settings, people, units)
-        self.leases.know_plan(self.followup)
-        self.owners = Owners(db, people, settings, units)
-        self.levels = Levels(db, people, self.owners)
-        self.levels.know_measures(self.followup)
-        around = CaseServices(self.levels, self.owners, self.consents)
-        self.plans = Plans(db, self.followup, people, settings, units, around)
-        self.levels.know_plans(self.plans)
-        people.know_holder(self.plans)
-        self.plan_templates = PlanTemplates(db)
-        self.handover_notes = HandoverNotes(
-            db,
-            NoteSources(
-                people,
-                self.owners,
-                self.levels,
-                self.plans,
-                self.followup,
+        made = FollowupServices(
+            FollowupGround(
+                db,
+                self.settings,
+                self.service_units,
+                self.people,
                 self.consents,
-                units,
-                self.decisions,
                 self.letters,
-                settings,
-            ),
+                self.decisions,
+                self.leases,
+            )
         )
-        self.goal_making = GoalMaking(db, self.plans, self.followup)
-        self.template_use = TemplateUse(
-            db, self.plan_templates, self.plans, self.followup, units, settings
-        )
-        self.services_given = ServicesGiven(db, people, self.consents, units, settings)
-        self.individual_plans = IndividualPlans(
-            db, self.plans, self.followup, self.owners, self.consents, people, units
-        )
-        self.contact_notes = ContactNotes(db, people, settings)
-        self.contact_notes.know_levels(self.levels)
-        people.know_holder(self.contact_notes)
-        self.assessments = Assessments(db, people, self.plans)
-        self.levels.know_assessments(self.assessments)
-        self._wire_followup_papers(db)
-
-    def _wire_followup_papers(self, db: Database) -> None:
-        """What is printed of it."""
-        people, settings, units = self.people, self.settings, self.service_units
-        decisions, letters, consents = self.decisions, self.letters, self.consents
-        self.consent_forms = ConsentForms(db, people, decisions, letters, settings)
-        self.plan_papers = PlanPapers(
-            db, self.plans, self.followup, decisions, people, consents, units, letters, settings
-        )
-        self.individual_plan_papers = IndividualPlanPapers(
-            db, self.individual_plans, self.plans, decisions, people, letters, settings
-        )
-        self.plans.know_parts(self.individual_plan_papers)
-        self.contact_logs = ContactLogs(
-            db, self.contact_notes, people, consents, decisions, letters, settings
-        )
-        self.assessment_papers = AssessmentPapers(
-            db, self.assessments, decisions, people, letters, settings
-        )
-
-    def _wire_agreements(self, db: Database) -> None:
-        """What is agreed with a person, on paper."""
-        people, letters, settings = self.people, self.letters, self.settings
-        self.agreements = agreements = Agreements(db, people, self.owners, self.plans)
-        self.agreement_papers = AgreementPapers(
-            db, agreements, self.decisions, people, self.consents, letters, settings
-        )
-        people.know_holder(agreements)
+        self.followup, self.owners, self.levels = made.followup, made.owners, made.levels
+        self.plans, self.goal_making = made.plans, made.goal_making
+        self.plan_templates, self.template_use = made.plan_templates, made.template_use
+        self.services_given, self.individual_plans = made.services_given, made.individual_plans
+        self.contact_notes, self.assessments = made.contact_notes, made.assessments
+        self.agreements, self.consent_forms = made.agreements, made.consent_forms
+        self.plan_papers = made.plan_papers
+        self.individual_plan_papers = made.individual_plan_papers
+        self.contact_logs, self.assessment_papers = made.contact_logs, made.assessment_papers
+        self.handover_notes, self.agreement_papers = made.handover_notes, made.agreement_papers
 
     def _wire_offers(self, db: Database) -> None:
         """How a vacant dwelling finds its household."""
@@ -367,6 +304,8 @@ class Office:
                 self.followup,
                 self.plans,
                 self.contact_notes,
+                self.individual_plans,
+                self.agreements,
             )
         )
         self.followups = Followups(

@@ -9,8 +9,8 @@ from app.storage.database import Database
 
 _LATE = "s.state NOT IN ('done', 'not_done') AND m.due_on < ?1"
 _TO_EVALUATE = (
-    "s.state <> 'not_done' AND m.evaluate_on <= ?1 AND NOT EXISTS (SELECT 1 FROM measure_evaluation v"
-    " WHERE v.measure = m.id AND v.evaluated_on >= m.evaluate_on)"
+    "s.state <> 'not_done' AND m.evaluate_on <= ?1 AND NOT EXISTS (SELECT 1"
+    " FROM measure_evaluation v WHERE v.measure = m.id AND v.evaluated_on >= m.evaluate_on)"
 )
 
 
