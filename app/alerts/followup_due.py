@@ -8,8 +8,12 @@ from datetime import date
 from app.alerts.model import Act, Alert, AlertId, Fact, Reason, Urgency
 from app.core.ids import PersonId, Ref
 from app.core.parameters import Parameters
+from app.followup.agreements.model import AgreementDue
+from app.followup.agreements.service import Agreements
 from app.followup.contact_notes.model import ContactStanding, Silence
 from app.followup.contact_notes.service import ContactNotes
+from app.followup.individual_plans.model import RevisionDue
+from app.followup.individual_plans.service import IndividualPlans
 from app.followup.levels.model import HelpLevel, LevelOn
 from app.followup.levels.service import Levels
 from app.followup.model import MeasuresDue
@@ -50,6 +54,8 @@ class Standing:
     silent: tuple[Silence, ...] = ()
     promised: tuple[ContactStanding, ...] = ()
     consents: tuple[ConsentRow, ...] = ()
+    revisions: tuple[RevisionDue, ...] = ()
+    agreements: tuple[AgreementDue, ...] = ()
 
 
 def found(seen: Standing, today: date) -> tuple[Alert, ...]:
@@ -63,6 +69,7 @@ def found(seen: Standing, today: date) -> tuple[Alert, ...]:
             *_without_plan(seen),
             *_without_owner(seen),
             *_consents(seen.consents),
+            *_agreements(seen.agreements),
         ]
     )
 
@@ -100,19 +107,36 @@ def _as_one(same: list[Alert]) -> Alert:
 
 
 def _evaluations(seen: Standing, today: date) -> Iterator[Alert]:
-    """Plans whose day to be gone through is here (AL-15, D4)."""
+    """Plans whose day to be gone through is here (AL-15, D4, DOC-08 item 8), once for each."""
+    days = {row.person: (row.revise_on, row.name) for row in seen.revisions}
     for row in seen.plans:
         day = row.evaluation_on
         if day is not None and day <= today:
-            yield _alert(
-                row.person,
-                row.name,
-                AlertId.EVALUATION,
-                Reason.EVALUATION_DUE,
-                Act.OPEN_PLAN,
-                day,
-                due=day,
-            )
+            days[row.person] = min(days.get(row.person, (day, row.name)), (day, row.name))
+    for person, (day, name) in days.items():
+        yield _alert(
+            person,
+            name,
+            AlertId.EVALUATION,
+            Reason.EVALUATION_DUE,
+            Act.OPEN_PLAN,
+            day,
+            due=day,
+        )
+
+
+def _agreements(rows: Iterable[AgreementDue]) -> Iterator[Alert]:
+    """Agreements that were to be looked at together by now (DOC-10)."""
+    for row in rows:
+        yield _alert(
+            row.person,
+            row.name,
+            AlertId.AGREEMENT,
+            Reason.AGREEMENT_DUE,
+            Act.OPEN_AGREEMENT,
+            row.evaluation_on,
+            due=row.evaluation_on,
+        )
 
 
 def _measures(rows: Iterable[MeasuresDue]) -> Iterator[Alert]:
@@ -259,6 +283,8 @@ class FollowupDue:
         followup: Followup,
         plans: Plans,
         notes: ContactNotes,
+        individual_plans: IndividualPlans,
+        agreements: Agreements,
     ) -> None:
         self._people = people
         self._consents = consents
@@ -267,6 +293,8 @@ class FollowupDue:
         self._followup = followup
         self._plans = plans
         self._notes = notes
+        self._individual_plans = individual_plans
+        self._agreements = agreements
 
     def alerts(self, parameters: Parameters, today: date) -> tuple[Alert, ...]:
         """All of them, in no order."""
@@ -289,6 +317,8 @@ class FollowupDue:
                 silent,
                 promised,
                 self._consents.ending(warn, today),
+                self._individual_plans.revisions_due(today),
+                self._agreements.due(today),
             ),
             today,
         )

@@ -39,6 +39,7 @@ class AlertId(StrEnum):
     NO_OWNER = "no_owner"
     CONSENT_ENDS = "consent_ends"
     START_PACKAGE = "start_package"
+    AGREEMENT = "agreement"
     REPORT = "report"
     RULES_DUE = "AL-20"
     PAPERS_OVERDUE = "papers_overdue"
@@ -138,6 +139,7 @@ class Reason(StrEnum):
     WITHOUT_OWNER = "without_owner"
     SEVERAL_WITHOUT_OWNER = "several_without_owner"
     CONSENT_ENDS = "consent_ends"
+    AGREEMENT_DUE = "agreement_due"
     NO_START_PACKAGE = "no_start_package"
     NO_START_PACKAGES = "no_start_packages"
 
@@ -179,6 +181,7 @@ class Act(StrEnum):
     OPEN_PLAN = "open_plan"
     OPEN_LEVEL = "open_level"
     OPEN_CONSENTS = "open_consents"
+    OPEN_AGREEMENT = "open_agreement"
     OPEN_START_PACKAGE = "open_start_package"
     WRITE_NOTE = "write_note"
     SEE_EVALUATIONS = "see_evaluations"

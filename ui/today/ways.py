@@ -24,6 +24,7 @@ _CASE_TASKS = {
     Act.OPEN_START_PACKAGE: (PageId.LEASE, "handover"),
     Act.OPEN_PLAN: (PageId.PERSON_FOLLOWUP, "plan"),
     Act.OPEN_LEVEL: (PageId.PERSON_FOLLOWUP, "level"),
+    Act.OPEN_AGREEMENT: (PageId.PERSON_FOLLOWUP, "agreement"),
     Act.OPEN_CONSENTS: (PageId.PERSON_FOLLOWUP, "services"),
     Act.WRITE_NOTE: (PageId.PERSON_FOLLOWUP, "contact"),
 }

@@ -55,6 +55,7 @@ GROUP_ICONS = {
     AlertId.NO_OWNER: Icon.COORDINATOR,
     AlertId.CONSENT_ENDS: Icon.SERVICES,
     AlertId.START_PACKAGE: Icon.LEASES,
+    AlertId.AGREEMENT: Icon.COORDINATOR,
 }
 _ACT_ICONS = {
     Act.WRITE_PRELIMINARY_REPLY: Icon.LETTER,
@@ -145,6 +146,7 @@ _TITLES = {
     Reason.WITHOUT_OWNER: "{name} mangler koordinator",
     Reason.SEVERAL_WITHOUT_OWNER: "{count} personer mangler koordinator",
     Reason.CONSENT_ENDS: "{name}: et samtykke går snart ut",
+    Reason.AGREEMENT_DUE: "{name}: se på samarbeidsavtalen",
     Reason.NO_START_PACKAGE: "{about}: startpakken mangler",
     Reason.NO_START_PACKAGES: "{count} leieforhold mangler startpakke",
 }

@@ -51,6 +51,15 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class AgreementDue:
+    """One that holds, and the day it was to be looked at together."""
+
+    person: PersonId
+    name: str
+    evaluation_on: date
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class AgreementPaper:
     """All that the print says."""
 

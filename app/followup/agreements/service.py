@@ -7,7 +7,12 @@ from app.core.addresses import HeldAddress
 from app.core.errors import Conflict, Invalid, NotFound, Problem
 from app.core.ids import DwellingId, PersonId, Ref
 from app.followup.agreements import rules, store
-from app.followup.agreements.model import Agreement, AgreementDraft, AgreementState
+from app.followup.agreements.model import (
+    Agreement,
+    AgreementDraft,
+    AgreementDue,
+    AgreementState,
+)
 from app.followup.owners.service import Owners
 from app.followup.plans.service import Plans
 from app.people.service import People
@@ -34,6 +39,10 @@ class Agreements:
         if found is None:
             raise NotFound("agreement_not_found")
         return found
+
+    def due(self, on: date | None = None) -> tuple[AgreementDue, ...]:
+        """Everyone's that hold and whose day to be looked at is here, the first first."""
+        return store.due(self._db, on or self._today)
 
     def running(self, person: PersonId, on: date | None = None) -> Agreement | None:
         """The one that is signed and not ended."""

@@ -5,7 +5,12 @@ from dataclasses import asdict
 from datetime import date
 
 from app.core.ids import PersonId, Ref
-from app.followup.agreements.model import Agreement, AgreementDraft, AgreementState
+from app.followup.agreements.model import (
+    Agreement,
+    AgreementDraft,
+    AgreementDue,
+    AgreementState,
+)
 from app.storage.columns import day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit
@@ -52,6 +57,19 @@ def of(db: Database, person: PersonId, day: date) -> tuple[Agreement, ...]:
 def get(db: Database, agreement: int, day: date) -> Agreement | None:
     """One of them."""
     return db.first(_agreement, f"{_ROWS} WHERE a.id = ?2", (day.isoformat(), agreement))
+
+
+def due(db: Database, day: date) -> tuple[AgreementDue, ...]:
+    """Everyone's that hold on a day and whose day of evaluation is here."""
+    return db.select(
+        lambda person, name, on: AgreementDue(PersonId(person), name, date.fromisoformat(on)),
+        "SELECT a.person, p.given_name || ' ' || p.family_name, a.evaluation_on"
+        " FROM cooperation_agreement a JOIN person p ON p.id = a.person"
+        " JOIN agreement_state s ON s.id = (SELECT n.id FROM agreement_state n"
+        " WHERE n.agreement = a.id AND n.since <= ?1 ORDER BY n.since DESC, n.id DESC LIMIT 1)"
+        " WHERE s.state = 'signed' AND a.evaluation_on <= ?1 ORDER BY a.evaluation_on, a.id",
+        (day.isoformat(),),
+    )
 
 
 def _agreement(*row: object) -> Agreement:

@@ -182,6 +182,15 @@ class IndividualPlan:
         return tuple(each for each in self.participants if each.takes_part(self.day))
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class RevisionDue:
+    """An individual plan that was to be gone through anew on a day, and has not been."""
+
+    person: PersonId
+    name: str
+    revise_on: date
+
+
 @dataclass(frozen=True, slots=True)
 class PartCheck:
     """One of the ten parts, and what it lacks."""

@@ -16,6 +16,7 @@ from app.followup.individual_plans.model import (
     Participant,
     ParticipantDraft,
     PlanWish,
+    RevisionDue,
     WishOn,
 )
 from app.followup.owners.service import Owners
@@ -62,6 +63,10 @@ class IndividualPlans:
         if known.plan is None:
             return known
         return replace(known, content=self._plans.content(known.plan.id))
+
+    def revisions_due(self, on: date | None = None) -> tuple[RevisionDue, ...]:
+        """Everyone's that were to be gone through anew by a day, one for each person (item 8)."""
+        return store.revisions_due(self._db, on or self._today)
 
     def bare(self, person: PersonId, day: date) -> IndividualPlan:
         """The same without goals and measures."""

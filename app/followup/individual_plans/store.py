@@ -11,6 +11,7 @@ from app.followup.individual_plans.model import (
     IndividualPlanDraft,
     ParticipantDraft,
     PlanWish,
+    RevisionDue,
     WishOn,
 )
 from app.storage.columns import day_or_none
@@ -45,6 +46,21 @@ def draft(db: Database, plan: PlanId) -> IndividualPlanDraft:
     )
     revise_on = tuple(date.fromisoformat(str(day)) for day in days)
     return replace(said or IndividualPlanDraft(), revise_on=revise_on)
+
+
+def revisions_due(db: Database, day: date) -> tuple[RevisionDue, ...]:
+    """Everyone's first day of revision that is here, with nothing looked at since (item 8)."""
+    return db.select(
+        lambda person, name, on: RevisionDue(PersonId(person), name, date.fromisoformat(on)),
+        "SELECT l.person, p.given_name || ' ' || p.family_name, min(r.revise_on)"
+        " FROM plan_revision r JOIN plan l ON l.id = r.plan JOIN person p ON p.id = l.person"
+        " WHERE r.revise_on <= ?1 AND NOT EXISTS (SELECT 1 FROM plan_evaluation e"
+        " WHERE e.plan = r.plan AND e.evaluated_on >= r.revise_on)"
+        " AND (SELECT s.state FROM plan_state s WHERE s.plan = l.id AND s.since <= ?1"
+        " ORDER BY s.since DESC, s.id DESC LIMIT 1) NOT IN ('completed', 'ended', 'declined')"
+        " GROUP BY l.person ORDER BY min(r.revise_on), l.person",
+        (day.isoformat(),),
+    )
 
 
 def _draft(starts_on: str | None, ends_on: str | None, *texts: str) -> IndividualPlanDraft:

@@ -16,9 +16,10 @@ from app.followup.contact_notes.model import (
     ContactStanding,
     Silence,
 )
+from app.followup.individual_plans.model import IndividualPlanDraft
 from app.followup.levels.model import HelpLevel, LevelOn
 from app.followup.model import MeasureDraft, MeasureResult, MeasuresDue
-from app.followup.plans.model import PlanDraft, PlanKind, PlanRow, PlanState
+from app.followup.plans.model import EvaluationDraft, PlanDraft, PlanKind, PlanRow, PlanState
 from app.office import Office
 from app.people.consents.model import Consent, ConsentScope
 from tests.app.leases.conftest import desk
@@ -193,3 +194,53 @@ def test_no_person_has_two_of_the_same_key() -> None:
     )
     told = found(seen, TODAY)
     assert len({alert.key for alert in told}) == len(told) == 4
+
+
+def test_doc_08_a_day_of_revision_is_told_of_until_the_plan_is_gone_through(
+    office: Office, clock: FixedClock
+) -> None:
+    """Item 8: an individual plan says when it is gone through anew."""
+    person, individual = registered_person(office), office.individual_plans
+    office.levels.set(person, HelpLevel.SUPPORT_AND_SERVICES, "Trenger tjenester fra flere")
+    individual.want(person, TODAY, TODAY + timedelta(days=365))
+    plan = office.plans.of(person)
+    assert plan is not None
+    far = replace(plan.draft, evaluation_on=TODAY + timedelta(days=300))
+    office.plans.change(plan.id, far)
+    revised = TODAY + timedelta(days=20)
+    individual.change(
+        person,
+        IndividualPlanDraft(
+            starts_on=TODAY, ends_on=TODAY + timedelta(days=360), revise_on=(revised,)
+        ),
+    )
+    assert Reason.EVALUATION_DUE not in of(office, person)
+    clock.at += timedelta(days=20)
+    assert of(office, person)[Reason.EVALUATION_DUE].due == revised
+    office.plans.evaluate(
+        plan.id, EvaluationDraft(clock.today(), "Går bra.", next_on=far.evaluation_on)
+    )
+    assert Reason.EVALUATION_DUE not in of(office, person)
+
+
+def test_doc_10_an_agreement_is_looked_at_on_its_day(office: Office, clock: FixedClock) -> None:
+    person, agreements = registered_person(office), office.agreements
+    draft = replace(
+        agreements.proposed(person),
+        purpose="At det skal gå bra å bo.",
+        we_do="Vi kommer på besøk hver uke.",
+        person_does="Jeg åpner døren.",
+        visits="Hver tirsdag",
+        visited_by="Siri Testmo",
+        contact_name="Siri Testmo",
+        contact_phone="55 55 01 02",
+        evaluation_on=TODAY + timedelta(days=10),
+    )
+    made = agreements.write(person, draft)
+    agreements.sign(made)
+    clock.at += timedelta(days=9)
+    assert of(office, person) == {}
+    clock.at += timedelta(days=1)
+    assert of(office, person)[Reason.AGREEMENT_DUE].act is Act.OPEN_AGREEMENT
+    agreements.end(made, "Vi har gått gjennom den og er ferdige.")
+    assert of(office, person) == {}
