@@ -12,6 +12,7 @@ from app.followup.contact_notes.papers import ContactLogs
 from app.followup.contact_notes.service import ContactNotes
 from app.followup.individual_plans.papers import IndividualPlanPapers
 from app.followup.individual_plans.service import IndividualPlans
+from app.followup.letters import FollowupLetters
 from app.followup.levels.service import Levels
 from app.followup.owners.papers import HandoverNotes, NoteSources
 from app.followup.owners.service import Owners
@@ -50,10 +51,9 @@ class FollowupServices:
 
     def __init__(self, on: Ground) -> None:
         self._wire_plans(on)
-        self._wire_individual_plans(on)
         self._wire_talks(on)
+        self._wire_agreed(on)
         self._wire_papers(on)
-        self._wire_agreements(on)
 
     def _wire_plans(self, on: Ground) -> None:
         """How much help is agreed, who owns the case, and what is to be done."""
@@ -72,13 +72,6 @@ class FollowupServices:
             on.db, self.plan_templates, self.plans, self.followup, on.units, on.settings
         )
 
-    def _wire_individual_plans(self, on: Ground) -> None:
-        """What others give, and the plan they have in common."""
-        self.services_given = ServicesGiven(on.db, on.people, on.consents, on.units, on.settings)
-        self.individual_plans = IndividualPlans(
-            on.db, self.plans, self.followup, self.owners, on.consents, on.people, on.units
-        )
-
     def _wire_talks(self, on: Ground) -> None:
         """What is noted of a contact, and found in a conversation."""
         self.contact_notes = ContactNotes(on.db, on.people, on.settings)
@@ -87,57 +80,30 @@ class FollowupServices:
         self.assessments = Assessments(on.db, on.people, self.plans)
         self.levels.know_assessments(self.assessments)
 
+    def _wire_agreed(self, on: Ground) -> None:
+        """What others give, the plan they have in common, and what is signed."""
+        self.services_given = ServicesGiven(on.db, on.people, on.consents, on.units, on.settings)
+        self.individual_plans = IndividualPlans(
+            on.db, self.plans, self.followup, self.owners, on.consents, on.people, on.units
+        )
+        self.agreements = Agreements(on.db, on.people, self.owners, self.plans)
+        on.people.know_holder(self.agreements)  # before letters
+
     def _wire_papers(self, on: Ground) -> None:
         """What is printed of it."""
-        people, decisions, letters, settings = on.people, on.decisions, on.letters, on.settings
-        self.consent_forms = ConsentForms(on.db, people, decisions, letters, settings)
+        letters = FollowupLetters(on.decisions, on.people, on.letters, on.settings)
+        self.consent_forms = ConsentForms(on.db, letters, on.letters)
         self.plan_papers = PlanPapers(
-            on.db,
-            self.plans,
-            self.followup,
-            decisions,
-            people,
-            on.consents,
-            on.units,
-            letters,
-            settings,
+            on.db, self.plans, self.followup, on.consents, on.units, letters
         )
         self.individual_plan_papers = IndividualPlanPapers(
-            on.db, self.individual_plans, self.plans, decisions, people, letters, settings
+            on.db, self.individual_plans, self.plans, letters
         )
         self.plans.know_parts(self.individual_plan_papers)
-        self.contact_logs = ContactLogs(
-            on.db, self.contact_notes, people, on.consents, decisions, letters, settings
+        self.contact_logs = ContactLogs(on.db, self.contact_notes, on.consents, letters)
+        self.assessment_papers = AssessmentPapers(on.db, self.assessments, letters, on.settings)
+        sources = NoteSources(
+            self.owners, self.levels, self.plans, self.followup, on.consents, on.units, letters
         )
-        self.assessment_papers = AssessmentPapers(
-            on.db, self.assessments, decisions, people, letters, settings
-        )
-        self.handover_notes = HandoverNotes(
-            on.db,
-            NoteSources(
-                people,
-                self.owners,
-                self.levels,
-                self.plans,
-                self.followup,
-                on.consents,
-                on.units,
-                decisions,
-                letters,
-                settings,
-            ),
-        )
-
-    def _wire_agreements(self, on: Ground) -> None:
-        """What is agreed with a person, and signed."""
-        self.agreements = Agreements(on.db, on.people, self.owners, self.plans)
-        self.agreement_papers = AgreementPapers(
-            on.db,
-            self.agreements,
-            on.decisions,
-            on.people,
-            on.consents,
-            on.letters,
-            on.settings,
-        )
-        on.people.know_holder(self.agreements)  # before letters
+        self.handover_notes = HandoverNotes(on.db, sources)
+        self.agreement_papers = AgreementPapers(on.db, self.agreements, on.consents, letters)

@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from app.core.errors import OfficeError
 from app.core.ids import PersonId, Ref
 from app.core.text import Language
-from app.decisions.appeals.papers import PREFIX, Made
+from app.decisions.appeals.papers import Made
 from app.decisions.model import LetterFrom
-from app.decisions.service import Decisions
 from app.documents.model import Document
 from app.documents.render import render
 from app.followup.assessments.model import (
@@ -19,10 +18,8 @@ from app.followup.assessments.model import (
 )
 from app.followup.assessments.prints import AssessmentPaper, assessment_document, blank_form
 from app.followup.assessments.service import Assessments
+from app.followup.letters import FollowupLetters
 from app.letters.model import DocumentKind
-from app.letters.service import Letters
-from app.people.model import AddressProtection
-from app.people.service import People
 from app.settings.service import Settings
 from app.storage.database import Database
 
@@ -36,15 +33,11 @@ class AssessmentPapers:
         self,
         db: Database,
         assessments: Assessments,
-        decisions: Decisions,
-        people: People,
-        letters: Letters,
+        letters: FollowupLetters,
         settings: Settings,
     ) -> None:
         self._db = db
         self._assessments = assessments
-        self._decisions = decisions
-        self._people = people
         self._letters = letters
         self._settings = settings
 
@@ -84,30 +77,18 @@ class AssessmentPapers:
         known = self._assessments.get(assessment)
         if not known.finished:
             raise OfficeError("assessment_not_finished")
-        person = self._people.get(known.person)
         document = self._document(known, choice, as_draft=False)
-        strict = person.protection is AddressProtection.STRICTLY_CONFIDENTIAL
-        issue = self._letters.issue_on_paper if strict else self._letters.issue
-        case = Ref("person", known.person)
-        with self._db.unit("assessment.printed", case) as unit:
-            return issue(
-                unit,
-                document,
-                kind=DocumentKind.NEEDS_ASSESSMENT,
-                number=document.reference,
-                case=case,
-                person=known.person,
-                to_send=False,
-            )
+        person, kind = known.person, DocumentKind.NEEDS_ASSESSMENT
+        with self._db.unit("assessment.printed", Ref("person", person), final=True) as unit:
+            return self._letters.issue(unit, person, document, kind, to_send=False)
 
     def _document(self, known: Assessment, choice: AssessmentPrint, *, as_draft: bool) -> Document:
-        person = self._people.get(known.person)
-        sender = self._decisions.sender(person, (), as_draft)
+        sender = self._letters.sender(known.person, as_draft=as_draft)
         before = self._assessments.before(known)
         paper = AssessmentPaper(
             sender=sender,
-            number=self._letters.next_number(PREFIX, sender.issued.year),
-            name=person.name,
+            number=self._letters.number(sender),
+            name=self._letters.whose(known.person).name,
             changes=self._assessments.changes(known),
             since=before.held_on if before else None,
             needs=tuple(
@@ -117,5 +98,4 @@ class AssessmentPapers:
             ),
             choice=choice,
         )
-        text = self._settings.text(TEXT, sender.language, sender.issued.date())
-        return assessment_document(paper, known, text)
+        return assessment_document(paper, known, self._letters.text(TEXT, sender))

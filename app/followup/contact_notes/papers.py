@@ -2,21 +2,16 @@
 
 from app.core.errors import OfficeError
 from app.core.ids import PersonId, Ref
-from app.decisions.appeals.papers import PREFIX, Made
-from app.decisions.service import Decisions
+from app.decisions.appeals.papers import Made
 from app.documents.model import Document, Size
 from app.followup.contact_notes import rules
 from app.followup.contact_notes.model import LogReceiver
 from app.followup.contact_notes.prints import ContactLog, contact_log
 from app.followup.contact_notes.service import ContactNotes
+from app.followup.letters import FollowupLetters
 from app.letters.model import DocumentKind
-from app.letters.service import Letters
 from app.people.consents.model import ConsentScope
 from app.people.consents.service import Consents
-from app.people.model import AddressProtection, Person
-from app.people.prints import window
-from app.people.service import People
-from app.settings.service import Settings
 from app.storage.database import Database
 
 
@@ -27,19 +22,13 @@ class ContactLogs:
         self,
         db: Database,
         notes: ContactNotes,
-        people: People,
         consents: Consents,
-        decisions: Decisions,
-        letters: Letters,
-        settings: Settings,
+        letters: FollowupLetters,
     ) -> None:
         self._db = db
         self._notes = notes
-        self._people = people
         self._consents = consents
-        self._decisions = decisions
         self._letters = letters
-        self._settings = settings
 
     def preview(
         self, person: PersonId, receiver: LogReceiver, size: Size = Size.NORMAL
@@ -50,36 +39,23 @@ class ContactLogs:
     def issue(self, person: PersonId, receiver: LogReceiver, size: Size = Size.NORMAL) -> Made:
         """Make it, under «Skal sendes»; on paper alone for strengt fortrolig (ADR-02). Final."""
         document = self._document(person, receiver, size, draft=False)
-        whose = self._people.get(person)
-        shown = receiver is LogReceiver.PERSON
-        if shown and whose.protection is AddressProtection.CONFIDENTIAL:
-            self._people.shown_address(person, document.reference)
-        strict = whose.protection is AddressProtection.STRICTLY_CONFIDENTIAL
-        issue = self._letters.issue_on_paper if strict else self._letters.issue
-        about = Ref("person", person)
-        with self._db.unit("contact_log.issued", about, final=True) as unit:
-            return issue(
-                unit,
-                document,
-                kind=DocumentKind.CONTACT_LOG,
-                number=document.reference,
-                case=about,
-                person=person,
-                to_send=True,
-            )
+        if receiver is LogReceiver.PERSON:
+            self._letters.show_address(person, document.reference)
+        with self._db.unit("contact_log.issued", Ref("person", person), final=True) as unit:
+            return self._letters.issue(unit, person, document, DocumentKind.CONTACT_LOG)
 
     def _document(
         self, person: PersonId, receiver: LogReceiver, size: Size, *, draft: bool
     ) -> Document:
-        whose = self._people.get(person)
+        whose = self._letters.whose(person)
         consent = self._consents.holding(person, ConsentScope.TALK_WITH_HEALTH)
         if receiver is LogReceiver.HEALTH and consent is None:
             raise OfficeError("contact_log_without_consent")
-        sender = self._decisions.sender(whose, self._recipient(whose, receiver, draft), draft)
-        day = sender.issued.date()
+        recipient = self._recipient(person, receiver, as_draft=draft)
+        sender = self._letters.sender(person, recipient, as_draft=draft)
         log = ContactLog(
             sender=sender,
-            number=self._letters.next_number(PREFIX, day.year),
+            number=self._letters.number(sender),
             name=whose.name,
             born=whose.birth_date,
             receiver=receiver,
@@ -87,11 +63,11 @@ class ContactLogs:
             consent_since=consent.since if consent else None,
             size=size,
         )
-        return contact_log(log, self._settings.text("contact_log", sender.language, day))
+        return contact_log(log, self._letters.text("contact_log", sender))
 
-    def _recipient(self, whose: Person, receiver: LogReceiver, draft: bool) -> tuple[str, ...]:
-        """A preview never shows a secret address (ADR-03); health is written to by name alone."""
+    def _recipient(
+        self, person: PersonId, receiver: LogReceiver, *, as_draft: bool
+    ) -> tuple[str, ...]:
         if receiver is LogReceiver.HEALTH:
-            return (self._settings.profile.municipality, "Helse og omsorg")
-        hidden = draft and whose.protection is not AddressProtection.NONE
-        return () if hidden else window(whose)
+            return self._letters.unit_window("Helse og omsorg")
+        return self._letters.window(person, as_draft=as_draft)

@@ -5,7 +5,6 @@ from dataclasses import replace
 from app.core.errors import Invalid, OfficeError, Problem
 from app.core.ids import PersonId, Ref
 from app.decisions.appeals.papers import Made
-from app.decisions.service import Decisions
 from app.documents.model import Document
 from app.documents.texts import Text
 from app.followup.individual_plans import rules
@@ -16,14 +15,11 @@ from app.followup.individual_plans.model import (
 )
 from app.followup.individual_plans.prints import individual_plan, part_words
 from app.followup.individual_plans.service import IndividualPlans
+from app.followup.letters import FollowupLetters
 from app.followup.plans.model import ContentPart, Plan, PlanContent
 from app.followup.plans.service import Plans
 from app.leases.letters import document_of
 from app.letters.model import DocumentKind
-from app.letters.service import Letters
-from app.people.model import AddressProtection
-from app.people.service import People
-from app.settings.service import Settings
 from app.storage.database import Database
 
 PREFIX, TEXT = "IP", "individual_plan"
@@ -37,18 +33,12 @@ class IndividualPlanPapers:
         db: Database,
         own: IndividualPlans,
         plans: Plans,
-        decisions: Decisions,
-        people: People,
-        letters: Letters,
-        settings: Settings,
+        letters: FollowupLetters,
     ) -> None:
         self._db = db
         self._own = own
         self._plans = plans
-        self._decisions = decisions
-        self._people = people
         self._letters = letters
-        self._settings = settings
 
     def preview(self, person: PersonId, choice: IndividualPlanPrint | None = None) -> Document:
         """The plan as a draft, also unfinished; OfficeError ip_not_begun."""
@@ -86,8 +76,7 @@ class IndividualPlanPapers:
         problems = self.check(person, choice)
         if problems:
             raise Invalid(problems)
-        if self._settings.me is None:
-            raise OfficeError("officer_needed")
+        self._letters.demand_officer()
         paper = replace(self._paper(known, draft=False), large=choice.large)
         return self._issue(known.plan, known.content, paper, choice)
 
@@ -99,30 +88,16 @@ class IndividualPlanPapers:
         choice: IndividualPlanPrint,
     ) -> Made:
         text, case = self._text(paper), Ref("person", plan.person)
-        strict = self._strict(plan.person)
-        issue = self._letters.issue_on_paper if strict else self._letters.issue
+        person = plan.person
         with self._db.unit("individual_plan.issued", case, final=True) as unit:
-            made = issue(
-                unit,
-                individual_plan(paper, text),
-                kind=DocumentKind.INDIVIDUAL_PLAN,
-                number=paper.number,
-                case=case,
-                person=plan.person,
-                to_send=True,
-            )
+            document = individual_plan(paper, text)
+            made = self._letters.issue(unit, person, document, DocumentKind.INDIVIDUAL_PLAN)
             self._plans.keep_edition(unit, plan.id, content, document_of(made))
+            strict = self._letters.strict(person)
             for name in () if strict else self._copied_to(paper.known, choice):
-                number = self._letters.next_number(PREFIX, paper.sender.issued.year)
-                self._letters.issue(
-                    unit,
-                    individual_plan(replace(paper, copy_to=name, number=number), text),
-                    kind=DocumentKind.INDIVIDUAL_PLAN_COPY,
-                    number=number,
-                    case=case,
-                    person=plan.person,
-                    to_send=True,
-                )
+                number = self._letters.number(paper.sender, PREFIX)
+                copy = individual_plan(replace(paper, copy_to=name, number=number), text)
+                self._letters.issue(unit, person, copy, DocumentKind.INDIVIDUAL_PLAN_COPY)
             return made
 
     def _copied_to(self, known: IndividualPlan, choice: IndividualPlanPrint) -> tuple[str, ...]:
@@ -142,20 +117,14 @@ class IndividualPlanPapers:
         return rules.problems(self._own.of(plan.person))
 
     def _paper(self, known: IndividualPlan, *, draft: bool) -> IndividualPlanPaper:
-        person = self._people.get(known.person)
-        sender = self._decisions.sender(person, (), draft)
+        sender = self._letters.sender(known.person, as_draft=draft)
         return IndividualPlanPaper(
             known=known,
             sender=sender,
-            number=self._letters.next_number(PREFIX, sender.issued.year),
-            name=person.name,
+            number=self._letters.number(sender, PREFIX),
+            name=self._letters.whose(known.person).name,
             edition=(known.plan.edition if known.plan else 0) + 1,
         )
 
     def _text(self, paper: IndividualPlanPaper) -> Text:
-        sender = paper.sender
-        return self._settings.text(TEXT, sender.language, sender.issued.date())
-
-    def _strict(self, person: PersonId) -> bool:
-        protection = self._people.get(person).protection
-        return protection is AddressProtection.STRICTLY_CONFIDENTIAL
+        return self._letters.text(TEXT, paper.sender)

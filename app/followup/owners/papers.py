@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from app.core.errors import OfficeError
 from app.core.ids import PersonId, Ref
-from app.decisions.appeals.papers import PREFIX, Made
-from app.decisions.service import Decisions
+from app.decisions.appeals.papers import Made
 from app.documents.model import Document
+from app.followup.letters import FollowupLetters
 from app.followup.levels.service import Levels
 from app.followup.owners import sharing
 from app.followup.owners.model import NotePrint, Owner
@@ -17,12 +17,9 @@ from app.followup.plans.service import Plans
 from app.followup.plans.sharing import health_copy, nav_only
 from app.followup.service import Followup
 from app.letters.model import DocumentKind
-from app.letters.service import Letters
 from app.people.consents.model import Consent
 from app.people.consents.service import Consents
-from app.people.model import AddressProtection, Person
-from app.people.service import People
-from app.settings.service import Settings
+from app.people.model import Person
 from app.settings.units.model import ServiceUnit
 from app.settings.units.service import ServiceUnits
 from app.storage.database import Database
@@ -34,16 +31,13 @@ PLAIN = NotePrint()
 class NoteSources:
     """Whom the note asks."""
 
-    people: People
     owners: Owners
     levels: Levels
     plans: Plans
     measures: Followup
     consents: Consents
     units: ServiceUnits
-    decisions: Decisions
-    letters: Letters
-    settings: Settings
+    letters: FollowupLetters
 
 
 class HandoverNotes:
@@ -60,20 +54,8 @@ class HandoverNotes:
     def issue(self, person: PersonId, choice: NotePrint = PLAIN) -> Made:
         """Make it, under «Skal sendes»; on paper alone for strengt fortrolig (ADR-02). Final."""
         document = self._document(person, choice, draft=False)
-        strict = self._person(person).protection is AddressProtection.STRICTLY_CONFIDENTIAL
-        letters = self._from.letters
-        issue = letters.issue_on_paper if strict else letters.issue
-        about = Ref("person", person)
-        with self._db.unit("case_owner.note_issued", about, final=True) as unit:
-            return issue(
-                unit,
-                document,
-                kind=DocumentKind.HANDOVER_NOTE,
-                number=document.reference,
-                case=about,
-                person=person,
-                to_send=True,
-            )
+        with self._db.unit("case_owner.note_issued", Ref("person", person), final=True) as unit:
+            return self._from.letters.issue(unit, person, document, DocumentKind.HANDOVER_NOTE)
 
     def withholds(self, person: PersonId) -> bool:
         """Whether the plan stays behind for want of a consent."""
@@ -82,19 +64,15 @@ class HandoverNotes:
         return self._from.plans.of(person) is not None and not self._may_follow(person, unit)
 
     def _document(self, person: PersonId, choice: NotePrint, *, draft: bool) -> Document:
-        whose, owner = self._person(person), self._owner(person)
-        unit = self._from.units.get(owner.unit)
+        letters, owner = self._from.letters, self._owner(person)
+        whose, unit = letters.whose(person), self._from.units.get(owner.unit)
         language = whose.language
-        recipient = (
-            self._from.settings.profile.municipality,
-            unit.name(language),
-            owner.coordinator,
-        )
-        sender = self._from.decisions.sender(whose, recipient, draft)
+        recipient = letters.unit_window(unit.name(language), owner.coordinator)
+        sender = letters.sender(person, recipient, as_draft=draft)
         plan = self._plan(person, unit)
         note = HandoverNote(
             sender=sender,
-            number=self._from.letters.next_number(PREFIX, sender.issued.year),
+            number=letters.number(sender),
             name=whose.name,
             born=whose.birth_date,
             owner=owner,
@@ -106,9 +84,7 @@ class HandoverNotes:
             consents=self._held(person),
             urgent=choice.urgent,
         )
-        day = sender.issued.date()
-        text = self._from.settings.text("handover_note", sender.language, day)
-        return handover_note(note, text)
+        return handover_note(note, letters.text("handover_note", sender))
 
     def _plan(self, person: PersonId, unit: ServiceUnit) -> PlanContent | None:
         """The plan if it may follow; what is Nav's own goes to Nav alone (A3)."""
@@ -144,6 +120,3 @@ class HandoverNotes:
         if owner is None:
             raise OfficeError("owner_not_followed")
         return owner
-
-    def _person(self, person: PersonId) -> Person:
-        return self._from.people.get(person)

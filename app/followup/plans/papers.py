@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from app.core.errors import Conflict, Invalid, OfficeError, Problem
+from app.core.errors import Conflict, Invalid, Problem
 from app.core.ids import PlanId, Ref, ServiceUnitId
 from app.decisions.appeals.papers import Made
-from app.decisions.service import Decisions
 from app.documents.model import Document
 from app.documents.texts import Text
+from app.followup.letters import FollowupLetters
 from app.followup.plans import consent_words, sharing
 from app.followup.plans.model import Plan, PlanContent, PlanCopy, PlanKind, PlanPrint
 from app.followup.plans.print_model import PlanPaper
@@ -16,12 +16,9 @@ from app.followup.plans.service import Plans
 from app.followup.service import Followup
 from app.leases.letters import document_of
 from app.letters.model import DocumentKind
-from app.letters.service import Letters
 from app.people.consents.model import Consent, ConsentScope
 from app.people.consents.service import Consents
 from app.people.model import AddressProtection, Person
-from app.people.service import People
-from app.settings.service import Settings
 from app.settings.units.service import ServiceUnits
 from app.storage.database import Database
 from app.storage.unit import Unit
@@ -37,22 +34,16 @@ class PlanPapers:
         db: Database,
         plans: Plans,
         followup: Followup,
-        decisions: Decisions,
-        people: People,
         consents: Consents,
         units: ServiceUnits,
-        letters: Letters,
-        settings: Settings,
+        letters: FollowupLetters,
     ) -> None:
         self._db = db
         self._plans = plans
         self._followup = followup
-        self._decisions = decisions
-        self._people = people
         self._consents = consents
         self._units = units
         self._letters = letters
-        self._settings = settings
 
     def may_copy(self, plan: PlanId) -> bool:
         """Whether a consent lets health have a copy."""
@@ -81,39 +72,30 @@ class PlanPapers:
         if blocking:
             raise Invalid(blocking)
         self._demand_consent(known, choice)
-        if self._settings.me is None:
-            raise OfficeError("officer_needed")
+        self._letters.demand_officer()
         paper = self._paper(known, choice, draft=False)
         person = Ref("person", known.person)
         with self._db.unit("plan.issued", person, final=True) as unit:
             made = self._keep(unit, known, paper, DocumentKind.MALPLAN)
             content = self._plans.content(plan)
             self._plans.keep_edition(unit, plan, content, document_of(made), agreed=choice.agreed)
-            if choice.copy is PlanCopy.HEALTH and not self._strict(known):
-                number = self._letters.next_number(PREFIX, paper.sender.issued.year)
+            if choice.copy is PlanCopy.HEALTH and not self._letters.strict(known.person):
+                number = self._letters.number(paper.sender, PREFIX)
                 copy = replace(self._health(known, paper), number=number)
                 self._keep(unit, known, copy, DocumentKind.MALPLAN_COPY)
             return made
 
     def _keep(self, unit: Unit, known: Plan, paper: PlanPaper, kind: DocumentKind) -> Made:
-        issue = self._letters.issue_on_paper if self._strict(known) else self._letters.issue
-        return issue(
-            unit,
-            malplan(paper, self._text(paper)),
-            kind=kind,
-            number=paper.number,
-            case=Ref("person", known.person),
-            person=known.person,
-            to_send=True,
-        )
+        document = malplan(paper, self._text(paper))
+        return self._letters.issue(unit, known.person, document, kind)
 
     def _paper(self, known: Plan, choice: PlanPrint, *, draft: bool) -> PlanPaper:
-        person = self._people.get(known.person)
-        sender = self._decisions.sender(person, (), draft)
+        person = self._letters.whose(known.person)
+        sender = self._letters.sender(known.person, as_draft=draft)
         return PlanPaper(
             content=_shown(self._plans.content(known.id), person, draft=draft),
             sender=sender,
-            number=self._letters.next_number(PREFIX, sender.issued.year),
+            number=self._letters.number(sender, PREFIX),
             edition=known.edition + 1,
             large=choice.large,
             agreed=choice.agreed,
@@ -154,12 +136,7 @@ class PlanPapers:
         return next((each.id for each in self._units.all() if each.code == NAV), None)
 
     def _text(self, paper: PlanPaper) -> Text:
-        sender = paper.sender
-        return self._settings.text(TEXT, sender.language, sender.issued.date())
-
-    def _strict(self, known: Plan) -> bool:
-        protection = self._people.get(known.person).protection
-        return protection is AddressProtection.STRICTLY_CONFIDENTIAL
+        return self._letters.text(TEXT, paper.sender)
 
 
 def _shown(content: PlanContent, person: Person, *, draft: bool) -> PlanContent:
