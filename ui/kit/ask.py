@@ -13,6 +13,7 @@ from ui.kit.cards import Callout, clear
 from ui.kit.chips import ChipKind
 from ui.kit.dialogs import Dialog
 from ui.kit.form import Form, Words, own_words
+from ui.kit.keys import Key, bind
 from ui.kit.page import ScrollBody
 
 Act = Callable[[Mapping[str, object]], object]
@@ -102,6 +103,8 @@ class AskDialog(Dialog):
         fields.column.insertLayout(fields.column.count() - 1, self.refusal)
         self.body.addWidget(fields)
         self.verb_button = self.add_button(verb, self.attempt, kind)
+        if kind is ButtonKind.PRIMARY:  # where Enter is a new line, as on the pages
+            bind(Key.FINISH, self, self.verb_button.click).setAutoRepeat(False)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
         fit(self)

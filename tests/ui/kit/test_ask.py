@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from enum import Enum
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.errors import Invalid, OfficeError, Problem
 from tests.ui.walker import spoken_tree, unnamed_focusables
 from ui.kit.ask import AskDialog
-from ui.kit.fields import DateField, TextField
+from ui.kit.buttons import ButtonKind
+from ui.kit.fields import DateField, MultilineField, TextField
 from ui.kit.ticks_field import TicksField
 
 
@@ -132,3 +134,36 @@ def test_ticks_are_as_high_as_their_columns(window: QWidget) -> None:
     one, two = ticks.heightForWidth(150), ticks.heightForWidth(480)
     assert two < one
     assert ticks.heightForWidth(2000) <= two
+
+
+def with_lines(window: QWidget, done: list[object], kind: ButtonKind) -> AskDialog:
+    """A field of several lines has the keyboard."""
+    dialog = AskDialog("Notat", "", "Gjør det", done.append, kind=kind, parent=window)
+    dialog.form.line(MultilineField("words", "Hva som ble sagt"))
+    dialog.form.set_values({"words": "Ring igjen."})
+    dialog.open()
+    return dialog
+
+
+def test_ctrl_enter_does_the_verb_where_enter_is_a_new_line(window: QWidget, qtbot: QtBot) -> None:
+    done: list[object] = []
+    dialog = with_lines(window, done, ButtonKind.PRIMARY)
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    control = Qt.KeyboardModifier.ControlModifier
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(dialog.form.field("words").control, Qt.Key.Key_Return, control)
+
+    assert done == [{"words": "Ring igjen."}]
+
+
+def test_what_takes_something_away_has_no_key(window: QWidget, qtbot: QtBot) -> None:
+    done: list[object] = []
+    dialog = with_lines(window, done, ButtonKind.DANGER)
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(dialog.form.field("words").control, Qt.Key.Key_Return, control)
+
+    assert done == []
+    assert dialog.isVisible()
