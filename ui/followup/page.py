@@ -136,20 +136,24 @@ class FollowupPage(Page):
         lost = self._held[FollowupSet.WITHOUT_OWNER]
         if not lost:
             return
-        see = Button(
-            self.tr("Vis dem"),
-            partial(self._only, FollowupSet.WITHOUT_OWNER),
-            size=ButtonSize.SMALL,
-        )
         words = plural(lost, self.tr("person"), self.tr("personer"))
         self._told.addWidget(
             Callout(
-                ChipKind.URGENT,
+                ChipKind.SOON,
                 self.tr("{} har ingen ansvarlig enhet.").format(words),
-                self.tr("Sett nivå, så får de en enhet og en koordinator."),
-                see,
+                self.tr("Sett nivå, så får saken en enhet og en koordinator."),
+                self._way_to_lost(),
             )
         )
+
+    def _way_to_lost(self) -> Button:
+        """The one who is lost straight to where it is put right; several are shown first."""
+        lost = [row for row in self._rows if self._belongs(row, FollowupSet.WITHOUT_OWNER)]
+        if len(lost) == 1:
+            words, way = self.tr("Sett nivå"), partial(self._open, lost[0])
+        else:
+            words, way = self.tr("Vis dem"), partial(self._only, FollowupSet.WITHOUT_OWNER)
+        return Button(words, way, size=ButtonSize.SMALL)
 
     def _belongs(self, row: FollowupRow, which: FollowupSet) -> bool:
         me = self.office.settings.me
@@ -198,7 +202,11 @@ class FollowupPage(Page):
         self.filters_changed.emit()
 
     def _open(self, row: FollowupRow) -> None:
-        self.follow(row.person)
+        """Who lacks an owner, where that is put right (P1)."""
+        if row.owner is None:
+            self.navigator.open(PageId.PERSON_FOLLOWUP, Ref("person", row.person), LEVEL)
+        else:
+            self.follow(row.person)
 
     def follow(self, person: PersonId) -> None:
         """One person's follow-up."""

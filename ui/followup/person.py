@@ -12,6 +12,7 @@ from app.core.ids import PersonId, Ref
 from app.office import Office
 from app.people.model import Person
 from ui.followup.parts import DESKS, PARTS, PartSpec, part_of
+from ui.followup.standing import standing_chips, standing_line
 from ui.kit.buttons import Button, ButtonKind, Segments
 from ui.kit.empty import EmptyState
 from ui.kit.header import PageHeader
@@ -42,7 +43,12 @@ class PersonView(QWidget):
             partial(navigator.open_ref, Ref("person", person.id)),
             icon=Icon.PERSON,
         )
-        self.header = PageHeader(named(person.name), self.tr("Oppfølging"), secondary=(card,))
+        self.header = PageHeader(
+            named(person.name),
+            standing_line(office, person.id),
+            chips=standing_chips(office, person),
+            secondary=(card,),
+        )
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         frame = Frame(self.header)

@@ -5,7 +5,8 @@ from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.core.text import grouped, plural
 from app.followup.levels.model import HelpLevel
@@ -44,6 +45,7 @@ READY: dict[str, Callable[[date], tuple[date, date]]] = {
     "year": year,
 }
 MATRIX_HIGH, GROUPS_HIGH = 286, 260
+BESIDE = 760
 
 
 class EffectPage(Page):
@@ -107,11 +109,11 @@ class EffectPage(Page):
         body = ScrollBody()
         frame.add(body, stretch=True)
         picture = Card(self.tr("Blinken den siste dagen"), icon=Icon.FOLLOWUP)
-        row = QHBoxLayout()
-        row.setSpacing(fonts.px(20))
-        row.addWidget(self.target, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(self._legend(), 1)
-        picture.add(row)
+        self._picture = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._picture.setSpacing(fonts.px(20))
+        self._picture.addWidget(self.target, 0, Qt.AlignmentFlag.AlignTop)
+        self._picture.addLayout(self._legend(), 1)
+        picture.add(self._picture)
         for part in (picture, self.table, self.groups):
             body.add(part)
 
@@ -130,6 +132,13 @@ class EffectPage(Page):
         side.addWidget(Label(words, Type.HELP, Token.TEXT2, wrap=True))
         side.addStretch(1)
         return side
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Where it is narrow the numbers stand under the target."""
+        super().resizeEvent(event)
+        wide = self.width() >= fonts.px(BESIDE)
+        side, under = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._picture.setDirection(side if wide else under)
 
     # what it shows
 

@@ -60,7 +60,9 @@ class UnitsPart(SettingsPart):
                 strong=True,
                 stretch=True,
             ),
-            Column("name_nn", self.tr("Nynorsk"), lambda u: dash(u.draft.name_nn), width=220),
+            Column(
+                "name_nn", self.tr("Nynorsk"), lambda u: dash(capital(u.draft.name_nn)), width=220
+            ),
             Column("phone", self.tr("Telefon"), lambda unit: dash(unit.draft.phone), width=130),
             Column("state", self.tr("Status"), self._words, chip=self._chip, width=150),
         )

@@ -6,17 +6,23 @@ from datetime import date, timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.alerts.model import Act
 from app.core.ids import PersonId, Ref
 from app.followup.levels.model import HelpLevel
 from app.followup.model import MeasureDraft
 from app.office import Office
 from app.overview.followups.model import FollowupSet
 from tests.factories import a_number, registered_person
+from tests.ui.today.test_ways import an_alert
 from tests.ui.walker import spoken_tree, unnamed_focusables
 from ui.followup.page import FollowupPage, waiting_followup
+from ui.kit.buttons import Button
+from ui.kit.cards import Callout
+from ui.kit.chips import Tone
 from ui.kit.jobs import Jobs
 from ui.navigation import Navigator, PageId, Place
 from ui.pages import PAGE_KEYS, PAGES, spec_of
+from ui.today.ways import way_of
 
 TODAY = date(2026, 11, 23)
 
@@ -90,6 +96,53 @@ def test_p1_those_without_an_owner_are_told_above_the_list(
     assert "1\u00a0person har ingen ansvarlig enhet." in spoken_tree(page)
     page.show_place(Place(PageId.FOLLOWUP, task=FollowupSet.WITHOUT_OWNER))
     assert shown(page) == [odd]
+
+
+def test_p1_the_one_without_an_owner_is_one_key_from_the_level(
+    leyla: PersonId, odd: PersonId, page: FollowupPage, went: list[Place]
+) -> None:
+    [callout] = page.findChildren(Callout)
+    assert callout.tone is Tone.AMBER, "red is for what the law has set a day for"
+    callout.findChildren(Button)[0].click()
+    assert went == [Place(PageId.PERSON_FOLLOWUP, Ref("person", odd), "level")]
+
+
+def test_p1_several_without_an_owner_are_shown_first(
+    odd: PersonId, office: Office, page: FollowupPage, went: list[Place]
+) -> None:
+    number = a_number(date(1986, 8, 15), 5)
+    siv = registered_person(office, given_name="Siv", family_name="Åsen", national_id=number)
+    office.followup.plan_measure(siv, MeasureDraft("Ringe banken", "Siri"))
+    assert "2\u00a0personer har ingen ansvarlig enhet." in spoken_tree(page)
+    callout = page.findChildren(Callout)[-1]  # the one before is on its way out
+    callout.findChildren(Button)[0].click()
+    assert {*shown(page)} == {odd, siv}
+    assert went == []
+
+
+def test_p1_opening_a_row_without_an_owner_leads_to_the_level(
+    odd: PersonId, page: FollowupPage, went: list[Place]
+) -> None:
+    page.table.opened.emit(page.office.followups.rows()[0])
+    assert went == [Place(PageId.PERSON_FOLLOWUP, Ref("person", odd), "level")]
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        Act.SEE_EVALUATIONS,
+        Act.SEE_LATE_MEASURES,
+        Act.SEE_SILENT,
+        Act.SEE_WITHOUT_PLAN,
+        Act.SEE_WITHOUT_OWNER,
+    ],
+)
+def test_what_is_told_of_many_today_has_its_filter(act: Act, page: FollowupPage) -> None:
+    """«I dag» leads to rows by a filter of the list."""
+    place = way_of(an_alert(act, Ref("register", 1)))
+    page.show_place(place)
+    assert place.page is PageId.FOLLOWUP
+    assert page.which.value == FollowupSet(place.task)
 
 
 def test_p1_when_everyone_has_an_owner_nothing_is_told(leyla: PersonId, page: FollowupPage) -> None:

@@ -33,6 +33,10 @@ class AgreementDesk(LetterDesk):
         if not self.show_letter():
             self.form.show_problems(())  # nobody has typed yet; the letter tells what it lacks
 
+    @property
+    def paper(self) -> str:
+        return self.tr("Avtalen")
+
     def add_fields(self) -> None:
         one_each = self.tr("Én ting på hver linje. Skriv til personen: «du».")
         self.form.section(self.tr("Hva dere er enige om"))

@@ -25,6 +25,10 @@ class ContactLogDesk(LetterDesk):
         self.header.set_subtitle(named(person.name))
         self.show_letter()
 
+    @property
+    def paper(self) -> str:
+        return self.tr("Loggen")
+
     def add_fields(self) -> None:
         self.form.section(self.tr("Hvem som får loggen"))
         self.form.line(

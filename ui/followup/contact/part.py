@@ -83,7 +83,7 @@ class ContactPart(FollowupPart):
         self.print_button = Button(
             self.tr("Skriv ut loggen …"),
             partial(self.go, LOG),
-            icon=Icon.LETTER,
+            icon=Icon.PRINT,
             size=ButtonSize.SMALL,
         )
         channels = [Choice(each, title_word(each)) for each in ContactChannel]

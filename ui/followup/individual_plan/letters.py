@@ -41,6 +41,10 @@ class IndividualPlanDesk(LetterDesk):
         self.form.set_values(dict.fromkeys(self.form.names, False))
         self.show_letter()
 
+    @property
+    def paper(self) -> str:
+        return self.tr("Planen")
+
     def add_fields(self) -> None:
         self.form.section(self.tr("Utskriften"))
         self.form.line(

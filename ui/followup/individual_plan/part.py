@@ -53,7 +53,9 @@ class IndividualPart(FollowupPart):
             kind=ButtonKind.PRIMARY,
             size=ButtonSize.SMALL,
         )
-        self.offer_button = self._small(self.tr("Tilbudt …"), partial(self.offered, declined=False))
+        self.offer_button = self._small(
+            self.tr("Tilbudt, ikke svart …"), partial(self.offered, declined=False)
+        )
         self.decline_button = self._small(
             self.tr("Tilbudt, ønsker ikke …"), partial(self.offered, declined=True)
         )

@@ -33,6 +33,10 @@ class HandoverDesk(LetterDesk):
         self.header.set_subtitle(named(person.name))
         self.show_letter()
 
+    @property
+    def paper(self) -> str:
+        return self.tr("Notatet")
+
     def add_fields(self) -> None:
         self.form.section(self.tr("Til den som overtar"))
         self.form.line(

@@ -8,6 +8,7 @@ from app.followup.plans.model import Plan
 from app.office import Office
 from app.people.model import Person
 from ui.followup.plan.plan_dialogs import PlanDialogs
+from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind
 from ui.kit.cards import Card
 from ui.kit.choice_fields import ChoiceField
@@ -48,12 +49,12 @@ class StartCard(Card):
             f"{ended}En målplan sier hva personen vil, hvem som gjør hva, og når dere ser på det"
             " igjen. Vilkår fra vedtak og leieavtale følger med."
         )
-        choice = QHBoxLayout()
-        choice.addStretch(1)
-        choice.addWidget(self.template)
-        choice.addStretch(1)
-        self.add(choice, EmptyState("Ingen plan ennå" if last is None else "Ingen plan nå", why,
-                            primary=self.button, secondary=again))  # fmt: skip
+        self.add(
+            EmptyState("Ingen plan ennå" if last is None else "Ingen plan nå", why),
+            _centred(self.template),
+            _centred(self.button, again),
+        )
+        self.body.addSpacing(fonts.px(16))
 
     def begin(self) -> None:
         """A draft, with contact, reserve and day of evaluation filled in."""
@@ -64,3 +65,14 @@ class StartCard(Card):
             act = partial(self._office.plans.begin, person)
         if self._navigator.attempt(act):
             self._navigator.tell(done("plan.begun"))
+
+
+def _centred(*parts: QWidget | None) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(fonts.px(12))
+    row.addStretch(1)
+    for part in parts:
+        if part is not None:
+            row.addWidget(part)
+    row.addStretch(1)
+    return row

@@ -29,6 +29,10 @@ class PlanPrintDesk(LetterDesk):
         self.header.set_subtitle(named(person.name))
         self.show_letter()
 
+    @property
+    def paper(self) -> str:
+        return self.tr("Planen")
+
     def add_fields(self) -> None:
         self.form.section(self.tr("Planen"))
         sizes = [(Size.NORMAL, self.tr("Vanlig")), (Size.LARGE, self.tr("Stor"))]

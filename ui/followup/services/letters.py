@@ -37,6 +37,10 @@ class ConsentFormDesk(LetterDesk):
         self.header.set_subtitle(named(person.name))
         self.show_letter()
 
+    @property
+    def paper(self) -> str:
+        return self.tr("Arket")
+
     def add_fields(self) -> None:
         self.form.section(self.tr("Hva personen tar stilling til"))
         scopes = [(each, title_word(each)) for each in ConsentScope]

@@ -180,7 +180,7 @@ class PlanTemplatesPage(Page):
         parts = [kind, does] if known else [does[0].upper() + does[1:]]
         if days:
             parts.append(self.tr("innen {}").format(days))
-        return Row(measure.id, draft.words, " · ".join(parts), icon=Icon.LIST, action="Endre")
+        return Row(measure.id, draft.words, " · ".join(parts), icon=Icon.LIST, action="Endre …")
 
     def _unit(self, unit: ServiceUnitId) -> str:
         return {each.id: each.name() for each in self.office.service_units.all()}[unit]
