@@ -16,8 +16,9 @@ from app.core.errors import FileProblem, WrongKey
 from app.core.events import Event
 from app.core.ids import OfficerId, Ref
 from app.storage import schema
-from app.storage.driver import Connection, Parameters, Value, connect
+from app.storage.driver import Connection, Cursor, Parameters, Value, connect
 from app.storage.files import RegisterFiles
+from app.storage.tables_read import TablesRead
 from app.storage.unit import Unit
 
 T = TypeVar("T")
@@ -50,6 +51,7 @@ class Database:
         self._key = key
         self._listeners: list[Callable[[Event], None]] = []
         self._connection: Connection = connect(f"{files.register.absolute().as_uri()}?mode=rw", key)
+        self.tables_read = TablesRead(self._connection)
         self._unit: Unit | None = None
         with ExitStack() as on_failure:
             on_failure.callback(self._connection.close)
@@ -88,19 +90,19 @@ class Database:
     ) -> tuple[T, ...]:
         """Each row as a record: `make` gets the columns in the statement's order."""
         with translated():
-            rows = self._connection.execute(sql, tuple(parameters)).fetchall()
+            rows = self._run(sql, parameters).fetchall()
         return tuple(make(*row) for row in rows)
 
     def first(self, make: Callable[..., T], sql: str, parameters: Parameters = ()) -> T | None:
         """The first row as a record, or None."""
         with translated():
-            row = self._connection.execute(sql, tuple(parameters)).fetchone()
+            row = self._run(sql, parameters).fetchone()
         return None if row is None else make(*row)
 
     def value(self, kind: type[T], sql: str, parameters: Parameters = ()) -> T:
         """The single value of a statement that always gives one, of the given type."""
         with translated():
-            row = self._connection.execute(sql, tuple(parameters)).fetchone()
+            row = self._run(sql, parameters).fetchone()
         if row is None or not isinstance(row[0], kind):
             raise TypeError(f"the statement gave no {kind.__name__}")
         return row[0]
@@ -108,7 +110,12 @@ class Database:
     def column(self, sql: str, parameters: Parameters = ()) -> list[Value]:
         """First column of every row."""
         with translated():
-            return [row[0] for row in self._connection.execute(sql, tuple(parameters)).fetchall()]
+            return [row[0] for row in self._run(sql, parameters).fetchall()]
+
+    def _run(self, sql: str, parameters: Parameters) -> Cursor:
+        values = tuple(parameters)
+        self.tables_read.statement(sql, values)
+        return self._connection.execute(sql, values)
 
     @property
     def newest_event(self) -> int:
@@ -159,6 +166,7 @@ class Database:
         finally:
             self._unit = None
         if event is not None:
+            self.tables_read.learn(event)
             self.publish(event)
 
     @contextmanager

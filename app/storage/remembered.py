@@ -1,28 +1,61 @@
-"""What was worked out from the register since the last commit, to be worked out only once."""
+"""What was worked out from the register, to be worked out again only when it would differ."""
 
 from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from datetime import date
 from typing import Generic, TypeVar
 
+from app.core.ids import OfficerId
 from app.storage.database import Database
 
 T = TypeVar("T")
 
+MOST = 64
+"""How many keys are kept; the oldest goes first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known(Generic[T]):
+    """A value, the tables it was read from, and the newest event when the reading began."""
+
+    value: T
+    tables: frozenset[str]
+    event: int
+
 
 class Remembered(Generic[T]):
-    """Values by key, forgotten at the next event. While a unit writes, nothing is remembered."""
+    """Values by key, each forgotten when an event changes a table its reading read.
+
+    The tables are those the register itself names for the statements that ran, so that none can
+    be left out. All is forgotten on a new day and for another officer; within a unit nothing is
+    remembered.
+    """
 
     def __init__(self, db: Database) -> None:
         self._db = db
-        self._event = -1
-        self._values: dict[Hashable, T] = {}
+        self._for: tuple[date, OfficerId] | None = None
+        self._known: dict[Hashable, Known[T]] = {}
 
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
         """The value of a key, made when it is not known; the key names the day it is of."""
         if self._db.writing:
             return make()
-        newest = self._db.newest_event
-        if newest != self._event:
-            self._event, self._values = newest, {}
-        if key not in self._values:
-            self._values[key] = make()
-        return self._values[key]
+        looking = (self._db.clock.today(), self._db.by)
+        if looking != self._for:
+            self._for, self._known = looking, {}
+        reads = self._db.tables_read
+        known = self._known.get(key)
+        if known is None or reads.changed(known.tables) > known.event:
+            known = self._read(key, make)
+        reads.note(known.tables)
+        return known.value
+
+    def _read(self, key: Hashable, make: Callable[[], T]) -> Known[T]:
+        event = self._db.tables_read.newest()
+        with self._db.tables_read.watched() as tables:
+            value = make()
+        self._known.pop(key, None)
+        known = self._known[key] = Known(value, frozenset(tables), event)
+        if len(self._known) > MOST:
+            del self._known[next(iter(self._known))]
+        return known
