@@ -35,7 +35,12 @@ MENDING = {
 
 def level_words(level: HelpLevel) -> str:
     """«Nivå 3 – oppfølging og tjenester»."""
-    return f"Nivå\u00a0{level.value} – {word(level)}"
+    return f"Nivå\u00a0{numbered(level)}"
+
+
+def numbered(level: int) -> str:
+    """«3 – oppfølging og tjenester», where «nivå» stands before it already."""
+    return f"{level} – {word(HelpLevel(level))}"
 
 
 def spots(history: Sequence[LevelOn], plan: Plan | None, today: date) -> tuple[Spot, ...]:

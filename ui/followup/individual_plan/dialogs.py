@@ -10,7 +10,7 @@ from app.followup.individual_plans.model import (
     ParticipantDraft,
 )
 from app.followup.individual_plans.model import IndividualPlanPart as Part
-from ui.followup.individual_plan.asking import Asking, Values, chosen_day
+from ui.followup.asking import Asking, Values, a_day
 from ui.followup.individual_plan.rows import measure_lines
 from ui.followup.individual_plan.words import tr
 from ui.kit.ask import AskDialog
@@ -82,7 +82,7 @@ class IndividualPlanDialogs(Asking):
 
         def act(values: Values) -> None:
             said = {each.name: str(values[each.name] or "").strip() for each in asked}
-            self.own.change(
+            self.office.individual_plans.change(
                 known.person,
                 replace(known.draft, **said),  # type: ignore[arg-type]  # texts of the draft alone
             )
@@ -106,11 +106,11 @@ class IndividualPlanDialogs(Asking):
             days = [row.get("day") for row in rows] if isinstance(rows, tuple) else []
             draft = replace(
                 known.draft,
-                starts_on=chosen_day(values["starts_on"]),
-                ends_on=chosen_day(values["ends_on"]),
+                starts_on=a_day(values, "starts_on"),
+                ends_on=a_day(values, "ends_on"),
                 revise_on=tuple(day for day in days if isinstance(day, date)),
             )
-            self.own.change(known.person, draft)
+            self.office.individual_plans.change(known.person, draft)
 
         dialog = self.ask(
             title_word(Part.PERIOD),
@@ -146,7 +146,7 @@ class IndividualPlanDialogs(Asking):
 
         def act(values: Values) -> None:
             said = {each: str(values[_field(each)] or "") for each in measures}
-            self.own.set_extents(known.person, said)
+            self.office.individual_plans.set_extents(known.person, said)
 
         dialog = self.ask(
             title_word(Part.MEASURES),
@@ -167,9 +167,9 @@ class IndividualPlanDialogs(Asking):
 
         def act(values: Values) -> None:
             if one is None:
-                self.own.add_participant(known.person, _participant(values))
+                self.office.individual_plans.add_participant(known.person, _participant(values))
             else:
-                self.own.change_participant(one.id, _participant(values))
+                self.office.individual_plans.change_participant(one.id, _participant(values))
 
         title = tr("Ny deltaker") if one is None else tr("Rett deltakeren")
         verb = "added" if one is None else "changed"
@@ -209,7 +209,9 @@ class IndividualPlanDialogs(Asking):
 
     def _with_removal(self, dialog: AskDialog, one: Participant) -> None:
         def remove() -> bool:
-            if not self.navigator.attempt(lambda: self.own.remove_participant(one.id)):
+            if not self.navigator.attempt(
+                lambda: self.office.individual_plans.remove_participant(one.id)
+            ):
                 return False
             self.navigator.tell(done("individual_plan.participant_removed"))
             return True
@@ -231,6 +233,6 @@ def _participant(values: Values) -> ParticipantDraft:
         str(values["capacity"] or ""),
         ServiceUnitId(unit) if isinstance(unit, int) else None,
         str(values["phone"] or ""),
-        chosen_day(values["since"]),
-        chosen_day(values["until"]),
+        a_day(values, "since"),
+        a_day(values, "until"),
     )

@@ -8,7 +8,7 @@ from app.followup.individual_plans.model import (
     IndividualPlan,
     IndividualPlanState,
 )
-from ui.followup.individual_plan.asking import Asking, Values, chosen_day
+from ui.followup.asking import Asking, Values, a_day
 from ui.followup.individual_plan.words import tr
 from ui.kit.ask import AskDialog
 from ui.kit.choice_fields import RadioField
@@ -21,7 +21,7 @@ class WishDialogs(Asking):
 
     def want(self, person: PersonId) -> AskDialog:
         """The consent first; the plan begins with it."""
-        goes_on = self.own.state(person) is IndividualPlanState.CONSENT_OVER
+        goes_on = self.office.individual_plans.state(person) is IndividualPlanState.CONSENT_OVER
         verb = "consent.given" if goes_on else "individual_plan.begun"
         dialog = self.ask(
             tr("Personen ønsker individuell plan"),
@@ -30,8 +30,8 @@ class WishDialogs(Asking):
                 " trekkes når som helst. Hvem planen kan deles med, fører du inn under «Tjenester»."
             ),
             tr("Før inn samtykket"),
-            lambda values: self.own.want(
-                person, chosen_day(values["since"]) or self.today(), chosen_day(values["until"])
+            lambda values: self.office.individual_plans.want(
+                person, a_day(values, "since") or self.today(), a_day(values, "until")
             ),
             verb,
         )
@@ -54,12 +54,14 @@ class WishDialogs(Asking):
             if declined
             else tr("Svaret fører du inn når personen har bestemt seg.")
         )
-        act = self.own.decline if declined else self.own.offer
+        act = (
+            self.office.individual_plans.decline if declined else self.office.individual_plans.offer
+        )
         dialog = self.ask(
             title,
             explanation,
             tr("Før inn"),
-            lambda values: act(person, chosen_day(values["since"])),
+            lambda values: act(person, a_day(values, "since")),
             "individual_plan.declined" if declined else "individual_plan.offered",
         )
         dialog.form.line(DateField("since", tr("Dag"), today=self.today))
@@ -79,10 +81,10 @@ class WishDialogs(Asking):
             offer = CoordinatorOffer(
                 post,
                 chosen,
-                chosen_day(values["since"]) or self.today(),
+                a_day(values, "since") or self.today(),
                 str(values["name"] or "").strip() if named else "",
             )
-            self.own.answer_coordinator(known.person, offer)
+            self.office.individual_plans.answer_coordinator(known.person, offer)
 
         dialog = self.ask(title_word(post), _of_post(post), tr("Før inn"), act, _ANSWERED)
         answers = [(each, title_word(each)) for each in CoordinatorAnswer]

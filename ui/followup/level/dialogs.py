@@ -1,35 +1,23 @@
 """What is asked when a level is set, and when a case is handed over."""
 
-from collections.abc import Callable, Mapping
-from datetime import date
-
-from PySide6.QtWidgets import QWidget
-
 from app.core.ids import PersonId, Ref, ServiceUnitId
 from app.followup.levels.model import HelpLevel
 from app.followup.owners.model import Owner, OwnerDraft
-from app.office import Office
+from ui.followup.asking import Asking, Values, a_day, text
 from ui.followup.level.letters import HANDOVER
 from ui.kit.ask import AskDialog
 from ui.kit.choice_fields import CheckField, ChoiceField, RadioField
 from ui.kit.fields import DateField, TextField
-from ui.labels import done, message, problem
 from ui.level_words import MEANINGS, REASONS, level_words
-from ui.navigation import Navigator, PageId
-
-Values = Mapping[str, object]
+from ui.navigation import PageId
 
 
-class LevelDialogs:
+class LevelDialogs(Asking):
     """Opens them; what is done is told by the navigator, with «Angre»."""
-
-    def __init__(self, office: Office, navigator: Navigator, window: QWidget) -> None:
-        self._office, self._navigator, self._window = office, navigator, window
-        self._today: Callable[[], date] = office.clock.today
 
     def set_level(self, person: PersonId, chosen: HelpLevel | None = None) -> AskDialog:
         """The level, why, and from when: all filled in, so that Enter is enough (P9)."""
-        owners = self._office.owners
+        owners = self.office.owners
         begins = owners.of(person) is None
         unnamed = begins and not owners.default().coordinator
 
@@ -40,11 +28,11 @@ class LevelDialogs:
             owner = None
             if unnamed:
                 known = owners.default()
-                owner = OwnerDraft(known.unit, str(values["coordinator"] or ""), known.phone)
-            reason, since = str(values["reason"] or ""), _day(values, self._today())
-            self._office.levels.set(person, level, reason, since, owner)
+                owner = OwnerDraft(known.unit, text(values, "coordinator"), known.phone)
+            reason, since = text(values, "reason"), a_day(values, "since") or self.today()
+            self.office.levels.set(person, level, reason, since, owner)
 
-        dialog = self._ask("Sett nivå", self._explained(begins), "Sett nivå", act, "level.set")
+        dialog = self.ask("Sett nivå", self._explained(begins), "Sett nivå", act, "level.set")
         offered = self._offered(person)
         levels = RadioField(
             "level",
@@ -54,7 +42,7 @@ class LevelDialogs:
         )
         reason = TextField("reason", "Hvorfor nå", hint="Teksten er et forslag. Skriv gjerne over.")
         dialog.form.line(levels)
-        dialog.form.line(reason, DateField("since", "Fra og med", today=self._today))
+        dialog.form.line(reason, DateField("since", "Fra og med", today=self.today))
         if unnamed:
             dialog.form.line(
                 TextField("coordinator", "Koordinator", hint="En person eller et team.")
@@ -62,13 +50,13 @@ class LevelDialogs:
         dialog.form.changed.connect(lambda name: _suggest(name, levels, reason))
         start = chosen if chosen in offered else None
         values = {"level": start, "reason": REASONS.get(start) if start is not None else None}
-        dialog.form.set_values(values | {"since": self._today()})
+        dialog.form.set_values(values | {"since": self.today()})
         dialog.open()
         return dialog
 
     def _offered(self, person: PersonId) -> list[HelpLevel]:
         """All but the one that holds; nobody begins at the end."""
-        now = self._office.levels.of(person)
+        now = self.office.levels.of(person)
         held = now.level if now is not None else HelpLevel.MANAGES_ALONE
         return [each for each in HelpLevel if each is not held]
 
@@ -76,13 +64,16 @@ class LevelDialogs:
         """To another unit or coordinator, with the day and why (D5, D7)."""
 
         def act(values: Values) -> None:
-            self._office.owners.hand_over(
-                person, _owner(values), _day(values, self._today()), str(values["reason"] or "")
+            self.office.owners.hand_over(
+                person,
+                _owner(values),
+                a_day(values, "since") or self.today(),
+                text(values, "reason"),
             )
             if values["note"]:
-                self._navigator.open(PageId.PERSON_FOLLOWUP, Ref("person", person), HANDOVER)
+                self.navigator.open(PageId.PERSON_FOLLOWUP, Ref("person", person), HANDOVER)
 
-        dialog = self._ask(
+        dialog = self.ask(
             "Overfør saken",
             "Saken har alltid én enhet og én koordinator. Planen og historikken følger med, og det"
             " som gjaldt før, kan fortsatt leses.",
@@ -92,7 +83,7 @@ class LevelDialogs:
         )
         units = [
             (each.id, each.draft.name[:1].upper() + each.draft.name[1:])
-            for each in self._office.service_units.open()
+            for each in self.office.service_units.open()
         ]
         dialog.form.line(ChoiceField("unit", "Enhet som overtar", units))
         dialog.form.line(
@@ -100,11 +91,11 @@ class LevelDialogs:
             TextField("phone", "Telefon", optional=True),
         )
         dialog.form.line(
-            TextField("reason", "Hvorfor"), DateField("since", "Fra og med", today=self._today)
+            TextField("reason", "Hvorfor"), DateField("since", "Fra og med", today=self.today)
         )
         words = "Lag overleveringsnotat nå"
         dialog.form.line(CheckField("note", words, hint="Du leser det før det lages."))
-        dialog.form.set_values({"unit": now.unit, "since": self._today(), "note": True})
+        dialog.form.set_values({"unit": now.unit, "since": self.today(), "note": True})
         dialog.open()
         return dialog
 
@@ -112,10 +103,10 @@ class LevelDialogs:
         """The coordinator's number."""
 
         def act(values: Values) -> None:
-            self._office.owners.correct_phone(person, str(values["phone"] or ""))
+            self.office.owners.correct_phone(person, text(values, "phone"))
 
         told = "case_owner.phone_corrected"
-        dialog = self._ask("Rett telefon", now.coordinator, "Lagre", act, told)
+        dialog = self.ask("Rett telefon", now.coordinator, "Lagre", act, told)
         dialog.form.line(TextField("phone", "Telefon", optional=True))
         dialog.form.set_values({"phone": now.phone or None})
         dialog.open()
@@ -124,30 +115,12 @@ class LevelDialogs:
     def _explained(self, begins: bool) -> str:
         if not begins:
             return "Nivået sier hvor mye hjelp som er avtalt. Det sier ikke noe om personen."
-        known = self._office.owners.default()
-        unit = self._office.service_units.get(known.unit).draft.name
+        known = self.office.owners.default()
+        unit = self.office.service_units.get(known.unit).draft.name
         who = f" med {known.coordinator} som koordinator" if known.coordinator else ""
         return (
             "Nivået sier hvor mye hjelp som er avtalt. Saken får samtidig en eier:"
             f" {unit}{who}. Den kan overføres siden."
-        )
-
-    def _ask(
-        self, title: str, explained: str, verb: str, act: Callable[[Values], object], told: str
-    ) -> AskDialog:
-        def do(values: Values) -> None:
-            act(values)
-            self._navigator.tell(done(told))
-
-        return AskDialog(
-            title,
-            explained,
-            verb,
-            do,
-            words=problem,
-            message=message,
-            width=560,
-            parent=self._window.window(),
         )
 
 
@@ -159,15 +132,10 @@ def _suggest(name: str, levels: RadioField, reason: TextField) -> None:
         reason.set_value(REASONS[level])
 
 
-def _day(values: Values, today: date) -> date:
-    day = values["since"]
-    return day if isinstance(day, date) else today
-
-
 def _owner(values: Values) -> OwnerDraft:
     unit = values["unit"]
     return OwnerDraft(
         ServiceUnitId(unit if isinstance(unit, int) else 0),
-        str(values["coordinator"] or ""),
-        str(values["phone"] or ""),
+        text(values, "coordinator"),
+        text(values, "phone"),
     )

@@ -1,23 +1,16 @@
 """A dialog of the plan: Enter saves, and another can be begun at once."""
 
-from collections.abc import Callable, Mapping
-from datetime import date
-from enum import Enum
-from typing import TypeVar
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from app.office import Office
+from ui.followup.asking import Asking, Values
 from ui.kit.ask import Act, AskDialog, fit
 from ui.kit.buttons import Button
 from ui.kit.keys import Key, bind
-from ui.labels import done, message, problem
-from ui.navigation import Navigator
-
-Values = Mapping[str, object]
-E = TypeVar("E", bound=Enum)
+from ui.labels import message, problem
 
 
 class PlanDialog(AskDialog):
@@ -63,13 +56,10 @@ class PlanDialog(AskDialog):
         fit(self)
 
 
-class Asker:
-    """Opens dialogs over the window of a part; what is done is told with «Angre»."""
+class Asker(Asking):
+    """Opens dialogs that can be filled in once more."""
 
-    def __init__(self, office: Office, navigator: Navigator, window: QWidget) -> None:
-        self.office, self.navigator, self._window = office, navigator, window
-
-    def ask(
+    def ask_plan(
         self,
         title: str,
         explanation: str,
@@ -81,34 +71,7 @@ class Asker:
         again: Callable[[], object] | None = None,
     ) -> PlanDialog:
         """One whose act is told when it went well."""
-
-        def do(values: Values) -> None:
-            act(values)
-            self.navigator.tell(done(told if isinstance(told, str) else told()))
-
         return PlanDialog(
-            title, explanation, do, verb=verb, width=width, again=again,
-            parent=self._window.window(),
+            title, explanation, self.told(act, told), verb=verb, width=width, again=again,
+            parent=self.window,
         )  # fmt: skip
-
-    @property
-    def today(self) -> date:
-        """Today in the register."""
-        return self.office.clock.today()
-
-
-def text(values: Values, name: str) -> str:
-    """What was typed in a field; empty when there is nothing, or no such field."""
-    return str(values.get(name) or "").strip()
-
-
-def a_day(values: Values, name: str) -> date | None:
-    """The day in a field, if one is there."""
-    value = values.get(name)
-    return value if isinstance(value, date) else None
-
-
-def chosen(values: Values, name: str, kind: type[E], otherwise: E) -> E:
-    """What was chosen in a field."""
-    value = values.get(name)
-    return value if isinstance(value, kind) else otherwise

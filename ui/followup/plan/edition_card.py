@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from app.core.ids import DocumentId, Ref
 from app.followup.plans.model import Edition, Plan, PlanContent
 from app.office import Office
-from ui.followup.plan.plan_dialogs import level_words
 from ui.kit.ask import Fields, fit
 from ui.kit.cards import Card, Fact, Facts, Section
 from ui.kit.chips import Chip, ChipKind
@@ -19,6 +18,7 @@ from ui.kit.palette import Token
 from ui.kit.rows import Row, Shape
 from ui.kit.words import BETWEEN, Label
 from ui.labels import capital, day, near_day, title_word, word
+from ui.level_words import numbered
 from ui.navigation import Navigator, PageId
 
 
@@ -113,7 +113,7 @@ def _facts(content: PlanContent) -> list[Fact]:
     draft = content.draft
     owner = ", ".join(part for part in (content.coordinator, content.unit) if part)
     facts = [
-        ("Nivå", "" if content.level is None else level_words(content.level)),
+        ("Nivå", "" if content.level is None else numbered(content.level)),
         ("Koordinator", owner),
         ("Min kontakt", ", ".join(filter(None, (draft.contact_name, draft.contact_phone)))),
         ("Reserve", ", ".join(filter(None, (draft.backup_name, draft.backup_phone)))),

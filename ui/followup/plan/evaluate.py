@@ -14,7 +14,8 @@ from app.followup.plans.model import (
     MeasureOutcome,
     Plan,
 )
-from ui.followup.plan.ask import Asker, PlanDialog, Values, a_day, chosen, text
+from ui.followup.asking import Values, a_day, chosen, text
+from ui.followup.plan.ask import Asker, PlanDialog
 from ui.followup.plan.goal_dialogs import goal_moves
 from ui.kit.choice_fields import ChoiceField
 from ui.kit.fields import DateField, MultilineField, TextField
@@ -41,11 +42,11 @@ class EvaluateDialogs(Asker):
 
         def act(values: Values) -> None:
             try:
-                self.office.plans.evaluate(plan.id, _draft(values, goals, measures, self.today))
+                self.office.plans.evaluate(plan.id, _draft(values, goals, measures, self.today()))
             except Invalid as error:
                 raise Invalid([_placed(each) for each in error.problems]) from error
 
-        dialog = self.ask(
+        dialog = self.ask_plan(
             "Evaluer planen",
             "Gå gjennom planen sammen: hva som er sett, hvordan det går, og når dere ser igjen.",
             act,
@@ -66,14 +67,14 @@ class EvaluateDialogs(Asker):
 
     def _when(self, dialog: PlanDialog, plan: Plan) -> None:
         dialog.form.section("Videre")
-        now = self.office.clock.today
+        now = self.today
         dialog.form.line(
             DateField("next_on", "Neste evaluering", today=now),
             DateField("evaluated_on", "Evaluert", today=now),
         )
         dialog.form.set_values(
             {
-                "evaluated_on": self.today,
+                "evaluated_on": self.today(),
                 "next_on": self._next(plan),
             }
         )
@@ -81,10 +82,10 @@ class EvaluateDialogs(Asker):
     def _next(self, plan: Plan) -> date:
         """The day that is agreed, or as long after today as the office usually waits."""
         known = plan.draft.evaluation_on
-        if known is not None and known > self.today:
+        if known is not None and known > self.today():
             return known
-        days = self.office.settings.parameters.whole(_INTERVAL, self.today)
-        return self.today + timedelta(days=days)
+        days = self.office.settings.parameters.whole(_INTERVAL, self.today())
+        return self.today() + timedelta(days=days)
 
     def _said(self, dialog: PlanDialog) -> None:
         dialog.form.line(

@@ -9,7 +9,8 @@ from app.followup.model import LifeArea, MeasureDraft
 from app.followup.plans.model import Goal, GoalDraft, GoalState, Need
 from app.office import Office
 from app.people.model import Person
-from ui.followup.plan.ask import Asker, PlanDialog, Values, a_day, chosen, text
+from ui.followup.asking import Values, a_day, chosen, text
+from ui.followup.plan.ask import Asker, PlanDialog
 from ui.followup.plan.measure_fields import MeasureFields
 from ui.kit.choice_fields import ChoiceField, RadioField
 from ui.kit.fields import DateField, TextField
@@ -59,8 +60,8 @@ class GoalDialogs(Asker):
             fields.offer(LifeArea.HOME)
             fields.show(start)
 
-        start = MeasureDraft("", starts_on=self.today, evaluate_on=evaluate_on)
-        dialog = self.ask(
+        start = MeasureDraft("", starts_on=self.today(), evaluate_on=evaluate_on)
+        dialog = self.ask_plan(
             "Nytt mål",
             "Det personen vil nå, sagt med egne ord. Første tiltak kan du ta med det samme.",
             act,
@@ -83,7 +84,7 @@ class GoalDialogs(Asker):
         def act(values: Values) -> None:
             self.office.plans.change_goal(goal.id, _draft(values), text(values, "need"))
 
-        dialog = self.ask("Endre målet", "", act, "goal.changed")
+        dialog = self.ask_plan("Endre målet", "", act, "goal.changed")
         self._goal_lines(dialog)
         draft = goal.draft
         dialog.form.set_values(
@@ -105,7 +106,9 @@ class GoalDialogs(Asker):
             state = chosen(values, "state", GoalState, goal.state)
             self.office.plans.set_goal(goal.id, state, text(values, "reason"))
 
-        dialog = self.ask("Hvordan går det med målet?", f"«{goal.draft.words}»", act, "goal.set")
+        dialog = self.ask_plan(
+            "Hvordan går det med målet?", f"«{goal.draft.words}»", act, "goal.set"
+        )
         states = [(each, title_word(each)) for each in goal_moves(goal.state)]
         dialog.form.line(RadioField("state", "Målet er", states))
         hint = "Trengs når målet ikke er nådd, eller legges bort."
@@ -125,7 +128,7 @@ class GoalDialogs(Asker):
         )
         form.line(
             ChoiceField("area", "Del av livet", areas),
-            DateField("target_on", "Nådd innen", optional=True, today=self.office.clock.today),
+            DateField("target_on", "Nådd innen", optional=True, today=self.today),
         )
         form.line(known)
         form.line(TextField("need", "Behovet", example="Husleien kommer etter strøm og mat."))

@@ -10,7 +10,8 @@ from app.followup.model import Measure, MeasureDraft, MeasureResult, MeasureStat
 from app.followup.plans.model import Goal, GoalState
 from app.office import Office
 from app.people.model import Person
-from ui.followup.plan.ask import Asker, PlanDialog, Values, a_day, chosen, text
+from ui.followup.asking import Values, a_day, chosen, stopped, text
+from ui.followup.plan.ask import Asker, PlanDialog
 from ui.followup.plan.chain import ChainPart
 from ui.followup.plan.measure_fields import MeasureFields
 from ui.kit.choice_fields import ChoiceField, RadioField
@@ -41,12 +42,12 @@ class MeasureDialogs(Asker):
             self.office.followup.plan_measure(self._person.id, replace(draft, goal=goal_id))
 
         def ready() -> None:
-            start = MeasureDraft("", starts_on=self.today, evaluate_on=evaluate_on)
+            start = MeasureDraft("", starts_on=self.today(), evaluate_on=evaluate_on)
             fields.show(start)
 
         title = "Nytt tiltak"
-        why = f"For målet «{goal.draft.words}»." if goal else "Noe som gjøres for å nå et mål."
-        dialog = self.ask(title, why, act, "measure.planned", again=ready)
+        why = f"For målet «{goal.draft.words}»" if goal else "Noe som gjøres for å nå et mål."
+        dialog = self.ask_plan(title, why, act, "measure.planned", again=ready)
         fields = MeasureFields(self.office, self._person, dialog)
         fields.offer(goal.draft.area if goal else None)
         fields.add()
@@ -66,7 +67,7 @@ class MeasureDialogs(Asker):
             self.office.followup.change(measure.id, replace(draft, goal=goal))
 
         locked = f"{capital(condition_words(self.office, measure))}. Ordene er låst."
-        dialog = self.ask("Endre tiltaket", "" if free else locked, act, "measure.changed")
+        dialog = self.ask_plan("Endre tiltaket", "" if free else locked, act, "measure.changed")
         fields = MeasureFields(self.office, self._person, dialog)
         fields.add(locked=not free)
         dialog.form.line(self._goal_field(measure.draft.goal))
@@ -77,7 +78,7 @@ class MeasureDialogs(Asker):
 
     def step(self, measure: Measure) -> PlanDialog:
         """What a measure waits for: to be looked at, or to go on."""
-        if measure.to_evaluate(self.today):
+        if measure.to_evaluate(self.today()):
             return self.evaluate(measure)
         return self.follow(measure)
 
@@ -95,8 +96,9 @@ class MeasureDialogs(Asker):
 
         told = ["measure.changed"]
         name = self._person.given_name
-        why = f"{measure.draft.words}. {capital(who_words(self.office, measure.draft, name))}."
-        dialog = self.ask("Hvordan går det?", why, act, lambda: told[0])
+        who = capital(who_words(self.office, measure.draft, name))
+        why = f"{stopped(measure.draft.words)} {who}."
+        dialog = self.ask_plan("Hvordan går det?", why, act, lambda: told[0])
         chain = followup.chain(measure.id)
         dialog.form.add_part(ChainPart(chain, measure.state))
         states = [
@@ -106,7 +108,7 @@ class MeasureDialogs(Asker):
         dialog.form.line(RadioField("state", "Hva har hendt", states))
         dialog.form.line(
             TextField("reason", "Hvorfor", optional=True, hint=_REASON),
-            DateField("due_on", "Gjort innen", optional=True, today=self.office.clock.today),
+            DateField("due_on", "Gjort innen", optional=True, today=self.today),
         )
         dialog.form.set_values({"state": measure.state, "due_on": measure.draft.due_on})
         dialog.add_button("Endre tiltaket …", lambda: self.change(measure))
@@ -119,15 +121,17 @@ class MeasureDialogs(Asker):
 
         def act(values: Values) -> None:
             result = chosen(values, "result", MeasureResult, MeasureResult.TOO_EARLY)
-            day = a_day(values, "evaluated_on") or self.today
+            day = a_day(values, "evaluated_on") or self.today()
             self.office.followup.evaluate(measure.id, result, text(values, "words"), day)
 
-        dialog = self.ask("Hjalp tiltaket?", f"{measure.draft.words}.", act, "measure.evaluated")
+        dialog = self.ask_plan(
+            "Hjalp tiltaket?", stopped(measure.draft.words), act, "measure.evaluated"
+        )
         results = [(each, title_word(each)) for each in MeasureResult]
         dialog.form.line(RadioField("result", "Hva vi fant", results))
         dialog.form.line(MultilineField("words", "Hva vi så", lines=2, optional=True))
-        dialog.form.line(DateField("evaluated_on", "Dag", today=self.office.clock.today))
-        dialog.form.set_values({"result": MeasureResult.HELPED, "evaluated_on": self.today})
+        dialog.form.line(DateField("evaluated_on", "Dag", today=self.today))
+        dialog.form.set_values({"result": MeasureResult.HELPED, "evaluated_on": self.today()})
         dialog.open()
         return dialog
 
@@ -138,7 +142,7 @@ class MeasureDialogs(Asker):
             goal = self._goal(values, None)
             self.office.followup.change(measure.id, replace(measure.draft, goal=goal))
 
-        dialog = self.ask(
+        dialog = self.ask_plan(
             "Heng tiltaket på et mål", f"{measure.draft.words}.", act, "measure.changed",
             verb="Heng på målet",
         )  # fmt: skip

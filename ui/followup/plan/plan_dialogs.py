@@ -6,11 +6,13 @@ from enum import Enum
 
 from app.followup.levels.model import HelpLevel
 from app.followup.plans.model import Plan, PlanDraft
-from ui.followup.plan.ask import Asker, PlanDialog, Values, a_day, text
+from ui.followup.asking import Values, a_day, text
+from ui.followup.plan.ask import Asker, PlanDialog
 from ui.kit.choice_fields import ChoiceField
 from ui.kit.field import Field
 from ui.kit.fields import DateField, MultilineField, TextField
-from ui.labels import done, word
+from ui.labels import done
+from ui.level_words import level_words
 
 Lines = list[tuple[Field, ...]]
 
@@ -63,11 +65,6 @@ def side_of(field: str) -> Side | None:
     return _FIELDS.get(field)
 
 
-def level_words(level: int) -> str:
-    """«2: oppfølging»: how much help is agreed, never what a person is."""
-    return f"{level}: {word(HelpLevel(level))}"
-
-
 class PlanDialogs(Asker):
     """Opens them; what is done is told by the navigator."""
 
@@ -78,7 +75,7 @@ class PlanDialogs(Asker):
             self.office.plans.change(plan.id, _draft(plan.draft, values))
 
         title, why = _TITLES[side]
-        dialog = self.ask(title, why, act, "plan.changed")
+        dialog = self.ask_plan(title, why, act, "plan.changed")
         for line in self._lines(side):
             dialog.form.line(*line)
         known = {each.name: getattr(plan.draft, each.name) for each in fields(PlanDraft)}
@@ -99,7 +96,7 @@ class PlanDialogs(Asker):
                 self.office.template_use.add(plan.person, template)
 
         templates = [(each.id, each.name) for each in self.office.plan_templates.offered()]
-        dialog = self.ask(
+        dialog = self.ask_plan(
             "Mål fra en mal",
             "Målene i malen legges til med behov og tiltak. Rett ordene etterpå, sammen.",
             act,
@@ -162,7 +159,7 @@ class PlanDialogs(Asker):
         *,
         optional: bool = False,
     ) -> PlanDialog:
-        dialog = self.ask(
+        dialog = self.ask_plan(
             *titles, lambda values: act(text(values, "reason")), told, verb=verb, width=520
         )
         dialog.form.line(TextField("reason", "Hvorfor", optional=optional))
@@ -213,7 +210,7 @@ class PlanDialogs(Asker):
         ]  # fmt: skip
 
     def _next_step(self) -> Lines:
-        levels = [(int(each), f"Nivå {level_words(each)}") for each in HelpLevel]
+        levels = [(int(each), level_words(each)) for each in HelpLevel]
         return [
             (
                 TextField("next_step", "Neste bolig", optional=True, example="Leie selv i sentrum"),
@@ -234,7 +231,7 @@ class PlanDialogs(Asker):
         ]
 
     def _day(self, name: str, label: str, *, optional: bool = True) -> DateField:
-        return DateField(name, label, optional=optional, today=self.office.clock.today)
+        return DateField(name, label, optional=optional, today=self.today)
 
 
 def _draft(before: PlanDraft, values: Values) -> PlanDraft:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from app.followup.plans.model import Plan, PlanContent
-from ui.followup.plan.plan_dialogs import Side, level_words
+from ui.followup.plan.plan_dialogs import Side
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.cards import Card, Fact, Facts
 from ui.kit.fonts import Type
@@ -12,6 +12,7 @@ from ui.kit.icons import Icon
 from ui.kit.palette import Token
 from ui.kit.words import Label
 from ui.labels import day, near_day, until
+from ui.level_words import numbered
 
 Edit = Callable[[Side], object]
 
@@ -79,8 +80,8 @@ def _warning(plan: Plan, edit: Edit) -> Card:
 
 def _next_step(plan: Plan, content: PlanContent, edit: Edit) -> Card:
     draft = plan.draft
-    now = "" if content.level is None else level_words(content.level)
-    aim = "" if draft.target_level is None else level_words(draft.target_level)
+    now = "" if content.level is None else numbered(content.level)
+    aim = "" if draft.target_level is None else numbered(draft.target_level)
     facts = [
         Fact("Neste bolig", _by(draft.next_step, draft.next_step_on)),
         Fact("Nivå nå", now),

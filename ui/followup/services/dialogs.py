@@ -1,8 +1,5 @@
 """What is asked about services, contact persons, what is leaned on, and consents."""
 
-from collections.abc import Callable, Mapping
-from datetime import date
-
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
@@ -16,29 +13,27 @@ from app.followup.services.model import (
 )
 from app.office import Office
 from app.people.consents.model import Consent, ConsentScope
+from ui.followup.asking import Asking, Values, a_day, text
 from ui.followup.services.basis import add_basis, basis_of
 from ui.kit.ask import Act, AskDialog
 from ui.kit.choice_fields import CheckField, ChoiceField
 from ui.kit.fields import DateField, TextField
-from ui.labels import capital, done, message, problem, title_word
+from ui.labels import capital, title_word
 from ui.navigation import Navigator
 
-Values = Mapping[str, object]
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("ServiceDialogs", words)
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ServiceDialogs", text)
-
-
-class ServiceDialogs:
+class ServiceDialogs(Asking):
     """Opens them; what is done is told by the navigator."""
 
     def __init__(
         self, office: Office, navigator: Navigator, person: PersonId, window: QWidget
     ) -> None:
-        self._office, self._navigator = office, navigator
-        self._person, self._window = person, window
-        self._today: Callable[[], date] = office.clock.today
+        super().__init__(office, navigator, window)
+        self._person = person
 
     # services
 
@@ -47,18 +42,18 @@ class ServiceDialogs:
 
         def act(values: Values) -> None:
             basis = basis_of(values)
-            self._office.services_given.add(self._person, _service(values), basis)
+            self.office.services_given.add(self._person, _service(values), basis)
 
         return self._of_service(
             _tr("Ny tjeneste"), _tr("Før inn"), act, "service_given.added",
-            ServiceDraft(unit, since=self._today()), with_basis=True,
+            ServiceDraft(unit, since=self.today()), with_basis=True,
         )  # fmt: skip
 
     def change_service(self, given: ServiceGiven) -> AskDialog:
         """It was typed wrong."""
 
         def act(values: Values) -> None:
-            self._office.services_given.change(given.id, _service(values))
+            self.office.services_given.change(given.id, _service(values))
 
         return self._of_service(
             _tr("Rett tjenesten"), _tr("Lagre"), act, "service_given.changed",
@@ -76,20 +71,20 @@ class ServiceDialogs:
         with_basis: bool,
     ) -> AskDialog:
         explanation = _tr("Skriv bare det vi trenger å vite for å hjelpe personen å bo.")
-        dialog = self._ask(title, explanation, verb, act, told)
+        dialog = self.ask(title, explanation, verb, act, told)
         dialog.form.line(
             self._units(),
             TextField("what", _tr("Tjeneste"), example=_tr("Praktisk bistand")),
         )
         dialog.form.line(
             TextField("vedtak", _tr("Vedtak"), optional=True, width=160),
-            DateField("since", _tr("Fra"), today=self._today),
-            DateField("until", _tr("Til"), optional=True, today=self._today),
+            DateField("since", _tr("Fra"), today=self.today),
+            DateField("until", _tr("Til"), optional=True, today=self.today),
         )
         hint = _tr("Kommer ikke med i en kopi til andre enn Nav.")
         dialog.form.line(CheckField("nav_only", _tr("Bare for Nav"), hint=hint))
         if with_basis:
-            add_basis(dialog.form, self._office, self._person, optional=True)
+            add_basis(dialog.form, self.office, self._person, optional=True)
         dialog.form.set_values(
             {
                 "unit": start.unit,
@@ -107,7 +102,7 @@ class ServiceDialogs:
         """The last day they have it."""
 
         def act(values: Values) -> None:
-            self._office.services_given.end(given.id, self._day(values, "until"))
+            self.office.services_given.end(given.id, a_day(values, "until") or self.today())
 
         return self._ends(_tr("Avslutt tjenesten"), given.draft.what, act, "service_given.ended")
 
@@ -118,9 +113,9 @@ class ServiceDialogs:
 
         def act(values: Values) -> None:
             draft = self._contact(values)
-            self._office.services_given.add_contact(self._person, draft, basis_of(values))
+            self.office.services_given.add_contact(self._person, draft, basis_of(values))
 
-        start = ContactDraft(unit, since=self._today())
+        start = ContactDraft(unit, since=self.today())
         return self._of_contact(
             _tr("Ny kontaktperson"), _tr("Før inn"), act, "unit_contact.added", start,
             with_basis=True,
@@ -130,7 +125,7 @@ class ServiceDialogs:
         """Another phone, or it was typed wrong."""
 
         def act(values: Values) -> None:
-            self._office.services_given.change_contact(contact.id, self._contact(values))
+            self.office.services_given.change_contact(contact.id, self._contact(values))
 
         return self._of_contact(
             _tr("Rett kontaktpersonen"), _tr("Lagre"), act, "unit_contact.changed",
@@ -148,15 +143,15 @@ class ServiceDialogs:
         with_basis: bool,
     ) -> AskDialog:
         explanation = _tr("Det du skriver i dag, regnes som bekreftet i dag.")
-        dialog = self._ask(title, explanation, verb, act, told)
+        dialog = self.ask(title, explanation, verb, act, told)
         dialog.form.line(self._units(), TextField("name", _tr("Navn")))
         dialog.form.line(
             TextField("role", _tr("Rolle"), optional=True, example=_tr("Primærkontakt")),
             TextField("phone", _tr("Telefon"), optional=True, width=150),
         )
-        dialog.form.line(DateField("since", _tr("Fra"), today=self._today))
+        dialog.form.line(DateField("since", _tr("Fra"), today=self.today))
         if with_basis:
-            add_basis(dialog.form, self._office, self._person, optional=True)
+            add_basis(dialog.form, self.office, self._person, optional=True)
         texts = {name: getattr(start, name) or None for name in ("name", "role", "phone")}
         dialog.form.set_values({"unit": start.unit, "since": start.since, **texts})
         dialog.open()
@@ -166,7 +161,9 @@ class ServiceDialogs:
         """The last day it was whom to ring."""
 
         def act(values: Values) -> None:
-            self._office.services_given.end_contact(contact.id, self._day(values, "until"))
+            self.office.services_given.end_contact(
+                contact.id, a_day(values, "until") or self.today()
+            )
 
         title = _tr("Avslutt kontaktpersonen")
         return self._ends(title, contact.draft.name, act, "unit_contact.ended")
@@ -180,18 +177,18 @@ class ServiceDialogs:
             draft = basis_of(values)
             if draft is None:
                 raise Invalid([Problem("known_by", "unit_basis_missing", "PV-02")])
-            self._office.services_given.lean_on(self._person, unit, draft)
+            self.office.services_given.lean_on(self._person, unit, draft)
 
-        dialog = self._ask(
+        dialog = self.ask(
             _tr("Hva bygger vi på?"),
             _tr("Enheten: {}. Uten samtykke eller lov vises ikke det den gjør.").format(
-                self._office.service_units.get(unit).name()
+                self.office.service_units.get(unit).name()
             ),
             _tr("Lagre"),
             act,
             "unit_basis.set",
         )
-        add_basis(dialog.form, self._office, self._person, optional=False)
+        add_basis(dialog.form, self.office, self._person, optional=False)
         dialog.open()
         return dialog
 
@@ -201,14 +198,15 @@ class ServiceDialogs:
         """What the person says yes to; it ends by itself (PV-02)."""
 
         def act(values: Values) -> None:
-            scope, until = values["scope"], values["until"]
+            scope = values["scope"]
             if not isinstance(scope, ConsentScope):
                 raise Invalid([Problem("scope", "consent_scope_missing", "PV-02")])
-            end = until if isinstance(until, date) else None
-            since, body = self._day(values, "since"), str(values["body"] or "")
-            self._office.consents.add(Consent(self._person, scope, since, end, body))
+            end = a_day(values, "until")
+            since = a_day(values, "since") or self.today()
+            body = text(values, "body")
+            self.office.consents.add(Consent(self._person, scope, since, end, body))
 
-        dialog = self._ask(
+        dialog = self.ask(
             _tr("Nytt samtykke"),
             _tr("Skriv bare det personen har sagt ja til. Det kan trekkes når som helst."),
             _tr("Før inn"),
@@ -219,67 +217,47 @@ class ServiceDialogs:
         dialog.form.line(ChoiceField("scope", _tr("Samtykke til å"), scopes))
         dialog.form.line(TextField("body", _tr("Hvem eller hva"), optional=True))
         dialog.form.line(
-            DateField("since", _tr("Gitt"), today=self._today),
-            DateField("until", _tr("Gjelder til"), optional=True, today=self._today),
+            DateField("since", _tr("Gitt"), today=self.today),
+            DateField("until", _tr("Gjelder til"), optional=True, today=self.today),
         )
-        end = self._office.services_given.consent_end(self._today())
-        dialog.form.set_values({"since": self._today(), "until": end})
+        end = self.office.services_given.consent_end(self.today())
+        dialog.form.set_values({"since": self.today(), "until": end})
         dialog.open()
         return dialog
 
     # what they share
 
     def _units(self) -> ChoiceField:
-        units = [(each.id, capital(each.name())) for each in self._office.service_units.open()]
+        units = [(each.id, capital(each.name())) for each in self.office.service_units.open()]
         return ChoiceField("unit", _tr("Enhet"), units)
 
     def _ends(self, title: str, what: str, act: Act, told: str) -> AskDialog:
         explanation = _tr("{}. Det som var, blir stående i registeret.").format(what)
-        dialog = self._ask(title, explanation, _tr("Avslutt"), act, told)
-        dialog.form.line(DateField("until", _tr("Siste dag"), today=self._today))
-        dialog.form.set_values({"until": self._today()})
+        dialog = self.ask(title, explanation, _tr("Avslutt"), act, told)
+        dialog.form.line(DateField("until", _tr("Siste dag"), today=self.today))
+        dialog.form.set_values({"until": self.today()})
         dialog.open()
         return dialog
 
     def _contact(self, values: Values) -> ContactDraft:
-        unit, since = values["unit"], values["since"]
+        unit = values["unit"]
         name, role, phone = (str(values[each] or "") for each in ("name", "role", "phone"))
         return ContactDraft(
             ServiceUnitId(unit) if isinstance(unit, int) else None,
             name,
             role,
             phone,
-            since if isinstance(since, date) else None,
-        )
-
-    def _day(self, values: Values, name: str) -> date:
-        told = values[name]
-        return told if isinstance(told, date) else self._today()
-
-    def _ask(self, title: str, explanation: str, verb: str, act: Act, told: str) -> AskDialog:
-        def do(values: Values) -> None:
-            act(values)
-            self._navigator.tell(done(told))
-
-        return AskDialog(
-            title,
-            explanation,
-            verb,
-            do,
-            words=problem,
-            message=message,
-            width=600,
-            parent=self._window.window(),
+            a_day(values, "since"),
         )
 
 
 def _service(values: Values) -> ServiceDraft:
-    unit, since, until = values["unit"], values["since"], values["until"]
+    unit = values["unit"]
     return ServiceDraft(
         ServiceUnitId(unit) if isinstance(unit, int) else None,
-        str(values["what"] or ""),
-        str(values["vedtak"] or ""),
+        text(values, "what"),
+        text(values, "vedtak"),
         bool(values["nav_only"]),
-        since if isinstance(since, date) else None,
-        until if isinstance(until, date) else None,
+        a_day(values, "since"),
+        a_day(values, "until"),
     )

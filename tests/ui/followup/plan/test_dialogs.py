@@ -190,7 +190,7 @@ def test_each_side_of_the_plan_is_written_in_one_dialog(desk: PlanDesk) -> None:
         assert dialog.attempt()
         draft = desk.office.plans.get(plan_id).draft
         assert {name: getattr(draft, name) for name in values} == values
-    assert "Målet for hjelpen: 1: råd og veiledning" in spoken_tree(desk.part)
+    assert "Målet for hjelpen: 1 – råd og veiledning" in spoken_tree(desk.part)
 
 
 def test_d4_the_plan_is_gone_through_in_one_dialog(desk: PlanDesk) -> None:
