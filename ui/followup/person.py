@@ -18,6 +18,7 @@ from ui.kit.empty import EmptyState
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.page import Page as Frame
+from ui.kit.tab_order import same_in, stand_on
 from ui.labels import named
 from ui.letter_desk import LetterDesk
 from ui.navigation import Navigator, Page, PageId, Place
@@ -159,7 +160,15 @@ class PersonFollowupPage(Page):
             return
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
-        if held:  # what was pressed is gone; the keyboard goes on to the next step
+        if held and focus is not None:
+            self._go_on(focus, view)
+
+    def _go_on(self, focus: QWidget, view: QWidget) -> None:
+        """The keyboard stays on what was pressed; where that is gone, it goes to the next step."""
+        same = same_in(view, focus)
+        if same is not None:
+            stand_on(same)
+        else:
             self._focus()
 
     def _focus(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 
 def tab_before(later: QWidget, parts: Sequence[QWidget]) -> None:
@@ -21,6 +21,20 @@ def stand_on(part: QWidget) -> None:
     """Put the cursor there and bring it into sight, as Tab does by itself."""
     part.setFocus(Qt.FocusReason.TabFocusReason)
     QTimer.singleShot(0, part, lambda: _into_sight(part))
+
+
+def same_in(page: QWidget, before: QWidget) -> QWidget | None:
+    """What is called the same on a page that was made anew, if the keyboard can go there."""
+    called = _called(before)
+    if not any(called):
+        return None
+    found = (each for each in page.findChildren(type(before)) if _called(each) == called)
+    return next((each for each in found if each.isVisibleTo(page) and each.isEnabled()), None)
+
+
+def _called(part: QWidget) -> tuple[str, str]:
+    words = part.text() if isinstance(part, QAbstractButton) else ""
+    return part.accessibleName() or words, part.accessibleDescription()
 
 
 def _into_sight(part: QWidget) -> None:

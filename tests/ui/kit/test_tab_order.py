@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.kit.fields import TextField
 from ui.kit.rows_field import RowsField
+from ui.kit.tab_order import same_in
 
 
 def _names_by_tab(window: QWidget, count: int) -> list[str]:
@@ -64,3 +65,21 @@ def test_the_cross_stands_by_the_last_field(dressed: QApplication, qtbot: QtBot)
     row = rows.add()
     dressed.processEvents()
     assert row.remove.mapTo(rows, row.remove.rect().center()).x() < 320
+
+
+def test_what_is_called_the_same_is_found_on_a_page_made_anew(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    hidden, first, second = (QPushButton("Endre") for _ in range(3))
+    hidden.hide()
+    second.setAccessibleDescription("mål 2")
+    for part in (hidden, first, second):
+        column.addWidget(part)
+    pressed = QPushButton("Endre")
+    assert same_in(page, pressed) is first
+    pressed.setAccessibleDescription("mål 2")
+    assert same_in(page, pressed) is second
+    pressed.setText("Begynn")
+    assert same_in(page, pressed) is None
+    assert same_in(page, QLineEdit()) is None

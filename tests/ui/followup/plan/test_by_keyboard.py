@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.followup.model import MeasureKind
 from tests.ui.followup.plan.conftest import PlanDesk
 from ui.followup.plan.ask import PlanDialog
+from ui.kit.buttons import Button
 
 GOALS = (
     ("Orden på husleia", "øk", "Regninger blir liggende", "øk"),
@@ -127,3 +128,25 @@ def test_ctrl_n_is_a_new_goal_from_anywhere_in_the_part(desk: PlanDesk, keys: Ke
     keys.press(Qt.Key.Key_Space)
     keys.press(Qt.Key.Key_N, ctrl=True)
     assert dialog().accessibleName() == "Nytt mål"
+
+
+def test_the_keyboard_stays_where_it_was_when_a_card_is_saved(
+    desk: PlanDesk, keys: Keys, qtbot: QtBot
+) -> None:
+    keys.press(Qt.Key.Key_Space)
+    with qtbot.waitActive(desk.page):
+        desk.page.activateWindow()
+    link = next(
+        each
+        for each in desk.part.findChildren(Button)
+        if each.accessibleName() == "Endre: Hvis det begynner å gå galt"
+    )
+    link.setFocus()
+    keys.press(Qt.Key.Key_Space)
+    keys.write("Jeg åpner ikke posten.")
+    keys.press(Qt.Key.Key_Return, ctrl=True)
+    assert QApplication.activeModalWidget() is None
+    here = desk.page.window().focusWidget()
+    assert here is not None
+    assert here is not link
+    assert here.accessibleName() == "Endre: Hvis det begynner å gå galt"
