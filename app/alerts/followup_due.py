@@ -12,7 +12,7 @@ from app.followup.agreements.model import AgreementDue
 from app.followup.agreements.service import Agreements
 from app.followup.contact_notes.model import ContactStanding, Silence
 from app.followup.contact_notes.service import ContactNotes
-from app.followup.individual_plans.model import RevisionDue
+from app.followup.individual_plans.model import ConsentOver, RevisionDue
 from app.followup.individual_plans.service import IndividualPlans
 from app.followup.levels.model import HelpLevel, LevelOn
 from app.followup.levels.service import Levels
@@ -55,6 +55,7 @@ class Standing:
     promised: tuple[ContactStanding, ...] = ()
     consents: tuple[ConsentRow, ...] = ()
     revisions: tuple[RevisionDue, ...] = ()
+    without_consent: tuple[ConsentOver, ...] = ()
     agreements: tuple[AgreementDue, ...] = ()
 
 
@@ -67,6 +68,7 @@ def found(seen: Standing, today: date) -> tuple[Alert, ...]:
             *_promised(seen.promised, seen.names, today),
             *_silent(seen, today),
             *_without_plan(seen),
+            *_without_consent(seen.without_consent),
             *_without_owner(seen),
             *_consents(seen.consents),
             *_agreements(seen.agreements),
@@ -206,6 +208,19 @@ def _without_plan(seen: Standing) -> Iterator[Alert]:
             )
 
 
+def _without_consent(rows: Iterable[ConsentOver]) -> Iterator[Alert]:
+    """Individual plans that nobody may work from until the person says yes again (PV-02)."""
+    for row in rows:
+        yield _alert(
+            row.person,
+            row.name,
+            AlertId.NO_PLAN,
+            Reason.PLAN_WITHOUT_CONSENT,
+            Act.OPEN_INDIVIDUAL_PLAN,
+            row.since,
+        )
+
+
 def _without_owner(seen: Standing) -> Iterator[Alert]:
     """A plan, or help, that nobody coordinates (P1, C7)."""
     started = {row.person: row.started_on for row in seen.plans}
@@ -318,6 +333,7 @@ class FollowupDue:
                 promised,
                 self._consents.ending(warn, today),
                 self._individual_plans.revisions_due(today),
+                self._individual_plans.without_consent(today),
                 self._agreements.due(today),
             ),
             today,

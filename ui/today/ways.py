@@ -23,6 +23,7 @@ _CASE_TASKS = {
     Act.SEND_MOVE_OUT_REQUEST: (PageId.LEASE, "move_out_request"),
     Act.OPEN_START_PACKAGE: (PageId.LEASE, "handover"),
     Act.OPEN_PLAN: (PageId.PERSON_FOLLOWUP, "plan"),
+    Act.OPEN_INDIVIDUAL_PLAN: (PageId.PERSON_FOLLOWUP, "individual_plan"),
     Act.OPEN_LEVEL: (PageId.PERSON_FOLLOWUP, "level"),
     Act.OPEN_AGREEMENT: (PageId.PERSON_FOLLOWUP, "agreement"),
     Act.OPEN_CONSENTS: (PageId.PERSON_FOLLOWUP, "services"),

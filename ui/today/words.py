@@ -143,6 +143,7 @@ _TITLES = {
     Reason.NEXT_CONTACTS_DUE: "Avtalt kontakt med {count} personer",
     Reason.LEVEL_WITHOUT_PLAN: "{name} mangler plan",
     Reason.LEVELS_WITHOUT_PLAN: "{count} personer mangler plan",
+    Reason.PLAN_WITHOUT_CONSENT: "{name}: samtykket til planen gjelder ikke lenger",
     Reason.WITHOUT_OWNER: "{name} mangler koordinator",
     Reason.SEVERAL_WITHOUT_OWNER: "{count} personer mangler koordinator",
     Reason.CONSENT_ENDS: "{name}: et samtykke går snart ut",

@@ -191,6 +191,15 @@ class RevisionDue:
     revise_on: date
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class ConsentOver:
+    """An individual plan that runs on no consent since a day."""
+
+    person: PersonId
+    name: str
+    since: date
+
+
 @dataclass(frozen=True, slots=True)
 class PartCheck:
     """One of the ten parts, and what it lacks."""

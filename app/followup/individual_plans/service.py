@@ -8,6 +8,7 @@ from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem
 from app.core.ids import PersonId, Ref
 from app.followup.individual_plans import rules, store
 from app.followup.individual_plans.model import (
+    ConsentOver,
     CoordinatorOffer,
     IndividualPlan,
     IndividualPlanDraft,
@@ -67,6 +68,10 @@ class IndividualPlans:
     def revisions_due(self, on: date | None = None) -> tuple[RevisionDue, ...]:
         """Everyone's that were to be gone through anew by a day, one for each person (item 8)."""
         return store.revisions_due(self._db, on or self._today)
+
+    def without_consent(self, on: date | None = None) -> tuple[ConsentOver, ...]:
+        """Everyone's that runs while no consent to it holds (PV-02)."""
+        return store.without_consent(self._db, on or self._today)
 
     def bare(self, person: PersonId, day: date) -> IndividualPlan:
         """The same without goals and measures."""

@@ -5,6 +5,7 @@ from datetime import date
 
 from app.core.ids import PersonId, PlanId, ServiceUnitId
 from app.followup.individual_plans.model import (
+    ConsentOver,
     CoordinatorAnswer,
     CoordinatorOffer,
     CoordinatorPost,
@@ -46,6 +47,28 @@ def draft(db: Database, plan: PlanId) -> IndividualPlanDraft:
     )
     revise_on = tuple(date.fromisoformat(str(day)) for day in days)
     return replace(said or IndividualPlanDraft(), revise_on=revise_on)
+
+
+def without_consent(db: Database, day: date) -> tuple[ConsentOver, ...]:
+    """Running plans that are individual on a day when no consent carries them (PV-02)."""
+    return db.select(
+        lambda person, name, on: ConsentOver(PersonId(person), name, date.fromisoformat(on)),
+        "SELECT l.person, p.given_name || ' ' || p.family_name,"
+        " coalesce((SELECT max(min(coalesce(c.withdrawn_on, '9999'),"
+        " coalesce(date(c.until, '+1 day'), '9999'))) FROM consent c WHERE c.person = l.person"
+        " AND c.scope = 'make_individual_plan' AND c.since <= ?1), max(l.started_on))"
+        " FROM plan l JOIN person p ON p.id = l.person WHERE l.started_on <= ?1"
+        " AND (SELECT k.kind FROM plan_kind k WHERE k.plan = l.id AND k.since <= ?1"
+        " ORDER BY k.since DESC, k.id DESC LIMIT 1) = 'individual_plan'"
+        " AND (SELECT s.state FROM plan_state s WHERE s.plan = l.id AND s.since <= ?1"
+        " ORDER BY s.since DESC, s.id DESC LIMIT 1) NOT IN ('completed', 'ended', 'declined')"
+        " AND NOT EXISTS (SELECT 1 FROM consent c WHERE c.person = l.person"
+        " AND c.scope = 'make_individual_plan' AND c.since <= ?1"
+        " AND (c.until IS NULL OR c.until >= ?1)"
+        " AND (c.withdrawn_on IS NULL OR c.withdrawn_on > ?1))"
+        " GROUP BY l.person ORDER BY l.person",
+        (day.isoformat(),),
+    )
 
 
 def revisions_due(db: Database, day: date) -> tuple[RevisionDue, ...]:

@@ -7,7 +7,6 @@ from typing import Protocol
 
 from app.core.ids import PersonId
 from app.followup.model import Measure
-from app.followup.plans.model import Plan
 
 
 class HelpLevel(IntEnum):
@@ -76,8 +75,8 @@ class KnowsAssessments(Protocol):
 class KnowsPlans(Protocol):
     """Who knows the plan."""
 
-    def of(self, person: PersonId) -> Plan | None:
-        """The running one."""
+    def in_force(self, person: PersonId) -> bool:
+        """Whether there is one to work from."""
         ...
 
 

@@ -6,7 +6,6 @@ from datetime import date
 from app.core.errors import Problem
 from app.followup.levels.model import Demand, DemandCode, HelpLevel, LevelOn, Standing
 from app.followup.model import Measure, MeasureState
-from app.followup.plans.model import Plan, PlanState
 
 
 def check(
@@ -52,11 +51,6 @@ def demands(level: HelpLevel, has: Standing) -> tuple[Demand, ...]:
         wanted.append(Demand(DemandCode.VEDTAK, has.vedtak, "plan"))
         wanted.append(Demand(DemandCode.PLAN, has.plan, "plan"))
     return tuple(wanted)
-
-
-def counts(plan: Plan | None) -> bool:
-    """Whether a plan is agreed and runs; a draft helps nobody yet."""
-    return plan is not None and plan.state is PlanState.ACTIVE
 
 
 def rests_on_vedtak(measures: Sequence[Measure]) -> bool:

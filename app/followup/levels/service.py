@@ -110,7 +110,7 @@ class Levels:
         return Standing(
             owner=self._owners.of(person) is not None,
             assessment=self._assessments is not None and self._assessments.has(person),
-            plan=self._plans is not None and rules.counts(self._plans.of(person)),
+            plan=self._plans is not None and self._plans.in_force(person),
             vedtak=rules.rests_on_vedtak(measures) or store.has_vedtak(self._db, person),
         )
 

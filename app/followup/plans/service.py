@@ -82,6 +82,16 @@ class Plans(Evaluating):
             raise NotFound("plan_not_found")
         return found
 
+    def in_force(self, person: PersonId) -> bool:
+        """Whether there is an agreed plan to work from; an individual one needs its consent still.
+
+        A draft helps nobody yet (SD-01, PV-02).
+        """
+        running = self.of(person)
+        if running is None or running.state is not PlanState.ACTIVE:
+            return False
+        return running.kind is PlanKind.MALPLAN or self._consented(person)
+
     def rows(self, on: date | None = None) -> tuple[PlanRow, ...]:
         """The running plan of each person on a day, in the order of names."""
         return store.rows(self._db, on or self._today)

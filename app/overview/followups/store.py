@@ -7,11 +7,15 @@ from app.storage.database import Database
 
 
 def with_open_measures(db: Database, day: date) -> frozenset[PersonId]:
-    """Everyone for whom somebody is still to do something on a day."""
+    """Everyone for whom somebody is still to do something on a day.
+
+    A condition alone runs with the lease: keeping it is no follow-up.
+    """
     rows = db.select(
         PersonId,
-        "SELECT DISTINCT m.person FROM measure m WHERE (SELECT s.state FROM measure_state s"
-        " WHERE s.measure = m.id AND s.since <= ? ORDER BY s.since DESC, s.id DESC LIMIT 1)"
+        "SELECT DISTINCT m.person FROM measure m WHERE m.condition IS NULL"
+        " AND (SELECT s.state FROM measure_state s WHERE s.measure = m.id AND s.since <= ?"
+        " ORDER BY s.since DESC, s.id DESC LIMIT 1)"
         " NOT IN ('done', 'not_done')",
         (day.isoformat(),),
     )

@@ -92,6 +92,25 @@ def test_sd_01_level_three_without_a_plan_is_told_of_and_a_begun_plan_ends_it(
     assert Reason.LEVEL_WITHOUT_PLAN not in of(office, person)
 
 
+@pytest.mark.parametrize("withdrawn", [True, False])
+def test_pv_02_an_individual_plan_without_consent_is_told_of_until_there_is_one_again(
+    office: Office, clock: FixedClock, withdrawn: bool
+) -> None:
+    person = registered_person(office)
+    until = TODAY + timedelta(days=200)
+    office.individual_plans.want(person, TODAY, until)
+    assert Reason.PLAN_WITHOUT_CONSENT not in of(office, person)
+    if withdrawn:
+        (given,) = office.consents.of(person)
+        office.consents.withdraw(given.id)
+    else:
+        clock.at += timedelta(days=201)
+    alert = of(office, person)[Reason.PLAN_WITHOUT_CONSENT]
+    assert (alert.act, alert.since) == (Act.OPEN_INDIVIDUAL_PLAN, clock.today())
+    office.individual_plans.want(person, clock.today(), clock.today() + timedelta(days=30))
+    assert Reason.PLAN_WITHOUT_CONSENT not in of(office, person)
+
+
 def test_p1_a_plan_that_nobody_coordinates_is_told_of(office: Office) -> None:
     person = registered_person(office)
     office.plans.begin(person, draft=PlanDraft(contact_name="Siri Testmo"))
