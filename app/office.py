@@ -48,6 +48,7 @@ from app.decisions.service import Decisions
 from app.dwellings.keys.service import DoorKeys
 from app.dwellings.landlords.service import Landlords
 from app.dwellings.service import Dwellings
+from app.followup.addresses import FollowupAddresses
 from app.followup.wiring import FollowupServices
 from app.followup.wiring import Ground as FollowupGround
 from app.leases.service import Leases
@@ -117,6 +118,7 @@ class Office:
         self.drafts = Drafts(db)
         self.search = Search(db)
         self.people = People(db, self.history)
+        self.people.know_holder(FollowupAddresses(db))  # first: it asks leases and stays where
         self.consents = Consents(db, self.people)
         self.dwellings = Dwellings(db)
         self.door_keys = DoorKeys(db)
