@@ -3,12 +3,13 @@
 from app.core.text import grouped
 from app.overview.effect.model import PLACES, Effect, GroupMoves, MatrixRow, Place
 from ui.kit.columns import Align, Column
-from ui.labels import capital, title_word, word
+from ui.labels import title_word
+from ui.level_words import level_words
 
 
 def place_words(place: Place) -> str:
-    """«3 oppfølging og tjenester», or that there was no level."""
-    return "Uten nivå" if place is None else f"{place.value} {word(place)}"
+    """«Nivå 3 – oppfølging og tjenester», or that there was no level."""
+    return "Uten nivå" if place is None else level_words(place)
 
 
 def _to(place: Place) -> Column[MatrixRow]:
@@ -27,7 +28,7 @@ MATRIX: tuple[Column[MatrixRow], ...] = (
     Column(
         "from",
         "Nivå den første dagen",
-        lambda row: capital(place_words(row.start)),
+        lambda row: place_words(row.start),
         sort=lambda row: PLACES.index(row.start),
         strong=True,
         stretch=True,

@@ -114,8 +114,14 @@ class EffectPage(Page):
         self._picture.addWidget(self.target, 0, Qt.AlignmentFlag.AlignTop)
         self._picture.addLayout(self._legend(), 1)
         picture.add(self._picture)
-        for part in (picture, self.table, self.groups):
-            body.add(part)
+        moves = self._named(self.tr("Fra og til, antall personer"), self.table)
+        groups = self._named(self.tr("Etter gruppe"), self.groups)
+        body.add(picture, *moves, *groups)
+
+    @staticmethod
+    def _named(title: str, table: QWidget) -> tuple[QWidget, QWidget]:
+        """A table does not show its own name."""
+        return Label(title, Type.CARD_TITLE), table
 
     def _legend(self) -> QVBoxLayout:
         side = QVBoxLayout()
