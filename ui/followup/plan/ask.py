@@ -49,7 +49,16 @@ class PlanDialog(AskDialog):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
         super().showEvent(event)
-        QTimer.singleShot(0, self, self.grow)  # now it knows how wide its words wrap
+        QTimer.singleShot(0, self, self._settle)  # now it knows how wide its words wrap
+
+    def _settle(self) -> None:
+        """Its height was a guess until now, and so was its place in the middle."""
+        self.grow()
+        over = self.parentWidget()
+        if over is not None:
+            at = over.window().geometry().center() - self.rect().center()
+            room = self.screen().availableGeometry()
+            self.move(max(at.x(), room.x()), max(at.y(), room.y()))
 
     def grow(self) -> None:
         """As high as what it holds now: help under a field comes and goes."""

@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from pytestqt.qtbot import QtBot
+
 from app.core.ids import PlanId
 from app.followup.model import LifeArea, MeasureDraft, MeasureKind, MeasureResult, MeasureState
 from app.followup.plans.model import GoalDraft, GoalState
@@ -220,3 +222,13 @@ def test_d4_the_plan_is_gone_through_in_one_dialog(desk: PlanDesk) -> None:
     assert found.own_words == "Jeg vil prøve en gang til"
     assert desk.office.plans.goal(goal.id).state is GoalState.PARTLY_REACHED
     assert desk.office.plans.get(plan_id).draft.evaluation_on == TODAY + timedelta(days=60)
+
+
+def test_a_dialog_stands_in_the_middle_once_its_height_is_known(
+    desk: PlanDesk, qtbot: QtBot
+) -> None:
+    plan_id = desk.office.plans.begin(desk.person)
+    desk.open()
+    dialog = desk.part.evaluations.evaluate(desk.office.plans.get(plan_id))
+    middle = desk.page.window().geometry().center()
+    qtbot.waitUntil(lambda: abs(dialog.geometry().center().y() - middle.y()) <= 1)
