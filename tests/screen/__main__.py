@@ -11,6 +11,7 @@ from tests.screen import (
     appeal,
     casework,
     first_run,
+    followup,
     leaving,
     offer,
     refusal,
@@ -78,7 +79,9 @@ def main() -> int:
 def later() -> Iterator[tuple[date, Story]]:
     """The days of the lease that was signed, years apart, and what is done on each."""
     on = tenancy.TERM.on
-    yield on(tenancy.BEGINS), tenancy.MOVING_IN
+    yield on(tenancy.BEGINS), tenancy.MOVING_IN + followup.PLAN
+    evaluated = on(tenancy.BEGINS) + timedelta(days=followup.EVALUATED_AFTER)
+    yield evaluated, followup.EVALUATION
     yield on(tenancy.HALF_WAY), tenancy.HALF_OVER
     yield on(tenancy.TELL), tenancy.NEAR_THE_END
     yield on(tenancy.LAST) + timedelta(days=20), leaving.OVER

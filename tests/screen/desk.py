@@ -25,6 +25,7 @@ PAGES = (
     "Søknader",
     "Venteliste",
     "Leieforhold",
+    "Oppfølging",
     "Brev",
     "Historikk",
     "Innstillinger",
@@ -227,7 +228,7 @@ class Desk:
 
     def turn_to(self, name: str) -> None:
         """Go to a page of the sidebar by its key."""
-        self.keys.press(f"ctrl+{PAGES.index(name) + 1}")
+        self.keys.press(f"ctrl+{(PAGES.index(name) + 1) % 10}")
         self.sees(name, "label")
 
     def search(self, typed: str, found: str) -> None:

@@ -83,4 +83,4 @@ def unlock(desk: Desk) -> None:
     desk.on("Passord")
     desk.write("Passord", PASSPHRASE)
     desk.keys.press("Return")
-    desk.sees("Sidefelt")
+    desk.sees("Sidefelt", seconds=60)  # the key is slow to make, and slower where others work

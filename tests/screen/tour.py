@@ -21,6 +21,8 @@ PLACES = (
     ("møter", "tildelingsm", "Tildelingsmøte", "Tildelingsmøte"),
     ("regler", "regler for", "Regler for tildeling", "Regler for tildeling"),
     ("behovet", "spør om", "Spør om behovet", "Gjelder behovet"),
+    ("maler for plan", "maler for", "Maler for plan", "Maler for plan"),
+    ("ingen effekt", "effekt", "Effekt av oppfølgingen", "Effekt av oppfølgingen"),
     ("hent inn", "hent inn søkere", "Hent inn søkere", "Hvilket regneark?"),
 )
 
