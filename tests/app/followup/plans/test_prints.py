@@ -129,8 +129,8 @@ def test_a_plan_that_is_offered_does_not_say_that_the_person_agrees() -> None:
 
 
 def test_sot_07_hol_02_it_tells_of_individual_plan_and_coordinator() -> None:
-    assert "be om individuell plan" in said(printed())
-    assert "koordinator selv om" in said(printed())
+    assert "rett til individuell plan" in said(printed())
+    assert "skal kommunen tilby meg koordinator" in said(printed())
 
 
 @pytest.mark.parametrize(("large", "least"), [(False, 12), (True, 16)])
