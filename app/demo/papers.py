@@ -5,13 +5,14 @@ from datetime import timedelta
 from pathlib import Path
 
 from app.core.days import day_and_year
-from app.core.ids import DocumentId, Ref, VedtakId
+from app.core.ids import DocumentId, PersonId, Ref, VedtakId
 from app.core.text import Language
 from app.decisions.model import VedtakKind, VedtakState
 from app.demo import place
 from app.leases.stays.model import DayRange
 from app.letters.model import DocumentKind, KeptRow
 from app.office import Office
+from app.overview.effect.model import half_year
 from app.storage.files import disk_problem, write_safely
 
 READ_ME = "LES-MEG.txt"
@@ -37,6 +38,12 @@ KINDS = {
     DocumentKind.NOTICE_CONFIRMATION: "Bekreftelse på oppsigelse",
     DocumentKind.TERMINATION_NOTICE: "Oppsigelse",
     DocumentKind.BELONGINGS_REQUEST: "Eiendeler som må hentes",
+    DocumentKind.NEEDS_ASSESSMENT: "Kartlegging",
+    DocumentKind.INDIVIDUAL_PLAN: "Individuell plan",
+    DocumentKind.COOPERATION_AGREEMENT: "Samarbeidsavtale",
+    DocumentKind.HANDOVER_NOTE: "Overføringsnotat",
+    DocumentKind.CONSENT_FORM: "Samtykkeskjema",
+    DocumentKind.CONTACT_LOG: "Logg over kontakt",
 }
 VEDTAK = (
     ("Vedtak, innvilget", VedtakKind.MUNICIPAL_DWELLING, True),
@@ -105,6 +112,7 @@ def _papers(office: Office, recovery: tuple[str, ...]) -> Iterator[tuple[str, by
             if letter.kind is DocumentKind.VEDTAK and letter.kept:
                 yield f"{name}.pdf", office.letters.content(letter.id)
     yield from _of_tenancies(office, kept)
+    yield from _of_followup(office, kept)
 
 
 def _of_tenancies(office: Office, kept: list[KeptRow]) -> Iterator[tuple[str, bytes]]:
@@ -122,6 +130,28 @@ def _of_tenancies(office: Office, kept: list[KeptRow]) -> Iterator[tuple[str, by
         ("Ledighetsliste", office.vacancy_costs.paper(year, today)),
     ):
         yield f"{name}.pdf", office.letters.preview(document)
+
+
+def _of_followup(office: Office, kept: list[KeptRow]) -> Iterator[tuple[str, bytes]]:
+    """A plan for each who reads it, the form without words, and what has come of it all."""
+    plans = [row for row in kept if row.document.kind is DocumentKind.MALPLAN]
+    plain = [row for row in plans if _language(office, row) is Language.NB]
+    for name, found in (
+        ("Målplan", plain[:1]),
+        ("Målplan, stor skrift", plain[1:2]),
+        ("Målplan, ny utgave", [row for row in plain[1:] if row.case == plain[0].case]),
+        ("Målplan, nynorsk", [row for row in plans if row not in plain][:1]),
+    ):
+        for row in found:
+            yield f"{name}.pdf", office.letters.content(row.document.id)
+    blank = office.assessment_papers.blank(Language.NB)
+    yield "Kartleggingsskjema.pdf", blank
+    effect = office.effects.paper(*half_year(office.clock.today()))
+    yield "Effekt av oppfølgingen.pdf", office.letters.preview(effect)
+
+
+def _language(office: Office, row: KeptRow) -> Language:
+    return office.people.get(PersonId(row.case.id)).language
 
 
 def _oldest(row: KeptRow) -> DocumentId:

@@ -43,6 +43,12 @@ def test_one_of_each_paper_and_how_to_open_the_demo(lia: Lia, tmp_path: Path) ->
         "Bekreftelse på oppsigelse.pdf",
         "Oppsigelse.pdf",
         "Eiendeler som må hentes.pdf",
+        "Kartlegging.pdf",
+        "Individuell plan.pdf",
+        "Samarbeidsavtale.pdf",
+        "Overføringsnotat.pdf",
+        "Samtykkeskjema.pdf",
+        "Logg over kontakt.pdf",
         "Vedtak, innvilget.pdf",
         "Vedtak, avslag.pdf",
         "Vedtak, boligsosial hjelp.pdf",
@@ -51,6 +57,12 @@ def test_one_of_each_paper_and_how_to_open_the_demo(lia: Lia, tmp_path: Path) ->
         "Husleieregulering.pdf",
         "Midlertidige opphold.pdf",
         "Ledighetsliste.pdf",
+        "Målplan.pdf",
+        "Målplan, stor skrift.pdf",
+        "Målplan, ny utgave.pdf",
+        "Målplan, nynorsk.pdf",
+        "Kartleggingsskjema.pdf",
+        "Effekt av oppfølgingen.pdf",
     )
     told = (tmp_path / "out" / READ_ME).read_text("utf-8")
     assert place.PASSPHRASE in told
