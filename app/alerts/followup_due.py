@@ -317,10 +317,11 @@ class FollowupDue:
         silent = self._notes.silent(today)
         owned = frozenset(self._owners.all(today))
         standings = self._notes.latest_of_all(today).values()
-        promised = tuple(each for each in standings if each.follow_up_on is not None)
-        unnamed = {row.person for row in plans} - owned
-        unnamed |= {each.person for each in silent} | {each.person for each in promised}
-        unnamed |= {each for each, held in levels.items() if held.level.followed}
+        promised = tuple(each for each in standings if (each.follow_up_on or date.max) <= today)
+        planned = {row.person for row in plans}
+        followed = {each for each, held in levels.items() if held.level.followed}
+        unnamed = {each.person for each in silent} | {each.person for each in promised}
+        unnamed |= ((planned | followed) - owned) | (followed - planned)
         warn = parameters.whole("local.consent_warn_days", today)
         return found(
             Standing(

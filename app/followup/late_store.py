@@ -27,6 +27,7 @@ def due(db: Database, day: date) -> tuple[MeasuresDue, ...]:
         " FROM measure m JOIN person p ON p.id = m.person"
         " JOIN measure_state s ON s.id = (SELECT n.id FROM measure_state n"
         " WHERE n.measure = m.id AND n.since <= ?1 ORDER BY n.id DESC LIMIT 1)"
-        f" WHERE ({_LATE}) OR ({_TO_EVALUATE}) GROUP BY m.person ORDER BY m.person",
+        " WHERE (m.due_on < ?1 OR m.evaluate_on <= ?1)"
+        f" AND (({_LATE}) OR ({_TO_EVALUATE})) GROUP BY m.person ORDER BY m.person",
         (day.isoformat(),),
     )

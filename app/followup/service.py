@@ -21,6 +21,7 @@ from app.people.service import People
 from app.settings.service import Settings
 from app.settings.units.service import ServiceUnits
 from app.storage.database import Database
+from app.storage.remembered import Remembered
 from app.storage.unit import Unit
 
 _VERBS = {
@@ -42,6 +43,7 @@ class Followup:
         self, db: Database, settings: Settings, people: People, units: ServiceUnits
     ) -> None:
         self._db = db
+        self._due: Remembered[tuple[MeasuresDue, ...]] = Remembered(db)
         self._settings = settings
         self._people = people
         self._units = units
@@ -52,7 +54,8 @@ class Followup:
 
     def due(self, on: date | None = None) -> tuple[MeasuresDue, ...]:
         """Everyone's that are late or wait to be evaluated (D4), one for each person."""
-        return late_store.due(self._db, on or self._today)
+        day = on or self._today
+        return self._due.get(day, lambda: late_store.due(self._db, day))
 
     def get(self, measure: int) -> Measure:
         """One measure; NotFound when there is none."""

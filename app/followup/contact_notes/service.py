@@ -1,5 +1,6 @@
 """The officer's verbs on contact notes."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from app.core.addresses import HeldAddress
@@ -16,6 +17,7 @@ from app.followup.contact_notes.model import (
 from app.people.service import People
 from app.settings.service import Settings
 from app.storage.database import Database
+from app.storage.remembered import Remembered
 from app.storage.unit import Unit
 
 
@@ -27,6 +29,7 @@ class ContactNotes:
         self._people = people
         self._settings = settings
         self._levels: LevelsHeld | None = None
+        self._latest: Remembered[Mapping[PersonId, ContactStanding]] = Remembered(db)
 
     def know_levels(self, levels: LevelsHeld) -> None:
         """Whose silence is watched."""
@@ -66,10 +69,12 @@ class ContactNotes:
         """Those of all notes on a person whose next step is still to be done."""
         return tuple(note for note in notes if rules.waits(note, notes))
 
-    def latest_of_all(self, as_of: date | None = None) -> dict[PersonId, ContactStanding]:
+    def latest_of_all(self, as_of: date | None = None) -> Mapping[PersonId, ContactStanding]:
         """How contact stands with everyone who has a note, in one statement: for lists."""
-        found = store.of_all(self._db, as_of or self._today)
-        return {person: rules.standing(person, notes) for person, notes in found.items()}
+        day = as_of or self._today
+        return self._latest.get(
+            day, lambda: {each.person: each for each in store.standings(self._db, day)}
+        )
 
     def silent(self, on: date | None = None) -> tuple[Silence, ...]:
         """Those on level 2 to 4 whom nobody has spoken with for longer than the settings say."""

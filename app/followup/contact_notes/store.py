@@ -10,6 +10,7 @@ from app.followup.contact_notes.model import (
     ContactNote,
     ContactNoteDraft,
     ContactOutcome,
+    ContactStanding,
     NoteTold,
 )
 from app.storage.columns import day_or_none
@@ -21,6 +22,23 @@ _ROWS = (
     " t.words, t.follow_up_on, t.nav_only, (SELECT min(f.done_on) FROM contact_follow_up f"
     " WHERE f.note = n.id AND f.done_on <= ?1) FROM contact_note n"
     " JOIN contact_note_told t ON t.note = n.id AND t.recorded_on <= ?1"
+)
+_NEWEST = (
+    " FROM contact_note n JOIN contact_note_told t ON t.id = (SELECT max(x.id)"
+    " FROM contact_note_told x WHERE x.note = n.id AND x.recorded_on <= ?1)"
+)
+# the day and then the number: what happened last stands last
+_SEEN = (
+    "SELECT n.person, n.id, t.happened_on, t.outcome, t.follow_up_on,"
+    " replace(t.happened_on, '-', '') * 10000000000 + n.id AS place FROM (SELECT max(x.id),"
+    " x.note, x.happened_on, x.outcome, x.follow_up_on FROM contact_note_told x"
+    " WHERE x.recorded_on <= ?1 GROUP BY x.note) t JOIN contact_note n ON n.id = t.note"
+)
+_WAITS = (
+    "s.follow_up_on IS NOT NULL AND NOT EXISTS (SELECT 1 FROM contact_follow_up f"
+    " WHERE f.note = s.id AND f.done_on <= ?1) AND NOT EXISTS"
+    f" (SELECT 1{_NEWEST} WHERE n.person = s.person AND n.id > s.id"
+    " AND t.happened_on >= s.follow_up_on)"
 )
 
 
@@ -62,17 +80,26 @@ def get(db: Database, note: int, day: date) -> ContactNote | None:
     return next(iter(_notes(db, "n.id = ?2", day, note)), None)
 
 
-def of_all(db: Database, day: date) -> dict[PersonId, list[ContactNote]]:
-    """Every note there is by person, in one statement and without its words."""
-    found: dict[PersonId, list[ContactNote]] = defaultdict(list)
-    rows = _ROWS.replace("t.words", "''").replace("t.written_by", "''")
-    newest = (
-        " WHERE t.id = (SELECT max(x.id) FROM contact_note_told x WHERE x.note = n.id"
-        " AND x.recorded_on <= ?1)"
+def standings(db: Database, day: date) -> tuple[ContactStanding, ...]:
+    """How contact stands with everyone who has a note: `rules.standing`, counted by the register.
+
+    Tens of thousands of notes are too many to read one by one after each of them.
+    """
+    met = ", ".join(f"'{each}'" for each in ContactOutcome if each.met)
+    missed = ", ".join(f"'{each}'" for each in ContactOutcome if each.missed)
+    return db.select(
+        lambda person, last, missed, tried, ahead: ContactStanding(
+            PersonId(person), day_or_none(last), missed, day_or_none(tried), day_or_none(ahead)
+        ),
+        f"WITH seen AS MATERIALIZED ({_SEEN}),"
+        " met AS (SELECT person, max(place) AS place, happened_on FROM seen"
+        f" WHERE outcome IN ({met}) GROUP BY person)"
+        " SELECT s.person, m.happened_on,"
+        f" count(CASE WHEN s.outcome IN ({missed}) AND s.place > coalesce(m.place, 0) THEN 1 END),"
+        f" max(s.happened_on), min(CASE WHEN {_WAITS} THEN s.follow_up_on END)"
+        " FROM seen s LEFT JOIN met m ON m.person = s.person GROUP BY s.person",
+        (day.isoformat(),),
     )
-    for note, person, told, done_on in db.select(_told, rows + newest, (day.isoformat(),)):
-        found[person].append(ContactNote(note, person, (told,), done_on))
-    return found
 
 
 def _notes(db: Database, where: str, day: date, value: int) -> tuple[ContactNote, ...]:

@@ -1,6 +1,6 @@
 """The officer's verbs on levels."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from app.core.errors import Invalid
@@ -19,6 +19,7 @@ from app.followup.owners.model import OwnerDraft
 from app.followup.owners.service import Owners
 from app.people.service import People
 from app.storage.database import Database
+from app.storage.remembered import Remembered
 
 
 class Levels:
@@ -28,6 +29,7 @@ class Levels:
         self._db = db
         self._people = people
         self._owners = owners
+        self._all: Remembered[Mapping[PersonId, LevelOn]] = Remembered(db)
         self._assessments: KnowsAssessments | None = None
         self._plans: KnowsPlans | None = None
         self._measures: KnowsMeasures | None = None
@@ -52,9 +54,12 @@ class Levels:
         """Every level a person has had, oldest first."""
         return store.history(self._db, person)
 
-    def all(self, on: date | None = None) -> dict[PersonId, LevelOn]:
+    def all(self, on: date | None = None) -> Mapping[PersonId, LevelOn]:
         """What holds on a day for everyone who has a level, level 0 too."""
-        return {each.person: each for each in store.every(self._db, on or self._today)}
+        day = on or self._today
+        return self._all.get(
+            day, lambda: {each.person: each for each in store.every(self._db, day)}
+        )
 
     def earliest(self, person: PersonId) -> date | None:
         """The first day a new level may hold from; None when there is none before it."""

@@ -1,5 +1,6 @@
 """The officer's verbs on owners."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from app.core.errors import Invalid, NotFound, OfficeError, Problem
@@ -12,6 +13,7 @@ from app.settings.service import Settings
 from app.settings.units.model import ServiceUnit
 from app.settings.units.service import ServiceUnits
 from app.storage.database import Database
+from app.storage.remembered import Remembered
 from app.storage.unit import Unit
 
 
@@ -22,6 +24,7 @@ class Owners:
         self, db: Database, people: People, settings: Settings, units: ServiceUnits
     ) -> None:
         self._db = db
+        self._all: Remembered[Mapping[PersonId, Owner]] = Remembered(db)
         self._people = people
         self._settings = settings
         self._units = units
@@ -36,9 +39,12 @@ class Owners:
         levels = level_store.history(self._db, person)
         return rules.timeline(levels, store.history(self._db, person))
 
-    def all(self, on: date | None = None) -> dict[PersonId, Owner]:
+    def all(self, on: date | None = None) -> Mapping[PersonId, Owner]:
         """Who owns each case on a day."""
-        return {each.person: each for each in store.every(self._db, on or self._today)}
+        day = on or self._today
+        return self._all.get(
+            day, lambda: {each.person: each for each in store.every(self._db, day)}
+        )
 
     def unit_of(self, owner: Owner) -> ServiceUnit:
         """The unit that answers."""

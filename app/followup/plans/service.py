@@ -30,6 +30,7 @@ from app.people.service import People
 from app.settings.service import Settings
 from app.settings.units.service import ServiceUnits
 from app.storage.database import Database
+from app.storage.remembered import Remembered
 from app.storage.unit import Unit
 
 
@@ -60,6 +61,7 @@ class Plans(Evaluating):
         self._levels = around.levels
         self._consents = around.consents
         self._parts: IndividualParts | None = None
+        self._rows: Remembered[tuple[PlanRow, ...]] = Remembered(db)
 
     def know_parts(self, parts: IndividualParts) -> None:
         """Who knows the parts of individual plans."""
@@ -94,7 +96,8 @@ class Plans(Evaluating):
 
     def rows(self, on: date | None = None) -> tuple[PlanRow, ...]:
         """The running plan of each person on a day, in the order of names."""
-        return store.rows(self._db, on or self._today)
+        day = on or self._today
+        return self._rows.get(day, lambda: store.rows(self._db, day))
 
     def editions(self, plan: PlanId) -> tuple[Edition, ...]:
         """Every edition, the oldest first, each as it was printed (D7)."""

@@ -94,7 +94,7 @@ def rows(db: Database, day: date) -> tuple[PlanRow, ...]:
         " (SELECT max(v.evaluated_on) FROM measure_evaluation v WHERE v.measure = m.id"
         " AND v.evaluated_on <= ?1) AS looked FROM measure m JOIN measure_state s ON s.id ="
         " (SELECT n.id FROM measure_state n WHERE n.measure = m.id AND n.since <= ?1"
-        " ORDER BY n.id DESC LIMIT 1)"
+        " ORDER BY n.id DESC LIMIT 1) WHERE m.due_on < ?1 OR m.evaluate_on <= ?1"
     )
     counted = (
         "SELECT person, sum(state NOT IN ('done', 'not_done') AND due_on < ?1) AS late,"

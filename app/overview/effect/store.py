@@ -9,12 +9,13 @@ from app.storage.database import Database
 
 
 def groups(db: Database, day: date) -> dict[PersonId, TargetGroup]:
-    """The primary group of each applicant on a day: the newest of all their applications (E5)."""
+    """The primary group on a day of each who ever had a level: of their newest application (E5)."""
     found = db.select(
         lambda person, group: (PersonId(person), TargetGroup(group)),
         "SELECT a.applicant, g.target_group FROM application_group g"
         " JOIN application a ON a.id = g.application"
-        " WHERE g.since <= ?1 AND g.id = (SELECT n.id FROM application_group n"
+        " WHERE a.applicant IN (SELECT l.person FROM help_level l)"
+        " AND g.since <= ?1 AND g.id = (SELECT n.id FROM application_group n"
         " JOIN application b ON b.id = n.application WHERE b.applicant = a.applicant"
         " AND n.since <= ?1 ORDER BY n.since DESC, n.id DESC LIMIT 1)",
         (day.isoformat(),),

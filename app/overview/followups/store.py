@@ -13,10 +13,10 @@ def with_open_measures(db: Database, day: date) -> frozenset[PersonId]:
     """
     rows = db.select(
         PersonId,
-        "SELECT DISTINCT m.person FROM measure m WHERE m.condition IS NULL"
+        "SELECT p.person FROM (SELECT DISTINCT person FROM measure) p WHERE EXISTS"
+        " (SELECT 1 FROM measure m WHERE m.person = p.person AND m.condition IS NULL"
         " AND (SELECT s.state FROM measure_state s WHERE s.measure = m.id AND s.since <= ?"
-        " ORDER BY s.since DESC, s.id DESC LIMIT 1)"
-        " NOT IN ('done', 'not_done')",
+        " ORDER BY s.since DESC, s.id DESC LIMIT 1) NOT IN ('done', 'not_done'))",
         (day.isoformat(),),
     )
     return frozenset(rows)

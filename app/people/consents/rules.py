@@ -1,9 +1,11 @@
 """What must hold about a consent, and which are about to end. Pure."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from app.core.errors import Problem
+from app.core.ids import PersonId
 from app.people.consents.model import Consent, ConsentScope
 
 
@@ -38,12 +40,14 @@ def ending(consents: Iterable[Consent], on: date, days: int) -> tuple[Consent, .
 
     One that another of the same scope and receiver takes over after its end is left out.
     """
-    everyone = tuple(consents)
+    of: dict[PersonId, list[Consent]] = defaultdict(list)
+    for consent in consents:
+        of[consent.person].append(consent)
     last = on + timedelta(days=days)
-    soon = (each for each in everyone if each.holds(on) and _within(each, last))
+    soon = (each for same in of.values() for each in same if each.holds(on) and _within(each, last))
     return tuple(
         sorted(
-            (each for each in soon if not any(_follows(later, each) for later in everyone)),
+            (each for each in soon if not any(_follows(later, each) for later in of[each.person])),
             key=lambda each: (each.until or date.max, each.id),
         )
     )

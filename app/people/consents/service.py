@@ -1,7 +1,7 @@
 """The officer's verbs on what people agree to."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from app.core.errors import Invalid, NotFound, Problem
 from app.core.ids import PersonId, Ref
@@ -43,7 +43,8 @@ class Consents:
     def ending(self, days: int, on: date | None = None) -> tuple[ConsentRow, ...]:
         """Everyone's that end within so many days of a day, the first to end first (P5)."""
         day = on or self._today
-        rows = {row.consent: row for row in store.holding(self._db, day)}
+        last = day + timedelta(days=days)
+        rows = {row.consent: row for row in store.beside_ending(self._db, day, last)}
         return tuple(rows[each] for each in rules.ending(rows, day, days))
 
     def problems(self, consent: Consent) -> tuple[Problem, ...]:

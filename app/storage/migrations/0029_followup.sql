@@ -74,6 +74,8 @@ ALTER TABLE measure_state ADD COLUMN ordered_to TEXT NOT NULL DEFAULT '';
 
 CREATE INDEX measure_person ON measure (person);
 CREATE INDEX measure_goal ON measure (goal);
+CREATE INDEX measure_due ON measure (due_on);
+CREATE INDEX measure_to_evaluate ON measure (evaluate_on);
 
 CREATE TABLE measure_evaluation (
     id INTEGER PRIMARY KEY,
