@@ -1,5 +1,6 @@
 """To whom a case may be handed over, and who owned it when. Pure."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -9,7 +10,8 @@ from app.followup.levels.model import LevelOn
 from app.followup.owners.model import Owner, OwnerDraft, Ownership
 from app.settings.units.model import ServiceUnit
 
-_TWO = ("/", ";", "\n")  # one line, one name (C7)
+_TWO = re.compile(r"[/;\n]|(?:\bog\b|&|\+)\s*[A-ZÆØÅ]")  # one line, one name (C7)
+_TEAM = re.compile(r"\bteam|team\b", re.IGNORECASE)  # «team Rus og Psykisk helse» is one (C3)
 
 
 def check(draft: OwnerDraft, unit: ServiceUnit | None, day: date) -> tuple[Problem, ...]:
@@ -25,8 +27,14 @@ def _of_owner(draft: OwnerDraft, unit: ServiceUnit | None, day: date) -> Iterato
     name = draft.coordinator.strip()
     if not name:
         yield Problem("coordinator", "owner_coordinator_missing", "C7")
-    elif any(mark in name for mark in _TWO):
+    elif _several(name):
         yield Problem("coordinator", "owner_one_coordinator", "C7")
+
+
+def _several(name: str) -> bool:
+    if _TEAM.search(name):
+        return any(mark in name for mark in "/;\n")
+    return _TWO.search(name) is not None
 
 
 def check_hand_over(now: Owner, new: Owner, last: date, today: date) -> tuple[Problem, ...]:

@@ -73,8 +73,12 @@ def test_nothing_is_handed_to_a_unit_that_is_closed(office: Office, person: Pers
 
 def test_two_owners_can_not_be_written(office: Office, person: PersonId) -> None:
     """P1: one case, one owner; the newest holds."""
-    two = _health(office, "Ola Prøve; Kari Prøve")
-    assert _refused(office, person, two, TODAY, "Dit") == {"coordinator": "owner_one_coordinator"}
+    for names in ("Ola Prøve; Kari Prøve", "Ola Prøve og Kari Prøve", "Ola & Kari", "Ola / Kari"):
+        two = _health(office, names)
+        told = _refused(office, person, two, TODAY, "Dit")
+        assert told == {"coordinator": "owner_one_coordinator"}, names
+    team = _health(office, "Team Rus og Psykisk helse")
+    assert office.owners.check(person, team, TODAY, "Dit") == ()
     office.owners.hand_over(person, _health(office), TODAY, "Dit")
     office.owners.hand_over(person, office.owners.default(), TODAY, "Tilbake")
     now = office.owners.of(person)
