@@ -21,7 +21,7 @@ from ui.kit.keys import shown_key
 from ui.kit.palette import Token
 from ui.kit.style_buttons import ButtonKind, ButtonSize
 
-__all__ = ["Button", "ButtonKind", "ButtonSize", "IconButton", "Segments", "plain"]
+__all__ = ["Button", "ButtonKind", "ButtonSize", "IconButton", "Segments", "button_line", "plain"]
 
 
 def plain(words: str) -> str:
@@ -162,3 +162,16 @@ class Segments(QWidget):
         painter = QPainter(self)
         paint.box(painter, self.rect(), Token.NEUTRALBG, Token.LINE, fonts.px(8))
         painter.end()
+
+
+def button_line(*parts: QWidget, inset: bool = False) -> QHBoxLayout:
+    """Side by side from the left; `inset` on a flush card, whose edge they would lie at."""
+    row = QHBoxLayout()
+    side = fonts.px(16)
+    if inset:
+        row.setContentsMargins(side, fonts.px(6), side, fonts.px(10))
+    row.setSpacing(fonts.px(8))
+    for part in parts:
+        row.addWidget(part)
+    row.addStretch(1)
+    return row

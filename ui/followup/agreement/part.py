@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.followup.agreements.model import Agreement, AgreementState
 from app.office import Office
@@ -11,7 +11,7 @@ from ui.followup.agreement.dialogs import AgreementDialogs
 from ui.followup.agreement.letters import AGREEMENT_WRITE
 from ui.followup.part import FollowupPart
 from ui.kit import fonts
-from ui.kit.buttons import Button, ButtonKind, ButtonSize
+from ui.kit.buttons import Button, ButtonKind, ButtonSize, button_line
 from ui.kit.cards import Callout, Card, Fact, Facts
 from ui.kit.chips import ChipKind
 from ui.kit.empty import EmptyState
@@ -87,7 +87,7 @@ class AgreementPart(FollowupPart):
         inner.addWidget(Facts(self._facts(known)))
         buttons = self._buttons(known)
         if buttons:
-            inner.addLayout(_row(*buttons))
+            inner.addLayout(button_line(*buttons))
         card.add(inner)
         return card
 
@@ -134,18 +134,9 @@ def _filled(*parts: str) -> list[str]:
     return [part.rstrip(".") for part in parts if part]
 
 
-def _row(*buttons: Button) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(fonts.px(8))
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    return row
-
-
 def _line(*buttons: Button) -> QWidget:
     line = QWidget()
-    row = _row(*buttons)
+    row = button_line(*buttons)
     row.setContentsMargins(0, 0, 0, 0)
     line.setLayout(row)
     return line

@@ -3,7 +3,7 @@
 from collections import Counter
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.text import plural
 from app.followup.assessments.model import Assessment, AssessmentArea
@@ -15,7 +15,7 @@ from ui.followup.assessment.words import compared
 from ui.followup.part import FollowupPart
 from ui.kit import fonts
 from ui.kit.ask import AskDialog
-from ui.kit.buttons import Button, ButtonKind, ButtonSize
+from ui.kit.buttons import Button, ButtonKind, ButtonSize, button_line
 from ui.kit.cards import Card, Fact, Facts, clear
 from ui.kit.empty import EmptyState
 from ui.kit.fonts import Type
@@ -115,7 +115,7 @@ class AssessmentPart(FollowupPart):
         buttons = [self.write_button, self.discard_button]
         if self.shown is None:
             buttons.append(self.blank_button)
-        card.add(Label(said, Type.BODY, Token.TEXT, wrap=True), _line(*buttons))
+        card.add(Label(said, Type.BODY, Token.TEXT, wrap=True), button_line(*buttons))
         return card
 
     def _show(self, known: Assessment) -> None:
@@ -141,7 +141,7 @@ class AssessmentPart(FollowupPart):
             self.tr("Skriv ut …"), self.print_shown, icon=Icon.PRINT, size=ButtonSize.SMALL
         )
         buttons = (self.print_button, *(() if self.open else (self.write_button,)))
-        inner.addLayout(_line(*buttons, self.blank_button))
+        inner.addLayout(button_line(*buttons, self.blank_button))
         self.findings = Findings(known)
         inner.addWidget(self.findings)
         card.add(inner)
@@ -185,7 +185,7 @@ class AssessmentPart(FollowupPart):
         self.plan_button = Button(
             self.tr("Til planen"), partial(self.go, PLAN), size=ButtonSize.SMALL
         )
-        card.add(_line(self.plan_button))
+        card.add(button_line(self.plan_button))
         return card
 
     def _all(self) -> Card:
@@ -233,12 +233,3 @@ class AssessmentPart(FollowupPart):
         dialog = print_dialog(self.office, self.navigator, self.shown, self)
         dialog.open()
         return dialog
-
-
-def _line(*buttons: Button) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(fonts.px(8))
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    return row

@@ -16,7 +16,7 @@ from ui.followup.contact.quick import CorrectNote
 from ui.followup.part import FollowupPart
 from ui.kit import fonts
 from ui.kit.ask import BareForm
-from ui.kit.buttons import Button, ButtonKind, ButtonSize
+from ui.kit.buttons import Button, ButtonKind, ButtonSize, button_line
 from ui.kit.cards import Callout, Card, Fact, Facts
 from ui.kit.chips import Chip, ChipKind, ChipLabel
 from ui.kit.empty import EmptyState
@@ -149,7 +149,11 @@ class ContactPart(FollowupPart):
             )
             return card
         card.set_count(len(self._notes))
-        card.add(_line(self.filters), self.list, _line(self.done_button, self.print_button))
+        card.add(
+            button_line(self.filters, inset=True),
+            self.list,
+            button_line(self.done_button, self.print_button, inset=True),
+        )
         self._show_rows()
         self.list.select_end(last=False)
         self._tell()
@@ -256,14 +260,3 @@ class ContactPart(FollowupPart):
         note = self._chosen()
         waits = note is not None and self._waits(note)
         self.done_button.set_off("" if waits else self.tr("Notatet har ikke noe steg som venter."))
-
-
-def _line(*parts: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    side = fonts.px(16)
-    row.setContentsMargins(side, fonts.px(4), side, fonts.px(10))
-    row.setSpacing(fonts.px(8))
-    for part in parts:
-        row.addWidget(part)
-    row.addStretch(1)
-    return row

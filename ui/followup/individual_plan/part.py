@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.followup.individual_plans.model import (
     CoordinatorPost,
@@ -22,8 +22,7 @@ from ui.followup.individual_plan.rows import (
 from ui.followup.individual_plan.wish_dialogs import WishDialogs
 from ui.followup.individual_plan.words import PRINT
 from ui.followup.part import FollowupPart
-from ui.kit import fonts
-from ui.kit.buttons import Button, ButtonKind, ButtonSize
+from ui.kit.buttons import Button, ButtonKind, ButtonSize, button_line
 from ui.kit.cards import Callout, Card
 from ui.kit.chips import Chip, ChipKind
 from ui.kit.empty import EmptyState
@@ -230,7 +229,7 @@ class IndividualPart(FollowupPart):
         self.parts.select_end(last=False)
         if not open_:
             self.print_button.set_off(self.tr("Samtykket gjelder ikke lenger."))
-        card.add(self.parts, _line(self.print_button))
+        card.add(self.parts, button_line(self.print_button, inset=True))
         return card
 
     def _part(self, at: int, check: PartCheck, open_: bool) -> Row:
@@ -276,7 +275,7 @@ class IndividualPart(FollowupPart):
             self._unused(self.people)
         if self.state is not State.RUNNING:
             self.new_button.set_off(self.tr("Samtykket gjelder ikke lenger."))
-        card.add(_line(self.new_button))
+        card.add(button_line(self.new_button, inset=True))
         return card
 
     def _posts_card(self) -> Card:
@@ -315,14 +314,3 @@ class IndividualPart(FollowupPart):
 
 def _rows(name: str) -> RowList:
     return RowList(name, Shape.TODAY, whole=True)
-
-
-def _line(*buttons: Button) -> QHBoxLayout:
-    row = QHBoxLayout()
-    side = fonts.px(16)
-    row.setContentsMargins(side, fonts.px(6), side, fonts.px(10))
-    row.setSpacing(fonts.px(8))
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    return row

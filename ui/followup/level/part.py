@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.followup.levels.model import Demand, HelpLevel, LevelOn
 from app.followup.owners.model import Owner, Ownership
@@ -12,8 +12,7 @@ from ui.followup.level.dialogs import LevelDialogs
 from ui.followup.level.ladder import LevelLadder
 from ui.followup.level.letters import HANDOVER
 from ui.followup.part import FollowupPart
-from ui.kit import fonts
-from ui.kit.buttons import Button, ButtonSize
+from ui.kit.buttons import Button, ButtonSize, button_line
 from ui.kit.cards import Card, Fact, Facts
 from ui.kit.chips import Chip, ChipKind, Level
 from ui.kit.fonts import Type
@@ -158,7 +157,7 @@ class LevelPart(FollowupPart):
                     Fact(self.tr("Hvorfor"), owner.reason),
                 )
             ),
-            _line(self.hand_over_button, self.note_button, self.phone_button),
+            button_line(self.hand_over_button, self.note_button, self.phone_button),
         )
         return card
 
@@ -186,12 +185,3 @@ def _rows(title: str, icon: Icon, rows: list[Row]) -> Card:
     made.set_rows(rows)
     card.add(made)
     return card
-
-
-def _line(*buttons: Button) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(fonts.px(8))
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    return row

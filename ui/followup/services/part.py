@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.followup.services.model import (
     ContactPerson,
@@ -14,8 +14,7 @@ from ui.followup.part import FollowupPart
 from ui.followup.services.dialogs import ServiceDialogs
 from ui.followup.services.letters import CONSENT_FORM
 from ui.followup.services.rows import BASIS, CONTACT, SERVICE, ServiceRows
-from ui.kit import fonts
-from ui.kit.buttons import Button, ButtonSize
+from ui.kit.buttons import Button, ButtonSize, button_line
 from ui.kit.cards import Card
 from ui.kit.empty import EmptyState
 from ui.kit.icons import Icon
@@ -100,7 +99,7 @@ class ServicesPart(FollowupPart):
         self.helpers.set_rows(rows)
         self.helpers.select_end(last=False)
         buttons = (self.service_button, self.contact_button, self.correct_button, self.end_button)
-        card.add(_line(*buttons), self.helpers)
+        card.add(button_line(*buttons, inset=True), self.helpers)
         return card
 
     # consents
@@ -109,7 +108,7 @@ class ServicesPart(FollowupPart):
         everyone = self.office.consents.of(self.person.id)
         today = self.office.clock.today()
         card = Card(self.tr("Samtykker"), icon=Icon.SIGN, flush=True)
-        card.add(_line(self.consent_button, self.form_button))
+        card.add(button_line(self.consent_button, self.form_button, inset=True))
         if not everyone:
             self.consents.setParent(self)
             self.consents.hide()
@@ -195,14 +194,3 @@ class ServicesPart(FollowupPart):
             self.dialogs.end_contact(found)
         elif found is not None:
             self.dialogs.end_service(found)
-
-
-def _line(*buttons: Button) -> QHBoxLayout:
-    row = QHBoxLayout()
-    side = fonts.px(16)
-    row.setContentsMargins(side, fonts.px(6), side, fonts.px(10))
-    row.setSpacing(fonts.px(8))
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    return row

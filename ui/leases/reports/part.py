@@ -11,7 +11,7 @@ from app.leases.reports.model import Report, ReportState, ReportStep, Step
 from app.leases.warnings.model import LeaseWarning
 from app.office import Office
 from ui.kit import fonts
-from ui.kit.buttons import Button, ButtonKind, ButtonSize
+from ui.kit.buttons import Button, ButtonKind, ButtonSize, button_line
 from ui.kit.cards import Callout, Card
 from ui.kit.chips import Chip, ChipKind
 from ui.kit.empty import EmptyState
@@ -121,7 +121,7 @@ class ReportsPart(Part):
         rows.sort(key=lambda each: each.state.open)
         self.list.set_rows([self._row(report) for report in reversed(rows)])
         self.list.select_end(last=False)
-        card.add(_line(self.new_button, self.correct_button), self.list)
+        card.add(button_line(self.new_button, self.correct_button, inset=True), self.list)
         self._tell()
         return card
 
@@ -172,7 +172,7 @@ class ReportsPart(Part):
             line.setContentsMargins(fonts.px(16), fonts.px(4), fonts.px(16), fonts.px(4))
             line.addWidget(Label(words, Type.HELP, Token.TEXT2, wrap=True))
             card.add(line)
-        card.add(_line(self.warn_button))
+        card.add(button_line(self.warn_button, inset=True))
         return card
 
     def _warning(self, given: LeaseWarning) -> Row:
@@ -211,17 +211,6 @@ class ReportsPart(Part):
     def _open_letter(self, key: object) -> None:
         if isinstance(key, int):
             self.navigator.open(PageId.LETTERS, Ref("document", key))
-
-
-def _line(*buttons: Button) -> QHBoxLayout:
-    row = QHBoxLayout()
-    side = fonts.px(16)
-    row.setContentsMargins(side, fonts.px(6), side, fonts.px(10))
-    row.setSpacing(fonts.px(8))
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    return row
 
 
 def _source(report: Report) -> str:
