@@ -22,7 +22,9 @@ from app.office import Folders, Office
 from app.people.model import PersonDraft
 from app.register import FirstRun, Register
 from app.storage.driver import connect
+from tests.bench import following
 from tests.bench.crowd import fill
+from tests.bench.followed import follow
 from tests.bench.history import ask
 from tests.bench.paper import lease_ratio
 from tests.bench.ranking import figures
@@ -76,6 +78,7 @@ def make(folder: str, persons: str, dwellings: str) -> None:
     fill(office, int(persons), int(dwellings))
     ask(office, int(persons), WAITING)
     let(office)
+    follow(office)
     office.close()
     register.let_go()
 
@@ -94,6 +97,8 @@ def _screen(register: Register) -> None:
     _say("unlock: passphrase to open register", keyed - begun, "s")
     _say("unlock: open register to first page painted", time.perf_counter() - keyed, "s")
     _pages(application, view)
+    for words, milliseconds in following.screen(application, view):
+        _say(words, milliseconds, "ms")
     _say("peak memory, the program with every page seen", _peak(), "MB")
     _spread("field save as felt, with the window following", _felt(application, office))
     view.leave()
@@ -136,6 +141,8 @@ def _work(office: Office) -> None:
     _spread("ids of everyone", [_seconds(office.people.ids) for _ in range(10)])
     _applications(office)
     _tenancies(office)
+    for words, milliseconds in following.work(office):
+        _say(words, milliseconds, "ms")
     _spread("whole stock of dwellings", [_seconds(office.dwellings.rows) for _ in range(10)])
     _saves(office)
 
