@@ -98,7 +98,7 @@ _ASSESSED = (
 )
 _AREAS = (
     "INSERT INTO needs_assessment_area (assessment, area, answer, words)"
-    " SELECT id, 'home', 'works', 'Bor bra' FROM needs_assessment"
+    " SELECT id, 'tenancy_skills', 'works', 'Bor bra' FROM needs_assessment"
 )
 
 
