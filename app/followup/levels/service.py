@@ -101,6 +101,10 @@ class Levels:
                 made = self._owners.take_on(unit, person, draft, new.since, new.reason)
             store.insert(unit, new, made if level.followed else None)
 
+    def has_vedtak(self, person: PersonId) -> bool:
+        """Whether a vedtak that grants something stands, whatever the measures say (D6)."""
+        return store.has_vedtak(self._db, person)
+
     def demands(self, person: PersonId) -> tuple[Demand, ...]:
         """What the level that holds today asks for, and whether it is there; none below 1."""
         now = self.of(person)

@@ -38,7 +38,10 @@ _GOAL_WITH_REASON = {GoalState.NOT_REACHED, GoalState.SET_ASIDE}
 
 @dataclass(frozen=True, slots=True, repr=False)
 class PlanFacts:
-    """All that stands around a plan on a day. `consented` is to an individual plan."""
+    """All that stands around a plan on a day.
+
+    `consented` is to an individual plan; `granted` by a vedtak, whatever the measures say (D6).
+    """
 
     plan: Plan
     goals: tuple[Goal, ...]
@@ -46,6 +49,7 @@ class PlanFacts:
     owner: OwnerDraft | None
     level: HelpLevel | None
     consented: bool
+    granted: bool
     today: date
 
 
@@ -183,7 +187,7 @@ def _days(facts: PlanFacts) -> Iterator[Problem]:
 
 def _legal(facts: PlanFacts) -> Iterator[Problem]:
     working = [each for each in facts.measures if not each.state.ended]
-    vedtak = any(each.draft.vedtak.strip() for each in working)
+    vedtak = facts.granted or any(each.draft.vedtak.strip() for each in working)
     from_here = HelpLevel.SUPPORT_AND_SERVICES
     if facts.level is not None and facts.level >= from_here and not vedtak:
         where: dict[str, object] = {"level": int(facts.level)}

@@ -277,6 +277,7 @@ class Plans(Evaluating):
             owner=None if owner is None else owner.draft,
             level=None if level is None else level.level,
             consented=self._consented(person),
+            granted=self._levels.has_vedtak(person),
             today=self._today,
         )
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from app.applications.model import ApplicationDraft
 from app.core.errors import Invalid, OfficeError, Problem
 from app.core.ids import GoalId
 from app.followup.levels.model import HelpLevel
@@ -13,6 +14,7 @@ from app.followup.owners.model import OwnerDraft
 from app.followup.plans import rules
 from app.followup.plans.model import GoalDraft, GoalState, NeedDraft, PlanDraft, PlanState
 from app.office import Office
+from tests.app.decisions.desk import a_grant
 from tests.app.followup.plans.desk import PlanDesk
 from tests.factories import registered_person
 
@@ -87,6 +89,7 @@ def test_d4_a_plan_says_when_it_is_looked_at_again(
         OwnerDraft(desk.office.service_units.ours().id, "Siri Testmo", "55 55 33 39"),
         HelpLevel.SUPPORT,
         consented=False,
+        granted=False,
         today=desk.today + timedelta(days=1),
     )
     (found,) = rules.problems(facts)
@@ -117,6 +120,21 @@ def test_d6_levels_3_and_4_rest_on_a_vedtak(office: Office, level: HelpLevel) ->
     assert desk.codes() == []
     office.followup.not_done(service, "Klarer seg uten")
     assert desk.codes() == ["plan_level_needs_vedtak"], "what is given up carries nothing"
+
+
+def test_d6_the_vedtak_that_granted_the_home_carries_level_3_too(desk: PlanDesk) -> None:
+    office = desk.office
+    desk.ready()
+    application = office.applications.register(
+        ApplicationDraft(applicant=desk.person, received_on=date(2026, 11, 2), bedrooms=2)
+    )
+    office.levels.set(desk.person, HelpLevel.SUPPORT_AND_SERVICES, "Trenger mer hjelp")
+    assert desk.codes() == ["plan_level_needs_vedtak"]
+    vedtak = office.decisions.draft(application)
+    office.decisions.save_draft(vedtak, a_grant())
+    assert desk.codes() == ["plan_level_needs_vedtak"], "a draft grants nothing"
+    office.decisions.issue(vedtak)
+    assert desk.codes() == []
 
 
 def test_d18_each_goal_hangs_on_a_need(desk: PlanDesk) -> None:
