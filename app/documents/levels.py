@@ -64,7 +64,7 @@ def _centred(canvas: TaggedCanvas, line: Line, middle: float, y: float, size: fl
 
 
 def draw_level(canvas: TaggedCanvas, number: int, x: float, y: float, radius: float) -> None:
-    """The mark of a level: rings, ring, triangle, square, octagon with a ring inside."""
+    """The mark of a level: rings, ring, diamond, square, octagon with a ring inside."""
     match number:
         case 0:
             canvas.ink(INK)
@@ -76,7 +76,7 @@ def draw_level(canvas: TaggedCanvas, number: int, x: float, y: float, radius: fl
             canvas.ink(GREEN)
             canvas.disc(x, y, radius - 1.5, 3.0)
         case 2:
-            _shape(canvas, _corners(x, y + radius * 0.2, radius * 1.15, 3, -pi / 2), YELLOW, INK)
+            _shape(canvas, _corners(x, y, radius * 1.2, 4, 0), YELLOW, INK)
         case 3:
             _shape(canvas, _corners(x, y, radius * 1.25, 4, pi / 4), RED, None)
         case _:
@@ -84,9 +84,9 @@ def draw_level(canvas: TaggedCanvas, number: int, x: float, y: float, radius: fl
             canvas.ink(WHITE)
             canvas.polygon(_corners(x, y, radius * 0.86, 8, pi / 8), 1.1)
     canvas.ink(INK if number < 3 else WHITE)
-    size = radius * (0.95 if number != 2 else 0.85)
+    size = radius * (0.95 if number != 2 else 0.9)
     line = break_lines([(str(number), Weight.BOLD)], size, 100)[0]
-    _centred(canvas, line, x, y + size * (0.36 if number != 2 else 0.6), size)
+    _centred(canvas, line, x, y + size * 0.36, size)
 
 
 def _corners(

@@ -156,7 +156,8 @@ class Table:
 
     Every row (and `total`, if any) has as many cells as there are columns; an empty cell is an
     empty string. `narrow` keeps it within the text column, `row_height` in mm leaves room to write;
-    `dense` sets the rows closer.
+    `dense` sets the rows closer. With `spans`, a row that begins with an empty cell belongs to the
+    head of the row above, and they stand on one page.
     """
 
     columns: tuple[Column, ...]
@@ -166,6 +167,7 @@ class Table:
     narrow: bool = False
     row_height: float = 0.0
     dense: bool = False
+    spans: bool = False
     part: str = ""
 
 

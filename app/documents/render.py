@@ -14,7 +14,7 @@ from app.documents.parts import demand_parts, texts_of
 from app.documents.place import Levels, Place
 from app.documents.prose import heading_pieces
 from app.documents.structure import Element
-from app.documents.style import CLOSER, EASY, LARGE, MM, NORMAL, PLAIN, SHEET, Style
+from app.documents.style import CLOSER, EASY, EASY_CLOSER, LARGE, MM, NORMAL, PLAIN, SHEET, Style
 from app.documents.tagging import TaggedCanvas
 from app.documents.words import WORDS
 
@@ -63,13 +63,18 @@ def _draw(canvas: TaggedCanvas, sheet: Sheet, page: Page, top: float) -> None:
 
 
 def _laid(document: Document, page: Page) -> _Laid:
-    """A letter whose last page holds little more than the greeting is tried in closer lines."""
+    """A letter whose last page holds little more than the greeting is tried in closer lines.
+
+    So is what its owner keeps, whatever is left: a page less is a page less to lose.
+    """
     style = _style(document)
     laid = _in_style(document, page, style)
-    if style is NORMAL and len(laid.sheets) > 1 and laid.sheets[-1].filled < SHORT_END:
-        closer = _in_style(document, page, CLOSER)
-        if len(closer.sheets) < len(laid.sheets):
-            return closer
+    short = laid.sheets[-1].filled < SHORT_END
+    closer = EASY_CLOSER if style is EASY else CLOSER if style is NORMAL and short else None
+    if closer is not None and len(laid.sheets) > 1:
+        tried = _in_style(document, page, closer)
+        if len(tried.sheets) < len(laid.sheets):
+            return tried
     return laid
 
 

@@ -31,8 +31,11 @@ def signatures(block: Signatures, place: Place) -> list[Piece]:
 def _signer(signer: Signer, dated: bool, place: Place) -> list[Piece]:
     body, label = place.style.body, place.style.label
     pieces = place.paragraph(runs_of("", body.weight, signer.act), body, 0) if signer.act else []
-    captions = [place.words.place_and_date, place.words.signature]
-    for caption in captions if dated else captions[1:]:
+    words = place.words
+    captions = [words.place_and_date, words.signature] if dated else [words.signature]
+    if dated and place.style.one_line:
+        captions = [words.date_and_signature]
+    for caption in captions:
         pieces.append(_line_to_sign(place.width))
         pieces += place.paragraph([(caption, label.weight)], label, 2)
     named = runs_of(f", {signer.role}" if signer.role else "", body.weight, signer.name)

@@ -10,6 +10,8 @@ Reserve = Callable[[], tuple[bytes, Callable[[bytes], None]]]
 
 COLUMN_HEAD = b"/A<</O/Table/Scope/Column>>"
 ROW_HEAD = b"/A<</O/Table/Scope/Row>>"
+ROWS_HEAD = b"/A<</O/Table/Scope/Row/RowSpan %d>>"
+"""A head that stands beside several rows."""
 NUMBERED = b"/A<</O/List/ListNumbering/Decimal>>"
 BULLETED = b"/A<</O/List/ListNumbering/Disc>>"
 

@@ -55,6 +55,8 @@ class Style:
     """Least width of the label column of a facts table."""
     closer: bool = False
     """Whether rows and lines stand closer, so that a greeting needs no page of its own."""
+    one_line: bool = False
+    """Whether date and signature share a line."""
 
 
 REGULAR, SEMIBOLD, BOLD = Weight.REGULAR, Weight.SEMIBOLD, Weight.BOLD
@@ -94,6 +96,16 @@ EASY = replace(
     text_width=160 * MM,
     side_notes=False,
     fact_label=40 * MM,
+)
+EASY_CLOSER = replace(
+    EASY,
+    title=Kind(20, 26, BOLD),
+    h2=Kind(13.5, 17, BOLD),
+    body=Kind(12, 15),
+    cell=Kind(12, 14.5),
+    text_width=170 * MM,
+    closer=True,
+    one_line=True,
 )
 LARGE = replace(
     NORMAL,

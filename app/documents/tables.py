@@ -8,9 +8,10 @@ from app.documents.fonts import Weight
 from app.documents.lines import break_lines, runs_of
 from app.documents.model import Align, Column, Table
 from app.documents.place import Place
+from app.documents.spanned_rows import groups, spanned
 from app.documents.structure import COLUMN_HEAD, ROW_HEAD, Element
 from app.documents.style import HAIR, INK, MM, THICK, THIN
-from app.documents.table_rows import DENSE, PAD, Cell, Rules, apart, draw_cell, row_pieces
+from app.documents.table_rows import DENSE, MIDDLE, PAD, Cell, Rules, apart, draw_cell, row_pieces
 from app.documents.tagging import TaggedCanvas
 
 
@@ -30,13 +31,28 @@ def table(block: Table, place: Place) -> list[Piece]:
     pieces.append(own)
     for piece in pieces:
         piece.keep = True
-    for number, row in enumerate(block.rows):
-        last = number == len(block.rows) - 1
-        pieces += _row(row, block, spans, place, root, last, strong=False, ghost=ghost)
+    pieces += _body(block, spans, place, root, ghost)
     if block.total:
         pieces[-1].keep = True
         pieces += _row(block.total, block, spans, place, root, True, strong=True, ghost=ghost)
     return apart(pieces, 8.0)
+
+
+def _body(
+    block: Table, spans: list[tuple[float, float]], place: Place, root: Element, ghost: Piece
+) -> list[Piece]:
+    pieces: list[Piece] = []
+    for rows in groups(block.rows) if block.spans else [[row] for row in block.rows]:
+        held = (
+            spanned(rows, spans, place, root, MIDDLE if block.dense else PAD) if block.spans else []
+        )
+        for piece in held:
+            piece.head = ghost
+        pieces += held
+        for row in () if held else rows:
+            last = row is block.rows[-1]
+            pieces += _row(row, block, spans, place, root, last, strong=False, ghost=ghost)
+    return pieces
 
 
 def _as_blocks(block: Table, place: Place) -> list[Piece]:

@@ -21,6 +21,7 @@ class Words:
     draft: str
     place_and_date: str
     signature: str
+    date_and_signature: str
     enclosures: str
     copies: str
     group: str
@@ -38,6 +39,7 @@ WORDS: dict[Language, Words] = {
         draft="Utkast",
         place_and_date="Sted og dato",
         signature="Underskrift",
+        date_and_signature="Dato og underskrift",
         enclosures="Vedlegg:",
         copies="Kopi:",
         group="Gruppe {number}",
@@ -53,6 +55,7 @@ WORDS: dict[Language, Words] = {
         draft="Utkast",
         place_and_date="Stad og dato",
         signature="Underskrift",
+        date_and_signature="Dato og underskrift",
         enclosures="Vedlegg:",
         copies="Kopi:",
         group="Gruppe {number}",

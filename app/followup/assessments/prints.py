@@ -116,7 +116,7 @@ def _sheet(
         kind=text.passage("kind"),
         lead=text.passage(f"lead{which}"),
         footer=footer,
-        size=Size.LARGE if paper.choice.large else Size.NORMAL,
+        size=Size.LARGE if paper.choice.large else Size.EASY,
     )
 
 

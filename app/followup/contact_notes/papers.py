@@ -30,13 +30,11 @@ class ContactLogs:
         self._consents = consents
         self._letters = letters
 
-    def preview(
-        self, person: PersonId, receiver: LogReceiver, size: Size = Size.NORMAL
-    ) -> Document:
+    def preview(self, person: PersonId, receiver: LogReceiver, size: Size = Size.EASY) -> Document:
         """The log as it would be; OfficeError contact_log_without_consent."""
         return self._document(person, receiver, size, draft=True)
 
-    def issue(self, person: PersonId, receiver: LogReceiver, size: Size = Size.NORMAL) -> Made:
+    def issue(self, person: PersonId, receiver: LogReceiver, size: Size = Size.EASY) -> Made:
         """Make it, under «Skal sendes»; on paper alone for strengt fortrolig (ADR-02). Final."""
         document = self._document(person, receiver, size, draft=False)
         if receiver is LogReceiver.PERSON:

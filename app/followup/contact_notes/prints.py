@@ -33,7 +33,7 @@ class ContactLog:
     receiver: LogReceiver
     notes: tuple[ContactNote, ...]
     consent_since: date | None = None
-    size: Size = Size.NORMAL
+    size: Size = Size.EASY
 
 
 def contact_log(log: ContactLog, text: Text) -> Document:

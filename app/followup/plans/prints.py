@@ -62,7 +62,6 @@ def malplan(paper: PlanPaper, text: Text) -> Document:
         demo=sender.office.demo,
         draft=sender.draft,
         form=Form.SHEET,
-        kind=text.passage("kind"),
         footer=text.passage("footer", number=paper.number, edition=str(paper.edition)),
         size=Size.LARGE if paper.large else Size.EASY,
         file_title=text.passage("kind"),
@@ -142,12 +141,12 @@ def _goals(paper: PlanPaper, text: Text) -> Blocks:
     ]
     rows += _rows(text.passage("loose"), content.loose, text) if content.loose else []
     columns = (
-        Column(text.passage("label_goals"), share=0.29),
-        Column(text.passage("label_measures"), share=0.27),
-        Column(text.passage("label_who"), share=0.19),
-        Column(text.passage("label_when"), share=0.25),
+        Column(text.passage("label_goals"), share=0.265),
+        Column(text.passage("label_measures"), share=0.31),
+        Column(text.passage("label_who"), share=0.18),
+        Column(text.passage("label_when"), share=0.245),
     )
-    return (Table(columns, tuple(rows), part=GOALS),) if rows else ()
+    return (Table(columns, tuple(rows), spans=True, dense=True, part=GOALS),) if rows else ()
 
 
 def _rows(goal: str, lines: tuple[MeasureLine, ...], text: Text) -> list[tuple[str, ...]]:
@@ -285,20 +284,18 @@ def _rests_on(paper: PlanPaper, text: Text) -> Blocks:
     consents = paper.content.consents
     said: Blocks = (Paragraph(text.passage("no_consent"), part=CONSENT),)
     if consents:
-        said = (
-            Paragraph(text.passage("consents")),
-            Bullets(consents, part=CONSENT),
-            Paragraph(text.passage("take_back")),
-        )
+        listed = f"{'; '.join(consents)}. {text.passage('take_back')}"
+        said = (Paragraph(listed, lead=text.passage("consents"), part=CONSENT),)
     right = Paragraph(text.passage("individual_plan"), part=RIGHT)
-    return (KeepTogether((Heading(text.passage("heading_consent")), *said)), right)
+    heading = (Heading(text.passage("heading_consent")),) if paper.large else ()
+    return (KeepTogether((*heading, *said)), right)
 
 
 def _signed(paper: PlanPaper, text: Text) -> KeepTogether:
     coordinator = paper.content.coordinator or paper.sender.officer_name
     signers = (
-        Signer(paper.content.name, act=text.passage("sign_person")),
-        Signer(coordinator, act=text.passage("sign_coordinator")),
+        Signer(paper.content.name),
+        Signer(coordinator, role=text.passage("sign_coordinator")),
     )
     before = text.passage("agreed" if paper.agreed else "offered")
     return KeepTogether((Paragraph(before), Signatures(signers, part=SIGNED)))

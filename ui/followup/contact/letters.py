@@ -42,9 +42,9 @@ class ContactLogDesk(LetterDesk):
                 },
             )
         )
-        sizes = [(Size.NORMAL, self.tr("Vanlig")), (Size.LARGE, self.tr("Stor"))]
+        sizes = [(Size.EASY, self.tr("Vanlig")), (Size.LARGE, self.tr("Stor"))]
         self.form.line(RadioField("size", self.tr("Skrift"), sizes))
-        self.form.set_values({"receiver": LogReceiver.PERSON, "size": Size.NORMAL})
+        self.form.set_values({"receiver": LogReceiver.PERSON, "size": Size.EASY})
 
     @property
     def receiver(self) -> LogReceiver:
@@ -56,7 +56,7 @@ class ContactLogDesk(LetterDesk):
     def print_size(self) -> Size:
         """How large the text is."""
         value = self.form.field("size").value()
-        return value if isinstance(value, Size) else Size.NORMAL
+        return value if isinstance(value, Size) else Size.EASY
 
     def preview(self) -> bytes:
         document = self.office.contact_logs.preview(self._person.id, self.receiver, self.print_size)

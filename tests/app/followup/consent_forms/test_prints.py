@@ -22,6 +22,7 @@ from app.office import Office
 from app.people.consents.model import ConsentScope
 from tests.app.decisions.desk import a_grant
 from tests.app.decisions.letters import ISSUED, a_letter
+from tests.app.documents import reading
 from tests.factories import registered_person
 
 UNTIL = date(2027, 11, 23)
@@ -88,6 +89,11 @@ def test_a_yes_is_never_ticked_beforehand(language: Language) -> None:
     ticked = boxes(form(language).blocks)
     assert len(ticked) == len(ConsentScope)
     assert not any(ticked)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_two_questions_and_the_signature_stand_on_one_page(language: Language) -> None:
+    assert len(reading.pages(render(form(language, NAMED[:2])))) == 1
 
 
 def test_a_form_without_its_parts_is_refused() -> None:
