@@ -1,7 +1,6 @@
 """Cooperation agreements: one signed, to be looked at again now, and one being written."""
 
 from dataclasses import replace
-from datetime import timedelta
 from functools import partial
 
 from app.demo.followup_people import Caseload
@@ -40,7 +39,7 @@ def _print(story: Story, load: Caseload) -> None:
         _SIGNED,
         contact_name=known.contact_name,
         contact_phone=known.contact_phone,
-        evaluation_on=story.today - timedelta(days=1),
+        evaluation_on=story.day(1),
     )
     office.agreement_papers.issue(person, draft)
 

@@ -30,10 +30,10 @@ _MORE_GOALS = (
 )
 _NEED = "Har få å ringe til når det blir vanskelig."
 _NEW_GOAL = "Jeg vil bli med i en gruppe der jeg kjenner noen."
-_SEEN = "Husleien er betalt tre måneder på rad. Aktiviteten er i gang, men bare én dag i uken."
+_SEEN = "Husleien er betalt, og avtalen holder. Aktiviteten er i gang én dag i uken."
 _OWN = "Jeg sover bedre nå. Det er godt å slippe å grue seg til posten."
 _NOT_NOW = "Broren har flyttet, og vi har ikke adressen hans."
-_NEWS = "Du har betalt husleien selv i tre måneder. Derfor er det målet nådd."
+_NEWS = "Du betaler husleien selv, og avtalen holder. Derfor er det målet nådd."
 _QUARTER = timedelta(days=91)
 
 

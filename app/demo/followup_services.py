@@ -102,6 +102,6 @@ def _hand_over(story: Story, load: Caseload) -> None:
 
 def _ends_soon(story: Story, load: Caseload) -> None:
     """One has said yes to a short sharing, which soon is over."""
-    person, until = load.made[0][0].person, story.today + timedelta(days=20)
+    person, until = load.made[4][0].person, story.today + timedelta(days=20)
     scope = ConsentScope.TALK_WITH_HEALTH
     story.office.consents.add(Consent(person, scope, story.now, until, "Psykisk helse og rus"))

@@ -29,7 +29,8 @@ from app.followup.owners.model import OwnerDraft
 BATCH = 10
 FIRST, APART = START - 5, 3
 """How many days ago the first plans were made, and how many days lie between the batches."""
-LATE = 2
+LATE, STEADY = 2, 8
+"""How many keep measures that are late; and every tenth stands where they stood last winter."""
 EARLIER, BETWEEN = timedelta(days=260), timedelta(days=110)
 _AREA, _SOME, _MUCH = AssessmentArea, AreaAnswer.SOME_HELP, AreaAnswer.MUCH_HELP
 _FOUND = (
@@ -92,6 +93,9 @@ def _take_on(story: Story, one: Followed) -> None:
     since = story.now - EARLIER
     for level, reason, after in _stood(one):
         office.levels.set(one.person, level, reason, since + after, owner)
+    if one.at % 10 == STEADY:
+        office.levels.set(one.person, one.level, "Kartlegging og samtale", since, owner)
+        return
     last = "Kartlegging og samtale" if one.at % 3 else "Klarer mer på egen hånd nå"
     office.levels.set(one.person, one.level, last, owner=owner)
 
@@ -99,6 +103,8 @@ def _take_on(story: Story, one: Followed) -> None:
 def _stood(one: Followed) -> tuple[tuple[HelpLevel, str, timedelta], ...]:
     """Where they stood before: a third further out, of them some on two levels; a few inside."""
     more, start = "Trengte mer hjelp den første tiden", timedelta(0)
+    if one.at % 10 == STEADY:
+        return ()
     if one.at % 20 == 7:
         return ((HelpLevel.ADVICE, "Klarte seg med råd en stund", start),)
     if one.at % 3 or one.level is HelpLevel.LASTING_SERVICES:

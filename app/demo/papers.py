@@ -41,7 +41,7 @@ KINDS = {
     DocumentKind.NEEDS_ASSESSMENT: "Kartlegging",
     DocumentKind.INDIVIDUAL_PLAN: "Individuell plan",
     DocumentKind.COOPERATION_AGREEMENT: "Samarbeidsavtale",
-    DocumentKind.HANDOVER_NOTE: "Overføringsnotat",
+    DocumentKind.HANDOVER_NOTE: "Overleveringsnotat",
     DocumentKind.CONSENT_FORM: "Samtykkeskjema",
     DocumentKind.CONTACT_LOG: "Logg over kontakt",
 }

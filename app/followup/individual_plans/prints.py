@@ -176,10 +176,10 @@ def _contributions(paper: IndividualPlanPaper, text: Text) -> tuple[Block, ...]:
 
 def _measures(paper: IndividualPlanPaper, text: Text) -> tuple[Block, ...]:
     columns = (
-        Column(text.passage("label_measure"), share=0.34),
-        Column(text.passage("label_extent"), share=0.2),
-        Column(text.passage("label_who"), share=0.24),
-        Column(text.passage("label_when"), share=0.22),
+        Column(text.passage("label_measure"), share=0.3),
+        Column(text.passage("label_extent"), share=0.19),
+        Column(text.passage("label_who"), share=0.25),
+        Column(text.passage("label_when"), share=0.26),
     )
     extents = paper.known.extents
     rows = tuple(

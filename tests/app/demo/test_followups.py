@@ -54,6 +54,7 @@ def test_e2_people_have_moved_inwards_since_last_winter(office: Office) -> None:
     assert len([each for each in now if len(office.levels.history(each)) > 2]) >= 3
     half_year = office.effects.of(DAY - timedelta(days=182), DAY)
     assert half_year.moves.inwards > 30 > half_year.moves.outwards > 0
+    assert half_year.moves.unchanged > 10
     assert sum(held.level is HelpLevel.MANAGES_ALONE for held in now.values()) == 10
 
 

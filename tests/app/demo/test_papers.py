@@ -46,7 +46,7 @@ def test_one_of_each_paper_and_how_to_open_the_demo(lia: Lia, tmp_path: Path) ->
         "Kartlegging.pdf",
         "Individuell plan.pdf",
         "Samarbeidsavtale.pdf",
-        "Overføringsnotat.pdf",
+        "Overleveringsnotat.pdf",
         "Samtykkeskjema.pdf",
         "Logg over kontakt.pdf",
         "Vedtak, innvilget.pdf",
