@@ -2,70 +2,24 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app.core.errors import FileProblem, Invalid, OfficeError, Problem
+from app.core.errors import Invalid, OfficeError, Problem
 from app.core.ids import DwellingId, LeaseId, PersonId, VedtakId
 from app.dwellings.model import DwellingStatus
 from app.leases.model import Lease, LeaseState
 from app.office import Office
-from ui.kit import fonts
 from ui.kit.ask import Act, AskDialog
-from ui.kit.buttons import Button, ButtonKind, ButtonSize
+from ui.kit.buttons import ButtonKind
 from ui.kit.choice_fields import ChoiceField
-from ui.kit.field import Field
 from ui.kit.fields import DateField, TextField
-from ui.kit.icons import Icon
-from ui.kit.words import ElidedLabel
+from ui.kit.scan_field import MEDIA_TYPES, ScanField, scanned
 from ui.labels import done, message
 from ui.leases.words import problem_words
 from ui.navigation import Navigator
 
-MEDIA_TYPES = {
-    ".pdf": "application/pdf",
-    ".png": "image/png",
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-}
-
 Values = Mapping[str, object]
-
-
-class ScanField(Field):
-    """A scanned paper or a picture; None until chosen."""
-
-    def __init__(self, name: str, label: str, *, optional: bool = True) -> None:
-        hint = "PDF, PNG eller JPEG. Lagres på saken."
-        super().__init__(name, label, optional=optional, hint=hint)
-        self._path: Path | None = None
-        self._box = QWidget()
-        row = QHBoxLayout(self._box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(fonts.px(8))
-        self.button = Button("Velg fil …", self._choose, icon=Icon.FOLDER, size=ButtonSize.SMALL)
-        self._shown = ElidedLabel("Ingen fil er valgt")
-        row.addWidget(self.button)
-        row.addWidget(self._shown, 1)
-        self._place(self._box, self.button)
-        self.button.setAccessibleName(f"Velg fil: {label}")
-        self._settled()
-
-    def value(self) -> object:
-        return self._path
-
-    def set_value(self, value: object) -> None:
-        self._path = value if isinstance(value, Path) else None
-        self._shown.setText(self._path.name if self._path else "Ingen fil er valgt")
-        self._settled()
-
-    def _choose(self) -> None:
-        kinds = "Skannet papir (*.pdf *.png *.jpg *.jpeg)"
-        path, _ = QFileDialog.getOpenFileName(self, self.label.text(), "", kinds)
-        if path:
-            self.set_value(Path(path))
-            self.changed.emit(self.name)
 
 
 class Dialogs:
@@ -260,12 +214,7 @@ def _placed(act: Act) -> Act:
 
 
 def _scan(path: object) -> tuple[bytes | None, str]:
-    if not isinstance(path, Path):
-        return None, MEDIA_TYPES[".pdf"]
-    try:
-        return path.read_bytes(), MEDIA_TYPES.get(path.suffix.casefold(), "")
-    except OSError:
-        raise FileProblem("sheet_unreadable") from None
+    return scanned(path) or (None, MEDIA_TYPES[".pdf"])
 
 
 def _day_in(values: Values, name: str) -> date:

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from app.core.errors import FileProblem, Invalid, OfficeError, Problem
+from app.core.errors import Invalid, OfficeError, Problem
 from app.core.ids import DwellingId
 from app.decisions.content.model import StartPart
 from app.documents.model import Document
@@ -21,8 +20,8 @@ from ui.kit.beside import FinalDialog
 from ui.kit.choice_fields import CheckField, ChoiceField
 from ui.kit.document_dialog import DocumentDialog
 from ui.kit.fields import DateField, TextField
+from ui.kit.scan_field import ScanField, scanned
 from ui.labels import done, message, problem, title_word
-from ui.leases.dialogs import MEDIA_TYPES, ScanField
 from ui.navigation import Navigator
 
 Values = Mapping[str, object]
@@ -321,9 +320,7 @@ def _day(values: Values, name: str) -> date:
 
 
 def _file(path: object) -> tuple[bytes, str]:
-    if not isinstance(path, Path):
+    file = scanned(path)
+    if file is None:
         raise Invalid([Problem("file", "scan_missing")])
-    try:
-        return path.read_bytes(), MEDIA_TYPES.get(path.suffix.casefold(), "")
-    except OSError:
-        raise FileProblem("sheet_unreadable") from None
+    return file
