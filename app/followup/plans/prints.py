@@ -215,7 +215,7 @@ def _news(paper: PlanPaper, text: Text) -> Blocks:
     lines = tuple(dict.fromkeys(_change(each, text) for each in paper.changes))
     if not lines:
         return (Paragraph(text.passage("no_news"), lead=lead),)
-    return (KeepTogether((Paragraph(lead), Bullets(lines))),)
+    return (KeepTogether((Paragraph("", lead=lead), Bullets(lines))),)
 
 
 def _change(change: PlanChange, text: Text) -> str:
