@@ -23,6 +23,7 @@ from ui.labels import title_word
 
 _GOAL, _WHY, _MEASURE = "goal_", "why_", "measure_"
 _UNKNOWN = "unseen"
+_OPEN = frozenset({GoalState.IN_PROGRESS, GoalState.PARTLY_REACHED})
 _INTERVAL = "local.plan_evaluation_days"
 
 
@@ -31,14 +32,9 @@ class EvaluateDialogs(Asker):
 
     def evaluate(self, plan: Plan) -> PlanDialog:
         """All of it in one go; a measure nobody has looked at is left as it was."""
-        goals = [
-            each for each in self.office.plans.goals(plan.person)
-            if each.state in {GoalState.IN_PROGRESS, GoalState.PARTLY_REACHED}
-        ]  # fmt: skip
-        measures = [
-            each for each in self.office.followup.measures(plan.person)
-            if each.state is not MeasureState.NOT_DONE and _alive(each, goals)
-        ]  # fmt: skip
+        goals = [each for each in self.office.plans.goals(plan.person) if each.state in _OPEN]
+        every = self.office.followup.measures(plan.person)
+        measures = [each for each in every if _alive(each, goals)]
 
         def act(values: Values) -> None:
             try:
@@ -67,17 +63,11 @@ class EvaluateDialogs(Asker):
 
     def _when(self, dialog: PlanDialog, plan: Plan) -> None:
         dialog.form.section("Videre")
-        now = self.today
         dialog.form.line(
-            DateField("next_on", "Neste evaluering", today=now),
-            DateField("evaluated_on", "Evaluert", today=now),
+            DateField("next_on", "Neste evaluering", today=self.today),
+            DateField("evaluated_on", "Evaluert", today=self.today),
         )
-        dialog.form.set_values(
-            {
-                "evaluated_on": self.today(),
-                "next_on": self._next(plan),
-            }
-        )
+        dialog.form.set_values({"evaluated_on": self.today(), "next_on": self._next(plan)})
 
     def _next(self, plan: Plan) -> date:
         """The day that is agreed, or as long after today as the office usually waits."""
@@ -119,6 +109,8 @@ class EvaluateDialogs(Asker):
 
 def _alive(measure: Measure, goals: list[Goal]) -> bool:
     """Whether it belongs to what is gone through: open, or done for one of the goals."""
+    if measure.state is MeasureState.NOT_DONE:
+        return False
     shown = {each.id for each in goals}
     return measure.draft.goal in shown or (measure.draft.goal is None and not measure.state.ended)
 
