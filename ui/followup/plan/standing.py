@@ -115,5 +115,12 @@ class ObstacleCard(Card):
             title,
             rest,
             Chip(kind, "Mangler" if found.blocks else "Husk"),
-            action=_LEAD.get(found.field, _OPEN),
+            action=_lead_words(found),
         )
+
+
+def _lead_words(found: Problem) -> str:
+    """Of no goal in particular: where all of them stand, or the first is written."""
+    if found.field == "goals" and "goal" not in found.facts:
+        return "Til målene …"
+    return _LEAD.get(found.field, _OPEN)
