@@ -9,13 +9,17 @@ migrations. A released register is never made anew.
 import hashlib
 import shutil
 import sys
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from app.core.clock import FixedClock
-from app.core.ids import Ref
+from app.core.ids import PersonId, Ref
+from app.followup.assessments.model import AreaAnswer, AssessmentArea, AssessmentDraft, Finding
+from app.followup.contact_notes.model import ContactChannel, ContactNoteDraft, ContactOutcome
+from app.followup.levels.model import HelpLevel
 from app.office import Folders, Office
+from app.people.consents.model import Consent, ConsentScope
 from app.people.model import AddressProtection, HouseholdKind, MemberDraft, Role
 from app.register import FirstRun, Register
 from app.storage import schema
@@ -79,8 +83,27 @@ def live(office: Office) -> None:
     registered_dwelling(office)
     office.people.correct(lill, a_person(given_name="Feil", national_id=""))
     office.history.undo()
+    follow_up(office, kari)
     office.people.protect(kari, AddressProtection.CONFIDENTIAL, "politiet")
     office.history.redact([Ref("person_address", 1)], "ARK-02")
+
+
+def follow_up(office: Office, person: PersonId) -> None:
+    """Level, owner, mapping, plan, consent, note and agreement of one person."""
+    today = office.clock.today()
+    office.levels.set(person, HelpLevel.SUPPORT, "Trenger hjelp den første tiden")
+    mapped = AssessmentDraft(
+        held_on=today,
+        findings={AssessmentArea.MONEY: Finding(AreaAnswer.SOME_HELP, "Regningene blir liggende.")},
+    )
+    assessment = office.assessments.keep(person, mapped)
+    office.assessments.finish(assessment, {AssessmentArea.MONEY: "Trenger oversikt"})
+    office.template_use.begin(person, office.plan_templates.offered()[0].id)
+    until = today + timedelta(days=365)
+    office.consents.add(Consent(person, ConsentScope.TALK_WITH_HEALTH, today, until))
+    talk = ContactNoteDraft(today, ContactChannel.PHONE, ContactOutcome.REACHED, "Alt går bra.")
+    office.contact_notes.add(person, talk)
+    office.agreements.write(person, office.agreements.proposed(person))
 
 
 if __name__ == "__main__":
