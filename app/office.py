@@ -300,7 +300,6 @@ class Office:
         self.alerts.know(
             FollowupDue(
                 self.people,
-                self.consents,
                 self.levels,
                 self.owners,
                 self.followup,
@@ -308,6 +307,7 @@ class Office:
                 self.contact_notes,
                 self.individual_plans,
                 self.agreements,
+                self.services_given,
             )
         )
         self.followups = Followups(

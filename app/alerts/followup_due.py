@@ -21,10 +21,10 @@ from app.followup.owners.service import Owners
 from app.followup.plans.model import PlanRow
 from app.followup.plans.service import Plans
 from app.followup.service import Followup
+from app.followup.services.model import Ending, KnownBy
+from app.followup.services.service import ServicesGiven
 from app.leases.handover.start.service import StartPackages
 from app.leases.service import Leases
-from app.people.consents.model import ConsentRow
-from app.people.consents.service import Consents
 from app.people.service import People
 
 MOST_TOLD = 4
@@ -53,7 +53,7 @@ class Standing:
     measures: tuple[MeasuresDue, ...] = ()
     silent: tuple[Silence, ...] = ()
     promised: tuple[ContactStanding, ...] = ()
-    consents: tuple[ConsentRow, ...] = ()
+    endings: tuple[Ending, ...] = ()
     revisions: tuple[RevisionDue, ...] = ()
     without_consent: tuple[ConsentOver, ...] = ()
     agreements: tuple[AgreementDue, ...] = ()
@@ -70,7 +70,7 @@ def found(seen: Standing, today: date) -> tuple[Alert, ...]:
             *_without_plan(seen),
             *_without_consent(seen.without_consent),
             *_without_owner(seen),
-            *_consents(seen.consents),
+            *_ending(seen.endings),
             *_agreements(seen.agreements),
         ]
     )
@@ -237,26 +237,22 @@ def _without_owner(seen: Standing) -> Iterator[Alert]:
             )
 
 
-def _consents(rows: Iterable[ConsentRow]) -> Iterator[Alert]:
-    """Consents that end soon, one for each person: what rests on them ends with them (P5)."""
-    of: dict[PersonId, list[ConsentRow]] = defaultdict(list)
-    for row in rows:
-        of[row.consent.person].append(row)
-    for person, same in of.items():
-        ends = {row.consent.until: row for row in same if row.consent.until is not None}
-        if not ends:
-            continue
-        day = min(ends)
-        row = ends[day]
+def _ending(rows: Iterable[Ending]) -> Iterator[Alert]:
+    """Consents and other grounds that end soon, the first of each person (P5)."""
+    first: dict[PersonId, Ending] = {}
+    for row in sorted(rows, key=lambda each: each.ends_on):
+        first.setdefault(row.person, row)
+    for row in first.values():
+        agreed = row.known_by is KnownBy.CONSENT
         yield _alert(
-            person,
+            row.person,
             row.name,
             AlertId.CONSENT_ENDS,
-            Reason.CONSENT_ENDS,
+            Reason.CONSENT_ENDS if agreed else Reason.GROUND_ENDS,
             Act.OPEN_CONSENTS,
-            row.consent.since,
-            due=day,
-            facts=(("count", len(same)), ("until", day)),
+            row.ends_on,
+            due=row.ends_on,
+            facts=(("until", row.ends_on),),
         )
 
 
@@ -292,7 +288,6 @@ class FollowupDue:
     def __init__(
         self,
         people: People,
-        consents: Consents,
         levels: Levels,
         owners: Owners,
         followup: Followup,
@@ -300,9 +295,9 @@ class FollowupDue:
         notes: ContactNotes,
         individual_plans: IndividualPlans,
         agreements: Agreements,
+        services: ServicesGiven,
     ) -> None:
         self._people = people
-        self._consents = consents
         self._levels = levels
         self._owners = owners
         self._followup = followup
@@ -310,6 +305,7 @@ class FollowupDue:
         self._notes = notes
         self._individual_plans = individual_plans
         self._agreements = agreements
+        self._services = services
 
     def alerts(self, parameters: Parameters, today: date) -> tuple[Alert, ...]:
         """All of them, in no order."""
@@ -332,7 +328,7 @@ class FollowupDue:
                 self._followup.due(today),
                 silent,
                 promised,
-                self._consents.ending(warn, today),
+                self._services.ending(warn, today),
                 self._individual_plans.revisions_due(today),
                 self._individual_plans.without_consent(today),
                 self._agreements.due(today),

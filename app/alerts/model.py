@@ -140,6 +140,7 @@ class Reason(StrEnum):
     WITHOUT_OWNER = "without_owner"
     SEVERAL_WITHOUT_OWNER = "several_without_owner"
     CONSENT_ENDS = "consent_ends"
+    GROUND_ENDS = "ground_ends"
     AGREEMENT_DUE = "agreement_due"
     NO_START_PACKAGE = "no_start_package"
     NO_START_PACKAGES = "no_start_packages"

@@ -31,7 +31,7 @@ _NEXT_STEPS = (
     "Bytte til noe mindre og roligere",
     "Snakke med banken om startlån",
 )
-_PLACES = ("Boligkontoret", "Hjemme hos deg", "Kafeen på Torvet")
+_PLACES = ("på boligkontoret", "hjemme hos meg", "på kafeen på Torvet")
 _TIMES = ("09.30", "10.00", "13.00", "14.30")
 _HALF_YEAR = 182
 TALKS_OVER = 40

@@ -10,18 +10,6 @@ from ui.kit.chips import Chip, ChipKind, Level, Tone
 from ui.kit.columns import Align, Column
 from ui.labels import dash, day, named, title_word, word
 
-# the filters: what each shows
-SETS = {
-    FollowupSet.MINE: "Mine",
-    FollowupSet.HIGH_LEVELS: "Nivå 3–4",
-    FollowupSet.WITHOUT_PLAN: "Uten plan",
-    FollowupSet.TO_EVALUATE: "Skal evalueres",
-    FollowupSet.SILENT: "Uten kontakt",
-    FollowupSet.WITHOUT_OWNER: "Uten ansvarlig",
-    FollowupSet.LATE_MEASURES: "Tiltak på overtid",
-    FollowupSet.NOT_ASSESSED: "Uten kartlegging",
-}
-
 # those that stand under the page in the sidebar
 SAVED = (
     FollowupSet.MINE,

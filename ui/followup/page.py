@@ -11,7 +11,7 @@ from app.core.text import plural
 from app.followup.levels.model import HelpLevel
 from app.office import Office
 from app.overview.followups.model import FollowupRow, FollowupSet
-from ui.followup.columns import SAVED, SETS, columns
+from ui.followup.columns import SAVED, columns
 from ui.followup.contact.who import Who
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.cards import Callout, clear
@@ -24,7 +24,7 @@ from ui.kit.icons import Icon
 from ui.kit.models import RecordModel
 from ui.kit.sidebar import NavFilter
 from ui.kit.table import RecordTable
-from ui.labels import capital, word
+from ui.labels import capital, title_word, word
 from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
 
 LEVEL = "level"
@@ -67,7 +67,7 @@ class FollowupPage(Page):
         self._build()
 
     def _filter_row(self) -> FilterRow:
-        self.which = Pill(self.tr("Vis"), [Choice(key, words) for key, words in SETS.items()])
+        self.which = Pill(self.tr("Vis"), [Choice(each, title_word(each)) for each in FollowupSet])
         levels = [each for each in HelpLevel if each.followed]
         self.level = Pill(
             self.tr("Nivå"), [Choice(each, f"{each.value} – {word(each)}") for each in levels]
@@ -179,7 +179,7 @@ class FollowupPage(Page):
         self.which.set_value(which)
 
     def saved_filters(self) -> tuple[NavFilter, ...]:
-        return tuple(NavFilter(which, SETS[which], self._held[which]) for which in SAVED)
+        return tuple(NavFilter(which, title_word(which), self._held[which]) for which in SAVED)
 
     def filter_in_force(self) -> str:
         searched = self._filters.search is not None and self._filters.search.text()

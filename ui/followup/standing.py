@@ -47,4 +47,4 @@ def _unowned(office: Office, person: PersonId, plan: Plan | None) -> str:
 
 def _next_talk(plan: Plan | None, today: date) -> str:
     talk = plan.draft.next_talk_on if plan is not None else None
-    return "" if talk is None else f"neste samtale {near_day(talk, today)}"
+    return "" if talk is None or talk < today else f"neste samtale {near_day(talk, today)}"

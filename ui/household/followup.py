@@ -53,7 +53,7 @@ def _facts(office: Office, person: PersonId, now: LevelOn, plan: Plan | None) ->
     ]
     if plan is not None and not plan.state.over:
         talk, look = plan.draft.next_talk_on, plan.draft.evaluation_on
-        facts += [Fact("Neste samtale", day(talk))] if talk else []
+        facts += [Fact("Neste samtale", day(talk))] if talk and talk >= office.clock.today() else []
         facts += [Fact("Evaluering", day(look))] if look else []
     missing = len(office.levels.unmet(person))
     if missing:

@@ -147,6 +147,7 @@ _TITLES = {
     Reason.WITHOUT_OWNER: "{name} mangler koordinator",
     Reason.SEVERAL_WITHOUT_OWNER: "{count} personer mangler koordinator",
     Reason.CONSENT_ENDS: "{name}: et samtykke går snart ut",
+    Reason.GROUND_ENDS: "{name}: grunnlaget for å vite går ut",
     Reason.AGREEMENT_DUE: "{name}: se på samarbeidsavtalen",
     Reason.NO_START_PACKAGE: "{about}: startpakken mangler",
     Reason.NO_START_PACKAGES: "{count} leieforhold mangler startpakke",

@@ -141,9 +141,9 @@ def _goals(paper: PlanPaper, text: Text) -> Blocks:
     ]
     rows += _rows(text.passage("loose"), content.loose, text) if content.loose else []
     columns = (
-        Column(text.passage("label_goals"), share=0.265),
-        Column(text.passage("label_measures"), share=0.31),
-        Column(text.passage("label_who"), share=0.18),
+        Column(text.passage("label_goals"), share=0.255),
+        Column(text.passage("label_measures"), share=0.295),
+        Column(text.passage("label_who"), share=0.205),
         Column(text.passage("label_when"), share=0.245),
     )
     return (Table(columns, tuple(rows), spans=True, dense=True, part=GOALS),) if rows else ()

@@ -7,7 +7,7 @@ from datetime import date
 
 from app.core.errors import Problem
 from app.followup.levels.model import HelpLevel
-from app.followup.model import Measure
+from app.followup.model import Measure, MeasureState
 from app.followup.owners.model import OwnerDraft
 from app.followup.plans.model import (
     EvaluationDraft,
@@ -186,8 +186,8 @@ def _days(facts: PlanFacts) -> Iterator[Problem]:
 
 
 def _legal(facts: PlanFacts) -> Iterator[Problem]:
-    working = [each for each in facts.measures if not each.state.ended]
-    vedtak = facts.granted or any(each.draft.vedtak.strip() for each in working)
+    kept = [each for each in facts.measures if each.state is not MeasureState.NOT_DONE]
+    vedtak = facts.granted or any(each.draft.vedtak.strip() for each in kept)
     from_here = HelpLevel.SUPPORT_AND_SERVICES
     if facts.level is not None and facts.level >= from_here and not vedtak:
         where: dict[str, object] = {"level": int(facts.level)}

@@ -204,14 +204,3 @@ class Ending:
     known_by: KnownBy = KnownBy.CONSENT
     scope: ConsentScope | None = None
     body: str = ""
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Lacking:
-    """A unit that does something for a person although nothing lets us know it any more (A1)."""
-
-    person: PersonId
-    name: str
-    unit: ServiceUnitId
-    standing: Standing
-    basis: Basis | None = None

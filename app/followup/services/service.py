@@ -17,7 +17,6 @@ from app.followup.services.model import (
     ContactPerson,
     Ending,
     KnownBy,
-    Lacking,
     Receiver,
     ServiceDraft,
     ServiceGiven,
@@ -123,26 +122,6 @@ class ServicesGiven:
             for each in found
             if each.last_day is not None
         )
-
-    def lacking(self, on: date | None = None) -> tuple[Lacking, ...]:
-        """Everyone's units that do something although nothing lets us know it any more (A1)."""
-        day, ours = on or self._today, self._units.ours().id
-        leaned = self._leaned_on(day)
-        services, contacts = store.all_services(self._db, day), store.all_contacts(self._db, day)
-        helped = {(each.person, each.draft.unit) for each in services}
-        helped |= {(each.person, each.draft.unit) for each in contacts}
-        found = [
-            (person, unit, leaned.get((person, unit)))
-            for person, unit in helped
-            if unit is not None and unit != ours
-        ]
-        named = store.names(self._db, (person for person, _, _ in found))
-        rows = (
-            Lacking(person, named[person], unit, rules.standing(basis, day, ours=False), basis)
-            for person, unit, basis in found
-        )
-        hidden = (row for row in rows if not row.standing.shown)
-        return tuple(sorted(hidden, key=lambda row: (row.name, row.person, row.unit)))
 
     def _leaned_on(self, day: date) -> dict[tuple[PersonId, ServiceUnitId], Basis]:
         every: dict[tuple[PersonId, ServiceUnitId], list[Basis]] = defaultdict(list)

@@ -98,15 +98,6 @@ def services(db: Database, person: PersonId) -> tuple[ServiceGiven, ...]:
     return db.select(_service, f"{_SERVICE} WHERE s.person = ? ORDER BY s.since, s.id", (person,))
 
 
-def all_services(db: Database, day: date) -> tuple[ServiceGiven, ...]:
-    """What everyone has on a day."""
-    return db.select(
-        _service,
-        f"{_SERVICE} WHERE s.since <= ?1 AND (s.until IS NULL OR s.until >= ?1) ORDER BY s.id",
-        (day.isoformat(),),
-    )
-
-
 def service(db: Database, given: int) -> ServiceGiven | None:
     """One of them."""
     return db.first(_service, f"{_SERVICE} WHERE s.id = ?", (given,))
@@ -158,15 +149,6 @@ def contacts(db: Database, person: PersonId, day: date) -> tuple[ContactPerson, 
         f"{_CONTACT} WHERE k.person = ?2 AND k.since <= ?1"
         " AND (k.until IS NULL OR k.until >= ?1) ORDER BY k.since, k.id",
         (day.isoformat(), person),
-    )
-
-
-def all_contacts(db: Database, day: date) -> tuple[ContactPerson, ...]:
-    """The same about everyone."""
-    return db.select(
-        _contact,
-        f"{_CONTACT} WHERE k.since <= ?1 AND (k.until IS NULL OR k.until >= ?1) ORDER BY k.id",
-        (day.isoformat(),),
     )
 
 

@@ -65,14 +65,10 @@ def test_a1_without_consent_the_block_is_hidden_and_says_so(office: Office, know
     (block,) = office.services_given.of(known.person)
     assert block.standing is Standing.WITHDRAWN
     assert (block.services, block.contacts, block.known) == ((), (), 2)
-    (lacking,) = office.services_given.lacking()
-    assert (lacking.person, lacking.standing) == (known.person, Standing.WITHDRAWN)
-    assert lacking.name == office.people.get(known.person).name
     yesterday = TODAY - timedelta(days=1)
     assert office.services_given.of(known.person, yesterday)[0].services
     office.history.undo()
     assert office.services_given.of(known.person)[0].services
-    assert office.services_given.lacking() == ()
 
 
 def test_a1_nothing_is_kept_of_a_unit_with_nothing_to_lean_on(
