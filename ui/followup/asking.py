@@ -31,12 +31,14 @@ class Asking:
         """Today in the register."""
         return self.office.clock.today()
 
-    def told(self, act: Callable[[Values], object], verb: str | Callable[[], str]) -> Act:
-        """`act`, and the event told of when it went well."""
+    def told(
+        self, act: Callable[[Values], object], verb: str | Callable[[], str], *, undo: bool = True
+    ) -> Act:
+        """`act`, and the event told of when it went well; `undo` False for what is final."""
 
         def do(values: Values) -> None:
             act(values)
-            self.navigator.tell(done(verb if isinstance(verb, str) else verb()))
+            self.navigator.tell(done(verb if isinstance(verb, str) else verb()), undo=undo)
 
         return do
 
@@ -49,13 +51,14 @@ class Asking:
         told: str,
         *,
         width: int = 600,
+        undo: bool = True,
     ) -> AskDialog:
         """One with the button `verb`, that does `act` and tells of the event `told`."""
         return AskDialog(
             title,
             explanation,
             verb,
-            self.told(act, told),
+            self.told(act, told, undo=undo),
             words=problem,
             message=message,
             width=width,

@@ -18,6 +18,7 @@ from ui.followup.services.basis import add_basis, basis_of
 from ui.kit.ask import Act, AskDialog
 from ui.kit.choice_fields import CheckField, ChoiceField
 from ui.kit.fields import DateField, TextField
+from ui.kit.scan_field import ScanField, scanned
 from ui.labels import capital, title_word
 from ui.navigation import Navigator
 
@@ -34,6 +35,32 @@ class ServiceDialogs(Asking):
     ) -> None:
         super().__init__(office, navigator, window)
         self._person = person
+
+    # the signed form
+
+    def signed_form(self) -> AskDialog:
+        """The paper with the person's own hand, kept on the person."""
+
+        def act(values: Values) -> None:
+            file = scanned(values["file"])
+            if file is None:
+                raise Invalid([Problem("file", "scan_missing")])
+            name = _tr("Underskrevet samtykkeskjema")
+            self.office.consent_forms.receive(self._person, *file, name)
+
+        dialog = self.ask(
+            _tr("Ta inn underskrevet skjema"),
+            _tr(
+                "Skjemaet legges blant personens brev. Før inn samtykket selv med «Nytt samtykke»."
+            ),
+            _tr("Ta inn"),
+            act,
+            "document.received",
+            undo=False,
+        )
+        dialog.form.line(ScanField("file", _tr("Det underskrevne skjemaet"), optional=False))
+        dialog.open()
+        return dialog
 
     # services
 

@@ -65,6 +65,9 @@ class ServicesPart(FollowupPart):
             icon=Icon.PRINT,
             size=small,
         )
+        self.signed_button = Button(
+            self.tr("Ta inn underskrevet skjema …"), dialogs.signed_form, size=small
+        )
 
     def begin(self) -> None:
         if self._blocks:
@@ -108,7 +111,7 @@ class ServicesPart(FollowupPart):
         everyone = self.office.consents.of(self.person.id)
         today = self.office.clock.today()
         card = Card(self.tr("Samtykker"), icon=Icon.SIGN, flush=True)
-        card.add(button_line(self.consent_button, self.form_button, inset=True))
+        card.add(button_line(self.consent_button, self.form_button, self.signed_button, inset=True))
         if not everyone:
             self.consents.setParent(self)
             self.consents.hide()

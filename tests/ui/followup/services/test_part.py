@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -192,5 +193,19 @@ def test_the_form_is_made_beside_what_is_asked(
     assert desk.show_letter()
     assert desk.draft.until == date(2027, 11, 23) != UNTIL
     desk.issue()
+    (row,) = office.letters.of(Ref("person", known.person))
+    assert row.kind is DocumentKind.CONSENT_FORM
+
+
+def test_the_signed_form_is_taken_in_and_kept_with_the_persons_letters(
+    qtbot: QtBot, office: Office, navigator: Navigator, known: Helped, tmp_path: Path
+) -> None:
+    part = part_of(qtbot, office, navigator, known.person)
+    dialog = part.dialogs.signed_form()
+    assert not dialog.attempt(), "nothing is chosen"
+    scan = tmp_path / "skjema.pdf"
+    scan.write_bytes(b"%PDF-1.7\n%%EOF\n")
+    dialog.form.set_values({"file": scan})
+    assert dialog.attempt()
     (row,) = office.letters.of(Ref("person", known.person))
     assert row.kind is DocumentKind.CONSENT_FORM
