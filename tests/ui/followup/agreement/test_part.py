@@ -1,11 +1,9 @@
 """«Samarbeidsavtale» on a person's follow-up: written, printed, signed, ended."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from app.core.ids import PersonId, Ref
 from app.followup.agreements.model import AgreementState
@@ -17,36 +15,12 @@ from ui.followup.agreement.letters import AGREEMENT_WRITE, AgreementDesk
 from ui.followup.agreement.part import AgreementPart
 from ui.followup.parts import AGREEMENT
 from ui.followup.person import PersonFollowupPage, PersonView
-from ui.kit.jobs import Jobs
-from ui.navigation import Navigator, PageId, Place
+from ui.navigation import PageId, Place
 
 
 @pytest.fixture
 def kari(office: Office) -> PersonId:
     return registered_person(office)
-
-
-@pytest.fixture
-def told() -> list[str]:
-    return []
-
-
-@pytest.fixture
-def page(
-    qtbot: QtBot, office: Office, kari: PersonId, told: list[str]
-) -> Iterator[PersonFollowupPage]:
-    navigator = Navigator(Jobs())
-    made = PersonFollowupPage(office, navigator)
-    navigator.setParent(made)
-    navigator.wanted.connect(made.show_place)
-    navigator.told.connect(lambda words, _undo: told.append(words))
-    qtbot.addWidget(made)
-    office.listen(made.learn)
-    made.resize(1280, 800)
-    made.show()
-    made.refresh()
-    yield made
-    made.about_to_leave()
 
 
 def part(page: PersonFollowupPage, person: PersonId) -> AgreementPart:

@@ -30,7 +30,6 @@ from ui.followup.assessment.form import ANSWER, WORDS
 from ui.followup.assessment.part import WRITE, AssessmentPart
 from ui.kit.cards import Callout
 from ui.kit.fields import MultilineField
-from ui.kit.jobs import Jobs
 from ui.kit.segments_field import SegmentsField
 from ui.navigation import Navigator, Place
 
@@ -46,27 +45,6 @@ DRAFT = AssessmentDraft(TODAY, "Broren", "", FINDINGS, "Å bli boende.", "Søste
 @pytest.fixture
 def person(office: Office) -> PersonId:
     return registered_person(office)
-
-
-@pytest.fixture
-def went() -> list[Place]:
-    """Where the part led."""
-    return []
-
-
-@pytest.fixture
-def told() -> list[str]:
-    """What the toasts said."""
-    return []
-
-
-@pytest.fixture
-def navigator(went: list[Place], told: list[str]) -> Navigator:
-    """Notes what is wished."""
-    made = Navigator(Jobs())
-    made.wanted.connect(went.append)
-    made.told.connect(lambda words, _undo: told.append(words))
-    return made
 
 
 @pytest.fixture

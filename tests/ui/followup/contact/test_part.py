@@ -1,6 +1,5 @@
 """«Kontakt» on a person's follow-up: written, counted, put right, printed."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
@@ -26,8 +25,7 @@ from ui.followup.contact.part import LOG, ContactPart
 from ui.followup.parts import CONTACT
 from ui.followup.person import PersonFollowupPage, PersonView
 from ui.kit.cards import Callout
-from ui.kit.jobs import Jobs
-from ui.navigation import Navigator, PageId, Place
+from ui.navigation import PageId, Place
 
 TODAY = date(2026, 11, 23)
 CALL = ContactNoteDraft(
@@ -39,29 +37,6 @@ MISS = ContactNoteDraft(TODAY, ContactChannel.SMS, ContactOutcome.NOT_REACHED)
 @pytest.fixture
 def kari(office: Office) -> PersonId:
     return registered_person(office)
-
-
-@pytest.fixture
-def told() -> list[str]:
-    return []
-
-
-@pytest.fixture
-def page(
-    qtbot: QtBot, office: Office, kari: PersonId, told: list[str]
-) -> Iterator[PersonFollowupPage]:
-    navigator = Navigator(Jobs())
-    made = PersonFollowupPage(office, navigator)
-    navigator.setParent(made)
-    navigator.wanted.connect(made.show_place)
-    navigator.told.connect(lambda words, _undo: told.append(words))
-    qtbot.addWidget(made)
-    office.listen(made.learn)
-    made.resize(1280, 800)
-    made.show()
-    made.refresh()
-    yield made
-    made.about_to_leave()
 
 
 def part(page: PersonFollowupPage, person: PersonId, *, again: bool = True) -> ContactPart:

@@ -22,7 +22,6 @@ from ui.followup.individual_plan.words import PRINT
 from ui.followup.parts import DESKS, INDIVIDUAL_PLAN, part_of
 from ui.followup.plan.part import PlanPart
 from ui.kit.ask import AskDialog
-from ui.kit.jobs import Jobs
 from ui.navigation import Navigator, PageId, Place
 
 State, Asked = IndividualPlanState, IndividualPlanPart
@@ -31,27 +30,6 @@ State, Asked = IndividualPlanState, IndividualPlanPart
 @pytest.fixture
 def desk(office: Office) -> PlanDesk:
     return PlanDesk(office)
-
-
-@pytest.fixture
-def went() -> list[Place]:
-    """Where the part led."""
-    return []
-
-
-@pytest.fixture
-def told() -> list[str]:
-    """What the toasts said."""
-    return []
-
-
-@pytest.fixture
-def navigator(went: list[Place], told: list[str]) -> Navigator:
-    """Notes what is wished."""
-    made = Navigator(Jobs())
-    made.wanted.connect(went.append)
-    made.told.connect(lambda words, _undo: told.append(words))
-    return made
 
 
 def part(qtbot: QtBot, desk: PlanDesk, navigator: Navigator) -> IndividualPart:

@@ -15,7 +15,6 @@ from tests.factories import registered_person
 from tests.ui.walker import spoken_tree, unnamed_focusables
 from ui.followup.level.part import LevelPart
 from ui.kit.ask import AskDialog
-from ui.kit.jobs import Jobs
 from ui.kit.target import Target
 from ui.navigation import Navigator, Place
 
@@ -26,27 +25,6 @@ TODAY = date(2026, 11, 23)
 def person(office: Office) -> PersonId:
     """Nobody has agreed on anything with them yet."""
     return registered_person(office, given_name="Leyla", family_name="Prøvesen")
-
-
-@pytest.fixture
-def went() -> list[Place]:
-    """Where the part led."""
-    return []
-
-
-@pytest.fixture
-def told() -> list[str]:
-    """What the toasts said."""
-    return []
-
-
-@pytest.fixture
-def navigator(went: list[Place], told: list[str]) -> Navigator:
-    """Notes what is wished."""
-    made = Navigator(Jobs())
-    made.wanted.connect(went.append)
-    made.told.connect(lambda words, _undo: told.append(words))
-    return made
 
 
 def part(qtbot: QtBot, office: Office, navigator: Navigator, person: PersonId) -> LevelPart:

@@ -21,7 +21,6 @@ from tests.ui.walker import unnamed_focusables
 from ui.followup.services.basis import Leaned
 from ui.followup.services.letters import CONSENT_FORM, ConsentFormDesk
 from ui.followup.services.part import ServicesPart
-from ui.kit.jobs import Jobs
 from ui.navigation import Navigator, Place
 
 TODAY = date(2026, 11, 23)
@@ -30,27 +29,6 @@ TODAY = date(2026, 11, 23)
 @pytest.fixture
 def known(office: Office) -> Helped:
     return helped(office, registered_person(office))
-
-
-@pytest.fixture
-def went() -> list[Place]:
-    """Where the part led."""
-    return []
-
-
-@pytest.fixture
-def told() -> list[str]:
-    """What the toasts said."""
-    return []
-
-
-@pytest.fixture
-def navigator(went: list[Place], told: list[str]) -> Navigator:
-    """Notes what is wished."""
-    made = Navigator(Jobs())
-    made.wanted.connect(went.append)
-    made.told.connect(lambda words, _undo: told.append(words))
-    return made
 
 
 def part_of(qtbot: QtBot, office: Office, navigator: Navigator, person: PersonId) -> ServicesPart:
