@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.core.clock import Clock, SystemClock
-from app.core.errors import FileProblem, Invalid, WrongKey
+from app.core.errors import FileProblem, WrongKey, demand
 from app.core.ids import OfficerId, Ref
 from app.office import Folders, Office, Opening
 from app.settings import officer_store
@@ -56,9 +56,7 @@ class Register:
             *settings_rules.check_profile(first.profile),
             *settings_rules.check_officer(first.officer),
         )
-        blocking = [problem for problem in problems if problem.blocks]
-        if blocking:
-            raise Invalid(blocking)
+        demand(problems)
         # before anything is made: afterwards the recovery key must reach the officer
         if first.outside_folder and not Path(first.outside_folder).is_dir():
             raise FileProblem("outside_not_found")

@@ -6,7 +6,7 @@ from app.alerts import rules, store
 from app.alerts.far_ends import gathered
 from app.alerts.model import Alert, CopyAge, EndingLeases, Snooze, Snoozed, Source, Waiting
 from app.alerts.rules_due import rules_due
-from app.core.errors import Invalid, NotFound
+from app.core.errors import NotFound, demand
 from app.letters.service import Letters
 from app.settings.service import Settings
 from app.storage.database import Database
@@ -61,9 +61,7 @@ class Alerts:
 
     def snooze(self, alert: Alert, until: date, reason: str) -> None:
         """Show it again on a day; Invalid without a reason or past the last day to act."""
-        problems = rules.check_snooze(alert, until, reason, self._today)
-        if problems:
-            raise Invalid(problems)
+        demand(rules.check_snooze(alert, until, reason, self._today))
         with self._db.unit("alert.snoozed", alert.case) as unit:
             store.delete(unit, self._of(alert))
             store.insert(unit, alert, until, reason.strip())

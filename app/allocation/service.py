@@ -23,7 +23,7 @@ from app.applications.model import ApplicationKind, ApplicationRow, ApplicationS
 from app.applications.service import Applications
 from app.applications.state_rules import since_problems
 from app.core.cases import CaseKind
-from app.core.errors import Invalid, NotFound, Problem
+from app.core.errors import Invalid, NotFound, Problem, demand
 from app.core.ids import ApplicationId, DwellingId, PersonId, Ref, VedtakId
 from app.dwellings.service import Dwellings
 from app.people.model import AddressProtection, HeldAddress
@@ -126,9 +126,7 @@ class Allocation:
 
         Where a rule set is adopted, it is a new version of that set.
         """
-        problems = rules.check_order(listed, source)
-        if problems:
-            raise Invalid(problems)
+        demand(rules.check_order(listed, source))
         if self._rule_sets is not None and self._rule_sets.regroup(listed, source.strip()):
             return
         with self._db.unit("group_order.set") as unit:
@@ -143,9 +141,7 @@ class Allocation:
         """
         rows = {row.id: row for row in self._waiting(_GRANTED, self._today)}
         by_group = self.ordering().by_group
-        problems = rules.check_move(rows, application, above, reason, by_group)
-        if problems:
-            raise Invalid(problems)
+        demand(rules.check_move(rows, application, above, reason, by_group))
         with self._db.unit("application.ranked", Ref("application", application)) as unit:
             group = rows[application].group
             order_store.add_move(unit, Move(application, above, group, unit.today, reason.strip()))
@@ -237,8 +233,7 @@ class Allocation:
         )
         if not there or others:
             problems += self._held_problems(dwelling, application, since)
-        if problems:
-            raise Invalid(problems)
+        demand(problems)
         for own in there:
             store.end(unit, own.id, since)
         allocated = ApplicationState.ALLOCATED
@@ -279,9 +274,7 @@ class Allocation:
     def _open(self, found: Allocated | None, until: date) -> Allocated:
         if found is None:
             raise NotFound("allocation_not_found")
-        problems = since_problems(found.since, until, self._today)
-        if problems:
-            raise Invalid(problems)
+        demand(since_problems(found.since, until, self._today))
         return found
 
     def _application_of(self, vedtak: VedtakId) -> ApplicationId:

@@ -5,7 +5,7 @@ from datetime import date
 
 from app.applications.model import Application, Forwarding
 from app.applications.service import Applications
-from app.core.errors import Invalid, Problem
+from app.core.errors import Problem, demand
 from app.core.ids import ApplicationId, Ref
 from app.storage.database import Database
 
@@ -20,9 +20,7 @@ class Forwardings:
     def forward(self, application: ApplicationId, unit: str, reason: str, since: date) -> None:
         """Sent to that unit that day; Invalid without a unit, or with a day that can not be."""
         known = self._applications.get(application)
-        problems = tuple(_problems(known, unit, since, self._db.clock.today()))
-        if problems:
-            raise Invalid(problems)
+        demand(_problems(known, unit, since, self._db.clock.today()))
         subject = Ref("application", application)
         with self._db.unit("application.forwarded", subject) as writing:
             writing.insert(

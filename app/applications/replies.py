@@ -9,7 +9,7 @@ from app.applications.answers.store import add_notice
 from app.applications.model import Application, ReplyDraft
 from app.applications.prints import PreliminaryReply, preliminary_reply
 from app.applications.service import Applications
-from app.core.errors import Invalid, Problem
+from app.core.errors import Problem, demand
 from app.core.ids import ApplicationId, DocumentId, Ref
 from app.documents.model import Document
 from app.letters.model import DocumentKind, OnPaper
@@ -134,5 +134,4 @@ class Replies:
             problems.append(Problem("answer_by", "answer_day_has_been", "FV-02"))
         if draft.delay is None and not draft.reason.strip():
             problems.append(Problem("reason", "delay_reason_missing", "DOC-06"))
-        if problems:
-            raise Invalid(problems)
+        demand(problems)

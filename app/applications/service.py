@@ -20,7 +20,7 @@ from app.applications.model import (
     Unanswered,
 )
 from app.core.cases import CaseKind
-from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem
+from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem, demand
 from app.core.ids import AllocatorId, ApplicationId, DwellingId, HouseholdId, PersonId, Ref
 from app.people import rules as people_rules
 from app.people.model import AddressProtection, HeldAddress, MemberDraft, PersonDraft, Role
@@ -208,9 +208,7 @@ class Applications:
             fixed = rules.fixed_problems(draft, known, self.states(known.id))
         born, strict = self._born(draft), self._strict(draft)
         problems = (*rules.check(draft, self._today, born, strict), *fixed)
-        blocking = [problem for problem in problems if problem.blocks]
-        if blocking:
-            raise Invalid(blocking)
+        demand(problems)
 
     def _twice(self, draft: ApplicationDraft) -> tuple[Problem, ...]:
         if draft.applicant is None or isinstance(draft.applicant, PersonDraft):
@@ -250,9 +248,7 @@ class Applications:
         if state in state_rules.NEEDS_REASON and not reason.strip():
             raise Invalid([Problem("reason", "reason_missing")])
         if state is ApplicationState.LAPSED and self._lapses is not None:
-            problems = self._lapses.lapse_problems(application, since)
-            if problems:
-                raise Invalid(problems)
+            demand(self._lapses.lapse_problems(application, since))
         with self._db.unit(state_rules.BY_HAND[state], Ref("application", application)) as unit:
             self.set_state(unit, application, state, since, reason)
 
@@ -274,11 +270,11 @@ class Applications:
         if not states:
             raise NotFound("application_not_found")
         now = states[-1]
-        problems = state_rules.move_problems(
-            now.state, now.since, state, since, self._today, by_reversal=by_reversal
+        demand(
+            state_rules.move_problems(
+                now.state, now.since, state, since, self._today, by_reversal=by_reversal
+            )
         )
-        if problems:
-            raise Invalid(problems)
         for step in state_rules.way(now.state, state, by_reversal=by_reversal):
             fact_store.add_state(
                 unit, application, step, since, reason.strip() if step is state else ""
@@ -310,9 +306,7 @@ class Applications:
     def _check_since(self, table: str, application: ApplicationId, since: date) -> None:
         known = self.get(application)
         last = fact_store.last_day(self._db, table, application) or known.received_on
-        problems = state_rules.since_problems(last, since, self._today)
-        if problems:
-            raise Invalid(problems)
+        demand(state_rules.since_problems(last, since, self._today))
 
     def clock(self, application: ApplicationId, as_of: date | None = None) -> AnswerClock:
         """When the person must have an answer, and whether they have had it (FV-02)."""

@@ -47,6 +47,13 @@ class Invalid(OfficeError):  # noqa: N818  the glossary's word; «InvalidError»
         super().__init__(code, fields=tuple(p.field for p in self.problems))
 
 
+def demand(problems: Iterable[Problem]) -> None:
+    """Nothing stands in the way. Raises Invalid with what does; what is only told is left out."""
+    blocking = [problem for problem in problems if problem.blocks]
+    if blocking:
+        raise Invalid(blocking)
+
+
 class NotFound(OfficeError):  # noqa: N818  as Invalid
     """What was asked for is not in the register (any longer)."""
 

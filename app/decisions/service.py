@@ -9,7 +9,7 @@ from app.applications.model import Application, ApplicationState
 from app.applications.service import Applications
 from app.core.dated import Starts
 from app.core.deadlines import Deadline
-from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem
+from app.core.errors import Conflict, NotFound, OfficeError, Problem, demand
 from app.core.ids import ApplicationId, DocumentId, DwellingId, PersonId, Ref, VedtakId
 from app.decisions import list_store, rules, store
 from app.decisions.appeals import rules as appeal_rules
@@ -169,9 +169,7 @@ class Decisions:
         be printed now, and is not kept (ADR-02).
         """
         known = self._drafted(vedtak)
-        blocking = [problem for problem in self.check(vedtak) if problem.blocks]
-        if blocking:
-            raise Invalid(blocking)
+        demand(self.check(vedtak))
         if self._settings.me is None:
             raise OfficeError("officer_needed")
         applicant = self._applicant(known)

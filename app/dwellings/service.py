@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from app.core.errors import Conflict, Invalid, NotFound, Problem
+from app.core.errors import Conflict, Invalid, NotFound, Problem, demand
 from app.core.ids import DwellingId, Ref
 from app.core.money import Ore
 from app.dwellings import list_store, owner_store, rules, store
@@ -131,9 +131,7 @@ class Dwellings:
             store.set_rent(unit, dwelling, rent, since)
 
     def _check(self, draft: DwellingDraft) -> None:
-        problems = [problem for problem in rules.check(draft, self._today) if problem.blocks]
-        if problems:
-            raise Invalid(problems)
+        demand(rules.check(draft, self._today))
 
     @property
     def _today(self) -> date:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 
-from app.core.errors import Invalid, NotFound, OfficeError, Problem
+from app.core.errors import NotFound, OfficeError, Problem, demand
 from app.core.ids import PersonId, Ref
 from app.followup import late_store, rules, store
 from app.followup.model import (
@@ -92,14 +92,14 @@ class Followup:
     ) -> int:
         """One that no condition asks for, in a larger unit if given; Invalid beside its fields."""
         self._people.get(person)
-        _demand(self.problems(person, draft))
+        demand(self.problems(person, draft))
         with self._within(unit, "measure.planned", person) as inside:
             return store.insert(inside, person, draft, None)
 
     def change(self, measure: int, draft: MeasureDraft) -> None:
         """Other words, another who does it, another day, or the goal it hangs on."""
         known = self.get(measure)
-        _demand(self.problems(known.person, draft, known.draft))
+        demand(self.problems(known.person, draft, known.draft))
         if draft == known.draft:
             return
         with self._db.unit("measure.changed", Ref("person", known.person)) as unit:
@@ -130,7 +130,7 @@ class Followup:
         problems = self.problems(known.person, draft, known.draft) if typed else ()
         if rules.needs_reason(state) and not reason.strip():
             problems += (Problem("reason", "reason_missing", "D4"),)
-        _demand(problems)
+        demand(problems)
         with self._db.unit(_VERBS[state], Ref("person", known.person)) as unit:
             if draft != known.draft:
                 store.update(unit, measure, draft)
@@ -163,7 +163,7 @@ class Followup:
         """Whether it helped, as seen on a day; Invalid for a day to come or before the start."""
         known = self.get(measure)
         found = MeasureEvaluation(on or self._today, result, words.strip())
-        _demand(rules.check_evaluation(known, found, self._today))
+        demand(rules.check_evaluation(known, found, self._today))
         with self._db.unit("measure.evaluated", Ref("person", known.person)) as unit:
             store.add_evaluation(unit, measure, found)
 
@@ -178,8 +178,3 @@ class Followup:
     @property
     def _today(self) -> date:
         return self._db.clock.today()
-
-
-def _demand(problems: tuple[Problem, ...]) -> None:
-    if any(problem.blocks for problem in problems):
-        raise Invalid(problems)

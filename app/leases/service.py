@@ -5,7 +5,7 @@ from datetime import date
 
 from app.allocation.service import Allocation
 from app.applications.service import Applications
-from app.core.errors import Invalid, NotFound, OfficeError, Problem
+from app.core.errors import Invalid, NotFound, OfficeError, Problem, demand
 from app.core.ids import DocumentId, DwellingId, LeaseId, PersonId, Ref, VedtakId
 from app.decisions.service import Decisions
 from app.documents.model import Document
@@ -341,9 +341,7 @@ class Leases:
         return tuple(let)
 
     def _demand(self, draft: LeaseDraft, own: LeaseId | None) -> None:
-        blocking = [problem for problem in self.check_draft(draft, own) if problem.blocks]
-        if blocking:
-            raise Invalid(blocking)
+        demand(self.check_draft(draft, own))
         if self._settings.me is None:
             raise OfficeError("officer_needed")
 

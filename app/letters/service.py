@@ -5,7 +5,7 @@ from datetime import date
 
 from app.core.addresses import HeldAddress
 from app.core.dated import Starts
-from app.core.errors import Conflict, FileProblem, Invalid, NotFound, Problem
+from app.core.errors import Conflict, FileProblem, NotFound, Problem, demand
 from app.core.ids import DocumentId, DwellingId, PersonId, Ref
 from app.core.parameters import Parameters
 from app.documents.model import Document
@@ -114,8 +114,7 @@ class Letters:
         problems = rules.check_paper(content, media_type)
         if not title.strip():
             problems += (Problem("title", "title_missing"),)
-        if problems:
-            raise Invalid(problems)
+        demand(problems)
         with self._db.unit("document.received", case) as unit:
             number = self.next_number(RECEIVED, unit.today.year)
             known_type = MediaType(media_type)
@@ -177,9 +176,7 @@ class Letters:
         issued = self._standing(document)
         if issued.source is Source.RECEIVED:
             raise Conflict("document_not_ours", number=issued.number)
-        problems = rules.check_sending(day, proof, issued.issued_at.date(), self._today)
-        if problems:
-            raise Invalid(problems)
+        demand(rules.check_sending(day, proof, issued.issued_at.date(), self._today))
         with self._db.unit("document.sent", Ref("document", document), final=True) as unit:
             unit.insert(
                 "dispatch", document=document, sent_on=day, channel=channel, proof=proof.strip()
@@ -190,21 +187,21 @@ class Letters:
     def arrived(self, document: DocumentId, day: date) -> None:
         """It reached the reader that day; a later word replaces an earlier one (DL-10)."""
         sending = self._under_way(document)
-        self._check(rules.check_outcome("arrived_on", day, sending, self._today))
+        demand(rules.check_outcome("arrived_on", day, sending, self._today))
         with self._db.unit("document.arrived", Ref("document", document)) as unit:
             unit.update("dispatch", sending.id, arrived_on=day)
 
     def returned(self, document: DocumentId, day: date, note: str) -> None:
         """It came back that day, so it waits under «Skal sendes» again."""
         sending = self._under_way(document)
-        self._check(rules.check_outcome("returned_on", day, sending, self._today))
+        demand(rules.check_outcome("returned_on", day, sending, self._today))
         with self._db.unit("document.returned", Ref("document", document)) as unit:
             unit.update("dispatch", sending.id, returned_on=day, arrived_on=None, note=note.strip())
 
     def annul(self, document: DocumentId, reason: str) -> None:
         """It no longer holds; Invalid without a reason."""
         issued = self._standing(document)
-        self._check(_reasoned(reason))
+        demand(_reasoned(reason))
         with self._db.unit("document.annulled", issued.case) as unit:
             store.decide(unit, document, DocumentState.ANNULLED, reason.strip())
             for watcher in self._watchers:
@@ -216,7 +213,7 @@ class Letters:
         if document == by:
             raise Conflict("document_replaces_itself", number=issued.number)
         self.get(by)
-        self._check(_reasoned(reason))
+        demand(_reasoned(reason))
         with self._db.unit("document.superseded", issued.case) as unit:
             store.decide(unit, document, DocumentState.SUPERSEDED, reason.strip(), by)
 
@@ -264,10 +261,6 @@ class Letters:
         if not standing:
             raise Conflict("document_not_sent", number=issued.number)
         return standing[-1]
-
-    def _check(self, problems: tuple[Problem, ...]) -> None:
-        if problems:
-            raise Invalid(problems)
 
     @property
     def _today(self) -> date:

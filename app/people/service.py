@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem
+from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem, demand
 from app.core.ids import HouseholdId, PersonId, Ref
 from app.core.national_id import parse_national_id
 from app.core.text import tidy_name
@@ -103,9 +103,7 @@ class People:
         draft = replace(
             draft, given_name=tidy_name(draft.given_name), family_name=tidy_name(draft.family_name)
         )
-        problems = [p for p in rules.check(draft, self._today) if p.blocks]
-        if problems:
-            raise Invalid(problems)
+        demand(rules.check(draft, self._today))
         if draft.national_id:
             digits = parse_national_id(draft.national_id).digits
             owner = number_store.by_number(self._db, digits)

@@ -4,7 +4,7 @@ from datetime import date
 
 from app.core.cases import CaseKind
 from app.core.dated import DatedValue
-from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem
+from app.core.errors import Conflict, NotFound, OfficeError, Problem, demand
 from app.core.ids import OfficerId, Ref
 from app.core.parameters import Parameters
 from app.core.text import Language
@@ -55,9 +55,7 @@ class Settings:
 
     def change_profile(self, profile: OfficeProfile) -> None:
         """New details from now on; what is issued keeps those it was issued with."""
-        problems = [problem for problem in rules.check_profile(profile) if problem.blocks]
-        if problems:
-            raise Invalid(problems)
+        demand(rules.check_profile(profile))
         with self._db.unit("office.changed", Ref("office", 1), may_be_idle=True) as unit:
             store.save_profile(unit, profile, self.register_id)
 
@@ -74,7 +72,7 @@ class Settings:
         Invalid without a day or a source, as `override_problems` says.
         """
         self._shipped.with_overrides({parameter: [value]})
-        self._refuse(self.override_problems(parameter, value))
+        demand(self.override_problems(parameter, value))
         with self._db.unit("rule.overridden") as unit:
             self.add_override(unit, parameter, value)
 
@@ -128,7 +126,7 @@ class Settings:
 
     def set_legal_basis(self, draft: LegalBasisDraft) -> int:
         """A basis of our own from a day; Invalid with what is wrong. Letters out keep theirs."""
-        self._refuse(self.basis_problems(draft))
+        demand(self.basis_problems(draft))
         with self._db.unit("legal_basis.set") as unit:
             added = basis_store.insert_basis(unit, draft)
             unit.about(Ref("legal_basis", added))
@@ -154,7 +152,7 @@ class Settings:
 
     def set_text(self, draft: LocalTextDraft) -> int:
         """Our own words for an open passage from a day; Invalid with what is wrong."""
-        self._refuse(self.text_problems(draft))
+        demand(self.text_problems(draft))
         with self._db.unit("local_text.set") as unit:
             added = basis_store.insert_text(unit, draft)
             unit.about(Ref("local_text", added))
@@ -169,12 +167,6 @@ class Settings:
             raise Conflict("local_text_begun", since=found.valid_from)
         with self._db.unit("local_text.withdrawn") as unit:
             unit.delete("local_text", number)
-
-    @staticmethod
-    def _refuse(problems: tuple[Problem, ...]) -> None:
-        blocking = [problem for problem in problems if problem.blocks]
-        if blocking:
-            raise Invalid(blocking)
 
     def officers(self) -> tuple[Officer, ...]:
         """Everyone who may or might open the register."""
@@ -200,7 +192,7 @@ class Settings:
 
     def admit(self, draft: OfficerDraft) -> OfficerId:
         """A new person with a passphrase of their own; Invalid when it is too easy."""
-        self._check(draft)
+        demand(rules.check_officer(draft))
         envelope, slot = self._envelope().with_passphrase(self._db.key, draft.passphrase)
         envelopes.save(self._db.files, envelope)
         with self._db.unit("officer.admitted", final=True) as unit:
@@ -216,7 +208,7 @@ class Settings:
 
     def change_passphrase(self, officer: OfficerId, draft: OfficerDraft) -> None:
         """A new passphrase for one person: a new slot, and the old one gone."""
-        self._check(draft)
+        demand(rules.check_officer(draft))
         known = self.officer(officer)
         if known is None:
             raise NotFound("officer_not_found")
@@ -273,11 +265,6 @@ class Settings:
     def forget_here(self) -> None:
         """Take the key out of this machine's keyring."""
         keychain.forget(self.register_id)
-
-    def _check(self, draft: OfficerDraft) -> None:
-        problems = rules.check_officer(draft)
-        if problems:
-            raise Invalid(problems)
 
     def _envelope(self) -> Envelope:
         return envelopes.load(self._db.files)

@@ -21,7 +21,7 @@ from app.allocation.rulesets.model import AdoptedRuleSet, RuleSet
 from app.allocation.rulesets.service import RuleSets
 from app.allocation.service import Allocation
 from app.applications.service import Applications
-from app.core.errors import Invalid, NotFound
+from app.core.errors import NotFound, demand
 from app.core.ids import ApplicationId, Ref
 from app.core.text import Language
 from app.documents.texts import Text, load_text
@@ -136,9 +136,7 @@ class Eligibility:
         """Set a criterion aside in this case from today; Invalid with what is wrong."""
         known = self._facts(application, self._today)
         stands = self._result(self._judged(known, self._today), criterion)
-        problems = rules.dispensation_problems(stands, known.case, reason, decided_by)
-        if problems:
-            raise Invalid(problems)
+        demand(rules.dispensation_problems(stands, known.case, reason, decided_by))
         given = Dispensation(criterion, self._today, reason.strip(), decided_by.strip())
         with self._db.unit("dispensation.given", Ref("application", application)) as unit:
             store.add_dispensation(unit, application, given)

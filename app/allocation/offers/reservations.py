@@ -6,7 +6,7 @@ from app.allocation.offers import reserve_store, rules
 from app.allocation.offers.model import Reservation, ReservationDraft, ReservationRow
 from app.allocation.service import Allocation
 from app.applications.service import Applications
-from app.core.errors import Conflict, Invalid, NotFound
+from app.core.errors import Conflict, NotFound, demand
 from app.core.ids import DwellingId, Ref
 from app.dwellings.model import DwellingStatus
 from app.dwellings.service import Dwellings
@@ -46,17 +46,17 @@ class Reservations:
 
         For strengt fortrolig it is done on paper alone (ADR-02).
         """
-        problems = rules.reservation_problems(
-            draft,
-            reserve_store.of_dwelling(self._db, draft.dwelling),
-            self._today,
-            to_let=self._dwellings.get(draft.dwelling).status not in _NEVER,
-            taken=self._allocation.allocation_of(draft.dwelling, draft.since) is not None,
-            strict=self._strict(draft),
-            barred=self._allocation.barred(draft.dwelling, draft.application),
+        demand(
+            rules.reservation_problems(
+                draft,
+                reserve_store.of_dwelling(self._db, draft.dwelling),
+                self._today,
+                to_let=self._dwellings.get(draft.dwelling).status not in _NEVER,
+                taken=self._allocation.allocation_of(draft.dwelling, draft.since) is not None,
+                strict=self._strict(draft),
+                barred=self._allocation.barred(draft.dwelling, draft.application),
+            )
         )
-        if problems:
-            raise Invalid(problems)
         with self._db.unit("dwelling.reserved", Ref("dwelling", draft.dwelling)) as unit:
             return reserve_store.add(unit, draft)
 

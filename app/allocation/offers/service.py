@@ -20,7 +20,7 @@ from app.allocation.service import Allocation
 from app.allocation.suitability import fitting
 from app.applications.model import ApplicationState
 from app.applications.service import Applications
-from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem
+from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem, demand
 from app.core.ids import ApplicationId, DwellingId, PersonId, Ref
 from app.documents.model import Document
 from app.dwellings.model import DwellingStatus
@@ -225,9 +225,7 @@ class Offers:
         valid: bool | None = None,
     ) -> Offer:
         known = self.get(offer)
-        problems = rules.answer_problems(known, to, since, self._today, reason, words, valid=valid)
-        if problems:
-            raise Invalid(problems)
+        demand(rules.answer_problems(known, to, since, self._today, reason, words, valid=valid))
         return known
 
     def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:

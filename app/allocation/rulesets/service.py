@@ -19,7 +19,7 @@ from app.allocation.rulesets.wording import difference
 from app.applications.model import TargetGroup
 from app.core.cases import CaseKind
 from app.core.dated import DatedValue
-from app.core.errors import Conflict, Invalid, NotFound, Problem
+from app.core.errors import Conflict, Invalid, NotFound, Problem, demand
 from app.core.ids import Ref
 from app.core.text import Language
 from app.documents.model import Document
@@ -98,9 +98,7 @@ class RuleSets:
 
         What has been decided by an earlier set stays decided by it.
         """
-        problems = [problem for problem in self.check(draft) if problem.blocks]
-        if problems:
-            raise Invalid(problems)
+        demand(self.check(draft))
         with self._db.unit("rule_set.adopted") as unit:
             return self._write(unit, draft)
 

@@ -11,7 +11,7 @@ from app.allocation.settlement.model import (
     SettlementRow,
 )
 from app.applications.service import Applications
-from app.core.errors import Invalid, NotFound, Problem
+from app.core.errors import NotFound, Problem, demand
 from app.core.ids import ApplicationId, Ref
 from app.storage.database import Database
 
@@ -44,7 +44,7 @@ class Settlements:
 
     def set_quota(self, year: int, persons: int, source: str) -> None:
         """The year's number from today; `source` says who decided it and in which case."""
-        self._demand(rules.quota_problems(year, persons, source))
+        demand(rules.quota_problems(year, persons, source))
         with self._db.unit("settlement.quota_set") as unit:
             added = store.add_quota(unit, Quota(year, persons, unit.today, source.strip()))
             unit.about(Ref("settlement_quota", added))
@@ -54,7 +54,7 @@ class Settlements:
         application = self._applications.get(draft.application)
         others = store.of_application(self._db, draft.application)
         case = application.draft.case
-        self._demand(rules.settlement_problems(draft, case, others, self._today))
+        demand(rules.settlement_problems(draft, case, others, self._today))
         form = application.draft.opened_with or application.id
         with self._db.unit("settlement.agreed", Ref("application", draft.application)) as unit:
             store.tell_by_agreement(self._db, unit, form)
@@ -66,21 +66,21 @@ class Settlements:
         problems = rules.closing_problems(known, known.draft.agreed_on, self._today)
         if day is not None and day < known.draft.agreed_on:
             problems += (Problem("day", "settlement_expected_early"),)
-        self._demand(problems)
+        demand(problems)
         with self._db.unit("settlement.expected", self._case(known), may_be_idle=True) as unit:
             unit.update("settlement", settlement, expected_on=day)
 
     def settled(self, settlement: int, day: date) -> None:
         """They moved in that day."""
         known = self.get(settlement)
-        self._demand(rules.closing_problems(known, day, self._today))
+        demand(rules.closing_problems(known, day, self._today))
         with self._db.unit("settlement.settled", self._case(known)) as unit:
             unit.update("settlement", settlement, settled_on=day)
 
     def cancel(self, settlement: int, day: date) -> None:
         """Nothing came of it; the application itself stands as it does."""
         known = self.get(settlement)
-        self._demand(rules.closing_problems(known, day, self._today))
+        demand(rules.closing_problems(known, day, self._today))
         with self._db.unit("settlement.cancelled", self._case(known)) as unit:
             unit.update("settlement", settlement, cancelled_on=day)
 
@@ -90,10 +90,6 @@ class Settlements:
 
     def _case(self, known: Settlement) -> Ref:
         return Ref("application", known.draft.application)
-
-    def _demand(self, problems: tuple[Problem, ...]) -> None:
-        if problems:
-            raise Invalid(problems)
 
     @property
     def _today(self) -> date:

@@ -5,7 +5,7 @@ from datetime import date
 
 from app.allocation.suitability import store
 from app.allocation.suitability.model import Suitability
-from app.core.errors import Invalid, Problem
+from app.core.errors import Problem, demand
 from app.core.ids import DwellingId, Ref
 from app.dwellings.service import Dwellings
 from app.storage.database import Database
@@ -34,8 +34,7 @@ class Suitabilities:
             problems.append(Problem("since", "day_before_last", facts={"last": now.since}))
         if suitability.meets & suitability.lacks:
             problems.append(Problem("lacks", "requirement_both_ways"))
-        if problems:
-            raise Invalid(problems)
+        demand(problems)
         told = replace(suitability, environment=suitability.environment.strip(), since=since)
         if told == replace(now, since=since):
             return

@@ -18,7 +18,7 @@ from app.applications.answers.prints import CitizenLetter, Texts, citizen_letter
 from app.applications.model import Application, ApplicationState, Channel
 from app.applications.service import Applications
 from app.applications.state_rules import way
-from app.core.errors import Invalid, Problem
+from app.core.errors import Invalid, Problem, demand
 from app.core.ids import ApplicationId, DocumentId, Ref
 from app.documents.model import Document
 from app.letters.model import DocumentKind, OnPaper
@@ -114,7 +114,7 @@ class Answering:
 
     def check(self, draft: LetterDraft) -> None:
         """Invalid with what is wrong with a letter before anything is made of it."""
-        self._refuse(rules.check_letter(draft, self._today))
+        demand(rules.check_letter(draft, self._today))
 
     def reply_day(self) -> date:
         """The day that those asked today are given to answer by."""
@@ -185,7 +185,7 @@ class Answering:
     def _letter(
         self, known: Application, person: Person, draft: LetterDraft, *, as_draft: bool
     ) -> CitizenLetter:
-        self._refuse(rules.state_problems(draft.kind, known.state))
+        demand(rules.state_problems(draft.kind, known.state))
         self.check(draft)
         clock = self.clock_of(known.id)
         now, me = self._db.clock.now(), self._settings.me
@@ -231,20 +231,15 @@ class Answering:
     ) -> None:
         """«Behovet gjelder fortsatt» from a day: it holds anew from then; Invalid day."""
         known = self._applications.get(application)
-        self._refuse(rules.check_confirmation(known.received_on, since, self._today))
+        demand(rules.check_confirmation(known.received_on, since, self._today))
         if not known.state.open:
-            self._refuse((Problem("since", "application_closed"),))
+            raise Invalid([Problem("since", "application_closed")])
         with self._db.unit("application.confirmed", Ref("application", application)) as unit:
             store.add_confirmation(unit, application, since, channel, note.strip())
 
     def lapse_problems(self, application: ApplicationId, since: date) -> tuple[Problem, ...]:
         """What stands against a lapse: never without a warning sent, never before its day."""
         return rules.lapse_problems(self._facts(application), since)
-
-    def _refuse(self, problems: Iterable[Problem]) -> None:
-        found = tuple(problems)
-        if found:
-            raise Invalid(found)
 
     def _facts(self, application: ApplicationId) -> Facts:
         return store.facts(self._db, (application,)).get(application, Facts())

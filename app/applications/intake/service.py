@@ -1,6 +1,5 @@
 """The officer's verbs on what the paper form tells."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -15,7 +14,7 @@ from app.applications.intake.model import (
 from app.applications.intake.prints import blank_form, filled_form
 from app.applications.model import Application
 from app.applications.service import Applications
-from app.core.errors import Invalid, NotFound, Problem
+from app.core.errors import NotFound, Problem, demand
 from app.core.ids import ApplicationId, DwellingId, PersonId, Ref
 from app.core.text import Language
 from app.documents.render import render
@@ -76,9 +75,7 @@ class Intakes:
     def keep(self, unit: Unit, application: ApplicationId, intake: Intake) -> None:
         """As `save`, inside a larger unit (an application registered from its form)."""
         first = self._first(application)
-        blocking = [each for each in self.problems(first.id, intake) if each.blocks]
-        if blocking:
-            raise Invalid(blocking)
+        demand(self.problems(first.id, intake))
         before = store.get(self._db, first.id, unit.today)
         since = first.received_on if before is None else unit.today
         after = rules.tidy(replace(intake, application=first.id))
@@ -149,7 +146,7 @@ class Intakes:
 
     def put_representative(self, unit: Unit, who: Representative) -> int:
         """As `add_representative` and `correct_representative`, inside a larger unit."""
-        _stop_at(self.representative_problems(who))
+        demand(self.representative_problems(who))
         return person_store.write_representative(unit, who)
 
     def correct_representative(self, who: Representative) -> None:
@@ -223,9 +220,3 @@ class Intakes:
     @property
     def _today(self) -> date:
         return self._db.clock.today()
-
-
-def _stop_at(problems: Iterable[Problem]) -> None:
-    blocking = [problem for problem in problems if problem.blocks]
-    if blocking:
-        raise Invalid(blocking)

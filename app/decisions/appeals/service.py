@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from app.core.dated import Starts
-from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem
+from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem, demand
 from app.core.ids import DocumentId, Ref, VedtakId
 from app.decisions.appeals import rules, store
 from app.decisions.appeals.model import (
@@ -88,7 +88,7 @@ class Appeals:
 
     def receive(self, vedtak: VedtakId, draft: AppealDraft) -> int:
         """Take in an appeal on an issued vedtak; Invalid with what is wrong."""
-        self._demand(self.check(vedtak, draft))
+        demand(self.check(vedtak, draft))
         with self._db.unit("appeal.received") as unit:
             year = unit.today.year
             number = rules.next_number(year, store.newest_number(self._db, year))
@@ -118,7 +118,7 @@ class Appeals:
 
     def assess(self, appeal: int, late_reason: str = "") -> None:
         """Take it up; a late one only with the reason why, and never after a year (FV-14)."""
-        self._demand(rules.late_problems(self.timeliness(appeal), late_reason))
+        demand(rules.late_problems(self.timeliness(appeal), late_reason))
         self._move("appeal.assessed", appeal, AppealState.IN_ASSESSMENT, self._today, late_reason)
 
     def preview_dismissal(self, appeal: int, reason: str) -> Document:
@@ -132,11 +132,11 @@ class Appeals:
         A dismissal by the appeal body comes by `answered`.
         """
         known, to, today = self.get(appeal), AppealState.DISMISSED, self._today
-        self._demand(_reasoned(reason))
+        demand(_reasoned(reason))
         if known.state is AppealState.FORWARDED:
             facts: dict[str, object] = {"now": known.state, "to": to}
             raise Invalid([Problem("state", "appeal_may_not_follow", "FV-16", facts=facts)])
-        self._demand(rules.move_problems(known, to, today, today))
+        demand(rules.move_problems(known, to, today, today))
         self._officer()
         self._papers.show_address(known)
         found = self.timeliness(appeal)
@@ -146,15 +146,15 @@ class Appeals:
 
     def withdraw(self, appeal: int, since: date, reason: str) -> None:
         """The person takes it back: the day and how it was said."""
-        self._demand(_reasoned(reason))
+        demand(_reasoned(reason))
         self._move("appeal.withdrawn", appeal, AppealState.WITHDRAWN, since, reason)
 
     def defer(self, appeal: int, *, deferred: bool, reason: str) -> None:
         """Whether the vedtak waits until the appeal is decided, and why (FV-20)."""
         known = self.get(appeal)
         if not known.state.open:
-            self._demand(rules.move_problems(known, known.state, self._today, self._today))
-        self._demand(_reasoned(reason))
+            demand(rules.move_problems(known, known.state, self._today, self._today))
+        demand(_reasoned(reason))
         with self._db.unit("appeal.effect_decided", Ref("appeal", appeal)) as unit:
             unit.insert(
                 "appeal_effect",
@@ -194,7 +194,7 @@ class Appeals:
     def forward(self, appeal: int, assessment: str) -> tuple[Made, Made]:
         """Send it on with our own assessment, and a copy to the person (FV-16, DOC-21); final."""
         known = self.get(appeal)
-        self._demand(rules.move_problems(known, AppealState.FORWARDED, self._today, self._today))
+        demand(rules.move_problems(known, AppealState.FORWARDED, self._today, self._today))
         if not assessment.strip():
             raise Invalid([Problem("assessment", "appeal_assessment_missing", "DOC-21")])
         self._officer()
@@ -209,7 +209,7 @@ class Appeals:
         if answer not in ANSWERS:
             raise Invalid([Problem("answer", "appeal_answer_unknown")])
         known = self.get(appeal)
-        self._demand(rules.harm_problems(known, answer, since, self._settings.parameters))
+        demand(rules.harm_problems(known, answer, since, self._settings.parameters))
         self._move("appeal.answered", appeal, answer, since, reason)
 
     def demand_reasons(self, vedtak: VedtakId, day: date) -> None:
@@ -220,7 +220,7 @@ class Appeals:
         if limit is not None and day > limit.moved:
             facts: dict[str, object] = {"last": limit.moved}
             raise Invalid([Problem("demanded_on", "reasons_demand_late", "FV-12", facts=facts)])
-        self._demand(self._since_issued("demanded_on", vedtak, day))
+        demand(self._since_issued("demanded_on", vedtak, day))
         with self._db.unit("reasons.demanded", Ref("vedtak", vedtak)) as unit:
             unit.insert("reasons_demand", vedtak=vedtak, demanded_on=day)
 
@@ -231,9 +231,9 @@ class Appeals:
         open_ones = [each for each in self._demands(vedtak) if each.sent_on is None]
         if not open_ones:
             raise Conflict("reasons_demand_missing")
-        self._demand(self._since_issued("sent_on", vedtak, sent_on))
+        demand(self._since_issued("sent_on", vedtak, sent_on))
         if arrived_on is not None:
-            self._demand(self._since_issued("arrived_on", vedtak, arrived_on))
+            demand(self._since_issued("arrived_on", vedtak, arrived_on))
         with self._db.unit("reasons.given", Ref("vedtak", vedtak)) as unit:
             unit.update("reasons_demand", open_ones[0].id, sent_on=sent_on, arrived_on=arrived_on)
 
@@ -263,18 +263,13 @@ class Appeals:
         return ()
 
     def _move(self, verb: str, appeal: int, to: AppealState, since: date, reason: str) -> None:
-        self._demand(rules.move_problems(self.get(appeal), to, since, self._today))
+        demand(rules.move_problems(self.get(appeal), to, since, self._today))
         with self._db.unit(verb, Ref("appeal", appeal)) as unit:
             store.add_state(unit, appeal, to, since, reason)
 
     def _officer(self) -> None:
         if self._settings.me is None:
             raise OfficeError("officer_needed")
-
-    def _demand(self, problems: tuple[Problem, ...]) -> None:
-        blocking = [problem for problem in problems if problem.blocks]
-        if blocking:
-            raise Invalid(blocking)
 
     @property
     def _today(self) -> date:

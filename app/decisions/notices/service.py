@@ -3,7 +3,7 @@
 from datetime import date
 
 from app.applications.service import Applications
-from app.core.errors import Invalid, NotFound, OfficeError, Problem
+from app.core.errors import Invalid, NotFound, OfficeError, Problem, demand
 from app.core.ids import Ref, VedtakId
 from app.decisions.appeals.papers import PREFIX, Copies, Made
 from app.decisions.model import Vedtak, VedtakState
@@ -74,9 +74,7 @@ class AdvanceNotices:
     def issue(self, vedtak: VedtakId, draft: NoticeDraft) -> Made:
         """Finish the letter and put it under «Skal sendes»; final. `OnPaper` as for a vedtak."""
         known = self._issued(vedtak)
-        blocking = [problem for problem in self.check(draft) if problem.blocks]
-        if blocking:
-            raise Invalid(blocking)
+        demand(self.check(draft))
         if self._settings.me is None:
             raise OfficeError("officer_needed")
         person = self._person(known)
@@ -106,8 +104,7 @@ class AdvanceNotices:
         problems = rules.check_answer(day, known.issued_on, self._today)
         if not answer.strip():
             problems += (Problem("answer", "reason_missing"),)
-        if problems:
-            raise Invalid(problems)
+        demand(problems)
         with self._db.unit("prior_notice.answered", Ref("vedtak", known.vedtak)) as unit:
             unit.update("prior_notice", notice, answered_on=day, answer=answer.strip())
 

@@ -1,7 +1,7 @@
 """The officer's verbs on reasons that were asked for."""
 
 from app.applications.service import Applications
-from app.core.errors import Conflict, Invalid, OfficeError, Problem
+from app.core.errors import Conflict, OfficeError, Problem, demand
 from app.core.ids import Ref, VedtakId
 from app.decisions.appeals import store
 from app.decisions.appeals.model import ReasonsDemand
@@ -52,9 +52,7 @@ class Reasons:
         }
         demands = store.demands(self._db, vedtak)
         unanswered = (
-            demand
-            for demand in demands
-            if demand.sent_on is None and demand.document not in standing
+            each for each in demands if each.sent_on is None and each.document not in standing
         )
         return next(unanswered, None)
 
@@ -83,10 +81,8 @@ class Reasons:
 
         Conflict `reasons_demand_missing` when nobody waits for reasons.
         """
-        known, demand = self._decisions.get(vedtak), self._demanded(vedtak)
-        blocking = [problem for problem in self.check(draft) if problem.blocks]
-        if blocking:
-            raise Invalid(blocking)
+        known, asked = self._decisions.get(vedtak), self._demanded(vedtak)
+        demand(self.check(draft))
         if self._settings.me is None:
             raise OfficeError("officer_needed")
         person = self._person(known)
@@ -94,7 +90,7 @@ class Reasons:
             self._people.shown_address(person.id, known.number)
         strict = person.protection is AddressProtection.STRICTLY_CONFIDENTIAL
         issue = self._letters.issue_on_paper if strict else self._letters.issue
-        document = self._document(known, demand, draft, as_draft=False)
+        document = self._document(known, asked, draft, as_draft=False)
         case, kind = Ref("vedtak", vedtak), DocumentKind.VEDTAK_REASONS
         with self._db.unit("reasons.issued", case, final=True) as unit:
             made = issue(
@@ -107,20 +103,20 @@ class Reasons:
                 to_send=True,
             )
             letter = made.id if isinstance(made, OnPaper) else made
-            unit.update("reasons_demand", demand.id, document=letter)
+            unit.update("reasons_demand", asked.id, document=letter)
             if not strict:
                 self._copies.issue(unit, document, kind, case, person.id)
             return made
 
     def _document(
-        self, known: Vedtak, demand: ReasonsDemand, draft: ReasonsDraft, *, as_draft: bool
+        self, known: Vedtak, asked: ReasonsDemand, draft: ReasonsDraft, *, as_draft: bool
     ) -> Document:
         told = self._decisions.told(known, draft=as_draft)
         language, issued = told.sender.language, told.sender.issued
         letter = ReasonsLetter(
             told=told,
             number=self._letters.next_number(PREFIX, issued.year),
-            demanded_on=demand.demanded_on,
+            demanded_on=asked.demanded_on,
             draft=draft,
             evaluation=self._evaluations.words(known.application, language, you=True),
         )
@@ -128,10 +124,10 @@ class Reasons:
         return reasons_letter(letter, text, self._settings.text("appeal", language, issued.date()))
 
     def _demanded(self, vedtak: VedtakId) -> ReasonsDemand:
-        demand = self.wanted(vedtak)
-        if demand is None:
+        asked = self.wanted(vedtak)
+        if asked is None:
             raise Conflict("reasons_demand_missing")
-        return demand
+        return asked
 
     def _person(self, vedtak: Vedtak) -> Person:
         return self._people.get(self._applications.get(vedtak.application).applicant)

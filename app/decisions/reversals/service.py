@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from app.applications.model import ApplicationState
 from app.applications.service import Applications
-from app.core.errors import Invalid, Problem
+from app.core.errors import Problem, demand
 from app.core.ids import Ref, VedtakId
 from app.decisions import store as vedtak_store
 from app.decisions.model import VedtakDraft, VedtakState
@@ -59,9 +59,7 @@ class Reversals:
 
     def add(self, unit: Unit, vedtak: VedtakId, draft: ReversalDraft) -> VedtakId:
         """As `begin`, inside a larger unit."""
-        problems = [problem for problem in self.check(vedtak, draft) if problem.blocks]
-        if problems:
-            raise Invalid(problems)
+        demand(self.check(vedtak, draft))
         old = self._decisions.get(vedtak)
         number = vedtak_store.next_number(self._db, unit.today.year)
         made = vedtak_store.insert(unit, number, old.application, _copied(old.draft))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from app.core.errors import Invalid, Problem
+from app.core.errors import Invalid, Problem, demand
 from app.core.ids import DwellingId, LeaseId, Ref
 from app.dwellings.keys import rules, store
 from app.dwellings.keys.model import (
@@ -99,9 +99,7 @@ class DoorKeys:
 
     def _move(self, keys: Sequence[DoorKeyId], move: KeyMove, verb: str, about: Ref | None) -> None:
         known = store.named(self._db, keys, self._today) if keys else ()
-        problems = tuple(rules.move_problems(known, move, self._today))
-        if problems:
-            raise Invalid(problems)
+        demand(rules.move_problems(known, move, self._today))
         subject = about or Ref("dwelling", known[0].dwelling)
         with self._db.unit(verb, subject) as unit:
             for key in known:

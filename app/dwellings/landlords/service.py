@@ -1,9 +1,9 @@
 """The officer's verbs on owners."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 
-from app.core.errors import Conflict, Invalid, NotFound, Problem
+from app.core.errors import Conflict, NotFound, demand
 from app.core.ids import DwellingId, OwnerId, Ref
 from app.dwellings.landlords import rules, store
 from app.dwellings.landlords.model import (
@@ -33,7 +33,7 @@ class Landlords:
 
     def correct(self, owner: OwnerId, draft: OwnerDraft) -> None:
         """Put right what is known; Invalid, or Conflict owner_known when it is another's."""
-        _demand(rules.check(draft))
+        demand(rules.check(draft))
         other = store.same_owner(self._db, owner, draft)
         if other:
             raise Conflict("owner_known", name=other)
@@ -50,7 +50,7 @@ class Landlords:
     def set_tasks(self, owner: OwnerId, tasks: Mapping[OwnerTask, DoneBy], since: date) -> None:
         """Who does what from a day; Invalid when an owner who writes has no address."""
         wanted = dict(tasks)
-        _demand(rules.task_problems(wanted, self.details(owner)))
+        demand(rules.task_problems(wanted, self.details(owner)))
         known = self.tasks(owner, since)
         changed = {task: by for task, by in wanted.items() if known[task] is not by}
         if not changed:
@@ -73,7 +73,7 @@ class Landlords:
 
     def agree(self, owner: OwnerId, agreed: Cooperation) -> None:
         """Keep a newer agreement; Invalid when a day or the legal basis is missing."""
-        _demand(rules.agreement_problems(agreed))
+        demand(rules.agreement_problems(agreed))
         with self._db.unit("owner.cooperation_agreed", Ref("owner", owner)) as unit:
             store.agree(unit, owner, agreed)
 
@@ -88,9 +88,3 @@ class Landlords:
     @property
     def _today(self) -> date:
         return self._db.clock.today()
-
-
-def _demand(problems: Iterable[Problem]) -> None:
-    found = [problem for problem in problems if problem.blocks]
-    if found:
-        raise Invalid(found)

@@ -1,6 +1,6 @@
 """Prints the cooperation agreement, ready to be signed."""
 
-from app.core.errors import Invalid
+from app.core.errors import demand
 from app.core.ids import PersonId, Ref
 from app.core.text import Language
 from app.decisions.appeals.papers import Made
@@ -41,9 +41,7 @@ class AgreementPapers:
 
         Invalid with what it lacks; OfficeError officer_needed.
         """
-        problems = self._agreements.problems(draft)
-        if problems:
-            raise Invalid(problems)
+        demand(self._agreements.problems(draft))
         self._letters.demand_officer()
         document = self._document(person, draft, large=large, as_draft=False)
         with self._db.unit("agreement.issued", Ref("person", person), final=True) as unit:

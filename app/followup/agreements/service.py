@@ -4,7 +4,7 @@ from dataclasses import fields, replace
 from datetime import date
 
 from app.core.addresses import HeldAddress
-from app.core.errors import Conflict, Invalid, NotFound, Problem
+from app.core.errors import Conflict, NotFound, Problem, demand
 from app.core.ids import DwellingId, PersonId, Ref
 from app.followup.agreements import rules, store
 from app.followup.agreements.model import (
@@ -71,9 +71,7 @@ class Agreements:
     def write(self, person: PersonId, draft: AgreementDraft) -> int:
         """Keep the draft; Invalid when it threatens, NotFound for one not registered."""
         self._people.get(person)
-        problems = rules.check_words(draft)
-        if problems:
-            raise Invalid(problems)
+        demand(rules.check_words(draft))
         known = self.open(person)
         if known is not None and known.draft == _trimmed(draft):
             return known.id
@@ -105,8 +103,7 @@ class Agreements:
             problems += (Problem("signed_on", "day_in_future", remedy=self._today),)
         elif day < known.since:
             problems += (Problem("signed_on", "agreement_signed_before", remedy=known.since),)
-        if problems:
-            raise Invalid(problems)
+        demand(problems)
         with self._db.unit("agreement.signed", Ref("person", known.person)) as unit:
             store.add_state(unit, agreement, AgreementState.SIGNED, day)
 
@@ -122,8 +119,7 @@ class Agreements:
             problems += (Problem("ended_on", "day_in_future", remedy=self._today),)
         elif day < known.since:
             problems += (Problem("ended_on", "agreement_ended_before", remedy=known.since),)
-        if problems:
-            raise Invalid(problems)
+        demand(problems)
         with self._db.unit("agreement.ended", Ref("person", known.person)) as unit:
             store.add_state(unit, agreement, AgreementState.ENDED, day, reason.strip())
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from app.core.errors import Conflict, Invalid, NotFound, Problem
+from app.core.errors import Conflict, NotFound, Problem, demand
 from app.core.ids import PersonId, Ref
 from app.followup.assessments import rules, store
 from app.followup.assessments.model import (
@@ -130,12 +130,12 @@ class Assessments:
         Invalid beside the field; Conflict assessment_finished. Can be undone.
         """
         known = self._open(assessment)
-        problems = (
-            *rules.check(known.draft, self._today),
-            *rules.check_needs(known.draft, needs),
+        demand(
+            (
+                *rules.check(known.draft, self._today),
+                *rules.check_needs(known.draft, needs),
+            )
         )
-        if problems:
-            raise Invalid(problems)
         with self._db.unit("assessment.finished", Ref("person", known.person)) as unit:
             store.finish(unit, assessment)
             for area, words in needs.items():

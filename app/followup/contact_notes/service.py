@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from app.core.addresses import HeldAddress
-from app.core.errors import Invalid, NotFound, OfficeError
+from app.core.errors import NotFound, OfficeError, demand
 from app.core.ids import DwellingId, PersonId, Ref
 from app.followup.contact_notes import rules, store
 from app.followup.contact_notes.model import (
@@ -89,7 +89,7 @@ class ContactNotes:
     def add(self, person: PersonId, draft: ContactNoteDraft) -> int:
         """Write down a contact. Invalid beside the field; NotFound for one not registered."""
         self._people.get(person)
-        self._demand(draft)
+        demand(rules.check(draft, self._today))
         with self._db.unit("contact_note.added", Ref("person", person)) as unit:
             return store.insert(unit, person, draft, self._by)
 
@@ -98,7 +98,7 @@ class ContactNotes:
         known = self.get(note)
         if known.now.draft == draft:
             return
-        self._demand(draft)
+        demand(rules.check(draft, self._today))
         with self._db.unit("contact_note.corrected", Ref("person", known.person)) as unit:
             store.tell(unit, note, draft, self._by)
 
@@ -109,11 +109,6 @@ class ContactNotes:
             raise OfficeError("contact_no_follow_up")
         with self._db.unit("contact_note.followed_up", Ref("person", known.person)) as unit:
             store.add_done(unit, note)
-
-    def _demand(self, draft: ContactNoteDraft) -> None:
-        problems = rules.check(draft, self._today)
-        if problems:
-            raise Invalid(problems)
 
     # address protection
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.core.errors import Invalid, OfficeError, Problem
+from app.core.errors import OfficeError, Problem, demand
 from app.core.ids import PersonId, Ref
 from app.decisions.appeals.papers import Made
 from app.documents.model import Document
@@ -73,9 +73,7 @@ class IndividualPlanPapers:
         known = self._own.of(person)
         if known.plan is None or known.content is None:
             raise OfficeError("ip_not_begun")
-        problems = self.check(person, choice)
-        if problems:
-            raise Invalid(problems)
+        demand(self.check(person, choice))
         self._letters.demand_officer()
         paper = replace(self._paper(known, draft=False), large=choice.large)
         return self._issue(known.plan, known.content, paper, choice)

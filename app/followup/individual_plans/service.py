@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem
+from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem, demand
 from app.core.ids import PersonId, Ref
 from app.followup.individual_plans import rules, store
 from app.followup.individual_plans.model import (
@@ -139,7 +139,7 @@ class IndividualPlans:
         found = self._consents.problems(consent)
         if until is None:
             found = (*found, Problem("until", "ip_until_missing", "PV-02"))
-        _demand(tuple(each for each in found if each.blocks))
+        demand(found)
         if not consent.holds(self._today):
             raise Invalid([Problem("until", "ip_consent_ended", "PV-02", remedy=self._today)])
         self._begin(person, consent)
@@ -183,7 +183,7 @@ class IndividualPlans:
     def change(self, person: PersonId, draft: IndividualPlanDraft) -> None:
         """What stands in it, also unfinished. Invalid beside the fields or without consent."""
         plan = self._worked_from(person)
-        _demand(rules.check(draft))
+        demand(rules.check(draft))
         tidy = replace(draft, revise_on=tuple(sorted(set(draft.revise_on))))
         if tidy == store.draft(self._db, plan.id):
             return
@@ -228,7 +228,7 @@ class IndividualPlans:
     def answer_coordinator(self, person: PersonId, offer: CoordinatorOffer) -> None:
         """Offered, declined, appointed or not relevant from a day, plan or no plan (HOL-02)."""
         self._people.get(person)
-        _demand(rules.check_offer(offer, self._today))
+        demand(rules.check_offer(offer, self._today))
         if store.offers(self._db, person, self._today).get(offer.post) == offer:
             return
         with self._db.unit("coordinator.answered", Ref("person", person)) as unit:
@@ -238,7 +238,7 @@ class IndividualPlans:
 
     def _demand_participant(self, person: PersonId, draft: ParticipantDraft) -> None:
         coordinator = self.bare(person, self._today).coordinator
-        _demand(rules.check_participant(draft, coordinator, self._today))
+        demand(rules.check_participant(draft, coordinator, self._today))
 
     def _taking_part(self, participant: int) -> PersonId:
         plan = store.plan_of(self._db, participant)
@@ -287,8 +287,3 @@ class IndividualPlans:
     @property
     def _today(self) -> date:
         return self._db.clock.today()
-
-
-def _demand(problems: tuple[Problem, ...]) -> None:
-    if problems:
-        raise Invalid(problems)

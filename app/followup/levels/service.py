@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from app.core.errors import Invalid
+from app.core.errors import demand
 from app.core.ids import PersonId, Ref
 from app.followup.levels import rules, store
 from app.followup.levels.model import (
@@ -73,9 +73,7 @@ class Levels:
         """The history as it would be; Invalid beside the fields."""
         history = self.history(person)
         new = LevelOn(person, level, since or self._today, reason)
-        problems = rules.check(history, self._owners.newest_since(person), new, self._today)
-        if problems:
-            raise Invalid(problems)
+        demand(rules.check(history, self._owners.newest_since(person), new, self._today))
         return (*history, new)
 
     def set(

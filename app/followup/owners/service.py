@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from app.core.errors import Invalid, NotFound, OfficeError, Problem
+from app.core.errors import NotFound, OfficeError, Problem, demand
 from app.core.ids import PersonId, Ref, ServiceUnitId
 from app.followup.levels import store as level_store
 from app.followup.owners import rules, store
@@ -68,9 +68,7 @@ class Owners:
     def checked_first(self, draft: OwnerDraft | None) -> OwnerDraft:
         """Whom a first level is given to; Invalid when nobody would coordinate (C7)."""
         found = draft or self.default()
-        problems = rules.check(found, self._unit(found.unit), self._today)
-        if problems:
-            raise Invalid(problems)
+        demand(rules.check(found, self._unit(found.unit), self._today))
         return found
 
     def take_on(
@@ -98,9 +96,7 @@ class Owners:
     def hand_over(self, person: PersonId, draft: OwnerDraft, since: date, reason: str) -> None:
         """Another unit or coordinator from a day, with why (D5, D7). Invalid beside the field."""
         self._people.get(person)
-        problems = self.check(person, draft, since, reason)
-        if problems:
-            raise Invalid(problems)
+        demand(self.check(person, draft, since, reason))
         with self._db.unit("case_owner.handed_over", Ref("person", person)) as unit:
             store.insert(unit, Owner(person, draft, since, reason))
 

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from app.core.errors import Conflict, NotFound, Problem
+from app.core.errors import Conflict, NotFound, Problem, demand
 from app.core.ids import PlanId, Ref
 from app.followup import store as measure_store
 from app.followup.model import MeasureEvaluation
 from app.followup.owners.service import Owners
 from app.followup.plans import edition_store, goal_store, rules, store
-from app.followup.plans.goals import Goals, demand
+from app.followup.plans.goals import Goals
 from app.followup.plans.model import (
     Evaluation,
     EvaluationDraft,

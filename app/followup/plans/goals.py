@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 
-from app.core.errors import Invalid, NotFound, OfficeError, Problem
+from app.core.errors import Invalid, NotFound, OfficeError, Problem, demand
 from app.core.ids import GoalId, NeedId, PersonId, Ref
 from app.followup.plans import goal_store, rules
 from app.followup.plans.model import (
@@ -123,12 +123,6 @@ class Goals:
     @property
     def _today(self) -> date:
         return self._db.clock.today()
-
-
-def demand(problems: tuple[Problem, ...]) -> None:
-    """Invalid where something stands in the way; what is only told does not."""
-    if any(problem.blocks for problem in problems):
-        raise Invalid(problems)
 
 
 def _hung(unit: Unit, person: PersonId, draft: GoalDraft, need: str) -> GoalDraft:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.core.errors import Invalid
+from app.core.errors import demand
 from app.core.ids import GoalId, PersonId, Ref
 from app.followup.model import MeasureDraft
 from app.followup.plans.model import GoalDraft
@@ -30,8 +30,7 @@ class GoalMaking:
         if measure is not None:
             found = self._followup.problems(person, measure)
             problems += tuple(replace(each, field=f"{MEASURE}{each.field}") for each in found)
-        if any(each.blocks for each in problems):
-            raise Invalid(problems)
+        demand(problems)
         with self._db.unit("goal.added", Ref("person", person)) as unit:
             made = self._plans.add_goal(person, goal, need, unit=unit)
             if measure is not None:

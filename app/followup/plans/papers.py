@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.core.errors import Conflict, Invalid, Problem
+from app.core.errors import Conflict, Invalid, Problem, demand
 from app.core.ids import PlanId, Ref, ServiceUnitId
 from app.decisions.appeals.papers import Made
 from app.documents.model import Document
@@ -68,9 +68,7 @@ class PlanPapers:
         Invalid with what it lacks; OfficeError officer_needed.
         """
         known = self._malplan(plan)
-        blocking = [each for each in self._plans.problems(plan) if each.blocks]
-        if blocking:
-            raise Invalid(blocking)
+        demand(self._plans.problems(plan))
         self._demand_consent(known, choice)
         self._letters.demand_officer()
         paper = self._paper(known, choice, draft=False)

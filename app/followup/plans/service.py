@@ -3,14 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem
+from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem, demand
 from app.core.ids import DocumentId, DwellingId, PersonId, PlanId, Ref
 from app.followup.levels.service import Levels
 from app.followup.owners.service import Owners
 from app.followup.plans import changes, consent_words, edition_store, rules, store
 from app.followup.plans import content as contents
 from app.followup.plans.evaluating import Evaluating
-from app.followup.plans.goals import demand
 from app.followup.plans.hooks import IndividualParts
 from app.followup.plans.model import (
     Edition,

@@ -1,11 +1,10 @@
 """The officer's verbs on services, contact persons and what we know them by."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from app.core.errors import Invalid, NotFound, Problem
+from app.core.errors import Invalid, NotFound, Problem, demand
 from app.core.ids import PersonId, Ref, ServiceUnitId
 from app.core.periods import Period, add
 from app.core.periods import Unit as PeriodUnit
@@ -138,14 +137,14 @@ class ServicesGiven:
         Without `basis` the unit must have one that holds. Invalid beside the field.
         """
         with self._db.unit("service_given.added", Ref("person", person)) as unit:
-            _stop_at(rules.check_service(draft, self._today))
+            demand(rules.check_service(draft, self._today))
             self._lean(unit, person, draft.unit, basis)
             return store.add_service(unit, person, draft)
 
     def change(self, given: int, draft: ServiceDraft) -> None:
         """Put right what was typed; another unit must have something to lean on too."""
         known = self.service(given)
-        _stop_at(rules.check_service(draft, self._today))
+        demand(rules.check_service(draft, self._today))
         with self._db.unit(
             "service_given.changed", Ref("person", known.person), may_be_idle=True
         ) as unit:
@@ -157,7 +156,7 @@ class ServicesGiven:
         """The last day they have it; it stays in the register."""
         known = self.service(given)
         draft = replace(known.draft, until=last_day)
-        _stop_at(rules.check_service(draft, self._today))
+        demand(rules.check_service(draft, self._today))
         with self._db.unit("service_given.ended", Ref("person", known.person)) as unit:
             store.change_service(unit, given, draft)
 
@@ -175,14 +174,14 @@ class ServicesGiven:
     ) -> int:
         """Whom to ring in a unit; as `add` it needs something to lean on; gives its id."""
         with self._db.unit("unit_contact.added", Ref("person", person)) as unit:
-            _stop_at(rules.check_contact(draft, self._today))
+            demand(rules.check_contact(draft, self._today))
             self._lean(unit, person, draft.unit, basis)
             return store.add_contact(unit, person, draft)
 
     def change_contact(self, contact: int, draft: ContactDraft) -> None:
         """Put right what was typed; what is typed today is made sure of today."""
         known = self.contact(contact)
-        _stop_at(rules.check_contact(draft, self._today))
+        demand(rules.check_contact(draft, self._today))
         if draft == known.draft:
             return
         with self._db.unit("unit_contact.changed", Ref("person", known.person)) as unit:
@@ -248,15 +247,9 @@ class ServicesGiven:
         consent = agreed.get(draft.consent or 0)
         begun = self._today if consent is None else consent.since
         draft = replace(draft, since=draft.since or begun)
-        _stop_at(rules.check_basis(draft, consent, self._today))
+        demand(rules.check_basis(draft, consent, self._today))
         return store.add_basis(unit, person, to, draft)
 
     @property
     def _today(self) -> date:
         return self._db.clock.today()
-
-
-def _stop_at(problems: Iterable[Problem]) -> None:
-    blocking = [problem for problem in problems if problem.blocks]
-    if blocking:
-        raise Invalid(blocking)

@@ -1,9 +1,8 @@
 """The officer's verbs on templates of plans."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
-from app.core.errors import Invalid, NotFound, Problem
+from app.core.errors import NotFound, demand
 from app.core.ids import Ref
 from app.followup.templates import rules, store
 from app.followup.templates.model import (
@@ -41,7 +40,7 @@ class PlanTemplates:
 
     def add(self, name: str) -> int:
         """A new one with nothing in it; Invalid without a name of its own."""
-        _stop_at(rules.check_name(name, self.all()))
+        demand(rules.check_name(name, self.all()))
         with self._db.unit("template.added") as unit:
             made = store.insert(unit, name.strip())
             unit.about(_ref(made))
@@ -50,7 +49,7 @@ class PlanTemplates:
     def copy(self, template: int, name: str) -> int:
         """The same under another name, to change."""
         known = self.get(template)
-        _stop_at(rules.check_name(name, self.all()))
+        demand(rules.check_name(name, self.all()))
         with self._db.unit("template.added") as unit:
             made = store.insert(unit, name.strip())
             unit.about(_ref(made))
@@ -64,7 +63,7 @@ class PlanTemplates:
         """Another name; Invalid when it is taken."""
         if self.get(template).name == name.strip():
             return
-        _stop_at(rules.check_name(name, (each for each in self.all() if each.id != template)))
+        demand(rules.check_name(name, (each for each in self.all() if each.id != template)))
         with self._db.unit("template.changed", _ref(template)) as unit:
             store.rename(unit, template, name.strip())
 
@@ -147,16 +146,10 @@ def _ref(template: int) -> Ref:
 
 
 def _tidy_goal(draft: TemplateGoalDraft) -> TemplateGoalDraft:
-    _stop_at(rules.check_goal(draft))
+    demand(rules.check_goal(draft))
     return replace(draft, words=draft.words.strip(), need=draft.need.strip())
 
 
 def _tidy_measure(draft: TemplateMeasureDraft) -> TemplateMeasureDraft:
-    _stop_at(rules.check_measure(draft))
+    demand(rules.check_measure(draft))
     return replace(draft, words=draft.words.strip())
-
-
-def _stop_at(problems: Iterable[Problem]) -> None:
-    found = tuple(problems)
-    if found:
-        raise Invalid(found)

@@ -1,6 +1,6 @@
 """The officer's verbs on the conditions in a lease."""
 
-from app.core.errors import Invalid, NotFound, OfficeError, Problem
+from app.core.errors import NotFound, OfficeError, Problem, demand
 from app.core.ids import DwellingId, LeaseId, PersonId, Ref
 from app.leases.conditions import store
 from app.leases.conditions.model import Carried, ConditionEvent, Outcome
@@ -41,8 +41,7 @@ class Conditions:
             problems.append(Problem("happened_on", "day_in_future"))
         if event.outcome is Outcome.BROKEN and not event.words.strip():
             problems.append(Problem("words", "condition_words_missing", "FV-18"))
-        if problems:
-            raise Invalid(problems)
+        demand(problems)
         with self._db.unit("condition.told", Ref("lease", lease)) as unit:
             store.add(unit, carried, event)
 

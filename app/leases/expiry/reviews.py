@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from app.core.errors import Invalid, OfficeError
+from app.core.errors import OfficeError, demand
 from app.core.ids import LeaseId, Ref
 from app.core.parameters import Parameters
 from app.leases.expiry import rules, store
@@ -31,9 +31,7 @@ class TermReviews:
         known = self._leases.get(lease)
         if known.signed_on is None:
             raise OfficeError("lease_not_running", number=known.number)
-        problems = rules.check_review(draft, known.draft.start, self._today)
-        if problems:
-            raise Invalid(problems)
+        demand(rules.check_review(draft, known.draft.start, self._today))
         with self._db.unit("lease.review_recorded", Ref("lease", lease)) as unit:
             return store.insert_review(unit, lease, draft)
 

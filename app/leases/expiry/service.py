@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from app.allocation.rulesets.service import RuleSets
 from app.core.deadlines import Deadline
-from app.core.errors import Invalid, OfficeError, Problem
+from app.core.errors import Invalid, OfficeError, Problem, demand
 from app.core.ids import DwellingId, LeaseId, PersonId, Ref
 from app.core.periods import Period, Unit, add
 from app.core.working_days import adjust, last_safe_day
@@ -131,9 +131,7 @@ class Expiry:
         known = self._leases.get(lease)
         if not known.state.lived_in:
             raise OfficeError("lease_not_running", number=known.number)
-        blocking = [problem for problem in self.check(lease, kind, draft) if problem.blocks]
-        if blocking:
-            raise Invalid(blocking)
+        demand(self.check(lease, kind, draft))
         if self._settings.me is None:
             raise OfficeError("officer_needed")
         self._papers.open_address(known)

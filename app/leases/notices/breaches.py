@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.core.errors import Invalid, NotFound, OfficeError, Problem
+from app.core.errors import Invalid, NotFound, OfficeError, Problem, demand
 from app.core.ids import DocumentId, LeaseId, Ref
 from app.decisions.appeals.papers import Made
 from app.documents.model import Document
@@ -80,9 +80,7 @@ class Terminations:
     def issue(self, lease: LeaseId, draft: BreachDraft) -> Made:
         """Finish the letter; the lease ends when it is sent. Final."""
         known = self._leases.get(lease)
-        blocking = [problem for problem in self.check(lease, draft) if problem.blocks]
-        if blocking:
-            raise Invalid(blocking)
+        demand(self.check(lease, draft))
         if not may_end_it(known):
             raise OfficeError("lease_not_running", number=known.number)
         if self._settings.me is None:

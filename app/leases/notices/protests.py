@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.core.errors import Invalid, OfficeError, Problem
+from app.core.errors import Invalid, OfficeError, Problem, demand
 from app.core.ids import Ref
 from app.leases.endings.model import EndCause
 from app.leases.endings.service import Endings
@@ -53,9 +53,7 @@ class Protests:
         known = self._notices.get(notice)
         if self._notices.standing(known) not in _PROTESTABLE:
             raise OfficeError("notice_not_open")
-        problems = self.check(notice, draft)
-        if problems:
-            raise Invalid(problems)
+        demand(self.check(notice, draft))
         arrived, came = draft.arrived_on, draft.received_on
         if arrived is None or came is None:
             raise Invalid([Problem("received_on", "protest_received_missing", "HL-66")])

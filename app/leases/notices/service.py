@@ -5,7 +5,7 @@ from datetime import date
 
 from app.core.dated import Starts
 from app.core.deadlines import Deadline
-from app.core.errors import Invalid, NotFound, OfficeError, Problem
+from app.core.errors import Invalid, NotFound, OfficeError, Problem, demand
 from app.core.ids import DwellingId, LeaseId, PersonId, Ref
 from app.decisions.appeals.papers import Made
 from app.documents.model import Document
@@ -167,7 +167,7 @@ class Notices:
 
     def tenant_gave(self, lease: LeaseId, draft: TenantNoticeDraft) -> int:
         """The tenant ended the lease. Invalid, for a fixed term without such a right too."""
-        self._demand(self.check_tenant(lease, draft))
+        demand(self.check_tenant(lease, draft))
         end, given = self.tenant_end(lease, draft), rules.given_on(draft)
         if end is None or given is None:
             raise Invalid([Problem("received_on", "notice_received_missing", "HL-61")])
@@ -205,7 +205,7 @@ class Notices:
             problems.append(Problem("last_day", "agreed_day_has_been", remedy=self._today))
         if not reason.strip():
             problems.append(Problem("reason", "agreed_reason_missing"))
-        self._demand(tuple(problems))
+        demand(tuple(problems))
         self._left_to_end(self._leases.get(lease))
         with self._db.unit("lease.move_out_agreed", Ref("lease", lease)) as unit:
             self._endings.end(unit, lease, last_day, EndCause.AGREED, reason)
@@ -273,7 +273,7 @@ class Notices:
 
     def give(self, lease: LeaseId, draft: LandlordNoticeDraft) -> Made:
         """Finish the notice with a copy to each sub-tenant; it is given when it is sent. Final."""
-        self._demand(self.check_landlord(lease, draft))
+        demand(self.check_landlord(lease, draft))
         known, end = self._leases.get(lease), self.landlord_end(lease)
         self._left_to_end(known)
         self._officer()
@@ -328,11 +328,6 @@ class Notices:
     def _left_to_end(self, lease: Lease) -> None:
         if not rules.may_end_it(lease):
             raise OfficeError("lease_not_running", number=lease.number)
-
-    def _demand(self, problems: tuple[Problem, ...]) -> None:
-        blocking = [problem for problem in problems if problem.blocks]
-        if blocking:
-            raise Invalid(blocking)
 
     def _officer(self) -> None:
         if self._settings.me is None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem
+from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem, demand
 from app.core.ids import DwellingId, LeaseId, PersonId, Ref
 from app.core.money import Ore
 from app.core.price_index import month_text
@@ -66,9 +66,7 @@ class Rents:
 
         A month that was known otherwise is corrected by a new row. Invalid with what is wrong.
         """
-        problems = _index_problems(values, source, self._today)
-        if problems:
-            raise Invalid(problems)
+        demand(_index_problems(values, source, self._today))
         known = {(each.month, each.base): each.tenths for each in self.series().values}
         fresh = [each for each in values if known.get((each.month, each.base)) != each.tenths]
         if fresh:
@@ -86,8 +84,7 @@ class Rents:
             problems.append(Problem("to_base", "index_base_same", "HL-29"))
         if not link.source.strip():
             problems.append(Problem("source", "index_source_missing", "HL-29"))
-        if problems:
-            raise Invalid(problems)
+        demand(problems)
         with self._db.unit("price_index.linked") as unit:
             store.add_link(unit, link)
 
@@ -148,7 +145,7 @@ class Rents:
     def preview(self, lease: LeaseId, draft: RentDraft) -> Document:
         """The letter as a draft; Invalid with what it lacks."""
         known, changes = self._leases.get(lease), self.of(lease)
-        self._demand(self._problems(known, changes, draft))
+        demand(self._problems(known, changes, draft))
         fixing = self._fixing(known, changes)
         return self._papers.letter(known, draft, fixing, self._step(draft), as_draft=True)
 
@@ -158,7 +155,7 @@ class Rents:
         Invalid with what is wrong. An earlier letter that came to nothing is replaced by it.
         """
         known, changes = self._leases.get(lease), self.of(lease)
-        self._demand(self._problems(known, changes, draft))
+        demand(self._problems(known, changes, draft))
         self._officer()
         self._papers.show_address(known)
         step, fixing = self._step(draft), self._fixing(known, changes)
@@ -233,7 +230,7 @@ class Rents:
 
         What was fixed after that day rested on it, so the lower rent holds from those days too.
         """
-        self._demand(self.check_correction(lease, correction))
+        demand(self.check_correction(lease, correction))
         known, changes = self._leases.get(lease), self.of(lease)
         since, rent, old = correction.since, correction.rent, known.rent
         if since is None or rent is None or old is None:
@@ -269,7 +266,7 @@ class Rents:
         ]
         known = fit or known
         for each in known:
-            self._demand(rules.check_told(told, each.draft.start, self._today))
+            demand(rules.check_told(told, each.draft.start, self._today))
             if self._fixing(each, self.of(each.id)).sure:
                 raise Conflict("rent_fixing_known", number=each.number)
         if told.since is None or told.month is None:
@@ -338,12 +335,6 @@ class Rents:
     def _officer(self) -> None:
         if self._settings.me is None:
             raise OfficeError("officer_needed")
-
-    @staticmethod
-    def _demand(problems: Sequence[Problem]) -> None:
-        blocking = [problem for problem in problems if problem.blocks]
-        if blocking:
-            raise Invalid(blocking)
 
     @property
     def _today(self) -> date:

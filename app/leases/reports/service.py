@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.core.errors import Invalid, NotFound, OfficeError
+from app.core.errors import NotFound, OfficeError, demand
 from app.core.ids import DwellingId, LeaseId, PersonId, Ref
 from app.leases.model import LeaseState
 from app.leases.reports import rules, store
@@ -63,7 +63,7 @@ class Reports:
         """Write down what was said. Invalid beside the field; OfficeError lease_not_made."""
         if self._leases.get(lease).state is LeaseState.DRAFT:
             raise OfficeError("report_without_lease")
-        self._demand(draft)
+        demand(rules.check(draft, self._today))
         with self._db.unit("report.registered", Ref("lease", lease)) as unit:
             return store.insert(unit, lease, draft)
 
@@ -72,7 +72,7 @@ class Reports:
         known = self.get(report)
         if known.draft == draft:
             return
-        self._demand(draft)
+        demand(rules.check(draft, self._today))
         with self._db.unit("report.corrected", Ref("lease", known.lease)) as unit:
             store.tell(unit, report, draft)
 
@@ -97,16 +97,9 @@ class Reports:
         if not rules.fits(known, step.kind):
             closed = step.kind is not ReportStep.REOPENED
             raise OfficeError("report_is_closed" if closed else "report_is_open")
-        problems = rules.check_step(known, step, self._today)
-        if problems:
-            raise Invalid(problems)
+        demand(rules.check_step(known, step, self._today))
         with self._db.unit(_VERBS[step.kind], Ref("lease", known.lease)) as unit:
             store.add_step(unit, report, step)
-
-    def _demand(self, draft: ReportDraft) -> None:
-        problems = rules.check(draft, self._today)
-        if problems:
-            raise Invalid(problems)
 
     def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
         """What was reported where these people live (ADR-05)."""

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem
+from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem, demand
 from app.core.ids import DwellingId, LeaseId, PersonId, Ref
 from app.decisions.appeals.papers import Made
 from app.documents.model import Document
@@ -181,9 +181,7 @@ class Residents:
         known = self._get(request)
         lease = self._leases.get(known.lease)
         self._answerable(lease, known)
-        problems = self.check_answer(request, draft)
-        if problems:
-            raise Invalid(problems)
+        demand(self.check_answer(request, draft))
         if self._settings.me is None:
             raise OfficeError("officer_needed")
         document = self._papers.ready(lease, known.draft, draft)
@@ -264,9 +262,7 @@ class Residents:
         known = self._leases.get(lease)
         if not known.state.lived_in and known.state is not LeaseState.SIGNED:
             raise OfficeError("lease_not_running", number=known.number)
-        blocking = [each for each in self.check(lease, draft) if each.blocks]
-        if blocking:
-            raise Invalid(blocking)
+        demand(self.check(lease, draft))
 
     def _open(self, request: int) -> ConsentRequest:
         known = self._get(request)

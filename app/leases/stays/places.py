@@ -1,6 +1,6 @@
 """The places outside the register: guest houses, cabins and the like, and who may be sent there."""
 
-from app.core.errors import Invalid, NotFound
+from app.core.errors import NotFound, demand
 from app.core.ids import Ref
 from app.leases.stays import place_store, rules
 from app.leases.stays.model import PlaceDraft, StayPlace
@@ -52,6 +52,4 @@ class Places:
 
     def _demand(self, draft: PlaceDraft, own: int | None) -> None:
         others = [each.draft for each in self.used() if each.id != own]
-        problems = rules.check_place(draft, others)
-        if problems:
-            raise Invalid(problems)
+        demand(rules.check_place(draft, others))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from app.core.errors import Invalid, NotFound, OfficeError, Problem
+from app.core.errors import Invalid, NotFound, OfficeError, Problem, demand
 from app.core.ids import DwellingId, PersonId, Ref, VedtakId
 from app.core.money import Ore
 from app.decisions.model import Vedtak, VedtakKind, VedtakState
@@ -184,9 +184,7 @@ class Stays:
     def begin(self, draft: StayDraft) -> int:
         """They stay there from a day; Invalid beside the field, never a child where none may be."""
         self._people.get(draft.person)
-        problems = self.check(draft)
-        if problems:
-            raise Invalid(problems)
+        demand(self.check(draft))
         with self._db.unit("stay.begun", Ref("person", draft.person)) as unit:
             return store.insert(unit, draft, self._left(draft))
 
@@ -194,9 +192,7 @@ class Stays:
         """What was written wrong: who, where and from when; not how long or the price."""
         known = self.get(stay)
         fixed = replace(draft, person=known.person, price=known.price, until=known.until)
-        problems = self.check(fixed, stay)
-        if problems:
-            raise Invalid(problems)
+        demand(self.check(fixed, stay))
         with self._db.unit("stay.corrected", Ref("person", known.person)) as unit:
             store.update(unit, stay, fixed)
 
@@ -218,17 +214,14 @@ class Stays:
             problems.append(Problem("price", "stay_price_not_kept", "ADR-02"))
         if since < known.began_on or (known.left_on is not None and since >= known.left_on):
             problems.append(Problem("since", "stay_price_outside"))
-        if problems:
-            raise Invalid(problems)
+        demand(problems)
         with self._db.unit("stay.priced", Ref("person", known.person)) as unit:
             store.add_price(unit, stay, since, price)
 
     def end(self, stay: int, left_on: date, reason: str = "") -> None:
         """They left; the night before was the last."""
         known = self._open(stay)
-        problems = rules.check_left(known, left_on, self._today)
-        if problems:
-            raise Invalid(problems)
+        demand(rules.check_left(known, left_on, self._today))
         with self._db.unit("stay.ended", Ref("person", known.person)) as unit:
             store.add_term(unit, stay, known.until, left_on, self._sayable(known, reason))
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.core.errors import Invalid, OfficeError, Problem
+from app.core.errors import OfficeError, Problem, demand
 from app.core.ids import DwellingId, LeaseId, PersonId, Ref
 from app.decisions.appeals.papers import Made
 from app.documents.model import Document
@@ -63,9 +63,7 @@ class Warnings:
     def issue(self, lease: LeaseId, draft: WarningDraft) -> Made:
         """Finish the letter and put it under «Skal sendes»; final. `OnPaper` as for a vedtak."""
         known = self._signed(lease)
-        problems = self.check(lease, draft)
-        if problems:
-            raise Invalid(problems)
+        demand(self.check(lease, draft))
         if self._settings.me is None:
             raise OfficeError("officer_needed")
         self._letters.show_address(known)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from app.core.errors import Conflict, Invalid, NotFound, Problem
+from app.core.errors import Conflict, NotFound, Problem, demand
 from app.core.ids import DocumentId, Ref
 from app.documents.model import Document
 from app.documents.texts import load_text
@@ -69,7 +69,7 @@ class Meetings:
         waiting = [row for row in self.rows() if row.closed_on is None]
         if waiting:
             raise Conflict("meeting_open", held_on=waiting[0].held_on)
-        self._demand(rules.check(draft, self._today, self._last()))
+        demand(rules.check(draft, self._today, self._last()))
         with self._db.unit("meeting.called") as unit:
             meeting = store.insert(unit, draft)
             unit.about(Ref("meeting", meeting))
@@ -78,7 +78,7 @@ class Meetings:
     def correct(self, meeting: MeetingId, draft: MeetingDraft) -> None:
         """Day, place and who is there."""
         known = self._open(meeting)
-        self._demand(rules.check(draft, self._today, self._last()))
+        demand(rules.check(draft, self._today, self._last()))
         if draft == MeetingDraft(known.held_on, known.place, known.present, known.note):
             return
         with self._db.unit("meeting.corrected", Ref("meeting", meeting)) as unit:
@@ -94,7 +94,7 @@ class Meetings:
         """What was decided on a case, typed while it is spoken of; Invalid, or NotFound."""
         self._open(meeting)
         item = self._item(meeting, about)
-        self._demand(rules.check_outcome(outcome, self._known(meeting).held_on))
+        demand(rules.check_outcome(outcome, self._known(meeting).held_on))
         if outcome == item.outcome:
             return
         with self._db.unit("meeting.decided", Ref("meeting", meeting)) as unit:
@@ -117,7 +117,7 @@ class Meetings:
         """Make the minutes and keep the agenda as it was; final. Invalid with what is missing."""
         known = self.get(meeting)
         self._open(meeting)
-        self._demand(self.check(meeting))
+        demand(self.check(meeting))
         paper = self._paper(meeting, with_names=True)
         with self._db.unit("meeting.closed", Ref("meeting", meeting), final=True) as unit:
             for item in known.items:
@@ -166,11 +166,6 @@ class Meetings:
 
     def _last(self) -> date | None:
         return max((row.held_on for row in self.rows() if row.closed_on), default=None)
-
-    def _demand(self, problems: tuple[Problem, ...]) -> None:
-        blocking = [problem for problem in problems if problem.blocks]
-        if blocking:
-            raise Invalid(blocking)
 
     @property
     def _today(self) -> date:

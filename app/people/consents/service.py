@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from app.core.errors import Invalid, NotFound, Problem
+from app.core.errors import NotFound, Problem, demand
 from app.core.ids import PersonId, Ref
 from app.people.consents import rules, store
 from app.people.consents.addresses import ConsentAddresses
@@ -60,9 +60,7 @@ class Consents:
 
     def put(self, unit: Unit, consent: Consent) -> int:
         """As `add`, inside a larger unit."""
-        blocking = [problem for problem in self.problems(consent) if problem.blocks]
-        if blocking:
-            raise Invalid(blocking)
+        demand(self.problems(consent))
         return store.write(unit, consent)
 
     def withdraw(self, consent: int, on: date | None = None) -> None:

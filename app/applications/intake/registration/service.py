@@ -15,7 +15,7 @@ from app.applications.intake.service import Intakes
 from app.applications.model import Application
 from app.applications.service import Applications
 from app.core.cases import CaseKind
-from app.core.errors import Invalid, Problem
+from app.core.errors import Invalid, Problem, demand
 from app.core.ids import ApplicationId, PersonId, Ref
 from app.people.consents.service import Consents
 from app.people.service import People
@@ -54,9 +54,7 @@ class Registrations:
 
         Fields of a representative begin with «representative.», of a consent «consents.0.».
         """
-        problems = tuple(_problems(told))
-        if problems:
-            raise Invalid(problems)
+        demand(_problems(told))
         first, *more = [case for case in CaseKind if case in told.cases]
         with self._db.unit("application.registered") as unit:
             application = self._applications.add(unit, replace(told.application, case=first))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.core.errors import Conflict, Invalid, OfficeError, Problem
+from app.core.errors import Conflict, Invalid, OfficeError, Problem, demand
 from app.core.ids import LeaseId, Ref
 from app.core.money import Ore
 from app.core.periods import add
@@ -83,8 +83,7 @@ class ConditionClaims:
             problems.append(Problem("amount", "claim_sum_missing", "HL-75"))
         if not reason.strip():
             problems.append(Problem("reason", "condition_reason_missing", "HL-75"))
-        if problems:
-            raise Invalid(problems)
+        demand(problems)
         letter = self._papers.to_tenant(lease, draft=draft)
         text = self._settings.text(TEXT, letter.sender.language, self._db.clock.today())
         return condition_letter(letter, amount or Ore(0), reason, back, self._papers.pay_by(), text)

@@ -1,10 +1,9 @@
 """The officer's verbs on the deposit and the guarantee after a lease."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from app.core.deadlines import Deadline
-from app.core.errors import Invalid, NotFound, Problem
+from app.core.errors import NotFound, Problem, demand
 from app.core.ids import LeaseId, Ref
 from app.decisions.appeals.papers import Made
 from app.documents.model import Document
@@ -84,21 +83,21 @@ class Deposits:
         if told_on is None or told_on > today:
             code = "day_in_future" if told_on else "bank_told_day_missing"
             problems = (*problems, Problem("told_on", code, "HL-16", remedy=today))
-        _demand(problems)
+        demand(problems)
         with self._db.unit("deposit.tenant_claimed", Ref("lease", lease)) as unit:
             return store.insert(unit, lease, draft, ClaimSide.TENANT, day, told_on=day)
 
     def told(self, claim: int, day: date | None) -> None:
         """The bank sent its notice to the tenant that day: the five weeks run (HL-16)."""
         known = self._get(claim)
-        _demand(rules.told_problems(known, day, self._db.clock.today()))
+        demand(rules.told_problems(known, day, self._db.clock.today()))
         with self._db.unit("deposit.bank_told", Ref("lease", known.lease)) as unit:
             unit.update("deposit_claim", claim, told_on=day)
 
     def ended(self, claim: int, end: ClaimEnd) -> None:
         """Who got the money, or why nobody did."""
         known = self._get(claim)
-        _demand(rules.end_problems(known, end, self._db.clock.today()))
+        demand(rules.end_problems(known, end, self._db.clock.today()))
         with self._db.unit("deposit.settled", Ref("lease", known.lease)) as unit:
             store.end(unit, claim, end)
 
@@ -117,7 +116,7 @@ class Deposits:
         return tuple(rules.problems(draft, known, today, twice=twice, letter=letter))
 
     def _letter(self, lease: LeaseId, draft: ClaimDraft, *, as_draft: bool) -> Document:
-        _demand(self._problems(lease, draft, ClaimSide.LANDLORD, letter=True))
+        demand(self._problems(lease, draft, ClaimSide.LANDLORD, letter=True))
         lines = tuple(line.strip() for line in draft.holder.splitlines() if line.strip())
         letter = self._papers.to_other(lease, lines, draft=as_draft)
         known = self._leases.get(lease)
@@ -125,9 +124,3 @@ class Deposits:
         text = self._settings.text(TEXT, letter.sender.language, self._db.clock.today())
         weeks = self._settings.parameters.period(rules.ANSWER, self._db.clock.today())
         return security_letter(letter, draft, held, weeks, text)
-
-
-def _demand(problems: Iterable[Problem]) -> None:
-    found = list(problems)
-    if found:
-        raise Invalid(found)

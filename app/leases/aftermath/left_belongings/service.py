@@ -1,9 +1,8 @@
 """The officer's verbs on belongings that were left."""
 
-from collections.abc import Iterable
 from datetime import date
 
-from app.core.errors import Invalid, NotFound, Problem
+from app.core.errors import NotFound, demand
 from app.core.ids import LeaseId, Ref
 from app.decisions.appeals.papers import Made
 from app.documents.model import Document
@@ -45,7 +44,7 @@ class LeftBelongings:
 
     def add(self, lease: LeaseId, belonging: Belonging) -> int:
         """One more line of the inventory; Invalid with what is wrong."""
-        _demand(rules.problems(belonging, self._today))
+        demand(rules.problems(belonging, self._today))
         with self._db.unit("belonging.listed", Ref("lease", lease)) as unit:
             return store.insert(unit, lease, belonging)
 
@@ -57,7 +56,7 @@ class LeftBelongings:
         if known is None:
             raise NotFound("belonging_not_found")
         asked = bool(self.requests(lease))
-        _demand(rules.outcome_problems(known, outcome, day, asked, self._today))
+        demand(rules.outcome_problems(known, outcome, day, asked, self._today))
         with self._db.unit("belonging.decided", Ref("lease", lease)) as unit:
             unit.update(
                 "left_belonging", belonging, outcome=outcome, outcome_on=day, note=note.strip()
@@ -90,7 +89,7 @@ class LeftBelongings:
 
     def _letter(self, lease: LeaseId, collect_by: date | None, *, draft: bool) -> Document:
         kept = tuple(each for each in self.of(lease) if each.outcome.open)
-        _demand(rules.request_problems(len(kept), collect_by, self._today))
+        demand(rules.request_problems(len(kept), collect_by, self._today))
         letter = self._papers.to_tenant(lease, draft=draft)
         text = self._settings.text(TEXT, letter.sender.language, self._today)
         return belongings_letter(letter, kept, collect_by or self._today, text)
@@ -98,9 +97,3 @@ class LeftBelongings:
     @property
     def _today(self) -> date:
         return self._db.clock.today()
-
-
-def _demand(problems: Iterable[Problem]) -> None:
-    found = list(problems)
-    if found:
-        raise Invalid(found)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.core.errors import Invalid, NotFound, OfficeError
+from app.core.errors import Invalid, NotFound, OfficeError, demand
 from app.core.ids import DocumentId, LeaseId, Ref
 from app.documents.model import Document
 from app.dwellings.keys.service import DoorKeys
@@ -149,9 +149,7 @@ class HandoverReports:
         Invalid with what it lacks; OfficeError report_signed. Final.
         """
         known = self._open(lease, kind)
-        problems = rules.check(draft, kind, self._before(lease, kind))
-        if any(problem.blocks for problem in problems):
-            raise Invalid([problem for problem in problems if problem.blocks])
+        demand(rules.check(draft, kind, self._before(lease, kind)))
         document = self._document(lease, kind, draft, as_draft=False)
         self._papers.show(lease, document.reference)
         with self._db.unit("handover_report.issued", Ref("lease", lease), final=True) as unit:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from app.core.dated import Starts
-from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem
+from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem, demand
 from app.core.ids import DocumentId, DwellingId, LeaseId, PersonId, Ref
 from app.documents.model import Document
 from app.leases import rules as lease_rules
@@ -89,7 +89,7 @@ class TenantChanges:
     def register_death(self, lease: LeaseId, draft: DeathDraft) -> int:
         """The tenant has died. OfficeError lease_not_running; Conflict death_known."""
         known = self._running(lease)
-        self._demand(self.check_death(lease, draft))
+        demand(self.check_death(lease, draft))
         if store.of_lease(self._db, lease) is not None:
             raise Conflict("death_known", number=known.number)
         with self._db.unit("tenant_death.registered", Ref("lease", lease)) as unit:
@@ -98,7 +98,7 @@ class TenantChanges:
     def correct_death(self, lease: LeaseId, draft: DeathDraft) -> None:
         """Put right a day, or who is written to."""
         known = self._death(lease)
-        self._demand(self.check_death(lease, draft))
+        demand(self.check_death(lease, draft))
         subject = Ref("lease", lease)
         with self._db.unit("tenant_death.corrected", subject, may_be_idle=True) as unit:
             store.update(unit, known.id, draft)
@@ -122,7 +122,7 @@ class TenantChanges:
 
     def preview_notice(self, lease: LeaseId, draft: DeathDraft) -> Document:
         """The letter as a draft; a protected home is left out (ADR-03)."""
-        self._demand(self.check_death(lease, draft))
+        demand(self.check_death(lease, draft))
         return self._papers.document(self._leases.get(lease), draft, as_draft=True)
 
     def issue_notice(self, lease: LeaseId, draft: DeathDraft) -> DocumentId:
@@ -131,7 +131,7 @@ class TenantChanges:
         Conflict entry_notice_made while one stands.
         """
         known, death = self._leases.get(lease), self._death(lease)
-        self._demand(self.check_death(lease, draft))
+        demand(self.check_death(lease, draft))
         if death.document is not None:
             raise Conflict("entry_notice_made")
         if self._settings.me is None:
@@ -203,7 +203,7 @@ class TenantChanges:
         known = self._running(lease)
         if draft.cause is ChangeCause.DEATH:
             self._death(lease)
-        self._demand(self.check_change(lease, draft))
+        demand(self.check_change(lease, draft))
         if draft.new_tenant is None or draft.since is None:
             raise NotFound("person_not_found")
         person = self._people.get(draft.new_tenant)
@@ -262,11 +262,6 @@ class TenantChanges:
         if found is None:
             raise OfficeError("death_not_registered")
         return found
-
-    def _demand(self, problems: tuple[Problem, ...]) -> None:
-        blocking = [each for each in problems if each.blocks]
-        if blocking:
-            raise Invalid(blocking)
 
     @property
     def _today(self) -> date:
