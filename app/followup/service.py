@@ -1,7 +1,5 @@
 """The officer's verbs on measures."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 
 from app.core.errors import NotFound, OfficeError, Problem, demand
@@ -93,7 +91,7 @@ class Followup:
         """One that no condition asks for, in a larger unit if given; Invalid beside its fields."""
         self._people.get(person)
         demand(self.problems(person, draft))
-        with self._within(unit, "measure.planned", person) as inside:
+        with self._db.within(unit, "measure.planned", Ref("person", person)) as inside:
             return store.insert(inside, person, draft, None)
 
     def change(self, measure: int, draft: MeasureDraft) -> None:
@@ -166,14 +164,6 @@ class Followup:
         demand(rules.check_evaluation(known, found, self._today))
         with self._db.unit("measure.evaluated", Ref("person", known.person)) as unit:
             store.add_evaluation(unit, measure, found)
-
-    @contextmanager
-    def _within(self, unit: Unit | None, verb: str, person: PersonId) -> Iterator[Unit]:
-        if unit is not None:
-            yield unit
-            return
-        with self._db.unit(verb, Ref("person", person)) as own:
-            yield own
 
     @property
     def _today(self) -> date:

@@ -170,6 +170,15 @@ class Database:
             self.publish(event)
 
     @contextmanager
+    def within(self, unit: Unit | None, verb: str, subject: Ref | None = None) -> Iterator[Unit]:
+        """The unit of a larger act, which alone gives the event; or one of its own by this verb."""
+        if unit is not None:
+            yield unit
+            return
+        with self.unit(verb, subject) as own:
+            yield own
+
+    @contextmanager
     def _transaction(self) -> Iterator[None]:
         """As sqlite-utils' `atomic`, but the right to write is taken first.
 

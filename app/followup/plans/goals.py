@@ -1,7 +1,5 @@
 """The officer's verbs on what a person lacks and wants to reach (D18)."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 
@@ -36,7 +34,7 @@ class Goals:
         """One more, in a larger unit if given; Invalid without words, NotFound person_not_found."""
         self._people.get(person)
         demand(rules.check_need(draft))
-        with self._within(unit, "need.added", person) as inside:
+        with self._db.within(unit, "need.added", Ref("person", person)) as inside:
             return goal_store.insert_need(inside, person, draft)
 
     def change_need(self, need: NeedId, draft: NeedDraft) -> None:
@@ -72,7 +70,7 @@ class Goals:
         """
         self._people.get(person)
         demand(self.goal_problems(person, draft, need))
-        with self._within(unit, "goal.added", person) as inside:
+        with self._db.within(unit, "goal.added", Ref("person", person)) as inside:
             return goal_store.insert_goal(inside, person, _hung(inside, person, draft, need))
 
     def change_goal(self, goal: GoalId, draft: GoalDraft, need: str = "") -> None:
@@ -111,14 +109,6 @@ class Goals:
         if found is None:
             raise NotFound("need_not_found")
         return found
-
-    @contextmanager
-    def _within(self, unit: Unit | None, verb: str, person: PersonId) -> Iterator[Unit]:
-        if unit is not None:
-            yield unit
-            return
-        with self._db.unit(verb, Ref("person", person)) as own:
-            yield own
 
     @property
     def _today(self) -> date:

@@ -158,7 +158,7 @@ class Plans(Evaluating):
             self._demand_consent(person)
         filled = self._filled(person, draft or PlanDraft())
         demand(self._draft_problems(person, filled, self._today))
-        with self._within(unit, "plan.begun", person) as inside:
+        with self._db.within(unit, "plan.begun", Ref("person", person)) as inside:
             return store.insert(inside, person, kind, filled)
 
     def change(self, plan: PlanId, draft: PlanDraft) -> None:

@@ -53,6 +53,32 @@ def test_a_unit_inside_a_unit_is_our_own_fault(db: Database) -> None:
     assert names(db) == ["a", "b"]
 
 
+def test_an_act_inside_a_larger_one_gives_no_event_of_its_own(db: Database) -> None:
+    heard: list[Event] = []
+    db.listen(heard.append)
+    with db.unit("outer") as unit, db.within(unit, "inner") as inside:
+        add(inside, "a")
+        assert inside is unit
+    with db.within(None, "alone", Ref(TABLE, 1)) as own:
+        add(own, "b")
+    assert [event.verb for event in heard] == ["outer", "alone"]
+    assert heard[-1].subject == Ref(TABLE, 1)
+    assert names(db) == ["a", "b"]
+
+
+def test_what_fails_inside_a_larger_act_takes_all_of_it_back(db: Database) -> None:
+    def fails() -> None:
+        with db.unit("outer") as unit:
+            add(unit, "a")
+            with db.within(unit, "inner") as inside:
+                add(inside, "b")
+                raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fails()
+    assert names(db) == []
+
+
 def test_a_unit_that_changes_nothing_is_our_own_fault(db: Database) -> None:
     row = saved(db, "a")
     with pytest.raises(RuntimeError, match="changed nothing"), db.unit("idle"):
