@@ -34,6 +34,8 @@ from app.applications.intake.registration.service import Registrations
 from app.applications.intake.service import Intakes
 from app.applications.replies import Replies
 from app.applications.service import Applications
+from app.arrears.wiring import ArrearsServices
+from app.arrears.wiring import Ground as ArrearsGround
 from app.core import paths
 from app.core.events import Event
 from app.core.ids import Ref
@@ -48,6 +50,8 @@ from app.decisions.service import Decisions
 from app.dwellings.keys.service import DoorKeys
 from app.dwellings.landlords.service import Landlords
 from app.dwellings.service import Dwellings
+from app.evictions.wiring import EvictionServices
+from app.evictions.wiring import Ground as EvictionGround
 from app.followup.addresses import FollowupAddresses
 from app.followup.wiring import FollowupServices
 from app.followup.wiring import Ground as FollowupGround
@@ -162,13 +166,14 @@ class Office:
         )
         self._wire_leases(db)
         self._wire_followup(db)
+        self._wire_arrears(db)
         for holder in (leases, allocation, decisions, letters, applications, intake):
             people.know_holder(holder)
         people.know_paper_keeper(leases)
 
     def _wire_leases(self, db: Database) -> None:
         """What happens to a lease from its signing to its end."""
-        made = LeaseServices(
+        made = self._lease_services = LeaseServices(
             LeaseGround(
                 db,
                 self.settings,
@@ -208,7 +213,7 @@ class Office:
 
     def _wire_followup(self, db: Database) -> None:
         """What is done for a person; before letters, whose papers its editions point at."""
-        made = FollowupServices(
+        made = self._followup_services = FollowupServices(
             FollowupGround(
                 db,
                 self.settings,
@@ -230,6 +235,27 @@ class Office:
         self.individual_plan_papers = made.individual_plan_papers
         self.contact_logs, self.assessment_papers = made.contact_logs, made.assessment_papers
         self.handover_notes, self.agreement_papers = made.handover_notes, made.agreement_papers
+
+    def _wire_arrears(self, db: Database) -> None:
+        """What is owed in rent, what is done about it, and homes that may be lost."""
+        ground = ArrearsGround(
+            db,
+            self.settings,
+            self.service_units,
+            self.people,
+            self.consents,
+            self.dwellings,
+            self.landlords,
+            self.letters,
+            self.decisions,
+            self.leases,
+        )
+        owed = ArrearsServices(ground)
+        self.arrears = owed.arrears
+        lost = EvictionServices(
+            EvictionGround(ground, self._lease_services, owed, self._followup_services)
+        )
+        del lost
 
     def _wire_offers(self, db: Database) -> None:
         """How a vacant dwelling finds its household."""

@@ -57,6 +57,15 @@ class PageId(StrEnum):
     SHEET_IMPORT = "sheet_import"
     VACANCY_COSTS = "vacancy_costs"
     EFFECT = "effect"
+    ARREARS = "arrears"
+    TENANCY_ARREARS = "tenancy_arrears"
+    BILLER_LIST = "biller_list"
+    ARREARS_ROUND = "arrears_round"
+    SIGNALS = "signals"
+    EVICTIONS = "evictions"
+    EVICTION = "eviction"
+    AT_RISK = "at_risk"
+    EVICTION_REPORT = "eviction_report"
 
 
 # The page that shows one record of a kind
@@ -76,6 +85,7 @@ PAGE_OF = {
     "meeting": PageId.MEETING,
     "rule_set": PageId.RULE_SETS,
     "plan_template": PageId.PLAN_TEMPLATES,
+    "eviction_case": PageId.EVICTION,
 }
 
 

@@ -32,6 +32,7 @@ from app.applications.model import (
     ReferredBy,
     TargetGroup,
 )
+from app.arrears.model import ArrearsOutcome, DisputeOutcome, PaidBy, RentChargeKind
 from app.core import words
 from app.core.cases import CaseKind
 from app.core.days import short_day
@@ -115,6 +116,10 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("intake_paper", "kind"): PaperKind,
     ("representative", "kind"): RepresentativeKind,
     ("consent", "scope"): ConsentScope,
+    ("rent_charge", "kind"): RentChargeKind,
+    ("rent_payment", "paid_by"): PaidBy,
+    ("rent_dispute", "outcome"): DisputeOutcome,
+    ("arrears_closing", "outcome"): ArrearsOutcome,
     ("unit_basis", "known_by"): KnownBy,
     ("legal_basis", "case_kind"): CaseKind,
     ("dispensation", "criterion"): Criterion,

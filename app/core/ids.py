@@ -18,6 +18,9 @@ ServiceUnitId = NewType("ServiceUnitId", int)
 NeedId = NewType("NeedId", int)
 GoalId = NewType("GoalId", int)
 PlanId = NewType("PlanId", int)
+BillerId = NewType("BillerId", int)
+RentChargeId = NewType("RentChargeId", int)
+EvictionCaseId = NewType("EvictionCaseId", int)
 
 
 @dataclass(frozen=True, slots=True)

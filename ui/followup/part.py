@@ -1,26 +1,22 @@
 """One part of the page about the follow-up of a person."""
 
-from PySide6.QtWidgets import QWidget
+from typing import ClassVar
 
 from app.core.ids import Ref
-from app.office import Office
 from app.people.model import Person
-from ui.kit.page import ScrollBody
-from ui.navigation import Navigator, PageId
+from ui.navigation import PageId
+from ui.parted_page import PagePart
 
 
-class FollowupPart(ScrollBody):
-    """Cards about one side of it; made anew whenever the register has changed."""
+class FollowupPart(PagePart[Person]):
+    """Cards about one side of it."""
 
-    def __init__(
-        self, office: Office, navigator: Navigator, person: Person, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.office, self.navigator, self.person = office, navigator, person
+    page_id: ClassVar[PageId] = PageId.PERSON_FOLLOWUP
 
-    def begin(self) -> None:
-        """Put the keyboard where this part begins."""
+    @property
+    def person(self) -> Person:
+        """Whose it is."""
+        return self.subject
 
-    def go(self, task: str) -> None:
-        """Open another part of this person's follow-up, or a letter being made, by its task."""
-        self.navigator.open(PageId.PERSON_FOLLOWUP, Ref("person", self.person.id), task)
+    def ref(self) -> Ref:
+        return Ref("person", self.person.id)

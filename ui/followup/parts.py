@@ -1,9 +1,5 @@
 """The parts of the page about one person's follow-up, and the letters that are made there."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
-from app.office import Office
 from app.people.model import Person
 from ui.followup.agreement.letters import AGREEMENT_WRITE, AgreementDesk
 from ui.followup.agreement.part import AgreementPart
@@ -16,13 +12,11 @@ from ui.followup.individual_plan.part import IndividualPart
 from ui.followup.individual_plan.words import PRINT as INDIVIDUAL_PLAN_PRINT
 from ui.followup.level.letters import HANDOVER, HandoverDesk
 from ui.followup.level.part import LevelPart
-from ui.followup.part import FollowupPart
 from ui.followup.plan.part import PlanPart
 from ui.followup.plan_print.letters import MALPLAN_PRINT, PlanPrintDesk
 from ui.followup.services.letters import CONSENT_FORM, ConsentFormDesk
 from ui.followup.services.part import ServicesPart
-from ui.letter_desk import LetterDesk
-from ui.navigation import Navigator
+from ui.parted_page import MakeDesk, PartSpec
 
 LEVEL = "level"
 ASSESSMENT = "assessment"
@@ -33,16 +27,7 @@ SERVICES = "services"
 AGREEMENT = "agreement"
 
 
-@dataclass(frozen=True, slots=True)
-class PartSpec:
-    """One part: the task that opens it, its word, and how it is made."""
-
-    task: str
-    words: str
-    make: Callable[[Office, Navigator, Person], FollowupPart]
-
-
-PARTS: tuple[PartSpec, ...] = (
+PARTS: tuple[PartSpec[Person], ...] = (
     PartSpec(LEVEL, "Nivå og ansvar", LevelPart),
     PartSpec(ASSESSMENT, "Kartlegging", AssessmentPart),
     PartSpec(PLAN, "Plan", PlanPart),
@@ -53,7 +38,7 @@ PARTS: tuple[PartSpec, ...] = (
 )
 """In the order they are shown."""
 
-DESKS: dict[str, Callable[[Office, Navigator, Person], LetterDesk]] = {
+DESKS: dict[str, MakeDesk[Person]] = {
     WRITE: AssessmentDesk,
     AGREEMENT_WRITE: AgreementDesk,
     MALPLAN_PRINT: PlanPrintDesk,
@@ -63,8 +48,3 @@ DESKS: dict[str, Callable[[Office, Navigator, Person], LetterDesk]] = {
     HANDOVER: HandoverDesk,
 }
 """The letters made about a person's follow-up, by the task that begins each."""
-
-
-def part_of(task: str) -> PartSpec | None:
-    """The part a task opens."""
-    return next((spec for spec in PARTS if spec.task == task), None)

@@ -28,6 +28,7 @@ class Icon(Enum):
     FOLLOWUP = "target"
     DEBT = "scales"
     EVICTIONS = "door"
+    ARREARS = "wallet"
     OVERVIEW = "chart-line-up"
     SETTINGS = "gear-six"
     SEARCH = "magnifying-glass"

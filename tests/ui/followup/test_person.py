@@ -10,14 +10,15 @@ from pytestqt.qtbot import QtBot
 from app.core.ids import PersonId, Ref
 from app.followup.levels.model import HelpLevel
 from app.office import Office
-from app.people.model import AddressProtection
+from app.people.model import AddressProtection, Person
 from tests.factories import registered_person
 from tests.ui.walker import rich_labels, roleless_focusables, spoken_tree, unnamed_focusables
 from ui.followup.parts import DESKS, PARTS
-from ui.followup.person import PersonFollowupPage, PersonView
+from ui.followup.person import PersonFollowupPage
 from ui.kit.jobs import Jobs
 from ui.letter_desk import LetterDesk
 from ui.navigation import Navigator, PageId, Place
+from ui.parted_page import PartedView
 
 TODAY = date(2026, 11, 23)
 TASKS = [spec.task for spec in PARTS]
@@ -51,10 +52,10 @@ def followed(office: Office, empty: PersonId) -> PersonId:
     return empty
 
 
-def opened(page: PersonFollowupPage, person: PersonId, task: str) -> PersonView:
+def opened(page: PersonFollowupPage, person: PersonId, task: str) -> PartedView[Person]:
     """The part, as «I dag» opens it."""
     page.show_place(Place(PageId.PERSON_FOLLOWUP, Ref("person", person), task))
-    assert isinstance(page.view, PersonView)
+    assert isinstance(page.view, PartedView)
     return page.view
 
 

@@ -14,8 +14,9 @@ from tests.ui.walker import spoken_tree, unnamed_focusables
 from ui.followup.agreement.letters import AGREEMENT_WRITE, AgreementDesk
 from ui.followup.agreement.part import AgreementPart
 from ui.followup.parts import AGREEMENT
-from ui.followup.person import PersonFollowupPage, PersonView
+from ui.followup.person import PersonFollowupPage
 from ui.navigation import PageId, Place
+from ui.parted_page import PartedView
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def kari(office: Office) -> PersonId:
 
 def part(page: PersonFollowupPage, person: PersonId) -> AgreementPart:
     page.show_place(Place(PageId.PERSON_FOLLOWUP, Ref("person", person), AGREEMENT))
-    assert isinstance(page.view, PersonView)
+    assert isinstance(page.view, PartedView)
     assert isinstance(page.view.part, AgreementPart)
     return page.view.part
 

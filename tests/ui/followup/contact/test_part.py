@@ -23,9 +23,10 @@ from tests.ui.walker import spoken_tree, unnamed_focusables
 from ui.followup.contact.letters import ContactLogDesk
 from ui.followup.contact.part import LOG, ContactPart
 from ui.followup.parts import CONTACT
-from ui.followup.person import PersonFollowupPage, PersonView
+from ui.followup.person import PersonFollowupPage
 from ui.kit.cards import Callout
 from ui.navigation import PageId, Place
+from ui.parted_page import PartedView
 
 TODAY = date(2026, 11, 23)
 CALL = ContactNoteDraft(
@@ -43,7 +44,7 @@ def part(page: PersonFollowupPage, person: PersonId, *, again: bool = True) -> C
     """The part as it stands."""
     if again:
         page.show_place(Place(PageId.PERSON_FOLLOWUP, Ref("person", person), CONTACT))
-    assert isinstance(page.view, PersonView)
+    assert isinstance(page.view, PartedView)
     assert isinstance(page.view.part, ContactPart)
     return page.view.part
 
@@ -170,7 +171,7 @@ def test_pv_04_the_log_is_printed_for_the_person_and_for_health_with_consent(
     desk.issue()
     kinds = [row.kind for row in office.letters.of(Ref("person", kari))]
     assert kinds == [DocumentKind.CONTACT_LOG]
-    assert isinstance(page.view, PersonView)
+    assert isinstance(page.view, PartedView)
 
 
 def test_the_print_has_a_place_of_its_own(page: PersonFollowupPage, kari: PersonId) -> None:

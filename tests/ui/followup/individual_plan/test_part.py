@@ -19,7 +19,7 @@ from tests.ui.walker import spoken_tree, unnamed_focusables
 from ui.followup.individual_plan.letters import IndividualPlanDesk
 from ui.followup.individual_plan.part import IndividualPart
 from ui.followup.individual_plan.words import PRINT
-from ui.followup.parts import DESKS, INDIVIDUAL_PLAN, part_of
+from ui.followup.parts import DESKS, INDIVIDUAL_PLAN, PARTS
 from ui.followup.plan.part import PlanPart
 from ui.kit.ask import AskDialog
 from ui.navigation import Navigator, PageId, Place
@@ -59,7 +59,7 @@ def test_the_empty_part_says_what_it_is_who_has_a_right_and_how_to_begin(
     assert "To eller flere enheter har tiltak" in said
     assert "Personen ønsker individuell plan …" in said
     assert unnamed_focusables(made) == []
-    assert part_of(INDIVIDUAL_PLAN) is not None
+    assert INDIVIDUAL_PLAN in {spec.task for spec in PARTS}
     made.begin()
     assert made.window().focusWidget() is made.want_button
 

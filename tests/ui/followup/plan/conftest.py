@@ -8,10 +8,11 @@ from pytestqt.qtbot import QtBot
 from app.core.ids import PersonId, Ref
 from app.office import Office
 from tests.factories import registered_person
-from ui.followup.person import PersonFollowupPage, PersonView
+from ui.followup.person import PersonFollowupPage
 from ui.followup.plan.part import PlanPart
 from ui.kit.jobs import Jobs
 from ui.navigation import Navigator, PageId, Place
+from ui.parted_page import PartedView
 
 
 class PlanDesk:
@@ -40,7 +41,7 @@ class PlanDesk:
     def part(self) -> PlanPart:
         """As it stands."""
         view = self.page.view
-        assert isinstance(view, PersonView)
+        assert isinstance(view, PartedView)
         assert isinstance(view.part, PlanPart)
         return view.part
 

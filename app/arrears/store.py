@@ -1,0 +1,141 @@
+"""SQL of claims and payments on tenancies."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from app.arrears.model import (
+    Biller,
+    DisputeOutcome,
+    PaidBy,
+    RentAccount,
+    RentCharge,
+    RentChargeKind,
+    RentDispute,
+    RentPayment,
+)
+from app.core.ids import BillerId, LeaseId, OwnerId, RentChargeId
+from app.core.money import Ore
+from app.storage.columns import day_or_none
+from app.storage.database import Database
+
+_CHARGES = (
+    "SELECT id, lease, biller, kind, due_on, amount, month, reference, withdrawn_on,"
+    " withdrawn_reason FROM rent_charge"
+)
+_PAYMENTS = (
+    "SELECT id, lease, biller, paid_on, amount, paid_by, reference, covers, withdrawn_on,"
+    " withdrawn_reason FROM rent_payment"
+)
+_DISPUTES = (
+    "SELECT id, lease, charge, received_on, words, amount, deposited_on, settled_on, outcome,"
+    " settled_words FROM rent_dispute"
+)
+
+
+def billers(db: Database) -> tuple[Biller, ...]:
+    """Everyone who bills or has billed, by name."""
+    return db.select(_biller, "SELECT id, name, owner, account, closed_on FROM biller ORDER BY id")
+
+
+def account(db: Database, leases: Sequence[LeaseId]) -> RentAccount:
+    """What was claimed and paid on these leases, oldest first."""
+    marks = ", ".join("?" * len(leases))
+    return RentAccount(
+        db.select(_charge, f"{_CHARGES} WHERE lease IN ({marks}) ORDER BY due_on, id", leases),
+        db.select(_payment, f"{_PAYMENTS} WHERE lease IN ({marks}) ORDER BY paid_on, id", leases),
+        db.select(_dispute, f"{_DISPUTES} WHERE lease IN ({marks}) ORDER BY id", leases),
+    )
+
+
+def everything(db: Database) -> RentAccount:
+    """What was claimed and paid on every lease, oldest first."""
+    return RentAccount(
+        db.select(_charge, f"{_CHARGES} ORDER BY due_on, id"),
+        db.select(_payment, f"{_PAYMENTS} ORDER BY paid_on, id"),
+        db.select(_dispute, f"{_DISPUTES} ORDER BY id"),
+    )
+
+
+def _biller(
+    biller: int, name: str, owner: int | None, account: str, closed_on: str | None
+) -> Biller:
+    whose = None if owner is None else OwnerId(owner)
+    return Biller(BillerId(biller), name, whose, account, day_or_none(closed_on))
+
+
+def _charge(
+    charge: int,
+    lease: int,
+    biller: int,
+    kind: str,
+    due_on: str,
+    amount: int,
+    month: str,
+    reference: str,
+    withdrawn_on: str | None,
+    withdrawn_reason: str,
+) -> RentCharge:
+    return RentCharge(
+        RentChargeId(charge),
+        LeaseId(lease),
+        BillerId(biller),
+        RentChargeKind(kind),
+        date.fromisoformat(due_on),
+        Ore(amount),
+        month,
+        reference,
+        day_or_none(withdrawn_on),
+        withdrawn_reason,
+    )
+
+
+def _payment(
+    payment: int,
+    lease: int,
+    biller: int,
+    paid_on: str,
+    amount: int,
+    paid_by: str,
+    reference: str,
+    covers: int | None,
+    withdrawn_on: str | None,
+    withdrawn_reason: str,
+) -> RentPayment:
+    return RentPayment(
+        payment,
+        LeaseId(lease),
+        BillerId(biller),
+        date.fromisoformat(paid_on),
+        Ore(amount),
+        PaidBy(paid_by),
+        reference,
+        None if covers is None else RentChargeId(covers),
+        day_or_none(withdrawn_on),
+        withdrawn_reason,
+    )
+
+
+def _dispute(
+    dispute: int,
+    lease: int,
+    charge: int | None,
+    received_on: str,
+    words: str,
+    amount: int,
+    deposited_on: str | None,
+    settled_on: str | None,
+    outcome: str,
+    settled_words: str,
+) -> RentDispute:
+    return RentDispute(
+        dispute,
+        LeaseId(lease),
+        None if charge is None else RentChargeId(charge),
+        date.fromisoformat(received_on),
+        words,
+        Ore(amount),
+        day_or_none(deposited_on),
+        day_or_none(settled_on),
+        DisputeOutcome(outcome) if outcome else None,
+        settled_words,
+    )
