@@ -253,9 +253,6 @@ class PlanRow:
     started_on: date
     evaluation_on: date | None
     next_talk_on: date | None
-    goals_in_work: int
-    measures_late: int
-    measures_to_evaluate: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,24 +88,7 @@ def get(db: Database, plan: PlanId, day: date) -> Plan | None:
 
 
 def rows(db: Database, day: date) -> tuple[PlanRow, ...]:
-    """The running plan of each person on a day, with what is counted of it."""
-    measures = (
-        "SELECT m.person, m.due_on, m.evaluate_on, s.state,"
-        " (SELECT max(v.evaluated_on) FROM measure_evaluation v WHERE v.measure = m.id"
-        " AND v.evaluated_on <= ?1) AS looked FROM measure m JOIN measure_state s ON s.id ="
-        " (SELECT n.id FROM measure_state n WHERE n.measure = m.id AND n.since <= ?1"
-        " ORDER BY n.id DESC LIMIT 1) WHERE m.due_on < ?1 OR m.evaluate_on <= ?1"
-    )
-    counted = (
-        "SELECT person, sum(state NOT IN ('done', 'not_done') AND due_on < ?1) AS late,"
-        " sum(state <> 'not_done' AND evaluate_on <= ?1 AND (looked IS NULL"
-        f" OR looked < evaluate_on)) AS waiting FROM ({measures}) GROUP BY person"
-    )
-    goals = (
-        "SELECT g.person, count(*) AS working FROM goal g WHERE (SELECT n.state FROM goal_state n"
-        " WHERE n.goal = g.id AND n.since <= ?1 ORDER BY n.since DESC, n.id DESC LIMIT 1)"
-        " = 'in_progress' GROUP BY g.person"
-    )
+    """The running plan of each person on a day, by family name."""
     plans = (
         "SELECT p.*, k.kind, s.state, row_number() OVER (PARTITION BY p.person"
         " ORDER BY p.started_on DESC, p.id DESC) AS place"
@@ -114,11 +97,8 @@ def rows(db: Database, day: date) -> tuple[PlanRow, ...]:
     return db.select(
         _row,
         "SELECT p.id, p.person, h.given_name, h.family_name, p.kind, p.state,"
-        f" {_EDITION}, p.started_on, p.evaluation_on, p.next_talk_on,"
-        " coalesce(g.working, 0), coalesce(c.late, 0), coalesce(c.waiting, 0)"
+        f" {_EDITION}, p.started_on, p.evaluation_on, p.next_talk_on"
         f" FROM ({plans}) p JOIN person h ON h.id = p.person"
-        f" LEFT JOIN ({goals}) g ON g.person = p.person"
-        f" LEFT JOIN ({counted}) c ON c.person = p.person"
         " WHERE p.place = 1 ORDER BY h.sort_key, p.id",
         (day.isoformat(),),
     )
@@ -153,7 +133,4 @@ def _row(*row: object) -> PlanRow:
         started_on=date.fromisoformat(texts[7]),
         evaluation_on=day_or_none(row[8]),
         next_talk_on=day_or_none(row[9]),
-        goals_in_work=int(texts[10]),
-        measures_late=int(texts[11]),
-        measures_to_evaluate=int(texts[12]),
     )

@@ -181,9 +181,6 @@ def a_plan(number: int) -> PlanRow:
         EARLIER,
         TODAY - timedelta(days=number),
         None,
-        1,
-        0,
-        0,
     )
 
 

@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.core.clock import FixedClock
+from app.core.ids import PersonId
 from app.followup.levels.model import HelpLevel
 from app.followup.model import LifeArea, MeasureDraft, MeasureState
 from app.followup.plans.model import GoalDraft, GoalState, PlanState
@@ -16,31 +17,30 @@ from tests.factories import registered_person
 
 def test_what_stands_in_a_row(office: Office) -> None:
     desk = PlanDesk(office)
+    desk.ready()
+    (row,) = office.plans.rows()
+    assert (row.plan, row.person, row.state) == (desk.plan, desk.person, PlanState.DRAFT)
+    assert row.evaluation_on == desk.known.draft.evaluation_on
+    assert row.edition == 0
+    assert office.plans.rows(desk.today - timedelta(days=1)) == ()
+
+
+def test_what_waits_is_counted_as_the_measures_themselves_say(office: Office) -> None:
+    """The list and the person's own page never differ."""
+    desk = PlanDesk(office)
     yesterday = desk.today - timedelta(days=1)
-    goal, _late = desk.ready(due_on=yesterday, evaluate_on=desk.today)
+    goal, first = desk.ready(due_on=yesterday, evaluate_on=desk.today)
     desk.measure(goal, words="Budsjett", due_on=desk.today)
     done = desk.measure(goal, words="Strøm", due_on=yesterday)
     office.followup.done(done)
-    desk.plans.set_goal(desk.goal(), GoalState.REACHED)
-    (row,) = office.plans.rows()
-    assert (row.plan, row.person, row.state) == (desk.plan, desk.person, PlanState.DRAFT)
-    assert (row.goals_in_work, row.measures_late, row.measures_to_evaluate) == (1, 1, 1)
-    assert row.evaluation_on == desk.known.draft.evaluation_on
-    assert row.edition == 0
-    assert office.plans.rows(yesterday) == ()
-
-
-def test_counts_are_those_of_the_measures_themselves(office: Office) -> None:
-    """The list and the person's own page never differ."""
-    desk = PlanDesk(office)
-    goal, first = desk.ready(due_on=desk.today - timedelta(days=3), evaluate_on=desk.today)
     given_up = desk.measure(goal, words="Kurs", evaluate_on=desk.today)
     office.followup.not_done(given_up, "Fylt opp")
     measures = office.followup.measures(desk.person)
-    (row,) = office.plans.rows()
-    assert row.measures_late == sum(each.late(desk.today) for each in measures)
-    assert row.measures_to_evaluate == sum(each.to_evaluate(desk.today) for each in measures)
-    assert first in {each.id for each in measures}
+    (waits,) = office.followup.due()
+    assert [each.id for each in measures if each.late(desk.today)] == [first]
+    assert [each.id for each in measures if each.to_evaluate(desk.today)] == [first]
+    assert (waits.person, waits.late, waits.to_evaluate) == (desk.person, 1, 1)
+    assert (waits.late_since, waits.evaluate_since) == (yesterday, desk.today)
 
 
 def test_e2_goals_reached_between_two_days(office: Office, clock: FixedClock) -> None:
@@ -95,12 +95,9 @@ def test_over_random_histories_one_plan_runs_and_none_is_lost(
         assert _state(office, person, day) == before
 
 
-def _state(office: Office, person: object, day: date) -> tuple[object, ...]:
-    return tuple(
-        (row.plan, row.state, row.edition, row.goals_in_work)
-        for row in office.plans.rows(day)
-        if row.person == person
-    )
+def _state(office: Office, person: PersonId, day: date) -> tuple[object, ...]:
+    rows = tuple(row for row in office.plans.rows(day) if row.person == person)
+    return *rows, *office.plans.goals(person, day)
 
 
 def _take(office: Office, clock: FixedClock, person: int, step: str) -> int:
@@ -137,6 +134,5 @@ def test_the_state_of_a_measure_on_a_day(office: Office, clock: FixedClock) -> N
     clock.at += timedelta(days=2)
     office.followup.set_state(measure, MeasureState.DONE)
     then = office.clock.today() - timedelta(days=1)
-    (row,) = office.plans.rows(then)
-    assert row.measures_late == 1
-    assert office.plans.rows()[0].measures_late == 0
+    assert [each.late for each in office.followup.due(then)] == [1]
+    assert office.followup.due() == ()
