@@ -7,7 +7,6 @@ from app.followup.model import LifeArea
 from app.followup.plans.model import (
     Goal,
     GoalDraft,
-    GoalReached,
     GoalState,
     Need,
     NeedDraft,
@@ -102,18 +101,6 @@ def goals(db: Database, person: PersonId, day: date) -> tuple[Goal, ...]:
 def goal(db: Database, known: GoalId, day: date) -> Goal | None:
     """One goal on a day."""
     return db.first(_goal, f"{_GOALS} WHERE g.id = ?2", (day.isoformat(), known))
-
-
-def reached(db: Database, start: date, end: date) -> tuple[GoalReached, ...]:
-    """Goals that stand as reached on the last day, and became it after the first."""
-    return db.select(
-        lambda row, person, area, since: GoalReached(
-            GoalId(row), PersonId(person), LifeArea(area), date.fromisoformat(since)
-        ),
-        f"SELECT id, person, area, since FROM ({_GOALS} WHERE s.state = 'reached'"
-        " AND s.since > ?2) ORDER BY since, id",
-        (end.isoformat(), start.isoformat()),
-    )
 
 
 def _need(row: int, person: int, area: str, words: str, since: str) -> Need:

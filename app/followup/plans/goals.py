@@ -9,7 +9,6 @@ from app.followup.plans import goal_store, rules
 from app.followup.plans.model import (
     Goal,
     GoalDraft,
-    GoalReached,
     GoalState,
     Need,
     NeedDraft,
@@ -56,10 +55,6 @@ class Goals:
         if found is None:
             raise NotFound("goal_not_found")
         return found
-
-    def goals_reached(self, start: date, end: date) -> tuple[GoalReached, ...]:
-        """Goals that were reached after one day, up to and with another (E2)."""
-        return goal_store.reached(self._db, start, end)
 
     def add_goal(
         self, person: PersonId, draft: GoalDraft, need: str = "", *, unit: Unit | None = None

@@ -255,16 +255,6 @@ class PlanRow:
     next_talk_on: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class GoalReached:
-    """A goal that was reached on a day, for counts of effect (E2)."""
-
-    goal: GoalId
-    person: PersonId
-    area: LifeArea
-    reached_on: date
-
-
 class PlanChangeKind(StrEnum):
     """What is other in a newer edition («nytt siden sist»)."""
 

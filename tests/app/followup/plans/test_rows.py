@@ -9,7 +9,7 @@ from app.core.clock import FixedClock
 from app.core.ids import PersonId
 from app.followup.levels.model import HelpLevel
 from app.followup.model import LifeArea, MeasureDraft, MeasureState
-from app.followup.plans.model import GoalDraft, GoalState, PlanState
+from app.followup.plans.model import GoalDraft, PlanState
 from app.office import Office
 from tests.app.followup.plans.desk import PlanDesk
 from tests.factories import registered_person
@@ -41,21 +41,6 @@ def test_what_waits_is_counted_as_the_measures_themselves_say(office: Office) ->
     assert [each.id for each in measures if each.to_evaluate(desk.today)] == [first]
     assert (waits.person, waits.late, waits.to_evaluate) == (desk.person, 1, 1)
     assert (waits.late_since, waits.evaluate_since) == (yesterday, desk.today)
-
-
-def test_e2_goals_reached_between_two_days(office: Office, clock: FixedClock) -> None:
-    desk = PlanDesk(office)
-    first, second = desk.goal(), desk.goal("Jeg vil ha noe å gå til")
-    start = desk.today
-    desk.plans.set_goal(first, GoalState.REACHED)
-    clock.at += timedelta(days=30)
-    desk.plans.set_goal(second, GoalState.REACHED)
-    end = office.clock.today()
-    (reached,) = office.plans.goals_reached(start, end)
-    assert (reached.goal, reached.person, reached.area) == (second, desk.person, LifeArea.MONEY)
-    assert reached.reached_on == end
-    desk.plans.set_goal(second, GoalState.IN_PROGRESS)
-    assert office.plans.goals_reached(start, end) == ()
 
 
 _STEPS = st.lists(

@@ -251,7 +251,8 @@ def test_from_begun_to_completed(desk: PlanDesk, clock: FixedClock) -> None:
             measures=(MeasureOutcome(measure, MeasureResult.HELPED, "Ingen purringer"),),
         ),
     )
-    assert [each.goal for each in desk.plans.goals_reached(desk.today, later)] == [goal]
+    reached = [each for each in desk.plans.goals(desk.person) if each.state is GoalState.REACHED]
+    assert [(each.id, each.since) for each in reached] == [(goal, later)]
     content = desk.plans.content(desk.plan)
     assert content.goals[0].state is GoalState.REACHED
     assert content.goals[0].measures[0].result == "hjalp: Ingen purringer"

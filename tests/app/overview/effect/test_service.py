@@ -7,14 +7,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.core.clock import FixedClock
 from app.core.errors import Invalid, OfficeError
 from app.core.ids import PersonId
 from app.documents.render import render
 from app.followup.levels.model import HelpLevel
+from app.followup.plans.model import GoalState
 from app.office import Office
-from app.overview.effect.model import PLACES
+from app.overview.effect.model import PLACES, GoalSums
 from tests.app.applications.conftest import a_new_application
 from tests.app.documents import reading
+from tests.app.followup.plans.desk import PlanDesk
 from tests.factories import registered_person
 
 START, TODAY = date(2026, 10, 1), date(2026, 11, 23)
@@ -92,6 +95,27 @@ def test_by_group_everyone_once(moved: Office) -> None:
     assert (effect.moves.inwards, effect.moves.new, effect.moves.at_start) == (1, 1, 1)
     assert [each.moves.new for each in effect.groups if each.group is None] == [1]
     assert sum(each.moves.inwards for each in effect.groups) == 1
+
+
+def test_e2_goals_reached_from_a_day_to_another_that_are_still_so(
+    office: Office, clock: FixedClock
+) -> None:
+    desk = PlanDesk(office)
+    before, first, second = desk.goal(), desk.goal("Jeg vil ha ro"), desk.goal("Jeg vil ha jobb")
+    desk.plans.set_goal(before, GoalState.REACHED)
+    clock.at += timedelta(days=1)
+    start = office.clock.today()
+    desk.plans.set_goal(first, GoalState.REACHED)
+    clock.at += timedelta(days=30)
+    desk.plans.set_goal(second, GoalState.PARTLY_REACHED)
+    end = office.clock.today()
+    assert office.effects.of(start, end).goals == GoalSums(reached=1, partly=1)
+    assert office.effects.of(start - timedelta(days=1), end).goals.reached == 2
+    assert office.effects.of(start, end - timedelta(days=1)).goals == GoalSums(reached=1)
+    clock.at += timedelta(days=1)
+    desk.plans.set_goal(first, GoalState.IN_PROGRESS)
+    assert office.effects.of(start, office.clock.today()).goals.reached == 0
+    assert office.effects.of(start, end).goals.reached == 1
 
 
 def test_two_days_in_order(office: Office) -> None:
