@@ -151,10 +151,6 @@ class Followup:
         """It will not be done; Invalid without the reason."""
         self.set_state(measure, MeasureState.NOT_DONE, reason)
 
-    def plan_again(self, measure: int) -> None:
-        """It is to be done after all."""
-        self.set_state(measure, MeasureState.PLANNED)
-
     def evaluate(
         self, measure: int, result: MeasureResult, words: str = "", on: date | None = None
     ) -> None:

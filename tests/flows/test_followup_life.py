@@ -260,10 +260,9 @@ def takes_the_consent_back(one: Followed) -> None:
 def _copies_by_what_still_holds(one: Followed) -> None:
     """A3, P6: to talk with health still holds; taken back, no copy goes."""
     office = one.office
-    assert office.plan_papers.may_copy(one.plan)
-    one.withdraws(ConsentScope.TALK_WITH_HEALTH)
-    assert not office.plan_papers.may_copy(one.plan)
     copied = PlanPrint(agreed=True, copy=PlanCopy.HEALTH)
+    assert office.plan_papers.preview(one.plan, copied).draft
+    one.withdraws(ConsentScope.TALK_WITH_HEALTH)
     told = codes(lambda: office.plan_papers.issue(one.plan, copied), of=Invalid)
     assert told == ["plan_copy_without_consent"]
     one.prints()

@@ -113,10 +113,6 @@ class IndividualPlans:
         """Those who take part and may have a copy, by the consents to sharing (P6)."""
         return tuple(each for each in known.taking_part if rules.may_get(each, known.shares))
 
-    def coordinator_history(self, person: PersonId) -> tuple[CoordinatorOffer, ...]:
-        """Every answer about coordinators and contact doctor, the oldest first (HOL-02)."""
-        return store.offer_history(self._db, person)
-
     # whether one is wanted
 
     def offer(self, person: PersonId, day: date | None = None) -> None:

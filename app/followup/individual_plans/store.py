@@ -222,16 +222,6 @@ def offers(db: Database, person: PersonId, day: date) -> dict[CoordinatorPost, C
     return {offer.post: offer for offer in found}
 
 
-def offer_history(db: Database, person: PersonId) -> tuple[CoordinatorOffer, ...]:
-    """Every answer about the posts, the oldest first."""
-    return db.select(
-        _offer,
-        "SELECT post, answer, since, name FROM coordinator_offer WHERE person = ?"
-        " ORDER BY since, id",
-        (person,),
-    )
-
-
 def add_offer(unit: Unit, person: PersonId, said: CoordinatorOffer) -> None:
     """What holds of a post from a day."""
     unit.insert(

@@ -48,12 +48,6 @@ def without_places(text: str) -> str:
     return json.dumps(told, ensure_ascii=False)
 
 
-def tells_a_place(text: str) -> bool:
-    """Whether anything in it may tell where the person lives."""
-    draft = _fields(_fields(json.loads(text))["draft"])
-    return any(draft.get(name) for name in _PLACES)
-
-
 def _draft(told: Fields) -> PlanDraft:
     days = ("target_on", "next_step_on", "next_talk_on", "evaluation_on")
     told |= {name: day_or_none(told.get(name)) for name in days}

@@ -45,10 +45,6 @@ class PlanPapers:
         self._units = units
         self._letters = letters
 
-    def may_copy(self, plan: PlanId) -> bool:
-        """Whether a consent lets health have a copy."""
-        return bool(self._carrying(self._plans.get(plan)))
-
     def preview(self, plan: PlanId, choice: PlanPrint | None = None) -> Document:
         """The plan as a draft, also unfinished; the copy for health when that is chosen.
 

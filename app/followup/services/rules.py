@@ -1,7 +1,6 @@
 """What may be shown, what may be told, what ends, and what a form must say. Pure."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from app.core.errors import Problem
@@ -102,16 +101,6 @@ def leaned_on(bases: Sequence[Basis], day: date) -> Basis | None:
     begun = [each for each in bases if each.since <= day]
     holding = [each for each in begun if each.holds(day)]
     return max(holding or begun, key=lambda each: (each.since, each.id), default=None)
-
-
-def shown_to(found: Iterable[UnitBlock], receiver: Receiver) -> tuple[UnitBlock, ...]:
-    """What may stand in a copy for a receiver: what is for Nav alone only in Nav's own (A3)."""
-    if receiver is Receiver.NAV:
-        return tuple(found)
-    return tuple(
-        replace(block, services=tuple(each for each in block.services if not each.draft.nav_only))
-        for block in found
-    )
 
 
 def sharing(consents: Iterable[Consent], day: date, *, hidden: bool) -> tuple[Sharing, ...]:

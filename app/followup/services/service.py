@@ -16,7 +16,6 @@ from app.followup.services.model import (
     ContactPerson,
     Ending,
     KnownBy,
-    Receiver,
     ServiceDraft,
     ServiceGiven,
     Sharing,
@@ -71,12 +70,6 @@ class ServicesGiven:
     def _shows(self, given: ServiceGiven, day: date) -> bool:
         coming = given.draft.since is not None and given.draft.since > day >= self._today
         return given.runs(day) or coming
-
-    def for_copy(
-        self, person: PersonId, receiver: Receiver, on: date | None = None
-    ) -> tuple[UnitBlock, ...]:
-        """The same as it may stand in a copy for a receiver (A3)."""
-        return rules.shown_to(self.of(person, on), receiver)
 
     def sharing(self, person: PersonId, on: date | None = None) -> tuple[Sharing, ...]:
         """What may be told to whom on a day, by which consents, and what never (P6)."""

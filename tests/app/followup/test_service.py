@@ -72,7 +72,7 @@ def test_it_is_done_taken_back_and_not_done_with_a_reason(office: Office, measur
         office.followup.not_done(measure, " ")
     office.followup.not_done(measure, "Har ordnet det selv")
     assert office.followup.get(measure).reason == "Har ordnet det selv"
-    office.followup.plan_again(measure)
+    office.followup.set_state(measure, MeasureState.PLANNED)
     assert office.followup.get(measure).state is MeasureState.PLANNED
 
 

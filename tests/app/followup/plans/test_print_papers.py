@@ -77,14 +77,16 @@ def test_doc_09_a_plan_with_something_missing_is_not_printed_but_can_be_read(
 
 def test_p6_a_copy_for_health_needs_a_consent(desk: PlanDesk) -> None:
     desk.ready()
-    for act in (desk.office.plan_papers.preview, desk.office.plan_papers.issue):
+    papers = desk.office.plan_papers
+    for act in (papers.preview, papers.issue):
         with pytest.raises(Invalid) as told:
             act(desk.plan, COPY)
         assert [each.code for each in told.value.problems] == ["plan_copy_without_consent"]
     agree_to(desk, ConsentScope.SHARE_PLAN, "Nav")
-    assert not desk.office.plan_papers.may_copy(desk.plan)
+    with pytest.raises(Invalid):
+        papers.preview(desk.plan, COPY)
     agree_to(desk, ConsentScope.SHARE_PLAN)
-    assert desk.office.plan_papers.may_copy(desk.plan)
+    assert papers.preview(desk.plan, COPY).draft
 
 
 def test_a3_what_is_navs_own_does_not_print_in_the_health_copy(desk: PlanDesk) -> None:

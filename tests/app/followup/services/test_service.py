@@ -98,22 +98,6 @@ def test_a1_what_our_own_office_does_needs_no_consent(office: Office, person: Pe
     assert office.services_given.of(person)[0].standing is Standing.OURS
 
 
-def test_a3_what_is_for_nav_alone_is_not_in_the_copy_for_health(
-    office: Office, person: PersonId
-) -> None:
-    nav = unit_of(office, "nav")
-    basis = by(agrees(office, person, ConsentScope.FETCH_NAV))
-    given = office.services_given
-    given.add(person, ServiceDraft(nav, "Oppfølging i arbeid", nav_only=True, since=TODAY), basis)
-    given.add(person, ServiceDraft(nav, "Gjeldsrådgivning", since=TODAY))
-    of = {
-        receiver: [each.draft.what for each in given.for_copy(person, receiver)[0].services]
-        for receiver in Receiver
-    }
-    assert of.pop(Receiver.NAV) == ["Oppfølging i arbeid", "Gjeldsrådgivning"]
-    assert all(whats == ["Gjeldsrådgivning"] for whats in of.values())
-
-
 def test_c5_a_contact_person_per_unit_with_the_day_it_was_last_confirmed(
     office: Office, known: Helped
 ) -> None:
