@@ -75,7 +75,8 @@ class Followups:
         followed = {person for person, held in levels.items() if held.level.followed}
         wanted = followed | {*plans} | store.with_open_measures(self._db, day)
         made = []
-        for person in known.people.rows_of(tuple(sorted(wanted))):
+        in_order = tuple(each for each in known.people.ids() if each in wanted)
+        for person in known.people.rows_of(in_order):
             owner, measures = owners.get(person.id), due.get(person.id)
             made.append(
                 FollowupRow(

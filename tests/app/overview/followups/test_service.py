@@ -124,6 +124,16 @@ def test_the_list_is_as_it_was_on_a_day(office: Office, person: PersonId) -> Non
     assert office.followups.rows(TODAY - timedelta(days=11)) == ()
 
 
+def test_the_list_stands_by_family_name(office: Office) -> None:
+    for given_name, family_name in (("Ådne", "Øye"), ("Mia", "Ås"), ("Per", "Bø"), ("Ane", "Øye")):
+        person = registered_person(
+            office, national_id="", given_name=given_name, family_name=family_name
+        )
+        office.levels.set(person, HelpLevel.ADVICE, "Råd")
+    names = [row.name for row in office.followups.rows()]
+    assert names == ["Bø, Per", "Øye, Ane", "Øye, Ådne", "Ås, Mia"]
+
+
 def test_the_list_asks_the_register_as_often_for_one_as_for_many(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
