@@ -167,7 +167,7 @@ class Office:
         self._wire_leases(db)
         self._wire_followup(db)
         self._wire_arrears(db)
-        for holder in (leases, allocation, decisions, letters, applications, intake):
+        for holder in (self.arrears, leases, allocation, decisions, letters, applications, intake):
             people.know_holder(holder)
         people.know_paper_keeper(leases)
 
@@ -249,13 +249,18 @@ class Office:
             self.letters,
             self.decisions,
             self.leases,
+            self._lease_services.letters,
         )
         owed = ArrearsServices(ground)
-        self.arrears = owed.arrears
+        self.billers, self.rent_disputes = owed.billers, owed.rent_disputes
+        self.month_rents = owed.month_rents
+        self.arrears, self.arrears_check = owed.arrears, owed.arrears_check
+        self.early_signals = owed.early_signals
+        self.arrears_steps = owed.arrears_steps
         lost = EvictionServices(
             EvictionGround(ground, self._lease_services, owed, self._followup_services)
         )
-        del lost
+        self.eviction_cases = lost.eviction_cases
 
     def _wire_offers(self, db: Database) -> None:
         """How a vacant dwelling finds its household."""
@@ -298,7 +303,9 @@ class Office:
             self.clock,
         )
         self.vacancy_costs = VacancyCostings(db, self.settings)
-        self.transfer = Transfer(db, self.people, self.dwellings, self.applications, self.leases)
+        self.transfer = Transfer(
+            db, self.people, self.dwellings, self.applications, self.leases, self.arrears_check
+        )
         self.alerts = Alerts(
             db, self.settings, self.letters, self.safekeeping, self.applications, ending
         )

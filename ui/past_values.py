@@ -33,6 +33,8 @@ from app.applications.model import (
     TargetGroup,
 )
 from app.arrears.model import ArrearsOutcome, DisputeOutcome, PaidBy, RentChargeKind
+from app.arrears.signals.model import EarlySignalKind, SignalOutcome, SignalSource
+from app.arrears.steps.model import ArrearsStepKind, NoFee
 from app.core import words
 from app.core.cases import CaseKind
 from app.core.days import short_day
@@ -46,6 +48,15 @@ from app.decisions.reversals.model import ReversalGround
 from app.dwellings.keys.model import DoorKeyKind, KeyHolder
 from app.dwellings.landlords.model import DoneBy, OwnerTask
 from app.dwellings.model import DwellingStatus, DwellingType, Holding, OwnerKind
+from app.evictions.model import (
+    DayChange,
+    EnforcementGround,
+    EvictionOutcome,
+    EvictionStage,
+    ForcedSaleStage,
+    LossKind,
+    MessageSender,
+)
 from app.followup.agreements.model import AgreementState
 from app.followup.assessments.model import AreaAnswer, AssessmentArea
 from app.followup.contact_notes.model import ContactChannel, ContactOutcome
@@ -116,10 +127,15 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("intake_paper", "kind"): PaperKind,
     ("representative", "kind"): RepresentativeKind,
     ("consent", "scope"): ConsentScope,
+    ("early_signal", "kind"): EarlySignalKind,
+    ("early_signal", "source"): SignalSource,
+    ("early_signal_state", "outcome"): SignalOutcome,
     ("rent_charge", "kind"): RentChargeKind,
     ("rent_payment", "paid_by"): PaidBy,
     ("rent_dispute", "outcome"): DisputeOutcome,
     ("arrears_closing", "outcome"): ArrearsOutcome,
+    ("arrears_step", "kind"): ArrearsStepKind,
+    ("arrears_step", "no_fee"): NoFee,
     ("unit_basis", "known_by"): KnownBy,
     ("legal_basis", "case_kind"): CaseKind,
     ("dispensation", "criterion"): Criterion,
@@ -203,6 +219,13 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("lease_charge", "kind"): ChargeKind,
     ("sheet_profile", "kind"): ImportKind,
     ("sheet_import", "kind"): ImportKind,
+    ("eviction_case", "kind"): LossKind,
+    ("eviction_stage", "stage"): EvictionStage,
+    ("eviction_stage", "sale_stage"): ForcedSaleStage,
+    ("eviction_message", "sender"): MessageSender,
+    ("eviction_message", "ground"): EnforcementGround,
+    ("eviction_day", "change"): DayChange,
+    ("eviction_outcome", "outcome"): EvictionOutcome,
 }
 CODES = frozenset(
     {"kind", "status", "state", "level", "role", "presence", "channel", "target_group", "category"}
@@ -223,7 +246,19 @@ _LISTS: Mapping[tuple[str, str], type[Enum]] = {
 }
 _MARKS = (Requirement, Hindrance, HelpNeed)  # told in one column
 _MONEY_TOLD = frozenset({"present_rent", "owed", "monthly", "value", "original", "remaining"})
-_MONEY = frozenset({"rent", "old_rent", "new_rent", "deposit", "guarantee"})
+_MONEY = frozenset(
+    {
+        "rent",
+        "old_rent",
+        "new_rent",
+        "deposit",
+        "guarantee",
+        "principal",
+        "fee",
+        "interest",
+        "costs",
+    }
+)
 _FLAGS = frozenset(
     {
         "emergency",
@@ -233,6 +268,7 @@ _FLAGS = frozenset(
         "registered_here",
         "in_institution",
         "by_agreement",
+        "spoke",
         "family_reunion",
         "cares_for_child",
         "guardian_consent",

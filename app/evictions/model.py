@@ -31,6 +31,40 @@ class EvictionStage(StrEnum):
     CLOSED = "closed"
 
 
+class ForcedSaleStage(StrEnum):
+    """Where the forced sale of an owned home stands; its days are as given, never counted."""
+
+    AT_RISK = "at_risk"
+    PETITION_FILED = "petition_filed"
+    COMMENT_PERIOD = "comment_period"
+    SALE_DECIDED = "sale_decided"
+    FOR_SALE = "for_sale"
+    SOLD = "sold"
+    CARRIED_OUT = "carried_out"
+    AFTERCARE = "aftercare"
+    CLOSED = "closed"
+
+    @property
+    def like(self) -> EvictionStage:
+        """The stage of an eviction it is counted with."""
+        return _LIKE.get(self) or EvictionStage(self.value)
+
+
+_LIKE = {
+    ForcedSaleStage.SALE_DECIDED: EvictionStage.COMMENT_PERIOD,
+    ForcedSaleStage.FOR_SALE: EvictionStage.COMMENT_PERIOD,
+    ForcedSaleStage.SOLD: EvictionStage.DATE_SET,
+}
+
+
+class DayChange(StrEnum):
+    """What happened to the day it is to be carried out (TV-12)."""
+
+    SET = "set"
+    POSTPONED = "postponed"
+    CALLED_OFF = "called_off"
+
+
 class EnforcementGround(StrEnum):
     """Why the namsfogd or the court may put somebody out (TV-01, § 13-2 third paragraph)."""
 
@@ -93,6 +127,9 @@ class EvictionSums:
         return Ore(self.rent + self.costs + self.interest)
 
 
+NO_SUMS = EvictionSums()
+
+
 @dataclass(frozen=True, slots=True)
 class EvictionCase:
     """One household's case as it stands today.
@@ -119,15 +156,60 @@ class EvictionCase:
     sender: MessageSender | None = None
     received_on: date | None = None
     reference: str = ""
-    sums: EvictionSums = EvictionSums()
+    sums: EvictionSums = NO_SUMS
     comment_until: date | None = None
     comment_nominal: date | None = None
     eviction_on: date | None = None
     eviction_at: str = ""
     outcome: EvictionOutcome | None = None
     closed_on: date | None = None
+    sale_stage: ForcedSaleStage | None = None
+    paper_reference: str = ""
 
     @property
     def open(self) -> bool:
         """Whether somebody still works with it."""
         return self.stage is not EvictionStage.CLOSED
+
+    @property
+    def threatened(self) -> bool:
+        """Whether the home may still be lost: not carried out, and not ended otherwise."""
+        return self.stage not in _OVER
+
+    @property
+    def step(self) -> EvictionStage | ForcedSaleStage:
+        """Where it stands, as it is called in its own kind of case."""
+        return self.sale_stage or self.stage
+
+
+_OVER = frozenset({EvictionStage.CARRIED_OUT, EvictionStage.AFTERCARE, EvictionStage.CLOSED})
+
+
+@dataclass(frozen=True, slots=True)
+class StageRow:
+    """A stage from its day."""
+
+    since: date
+    stage: EvictionStage
+    sale_stage: ForcedSaleStage | None = None
+    reason: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """What was told of the day it is to be carried out; `since` is the day we were told."""
+
+    since: date
+    change: DayChange
+    eviction_on: date | None
+    eviction_at: str = ""
+    reason: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeRow:
+    """How it ended, from a day; None opened it again."""
+
+    since: date
+    outcome: EvictionOutcome | None
+    words: str = field(default="", repr=False)

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from app.arrears.signals.finders import LeasesEnding, MissedContacts
 from app.arrears.wiring import ArrearsServices
 from app.arrears.wiring import Ground as ArrearsGround
+from app.evictions.service import EvictionCases
 from app.followup.wiring import FollowupServices
 from app.leases.wiring import LeaseServices
 
@@ -23,3 +25,28 @@ class EvictionServices:
 
     def __init__(self, on: Ground) -> None:
         self._on = on
+        self._wire_cases(on)
+
+    def _wire_cases(self, on: Ground) -> None:
+        """The case itself, from the first message to its outcome."""
+        below = on.below
+        self.eviction_cases = EvictionCases(
+            below.db,
+            below.people,
+            below.settings,
+            on.arrears.arrears,
+            below.leases,
+            on.leases.endings,
+        )
+        below.people.know_holder(self.eviction_cases)  # before leases are let go of
+        self._tell_signals(on)
+        on.leases.notices.know_deposits(on.arrears.rent_disputes)
+        on.leases.terminations.know_deposits(on.arrears.rent_disputes)
+
+    def _tell_signals(self, on: Ground) -> None:
+        """What the slices between hold of early signs that a home may be lost."""
+        settings, leases = on.below.settings, on.leases
+        on.arrears.early_signals.know_finder(MissedContacts(on.followup.contact_notes, settings))
+        on.arrears.early_signals.know_finder(
+            LeasesEnding(on.below.leases, leases.renewals, leases.term_reviews, settings)
+        )

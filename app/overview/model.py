@@ -14,6 +14,7 @@ class HitKind(StrEnum):
     APPLICATION = "application"
     VEDTAK = "vedtak"
     LEASE = "lease"
+    EVICTION_CASE = "eviction_case"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,13 @@ from app.overview.model import Hit, HitKind
 from app.storage.database import Database
 
 PER_KIND = 8
-_KINDS = {1: HitKind.PERSON, 2: HitKind.DWELLING, 3: HitKind.APPLICATION, 4: HitKind.LEASE}
+_KINDS = {
+    1: HitKind.PERSON,
+    2: HitKind.DWELLING,
+    3: HitKind.APPLICATION,
+    4: HitKind.LEASE,
+    5: HitKind.EVICTION_CASE,
+}
 _CODES = {kind: code for code, kind in _KINDS.items()}
 _VEDTAK = re.compile(r"v\d[\d ]*")
 _LAST = "\U0010ffff"
@@ -30,7 +36,7 @@ class Search:
     def find(self, text: str, per_kind: int = PER_KIND) -> tuple[Hit, ...]:
         """Hits for every word typed, each as the beginning of a word; groups in fixed order.
 
-        A person also brings the applications and leases in that name.
+        A person also brings the applications, leases and cases in that name.
         """
         match = query(text)
         if not match:
@@ -118,15 +124,21 @@ _DECISIONS = (
     f" {_PROTECTED} FROM vedtak v JOIN application a ON a.id = v.application"
     " JOIN person p ON p.id = a.applicant WHERE v.id IN"
 )
+_EVICTIONS = (
+    "SELECT c.id, c.number, p.given_name || ' ' || p.family_name, NULL,"
+    f" {_PROTECTED} FROM eviction_case c JOIN person p ON p.id = c.person WHERE c.id IN"
+)
 _CASES = {
     HitKind.APPLICATION: _APPLICATIONS,
     HitKind.VEDTAK: _DECISIONS,
     HitKind.LEASE: _LEASES,
+    HitKind.EVICTION_CASE: _EVICTIONS,
 }
 # the newest first, for when there are more than are shown
 _OF_PERSONS = {
     HitKind.APPLICATION: "SELECT id FROM application WHERE applicant IN ({}) ORDER BY id DESC",
     HitKind.LEASE: "SELECT id FROM lease WHERE tenant IN ({}) ORDER BY id DESC",
+    HitKind.EVICTION_CASE: "SELECT id FROM eviction_case WHERE person IN ({}) ORDER BY id DESC",
 }
 
 

@@ -43,7 +43,9 @@ PERSON_COLUMNS = (
     ("service_given", "person"),
     ("unit_contact", "person"),
     ("contact_note", "person"),
+    ("early_signal", "person"),
     ("cooperation_agreement", "person"),
+    ("eviction_case", "person"),
 )
 
 

@@ -19,6 +19,7 @@ _ICONS = {
     HitKind.APPLICATION: Icon.APPLICATIONS,
     HitKind.VEDTAK: Icon.DOCUMENT,
     HitKind.LEASE: Icon.LEASES,
+    HitKind.EVICTION_CASE: Icon.EVICTIONS,
 }
 
 

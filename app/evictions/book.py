@@ -1,0 +1,173 @@
+"""Every case as it is known on a day, and how one begins."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from app.arrears.service import Arrears
+from app.core.errors import NotFound
+from app.core.ids import EvictionCaseId, LeaseId, PersonId
+from app.evictions import record, rules, store
+from app.evictions.messages import store as message_store
+from app.evictions.messages.model import EvictionMessage
+from app.evictions.model import (
+    DayRow,
+    EvictionCase,
+    EvictionStage,
+    LossKind,
+    OutcomeRow,
+    StageRow,
+)
+from app.evictions.record import CaseHead, CaseRows
+from app.people.model import AddressProtection, Member
+from app.people.service import People
+from app.settings.service import Settings
+from app.storage.database import Database
+from app.storage.remembered import Remembered
+from app.storage.unit import Unit
+
+
+class CaseBook:
+    """What is known of cases; the verbs stand in the service."""
+
+    def __init__(self, db: Database, people: People, settings: Settings, arrears: Arrears) -> None:
+        self._db = db
+        self._people = people
+        self._settings = settings
+        self._arrears = arrears
+        self._known: Remembered[tuple[EvictionCase, ...]] = Remembered(db)
+        self._rows: Remembered[CaseRows] = Remembered(db)
+
+    # what is known
+
+    def rows(self, as_of: date | None = None) -> tuple[EvictionCase, ...]:
+        """Every case as it stood on a day, the oldest first; closed ones too."""
+        day = as_of or self._today
+        return self._known.get(day, lambda: self._read(day))
+
+    def _read(self, day: date) -> tuple[EvictionCase, ...]:
+        parameters = self._settings.parameters
+        return record.cases(store.heads(self._db, day), self._dated(day), parameters)
+
+    def _dated(self, day: date) -> CaseRows:
+        db = self._db
+        return self._rows.get(
+            day,
+            lambda: CaseRows(
+                store.stages(db, day),
+                message_store.by_case(db, day),
+                store.days(db, day),
+                store.outcomes(db, day),
+            ),
+        )
+
+    def get(self, case: EvictionCaseId, as_of: date | None = None) -> EvictionCase:
+        """One case; NotFound when there is none."""
+        found = next((each for each in self.rows(as_of) if each.id == case), None)
+        if found is None:
+            raise NotFound("eviction_case_not_found")
+        return found
+
+    def of_person(self, person: PersonId, as_of: date | None = None) -> tuple[EvictionCase, ...]:
+        """Every case of a person, oldest first."""
+        return tuple(each for each in self.rows(as_of) if each.person == person)
+
+    def open_of_person(
+        self, person: PersonId, as_of: date | None = None
+    ) -> tuple[EvictionCase, ...]:
+        """Those that somebody still works with; there may be two, of two homes."""
+        return tuple(each for each in self.of_person(person, as_of) if each.open)
+
+    def of_lease(self, lease: LeaseId, as_of: date | None = None) -> tuple[EvictionCase, ...]:
+        """Every case about the tenancy a lease belongs to, oldest first."""
+        leases = self.tenancy_of(lease)
+        return tuple(each for each in self.rows(as_of) if each.lease in leases)
+
+    def tenancy_of(self, lease: LeaseId) -> tuple[LeaseId, ...]:
+        """The leases of the tenancy a lease belongs to, oldest first."""
+        try:
+            return self._arrears.tenancy(lease).leases
+        except NotFound:  # a draft, or one called off
+            return (lease,)
+
+    def petitioned(self, person: PersonId, on: date | None = None) -> bool:
+        """Whether a petition about their home is filed and not over (practice 4c)."""
+        over = rules.place(LossKind.EVICTION, EvictionStage.PETITION_FILED)
+        return any(
+            each.threatened and rules.place(LossKind.EVICTION, each.stage) >= over
+            for each in self.of_person(person, on)
+        )
+
+    def stages(self, case: EvictionCaseId) -> tuple[StageRow, ...]:
+        """Where it has stood, oldest first."""
+        return tuple(self._dated(self._today).stages.get(case, ()))
+
+    def messages(self, case: EvictionCaseId) -> tuple[EvictionMessage, ...]:
+        """What was received, oldest first."""
+        return tuple(self._dated(self._today).messages.get(case, ()))
+
+    def all_messages(self) -> Mapping[EvictionCaseId, Sequence[EvictionMessage]]:
+        """The messages of every case: for what is counted over all."""
+        return self._dated(self._today).messages
+
+    def days(self, case: EvictionCaseId) -> tuple[DayRow, ...]:
+        """What was told of the day it is to be carried out, oldest first."""
+        return tuple(self._dated(self._today).days.get(case, ()))
+
+    def outcomes(self, case: EvictionCaseId) -> tuple[OutcomeRow, ...]:
+        """How it ended, and began again, oldest first."""
+        return tuple(self._dated(self._today).outcomes.get(case, ()))
+
+    def children(self, person: PersonId) -> tuple[Member, ...]:
+        """The children of the household, whom everything begins with (AL-02)."""
+        return rules.children(self._members(person), self._today)
+
+    def also_told(self, person: PersonId) -> tuple[Member, ...]:
+        """Other adults of the household, who must be told too (TV-11)."""
+        return rules.also_told(self._members(person), person, self._today)
+
+    def _members(self, person: PersonId) -> tuple[Member, ...]:
+        household = self._people.household_of(person)
+        return household.members if household else ()
+
+    def countdown(self, case: EvictionCase) -> rules.Countdown | None:
+        """Days to the day it is carried out, by the ladder of the settings (AL-01)."""
+        return rules.countdown(case.eviction_on, self._today, self._settings.parameters)
+
+    def comment_countdown(self, case: EvictionCase) -> rules.Countdown | None:
+        """Days to the last day of § 13-6, moved (TV-10)."""
+        return rules.countdown(case.comment_until, self._today, self._settings.parameters)
+
+    def open_in(
+        self, unit: Unit, head: CaseHead, step: rules.CaseStep, since: date, reference: str = ""
+    ) -> EvictionCaseId:
+        """A new case inside the unit of whoever knows of it; `head` has no number yet."""
+        number = store.next_number(self._db, unit.today.year)
+        case = store.insert(unit, number, head, rules.found_by(number, reference))
+        store.add_stage(unit, case, rules.row(head.kind, step, since))
+        return case
+
+    def head_of_lease(self, lease: LeaseId, day: date) -> CaseHead:
+        """A case about a tenancy of ours, not yet opened."""
+        tenancy = self._arrears.tenancy(lease)
+        return CaseHead(
+            EvictionCaseId(0),
+            "",
+            LossKind.EVICTION,
+            tenancy.tenant,
+            tenancy.tenant_name,
+            tenancy.protection,
+            tenancy.lease,
+            "",
+            "",
+            "",
+            day,
+        )
+
+    def strict(self, person: PersonId) -> bool:
+        """Whether nothing may tie the person to a home."""
+        level = self._people.get(person).protection
+        return level is AddressProtection.STRICTLY_CONFIDENTIAL
+
+    @property
+    def _today(self) -> date:
+        return self._db.clock.today()
