@@ -1,5 +1,6 @@
 """How a case may move, and how long is left. Pure."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -199,8 +200,12 @@ OVER = frozenset({EvictionStage.CARRIED_OUT, EvictionStage.AFTERCARE, EvictionSt
 
 
 def found_by(number: str, *references: str) -> str:
-    """What a case is found by: its own number, and what the namsfogd calls it."""
-    return search_words(" ".join((number, *references)).strip())
+    """What a case is found by: its own number, and what the namsfogd calls it.
+
+    A number with signs in it is found without them too, as the search box tries it.
+    """
+    joined = ("".join(re.findall(r"\d+", each)) for each in references)
+    return search_words(" ".join(filter(None, (number, *references, *joined))))
 
 
 def dated(kind: LossKind) -> CaseStep | None:
