@@ -254,6 +254,8 @@ class Office:
         owed = ArrearsServices(ground)
         self.billers, self.rent_disputes = owed.billers, owed.rent_disputes
         self.month_rents = owed.month_rents
+        self.instalments, self.instalment_papers = owed.instalments, owed.instalment_papers
+        self.pauses = owed.pauses
         self.arrears, self.arrears_check = owed.arrears, owed.arrears_check
         self.early_signals = owed.early_signals
         self.arrears_steps = owed.arrears_steps

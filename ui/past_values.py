@@ -32,9 +32,11 @@ from app.applications.model import (
     ReferredBy,
     TargetGroup,
 )
+from app.arrears.instalments.model import InstalmentState, TalkWay
 from app.arrears.model import ArrearsOutcome, DisputeOutcome, PaidBy, RentChargeKind
 from app.arrears.signals.model import EarlySignalKind, SignalOutcome, SignalSource
 from app.arrears.steps.model import ArrearsStepKind, NoFee
+from app.arrears.pauses.model import PauseReason
 from app.core import words
 from app.core.cases import CaseKind
 from app.core.days import short_day
@@ -136,6 +138,10 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("arrears_closing", "outcome"): ArrearsOutcome,
     ("arrears_step", "kind"): ArrearsStepKind,
     ("arrears_step", "no_fee"): NoFee,
+    ("instalment_claim", "kind"): RentChargeKind,
+    ("instalment_state", "state"): InstalmentState,
+    ("instalment_talk", "way"): TalkWay,
+    ("arrears_pause", "reason"): PauseReason,
     ("unit_basis", "known_by"): KnownBy,
     ("legal_basis", "case_kind"): CaseKind,
     ("dispensation", "criterion"): Criterion,
@@ -259,6 +265,7 @@ _MONEY = frozenset(
         "costs",
     }
 )
+_MONEY_AGREED = frozenset({"total", "paid_before", "amount"})
 _FLAGS = frozenset(
     {
         "emergency",
@@ -334,7 +341,11 @@ def _states(table: str, column: str, value: object) -> type[Enum] | None:
 
 
 def _is_money(table: str, column: str) -> bool:
-    return column in _MONEY or (table.startswith("intake") and column in _MONEY_TOLD)
+    return (
+        column in _MONEY
+        or (table.startswith("intake") and column in _MONEY_TOLD)
+        or (table.startswith("instalment") and column in _MONEY_AGREED)
+    )
 
 
 def _mask(found: re.Match[str]) -> str:

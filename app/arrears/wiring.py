@@ -2,10 +2,23 @@
 
 from dataclasses import dataclass
 
+from app.arrears.agreed_rows import AgreedRows
+from app.arrears.billers import Billers
+from app.arrears.check import ArrearsCheck
+from app.arrears.disputes import RentDisputes
+from app.arrears.instalments.papers import InstalmentPapers
+from app.arrears.instalments.service import Instalments
+from app.arrears.month_rents import MonthRents
+from app.arrears.pauses.service import Pauses
 from app.arrears.service import Arrears
+from app.arrears.signals.finders import EarlierEvictions, LateRents, ReturnedMail
+from app.arrears.signals.service import EarlySignals
+from app.arrears.steps.held_back import Disagreeing
+from app.arrears.steps.service import ArrearsSteps
 from app.decisions.service import Decisions
 from app.dwellings.landlords.service import Landlords
 from app.dwellings.service import Dwellings
+from app.leases.letters import LeaseLetters
 from app.leases.service import Leases
 from app.letters.service import Letters
 from app.people.consents.service import Consents
@@ -29,6 +42,7 @@ class Ground:
     letters: Letters
     decisions: Decisions
     leases: Leases
+    lease_letters: LeaseLetters
 
 
 class ArrearsServices:
@@ -36,7 +50,39 @@ class ArrearsServices:
 
     def __init__(self, on: Ground) -> None:
         self._wire_accounts(on)
+        self._wire_agreements(on)
+        self._wire_steps(on)
+        self._wire_signals(on)
 
     def _wire_accounts(self, on: Ground) -> None:
         """What is claimed and paid."""
-        self.arrears = Arrears(on.db, on.leases, on.settings)
+        self.billers = Billers(on.db)
+        self.arrears = Arrears(on.db, on.leases, on.settings, self.billers)
+        self.rent_disputes = RentDisputes(on.db, self.arrears)
+        self.month_rents = MonthRents(on.db, on.leases, self.arrears, self.billers)
+        self.arrears_check = ArrearsCheck(on.db, self.arrears)
+
+    def _wire_signals(self, on: Ground) -> None:
+        """What was seen early; what the slices above hold of it is told where they are wired."""
+        self.early_signals = EarlySignals(on.db, on.people, on.settings)
+        self.early_signals.know_finder(LateRents(self.arrears))
+        self.early_signals.know_finder(ReturnedMail(on.db))
+        self.early_signals.know_finder(EarlierEvictions(on.db, on.leases))
+        on.people.know_holder(self.early_signals)
+
+    def _wire_steps(self, on: Ground) -> None:
+        """The money track, and the step that comes next."""
+        self.arrears_steps = ArrearsSteps(on.db, self.arrears, on.settings)
+        self.arrears_steps.know_check(Disagreeing(self.arrears_check))
+        on.people.know_holder(self.arrears_steps)  # before the claims and letters it points at
+
+    def _wire_agreements(self, on: Ground) -> None:
+        """What is agreed on paying in parts, and what waits."""
+        self.instalments = Instalments(on.db, self.arrears, on.letters, on.settings)
+        self.instalment_papers = InstalmentPapers(
+            on.db, self.instalments, self.arrears, on.leases, on.lease_letters, on.settings
+        )
+        self.pauses = Pauses(on.db, self.arrears, on.settings)
+        self.arrears.know_agreements(self.instalments)
+        self.arrears.know_pauses(self.pauses)
+        on.people.know_holder(AgreedRows(on.db, on.leases))

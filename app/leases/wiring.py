@@ -78,6 +78,7 @@ class LeaseServices:
         letters = LeaseLetters(
             on.decisions, on.dwellings, on.people, on.letters, on.settings, copies
         )
+        self.letters = letters
         self.lease_round = LeaseRound(on.leases)
         self.endings = Endings(on.db, on.leases)
         self._wire_landlords(on)

@@ -1,0 +1,224 @@
+"""The officer's verbs on the money track: what was done, what comes next, and in which order."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from app.arrears import rules as owing
+from app.arrears.model import RentAccount, Tenancy
+from app.arrears.service import Arrears
+from app.arrears.steps import interest, ladder, store
+from app.arrears.steps.contact_log import ContactLog
+from app.arrears.steps.contacts import ContactDraft, check_contact
+from app.arrears.steps.model import (
+    AgreementStanding,
+    ArrearsRow,
+    ArrearsStep,
+    ArrearsStepKind,
+    Children,
+    DataCheck,
+    HeldBack,
+    HomeTracks,
+    LateInterest,
+    Proposed,
+    Standing,
+)
+from app.core.errors import NotFound, OfficeError, demand
+from app.core.ids import DwellingId, LeaseId, PersonId, Ref
+from app.people.model import AddressProtection, HeldAddress
+from app.settings.service import Settings
+from app.storage.database import Database
+from app.storage.remembered import Remembered
+from app.storage.unit import Unit
+
+STRICT = AddressProtection.STRICTLY_CONFIDENTIAL
+
+
+class ArrearsSteps:
+    """Steps on every tenancy, and the next one with its reason."""
+
+    def __init__(self, db: Database, arrears: Arrears, settings: Settings) -> None:
+        self._db = db
+        self._arrears = arrears
+        self._settings = settings
+        self._held_back: HeldBack | None = None
+        self._home: HomeTracks | None = None
+        self._check: DataCheck | None = None
+        self._log: ContactLog | None = None
+        self._rows: Remembered[tuple[ArrearsRow, ...]] = Remembered(db)
+        self._steps: Remembered[Mapping[LeaseId, tuple[ArrearsStep, ...]]] = Remembered(db)
+        self._children: Remembered[Mapping[PersonId, tuple[int, ...]]] = Remembered(db)
+
+    def know_held_back(self, held_back: HeldBack) -> None:
+        """What knows of pauses and instalment agreements."""
+        self._held_back = held_back
+
+    def know_home_tracks(self, home: HomeTracks) -> None:
+        """What knows the track of the dwelling (INK-12)."""
+        self._home = home
+
+    def know_check(self, check: DataCheck) -> None:
+        """What knows where facts do not agree."""
+        self._check = check
+
+    def know_contact_log(self, log: ContactLog) -> None:
+        """The one log that calls, visits and meetings are written in too."""
+        self._log = log
+
+    # what is known
+
+    def of(self, lease: LeaseId) -> tuple[ArrearsStep, ...]:
+        """Every step on the tenancy of a lease that stands, oldest first."""
+        leases = self._arrears.tenancy(lease).leases
+        known = self._everything()
+        return store.in_order(step for each in leases for step in known.get(each, ()))
+
+    def get(self, step: int) -> ArrearsStep:
+        """One step that stands; NotFound when there is none."""
+        found = store.get(self._db, step)
+        if found is None:
+            raise NotFound("arrears_step_not_found")
+        return found
+
+    def children(self, tenant: PersonId) -> Children:
+        """The children who live with a tenant today."""
+        return Children(self._all_children().get(tenant, ()))
+
+    def interest(self, lease: LeaseId, until: date | None = None) -> LateInterest:
+        """Late-payment interest on the tenancy to a day, whole øre (INK-11)."""
+        account, day = self._arrears.account(lease), until or self._today
+        return interest.late_interest(account, day, self._settings.parameters)
+
+    def standing(self, lease: LeaseId, on: date | None = None) -> Standing:
+        """All that the next step on a tenancy follows from."""
+        tenancy = self._arrears.tenancy(lease)
+        return self._standing(tenancy, self._arrears.account(lease), on or self._today)
+
+    def next(self, lease: LeaseId) -> Proposed:
+        """The step that comes next on a tenancy, why, and from which day."""
+        return ladder.next_step(self.standing(lease), self._limits)
+
+    def home_next(self, lease: LeaseId) -> Proposed | None:
+        """The step on the home track that may be considered beside it, if any."""
+        return ladder.home_step(self.standing(lease), self._limits)
+
+    def row(self, lease: LeaseId) -> ArrearsRow | None:
+        """A tenancy as the list shows it; None when it owes nothing."""
+        whose = self._arrears.tenancy(lease).lease
+        return next((row for row in self.proposals() if row.tenancy.lease == whose), None)
+
+    def proposals(self) -> tuple[ArrearsRow, ...]:
+        """Every tenancy that owes, children and small young debts first, what waits last."""
+        return self._rows.get(self._today, self._proposals)
+
+    def _proposals(self) -> tuple[ArrearsRow, ...]:
+        today, limits, rows = self._today, self._limits, list[ArrearsRow]()
+        accounts = self._arrears.accounts()
+        for tenancy in self._arrears.tenancies():
+            account = accounts.get(tenancy.lease)
+            if account is None or account.closed is not None or tenancy.protection is STRICT:
+                continue
+            if owing.balance(account) > 0:
+                standing = self._standing(tenancy, account, today)
+                if standing.owed.total:
+                    rows.append(self._row(tenancy, standing, limits))
+        return ladder.ranked(rows)
+
+    def _row(self, tenancy: Tenancy, standing: Standing, limits: ladder.Thresholds) -> ArrearsRow:
+        proposed = ladder.next_step(standing, limits)
+        return ArrearsRow(
+            tenancy=tenancy,
+            owed=standing.owed,
+            children=self.children(tenancy.tenant),
+            last=standing.steps[-1] if standing.steps else None,
+            next=proposed,
+            home=ladder.home_step(standing, limits),
+            rank=ladder.rank_of(standing, proposed, limits),
+        )
+
+    def _standing(self, tenancy: Tenancy, account: RentAccount, day: date) -> Standing:
+        lease, held, home = tenancy.lease, self._held_back, self._home
+        return Standing(
+            owed=owing.owed(account, day),
+            steps=self.of(lease),
+            rent=tenancy.rent,
+            children=self.children(tenancy.tenant).count,
+            shielded=tenancy.protection is STRICT,
+            disagrees=self._check is not None and lease in self._check.disagreeing(),
+            paused_until=held.paused_until(lease, day) if held else None,
+            agreement=held.agreement(lease, day) if held else AgreementStanding.NONE,
+            broken_on=held.broken_on(lease, day) if held else None,
+            home_notice_on=home.notice_sent_on(lease) if home else None,
+        )
+
+    def _everything(self) -> Mapping[LeaseId, Sequence[ArrearsStep]]:
+        return self._steps.get(self._today, self._by_lease)
+
+    def _by_lease(self) -> Mapping[LeaseId, tuple[ArrearsStep, ...]]:
+        found: dict[LeaseId, list[ArrearsStep]] = {}
+        for step in store.everything(self._db):
+            found.setdefault(step.lease, []).append(step)
+        return {lease: tuple(steps) for lease, steps in found.items()}
+
+    def _all_children(self) -> Mapping[PersonId, tuple[int, ...]]:
+        return self._children.get(self._today, lambda: store.children(self._db, self._today))
+
+    # what is done
+
+    def log_contact(self, lease: LeaseId, draft: ContactDraft) -> int:
+        """A call, a visit or a meeting about what is owed; Invalid beside the field."""
+        tenancy = self._open_to(lease)
+        demand(check_contact(draft, self._today))
+        if draft.kind is None or draft.day is None:
+            raise OfficeError("arrears_contact_incomplete")
+        account = self._arrears.account(lease)
+        step = ArrearsStep(
+            id=0,
+            lease=tenancy.lease,
+            kind=draft.kind,
+            taken_on=draft.day,
+            principal=owing.owed(account, draft.day).total,
+            spoke=draft.spoke,
+        )
+        with self._db.unit("arrears.contact_logged", Ref("lease", tenancy.lease)) as unit:
+            made = store.insert(unit, step)
+            if self._log is not None:
+                self._log.log_contact(unit, tenancy.tenant, draft)
+            return made
+
+    def send_on(self, lease: LeaseId, day: date | None = None) -> int:
+        """The claim goes to a collector, after a demand whose deadline was missed (INK-04)."""
+        tenancy, when = self._open_to(lease), day or self._today
+        if not ladder.may_be_sent_on(self.standing(lease, when), self._limits):
+            raise OfficeError("arrears_not_to_be_sent_on")
+        owed = self._arrears.owed(lease, when)
+        kind = ArrearsStepKind.COLLECTION
+        step = ArrearsStep(0, tenancy.lease, kind, when, principal=owed.total)
+        with self._db.unit("arrears.sent_on", Ref("lease", tenancy.lease)) as unit:
+            return store.insert(unit, step)
+
+    def _open_to(self, lease: LeaseId) -> Tenancy:
+        """A tenancy something may be done about; never one strengt fortrolig (ADR-02)."""
+        tenancy = self._arrears.tenancy(lease)
+        if tenancy.protection is STRICT:
+            raise OfficeError("arrears_on_paper")
+        return tenancy
+
+    # what tells where a person lives
+
+    def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
+        """Every step on their leases."""
+        return tuple(HeldAddress(ref, who) for ref, who in store.held(self._db, sorted(people)))
+
+    def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
+        """Remove them, before the claims, letters and leases they point at (ADR-05)."""
+        for each in self.holding(people):
+            store.remove(unit, each.ref.id)
+        return ()
+
+    @property
+    def _limits(self) -> ladder.Thresholds:
+        return ladder.Thresholds.on(self._today, self._settings.parameters)
+
+    @property
+    def _today(self) -> date:
+        return self._db.clock.today()

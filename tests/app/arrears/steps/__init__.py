@@ -1,0 +1,1 @@
+"""What is done about unpaid rent, step by step."""
