@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Protocol
 
 from app.core.ids import BillerId, DwellingId, LeaseId, OwnerId, PersonId, RentChargeId
 from app.core.money import Ore
@@ -68,6 +69,11 @@ class ArrearsOutcome(StrEnum):
     DEPOSIT_USED = "deposit_used"
     WRITTEN_OFF = "written_off"
     SENT_ON = "sent_on"
+
+    @property
+    def leaves_nothing(self) -> bool:
+        """Whether all was paid, by whoever it was."""
+        return self not in {ArrearsOutcome.WRITTEN_OFF, ArrearsOutcome.SENT_ON}
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,12 +175,30 @@ class Tenancy:
 
 
 @dataclass(frozen=True, slots=True)
+class ArrearsClosing:
+    """What is owed is followed no longer from a day, until it is taken up again."""
+
+    id: int
+    lease: LeaseId
+    closed_on: date
+    outcome: ArrearsOutcome
+    reason: str = field(repr=False)
+    reopened_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class RentAccount:
     """All that was claimed and paid on a tenancy, oldest first, withdrawn rows too."""
 
     charges: tuple[RentCharge, ...] = ()
     payments: tuple[RentPayment, ...] = ()
     disputes: tuple[RentDispute, ...] = ()
+    closings: tuple[ArrearsClosing, ...] = ()
+
+    @property
+    def closed(self) -> ArrearsClosing | None:
+        """The closing that holds, if one does."""
+        return next((each for each in self.closings if each.reopened_on is None), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,3 +237,23 @@ class Owed:
     def oldest_month(self) -> str:
         """The month of the oldest rent that is not paid, «2026-03»; empty when there is none."""
         return next((each.charge.month for each in self.charges if each.charge.month), "")
+
+
+class Agreements(Protocol):
+    """Where it is known what was agreed to pay bit by bit."""
+
+    def current(self, lease: LeaseId) -> object | None:
+        """The agreement of a tenancy that is to be kept."""
+        ...
+
+    def breach(self, lease: LeaseId, day: date) -> object | None:
+        """What of it was not kept by a day; None when it is kept, or there is none."""
+        ...
+
+
+class Pauses(Protocol):
+    """Where it is known what waits, and why."""
+
+    def holding(self, lease: LeaseId, day: date) -> object | None:
+        """The pause of a tenancy on a day."""
+        ...

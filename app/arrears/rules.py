@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from app.arrears.model import (
+    ArrearsOutcome,
+    ArrearsState,
     OpenCharge,
     Owed,
     RentAccount,
@@ -50,6 +52,32 @@ def owed(account: RentAccount, on: date) -> Owed:
         disputed=_of_disputes(held, late),
         deposited=_of_disputes([each for each in held if each.deposited_on], late),
     )
+
+
+def state(
+    account: RentAccount, found: Owed, *, paused: bool, broken: bool, agreed: bool
+) -> ArrearsState:
+    """Where it stands: closed first, then what makes it wait, then what was agreed."""
+    closing = account.closed
+    if closing is not None:
+        return _closed_as(closing.outcome)
+    if not found.total and not agreed:
+        return ArrearsState.PAID
+    if paused:
+        return ArrearsState.PAUSED
+    if broken:
+        return ArrearsState.AGREEMENT_BROKEN
+    if agreed:
+        return ArrearsState.AGREED
+    wholly = found.disputed >= found.total
+    return ArrearsState.DISPUTED if wholly else ArrearsState.OPEN
+
+
+def _closed_as(outcome: ArrearsOutcome) -> ArrearsState:
+    if outcome.leaves_nothing:
+        return ArrearsState.PAID
+    written_off = outcome is ArrearsOutcome.WRITTEN_OFF
+    return ArrearsState.WRITTEN_OFF if written_off else ArrearsState.CLOSED
 
 
 def _left(

@@ -3,13 +3,27 @@
 from collections.abc import Mapping
 from datetime import date
 
-from app.arrears import rules, store
-from app.arrears.model import Biller, Owed, PaidBy, RentAccount, RentChargeKind, Tenancy
+from app.arrears import checks, rules, store
+from app.arrears.billers import Billers
+from app.arrears.drafts import ChargeDraft, ClosingDraft, PaymentDraft
+from app.arrears.model import (
+    Agreements,
+    ArrearsClosing,
+    ArrearsState,
+    Biller,
+    Owed,
+    PaidBy,
+    Pauses,
+    RentAccount,
+    RentChargeKind,
+    Tenancy,
+)
 from app.arrears.tenancies import accounts_of, tenancies
-from app.core.errors import NotFound
-from app.core.ids import BillerId, LeaseId, RentChargeId
+from app.core.errors import Invalid, NotFound, OfficeError, Problem, demand
+from app.core.ids import BillerId, DwellingId, LeaseId, PersonId, Ref, RentChargeId
 from app.core.money import Ore
 from app.leases.service import Leases
+from app.people.model import HeldAddress
 from app.settings.service import Settings
 from app.storage.database import Database
 from app.storage.remembered import Remembered
@@ -19,18 +33,31 @@ from app.storage.unit import Unit
 class Arrears:
     """What is owed on every tenancy, those that are over too."""
 
-    def __init__(self, db: Database, leases: Leases, settings: Settings) -> None:
+    def __init__(
+        self, db: Database, leases: Leases, settings: Settings, billers: Billers | None = None
+    ) -> None:
         self._db = db
         self._leases = leases
         self._settings = settings
+        self._billers = billers or Billers(db)
+        self._agreements: Agreements | None = None
+        self._pauses: Pauses | None = None
         self._tenancies: Remembered[Mapping[LeaseId, Tenancy]] = Remembered(db)
         self._accounts: Remembered[Mapping[LeaseId, RentAccount]] = Remembered(db)
+
+    def know_agreements(self, agreements: Agreements) -> None:
+        """The slice where one agrees to pay bit by bit."""
+        self._agreements = agreements
+
+    def know_pauses(self, pauses: Pauses) -> None:
+        """The slice where steps wait for a reason."""
+        self._pauses = pauses
 
     # what is known
 
     def billers(self) -> tuple[Biller, ...]:
         """Everyone who bills or has billed."""
-        return store.billers(self._db)
+        return self._billers.all()
 
     def tenancies(self) -> tuple[Tenancy, ...]:
         """Every tenancy there is or has been."""
@@ -61,6 +88,23 @@ class Arrears:
         """Everything claimed less everything paid."""
         return rules.balance(self.account(lease))
 
+    def closed(self, lease: LeaseId) -> ArrearsClosing | None:
+        """How it was closed, while that holds."""
+        return self.account(lease).closed
+
+    def state(self, lease: LeaseId, on: date | None = None) -> ArrearsState:
+        """Where what is owed on a tenancy stands on a day."""
+        day, whose = on or self._today, self.tenancy(lease).lease
+        account = self.account(whose)
+        broken = self._agreements and self._agreements.breach(whose, day)
+        return rules.state(
+            account,
+            rules.owed(account, day),
+            paused=bool(self._pauses and self._pauses.holding(whose, day)),
+            broken=bool(broken),
+            agreed=bool(self._agreements and self._agreements.current(whose)),
+        )
+
     def _known(self) -> Mapping[LeaseId, Tenancy]:
         return self._tenancies.get(self._today, self._read)
 
@@ -82,10 +126,14 @@ class Arrears:
         month: str = "",
         reference: str = "",
     ) -> RentChargeId:
-        """One claim more on a tenancy."""
+        """One claim more on a tenancy; what was closed is taken up again by it."""
+        whose = self.tenancy(lease).lease
+        closing = self.closed(whose)
+        if closing is not None:
+            unit.update("arrears_closing", closing.id, reopened_on=unit.today)
         made = unit.insert(
             "rent_charge",
-            lease=self.tenancy(lease).lease,
+            lease=whose,
             biller=biller,
             kind=kind,
             due_on=due_on,
@@ -118,6 +166,114 @@ class Arrears:
             reference=reference,
             covers=covers,
         )
+
+    # by hand
+
+    def check_charge(self, lease: LeaseId, draft: ChargeDraft) -> tuple[Problem, ...]:
+        """What is wrong with a claim, and what is told of it, beside its field."""
+        tenancy = self.tenancy(lease)
+        return checks.charge_problems(draft, self.account(lease), tenancy)
+
+    def add_charge(self, lease: LeaseId, draft: ChargeDraft) -> RentChargeId:
+        """A claim that was typed; Invalid, for one that is known until `again` answers."""
+        demand(self.check_charge(lease, draft))
+        tenancy = self.tenancy(lease)
+        if draft.due_on is None or draft.amount is None:
+            raise OfficeError("charge_due_missing")
+        with self._db.unit("arrears.charge_added", Ref("lease", tenancy.lease)) as unit:
+            return self.charge(
+                unit,
+                lease,
+                draft.kind,
+                draft.due_on,
+                draft.amount,
+                biller=draft.biller or self._billers.usual_in(unit, tenancy.dwelling),
+                month=draft.month,
+                reference=draft.reference.strip(),
+            )
+
+    def check_payment(self, lease: LeaseId, draft: PaymentDraft) -> tuple[Problem, ...]:
+        """What is wrong with a payment, beside its field."""
+        return checks.payment_problems(draft, self.account(lease), self._today)
+
+    def add_payment(self, lease: LeaseId, draft: PaymentDraft) -> int:
+        """A payment that was typed; Invalid, for one that is known until `again` answers."""
+        demand(self.check_payment(lease, draft))
+        tenancy = self.tenancy(lease)
+        if draft.paid_on is None or draft.amount is None:
+            raise OfficeError("paid_day_missing")
+        with self._db.unit("arrears.payment_added", Ref("lease", tenancy.lease)) as unit:
+            return self.payment(
+                unit,
+                lease,
+                draft.paid_on,
+                draft.amount,
+                biller=draft.biller or self._billers.usual_in(unit, tenancy.dwelling),
+                paid_by=draft.paid_by,
+                reference=draft.reference.strip(),
+                covers=draft.covers,
+            )
+
+    def withdraw_charge(self, lease: LeaseId, charge: RentChargeId, reason: str) -> None:
+        """It should never have been claimed; it stays in sight, with the reason."""
+        if checks.charge_of(self.account(lease), charge) is None:
+            raise OfficeError("charge_not_standing")
+        self._withdraw(lease, "charge", charge, reason)
+
+    def withdraw_payment(self, lease: LeaseId, payment: int, reason: str) -> None:
+        """It was never paid, or not on this tenancy; it stays in sight, with the reason."""
+        if not any(each.id == payment and each.stands for each in self.account(lease).payments):
+            raise OfficeError("payment_not_standing")
+        self._withdraw(lease, "payment", payment, reason)
+
+    def _withdraw(self, lease: LeaseId, what: str, row: int, reason: str) -> None:
+        if not reason.strip():
+            raise Invalid([Problem("reason", "reason_missing")])
+        subject = Ref("lease", self.tenancy(lease).lease)
+        with self._db.unit(f"arrears.{what}_withdrawn", subject) as unit:
+            told = {"withdrawn_on": unit.today, "withdrawn_reason": reason.strip()}
+            unit.update(f"rent_{what}", row, **told)
+
+    def check_closing(self, lease: LeaseId, draft: ClosingDraft) -> tuple[Problem, ...]:
+        """What keeps it from being closed."""
+        return checks.closing_problems(draft, self.owed(lease), self.tenancy(lease))
+
+    def close(self, lease: LeaseId, draft: ClosingDraft) -> None:
+        """What is owed is followed no longer; Invalid, Conflict when it is closed already."""
+        if self.closed(lease) is not None:
+            raise OfficeError("arrears_closed_already")
+        demand(self.check_closing(lease, draft))
+        whose = self.tenancy(lease).lease
+        with self._db.unit("arrears.closed", Ref("lease", whose)) as unit:
+            unit.insert(
+                "arrears_closing",
+                lease=whose,
+                closed_on=unit.today,
+                outcome=draft.outcome,
+                reason=draft.reason.strip(),
+            )
+
+    def reopen(self, lease: LeaseId) -> None:
+        """It is followed again."""
+        closing = self.closed(lease)
+        if closing is None:
+            raise OfficeError("arrears_not_closed")
+        with self._db.unit("arrears.reopened", Ref("lease", self.tenancy(lease).lease)) as unit:
+            unit.update("arrears_closing", closing.id, reopened_on=unit.today)
+
+    # what tells where a person lives
+
+    def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
+        """Nothing of its own: the lease tells where they live."""
+        del people
+        return ()
+
+    def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
+        """Remove what hangs on their leases; before the leases themselves (ADR-05)."""
+        for person in people:
+            leases = [row.id for row in self._leases.of_person(person)]
+            store.forget(unit, leases)
+        return ()
 
     @property
     def _today(self) -> date:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from app.arrears.model import (
+    ArrearsClosing,
+    ArrearsOutcome,
     Biller,
     DisputeOutcome,
     PaidBy,
@@ -17,6 +19,7 @@ from app.core.ids import BillerId, LeaseId, OwnerId, RentChargeId
 from app.core.money import Ore
 from app.storage.columns import day_or_none
 from app.storage.database import Database
+from app.storage.unit import Unit
 
 _CHARGES = (
     "SELECT id, lease, biller, kind, due_on, amount, month, reference, withdrawn_on,"
@@ -30,6 +33,7 @@ _DISPUTES = (
     "SELECT id, lease, charge, received_on, words, amount, deposited_on, settled_on, outcome,"
     " settled_words FROM rent_dispute"
 )
+_CLOSINGS = "SELECT id, lease, closed_on, outcome, reason, reopened_on FROM arrears_closing"
 
 
 def billers(db: Database) -> tuple[Biller, ...]:
@@ -44,6 +48,7 @@ def account(db: Database, leases: Sequence[LeaseId]) -> RentAccount:
         db.select(_charge, f"{_CHARGES} WHERE lease IN ({marks}) ORDER BY due_on, id", leases),
         db.select(_payment, f"{_PAYMENTS} WHERE lease IN ({marks}) ORDER BY paid_on, id", leases),
         db.select(_dispute, f"{_DISPUTES} WHERE lease IN ({marks}) ORDER BY id", leases),
+        db.select(_closing, f"{_CLOSINGS} WHERE lease IN ({marks}) ORDER BY id", leases),
     )
 
 
@@ -53,7 +58,16 @@ def everything(db: Database) -> RentAccount:
         db.select(_charge, f"{_CHARGES} ORDER BY due_on, id"),
         db.select(_payment, f"{_PAYMENTS} ORDER BY paid_on, id"),
         db.select(_dispute, f"{_DISPUTES} ORDER BY id"),
+        db.select(_closing, f"{_CLOSINGS} ORDER BY id"),
     )
+
+
+def forget(unit: Unit, leases: Sequence[LeaseId]) -> None:
+    """Take all of these leases out of the register."""
+    marks = ", ".join("?" * len(leases))
+    told = ("rent_dispute", "rent_payment", "rent_charge", "arrears_closing", "stated_balance")
+    for table in told:
+        unit.execute(f"DELETE FROM {table} WHERE lease IN ({marks})", leases)
 
 
 def _biller(
@@ -138,4 +152,22 @@ def _dispute(
         day_or_none(settled_on),
         DisputeOutcome(outcome) if outcome else None,
         settled_words,
+    )
+
+
+def _closing(
+    closing: int,
+    lease: int,
+    closed_on: str,
+    outcome: str,
+    reason: str,
+    reopened_on: str | None,
+) -> ArrearsClosing:
+    return ArrearsClosing(
+        closing,
+        LeaseId(lease),
+        date.fromisoformat(closed_on),
+        ArrearsOutcome(outcome),
+        reason,
+        day_or_none(reopened_on),
     )

@@ -5,11 +5,18 @@ from datetime import date
 from itertools import groupby
 from typing import TypeVar
 
-from app.arrears.model import RentAccount, RentCharge, RentDispute, RentPayment, Tenancy
+from app.arrears.model import (
+    ArrearsClosing,
+    RentAccount,
+    RentCharge,
+    RentDispute,
+    RentPayment,
+    Tenancy,
+)
 from app.core.ids import LeaseId
 from app.leases.model import LeaseRow, LeaseState
 
-R = TypeVar("R", RentCharge, RentPayment, RentDispute)
+R = TypeVar("R", RentCharge, RentPayment, RentDispute, ArrearsClosing)
 
 _NEVER_BEGAN = frozenset({LeaseState.DRAFT, LeaseState.CANCELLED})
 
@@ -50,11 +57,13 @@ def accounts_of(known: Iterable[Tenancy], everything: RentAccount) -> dict[Lease
     charges = _by(whose, everything.charges)
     payments = _by(whose, everything.payments)
     disputes = _by(whose, everything.disputes)
+    closings = _by(whose, everything.closings)
     return {
         lease: RentAccount(
             tuple(charges.get(lease, ())),
             tuple(payments.get(lease, ())),
             tuple(disputes.get(lease, ())),
+            tuple(closings.get(lease, ())),
         )
         for lease in {*charges, *payments}
     }

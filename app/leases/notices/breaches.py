@@ -1,5 +1,6 @@
 """The officer's verbs on termination for breach: the lease ends because it was broken badly."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from app.core.errors import Invalid, NotFound, OfficeError, Problem, demand
@@ -12,9 +13,9 @@ from app.leases.letters import document_of
 from app.leases.model import Lease, LeaseState
 from app.leases.notices import breach_store
 from app.leases.notices.breach_rules import check_breach, needs_court
-from app.leases.notices.model import BreachDraft, BreachGround, Termination, Warned
+from app.leases.notices.model import BreachDraft, BreachGround, DepositedRent, Termination, Warned
 from app.leases.notices.papers import EndPapers
-from app.leases.notices.rules import may_end_it
+from app.leases.notices.rules import deposit_problems, may_end_it
 from app.leases.service import Leases
 from app.letters.model import DocumentKind, Issued
 from app.letters.service import Letters
@@ -41,11 +42,16 @@ class Terminations:
         self._settings = settings
         self._papers = papers
         self._warned: Warned | None = None
+        self._deposits: DepositedRent | None = None
         letters.know_watcher(self)
 
     def know_warnings(self, warned: Warned) -> None:
         """The slice that writes warnings."""
         self._warned = warned
+
+    def know_deposits(self, deposits: DepositedRent) -> None:
+        """The slice where rent that is paid in under § 3-8 is known (HL-20)."""
+        self._deposits = deposits
 
     def of(self, lease: LeaseId) -> tuple[Termination, ...]:
         """Every termination of a lease, oldest first."""
@@ -70,8 +76,15 @@ class Terminations:
 
     def check(self, lease: LeaseId, draft: BreachDraft) -> tuple[Problem, ...]:
         """What keeps it from being made."""
-        known = self._leases.get(lease)
-        return check_breach(draft, self._today, self.warnings(lease, draft.ground), known.ended_on)
+        known, warned = self._leases.get(lease), self.warnings(lease, draft.ground)
+        return (
+            *check_breach(draft, self._today, warned, known.ended_on),
+            *self._deposited(lease, draft),
+        )
+
+    def _deposited(self, lease: LeaseId, draft: BreachDraft) -> Iterator[Problem]:
+        if draft.ground is BreachGround.RENT and not draft.rent_deposited and self._deposits:
+            yield from deposit_problems(*self._deposits.deposited(lease, self._today))
 
     def preview(self, lease: LeaseId, draft: BreachDraft) -> Document:
         """The letter as a draft; it never shows an address that is kept secret (ADR-03)."""

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from app.core.deadlines import Deadline
 from app.core.ids import DocumentId, LeaseId
+from app.core.money import Ore
 from app.core.periods import Period
 from app.decisions.model import LetterFrom
 from app.leases.model import Lease
@@ -225,6 +226,14 @@ class Warned(Protocol):
 
     def of(self, lease: LeaseId) -> Sequence[WarningGiven]:
         """Every warning, sent or not."""
+        ...
+
+
+class DepositedRent(Protocol):
+    """Where it is known what the tenant has paid in on a blocked account (HL-20)."""
+
+    def deposited(self, lease: LeaseId, day: date) -> tuple[Ore, Ore]:
+        """What of the late rent is paid in there, and what is owed beside it."""
         ...
 
 

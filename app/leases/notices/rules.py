@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from app.core.deadlines import Deadline
 from app.core.errors import Problem
+from app.core.money import Ore, format_kroner
 from app.core.parameters import Parameters
 from app.leases.model import Lease, LeaseKind, LeaseState
 from app.leases.notices.model import (
@@ -151,6 +152,13 @@ def _grounds(draft: LandlordNoticeDraft) -> Iterator[Problem]:
         yield Problem("duty", "notice_duty_missing", "F7")
     if draft.duty is LeaseDuty.RENT and draft.rent_deposited:
         yield Problem("rent_deposited", "notice_rent_deposited", "HL-20")
+
+
+def deposit_problems(deposited: Ore, beside: Ore) -> Iterator[Problem]:
+    """All that is owed is disputed and paid in under § 3-8: it ends no lease (HL-20)."""
+    if deposited and beside <= 0:
+        facts: dict[str, object] = {"amount": format_kroner(deposited)}
+        yield Problem("rent_deposited", "notice_rent_is_deposited", "HL-20", facts=facts)
 
 
 def reason_problems(reason: str) -> Iterator[Problem]:

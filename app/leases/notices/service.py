@@ -16,8 +16,10 @@ from app.leases.model import Lease, LeaseState
 from app.leases.notices import rules, store
 from app.leases.notices.model import (
     Deaths,
+    DepositedRent,
     GivenBy,
     LandlordNoticeDraft,
+    LeaseDuty,
     Notice,
     NoticeDue,
     NoticeStanding,
@@ -57,6 +59,7 @@ class Notices:
         self._papers = papers
         self._subtenants: Subtenants | None = None
         self._deaths: Deaths | None = None
+        self._deposits: DepositedRent | None = None
         letters.know_watcher(self)
 
     def know_subtenants(self, subtenants: Subtenants) -> None:
@@ -66,6 +69,10 @@ class Notices:
     def know_deaths(self, deaths: Deaths) -> None:
         """The slice that knows of a tenant's death (HL-70)."""
         self._deaths = deaths
+
+    def know_deposits(self, deposits: DepositedRent) -> None:
+        """The slice where rent that is paid in under § 3-8 is known (HL-20)."""
+        self._deposits = deposits
 
     # what is known
 
@@ -261,6 +268,9 @@ class Notices:
         """What keeps it from being given."""
         about, end = self._about(lease), self.landlord_end(lease)
         problems = rules.check_landlord(draft, about, end, self.subtenants(lease))
+        if draft.duty is LeaseDuty.RENT and not draft.rent_deposited and self._deposits:
+            held = self._deposits.deposited(lease, self._today)
+            problems = (*problems, *rules.deposit_problems(*held))
         if self._deaths is None or not self._deaths.died(lease):
             return problems
         free = self._deaths.landlord_may_end(lease, self._today)

@@ -1,0 +1,174 @@
+"""What is wrong with what was typed on an account, beside its field. Pure."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from app.arrears.drafts import ChargeDraft, ClosingDraft, DisputeDraft, PaymentDraft, Settling
+from app.arrears.model import (
+    DisputeOutcome,
+    Owed,
+    RentAccount,
+    RentCharge,
+    RentDispute,
+    Tenancy,
+)
+from app.arrears.months import is_month
+from app.core.errors import Problem
+from app.core.ids import RentChargeId
+from app.core.money import Ore, format_kroner
+from app.core.working_days import adjust
+from app.leases.model import LeaseState
+
+
+def charge_problems(
+    draft: ChargeDraft, account: RentAccount, tenancy: Tenancy
+) -> tuple[Problem, ...]:
+    """What keeps a claim from being entered, and what is told of it."""
+    return (*_sum("amount", draft.amount), *_charge(draft, tenancy), *_known(draft, account))
+
+
+def _sum(field: str, amount: Ore | None) -> Iterator[Problem]:
+    if amount is None:
+        yield Problem(field, "arrears_sum_missing")
+    elif amount <= 0:
+        yield Problem(field, "arrears_sum_not_above_zero")
+
+
+def _charge(draft: ChargeDraft, tenancy: Tenancy) -> Iterator[Problem]:
+    if draft.month and not is_month(draft.month):
+        yield Problem("month", "rent_month_unreadable")
+    if draft.due_on is None:
+        yield Problem("due_on", "charge_due_missing")
+        return
+    moved = adjust(draft.due_on)
+    if moved != draft.due_on:
+        facts: dict[str, object] = {"moved": moved}
+        yield Problem("due_on", "charge_due_on_closed_day", "HL-11", blocks=False, facts=facts)
+    if tenancy.start is not None and draft.due_on < tenancy.start:
+        begun: dict[str, object] = {"start": tenancy.start}
+        yield Problem("due_on", "charge_before_tenancy", blocks=False, facts=begun)
+
+
+def _known(draft: ChargeDraft, account: RentAccount) -> Iterator[Problem]:
+    """Entered before: asked about, since it may be a second claim of the same kind."""
+    if draft.again:
+        return
+    for each in account.charges:
+        if not each.stands or each.kind is not draft.kind:
+            continue
+        if draft.kind.rent and draft.month and each.month == draft.month:
+            facts: dict[str, object] = {"amount": format_kroner(each.amount)}
+            yield Problem("again", "charge_month_known", facts=facts)
+            return
+        if (each.due_on, each.amount) == (draft.due_on, draft.amount):
+            yield Problem("again", "charge_known")
+            return
+
+
+def payment_problems(draft: PaymentDraft, account: RentAccount, today: date) -> tuple[Problem, ...]:
+    """What keeps a payment from being entered; the same one twice is asked about."""
+    return (*_sum("amount", draft.amount), *_payment(draft, account, today))
+
+
+def _payment(draft: PaymentDraft, account: RentAccount, today: date) -> Iterator[Problem]:
+    if draft.paid_on is None:
+        yield Problem("paid_on", "paid_day_missing", "HL-12")
+    elif draft.paid_on > today:
+        yield Problem("paid_on", "paid_in_future", "HL-12", remedy=today)
+    if draft.covers is not None and charge_of(account, draft.covers) is None:
+        yield Problem("covers", "charge_not_standing")
+    typed = (draft.paid_on, draft.amount, draft.reference.strip())
+    if not draft.again and any(
+        (each.paid_on, each.amount, each.reference) == typed
+        for each in account.payments
+        if each.stands
+    ):
+        yield Problem("again", "payment_known")
+
+
+def charge_of(account: RentAccount, charge: RentChargeId) -> RentCharge | None:
+    """A claim that stands."""
+    return next((each for each in account.charges if each.id == charge and each.stands), None)
+
+
+def dispute_problems(draft: DisputeDraft, account: RentAccount, today: date) -> tuple[Problem, ...]:
+    """What is missing of an objection (INK-05)."""
+    return (
+        *_sum("amount", draft.amount),
+        *_told_day("received_on", draft.received_on, today),
+        *_objection(draft, account),
+    )
+
+
+def _objection(draft: DisputeDraft, account: RentAccount) -> Iterator[Problem]:
+    if not draft.words.strip():
+        yield Problem("words", "dispute_words_missing", "INK-05")
+    if draft.charge is None:
+        return
+    about = charge_of(account, draft.charge)
+    if about is None:
+        yield Problem("charge", "charge_not_standing")
+    elif draft.amount is not None and draft.amount > about.amount:
+        yield Problem("amount", "dispute_above_claim", remedy=about.amount)
+
+
+def _told_day(field: str, day: date | None, today: date) -> Iterator[Problem]:
+    if day is None:
+        yield Problem(field, "arrears_day_missing", remedy=today)
+    elif day > today:
+        yield Problem(field, "day_in_future", remedy=today)
+
+
+def deposit_problems(dispute: RentDispute, day: date | None, today: date) -> tuple[Problem, ...]:
+    """What is wrong with the day the sum was paid in under § 3-8 (HL-20)."""
+    return tuple(_told_day("deposited_on", day, today)) or tuple(_open(dispute, "deposited_on"))
+
+
+def _open(dispute: RentDispute, field: str) -> Iterator[Problem]:
+    if dispute.settled_on is not None:
+        yield Problem(field, "dispute_settled_already")
+
+
+def settle_problems(
+    draft: Settling, dispute: RentDispute, charge: RentCharge | None, today: date
+) -> tuple[Problem, ...]:
+    """What is missing of how a disagreement ended."""
+    return (
+        *_told_day("settled_on", draft.settled_on, today),
+        *_open(dispute, "outcome"),
+        *_settling(draft, dispute, charge),
+    )
+
+
+def _settling(
+    draft: Settling, dispute: RentDispute, charge: RentCharge | None
+) -> Iterator[Problem]:
+    if draft.outcome is None:
+        yield Problem("outcome", "dispute_outcome_missing")
+    if not draft.words.strip():
+        yield Problem("words", "dispute_settled_how_missing")
+    if draft.settled_on is not None and draft.settled_on < dispute.received_on:
+        yield Problem("settled_on", "dispute_settled_before", remedy=dispute.received_on)
+    if draft.outcome is not DisputeOutcome.CHANGED or charge is None:
+        return
+    yield from _sum("amount", draft.amount)
+    if draft.amount is not None and draft.amount >= charge.amount:
+        yield Problem("amount", "dispute_not_lower", facts={"amount": format_kroner(charge.amount)})
+
+
+def closing_problems(draft: ClosingDraft, owed: Owed, tenancy: Tenancy) -> tuple[Problem, ...]:
+    """What keeps it from being closed: money owed, or a rent that goes on."""
+    return tuple(_closing(draft, owed, tenancy))
+
+
+def _closing(draft: ClosingDraft, owed: Owed, tenancy: Tenancy) -> Iterator[Problem]:
+    if draft.outcome is None:
+        yield Problem("outcome", "closing_outcome_missing")
+    elif owed.total and draft.outcome.leaves_nothing:
+        yield Problem("outcome", "closing_still_owed", facts={"amount": format_kroner(owed.total)})
+    elif owed.total and tenancy.state is not LeaseState.ENDED:
+        yield Problem(
+            "outcome", "closing_rent_goes_on", facts={"amount": format_kroner(owed.total)}
+        )
+    if not draft.reason.strip():
+        yield Problem("reason", "closing_reason_missing")
