@@ -262,7 +262,7 @@ class Office:
         lost = EvictionServices(
             EvictionGround(ground, self._lease_services, owed, self._followup_services)
         )
-        self.eviction_cases = lost.eviction_cases
+        self.eviction_cases, self.eviction_advice = lost.eviction_cases, lost.eviction_advice
 
     def _wire_offers(self, db: Database) -> None:
         """How a vacant dwelling finds its household."""

@@ -72,7 +72,7 @@ class ArrearsServices:
 
     def _wire_steps(self, on: Ground) -> None:
         """The money track, and the step that comes next."""
-        self.arrears_steps = ArrearsSteps(on.db, self.arrears, on.settings)
+        self.arrears_steps = ArrearsSteps(on.db, self.arrears, on.people, on.settings)
         self.arrears_steps.know_check(Disagreeing(self.arrears_check))
         on.people.know_holder(self.arrears_steps)  # before the claims and letters it points at
 

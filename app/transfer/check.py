@@ -4,13 +4,16 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from app.arrears.lists.model import ListGround
 from app.core.errors import OfficeError
+from app.core.ids import BillerId
 from app.core.national_id import K1_UNTIL_2031, NationalId
 from app.transfer import values
 from app.transfer.columns import heading_line, map_columns
 from app.transfer.kobo import read_dwelling
 from app.transfer.model import (
     Answer,
+    ApplicantRow,
     CheckedLine,
     CheckedSheet,
     ColumnMap,
@@ -24,6 +27,9 @@ from app.transfer.model import (
     Profile,
     RowKey,
 )
+from app.transfer.rent_book import RentBook
+from app.transfer.rent_list import RentReader
+from app.transfer.rent_model import RentRow
 from app.transfer.row_draft import Answers, RowDraft, Rule
 from app.transfer.sheet import CellKind, Row, Sheet
 from app.transfer.values import Parser
@@ -32,7 +38,8 @@ from app.transfer.waiting import read_applicant
 _SUM_WORDS = frozenset(("sum", "totalt", "total", "i alt", "tilsammen", "til sammen", "antall"))
 _FEWEST_SAME_HEADINGS = 3
 
-Objections = Callable[[ImportRow], Iterable[tuple[str, str]]]
+SheetRow = DwellingRow | ApplicantRow
+Objections = Callable[[SheetRow], Iterable[tuple[str, str]]]
 """What the register would refuse a row for: field and code."""
 
 
@@ -45,11 +52,13 @@ def check_sheet(
     heading: int | None = None,
     k1_remainders: frozenset[int] = K1_UNTIL_2031,
     objections: Objections = lambda _row: (),
+    ground: ListGround | None = None,
 ) -> CheckedSheet:
     """Every row read, every finding told. `known` are the keys the register already has.
 
     `objections` says what the register would refuse, so that no row is refused when all are
-    taken in. `heading` is the line of the headings when the officer has chosen it. OfficeError
+    taken in. `heading` is the line of the headings when the officer has chosen it. `ground` is
+    what a biller's list is held against, else OfficeError `biller_not_chosen`. OfficeError
     `columns_missing` (fact `fields`: one of each group is needed) when no row could be read.
     """
     start = heading_line(sheet, profile) if heading is None else heading
@@ -57,31 +66,32 @@ def check_sheet(
     if columns.missing:
         raise OfficeError("columns_missing", fields=tuple(sorted(columns.missing[0])))
     number = values.national_id(k1_remainders)
-    check = _Check(profile.kind, columns, number, known, objections)
     rows = tuple(row for row in sheet.rows if row.line > start and row.filled)
+    check: _Check
+    if profile.kind is ImportKind.RENT_LIST:
+        check = _RentCheck(columns, ground, profile.biller)
+    else:
+        check = _SheetCheck(profile.kind, columns, number, known, objections)
     check.run(rows, tuple(answers))
     return check.checked(rows)
 
 
 class _Check:
-    """One pass over the rows: what is read so far, and whose keys are taken."""
+    """One pass over the rows: what is read so far."""
 
-    def __init__(
-        self,
-        kind: ImportKind,
-        columns: ColumnMap,
-        number: Parser[NationalId],
-        known: frozenset[RowKey],
-        objections: Objections,
-    ) -> None:
-        self._objections = objections
+    def __init__(self, kind: ImportKind, columns: ColumnMap) -> None:
         self._kind = kind
         self._columns = columns
-        self._number = number
-        self._known = known
-        self._first: dict[RowKey, ImportRow] = {}
         self._good: list[ImportRow] = []
         self._findings: list[Finding] = []
+
+    def _read(self, draft: RowDraft) -> ImportRow | None:
+        """What a line tells; what is to be told of it is kept on the draft."""
+        raise NotImplementedError
+
+    def _take(self, draft: RowDraft) -> None:
+        """Read a line, and keep it if it can be taken in."""
+        raise NotImplementedError
 
     def run(self, rows: tuple[Row, ...], answers: tuple[Answer, ...]) -> None:
         """Read every row with the answers and the rules that follow from them."""
@@ -124,7 +134,55 @@ class _Check:
                 reading = finding.readings.index(answer.value) if chosen else None
                 yield Rule(answer, finding.code, finding.before, reading)
 
-    def _read(self, draft: RowDraft) -> ImportRow:
+
+class _RentCheck(_Check):
+    """Lines of a biller's list, held against the accounts."""
+
+    def __init__(
+        self, columns: ColumnMap, ground: ListGround | None, biller: BillerId | None
+    ) -> None:
+        super().__init__(ImportKind.RENT_LIST, columns)
+        if ground is None or biller is None or biller not in ground.billers:
+            raise OfficeError("biller_not_chosen")
+        self._reader = RentReader(ground)
+        self._book = RentBook(ground, biller)
+
+    def checked(self, rows: tuple[Row, ...]) -> CheckedSheet:
+        """The outcome, with the balances that would not match."""
+        good = [row for row in self._good if isinstance(row, RentRow)]
+        self._findings.extend(self._book.balances_that_differ(good, self._columns))
+        self._findings.sort(key=lambda each: each.line)
+        return replace(super().checked(rows), wrong=self._book.wrong_biller())
+
+    def _read(self, draft: RowDraft) -> RentRow | None:
+        return self._reader.read(draft)
+
+    def _take(self, draft: RowDraft) -> None:
+        row = self._read(draft)
+        new = None if row is None else self._book.enter(draft, row)
+        if new is not None:
+            self._good.append(new)
+        self._findings.extend(draft.findings)
+
+
+class _SheetCheck(_Check):
+    """Rows that stand for something each: whose keys are taken already."""
+
+    def __init__(
+        self,
+        kind: ImportKind,
+        columns: ColumnMap,
+        number: Parser[NationalId],
+        known: frozenset[RowKey],
+        objections: Objections,
+    ) -> None:
+        super().__init__(kind, columns)
+        self._objections = objections
+        self._number = number
+        self._known = known
+        self._first: dict[RowKey, SheetRow] = {}
+
+    def _read(self, draft: RowDraft) -> SheetRow:
         if self._kind is ImportKind.DWELLINGS:
             return read_dwelling(draft, self._number)
         return read_applicant(draft, self._number)
@@ -145,7 +203,7 @@ class _Check:
             self._good.append(row)
         self._findings.extend(draft.findings)
 
-    def _double(self, row: ImportRow, key: RowKey) -> Finding | None:
+    def _double(self, row: SheetRow, key: RowKey) -> Finding | None:
         """Left out when it is there already; another dwelling at the same place is asked."""
         if key in self._known:
             return Finding(row.line, "", FindingKind.DOUBLE, "already_in_register")
@@ -182,7 +240,10 @@ def _line(row: Row, columns: ColumnMap, findings: list[Finding]) -> CheckedLine:
     texts = tuple(
         after.get(heading) or row.cell(at).text for at, heading in enumerate(columns.headings)
     )
-    kinds = {finding.kind for finding in findings}
+    # what is there already of a line that brings something new is told, and does not leave it out
+    kinds = {
+        each.kind for each in findings if each.kind is not FindingKind.DOUBLE or not each.column
+    }
     return CheckedLine(row.line, texts, next((k for k in _WEIGHT if k in kinds), None))
 
 

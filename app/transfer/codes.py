@@ -21,15 +21,29 @@ SHEET_CODES = frozenset(
         "sheet_unreadable",
     )
 )
-# OfficeError: the columns or the remembered profile do not fit. Facts: fields, field
-PROFILE_CODES = frozenset(("columns_missing", "profile_damaged", "profile_field"))
+# OfficeError: columns, profile or biller do not fit. Facts: fields, field, biller
+PROFILE_CODES = frozenset(
+    (
+        "biller_not_chosen",
+        "columns_missing",
+        "profile_damaged",
+        "profile_field",
+        "wrong_biller",
+    )
+)
 # Finding of kind error; those of core.national_id, core.money and core.numbers come beside
 ERROR_CODES = frozenset(
     (
         "address_missing",
+        "balance_day_missing",
+        "balance_in_future",
+        "balance_two",
         "became_date",
         "became_number",
         "cell_error",
+        "claim_other_sum",
+        "credit_note",
+        "credit_note_and_payment",
         "date_far",
         "date_short_year",
         "date_two_ways",
@@ -43,6 +57,14 @@ ERROR_CODES = frozenset(
         "id_digits",
         "id_length",
         "id_lost_digits",
+        "kid_and_lease_differ",
+        "kid_check_digit",
+        "kid_digits",
+        "kid_length",
+        "kid_lost_digits",
+        "kid_name_differs",
+        "kid_of_nobody",
+        "lease_number_of_nobody",
         "money_ambiguous",
         "money_negative",
         "money_unreadable",
@@ -52,18 +74,35 @@ ERROR_CODES = frozenset(
         "not_a_count",
         "not_a_date",
         "not_yes_no",
+        "nothing_told",
         "organisation_check_digit",
         "organisation_digits",
         "organisation_length",
+        "payment_negative",
+        "payment_twice",
         "postcode_form",
+        "row_claim_missing",
+        "row_due_day_missing",
+        "row_paid_day_missing",
+        "row_paid_in_future",
+        "row_paid_missing",
         "same_place",
         "unit_number_form",
+        "what_unknown",
+        "whose_missing",
     )
 )
 TO_CHECK_CODES = frozenset(
     (
         "applied_on_missing",
+        "balance_changed",
+        "balance_differs",
+        "billed_by_other",
+        "claim_other_day",
+        "claim_same_day",
         "code_missing",
+        "due_on_closed_day",
+        "foreign_code",
         "group_missing",
         "lease_end_missing",
         "lease_open_ended",
@@ -75,12 +114,14 @@ TO_CHECK_CODES = frozenset(
         "owner_missing",
         "owner_number_missing",
         "owner_phone_missing",
+        "paid_by_unknown",
         "protection_level",
+        "row_month_unreadable",
         "telephone_foreign",
         "telephone_form",
         "tenant_but_not_let",
-        "foreign_code",
         "unknown_group",
+        "what_missing",
     )
 )
 FIXED_CODES = frozenset(
@@ -99,7 +140,18 @@ FIXED_CODES = frozenset(
     )
 )
 LEFT_OUT_CODES = frozenset(
-    ("already_in_register", "headings_again", "note_line", "same_as_line", "sum_line")
+    (
+        "already_in_register",
+        "balance_there",
+        "claim_there",
+        "claim_withdrawn",
+        "headings_again",
+        "note_line",
+        "payment_there",
+        "same_as_line",
+        "sum_line",
+        "sums_of_nothing",
+    )
 )
 ALL_CODES = (
     SHEET_CODES | PROFILE_CODES | ERROR_CODES | TO_CHECK_CODES | FIXED_CODES | LEFT_OUT_CODES

@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from app.core.errors import OfficeError
+from app.core.ids import BillerId
 from app.transfer.model import (
     ColumnMap,
     ImportKind,
@@ -13,6 +15,7 @@ from app.transfer.model import (
     fields_of,
     heading_key,
 )
+from app.transfer.rent_model import RentColumn
 from app.transfer.sheet import Cell, CellKind, Row, Sheet
 
 _LOOK_FOR_HEADING = 60
@@ -58,6 +61,28 @@ _WAITING_WORDS: dict[WaitingColumn, tuple[str, ...]] = {
     WaitingColumn.PROTECTION: ("adr.sperre", "adressesperre", "sperret adresse", "gradering"),
     WaitingColumn.REMARK: ("merknad", "merknader", "kommentar", "notat"),
 }
+_RENT_WORDS: dict[RentColumn, tuple[str, ...]] = {
+    RentColumn.KID: ("kid", "kid-nummer", "kidnr.", "betalingsreferanse"),
+    RentColumn.LEASE_NUMBER: (
+        "leieavtale",
+        "avtalenr.",
+        "avtalenummer",
+        "kontraktsnummer",
+        "kontraktnr.",
+        "leieforhold",
+    ),
+    RentColumn.NAME: ("navn", "leietaker", "leieboer", "kunde", "kundenavn", "debitor"),
+    RentColumn.DUE_ON: ("forfall", "forfallsdato", "forfalt"),
+    RentColumn.CLAIM: ("krav", "beløp", "fakturabeløp", "kravbeløp", "fakturert", "sum krav"),
+    RentColumn.MONTH: ("måned", "periode", "termin", "gjelder"),
+    RentColumn.INVOICE: ("faktura", "fakturanr.", "fakturanummer", "bilag", "bilagsnr."),
+    RentColumn.WHAT: ("hva", "type", "kravtype", "varetekst", "tekst", "art"),
+    RentColumn.PAID_ON: ("betalt dato", "innbetalt dato", "betalingsdato", "betalt den"),
+    RentColumn.PAID: ("betalt", "innbetalt", "innbetaling", "betalt beløp", "innbetalt beløp"),
+    RentColumn.PAID_BY: ("betalt av", "innbetalt av", "betaler"),
+    RentColumn.BALANCE: ("saldo", "restanse", "skyldig", "utestående"),
+    RentColumn.BALANCE_ON: ("saldo dato", "saldodato", "saldo per", "saldo pr.", "per dato"),
+}
 
 
 def _by_heading(words: Mapping[str, Iterable[str]]) -> dict[str, str]:
@@ -68,10 +93,15 @@ _FIELDS: dict[ImportKind, dict[str, str]] = {
     ImportKind.DWELLINGS: _by_heading({c.value: (c.value,) for c in KoboColumn})
     | _by_heading({column.value: words for column, words in _KOBO_WORDS.items()}),
     ImportKind.APPLICANTS: _by_heading({c.value: words for c, words in _WAITING_WORDS.items()}),
+    ImportKind.RENT_LIST: _by_heading({c.value: words for c, words in _RENT_WORDS.items()}),
 }
 _NEEDED: dict[ImportKind, tuple[frozenset[str], ...]] = {
     ImportKind.DWELLINGS: (frozenset((KoboColumn.STREET, KoboColumn.FARM_AND_TITLE)),),
     ImportKind.APPLICANTS: (frozenset((WaitingColumn.NAME, WaitingColumn.FAMILY_NAME)),),
+    ImportKind.RENT_LIST: (
+        frozenset((RentColumn.KID, RentColumn.LEASE_NUMBER)),
+        frozenset((RentColumn.CLAIM, RentColumn.PAID, RentColumn.BALANCE)),
+    ),
 }
 
 
@@ -90,6 +120,7 @@ def profile_to_json(profile: Profile) -> str:
         "columns": profile.columns,
         "encoding": profile.encoding,
         "separator": profile.separator,
+        "biller": profile.biller,
     }
     return json.dumps(parts, ensure_ascii=False, sort_keys=True)
 
@@ -102,6 +133,7 @@ def profile_from_json(text: str) -> Profile:
         known = ("", *fields_of(kind))
         columns = tuple((str(h), str(f)) for h, f in parts["columns"] if f in known)
         name, encoding, separator = parts["name"], parts["encoding"], parts["separator"]
+        biller = parts.get("biller")
     except (ValueError, TypeError, KeyError):
         raise OfficeError("profile_damaged") from None
     return Profile(
@@ -110,22 +142,25 @@ def profile_from_json(text: str) -> Profile:
         columns,
         encoding if isinstance(encoding, str) else None,
         separator if isinstance(separator, str) else None,
+        BillerId(biller) if isinstance(biller, int) else None,
     )
 
 
 KOBO_PROFILE = Profile("Kobo, 35 kolonner", ImportKind.DWELLINGS)
 WAITING_PROFILE = Profile("Venteliste", ImportKind.APPLICANTS)
+RENT_PROFILE = Profile("Restanseliste", ImportKind.RENT_LIST)
 
 
 def guess_profile(
     sheet: Sheet, remembered: Iterable[Profile] = (), kind: ImportKind | None = None
 ) -> Profile:
-    """The profile that knows most of the headings; the standard two are always tried.
+    """The profile that knows most of the headings; the standard ones are always tried.
 
-    `kind` when the officer has said what the rows are.
+    `kind` when the officer has said what the rows are: a biller's list is never guessed.
     """
-    standard = (KOBO_PROFILE, WAITING_PROFILE)
-    candidates = [each for each in (*remembered, *standard) if kind in {None, each.kind}]
+    standard = (KOBO_PROFILE, WAITING_PROFILE, RENT_PROFILE)
+    wanted = {ImportKind.DWELLINGS, ImportKind.APPLICANTS} if kind is None else {kind}
+    candidates = [each for each in (*remembered, *standard) if each.kind in wanted]
     return max(candidates, key=lambda profile: _best_heading(sheet, profile)[0])
 
 
@@ -168,3 +203,15 @@ def _unlike(text: str, earlier: list[str]) -> str:
     """A heading that stands there twice gets a number, so that a finding names one column."""
     same = sum(1 for heading in earlier if heading == text or heading.startswith(f"{text} ("))
     return f"{text} ({same + 1})" if text and same else text
+
+
+def with_headings(profile: Profile, columns: ColumnMap, sheet: Sheet) -> Profile:
+    """The profile with every heading named, and how the file was written: one to know it by."""
+    pairs = zip(columns.headings, columns.fields, strict=True)
+    named = tuple((heading_key(heading), field) for heading, field in pairs if heading)
+    return replace(profile, columns=named, encoding=sheet.encoding, separator=sheet.separator)
+
+
+def fits(profile: Profile, columns: ColumnMap) -> bool:
+    """Whether a sheet has exactly the headings that a profile remembers."""
+    return {key for key, _ in profile.columns} == {heading_key(h) for h in columns.headings if h}

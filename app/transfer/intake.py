@@ -14,7 +14,6 @@ from app.people.model import AddressProtection, PersonDraft
 from app.transfer.model import (
     ApplicantRow,
     DwellingRow,
-    ImportRow,
     KoboColumn,
     LeaseDraft,
     WaitingColumn,
@@ -78,7 +77,7 @@ def lease(
     )
 
 
-def objections(row: ImportRow, today: date) -> Iterator[tuple[str, str]]:
+def objections(row: DwellingRow | ApplicantRow, today: date) -> Iterator[tuple[str, str]]:
     """Field and code of everything the register would refuse the row for."""
     if isinstance(row, DwellingRow):
         fields: dict[str, str] = {**_DWELLING_FIELDS}

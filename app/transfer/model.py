@@ -1,20 +1,28 @@
 """What an import is made of: drafts of rows, findings, answers. Nothing here shows a number."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
 from app.applications.model import TargetGroup
 from app.core.errors import OfficeError
+from app.core.ids import BillerId
 from app.core.national_id import NationalId
 from app.core.order import search_words
 from app.dwellings.model import DwellingDraft
 from app.dwellings.rules import same_place
 from app.people.model import PersonDraft
+from app.transfer.rent_model import RentColumn, RentRow, WrongBiller
 from app.transfer.sheet import Cell as Cell  # a page shows it
 from app.transfer.sheet import CellKind as CellKind  # a page shows it
 from app.transfer.sheet import ReadOptions as ReadOptions  # a page names it
 from app.transfer.sheet import Sheet as Sheet  # a page names it
+
+Told = Callable[[int, int], None]
+"""Told how many rows of how many are taken in; may raise to cancel."""
+
+TELL_EVERY = 50
 
 
 class ImportKind(StrEnum):
@@ -22,6 +30,7 @@ class ImportKind(StrEnum):
 
     DWELLINGS = "dwellings"
     APPLICANTS = "applicants"
+    RENT_LIST = "rent_list"
 
 
 class FindingKind(StrEnum):
@@ -173,7 +182,7 @@ class ApplicantRow:
         return applicant_key(self.person)
 
 
-ImportRow = DwellingRow | ApplicantRow
+ImportRow = DwellingRow | ApplicantRow | RentRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +207,7 @@ class Profile:
     """A remembered way of reading one office's sheets. `columns`: heading key and field.
 
     Headings it does not name are found by the usual words; the field "" leaves a column out.
+    `biller` is whose lists they are, for those that are a biller's.
     """
 
     name: str
@@ -205,6 +215,7 @@ class Profile:
     columns: tuple[tuple[str, str], ...] = ()
     encoding: str | None = None
     separator: str | None = None
+    biller: BillerId | None = None
 
     def with_column(self, heading: str, field: str) -> "Profile":
         """The same profile with this heading read as `field`; "" for not taken in."""
@@ -265,7 +276,11 @@ class CheckedLine:
 
 @dataclass(frozen=True, slots=True)
 class CheckedSheet:
-    """What would be taken in, what is to be told, and the figures over it."""
+    """What would be taken in, what is to be told, and the figures over it.
+
+    `profile` is how it was read, to be remembered when it is a biller's; `wrong` when the list
+    looks like another biller's.
+    """
 
     kind: ImportKind
     columns: ColumnMap
@@ -273,6 +288,8 @@ class CheckedSheet:
     findings: tuple[Finding, ...]
     lines: tuple[CheckedLine, ...]
     counts: Counts
+    profile: Profile | None = None
+    wrong: WrongBiller | None = None
 
     def about(self, line: int) -> tuple[Finding, ...]:
         """Everything found on one line."""
@@ -292,6 +309,9 @@ class Receipt:
     persons: int = 0
     applications: int = 0
     shielded: int = 0
+    claims: int = 0
+    payments: int = 0
+    balances: int = 0
 
 
 def heading_key(text: str) -> str:
@@ -301,7 +321,15 @@ def heading_key(text: str) -> str:
 
 def fields_of(kind: ImportKind) -> tuple[str, ...]:
     """Every field a column can be mapped to, in the order to show them."""
-    return tuple(KoboColumn if kind is ImportKind.DWELLINGS else WaitingColumn)
+    return tuple(COLUMNS[kind])
+
+
+COLUMNS: dict[ImportKind, type[KoboColumn] | type[WaitingColumn] | type[RentColumn]] = {
+    ImportKind.DWELLINGS: KoboColumn,
+    ImportKind.APPLICANTS: WaitingColumn,
+    ImportKind.RENT_LIST: RentColumn,
+}
+"""What the columns of each kind of sheet may be."""
 
 
 def dwelling_key(draft: DwellingDraft) -> RowKey | None:

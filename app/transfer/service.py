@@ -2,13 +2,15 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from app.applications.service import Applications
+from app.arrears.check import ArrearsCheck
+from app.arrears.lists.model import ListGround
 from app.core.errors import OfficeError
-from app.core.ids import PersonId
+from app.core.ids import BillerId, PersonId
 from app.core.national_id import NationalId
 from app.dwellings.service import Dwellings
 from app.leases.service import Leases
@@ -16,11 +18,19 @@ from app.people.model import AddressProtection, PersonDraft
 from app.people.service import People
 from app.storage.database import Database
 from app.storage.unit import Unit
-from app.transfer import intake, store
+from app.transfer import intake, rent_intake, store
 from app.transfer.check import check_sheet
-from app.transfer.columns import guess_profile, heading_line, map_columns
+from app.transfer.columns import (
+    RENT_PROFILE,
+    fits,
+    guess_profile,
+    heading_line,
+    map_columns,
+    with_headings,
+)
 from app.transfer.export import Value, to_csv, to_xlsx
 from app.transfer.model import (
+    TELL_EVERY,
     Answer,
     ApplicantRow,
     CheckedSheet,
@@ -32,11 +42,10 @@ from app.transfer.model import (
     Receipt,
     RowKey,
     Sheet,
+    Told,
 )
 from app.transfer.reader import read_sheet
-
-Told = Callable[[int, int], None]
-_TELL_EVERY = 50
+from app.transfer.rent_model import WrongBiller
 
 
 class Transfer:
@@ -49,12 +58,14 @@ class Transfer:
         dwellings: Dwellings,
         applications: Applications,
         leases: Leases,
+        arrears_check: ArrearsCheck,
     ) -> None:
         self._db = db
         self._people = people
         self._dwellings = dwellings
         self._applications = applications
         self._leases = leases
+        self._arrears_check = arrears_check
 
     def read(
         self,
@@ -65,11 +76,30 @@ class Transfer:
         """The sheet as text, by a child process; FileProblem sheet_… Blocks: call from a job."""
         return read_sheet(path, options, cancelled)
 
-    def guess(self, sheet: Sheet, kind: ImportKind | None = None) -> Profile:
-        """How to read it: a remembered way that fits, else the usual headings."""
+    def guess(
+        self, sheet: Sheet, kind: ImportKind | None = None, biller: BillerId | None = None
+    ) -> Profile:
+        """How to read it: a remembered way that fits, else the usual headings.
+
+        A biller's list is read as that biller's last was.
+        """
+        if kind is ImportKind.RENT_LIST:
+            return self._list_profile(biller)
         kinds = [kind] if kind else list(ImportKind)
         remembered = [profile for each in kinds for profile in store.profiles(self._db, each)]
         return guess_profile(sheet, remembered, kind)
+
+    def biller_profile(self, biller: BillerId) -> Profile | None:
+        """How the last list of a biller was read; None when there was none."""
+        kept = store.profiles(self._db, ImportKind.RENT_LIST)
+        return next((each for each in kept if each.biller == biller), None)
+
+    def _list_profile(self, biller: BillerId | None) -> Profile:
+        known = None if biller is None else self.biller_profile(biller)
+        if known is not None:
+            return known
+        name = "" if biller is None else self._arrears_check.biller_name(biller)
+        return replace(RENT_PROFILE, name=name or RENT_PROFILE.name, biller=biller)
 
     def columns(self, sheet: Sheet, profile: Profile) -> ColumnMap:
         """What each column would be read as."""
@@ -88,6 +118,8 @@ class Transfer:
 
     def check(self, sheet: Sheet, profile: Profile, answers: Iterable[Answer] = ()) -> CheckedSheet:
         """Every row read and every finding told, against what the register has already."""
+        if profile.kind is ImportKind.RENT_LIST:
+            return self._check_list(sheet, profile, answers)
         today = self._db.clock.today()
         return check_sheet(
             sheet,
@@ -97,31 +129,64 @@ class Transfer:
             objections=partial(intake.objections, today=today),
         )
 
+    def _check_list(
+        self, sheet: Sheet, profile: Profile, answers: Iterable[Answer]
+    ) -> CheckedSheet:
+        """A biller's list, with how to read the next one, and whether it is that biller's."""
+        ground = self._arrears_check.ground()
+        found = check_sheet(sheet, profile, answers, ground=ground)
+        wrong = found.wrong or self._wrong_headings(profile, found.columns, ground)
+        seen = with_headings(profile, found.columns, sheet)
+        return replace(found, profile=seen, wrong=wrong)
+
+    def _wrong_headings(
+        self, profile: Profile, columns: ColumnMap, ground: ListGround
+    ) -> WrongBiller | None:
+        """Another biller's last list had just these headings, and this one's had not."""
+        kept = store.profiles(self._db, ImportKind.RENT_LIST)
+        fitting = {each.biller for each in kept if each.biller and fits(each, columns)}
+        if not fitting or profile.biller in fitting:
+            return None
+        other = min(fitting)
+        return WrongBiller(other, ground.billers[other].name)
+
     def _known(self, kind: ImportKind) -> frozenset[RowKey]:
         if kind is ImportKind.DWELLINGS:
             return frozenset(RowKey(("dwelling", place)) for place in self._dwellings.places())
         return store.waiting_applicants(self._db)
 
     def take_in(
-        self, checked: CheckedSheet, content: bytes = b"", told: Told | None = None
+        self,
+        checked: CheckedSheet,
+        content: bytes = b"",
+        told: Told | None = None,
+        *,
+        right_biller: bool = False,
     ) -> Receipt:
         """The good rows at one stroke; OfficeError nothing_to_take_in when there is none.
 
         One unit, so that undo takes it all back. `told(done, total)` is called now and then and
-        may raise to cancel: then nothing is taken in.
+        may raise to cancel: then nothing is taken in. A list that looks like another biller's is
+        OfficeError wrong_biller until the officer has said that it is the right one.
         """
         if not checked.rows:
             raise OfficeError("nothing_to_take_in")
+        if checked.wrong is not None and not right_biller:
+            raise OfficeError("wrong_biller", biller=checked.wrong.name)
+        if checked.profile is not None:
+            self.remember(checked.profile)
         digest = hashlib.sha256(content).hexdigest()
         with self._db.unit("sheet.taken_in") as unit:
+            made = store.insert_import(unit, checked.kind, digest, checked.counts)
+            if checked.kind is ImportKind.RENT_LIST:
+                return rent_intake.take_in(unit, checked, made, self._arrears_check.ground(), told)
             tally = _Tally()
-            store.insert_import(unit, checked.kind, digest, checked.counts)
             for done, row in enumerate(checked.rows):
-                if told is not None and done % _TELL_EVERY == 0:
+                if told is not None and done % TELL_EVERY == 0:
                     told(done, len(checked.rows))
                 if isinstance(row, DwellingRow):
                     self._take_dwelling(unit, row, tally)
-                else:
+                elif isinstance(row, ApplicantRow):
                     self._take_applicant(unit, row, tally)
             unit.subject = None  # it is about no single row of those it made
             return tally.receipt(unit.event_id)

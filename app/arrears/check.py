@@ -1,0 +1,74 @@
+"""«Sjekk data»: what does not match before anything about unpaid rent is sent."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from app.arrears.lists import rules, store
+from app.arrears.lists.model import ArrearsFinding, ListGround, ListImport, StatedBalance
+from app.arrears.service import Arrears
+from app.core.ids import BillerId, LeaseId
+from app.storage.database import Database
+from app.storage.remembered import Remembered
+
+
+class ArrearsCheck:
+    """Holds billers' lists, leases and accounts against each other. Writes nothing."""
+
+    def __init__(self, db: Database, arrears: Arrears) -> None:
+        self._db = db
+        self._arrears = arrears
+        self._found: Remembered[tuple[ArrearsFinding, ...]] = Remembered(db)
+        self._billed: Remembered[Mapping[LeaseId, BillerId]] = Remembered(db)
+
+    def findings(self, biller: BillerId | None = None) -> tuple[ArrearsFinding, ...]:
+        """What does not match today; of one biller's tenancies when it is named."""
+        found = self._found.get(self._today, lambda: rules.findings(self.ground()))
+        if biller is None:
+            return found
+        billed = self._billed.get(self._today, lambda: self.ground().billed_by)
+        name = self.biller_name(biller)
+        return tuple(
+            each
+            for each in found
+            if billed.get(each.tenancy.lease) == biller or name in {each.biller, each.expected}
+        )
+
+    def imports(self, biller: BillerId | None = None) -> tuple[ListImport, ...]:
+        """The lists that were taken in and stand, newest first; of one biller when it is named."""
+        return tuple(each for each in store.imports(self._db) if biller in {None, each.biller})
+
+    def biller_name(self, biller: BillerId) -> str:
+        """What a biller is called; empty for one there is not."""
+        return next((each.name for each in self._arrears.billers() if each.id == biller), "")
+
+    def ground(self) -> ListGround:
+        """All that a list is held against; read anew at every call."""
+        tenancies = {each.lease: each for each in self._arrears.tenancies()}
+        accounts = self._arrears.accounts()
+        billers = self._arrears.billers()
+        newest = {lease: t.lease for t in tenancies.values() for lease in t.leases}
+        keys = store.lease_keys(self._db)
+        return ListGround(
+            today=self._today,
+            billers={each.id: each for each in billers},
+            by_kid={k.kid: newest[k.lease] for k in keys if k.kid and k.lease in newest},
+            by_number={k.number: newest[k.lease] for k in keys if k.lease in newest},
+            with_kid=frozenset(k.lease for k in keys if k.kid),
+            tenancies=tenancies,
+            accounts=accounts,
+            billed_by=rules.billed_by(
+                tenancies.values(), accounts, billers, store.owners(self._db, self._today)
+            ),
+            stated=self._stated(newest),
+        )
+
+    def _stated(self, newest: dict[LeaseId, LeaseId]) -> dict[LeaseId, tuple[StatedBalance, ...]]:
+        found: dict[LeaseId, list[StatedBalance]] = {}
+        for each in store.stated(self._db):
+            if each.lease in newest:
+                found.setdefault(newest[each.lease], []).append(each)
+        return {lease: tuple(each) for lease, each in found.items()}
+
+    @property
+    def _today(self) -> date:
+        return self._db.clock.today()
