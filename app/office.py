@@ -9,6 +9,7 @@ from app.alerts.aftermath_due import AftermathDue
 from app.alerts.answers_due import AnswersDue
 from app.alerts.appeals_due import AppealsDue
 from app.alerts.consents_due import ConsentsDue
+from app.alerts.evictions_due import EvictionsDue
 from app.alerts.followup_due import FollowupDue, StartPackagesDue
 from app.alerts.landlords_due import LandlordsDue
 from app.alerts.notices_due import NoticesDue
@@ -323,6 +324,7 @@ class Office:
         self.alerts.know(RentDue(self.rent_round))
         self.alerts.know(TermsDue(self.term_reviews))
         self._wire_followup_views(db)
+        self.alerts.know(EvictionsDue(self.eviction_cases, self.people))
         triggers = Triggers(self.applications, self.dwellings, self.allocation, self.alerts)
         self.holes = Holes(db, self.leases)
         self.holes.know(HandoverHoles(self.leases, self.key_receipts, self.start_packages))

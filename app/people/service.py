@@ -1,5 +1,6 @@
 """The officer's verbs on persons and households."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -9,6 +10,7 @@ from app.core.national_id import parse_national_id
 from app.core.text import tidy_name
 from app.people import (
     address_store,
+    child_store,
     double_store,
     household_store,
     list_store,
@@ -32,6 +34,7 @@ from app.people.model import (
 from app.people.shielding import Shielding
 from app.storage.database import Database
 from app.storage.history import History
+from app.storage.remembered import Remembered
 from app.storage.unit import Unit
 
 
@@ -41,6 +44,7 @@ class People:
     def __init__(self, db: Database, history: History) -> None:
         self._db = db
         self._shielding = Shielding(db, history)
+        self._children: Remembered[Mapping[PersonId, tuple[int, ...]]] = Remembered(db)
 
     def know_holder(self, holder: AddressHolder) -> None:
         """A slice above that keeps rows which tell where a person lives."""
@@ -164,6 +168,14 @@ class People:
         """The household a person belongs to today."""
         found = household_store.household_of(self._db, person, self._today)
         return None if found is None else self.household(found)
+
+    def children(self, on: date | None = None) -> Mapping[PersonId, tuple[int, ...]]:
+        """The ages of those under 18 who live with each person on a day, the youngest first.
+
+        Who has none is not there; one who visits counts, one who is expected does not.
+        """
+        day = on or self._today
+        return self._children.get(day, lambda: child_store.ages(self._db, day))
 
     def move_in(self, household: HouseholdId, member: MemberDraft) -> None:
         """One more member from today."""

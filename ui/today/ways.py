@@ -28,6 +28,12 @@ _CASE_TASKS = {
     Act.OPEN_AGREEMENT: (PageId.PERSON_FOLLOWUP, "agreement"),
     Act.OPEN_CONSENTS: (PageId.PERSON_FOLLOWUP, "services"),
     Act.WRITE_NOTE: (PageId.PERSON_FOLLOWUP, "contact"),
+    Act.OPEN_EVICTION: (PageId.EVICTION, "case"),
+    Act.OPEN_UNITS: (PageId.EVICTION, "units"),
+    Act.OPEN_AFTERCARE: (PageId.EVICTION, "aftercare"),
+    Act.OPEN_ARREARS: (PageId.TENANCY_ARREARS, "tracks"),
+    Act.OPEN_INSTALMENTS: (PageId.TENANCY_ARREARS, "agreement"),
+    Act.OPEN_SIGNALS: (PageId.SIGNALS, ""),
 }
 # acts on many, or on the register
 _PLACES = {
@@ -42,6 +48,9 @@ _PLACES = {
     Act.SEE_WITHOUT_PLAN: Place(PageId.FOLLOWUP, task="without_plan"),
     Act.SEE_WITHOUT_OWNER: Place(PageId.FOLLOWUP, task="without_owner"),
     Act.SEE_HOLES: Place(PageId.HOLES),
+    Act.SEE_ARREARS: Place(PageId.ARREARS),
+    Act.SEE_BROKEN_AGREEMENTS: Place(PageId.ARREARS, task="agreement_broken"),
+    Act.SEE_SIGNALS: Place(PageId.SIGNALS),
     Act.SEE_VACANT: Place(PageId.DWELLINGS, task="ready"),
     Act.BACK_UP: Place(PageId.SETTINGS, task="backup"),
     Act.CHOOSE_PLACE_OUTSIDE: Place(PageId.SETTINGS, task="backup"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from app.alerts.model import Alert
+from app.alerts.model import Alert, AlertId
 from app.alerts.service import Alerts
 from app.allocation.service import Allocation
 from app.applications.model import ApplicationRow, ApplicationState
@@ -12,8 +12,14 @@ from app.core.ids import DwellingId, Ref
 from app.dwellings.service import Dwellings
 from app.overview.meetings.model import Line, Section, Trigger
 
-CASES = frozenset({"application", "vedtak", "lease", "offer", "appeal", "dwelling"})
+CASES = frozenset(
+    {"application", "vedtak", "lease", "offer", "appeal", "dwelling", "eviction_case"}
+)
 """What the meeting speaks of; a letter to be sent is the office's own."""
+OTHER_MEETINGS = frozenset(
+    {AlertId.RENT_UNPAID, AlertId.INSTALMENT, AlertId.PAUSE, AlertId.SIGNAL, AlertId.NOTICE_OLD}
+)
+"""What the meeting on unpaid rent speaks of; a home that may be lost is for this one."""
 MOST_MATCHED = 40
 """With more vacant dwellings than this the meeting looks at each on its own page."""
 MOST_NAMED = 3
@@ -49,7 +55,9 @@ class Triggers:
         """Every gjøremål about a case, those put off too: putting off closes nothing."""
         put_off = (each.alert for each in self._alerts.snoozed())
         every = (*self._alerts.today(), *put_off)
-        return tuple(alert for alert in every if alert.case.kind in CASES)
+        return tuple(
+            alert for alert in every if alert.case.kind in CASES and alert.id not in OTHER_MEETINGS
+        )
 
     def _vacant(self) -> Iterator[Trigger]:
         taken = self._allocation.allocated()

@@ -56,6 +56,16 @@ NOT_ABOUT_CASES = {
     Reason.STAY_LONG,
     Reason.STAY_CHILDREN_NEAR,
     Reason.STAY_CHILDREN_LONG,
+    Reason.RENT_MISSED,
+    Reason.RENTS_MISSED,
+    Reason.DEMAND_RAN_OUT,
+    Reason.NOTICE_RAN_OUT,
+    Reason.INSTALMENT_MISSED,
+    Reason.INSTALMENTS_MISSED,
+    Reason.PAUSE_ENDS,
+    Reason.SIGNALS_YELLOW,
+    Reason.SIGNALS_YELLOW_SEVERAL,
+    Reason.SIGNALS_RED,
 }
 
 

@@ -1,0 +1,256 @@
+"""Unpaid rent that needs someone: from the first missed rent to the notice that runs out.
+
+AL-09 for the money, AL-10 and AL-11 for the home track, and what was agreed, paused or seen.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from app.alerts.followup_due import MOST_TOLD, gathered
+from app.alerts.model import Act, Alert, AlertId, Fact, Reason, Urgency
+from app.arrears.instalments.model import Breach
+from app.arrears.instalments.service import Instalments
+from app.arrears.model import Tenancy
+from app.arrears.pauses.model import Pause
+from app.arrears.pauses.service import Pauses
+from app.arrears.service import Arrears
+from app.arrears.signals.model import SignalLevel, SignalRow
+from app.arrears.signals.service import EarlySignals
+from app.arrears.steps.model import ArrearsRow, ProposedKind, ProposedReason
+from app.arrears.steps.service import ArrearsSteps
+from app.core.ids import Ref
+from app.core.money import format_kroner
+from app.core.parameters import Parameters
+from app.core.periods import add
+from app.evictions.notices.model import HomeTrackDue
+from app.evictions.notices.service import HomeTracks
+
+UNPAID_LADDER = "al.arrears_days"
+
+
+def unpaid(rows: Iterable[ArrearsRow], parameters: Parameters, today: date) -> tuple[Alert, ...]:
+    """Tenancies that owe and have something ready to be done (AL-09), in the order of the list.
+
+    Yellow from the first day, red from the third rung of the ladder or with children.
+    """
+    found = [_unpaid(row, parameters, today) for row in rows if row.ready and _spoken_for(row)]
+    if len(found) <= MOST_TOLD:
+        return tuple(found)
+    return (*found[:MOST_TOLD], _others(found[MOST_TOLD:]))
+
+
+def _spoken_for(row: ArrearsRow) -> bool:
+    """A broken agreement and a letter that is not sent are told by themselves."""
+    told = {ProposedReason.AGREEMENT_BROKEN, ProposedReason.LETTER_WAITS}
+    return row.next.kind is not ProposedKind.NONE and row.next.reason not in told
+
+
+def _unpaid(row: ArrearsRow, parameters: Parameters, today: date) -> Alert:
+    since = row.owed.since or today
+    rungs = _rungs(since, parameters, today)
+    late = len([rung for rung in rungs if rung <= today]) >= RED_FROM
+    return _alert(
+        row.tenancy,
+        AlertId.RENT_UNPAID,
+        Reason.RENT_MISSED,
+        Act.OPEN_ARREARS,
+        since=since,
+        urgency=Urgency.NOW if late or row.children.count else Urgency.SOON,
+        facts=(
+            ("amount", format_kroner(row.owed.total)),
+            ("since", since),
+            ("days", row.owed.days),
+            ("children", row.children.count),
+        ),
+        again=min((rung for rung in rungs if rung > today), default=None),
+    )
+
+
+RED_FROM = 3
+"""The rung of the ladder from which unpaid rent is urgent: fourteen days."""
+
+
+def _rungs(since: date, parameters: Parameters, today: date) -> tuple[date, ...]:
+    """The days of the ladder; it counts from the due day, the day before it was late."""
+    due = since - timedelta(days=1)
+    return tuple(add(step, due) for step in parameters.ladder(UNPAID_LADDER, today))
+
+
+def _others(rest: list[Alert]) -> Alert:
+    """Those further down the list, as one."""
+    urgent = any(each.urgency is Urgency.NOW for each in rest)
+    return Alert(
+        id=AlertId.RENT_UNPAID,
+        urgency=Urgency.NOW if urgent else Urgency.SOON,
+        case=Ref("office", 1),
+        since=min(each.since for each in rest),
+        due=None,
+        counted_day=None,
+        basis="",
+        why=Reason.RENTS_MISSED,
+        act=Act.SEE_ARREARS,
+        facts=(("count", len(rest)), ("since", min(each.since for each in rest))),
+    )
+
+
+def home_track(rows: Iterable[HomeTrackDue]) -> Iterator[Alert]:
+    """A petition that may be filed: meet first (AL-10); a notice that has run out (AL-11)."""
+    for row in rows:
+        track = row.track
+        earliest = track.earliest_petition or track.on
+        expires = track.expires.nominal if track.expires is not None else None
+        if track.ran_out and expires is not None:
+            why, since, due = Reason.NOTICE_RAN_OUT, expires, None
+        else:
+            meet = row.meet_first
+            why = Reason.MEET_BEFORE_PETITION if meet else Reason.PETITION_POSSIBLE
+            since, due = earliest, expires
+        yield Alert(
+            id=AlertId.NOTICE_OLD if track.ran_out else AlertId.PETITION,
+            urgency=Urgency.SOON if why is Reason.MEET_BEFORE_PETITION else Urgency.INFO,
+            case=Ref("lease", track.lease),
+            since=since,
+            due=due,
+            counted_day=None,
+            basis="tvangsfullbyrdelsesloven § 4-18",
+            why=why,
+            act=Act.OPEN_ARREARS,
+            name=row.tenant_name,
+            place=row.address,
+            facts=(("from_day", earliest), ("until", expires or earliest)),
+        )
+
+
+def old_demands(rows: Iterable[ArrearsRow]) -> Iterator[Alert]:
+    """A demand for payment older than six months must be made anew (AL-11, INK-04)."""
+    for row in rows:
+        if row.next.reason is ProposedReason.DEMAND_OLD and row.last is not None:
+            since = row.next.from_day or row.owed.on
+            yield _alert(
+                row.tenancy,
+                AlertId.NOTICE_OLD,
+                Reason.DEMAND_RAN_OUT,
+                Act.OPEN_ARREARS,
+                since=since,
+                urgency=Urgency.INFO,
+                facts=(("until", since),),
+                basis="inkassoloven § 11",
+            )
+
+
+def broken(rows: Iterable[tuple[Tenancy, Breach]]) -> Iterator[Alert]:
+    """Instalment agreements that are not followed and that nobody has spoken of since (DOC-23)."""
+    for tenancy, breach in rows:
+        if breach.told_on is not None and breach.told_on >= breach.since:
+            continue
+        yield _alert(
+            tenancy,
+            AlertId.INSTALMENT,
+            Reason.INSTALMENT_MISSED,
+            Act.OPEN_INSTALMENTS,
+            since=breach.since,
+            urgency=Urgency.NOW,
+            facts=(("amount", format_kroner(breach.missing)), ("since", breach.since)),
+        )
+
+
+def pauses(rows: Iterable[tuple[Tenancy, Pause]], today: date) -> Iterator[Alert]:
+    """Pauses that run out this week: somebody must say what comes after."""
+    for tenancy, pause in rows:
+        until = pause.until(today)
+        yield _alert(
+            tenancy,
+            AlertId.PAUSE,
+            Reason.PAUSE_ENDS,
+            Act.OPEN_INSTALMENTS,
+            since=pause.since,
+            urgency=Urgency.SOON,
+            facts=(("until", until),),
+            due=until,
+        )
+
+
+def signals(rows: Iterable[SignalRow]) -> Iterator[Alert]:
+    """Two early signals in sixty days, or a petition beside one (P2, practice 4c)."""
+    for row in rows:
+        level = row.standing.level
+        if level not in {SignalLevel.YELLOW, SignalLevel.RED} or row.standing.petition:
+            continue
+        yield Alert(
+            id=AlertId.SIGNAL,
+            urgency=Urgency.NOW if level is SignalLevel.RED else Urgency.SOON,
+            case=Ref("person", row.person),
+            since=row.standing.since or row.newest_on,
+            due=None,
+            counted_day=None,
+            basis="",
+            why=Reason.SIGNALS_RED if level is SignalLevel.RED else Reason.SIGNALS_YELLOW,
+            act=Act.OPEN_SIGNALS,
+            name=row.name,
+            facts=(("count", len(row.standing.because)),),
+        )
+
+
+class ArrearsDue:
+    """What is known of unpaid rent."""
+
+    def __init__(
+        self,
+        arrears: Arrears,
+        steps: ArrearsSteps,
+        instalments: Instalments,
+        pauses: Pauses,
+        signals: EarlySignals,
+        home_track: HomeTracks,
+    ) -> None:
+        self._arrears = arrears
+        self._steps = steps
+        self._instalments = instalments
+        self._pauses = pauses
+        self._signals = signals
+        self._home_track = home_track
+
+    def alerts(self, parameters: Parameters, today: date) -> tuple[Alert, ...]:
+        """All of them, in no order."""
+        rows = self._steps.proposals()
+        whose = self._arrears.tenancy
+        breaches = ((whose(each.lease), each) for each in self._instalments.breaches(today))
+        ending = ((whose(each.lease), each) for each in self._pauses.ending())
+        return (
+            *unpaid(rows, parameters, today),
+            *old_demands(rows),
+            *home_track(self._home_track.due(today)),
+            *gathered(broken(breaches)),
+            *pauses(ending, today),
+            *gathered(signals(self._signals.due())),
+        )
+
+
+def _alert(
+    tenancy: Tenancy,
+    which: AlertId,
+    why: Reason,
+    act: Act,
+    *,
+    since: date,
+    urgency: Urgency,
+    facts: tuple[tuple[str, Fact], ...] = (),
+    due: date | None = None,
+    basis: str = "",
+    again: date | None = None,
+) -> Alert:
+    return Alert(
+        id=which,
+        urgency=urgency,
+        case=Ref("lease", tenancy.lease),
+        since=since,
+        due=due,
+        counted_day=None,
+        basis=basis,
+        why=why,
+        act=act,
+        name=tenancy.tenant_name,
+        place=tenancy.address,
+        facts=facts,
+        again=again,
+    )

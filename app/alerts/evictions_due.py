@@ -1,0 +1,84 @@
+"""Homes that may be lost: the day that is set and the two weeks before it (AL-01, AL-02)."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from app.alerts.model import Act, Alert, AlertId, Fact, Reason, Urgency
+from app.core.ids import PersonId, Ref
+from app.core.parameters import Parameters
+from app.core.periods import add
+from app.evictions.model import EvictionCase, LossKind
+from app.evictions.service import EvictionCases
+from app.people.service import People
+
+LADDER = "al.eviction_ladder"
+COMMENT_BASIS = "tvangsfullbyrdelsesloven § 13-6"
+DAY_BASIS = "tvangsfullbyrdelsesloven § 13-12"
+
+
+def of_cases(
+    cases: Iterable[EvictionCase],
+    children: Mapping[PersonId, tuple[int, ...]],
+    parameters: Parameters,
+    today: date,
+) -> Iterator[Alert]:
+    """One for each case in which the home may still be lost, until it has an outcome."""
+    for case in cases:
+        if case.threatened and case.received_on is not None:
+            yield _of_case(case, children.get(case.person, ()), parameters, today)
+
+
+def _of_case(
+    case: EvictionCase, ages: tuple[int, ...], parameters: Parameters, today: date
+) -> Alert:
+    why, due, counted, basis = _pressing(case, today)
+    facts: list[tuple[str, Fact]] = [("number", case.number), ("children", len(ages))]
+    facts.append(("since", case.received_on or case.opened_on))
+    if due is not None:
+        facts.append(("until", due))
+    return Alert(
+        id=AlertId.EVICTION_CHILDREN if ages else AlertId.EVICTION,
+        urgency=Urgency.NOW,
+        case=Ref("eviction_case", case.id),
+        since=case.received_on or case.opened_on,
+        due=due,
+        counted_day=counted,
+        basis=basis,
+        why=why,
+        act=Act.OPEN_EVICTION,
+        name=case.name,
+        facts=tuple(facts),
+        again=_next_rung(case.eviction_on, parameters, today),
+    )
+
+
+def _pressing(case: EvictionCase, today: date) -> tuple[Reason, date | None, date | None, str]:
+    """What presses most: the two weeks while they run, else the day that is set."""
+    comment = case.comment_until
+    if comment is not None and today <= comment:
+        return Reason.EVICTION_COMMENT, comment, case.comment_nominal, COMMENT_BASIS
+    if case.eviction_on is not None:
+        passed = case.eviction_on < today
+        why = Reason.EVICTION_DAY_PASSED if passed else Reason.EVICTION_DAY
+        return why, case.eviction_on, None, "" if case.kind is LossKind.FORCED_SALE else DAY_BASIS
+    return Reason.EVICTION_TOLD, None, None, ""
+
+
+def _next_rung(day: date | None, parameters: Parameters, today: date) -> date | None:
+    """The next day of the countdown; it is never put off past that."""
+    if day is None:
+        return None
+    rungs = (add(step, day) for step in parameters.ladder(LADDER, today))
+    return min((rung for rung in (*rungs, day) if rung > today), default=None)
+
+
+class EvictionsDue:
+    """What is known of cases."""
+
+    def __init__(self, cases: EvictionCases, people: People) -> None:
+        self._cases = cases
+        self._people = people
+
+    def alerts(self, parameters: Parameters, today: date) -> tuple[Alert, ...]:
+        """All of them, in no order."""
+        return tuple(of_cases(self._cases.rows(), self._people.children(), parameters, today))

@@ -1,0 +1,42 @@
+"""SQL of the children who live with somebody."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from app.core.ids import PersonId
+from app.people.model import Presence
+from app.storage.database import Database
+
+ADULT = 18
+
+
+def ages(db: Database, day: date) -> Mapping[PersonId, tuple[int, ...]]:
+    """The ages of those under 18 who live with each person on a day, the youngest first.
+
+    One who visits counts, one who is expected does not.
+    """
+    found: dict[PersonId, list[int]] = {}
+    for person, age in db.select(
+        lambda person, born: (PersonId(person), _age(date.fromisoformat(born), day)),
+        "SELECT whose, born FROM (SELECT DISTINCT me.person AS whose, p.birth_date AS born,"
+        " child.person FROM household_member me"
+        " JOIN household_member child ON child.household = me.household"
+        "  AND child.person <> me.person"
+        " JOIN person p ON p.id = child.person"
+        " WHERE me.since <= ?1 AND (me.until IS NULL OR me.until > ?1)"
+        " AND child.since <= ?1 AND (child.until IS NULL OR child.until > ?1)"
+        " AND child.presence <> ?2 AND p.birth_date > ?3)",
+        (day.isoformat(), Presence.EXPECTED, _grown_up(day).isoformat()),
+    ):
+        found.setdefault(person, []).append(age)
+    return {person: tuple(sorted(each)) for person, each in found.items()}
+
+
+def _grown_up(day: date) -> date:
+    """Whoever was born that day or before is grown up; on 29 February the day before counts."""
+    last = 28 if (day.month, day.day) == (2, 29) else day.day
+    return day.replace(year=day.year - ADULT, day=last)
+
+
+def _age(born: date, day: date) -> int:
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
