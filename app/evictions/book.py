@@ -10,6 +10,8 @@ from app.evictions import record, rules, store
 from app.evictions.messages import store as message_store
 from app.evictions.messages.model import EvictionMessage
 from app.evictions.model import (
+    CaseStep,
+    Countdown,
     DayRow,
     EvictionCase,
     EvictionStage,
@@ -117,6 +119,10 @@ class CaseBook:
         """How it ended, and began again, oldest first."""
         return tuple(self._dated(self._today).outcomes.get(case, ()))
 
+    def next_stages(self, case: EvictionCase) -> tuple[CaseStep, ...]:
+        """The stages it may be moved to now, without an outcome."""
+        return rules.next_steps_of(case)
+
     def children(self, person: PersonId) -> tuple[Member, ...]:
         """The children of the household, whom everything begins with (AL-02)."""
         return rules.children(self._members(person), self._today)
@@ -129,16 +135,16 @@ class CaseBook:
         household = self._people.household_of(person)
         return household.members if household else ()
 
-    def countdown(self, case: EvictionCase) -> rules.Countdown | None:
+    def countdown(self, case: EvictionCase) -> Countdown | None:
         """Days to the day it is carried out, by the ladder of the settings (AL-01)."""
         return rules.countdown(case.eviction_on, self._today, self._settings.parameters)
 
-    def comment_countdown(self, case: EvictionCase) -> rules.Countdown | None:
+    def comment_countdown(self, case: EvictionCase) -> Countdown | None:
         """Days to the last day of § 13-6, moved (TV-10)."""
         return rules.countdown(case.comment_until, self._today, self._settings.parameters)
 
     def open_in(
-        self, unit: Unit, head: CaseHead, step: rules.CaseStep, since: date, reference: str = ""
+        self, unit: Unit, head: CaseHead, step: CaseStep, since: date, reference: str = ""
     ) -> EvictionCaseId:
         """A new case inside the unit of whoever knows of it; `head` has no number yet."""
         number = store.next_number(self._db, unit.today.year)

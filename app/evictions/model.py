@@ -57,6 +57,10 @@ _LIKE = {
 }
 
 
+CaseStep = EvictionStage | ForcedSaleStage
+"""Where a case stands, as it is called in its own kind."""
+
+
 class DayChange(StrEnum):
     """What happened to the day it is to be carried out (TV-12)."""
 
@@ -177,7 +181,7 @@ class EvictionCase:
         return self.stage not in _OVER
 
     @property
-    def step(self) -> EvictionStage | ForcedSaleStage:
+    def step(self) -> CaseStep:
         """Where it stands, as it is called in its own kind of case."""
         return self.sale_stage or self.stage
 
@@ -213,3 +217,17 @@ class OutcomeRow:
     since: date
     outcome: EvictionOutcome | None
     words: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Countdown:
+    """Days left to a day; `step` is the rung of the ladder that is reached (14, 7, 3, 1)."""
+
+    day: date
+    left: int
+    step: int | None = None
+
+    @property
+    def over(self) -> bool:
+        """Whether the day has passed."""
+        return self.left < 0

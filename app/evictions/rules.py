@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from app.core.errors import Problem
 from app.core.order import search_words
 from app.core.parameters import Parameters
 from app.evictions.model import (
+    CaseStep,
+    Countdown,
     DayChange,
     DayRow,
     EvictionCase,
@@ -21,8 +22,6 @@ from app.evictions.model import (
 from app.people.model import Member, Role
 
 LADDER = "al.eviction_ladder"
-CaseStep = EvictionStage | ForcedSaleStage
-
 _ORDER: dict[LossKind, tuple[CaseStep, ...]] = {
     LossKind.EVICTION: tuple(EvictionStage),
     LossKind.FORCED_SALE: tuple(ForcedSaleStage),
@@ -111,20 +110,6 @@ def reopened(rows: Sequence[StageRow]) -> StageRow:
 
 
 # days
-
-
-@dataclass(frozen=True, slots=True)
-class Countdown:
-    """Days left to a day; `step` is the rung of the ladder that is reached (14, 7, 3, 1)."""
-
-    day: date
-    left: int
-    step: int | None = None
-
-    @property
-    def over(self) -> bool:
-        """Whether the day has passed."""
-        return self.left < 0
 
 
 def countdown(day: date | None, today: date, parameters: Parameters) -> Countdown | None:

@@ -10,6 +10,7 @@ from app.evictions.book import CaseBook
 from app.evictions.messages.model import MessageDraft
 from app.evictions.messages.service import Intake
 from app.evictions.model import (
+    CaseStep,
     DayChange,
     DayRow,
     EvictionCase,
@@ -101,7 +102,7 @@ class EvictionCases(CaseBook):
     def reach(
         self,
         case: EvictionCaseId,
-        step: rules.CaseStep,
+        step: CaseStep,
         since: date | None = None,
         reason: str = "",
     ) -> None:

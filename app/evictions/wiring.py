@@ -5,6 +5,10 @@ from dataclasses import dataclass
 from app.arrears.signals.finders import LeasesEnding, MissedContacts
 from app.arrears.wiring import ArrearsServices
 from app.arrears.wiring import Ground as ArrearsGround
+from app.evictions.advice.service import EvictionAdvice
+from app.evictions.notices.facts import TrackFacts
+from app.evictions.notices.papers import HomeLetters
+from app.evictions.notices.service import HomeTracks
 from app.evictions.service import EvictionCases
 from app.followup.wiring import FollowupServices
 from app.leases.wiring import LeaseServices
@@ -26,6 +30,7 @@ class EvictionServices:
     def __init__(self, on: Ground) -> None:
         self._on = on
         self._wire_cases(on)
+        self._wire_home_track(on)
 
     def _wire_cases(self, on: Ground) -> None:
         """The case itself, from the first message to its outcome."""
@@ -39,6 +44,9 @@ class EvictionServices:
             on.leases.endings,
         )
         below.people.know_holder(self.eviction_cases)  # before leases are let go of
+        self.eviction_advice = EvictionAdvice(
+            below.db, self.eviction_cases, on.arrears.arrears, on.followup
+        )
         self._tell_signals(on)
         on.leases.notices.know_deposits(on.arrears.rent_disputes)
         on.leases.terminations.know_deposits(on.arrears.rent_disputes)
@@ -50,3 +58,30 @@ class EvictionServices:
         on.arrears.early_signals.know_finder(
             LeasesEnding(on.below.leases, leases.renewals, leases.term_reviews, settings)
         )
+
+    def _wire_home_track(self, on: Ground) -> None:
+        """Notice, the word to the social service, and the petition with what it waits for."""
+        below, leases = on.below, on.leases
+        facts = TrackFacts(
+            on.arrears.arrears,
+            below.leases,
+            leases.notices,
+            leases.terminations,
+            on.followup.contact_notes,
+            below.letters,
+        )
+        self.home_track = HomeTracks(
+            below.db, facts, below.leases, below.people, below.settings, below.letters
+        )
+        self.home_letters = HomeLetters(
+            below.db,
+            self.home_track,
+            facts,
+            leases.letters,
+            below.letters,
+            below.people,
+            below.landlords,
+            below.settings,
+        )
+        self.home_track.know_cases(self.eviction_cases)
+        below.people.know_holder(self.home_track)  # before letters, whose papers it points at

@@ -8,6 +8,7 @@ from app.core.errors import Problem
 from app.evictions import rules
 from app.evictions.messages.model import EvictionMessage, MessageDraft
 from app.evictions.model import (
+    CaseStep,
     EvictionCase,
     EvictionStage,
     ForcedSaleStage,
@@ -34,7 +35,7 @@ class Known:
     strict: bool = False
 
 
-def stage_told(draft: MessageDraft) -> rules.CaseStep:
+def stage_told(draft: MessageDraft) -> CaseStep:
     """Where the paper puts it: as said, else by its days and who sent it."""
     if draft.kind is LossKind.FORCED_SALE:
         if draft.sale_stage is not None:

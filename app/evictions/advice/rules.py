@@ -1,19 +1,20 @@
 """What stops a case, and what is best to do next, each with its reason. Pure."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from datetime import date
-from enum import StrEnum
 
 from app.core.money import Ore, format_kroner
+from app.evictions.advice.model import BestStep, NextStep, Said, Situation
 from app.evictions.model import (
+    NOTHING,
     EnforcementGround,
     EvictionCase,
     EvictionStage,
     LossKind,
 )
+from app.evictions.rules import age
+from app.people.model import Member, Presence
 
-NOTHING = Ore(0)
 RECENT = 2
 """Days a talk is fresh where a home may be lost."""
 NEAR = 14
@@ -26,59 +27,6 @@ _STOPS = {
     EnforcementGround.NO_RIGHT_EVIDENT: "eviction_stop_no_right",
     EnforcementGround.JUDGMENT: "eviction_stop_judgment",
 }
-
-
-class BestStep(StrEnum):
-    """What may be done for one whose home is at risk."""
-
-    CALL = "call"
-    CHILDREN = "children"
-    COMMENT = "comment"
-    SOCIAL_ASSISTANCE = "social_assistance"
-    INSTALMENTS = "instalments"
-    LANDLORD = "landlord"
-    ROOF = "roof"
-    COMPLAIN = "complain"
-    PLAN = "plan"
-    COORDINATOR = "coordinator"
-    DEBT_ADVICE = "debt_advice"
-    MESSAGE = "message"
-    AFTERCARE = "aftercare"
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A sentence by its code, with its facts and the rule it rests on."""
-
-    code: str
-    facts: dict[str, object] = field(default_factory=dict)
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class NextStep:
-    """One step, and why it stands where it stands."""
-
-    step: BestStep
-    reason: Said
-
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """What the advice rests on. `children` in words («To barn bor her (4 og 9 år)»).
-
-    `owed` is what the tenancy owes today by our own books, `last_talk` the last time we spoke.
-    """
-
-    case: EvictionCase
-    today: date
-    children: str = ""
-    owed: Ore = NOTHING
-    last_talk: date | None = None
-    plan: bool = False
-    coordinator: bool = False
-    debt_advice: bool = False
-    instalments: bool = False
 
 
 def what_stops(case: EvictionCase, owed: Ore = NOTHING) -> tuple[Said, ...]:
@@ -206,3 +154,33 @@ def _around(at: Situation) -> Iterator[tuple[int, NextStep]]:
 
 def _step(step: BestStep, code: str, source: str = "", **facts: object) -> NextStep:
     return NextStep(step, Said(code, dict(facts), source))
+
+
+def children_words(children: Sequence[Member], today: date) -> str:
+    """«To barn bor her (4 og 9 år)», without names; those who visit or are expected are told."""
+    told = []
+    for presence, words in _PRESENCES:
+        some = [each for each in children if each.presence is presence]
+        if some:
+            told.append(_counted(some, words, today))
+    words = ", ".join(told)
+    return words[:1].upper() + words[1:]
+
+
+_PRESENCES = (
+    (Presence.LIVES_HERE, "barn bor her"),
+    (Presence.VISITS, "barn er her på samvær"),
+    (Presence.EXPECTED, "barn er ventet"),
+)
+_NUMBERS = ("null", "ett", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti")
+
+
+def _counted(children: Sequence[Member], words: str, today: date) -> str:
+    count = len(children)
+    number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+    ages = sorted(age(each.birth_date, today) for each in children if each.birth_date)
+    if not ages:
+        return f"{number} {words}"
+    texts = [str(each) for each in ages]
+    told = texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} og {texts[-1]}"
+    return f"{number} {words} ({told} år)"

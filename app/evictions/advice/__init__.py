@@ -1,0 +1,1 @@
+"""What stops a case, and what is best to do next."""

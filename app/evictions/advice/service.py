@@ -1,0 +1,66 @@
+"""What is known around a case, gathered for the advice on it."""
+
+from datetime import date
+
+from app.arrears.service import Arrears
+from app.core.errors import NotFound
+from app.core.ids import PersonId
+from app.core.money import Ore
+from app.evictions.advice import rules
+from app.evictions.advice.model import NextStep, Said, Situation
+from app.evictions.book import CaseBook
+from app.evictions.model import NOTHING, EvictionCase
+from app.followup.wiring import FollowupServices
+from app.storage.database import Database
+
+
+class EvictionAdvice:
+    """Answers «what stops it» and «what now» for one case."""
+
+    def __init__(
+        self, db: Database, cases: CaseBook, arrears: Arrears, followup: FollowupServices
+    ) -> None:
+        self._db = db
+        self._cases = cases
+        self._arrears = arrears
+        self._followup = followup
+
+    def stops(self, case: EvictionCase) -> tuple[Said, ...]:
+        """How it can still be stopped (TV-01, TV-03)."""
+        return rules.what_stops(case, self.owed(case))
+
+    def steps(self, case: EvictionCase) -> tuple[NextStep, ...]:
+        """What to do, the most pressing first."""
+        return rules.next_steps(self.situation(case))
+
+    def situation(self, case: EvictionCase) -> Situation:
+        """What the advice rests on."""
+        known, today = self._followup, self._db.clock.today()
+        owner = known.owners.of(case.person)
+        return Situation(
+            case=case,
+            today=today,
+            children=self.children(case.person),
+            owed=self.owed(case),
+            last_talk=self._last_talk(case, today),
+            plan=known.plans.in_force(case.person),
+            coordinator=owner is not None and bool(owner.coordinator),
+        )
+
+    def _last_talk(self, case: EvictionCase, today: date) -> date | None:
+        """The last time we spoke, if it was since we knew of it."""
+        last = self._followup.contact_notes.last_contact(case.person, today)
+        return last if last is not None and last >= case.opened_on else None
+
+    def owed(self, case: EvictionCase) -> Ore:
+        """What the tenancy owes by our own books; nothing for a home that is not ours."""
+        if case.lease is None:
+            return NOTHING
+        try:
+            return self._arrears.owed(case.lease).total
+        except NotFound:  # the lease never began
+            return NOTHING
+
+    def children(self, person: PersonId) -> str:
+        """«To barn bor her (4 og 9 år)»; empty when there are none."""
+        return rules.children_words(self._cases.children(person), self._db.clock.today())
