@@ -60,6 +60,8 @@ from app.leases.service import Leases
 from app.leases.wiring import Ground as LeaseGround
 from app.leases.wiring import LeaseServices
 from app.letters.service import Letters
+from app.overview.at_risk.service import AtRisk
+from app.overview.at_risk.service import Sources as RiskSources
 from app.overview.effect.service import Effects
 from app.overview.followups.service import Followups
 from app.overview.followups.service import Sources as FollowupSources
@@ -254,16 +256,18 @@ class Office:
         )
         owed = ArrearsServices(ground)
         self.billers, self.rent_disputes = owed.billers, owed.rent_disputes
-        self.month_rents = owed.month_rents
+        self.month_rents, self.arrears_list = owed.month_rents, owed.arrears_list
         self.instalments, self.instalment_papers = owed.instalments, owed.instalment_papers
         self.pauses = owed.pauses
         self.arrears, self.arrears_check = owed.arrears, owed.arrears_check
         self.early_signals = owed.early_signals
-        self.arrears_steps = owed.arrears_steps
+        self.arrears_rounds, self.arrears_meetings = owed.arrears_rounds, owed.arrears_meetings
+        self.arrears_steps, self.arrears_letters = owed.arrears_steps, owed.arrears_letters
         lost = EvictionServices(
             EvictionGround(ground, self._lease_services, owed, self._followup_services)
         )
         self.eviction_cases, self.eviction_advice = lost.eviction_cases, lost.eviction_advice
+        self.home_track, self.home_letters = lost.home_track, lost.home_letters
 
     def _wire_offers(self, db: Database) -> None:
         """How a vacant dwelling finds its household."""
@@ -324,7 +328,7 @@ class Office:
         self.alerts.know(RentDue(self.rent_round))
         self.alerts.know(TermsDue(self.term_reviews))
         self._wire_followup_views(db)
-        self.alerts.know(EvictionsDue(self.eviction_cases, self.people))
+        self._wire_risk_views(db)
         triggers = Triggers(self.applications, self.dwellings, self.allocation, self.alerts)
         self.holes = Holes(db, self.leases)
         self.holes.know(HandoverHoles(self.leases, self.key_receipts, self.start_packages))
@@ -360,6 +364,21 @@ class Office:
                 self.assessments,
             ),
         )
+
+    def _wire_risk_views(self, db: Database) -> None:
+        """What is read of homes in danger over everyone."""
+        self.alerts.know(EvictionsDue(self.eviction_cases, self.people))
+        known = RiskSources(
+            self.people,
+            self.leases,
+            self.notices,
+            self.arrears_steps,
+            self.early_signals,
+            self.eviction_cases,
+            self.plans,
+            self.owners,
+        )
+        self.at_risk = AtRisk(db, self.settings, known)
 
     @property
     def files(self) -> RegisterFiles:

@@ -34,9 +34,9 @@ from app.applications.model import (
 )
 from app.arrears.instalments.model import InstalmentState, TalkWay
 from app.arrears.model import ArrearsOutcome, DisputeOutcome, PaidBy, RentChargeKind
+from app.arrears.pauses.model import PauseReason
 from app.arrears.signals.model import EarlySignalKind, SignalOutcome, SignalSource
 from app.arrears.steps.model import ArrearsStepKind, NoFee
-from app.arrears.pauses.model import PauseReason
 from app.core import words
 from app.core.cases import CaseKind
 from app.core.days import short_day
@@ -221,6 +221,7 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("lease_report_told", "source"): ReportSource,
     ("lease_report_step", "kind"): ReportStep,
     ("lease_warning", "broken"): RuleBroken,
+    ("eviction_notice", "ground"): EnforcementGround,
     ("stay_place", "kind"): PlaceKind,
     ("lease_charge", "kind"): ChargeKind,
     ("sheet_profile", "kind"): ImportKind,
@@ -263,6 +264,7 @@ _MONEY = frozenset(
         "fee",
         "interest",
         "costs",
+        "claimed",
     }
 )
 _MONEY_AGREED = frozenset({"total", "paid_before", "amount"})

@@ -8,12 +8,16 @@ from app.arrears.check import ArrearsCheck
 from app.arrears.disputes import RentDisputes
 from app.arrears.instalments.papers import InstalmentPapers
 from app.arrears.instalments.service import Instalments
+from app.arrears.listing.service import ArrearsList
 from app.arrears.month_rents import MonthRents
 from app.arrears.pauses.service import Pauses
+from app.arrears.rounds.meetings import ArrearsMeetings
+from app.arrears.rounds.service import ArrearsRounds
 from app.arrears.service import Arrears
 from app.arrears.signals.finders import EarlierEvictions, LateRents, ReturnedMail
 from app.arrears.signals.service import EarlySignals
 from app.arrears.steps.held_back import Disagreeing
+from app.arrears.steps.letters import ArrearsLetters
 from app.arrears.steps.service import ArrearsSteps
 from app.decisions.service import Decisions
 from app.dwellings.landlords.service import Landlords
@@ -52,7 +56,9 @@ class ArrearsServices:
         self._wire_accounts(on)
         self._wire_agreements(on)
         self._wire_steps(on)
+        self.arrears_list = ArrearsList(on.db, self.arrears, self.arrears_steps, self.billers)
         self._wire_signals(on)
+        self._wire_rounds(on)
 
     def _wire_accounts(self, on: Ground) -> None:
         """What is claimed and paid."""
@@ -60,7 +66,7 @@ class ArrearsServices:
         self.arrears = Arrears(on.db, on.leases, on.settings, self.billers)
         self.rent_disputes = RentDisputes(on.db, self.arrears)
         self.month_rents = MonthRents(on.db, on.leases, self.arrears, self.billers)
-        self.arrears_check = ArrearsCheck(on.db, self.arrears)
+        self.arrears_check = ArrearsCheck(on.db, self.arrears, self.billers)
 
     def _wire_signals(self, on: Ground) -> None:
         """What was seen early; what the slices above hold of it is told where they are wired."""
@@ -70,10 +76,29 @@ class ArrearsServices:
         self.early_signals.know_finder(EarlierEvictions(on.db, on.leases))
         on.people.know_holder(self.early_signals)
 
+    def _wire_rounds(self, on: Ground) -> None:
+        """Whom to ring this month, and the meeting about those who owe."""
+        self.arrears_rounds = ArrearsRounds(
+            on.db, self.arrears, self.arrears_steps, on.people, on.leases, on.settings
+        )
+        self.arrears_meetings = ArrearsMeetings(
+            on.db, self.arrears, self.arrears_steps, self.arrears_rounds, on.letters, on.settings
+        )
+        on.people.know_holder(self.arrears_rounds)  # before the leases it points at
+
     def _wire_steps(self, on: Ground) -> None:
         """The money track, and the step that comes next."""
         self.arrears_steps = ArrearsSteps(on.db, self.arrears, on.people, on.settings)
         self.arrears_steps.know_check(Disagreeing(self.arrears_check))
+        self.arrears_letters = ArrearsLetters(
+            on.db,
+            self.arrears,
+            self.arrears_steps,
+            on.leases,
+            on.lease_letters,
+            on.letters,
+            on.settings,
+        )
         on.people.know_holder(self.arrears_steps)  # before the claims and letters it points at
 
     def _wire_agreements(self, on: Ground) -> None:

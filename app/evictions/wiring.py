@@ -9,7 +9,9 @@ from app.evictions.advice.service import EvictionAdvice
 from app.evictions.notices.facts import TrackFacts
 from app.evictions.notices.papers import HomeLetters
 from app.evictions.notices.service import HomeTracks
+from app.evictions.petitions import OpenPetitions
 from app.evictions.service import EvictionCases
+from app.followup.rent_talks import HelpToday, RentTalks
 from app.followup.wiring import FollowupServices
 from app.leases.wiring import LeaseServices
 
@@ -48,6 +50,7 @@ class EvictionServices:
             below.db, self.eviction_cases, on.arrears.arrears, on.followup
         )
         self._tell_signals(on)
+        self._tell_rounds(on)
         on.leases.notices.know_deposits(on.arrears.rent_disputes)
         on.leases.terminations.know_deposits(on.arrears.rent_disputes)
 
@@ -85,3 +88,12 @@ class EvictionServices:
         )
         self.home_track.know_cases(self.eviction_cases)
         below.people.know_holder(self.home_track)  # before letters, whose papers it points at
+        on.arrears.early_signals.know_petitions(OpenPetitions(self.eviction_cases))
+
+    def _tell_rounds(self, on: Ground) -> None:
+        """What the slices between hold of talks with tenants and of help."""
+        follow, below = on.followup, on.below
+        on.arrears.arrears_rounds.know_log(RentTalks(follow.contact_notes, below.settings))
+        on.arrears.arrears_meetings.know_help(
+            HelpToday(follow.levels, follow.owners, follow.services_given, below.units)
+        )

@@ -70,6 +70,20 @@ class DocumentKind(StrEnum):
     CONSENT_FORM = "consent_form"
     TENANCY_INFORMATION = "tenancy_information"
     NEEDS_ASSESSMENT = "needs_assessment"
+    EVICTION_NOTICE = "eviction_notice"
+    EVICTION_NOTICE_COPY = "eviction_notice_copy"
+    SOCIAL_SERVICE_NOTICE = "social_service_notice"
+    SOCIAL_SERVICE_NOTICE_COPY = "social_service_notice_copy"
+    PETITION_SHEET = "petition_sheet"
+    ARREARS_MEETING_MINUTES = "arrears_meeting_minutes"
+    INSTALMENT_AGREEMENT = "instalment_agreement"
+    INSTALMENT_AGREEMENT_COPY = "instalment_agreement_copy"
+    SIGNED_INSTALMENT_AGREEMENT = "signed_instalment_agreement"
+    FRIENDLY_REMINDER = "friendly_reminder"
+    RENT_REMINDER = "reminder"
+    COLLECTION_NOTICE = "collection_notice"
+    PAYMENT_DEMAND = "payment_demand"
+    ARREARS_LETTER_COPY = "arrears_letter_copy"
 
 
 class Source(StrEnum):

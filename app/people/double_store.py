@@ -45,6 +45,7 @@ PERSON_COLUMNS = (
     ("contact_note", "person"),
     ("early_signal", "person"),
     ("cooperation_agreement", "person"),
+    ("social_notice_opt_out", "person"),
     ("eviction_case", "person"),
 )
 

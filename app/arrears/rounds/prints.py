@@ -1,0 +1,349 @@
+"""«Møte om ubetalt husleie»: the sheet, the minutes, and the call list of the month. Pure."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from app.arrears.model import NOTHING
+from app.arrears.rounds.model import AgreedStep, ArrearsMeeting, CallRow, MeetingCase
+from app.arrears.steps.model import ArrearsRow
+from app.core.days import day_in_words, month_in_words, short_day
+from app.core.money import Ore, format_kroner
+from app.core.text import plural
+from app.documents.form_model import Signatures, Signer
+from app.documents.model import (
+    Align,
+    Block,
+    Column,
+    Document,
+    Form,
+    KeepTogether,
+    Paragraph,
+    Table,
+)
+from app.documents.texts import Text
+from app.settings.letterhead import letterhead
+from app.settings.model import OfficeProfile
+
+CASES, SECRECY, DECIDED, PRESENT, SIGNED = (
+    "P2 leieforholdene",
+    "taushetsplikt",
+    "P2 bestemt",
+    "P2 til stede",
+    "underskrift",
+)
+SHEET_PARTS = (CASES, SECRECY)
+MINUTES_PARTS = (PRESENT, DECIDED, SECRECY, SIGNED)
+ROOM_TO_WRITE = 15.5  # mm, two lines by hand
+MANY_UNITS = 2
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class MeetingPaper:
+    """All that sheet and minutes say."""
+
+    office: OfficeProfile
+    meeting: ArrearsMeeting
+    issued: datetime
+    number: str
+    written_by: str
+    text: Text
+    for_landlord: bool = False
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class CallPaper:
+    """All that the call list says."""
+
+    office: OfficeProfile
+    rows: tuple[CallRow, ...]
+    issued: datetime
+    text: Text
+
+
+# the sheet
+
+
+def meeting_sheet(paper: MeetingPaper) -> Document:
+    """One line for each tenancy, with room to write what is decided; the landlord's says less."""
+    text, meeting = paper.text, paper.meeting
+    day = day_in_words(meeting.held_on, paper.office.language)
+    which = "landlord" if paper.for_landlord else "office"
+    return Document(
+        title=text.passage("title", day=day),
+        language=paper.office.language.value,
+        issued=paper.issued,
+        reference="",
+        letterhead=letterhead(paper.office),
+        lead=_lead(paper),
+        blocks=(
+            *_cases(paper),
+            *_next_meeting(paper),
+            Paragraph(text.passage(f"secrecy_{which}"), small=True, part=SECRECY),
+        ),
+        requires=() if paper.draft else SHEET_PARTS,
+        demo=paper.office.demo,
+        draft=paper.draft,
+        form=Form.SHEET,
+        kind=text.passage("kind"),
+        landscape=True,
+    )
+
+
+def _lead(paper: MeetingPaper) -> str:
+    text, cases = paper.text, paper.meeting.cases
+    owed = Ore(sum(each.row.owed.total for each in cases if each.row))
+    count = plural(len(cases), text.passage("tenancy_one"), text.passage("tenancy_many"))
+    facts = [text.passage("lead", count=count, sum=format_kroner(owed))]
+    if paper.meeting.place:
+        facts.append(text.passage("place", place=paper.meeting.place))
+    if paper.meeting.present:
+        facts.append(text.passage("present_line", present=_one_line(paper.meeting.present)))
+    return " ".join(facts)
+
+
+def _cases(paper: MeetingPaper) -> tuple[Block, ...]:
+    text, cases = paper.text, paper.meeting.cases
+    if not cases:
+        return (Paragraph(text.passage("nothing"), part=CASES),)
+    shares = _SHARES_LANDLORD if paper.for_landlord else _SHARES
+    columns = tuple(
+        Column(text.passage(f"head_{name}"), Align.RIGHT if name == "owed" else Align.LEFT, share)
+        for name, share in shares
+    )
+    rows = tuple(tuple(_cells(each, paper, [name for name, _ in shares])) for each in cases)
+    return (Table(columns, rows, row_height=ROOM_TO_WRITE, dense=True, part=CASES),)
+
+
+_SHARES = (
+    ("who", 0.16),
+    ("owed", 0.08),
+    ("since", 0.10),
+    ("children", 0.09),
+    ("help", 0.13),
+    ("last", 0.17),
+    ("proposed", 0.12),
+    ("decided", 0.15),
+)
+_SHARES_LANDLORD = (
+    ("who", 0.20),
+    ("owed", 0.10),
+    ("since", 0.13),
+    ("last", 0.21),
+    ("proposed", 0.14),
+    ("decided", 0.22),
+)
+
+
+def _cells(case: MeetingCase, paper: MeetingPaper, names: Sequence[str]) -> Iterator[str]:
+    text, row = paper.text, case.row
+    cells = {
+        "who": f"{case.place}. {case.name}\n{case.address or case.number}",
+        "owed": format_kroner(row.owed.total if row else NOTHING, unit=False),
+        "since": _since(row, text),
+        "children": _children(row, text),
+        "help": _help(case, text),
+        "last": _last(case, text),
+        "proposed": _proposed(row, text),
+        "decided": "",
+    }
+    return (cells[name] for name in names)
+
+
+def _since(row: ArrearsRow | None, text: Text) -> str:
+    if row is None or row.owed.since is None:
+        return text.passage("paid")
+    claims = plural(len(row.owed.charges), text.passage("claim_one"), text.passage("claim_many"))
+    return f"{short_day(row.owed.since)}\n{claims}"
+
+
+def _children(row: ArrearsRow | None, text: Text) -> str:
+    """How many and how old: nothing else about them."""
+    ages = row.children.ages if row else ()
+    if not ages:
+        return text.passage("no_children")
+    old = _listed([str(age) for age in ages], text)
+    count = plural(len(ages), text.passage("child_one"), text.passage("child_many"))
+    return text.passage("children", count=count, ages=old)
+
+
+def _listed(words: Sequence[str], text: Text) -> str:
+    """«5 og 8», «2, 5 og 8»."""
+    if len(words) == 1:
+        return words[0]
+    return f"{', '.join(words[:-1])} {text.passage('and')} {words[-1]}"
+
+
+def _help(case: MeetingCase, text: Text) -> str:
+    level = text.passage(f"level_{case.help.level}")
+    units = case.help.units
+    named = ", ".join(units[:MANY_UNITS])
+    more = len(units) - MANY_UNITS
+    if more > 0:
+        named = text.passage("and_more", units=named, count=str(more))
+    return f"{level}\n{named}".strip()
+
+
+def _last(case: MeetingCase, text: Text) -> str:
+    """The last step, then what an earlier meeting agreed on, who has it, and by when."""
+    step = case.row.last if case.row else None
+    told = (
+        text.passage("no_step")
+        if step is None
+        else f"{text.passage(f'step_{step.kind}')} {short_day(step.day)}."
+    )
+    return f"{told}\n{agreed_words(case.agreed, text)}" if case.agreed else told
+
+
+def agreed_words(agreed: AgreedStep, text: Text) -> str:
+    """«Avtalt 24.10.2026: ring arbeidsgiver. Siri, innen 01.12.2026.»"""
+    decided = agreed.decided
+    words = text.passage(
+        "agreed", day=short_day(agreed.held_on), what=_one_line(decided.decision).rstrip(".")
+    )
+    by = text.passage("by_day", day=short_day(decided.due_on)) if decided.due_on else ""
+    who = ", ".join(part for part in (decided.responsible, by) if part)
+    return f"{words} {who}.".strip() if who else words
+
+
+def _proposed(row: ArrearsRow | None, text: Text) -> str:
+    if row is None:
+        return ""
+    return f"{text.passage(f'next_{row.next.kind}')} {text.passage(f'why_{row.next.reason}')}"
+
+
+def _next_meeting(paper: MeetingPaper) -> tuple[Block, ...]:
+    text, next_on = paper.text, paper.meeting.next_on
+    if next_on is None:
+        return (Paragraph(text.passage("written_same_day")),)
+    day = day_in_words(next_on, paper.office.language)
+    return (
+        Paragraph(f"{text.passage('next_meeting', day=day)} {text.passage('written_same_day')}"),
+    )
+
+
+# the minutes
+
+
+def minutes_paper(paper: MeetingPaper) -> Document:
+    """What was decided, who does it and by when; no address, so that it may be kept (ADR-05)."""
+    text, meeting = paper.text, paper.meeting
+    day = day_in_words(meeting.held_on, paper.office.language)
+    present = Paragraph(_one_line(meeting.present), lead=text.passage("present"), part=PRESENT)
+    note = Paragraph(meeting.note, lead=text.passage("note"))
+    return Document(
+        title=text.passage("title_minutes", day=day),
+        language=paper.office.language.value,
+        issued=paper.issued,
+        reference=paper.number,
+        letterhead=letterhead(paper.office),
+        blocks=(
+            *((present,) if meeting.present else ()),
+            _decided_table(paper),
+            *((note,) if meeting.note else ()),
+            Paragraph(text.passage("secrecy_minutes"), small=True, part=SECRECY),
+            KeepTogether(
+                (Signatures((Signer(paper.written_by, act=text.passage("sign")),), part=SIGNED),)
+            ),
+        ),
+        requires=() if paper.draft else MINUTES_PARTS,
+        demo=paper.office.demo,
+        draft=paper.draft,
+        form=Form.SHEET,
+        kind=text.passage("kind_minutes"),
+    )
+
+
+def _decided_table(paper: MeetingPaper) -> Block:
+    text, cases = paper.text, paper.meeting.cases
+    if not cases:
+        return Paragraph(text.passage("nothing"), part=DECIDED)
+    columns = (
+        Column(text.passage("head_tenancy"), share=0.30),
+        Column(text.passage("head_what"), share=0.38),
+        Column(text.passage("head_responsible"), share=0.17),
+        Column(text.passage("head_due"), share=0.15),
+    )
+    rows = tuple(
+        (
+            f"{each.name}\n{each.number}",
+            each.decided.decision.strip() or text.passage("undecided"),
+            each.decided.responsible,
+            _day(each.decided.due_on),
+        )
+        for each in cases
+    )
+    return Table(columns, rows, part=DECIDED)
+
+
+# the call list
+
+
+def call_sheet(paper: CallPaper) -> Document:
+    """Whom to ring this month, with room for what came of it."""
+    text = paper.text
+    month = month_in_words(paper.issued.date())
+    return Document(
+        title=text.passage("title_calls", month=month),
+        language=paper.office.language.value,
+        issued=paper.issued,
+        reference="",
+        letterhead=letterhead(paper.office),
+        lead=text.passage("lead_calls"),
+        blocks=(
+            _calls(paper),
+            Paragraph(text.passage("secrecy_office"), small=True, part=SECRECY),
+        ),
+        requires=SHEET_PARTS,
+        demo=paper.office.demo,
+        form=Form.SHEET,
+        kind=text.passage("kind_calls"),
+        landscape=True,
+    )
+
+
+def _calls(paper: CallPaper) -> Block:
+    text = paper.text
+    if not paper.rows:
+        return Paragraph(text.passage("nobody_to_ring"), part=CASES)
+    columns = (
+        Column(text.passage("head_who"), share=0.18),
+        Column(text.passage("head_phone"), share=0.14),
+        Column(text.passage("head_owed"), Align.RIGHT, share=0.09),
+        Column(text.passage("head_since"), share=0.11),
+        Column(text.passage("head_children"), share=0.10),
+        Column(text.passage("head_said"), share=0.20),
+        Column(text.passage("head_result"), share=0.18),
+    )
+    rows = tuple(_call(each, text) for each in paper.rows)
+    return Table(columns, rows, row_height=ROOM_TO_WRITE, dense=True, part=CASES)
+
+
+def _call(each: CallRow, text: Text) -> tuple[str, ...]:
+    tenancy, owed = each.row.tenancy, each.row.owed
+    phone = each.phone or text.passage("no_phone")
+    tongue = text.passage("interpreter", language=each.interpreter) if each.interpreter else ""
+    said = f"{short_day(each.last.on)}: {_short(each.last.words)}" if each.last else ""
+    return (
+        f"{tenancy.tenant_name}\n{tenancy.address or tenancy.number}",
+        f"{phone}\n{tongue}".strip(),
+        format_kroner(owed.total, unit=False),
+        _since(each.row, text),
+        _children(each.row, text),
+        said or text.passage("nothing_said"),
+        "",
+    )
+
+
+def _short(words: str, most: int = 90) -> str:
+    line = _one_line(words)
+    return line if len(line) <= most else f"{line[:most].rsplit(' ', 1)[0]} …"
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _day(day: date | None) -> str:
+    return short_day(day) if day else ""

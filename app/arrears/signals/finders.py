@@ -1,0 +1,175 @@
+"""Signals the register finds by itself: never stored, gone when what they tell is over."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from app.arrears import rules as accounts
+from app.arrears.model import OpenCharge, Tenancy
+from app.arrears.service import Arrears
+from app.arrears.signals import rules, store
+from app.arrears.signals.model import (
+    ContactsMissed,
+    EarlySignal,
+    EarlySignalKind,
+    SignalSource,
+)
+from app.core.ids import PersonId
+from app.core.periods import Period, Unit, add
+from app.leases.expiry.model import ReviewKind
+from app.leases.expiry.renewals import Renewals
+from app.leases.expiry.reviews import TermReviews
+from app.leases.model import LeaseRow, LeaseState
+from app.leases.service import Leases
+from app.settings.service import Settings
+from app.storage.database import Database
+
+_LIVED_IN = frozenset(
+    {
+        LeaseState.RUNNING,
+        LeaseState.PAST_TERM,
+        LeaseState.TURNED_OPEN_ENDED,
+        LeaseState.UNDER_NOTICE,
+        LeaseState.OVERSTAY,
+    }
+)
+
+
+class LateRents:
+    """Every rent that is late, one signal for each month, in homes that are lived in."""
+
+    def __init__(self, arrears: Arrears) -> None:
+        self._arrears = arrears
+
+    def found(self, day: date) -> Sequence[EarlySignal]:
+        """Late rent, or paid in part."""
+        known = {each.lease: each for each in self._arrears.tenancies() if each.state in _LIVED_IN}
+        return tuple(
+            signal
+            for lease, account in self._arrears.accounts().items()
+            if lease in known
+            for signal in self._of(known[lease], accounts.owed(account, day).charges)
+        )
+
+    def _of(self, tenancy: Tenancy, charges: Sequence[OpenCharge]) -> Iterator[EarlySignal]:
+        for each in charges:
+            if not each.charge.kind.rent:
+                continue
+            part = each.left < each.charge.amount
+            yield EarlySignal(
+                tenancy.tenant,
+                EarlySignalKind.PART_PAYMENT if part else EarlySignalKind.LATE_RENT,
+                accounts.late_from(each.charge.due_on),
+                SignalSource.ACCOUNT,
+                found=f"rent_charge/{each.charge.id}",
+            )
+
+
+class ReturnedMail:
+    """Letters that came back."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def found(self, day: date) -> Sequence[EarlySignal]:
+        """One signal for each letter."""
+        return tuple(
+            EarlySignal(
+                person,
+                EarlySignalKind.RETURNED_MAIL,
+                on,
+                SignalSource.LETTERS,
+                found=f"document/{document}",
+            )
+            for person, document, on in store.returned(self._db, day)
+        )
+
+
+class EarlierEvictions:
+    """Somebody was put out before and lives in a home of ours now."""
+
+    def __init__(self, db: Database, leases: Leases) -> None:
+        self._db = db
+        self._leases = leases
+
+    def found(self, day: date) -> Sequence[EarlySignal]:
+        """One signal for each lease that ended so."""
+        housed = {row.tenant for row in self._leases.rows() if row.state in _LIVED_IN}
+        return tuple(
+            EarlySignal(
+                person,
+                EarlySignalKind.EARLIER_EVICTION,
+                on,
+                SignalSource.EARLIER_CASE,
+                found=f"lease_ending/{lease}",
+            )
+            for person, lease, on in store.evicted(self._db, day)
+            if person in housed
+        )
+
+
+class MissedContacts:
+    """Nobody has been reached so many times in a row that it is a sign by itself."""
+
+    def __init__(self, contacts: ContactsMissed, settings: Settings) -> None:
+        self._contacts = contacts
+        self._settings = settings
+
+    def found(self, day: date) -> Sequence[EarlySignal]:
+        """One signal since the last time they were spoken with."""
+        most = self._settings.parameters.whole(rules.MISSED, day)
+        return tuple(
+            _no_contact(person, each.last_on, each.last_tried_on)
+            for person, each in self._contacts.latest_of_all(day).items()
+            if each.missed >= most and each.last_tried_on is not None
+        )
+
+
+def _no_contact(person: PersonId, last_on: date | None, tried_on: date) -> EarlySignal:
+    since = last_on.isoformat() if last_on else "never"
+    return EarlySignal(
+        person,
+        EarlySignalKind.NO_CONTACT,
+        tried_on,
+        SignalSource.CONTACT_LOG,
+        found=f"contact_since/{since}",
+    )
+
+
+class LeasesEnding:
+    """A term that runs out in half a year, and nobody has planned what comes after."""
+
+    def __init__(
+        self, leases: Leases, renewals: Renewals, reviews: TermReviews, settings: Settings
+    ) -> None:
+        self._leases = leases
+        self._renewals = renewals
+        self._reviews = reviews
+        self._settings = settings
+
+    def found(self, day: date) -> Sequence[EarlySignal]:
+        """One signal for each lease, from the day the half year begins."""
+        rows = self._leases.rows()
+        months = self._settings.parameters.whole(rules.LEASE_MONTHS, day)
+        going_on = {row.tenant for row in rows if row.state is LeaseState.SIGNED}
+        return tuple(
+            EarlySignal(
+                row.tenant,
+                EarlySignalKind.LEASE_ENDING_NO_PLAN,
+                add(Period(-months, Unit.MONTHS), row.end),
+                SignalSource.LEASE,
+                found=f"lease/{row.id}",
+            )
+            for row in rows
+            if row.end is not None
+            and row.state is LeaseState.RUNNING
+            and row.ended_on is None
+            and add(Period(-months, Unit.MONTHS), row.end) <= day
+            and row.tenant not in going_on
+            and not self._planned(row)
+        )
+
+    def _planned(self, row: LeaseRow) -> bool:
+        """Whether they have asked to stay, or the way out is planned."""
+        if self._renewals.of(row.id) is not None:
+            return True
+        return any(each.kind is ReviewKind.EXIT_PLAN for each in self._reviews.of(row.id))

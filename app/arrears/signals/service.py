@@ -1,0 +1,179 @@
+"""The officer's verbs on early signals."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from app.arrears.signals import rules, store
+from app.arrears.signals.model import (
+    EarlySignal,
+    Finder,
+    Petitions,
+    SignalDraft,
+    SignalLevel,
+    SignalOutcome,
+    SignalRow,
+    SignalStanding,
+)
+from app.core.addresses import HeldAddress
+from app.core.errors import NotFound, OfficeError, demand
+from app.core.ids import DwellingId, PersonId, Ref
+from app.people import child_store
+from app.people.service import People
+from app.settings.service import Settings
+from app.storage.database import Database
+from app.storage.remembered import Remembered
+from app.storage.unit import Unit
+
+BySomebody = Mapping[PersonId, tuple[EarlySignal, ...]]
+
+
+class EarlySignals:
+    """What was seen before a home was lost: by us, by others, and by the register itself (P2)."""
+
+    def __init__(self, db: Database, people: People, settings: Settings) -> None:
+        self._db = db
+        self._people = people
+        self._settings = settings
+        self._finders: list[Finder] = []
+        self._petitions: Petitions | None = None
+        self._all: Remembered[BySomebody] = Remembered(db)
+        self._children: Remembered[Mapping[PersonId, tuple[int, ...]]] = Remembered(db)
+
+    def know_finder(self, finder: Finder) -> None:
+        """One more place where signals stand already."""
+        self._finders.append(finder)
+
+    def know_petitions(self, petitions: Petitions) -> None:
+        """Where petitions to the namsfogd are known."""
+        self._petitions = petitions
+
+    # reading
+
+    def of(self, person: PersonId, on: date | None = None) -> tuple[EarlySignal, ...]:
+        """Every signal of a person, closed ones too, the newest first."""
+        return self._every(on or self._today).get(person, ())
+
+    def get(self, signal: int) -> EarlySignal:
+        """One that is kept; NotFound when there is none."""
+        found = store.get(self._db, signal, self._today)
+        if found is None:
+            raise NotFound("signal_not_found")
+        return found
+
+    def standing(self, person: PersonId, on: date | None = None) -> SignalStanding:
+        """How the open ones stand together on a day, and which made it so."""
+        day = on or self._today
+        return self._standing(person, self.of(person, day), day)
+
+    def rows(self, on: date | None = None) -> tuple[SignalRow, ...]:
+        """Everyone with an open signal: the most urgent first, with children before others."""
+        day = on or self._today
+        found = self._every(day)
+        wanted = [person for person, all_ in found.items() if any(each.open for each in all_)]
+        rows = []
+        for row in self._people.rows_of(tuple(wanted)):
+            signals = tuple(each for each in found[row.id] if each.open)
+            standing = self._standing(row.id, signals, day)
+            rows.append(SignalRow(row.id, row.name, row.protection, standing, signals))
+        return tuple(sorted(rows, key=_urgency))
+
+    def due(self, on: date | None = None) -> tuple[SignalRow, ...]:
+        """Those that stand yellow or red: somebody must do something."""
+        return tuple(
+            row for row in self.rows(on) if row.standing.level.rank >= SignalLevel.YELLOW.rank
+        )
+
+    def _standing(
+        self, person: PersonId, signals: tuple[EarlySignal, ...], day: date
+    ) -> SignalStanding:
+        parameters = self._settings.parameters
+        return rules.standing(
+            person,
+            signals,
+            petition=self._petitions is not None and self._petitions.open_petition(person),
+            children=len(self._with_children(day).get(person, ())),
+            window=parameters.whole(rules.WINDOW, day),
+            amber=parameters.whole(rules.AMBER, day),
+        )
+
+    def _with_children(self, day: date) -> Mapping[PersonId, tuple[int, ...]]:
+        return self._children.get(day, lambda: child_store.ages(self._db, day))
+
+    def _every(self, day: date) -> BySomebody:
+        return self._all.get(day, lambda: self._read(day))
+
+    def _read(self, day: date) -> BySomebody:
+        found = [each for finder in self._finders for each in finder.found(day)]
+        parameters = self._settings.parameters
+        everyone: dict[PersonId, list[EarlySignal]] = defaultdict(list)
+        for each in rules.merged(store.of_all(self._db, day), found):
+            weight = parameters.whole(each.kind.weight_name, day)
+            everyone[each.person].append(replace(each, weight=weight))
+        return {person: tuple(signals) for person, signals in everyone.items()}
+
+    # writing
+
+    def add(self, person: PersonId, draft: SignalDraft) -> int:
+        """Write down what was seen. Invalid beside the field; NotFound for one not registered."""
+        self._people.get(person)
+        demand(rules.check(draft, self._today))
+        with self._db.unit("signal.added", Ref("person", person)) as unit:
+            return store.insert(unit, person, draft)
+
+    def correct(self, signal: int, draft: SignalDraft) -> None:
+        """It was written down wrong; the history keeps what stood there."""
+        known = self.get(signal)
+        demand(rules.check(draft, self._today))
+        with self._db.unit("signal.corrected", Ref("person", known.person), may_be_idle=True) as u:
+            store.change(u, signal, draft)
+
+    def close(self, signal: EarlySignal, outcome: SignalOutcome | None, words: str = "") -> None:
+        """Say what came of it. Invalid without an outcome; OfficeError signal_is_closed.
+
+        What the register found is kept from then on, so that it is not found once more.
+        """
+        demand(rules.check_closing(outcome, words))
+        if not signal.open:
+            raise OfficeError("signal_is_closed")
+        with self._db.unit("signal.closed", Ref("person", signal.person)) as unit:
+            store.add_state(unit, self._kept(unit, signal), outcome, words)
+
+    def reopen(self, signal: EarlySignal, words: str = "") -> None:
+        """It was not over after all; OfficeError signal_is_open."""
+        if signal.open or signal.id is None:
+            raise OfficeError("signal_is_open")
+        demand(rules.check_closing(SignalOutcome.NO_GROUND, words))
+        with self._db.unit("signal.reopened", Ref("person", signal.person)) as unit:
+            store.add_state(unit, signal.id, None, words)
+
+    def _kept(self, unit: Unit, signal: EarlySignal) -> int:
+        if signal.id is not None:
+            return signal.id
+        draft = SignalDraft(signal.kind, signal.seen_on, signal.source, signal.words)
+        return store.insert(unit, signal.person, draft, signal.found)
+
+    # address protection
+
+    def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
+        """Words that may tell where these people live (ADR-05)."""
+        return tuple(
+            HeldAddress(ref, person) for ref, person in store.with_words(self._db, sorted(people))
+        )
+
+    def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
+        """Take the words away; that there was a signal stays."""
+        for held in self.holding(people):
+            store.empty(unit, held.ref)
+        return ()
+
+    @property
+    def _today(self) -> date:
+        return self._db.clock.today()
+
+
+def _urgency(row: SignalRow) -> tuple[int, bool, int, str]:
+    standing = row.standing
+    newest = row.newest_on.toordinal()
+    return -standing.level.rank, not standing.children, -newest, row.name

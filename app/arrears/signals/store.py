@@ -1,0 +1,162 @@
+"""SQL of early signals: what was seen, what came of it, and what other tables tell."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from app.arrears.signals.model import (
+    EarlySignal,
+    EarlySignalKind,
+    SignalDraft,
+    SignalOutcome,
+    SignalSource,
+    SignalState,
+)
+from app.core.ids import PersonId, Ref
+from app.storage.database import Database
+from app.storage.unit import Unit
+
+_SIGNALS = "SELECT id, person, kind, seen_on, source, words, found FROM early_signal"
+_STATES = "SELECT early_signal, since, outcome, words FROM early_signal_state WHERE since <= ?"
+# a letter that came back, not sent again, and nothing to the same one has arrived since
+_RETURNED = (
+    "SELECT d.person, x.document, max(x.returned_on) FROM dispatch x"
+    " JOIN document d ON d.id = x.document WHERE d.person IS NOT NULL"
+    " AND x.returned_on <= ?1 AND NOT EXISTS (SELECT 1 FROM dispatch s"
+    " WHERE s.document = x.document AND s.returned_on IS NULL)"
+    " AND NOT EXISTS (SELECT 1 FROM dispatch l JOIN document o ON o.id = l.document"
+    " WHERE o.person = d.person AND l.arrived_on > x.returned_on AND l.arrived_on <= ?1)"
+    " GROUP BY d.person, x.document"
+)
+_EVICTED = (
+    "SELECT l.tenant, e.lease, e.last_day FROM lease_ending e JOIN lease l ON l.id = e.lease"
+    " WHERE e.id = (SELECT max(x.id) FROM lease_ending x"
+    " WHERE x.lease = e.lease AND x.recorded_on <= ?1)"
+    " AND e.cause = 'eviction' AND e.last_day <= ?1"
+)
+
+
+def insert(unit: Unit, person: PersonId, draft: SignalDraft, found: str = "") -> int:
+    """One signal more."""
+    return unit.insert(
+        "early_signal",
+        person=person,
+        kind=draft.kind,
+        seen_on=draft.seen_on,
+        source=draft.source,
+        words=draft.words.strip(),
+        found=found,
+    )
+
+
+def change(unit: Unit, signal: int, draft: SignalDraft) -> None:
+    """It was written down wrong; the history keeps what stood there."""
+    unit.update(
+        "early_signal",
+        signal,
+        kind=draft.kind,
+        seen_on=draft.seen_on,
+        source=draft.source,
+        words=draft.words.strip(),
+    )
+
+
+def add_state(unit: Unit, signal: int, outcome: SignalOutcome | None, words: str) -> None:
+    """Closed from today, or open again."""
+    unit.insert(
+        "early_signal_state",
+        early_signal=signal,
+        since=unit.today,
+        outcome=outcome or "",
+        words=words.strip(),
+    )
+
+
+def of_all(db: Database, day: date) -> tuple[EarlySignal, ...]:
+    """Every signal that was seen by a day, as it stands then."""
+    states = _states(db, day)
+    return db.select(
+        lambda *row: _signal(states, *row),
+        f"{_SIGNALS} WHERE seen_on <= ? ORDER BY id",
+        (day.isoformat(),),
+    )
+
+
+def get(db: Database, signal: int, day: date) -> EarlySignal | None:
+    """One of them."""
+    states = _states(db, day)
+    return db.first(lambda *row: _signal(states, *row), f"{_SIGNALS} WHERE id = ?", (signal,))
+
+
+def _states(db: Database, day: date) -> Mapping[int, list[SignalState]]:
+    found: dict[int, list[SignalState]] = defaultdict(list)
+
+    def keep(signal: int, since: str, outcome: str, words: str) -> None:
+        known = SignalOutcome(outcome) if outcome else None
+        found[signal].append(SignalState(date.fromisoformat(since), known, words))
+
+    db.select(keep, f"{_STATES} ORDER BY id", (day.isoformat(),))
+    return found
+
+
+def _signal(
+    states: Mapping[int, Sequence[SignalState]],
+    signal: int,
+    person: int,
+    kind: str,
+    seen_on: str,
+    source: str,
+    words: str,
+    found: str,
+) -> EarlySignal:
+    return EarlySignal(
+        PersonId(person),
+        EarlySignalKind(kind),
+        date.fromisoformat(seen_on),
+        SignalSource(source),
+        words,
+        found,
+        signal,
+        tuple(states.get(signal, ())),
+    )
+
+
+Known = tuple[PersonId, int, date]
+"""Whose, which row, and the day."""
+
+
+def returned(db: Database, day: date) -> tuple[Known, ...]:
+    """Letters that came back and have not been sent again."""
+    return db.select(_known, _RETURNED, (day.isoformat(),))
+
+
+def evicted(db: Database, day: date) -> tuple[Known, ...]:
+    """Leases that ended with somebody being put out."""
+    return db.select(_known, _EVICTED, (day.isoformat(),))
+
+
+def _known(person: int, row: int, on: str) -> Known:
+    return PersonId(person), row, date.fromisoformat(on)
+
+
+def with_words(db: Database, people: Sequence[int]) -> tuple[tuple[Ref, PersonId], ...]:
+    """Every row about some people that has words: they may tell where one lives (ADR-05)."""
+    marks = ", ".join("?" * len(people))
+    signals = db.select(
+        lambda signal, person: (Ref("early_signal", signal), PersonId(person)),
+        "SELECT id, person FROM early_signal WHERE words <> ''"
+        f" AND person IN ({marks}) ORDER BY id",
+        people,
+    )
+    states = db.select(
+        lambda state, person: (Ref("early_signal_state", state), PersonId(person)),
+        "SELECT t.id, s.person FROM early_signal_state t JOIN early_signal s"
+        f" ON s.id = t.early_signal WHERE t.words <> '' AND s.person IN ({marks}) ORDER BY t.id",
+        people,
+    )
+    return (*signals, *states)
+
+
+def empty(unit: Unit, held: Ref) -> None:
+    """Take the words away; kind, day and outcome stay."""
+    unit.update(held.kind, held.id, words="")
