@@ -5,21 +5,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.alerts.aftermath_due import AftermathDue
 from app.alerts.answers_due import AnswersDue
 from app.alerts.appeals_due import AppealsDue
-from app.alerts.consents_due import ConsentsDue
-from app.alerts.evictions_due import EvictionsDue
-from app.alerts.followup_due import FollowupDue, StartPackagesDue
-from app.alerts.landlords_due import LandlordsDue
-from app.alerts.notices_due import NoticesDue
 from app.alerts.offers_due import OffersDue
-from app.alerts.rent_due import RentDue
-from app.alerts.reports_due import ReportsDue
 from app.alerts.running_out import LeasesRunningOut
 from app.alerts.service import Alerts
-from app.alerts.stays_due import StaysDue
-from app.alerts.terms_due import TermsDue
+from app.alerts.wiring import Ground as AlertGround
+from app.alerts.wiring import tell as tell_alerts
 from app.allocation.eligibility.service import Eligibility
 from app.allocation.offers.papers import OfferPapers
 from app.allocation.offers.reservations import Reservations
@@ -60,11 +52,6 @@ from app.leases.service import Leases
 from app.leases.wiring import Ground as LeaseGround
 from app.leases.wiring import LeaseServices
 from app.letters.service import Letters
-from app.overview.at_risk.service import AtRisk
-from app.overview.at_risk.service import Sources as RiskSources
-from app.overview.effect.service import Effects
-from app.overview.followups.service import Followups
-from app.overview.followups.service import Sources as FollowupSources
 from app.overview.holes.handover import HandoverHoles
 from app.overview.holes.service import Holes
 from app.overview.meetings.service import Meetings
@@ -72,6 +59,7 @@ from app.overview.meetings.triggers import Triggers
 from app.overview.search import Search
 from app.overview.vacancies.service import Vacancies
 from app.overview.vacancy_costs.service import VacancyCostings
+from app.overview.wiring import OverviewServices
 from app.people.consents.service import Consents
 from app.people.service import People
 from app.settings.service import Settings
@@ -254,7 +242,7 @@ class Office:
             self.leases,
             self._lease_services.letters,
         )
-        owed = ArrearsServices(ground)
+        owed = self._arrears_services = ArrearsServices(ground)
         self.billers, self.rent_disputes = owed.billers, owed.rent_disputes
         self.month_rents, self.arrears_list = owed.month_rents, owed.arrears_list
         self.instalments, self.instalment_papers = owed.instalments, owed.instalment_papers
@@ -263,7 +251,7 @@ class Office:
         self.early_signals = owed.early_signals
         self.arrears_rounds, self.arrears_meetings = owed.arrears_rounds, owed.arrears_meetings
         self.arrears_steps, self.arrears_letters = owed.arrears_steps, owed.arrears_letters
-        lost = EvictionServices(
+        lost = self._eviction_services = EvictionServices(
             EvictionGround(ground, self._lease_services, owed, self._followup_services)
         )
         self.eviction_cases, self.eviction_advice = lost.eviction_cases, lost.eviction_advice
@@ -317,68 +305,31 @@ class Office:
             db, self.settings, self.letters, self.safekeeping, self.applications, ending
         )
         self.alerts.know(OffersDue(self.offers, self.reservations, self.allocation, self.dwellings))
-        self.alerts.know(LandlordsDue(self.orders, self.landlords))
         self.alerts.know(AppealsDue(self.appeals, self.advance_notices, self.decisions))
         self.alerts.know(AnswersDue(self.answers))
-        self.alerts.know(NoticesDue(self.notices))
-        self.alerts.know(AftermathDue(self.aftermath, self.leases))
-        self.alerts.know(ConsentsDue(self.residents))
-        self.alerts.know(ReportsDue(self.reports))
-        self.alerts.know(StaysDue(self.stays))
-        self.alerts.know(RentDue(self.rent_round))
-        self.alerts.know(TermsDue(self.term_reviews))
-        self._wire_followup_views(db)
-        self._wire_risk_views(db)
+        self._wire_overviews(db)
         triggers = Triggers(self.applications, self.dwellings, self.allocation, self.alerts)
         self.holes = Holes(db, self.leases)
         self.holes.know(HandoverHoles(self.leases, self.key_receipts, self.start_packages))
         self.meetings = Meetings(db, triggers, self.letters, self.settings)
 
-    def _wire_followup_views(self, db: Database) -> None:
-        """What is read of follow-up over everyone."""
-        self.effects = Effects(db, self.levels, self.settings)
-        self.alerts.know(StartPackagesDue(self.leases, self.start_packages))
-        self.alerts.know(
-            FollowupDue(
-                self.people,
-                self.levels,
-                self.owners,
-                self.followup,
-                self.plans,
-                self.contact_notes,
-                self.individual_plans,
-                self.agreements,
-                self.services_given,
-            )
-        )
-        self.followups = Followups(
+    def _wire_overviews(self, db: Database) -> None:
+        """What waits, and what is read over everyone."""
+        ground = AlertGround(
             db,
-            FollowupSources(
-                self.people,
-                self.service_units,
-                self.levels,
-                self.owners,
-                self.plans,
-                self.followup,
-                self.contact_notes,
-                self.assessments,
-            ),
-        )
-
-    def _wire_risk_views(self, db: Database) -> None:
-        """What is read of homes in danger over everyone."""
-        self.alerts.know(EvictionsDue(self.eviction_cases, self.people))
-        known = RiskSources(
+            self.settings,
+            self.service_units,
             self.people,
+            self.landlords,
             self.leases,
-            self.notices,
-            self.arrears_steps,
-            self.early_signals,
-            self.eviction_cases,
-            self.plans,
-            self.owners,
+            self._lease_services,
+            self._followup_services,
+            self._arrears_services,
+            self._eviction_services,
         )
-        self.at_risk = AtRisk(db, self.settings, known)
+        tell_alerts(self.alerts, ground)
+        made = OverviewServices(ground)
+        self.effects, self.followups, self.at_risk = made.effects, made.followups, made.at_risk
 
     @property
     def files(self) -> RegisterFiles:

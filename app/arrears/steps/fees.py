@@ -73,7 +73,7 @@ def fee(
     `steps` are all that stand on the tenancy; `objection` whether the tenant has a reasonable
     objection to any of the claims (INK-05).
     """
-    if not kind.formal:
+    if not kind.formal or not any(_rent(each) for each in charges):
         return Fee(why=NoFee.NEVER)
     if objection:
         return Fee(why=NoFee.OBJECTION)
@@ -105,8 +105,7 @@ def first_fee_day(due_on: date, parameters: Parameters) -> date:
 def _too_early(sent_on: date, charges: Sequence[OpenCharge], parameters: Parameters) -> date | None:
     """The day it may first cost a fee; None when it may now. Only rent makes it cost."""
     days = [first_fee_day(each.charge.due_on, parameters) for each in charges if _rent(each)]
-    first = min(days, default=date.max)
-    return None if first <= sent_on else first
+    return None if min(days) <= sent_on else min(days)
 
 
 def _rent(charge: OpenCharge) -> bool:

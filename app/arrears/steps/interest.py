@@ -31,7 +31,7 @@ def late_interest(account: RentAccount, until: date, parameters: Parameters) -> 
     claimed = sum(
         each.amount
         for each in account.charges
-        if each.stands and each.kind is RentChargeKind.LATE_INTEREST and each.due_on <= until
+        if each.stands and each.kind is RentChargeKind.LATE_INTEREST
     )
     return LateInterest(
         amount=Ore(int(exact(known))),

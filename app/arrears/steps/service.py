@@ -25,6 +25,7 @@ from app.arrears.steps.model import (
 from app.core.errors import NotFound, OfficeError, demand
 from app.core.ids import DwellingId, LeaseId, PersonId, Ref
 from app.people.model import AddressProtection, HeldAddress
+from app.people.service import People
 from app.settings.service import Settings
 from app.storage.database import Database
 from app.storage.remembered import Remembered
@@ -36,9 +37,10 @@ STRICT = AddressProtection.STRICTLY_CONFIDENTIAL
 class ArrearsSteps:
     """Steps on every tenancy, and the next one with its reason."""
 
-    def __init__(self, db: Database, arrears: Arrears, settings: Settings) -> None:
+    def __init__(self, db: Database, arrears: Arrears, people: People, settings: Settings) -> None:
         self._db = db
         self._arrears = arrears
+        self._people = people
         self._settings = settings
         self._held_back: HeldBack | None = None
         self._home: HomeTracks | None = None
@@ -46,7 +48,6 @@ class ArrearsSteps:
         self._log: ContactLog | None = None
         self._rows: Remembered[tuple[ArrearsRow, ...]] = Remembered(db)
         self._steps: Remembered[Mapping[LeaseId, tuple[ArrearsStep, ...]]] = Remembered(db)
-        self._children: Remembered[Mapping[PersonId, tuple[int, ...]]] = Remembered(db)
 
     def know_held_back(self, held_back: HeldBack) -> None:
         """What knows of pauses and instalment agreements."""
@@ -81,7 +82,7 @@ class ArrearsSteps:
 
     def children(self, tenant: PersonId) -> Children:
         """The children who live with a tenant today."""
-        return Children(self._all_children().get(tenant, ()))
+        return Children(self._people.children().get(tenant, ()))
 
     def interest(self, lease: LeaseId, until: date | None = None) -> LateInterest:
         """Late-payment interest on the tenancy to a day, whole øre (INK-11)."""
@@ -158,9 +159,6 @@ class ArrearsSteps:
         for step in store.everything(self._db):
             found.setdefault(step.lease, []).append(step)
         return {lease: tuple(steps) for lease, steps in found.items()}
-
-    def _all_children(self) -> Mapping[PersonId, tuple[int, ...]]:
-        return self._children.get(self._today, lambda: store.children(self._db, self._today))
 
     # what is done
 

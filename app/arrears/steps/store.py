@@ -1,12 +1,11 @@
 """SQL of the steps on the money track."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from app.arrears.steps.model import ArrearsStep, ArrearsStepKind, NoFee
 from app.core.ids import DocumentId, LeaseId, PersonId, Ref, RentChargeId
 from app.core.money import Ore
-from app.people.model import Presence
 from app.storage.columns import day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit
@@ -90,47 +89,25 @@ def charges_of(db: Database, step: int) -> tuple[RentChargeId, ...]:
     )
 
 
-def became_claims(db: Database, step: int) -> bool:
-    """Whether it was sent before: its fee and interest are claimed once."""
-    return bool(
-        db.first(
-            bool,
-            "SELECT count(*) > 1 FROM dispatch o JOIN arrears_step s ON s.document = o.document"
-            " WHERE s.id = ?",
-            (step,),
-        )
+def sums_of(db: Database, step: int) -> tuple[Ore, Ore]:
+    """The fee and the interest a letter says, whatever became of them."""
+    found = db.first(
+        lambda fee, interest: (Ore(fee), Ore(interest)),
+        "SELECT fee, interest FROM arrears_step WHERE id = ?",
+        (step,),
     )
+    return found or (Ore(0), Ore(0))
 
 
-def children(db: Database, day: date) -> Mapping[PersonId, tuple[int, ...]]:
-    """The ages of children who live with each person on a day, the youngest first."""
-    found: dict[PersonId, list[int]] = {}
-    for person, age in db.select(
-        lambda person, born, _: (PersonId(person), _age(date.fromisoformat(born), day)),
-        "SELECT DISTINCT me.person, p.birth_date, child.person FROM household_member me"
-        " JOIN household_member child ON child.household = me.household"
-        "  AND child.person <> me.person"
-        " JOIN person p ON p.id = child.person"
-        " WHERE me.since <= ?1 AND (me.until IS NULL OR me.until > ?1)"
-        " AND child.since <= ?1 AND (child.until IS NULL OR child.until > ?1)"
-        " AND child.presence <> ?2 AND p.birth_date > ?3",
-        (day.isoformat(), Presence.EXPECTED, _adult_before(day).isoformat()),
-    ):
-        found.setdefault(person, []).append(age)
-    return {person: tuple(sorted(ages)) for person, ages in found.items()}
-
-
-ADULT = 18
-
-
-def _adult_before(day: date) -> date:
-    """Whoever was born that day or before is grown up."""
-    last = 28 if (day.month, day.day) == (2, 29) else day.day
-    return day.replace(year=day.year - ADULT, day=last)
-
-
-def _age(born: date, day: date) -> int:
-    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+def sent_before(db: Database, step: int) -> bool:
+    """Whether the letter went out before the sending that is being recorded."""
+    found = db.first(
+        int,
+        "SELECT count(*) FROM dispatch o JOIN arrears_step s ON s.document = o.document"
+        " WHERE s.id = ?",
+        (step,),
+    )
+    return (found or 0) > 1
 
 
 def held(db: Database, people: Sequence[PersonId]) -> tuple[tuple[Ref, PersonId], ...]:

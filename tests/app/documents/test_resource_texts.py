@@ -76,6 +76,10 @@ OF_A_LEASE = (
     "effect_report",
     "handover_note",
     "warning",
+    "friendly_reminder",
+    "reminder",
+    "collection_notice",
+    "payment_demand",
 )
 NEVER_SAID = re.compile(
     r"\b(vedrørende|iht|anmode|foreligger|ovennevnte|Dem|Deres|kast\w+ deg ut)\b"

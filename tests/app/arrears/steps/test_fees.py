@@ -102,7 +102,7 @@ def test_ink_07_the_rounding_is_a_setting() -> None:
 def test_ink_07_fees_and_interest_of_before_bear_no_fee() -> None:
     only = claimed(2, date(2026, 3, 2), 38, RentChargeKind.REMINDER_FEE)
     found = fees.fee(REMINDER, date(2026, 5, 4), (open_of(only),), (), LAW, objection=False)
-    assert found.why is NoFee.TOO_EARLY
+    assert found.why is NoFee.NEVER
 
 
 def test_ink_08_a_demand_costs_113_kroner_after_a_missed_deadline_of_14_days() -> None:
