@@ -12,7 +12,6 @@ from app.followup.levels.model import HelpLevel
 from app.office import Office
 from app.overview.followups.model import FollowupRow, FollowupSet
 from ui.followup.columns import SAVED, columns
-from ui.followup.contact.who import Who
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.cards import Callout, clear
 from ui.kit.chips import ChipKind
@@ -26,6 +25,7 @@ from ui.kit.sidebar import NavFilter
 from ui.kit.table import RecordTable
 from ui.labels import capital, title_word, word
 from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
+from ui.who import Who
 
 LEVEL = "level"
 

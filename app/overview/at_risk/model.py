@@ -16,6 +16,7 @@ class RiskReason(StrEnum):
     PETITION_FILED = "petition_filed"
     FORCED_SALE = "forced_sale"
     EVICTION_NOTICE = "eviction_notice"
+    CASE_OPEN = "case_open"
     TERM_OVER = "term_over"
     LANDLORD_NOTICE = "landlord_notice"
     SIGNALS_RED = "signals_red"

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.followup.asking import Asking, Values, a_day, text
+from ui.asking import Asking, Values, a_day, text
 from ui.kit.ask import AskDialog
 from ui.kit.fields import DateField, MultilineField
 

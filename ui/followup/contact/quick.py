@@ -5,7 +5,15 @@ from collections.abc import Callable, Mapping
 from PySide6.QtWidgets import QWidget
 
 from app.core.errors import NotFound
-from app.core.ids import ApplicationId, HouseholdId, LeaseId, PersonId, Ref, VedtakId
+from app.core.ids import (
+    ApplicationId,
+    EvictionCaseId,
+    HouseholdId,
+    LeaseId,
+    PersonId,
+    Ref,
+    VedtakId,
+)
 from app.followup.contact_notes.model import ContactNote, ContactNoteDraft
 from app.office import Office
 from ui.followup.contact.fields import (
@@ -16,10 +24,10 @@ from ui.followup.contact.fields import (
     tr,
     values_of,
 )
-from ui.followup.contact.who import Who
 from ui.kit.ask import AskDialog, fit
 from ui.labels import done, message, problem
 from ui.navigation import Navigator
+from ui.who import Who
 
 
 def person_at(office: Office, ref: Ref | None) -> PersonId | None:
@@ -31,6 +39,7 @@ def person_at(office: Office, ref: Ref | None) -> PersonId | None:
         "household": lambda key: _first(office, HouseholdId(key)),
         "lease": lambda key: office.leases.get(LeaseId(key)).draft.tenant,
         "application": lambda key: office.applications.get(ApplicationId(key)).applicant,
+        "eviction_case": lambda key: office.eviction_cases.get(EvictionCaseId(key)).person,
         "vedtak": lambda key: (
             office.applications.get(office.decisions.get(VedtakId(key)).application).applicant
         ),

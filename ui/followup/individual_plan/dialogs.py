@@ -10,7 +10,7 @@ from app.followup.individual_plans.model import (
     ParticipantDraft,
 )
 from app.followup.individual_plans.model import IndividualPlanPart as Part
-from ui.followup.asking import Asking, Values, a_day
+from ui.asking import Asking, Values, a_day
 from ui.followup.individual_plan.rows import measure_lines
 from ui.followup.individual_plan.words import tr
 from ui.kit.ask import AskDialog

@@ -8,7 +8,7 @@ from app.followup.individual_plans.model import (
     IndividualPlan,
     IndividualPlanState,
 )
-from ui.followup.asking import Asking, Values, a_day
+from ui.asking import Asking, Values, a_day
 from ui.followup.individual_plan.words import tr
 from ui.kit.ask import AskDialog
 from ui.kit.choice_fields import RadioField

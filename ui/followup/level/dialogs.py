@@ -3,7 +3,7 @@
 from app.core.ids import PersonId, Ref, ServiceUnitId
 from app.followup.levels.model import HelpLevel
 from app.followup.owners.model import Owner, OwnerDraft
-from ui.followup.asking import Asking, Values, a_day, text
+from ui.asking import Asking, Values, a_day, text
 from ui.followup.level.letters import HANDOVER
 from ui.kit.ask import AskDialog
 from ui.kit.choice_fields import CheckField, ChoiceField, RadioField

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.followup.asking import Asking, Values
+from ui.asking import Asking, Values
 from ui.kit.ask import Act, AskDialog, fit
 from ui.kit.buttons import Button
 from ui.kit.keys import Key, bind

@@ -14,7 +14,7 @@ from app.followup.plans.model import (
     MeasureOutcome,
     Plan,
 )
-from ui.followup.asking import Values, a_day, chosen, text
+from ui.asking import Values, a_day, chosen, text
 from ui.followup.plan.ask import Asker, PlanDialog
 from ui.followup.plan.goal_dialogs import goal_moves
 from ui.kit.choice_fields import ChoiceField

@@ -9,7 +9,7 @@ from app.followup.model import LifeArea, MeasureDraft
 from app.followup.plans.model import Goal, GoalDraft, GoalState, Need
 from app.office import Office
 from app.people.model import Person
-from ui.followup.asking import Values, a_day, chosen, text
+from ui.asking import Values, a_day, chosen, text
 from ui.followup.plan.ask import Asker, PlanDialog
 from ui.followup.plan.measure_fields import MeasureFields
 from ui.kit.choice_fields import ChoiceField, RadioField

@@ -10,7 +10,7 @@ from app.followup.model import Measure, MeasureDraft, MeasureResult, MeasureStat
 from app.followup.plans.model import Goal, GoalState
 from app.office import Office
 from app.people.model import Person
-from ui.followup.asking import Values, a_day, chosen, stopped, text
+from ui.asking import Values, a_day, chosen, stopped, text
 from ui.followup.plan.ask import Asker, PlanDialog
 from ui.followup.plan.chain import ChainPart
 from ui.followup.plan.measure_fields import MeasureFields

@@ -10,7 +10,7 @@ from app.followup.kinds.model import DEFAULTS, VedtakNeed, in_order, usual_unit
 from app.followup.model import LifeArea, MeasureDraft, MeasureKind
 from app.office import Office
 from app.people.model import Person
-from ui.followup.asking import Values, a_day, text
+from ui.asking import Values, a_day, text
 from ui.followup.plan.ask import PlanDialog
 from ui.kit.choice_fields import ChoiceField
 from ui.kit.fields import DateField, TextField

@@ -6,7 +6,7 @@ from enum import Enum
 
 from app.followup.levels.model import HelpLevel
 from app.followup.plans.model import Plan, PlanDraft
-from ui.followup.asking import Values, a_day, text
+from ui.asking import Values, a_day, text
 from ui.followup.plan.ask import Asker, PlanDialog
 from ui.kit.choice_fields import ChoiceField
 from ui.kit.field import Field

@@ -13,7 +13,7 @@ from app.followup.services.model import (
 )
 from app.office import Office
 from app.people.consents.model import Consent, ConsentScope
-from ui.followup.asking import Asking, Values, a_day, text
+from ui.asking import Asking, Values, a_day, text
 from ui.followup.services.basis import add_basis, basis_of
 from ui.kit.ask import Act, AskDialog
 from ui.kit.choice_fields import CheckField, ChoiceField

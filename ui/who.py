@@ -1,4 +1,4 @@
-"""Whom a note is about: the one stood on, or found by typing a name or a number."""
+"""Whom something is about: the one stood on, or found by typing a name or a number."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent

@@ -1,4 +1,4 @@
-"""How every dialog about one who is followed up is opened, and what is read from its fields."""
+"""How a dialog that asks for one act is opened, and what is read from its fields."""
 
 from collections.abc import Callable, Mapping
 from datetime import date

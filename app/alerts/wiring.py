@@ -1,0 +1,97 @@
+"""The slices whose own rules find gjøremål about homes and people, told to the alerts."""
+
+from dataclasses import dataclass
+
+from app.alerts.aftermath_due import AftermathDue
+from app.alerts.arrears_due import ArrearsDue
+from app.alerts.consents_due import ConsentsDue
+from app.alerts.evictions_due import EvictionsDue
+from app.alerts.followup_due import FollowupDue, StartPackagesDue
+from app.alerts.landlords_due import LandlordsDue
+from app.alerts.notices_due import NoticesDue
+from app.alerts.rent_due import RentDue
+from app.alerts.reports_due import ReportsDue
+from app.alerts.service import Alerts
+from app.alerts.stays_due import StaysDue
+from app.alerts.terms_due import TermsDue
+from app.arrears.wiring import ArrearsServices
+from app.dwellings.landlords.service import Landlords
+from app.evictions.wiring import EvictionServices
+from app.followup.wiring import FollowupServices
+from app.leases.service import Leases
+from app.leases.wiring import LeaseServices
+from app.people.service import People
+from app.settings.service import Settings
+from app.settings.units.service import ServiceUnits
+from app.storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Those who know something of a home and of who lives in it."""
+
+    db: Database
+    settings: Settings
+    units: ServiceUnits
+    people: People
+    landlords: Landlords
+    leases: Leases
+    tenancies: LeaseServices
+    followup: FollowupServices
+    arrears: ArrearsServices
+    evictions: EvictionServices
+
+
+def tell(alerts: Alerts, on: Ground) -> None:
+    """What each of them waits for."""
+    of_leases(alerts, on)
+    of_people(alerts, on)
+    of_unpaid_rent(alerts, on)
+
+
+def of_leases(alerts: Alerts, on: Ground) -> None:
+    """From signing to hand-back."""
+    known = on.tenancies
+    alerts.know(LandlordsDue(known.orders, on.landlords))
+    alerts.know(NoticesDue(known.notices))
+    alerts.know(AftermathDue(known.aftermath, on.leases))
+    alerts.know(ConsentsDue(known.residents))
+    alerts.know(ReportsDue(known.reports))
+    alerts.know(StaysDue(known.stays))
+    alerts.know(RentDue(known.rent_round))
+    alerts.know(TermsDue(known.term_reviews))
+    alerts.know(StartPackagesDue(on.leases, known.start_packages))
+
+
+def of_people(alerts: Alerts, on: Ground) -> None:
+    """What is done for those who are followed up."""
+    known = on.followup
+    alerts.know(
+        FollowupDue(
+            on.people,
+            known.levels,
+            known.owners,
+            known.followup,
+            known.plans,
+            known.contact_notes,
+            known.individual_plans,
+            known.agreements,
+            known.services_given,
+        )
+    )
+
+
+def of_unpaid_rent(alerts: Alerts, on: Ground) -> None:
+    """What is owed, and homes that may be lost."""
+    known = on.arrears
+    alerts.know(
+        ArrearsDue(
+            known.arrears,
+            known.arrears_steps,
+            known.instalments,
+            known.pauses,
+            known.early_signals,
+            on.evictions.home_track,
+        )
+    )
+    alerts.know(EvictionsDue(on.evictions.eviction_cases, on.people))
