@@ -87,6 +87,8 @@ class EvictionServices:
             below.settings,
         )
         self.home_track.know_cases(self.eviction_cases)
+        self.home_track.know_agreements(on.arrears.instalments)
+        self.home_track.know_pauses(on.arrears.pauses)
         below.people.know_holder(self.home_track)  # before letters, whose papers it points at
         on.arrears.early_signals.know_petitions(OpenPetitions(self.eviction_cases))
 

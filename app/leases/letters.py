@@ -109,12 +109,14 @@ class LeaseLetters:
             self._copies.issue(unit, document, copy, case, tenant.id)
         return made
 
-    def issue_copy(self, unit: Unit, lease: Lease, document: Document, kind: DocumentKind) -> None:
+    def issue_copy(
+        self, unit: Unit, lease: Lease, document: Document, kind: DocumentKind
+    ) -> DocumentId:
         """One more of a letter, to someone who is not in the register, under «Skal sendes».
 
         It tells where the tenant lives, and goes with that.
         """
-        self._letters.issue(
+        return self._letters.issue(
             unit,
             document,
             kind=kind,

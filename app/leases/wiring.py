@@ -75,7 +75,7 @@ class LeaseServices:
 
     def __init__(self, on: Ground) -> None:
         copies = Representatives(on.intake, on.letters)
-        letters = LeaseLetters(
+        letters = self.letters = LeaseLetters(
             on.decisions, on.dwellings, on.people, on.letters, on.settings, copies
         )
         self.letters = letters

@@ -1,0 +1,246 @@
+"""The letters of the home track: from the record to a document. Pure (DOC-14, DOC-15)."""
+
+from app.core.days import day_and_month, day_and_year, day_in_words, length_in_words
+from app.core.money import format_letter
+from app.core.numbers import NumberKind
+from app.decisions.stationery import written
+from app.documents.model import (
+    Beside,
+    Block,
+    Bullets,
+    Callout,
+    Document,
+    Fact,
+    Facts,
+    Heading,
+    KeepTogether,
+    Paragraph,
+)
+from app.documents.texts import Text
+from app.evictions.model import EnforcementGround
+from app.evictions.notices.claims import claims_table
+from app.evictions.notices.letters import NoticeLetter, SocialLetter
+from app.settings.letterhead import letterhead, sender_facts, signed, telephone
+
+NOTICE_PARTS = (
+    "DOC-14 kravet",
+    "DOC-14 frist på to uker",
+    "TV-02 at utkastelse blir begjært",
+    "DOC-14 hvordan det unngås",
+    "DOC-14 saksbehandler",
+)
+PAID_IN_FULL = "TV-03 at full betaling stanser utkastelsen"
+SOCIAL_PARTS = (
+    "DOC-15 bruddet",
+    "DOC-15 beløp og leieforhold",
+    "HL-71 frist på to uker",
+    "HL-71 kopi til leier",
+    "DOC-15 kontakt",
+)
+OPT_OUT = "HL-71 rett til å reservere seg"
+_STOPS = ("stop_rent_owed", "stop_rent_coming", "stop_interest", "stop_costs")
+
+
+def eviction_notice(letter: NoticeLetter, text: Text) -> Document:
+    """The notice under § 4-18; `text` is «eviction_notice»."""
+    sender, unpaid = letter.sender, letter.ground is EnforcementGround.UNPAID_RENT
+    title = "title_pay" if unpaid else "title_move"
+    required = (*NOTICE_PARTS, PAID_IN_FULL) if unpaid else NOTICE_PARTS
+    return Document(
+        title=text.passage(title, day=day_and_month(letter.pay_by)),
+        language=sender.language.value,
+        issued=sender.issued,
+        reference=letter.number,
+        letterhead=letterhead(sender.office),
+        recipient=sender.recipient,
+        sender_facts=sender_facts(sender, letter.number, text),
+        blocks=(
+            Beside((_what(letter, text),), (_call(letter, text),), share=0.58),
+            *_claim(letter, text),
+            *_stop(letter, text),
+            *_then(letter, text),
+            *_told(letter, text),
+            signed(sender, text, NOTICE_PARTS[4], letter.copies),
+        ),
+        requires=() if sender.draft else required,
+        demo=sender.office.demo,
+        draft=sender.draft,
+        kind=text.passage("kind"),
+    )
+
+
+def _what(letter: NoticeLetter, text: Text) -> Callout:
+    """What to do by when, in a frame that is seen first."""
+    unpaid = letter.ground is EnforcementGround.UNPAID_RENT
+    account = written(letter.account, NumberKind.ACCOUNT)
+    by = day_in_words(letter.pay_by, letter.sender.language)
+    rows = [
+        Fact(text.passage("label_pay"), "", lead=format_letter(letter.claimed)),
+        Fact(text.passage("label_by"), "", lead=by),
+        Fact(text.passage("label_account"), account),
+        Fact(text.passage("label_kid"), letter.kid),
+    ]
+    if not unpaid:
+        rows = [
+            Fact(text.passage("label_move"), "", lead=by),
+            Fact(text.passage("label_dwelling"), letter.home),
+        ]
+    kept = tuple(each for each in rows if each.value or each.lead)
+    words = "box_pay" if unpaid else "box_move"
+    return Callout(text.passage(words), blocks=(Facts(kept),), part=NOTICE_PARTS[1])
+
+
+def _call(letter: NoticeLetter, text: Text) -> Callout:
+    """Whom to ring."""
+    sender = letter.sender
+    words = "box_call" if letter.ground is EnforcementGround.UNPAID_RENT else "box_call_move"
+    return Callout(
+        text.passage(words),
+        text.passage("call", officer=sender.officer_name or sender.office.name),
+        number=telephone(sender.office.phone),
+        blocks=(Paragraph(text.passage("call_more"), small=True),),
+    )
+
+
+def _claim(letter: NoticeLetter, text: Text) -> tuple[Block, ...]:
+    """What has happened; for unpaid rent line by line."""
+    number, sender = letter.lease_number, letter.sender
+    if letter.ground is not EnforcementGround.UNPAID_RENT:
+        last = day_and_year(letter.last_day) if letter.last_day else "…"
+        words = text.passage(f"claim_ground_{letter.ground.value}", number=number, day=last)
+        return (
+            Heading(text.passage("heading_claim")),
+            Paragraph(words, part=NOTICE_PARTS[0]),
+        )
+    return (
+        Paragraph(text.passage("owed", number=number)),
+        KeepTogether(
+            (
+                Heading(text.passage("heading_owed")),
+                claims_table(letter.claims, letter.claimed, text, _part(letter)),
+                Paragraph(
+                    text.passage("later", day=day_and_month(sender.issued.date())), small=True
+                ),
+            )
+        ),
+    )
+
+
+def _part(letter: NoticeLetter) -> str:
+    return NOTICE_PARTS[0] if letter.claims else ""
+
+
+def _stop(letter: NoticeLetter, text: Text) -> tuple[Block, ...]:
+    """How it is avoided; for unpaid rent that paying all of it stops it to the last (TV-03)."""
+    heading = Heading(text.passage("heading_stop"))
+    if letter.ground is not EnforcementGround.UNPAID_RENT:
+        move = Paragraph(text.passage("stop_move"), part=NOTICE_PARTS[3])
+        return (heading, move, Paragraph(text.passage("help_move")))
+    items = tuple(text.passage(each) for each in _STOPS)
+    full = KeepTogether(
+        (Paragraph(text.passage("stop_full", body=letter.body)), Bullets(items)),
+        part=PAID_IN_FULL,
+    )
+    return (
+        KeepTogether(
+            (heading, Paragraph(text.passage("stop_pay"), part=NOTICE_PARTS[3]), full),
+        ),
+        Paragraph(text.passage("instalments")),
+    )
+
+
+def _then(letter: NoticeLetter, text: Text) -> tuple[Block, ...]:
+    wait = length_in_words(letter.wait, letter.sender.language)
+    unpaid = letter.ground is EnforcementGround.UNPAID_RENT
+    then = text.passage("then_pay" if unpaid else "then_move", wait=wait, body=letter.body)
+    earliest = text.passage("earliest", day=day_and_year(letter.earliest))
+    return (
+        Heading(text.passage("heading_then")),
+        Paragraph(f"{then} {earliest}", part=NOTICE_PARTS[2]),
+        Paragraph(text.passage("never_self", body=letter.body)),
+        Paragraph(text.passage("disagree")),
+    )
+
+
+def _told(letter: NoticeLetter, text: Text) -> tuple[Block, ...]:
+    """Who may be told: the tenant can say no to it in writing (HL-71)."""
+    told = text.passage("may_tell" if letter.may_tell else "opted_out")
+    return (
+        Heading(text.passage("heading_told")),
+        Paragraph(told),
+        Paragraph(text.passage("law"), small=True),
+    )
+
+
+def social_notice(letter: SocialLetter, text: Text) -> Document:
+    """The notice under § 9-11, or the tenant's copy; `text` is «social_service_notice»."""
+    sender = letter.sender
+    required = (*SOCIAL_PARTS, OPT_OUT) if letter.to_tenant else SOCIAL_PARTS
+    return Document(
+        title=text.passage("title_copy" if letter.to_tenant else "title"),
+        language=sender.language.value,
+        issued=sender.issued,
+        reference=letter.number,
+        letterhead=letterhead(sender.office),
+        recipient=sender.recipient,
+        sender_facts=sender_facts(sender, letter.number, text),
+        blocks=(
+            *(_of_the_copy(letter, text) if letter.to_tenant else ()),
+            Paragraph(text.passage(f"breach_{letter.ground.value}"), part=SOCIAL_PARTS[0]),
+            Facts(_social_facts(letter, text), part=SOCIAL_PARTS[1]),
+            *((Paragraph(letter.words.strip()),) if letter.words.strip() else ()),
+            Heading(text.passage("heading_ask")),
+            *_asked(letter, text),
+            signed(sender, text, "", letter.copies),
+        ),
+        requires=() if sender.draft else required,
+        demo=sender.office.demo,
+        draft=sender.draft,
+        kind=text.passage("kind_copy" if letter.to_tenant else "kind"),
+    )
+
+
+def _of_the_copy(letter: SocialLetter, text: Text) -> tuple[Block, ...]:
+    return (
+        Callout(
+            text.passage("copy_title"),
+            text.passage("copy_why", receiver=letter.receiver),
+            blocks=(Paragraph(text.passage("copy_ring", phone=_phone(letter))),),
+        ),
+        Heading(text.passage("heading_opt_out")),
+        Paragraph(text.passage("opt_out", receiver=letter.receiver), part=OPT_OUT),
+        Heading(text.passage("heading_notice", receiver=letter.receiver)),
+    )
+
+
+def _social_facts(letter: SocialLetter, text: Text) -> tuple[Fact, ...]:
+    owed = letter.owed
+    since = day_and_year(owed.charges[0].charge.due_on) if owed.charges else ""
+    facts = (
+        Fact(text.passage("label_tenant"), letter.tenant_name),
+        Fact(text.passage("label_phone_tenant"), telephone(letter.tenant_phone)),
+        Fact(text.passage("label_lease"), letter.lease_number),
+        Fact(text.passage("label_dwelling"), letter.home),
+        Fact(text.passage("label_owed"), format_letter(owed.total) if owed.total else ""),
+        Fact(text.passage("label_oldest"), since),
+    )
+    return tuple(each for each in facts if each.value)
+
+
+def _asked(letter: SocialLetter, text: Text) -> tuple[Block, ...]:
+    sender = letter.sender
+    wait = length_in_words(letter.wait, sender.language)
+    officer = sender.officer_name or sender.office.name
+    return (
+        Paragraph(text.passage("ask_service", wait=wait, body=letter.body), part=SOCIAL_PARTS[2]),
+        Paragraph(text.passage("copied"), part=SOCIAL_PARTS[3]),
+        Paragraph(
+            text.passage("contact", officer=officer, phone=_phone(letter)),
+            part=SOCIAL_PARTS[4] if sender.office.phone else "",
+        ),
+        Paragraph(text.passage("law"), small=True),
+    )
+
+
+def _phone(letter: SocialLetter) -> str:
+    return telephone(letter.sender.office.phone)

@@ -1,0 +1,173 @@
+"""When a petition may be filed, and what it costs (TV-02, TV-04, TV-06, TV-16 to TV-18, HL-71)."""
+
+from datetime import date, timedelta
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.arrears.model import Owed
+from app.core.ids import DocumentId, LeaseId
+from app.core.money import Ore, kroner
+from app.core.parameters import Parameters
+from app.core.working_days import is_working_day
+from app.evictions.model import EnforcementGround
+from app.evictions.notices import rules
+from app.evictions.notices.model import EvictionNotice, HomeTrack, SocialNotice
+from app.settings.rule_files import load_parameters
+
+DAYS = st.dates(date(2024, 1, 1), date(2034, 12, 31))
+
+
+@cache
+def parameters() -> Parameters:
+    return load_parameters()
+
+
+def notice(sent_on: date | None, **changes: object) -> EvictionNotice:
+    facts: dict[str, object] = {
+        "id": 1,
+        "lease": LeaseId(1),
+        "ground": EnforcementGround.TERM_EXPIRED,
+        "issued_on": sent_on or date(2026, 3, 2),
+        "sent_on": sent_on,
+    } | changes
+    return EvictionNotice(**facts)  # type: ignore[arg-type]  # its own fields
+
+
+def social(sent: date | None, copied: date | None) -> SocialNotice:
+    return SocialNotice(
+        1,
+        LeaseId(1),
+        sent or date(2026, 3, 2),
+        "Nav Lia",
+        DocumentId(1),
+        DocumentId(2),
+        Ore(0),
+        sent,
+        copied,
+    )
+
+
+@pytest.mark.parametrize(
+    ("sent", "nominal", "file_from"),
+    [
+        (date(2026, 3, 2), date(2026, 3, 16), date(2026, 3, 17)),
+        (date(2026, 3, 19), date(2026, 4, 2), date(2026, 4, 8)),
+        (date(2026, 4, 17), date(2026, 5, 1), date(2026, 5, 5)),
+        (date(2026, 12, 11), date(2026, 12, 25), date(2026, 12, 29)),
+    ],
+)
+def test_tv_02_a_petition_waits_until_the_day_after_two_moved_weeks(
+    sent: date, nominal: date, file_from: date
+) -> None:
+    """TV-02 with the vectors of § 149: Easter, 1 May and Christmas move the last day (DL-09)."""
+    found = rules.waits(notice(sent), None, parameters())
+    assert (found.nominal, found.earliest) == (nominal, file_from)
+
+
+def test_tv_04_the_exception_counts_from_the_due_day() -> None:
+    found = rules.waits(
+        notice(None, excepted_from=date(2026, 3, 2), issued_on=date(2026, 3, 12)),
+        None,
+        parameters(),
+    )
+    assert found.earliest == date(2026, 3, 17)
+
+
+def test_hl_71_the_later_of_both_waits_counts() -> None:
+    found = rules.waits(
+        notice(date(2026, 3, 2)), social(date(2026, 3, 2), date(2026, 3, 5)), parameters()
+    )
+    assert found.earliest == date(2026, 3, 20)
+
+
+def test_hl_71_the_word_to_the_social_service_alone_opens_nothing() -> None:
+    told = social(date(2026, 3, 2), date(2026, 3, 2))
+    assert rules.waits(None, told, parameters()).earliest is None
+    assert rules.waits(notice(None), told, parameters()).earliest is None
+
+
+def test_tv_06_a_year_from_the_day_it_became_possible() -> None:
+    found = rules.expires(rules.waits(notice(date(2026, 3, 2)), None, parameters()), parameters())
+    assert found is not None
+    assert (found.start, found.nominal) == (date(2026, 3, 17), date(2027, 3, 17))
+
+
+def test_tv_06_the_wait_of_9_11_gives_no_more_time() -> None:
+    told = social(date(2026, 6, 1), date(2026, 6, 1))
+    found = rules.waits(notice(date(2026, 3, 2)), told, parameters())
+    last = rules.expires(found, parameters())
+    assert last is not None
+    assert last.nominal == date(2027, 3, 17)
+
+
+@given(sent=DAYS, told=st.none() | DAYS, copied=st.none() | DAYS, day=DAYS)
+def test_a_petition_never_comes_before_either_wait_is_over(
+    sent: date, told: date | None, copied: date | None, day: date
+) -> None:
+    """Property: whatever days, nothing is open until more than two weeks after each sending."""
+    notices, to_service = notice(sent), social(told, copied)
+    found = rules.waits(notices, to_service, parameters())
+    track = HomeTrack(
+        LeaseId(1),
+        day,
+        notice=notices,
+        social=to_service,
+        waits=found,
+        expires=rules.expires(found, parameters()),
+    )
+    locks = rules.locks(track, rules.Around(Owed(day), talked=True))
+    if not locks:
+        assert told is not None
+        assert copied is not None
+        assert day > max(sent, told, copied) + timedelta(days=14)
+    earliest = found.earliest
+    assert earliest is not None
+    assert earliest > sent + timedelta(days=14)
+    assert is_working_day(earliest - timedelta(days=1))
+    if told is not None and copied is not None:
+        assert earliest > max(told, copied) + timedelta(days=14)
+
+
+@given(due=DAYS, gap=st.integers(-400, 400))
+def test_tv_02_a_notice_is_never_dated_before_its_debt(due: date, gap: int) -> None:
+    assert rules.may_be_dated(due, due + timedelta(days=gap)) == (gap > 0)
+
+
+def test_tv_16_and_tv_17_what_it_costs_in_2026() -> None:
+    found = rules.costs(date(2026, 11, 23), parameters(), by_court=False)
+    assert (found.filing, found.carried_out) == (kroner(1681), kroner(1815))
+    assert found.total == kroner(3496)
+
+
+def test_tv_18_what_it_costs_by_the_court() -> None:
+    found = rules.costs(date(2026, 11, 23), parameters(), by_court=True)
+    assert (found.filing, found.carried_out) == (kroner(2824), kroner(2690))
+
+
+@pytest.mark.parametrize("by_court", [False, True])
+def test_a_day_without_a_rate_is_said_and_never_guessed(by_court: bool) -> None:
+    """TV-16: nobody has confirmed the court fee of 2025."""
+    found = rules.costs(date(2025, 6, 1), parameters(), by_court=by_court)
+    assert not found.known
+    assert found.total is None
+
+
+def test_every_lock_is_told_at_once_in_order() -> None:
+    """Hold, agreement and meeting lock as the days do, and each says so."""
+    day = date(2026, 3, 10)
+    track = HomeTrack(
+        LeaseId(1),
+        day,
+        notice=notice(date(2026, 3, 2)),
+        waits=rules.waits(notice(date(2026, 3, 2)), None, parameters()),
+    )
+    around = rules.Around(Owed(day), paused=True, agreement_kept=True)
+    assert [each.code for each in rules.locks(track, around)] == [
+        "petition_too_early",
+        "petition_paused",
+        "petition_agreement_kept",
+        "petition_meeting_first",
+    ]
