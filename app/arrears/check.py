@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from app.arrears.billers import Billers
 from app.arrears.lists import rules, store
 from app.arrears.lists.model import ArrearsFinding, ListGround, ListImport, StatedBalance
 from app.arrears.service import Arrears
@@ -14,9 +15,10 @@ from app.storage.remembered import Remembered
 class ArrearsCheck:
     """Holds billers' lists, leases and accounts against each other. Writes nothing."""
 
-    def __init__(self, db: Database, arrears: Arrears) -> None:
+    def __init__(self, db: Database, arrears: Arrears, billers: Billers) -> None:
         self._db = db
         self._arrears = arrears
+        self._billers = billers
         self._found: Remembered[tuple[ArrearsFinding, ...]] = Remembered(db)
         self._billed: Remembered[Mapping[LeaseId, BillerId]] = Remembered(db)
 
@@ -57,7 +59,7 @@ class ArrearsCheck:
             tenancies=tenancies,
             accounts=accounts,
             billed_by=rules.billed_by(
-                tenancies.values(), accounts, billers, store.owners(self._db, self._today)
+                tenancies.values(), accounts, billers, self._billers.by_owner()
             ),
             stated=self._stated(newest),
         )

@@ -29,7 +29,7 @@ class RentReader:
         """The line as it stands; None when it is not said whose it is. See `row.waits`."""
         lease = self._whose(row)
         name = "" if lease is None else self._ground.tenancies[lease].tenant_name
-        self._check_name(row, name)
+        row.find(Column.NAME, rent_values.name_of(name))
         reference = row.read(Column.INVOICE, values.text, "")
         claim = self._claim(row, reference)
         payment = self._payment(row, name, reference)
@@ -46,6 +46,7 @@ class RentReader:
     def _nothing(self, row: RowDraft) -> None:
         """Sums of nothing are no row; no sums at all are asked for."""
         if any(row.written(each) for each in (Column.CLAIM, Column.PAID)):
+            row.findings.clear()
             row.note(FindingKind.SKIPPED, "", "sums_of_nothing")
         else:
             row.note(FindingKind.ERROR, Column.CLAIM, "nothing_told")
@@ -71,11 +72,6 @@ class RentReader:
             if written and each.tenant_name and rent_values.same_name(written, each.tenant_name)
         ]
         return tuple(found) if len(found) <= _MOST_NAMESAKES else ()
-
-    def _check_name(self, row: RowDraft, name: str) -> None:
-        written = row.read(Column.NAME, values.name, "")
-        if written and name and not rent_values.same_name(written, name):
-            row.note(FindingKind.ERROR, Column.NAME, "kid_name_differs", name, (name,))
 
     # what
 

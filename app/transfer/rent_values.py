@@ -193,6 +193,19 @@ def paid_by(tenant_name: str) -> Parser[PaidBy]:
     return read
 
 
+def name_of(tenant_name: str) -> Parser[str]:
+    """The name on the line, which must be able to be the tenant's when that is known."""
+
+    def read(cell: Cell) -> Read[str]:
+        found = values.name(cell)
+        if not tenant_name or same_name(found.value or "", tenant_name):
+            return found
+        differs, known = FindingKind.ERROR, tenant_name
+        return Read(None, differs, "kid_name_differs", known, (known,))
+
+    return read
+
+
 def same_name(written: str, known: str) -> bool:
     """Whether two names can be one person's: order, middle names and initials may differ."""
     one, other = sorted((_names(written), _names(known)), key=len)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from app.transfer.model import ColumnMap, Profile, Sheet
+from app.transfer.model import ColumnMap, ImportKind, Profile, Sheet
 from ui.kit import fonts
 from ui.kit.cards import Callout, Card, clear
 from ui.kit.chips import ChipKind
@@ -13,7 +13,7 @@ from ui.kit.fonts import Type
 from ui.kit.page import ScrollBody
 from ui.kit.palette import Token
 from ui.kit.words import ElidedLabel, Label
-from ui.transfer.wording import field_choices, hidden, is_secret, read_cell
+from ui.transfer.wording import field_choices, hidden, is_secret, not_found_words, read_cell
 
 EXAMPLES = 3
 COMBO_WIDTH = 230
@@ -52,10 +52,13 @@ class ColumnsStep(QWidget):
         body = ScrollBody(card)
         column.addWidget(body, 1)
         self.combos: dict[str, Combo] = {}
+        self._kind = ImportKind.DWELLINGS
 
     def show_columns(self, sheet: Sheet, columns: ColumnMap, profile: Profile) -> None:
         """Every column that has a heading, with some of what stands in it."""
+        self._kind = profile.kind
         self.name.set_value(profile.name)
+        self.name.setVisible(profile.biller is None)
         clear(self._grid)
         self.combos.clear()
         titles = (self.tr("I fila"), self.tr("Eksempler"), self.tr("Leses som"))
@@ -100,7 +103,7 @@ class ColumnsStep(QWidget):
         clear(self._problem)
         unknown = columns.unknown
         if columns.missing:
-            what = self.tr("Vi finner ikke kolonnen med navn eller adresse.")
+            what = not_found_words(self._kind)
             then = self.tr("Velg hva kolonnene er i lista under.")
             self._problem.addWidget(Callout(ChipKind.SOON, what, then))
         elif unknown:

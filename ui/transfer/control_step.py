@@ -1,10 +1,16 @@
 """Control: every line with what was put right, what is marked, and what waits for an answer."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.transfer.model import CheckedSheet, FindingKind
+from app.transfer.rent_model import WrongBiller
 from ui.kit import fonts
+from ui.kit.buttons import Button
+from ui.kit.cards import Callout, clear
+from ui.kit.chips import ChipKind
 from ui.kit.models import RecordModel
 from ui.kit.shell import WithPanel
 from ui.kit.table import RecordTable
@@ -15,10 +21,15 @@ from ui.transfer.wording import heading
 
 
 class ControlStep(QWidget):
-    """Figures, table and panel. `answered` with what the officer said about a cell."""
+    """Figures, table and panel. `answered` with what the officer said about a cell.
+
+    `right_biller` when the list is whose it was said to be, `other_biller` when another's.
+    """
 
     answered = Signal(object)
     list_wanted = Signal()
+    right_biller = Signal()
+    other_biller = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +46,8 @@ class ControlStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(fonts.px(14))
+        self.wrong = QVBoxLayout()
+        column.addLayout(self.wrong)
         column.addWidget(self.figures)
         column.addWidget(self.beside, 1)
         self.figures.chosen.connect(lambda _figure: self._show())
@@ -56,6 +69,26 @@ class ControlStep(QWidget):
         if stood is None or not self._select(stood) or not self._waits(stood):
             self.stand_on(self._next_waiting(stood))
         self._ask()
+
+    def show_wrong(self, wrong: WrongBiller | None) -> None:
+        """The list looks like another biller's: asked over everything else."""
+        clear(self.wrong)
+        if wrong is None:
+            return
+        told = self.tr("{} av {} linjer gjelder leieforhold som {} krever inn for.").format(
+            wrong.rows, wrong.known, wrong.name
+        )
+        if not wrong.rows:
+            told = self.tr("Overskriftene er de samme som i lista fra {}.").format(wrong.name)
+        callout = Callout(ChipKind.URGENT, self.tr("Er dette feil innkrever?"), told)
+        ways = QHBoxLayout()
+        ways.setSpacing(fonts.px(8))
+        other = self.tr("Lista er fra {}").format(wrong.name)
+        ways.addWidget(Button(other, partial(self.other_biller.emit, wrong.other)))
+        ways.addWidget(Button(self.tr("Innkreveren er riktig"), self.right_biller.emit))
+        ways.addStretch(1)
+        self.wrong.addWidget(callout)
+        self.wrong.addLayout(ways)
 
     def _waits(self, line: int) -> bool:
         found = self._checked.about(line) if self._checked else ()

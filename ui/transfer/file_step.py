@@ -26,6 +26,10 @@ _WHY = {
         "Velg ventelista deres. Slipp den her, eller finn den på maskinen."
         " Ingenting lagres før du sier fra."
     ),
+    ImportKind.RENT_LIST: (
+        "Velg lista med krav, betalinger eller saldoer. Slipp den her, eller finn den på"
+        " maskinen. Ingenting lagres før du sier fra."
+    ),
 }
 
 
@@ -46,13 +50,15 @@ class FileStep(QWidget):
         column.addWidget(self._card, 1)
         self.show_kind(ImportKind.DWELLINGS)
 
-    def show_kind(self, kind: ImportKind) -> None:
-        """What is to be taken in."""
+    def show_kind(self, kind: ImportKind, whose: str = "") -> None:
+        """What is to be taken in, and who it is from when it is a biller's list."""
         clear(self._card.body)
         self.choose_button = Button(
             self.tr("Velg fil"), self.choose, kind=ButtonKind.PRIMARY, icon=Icon.FOLDER
         )
         words = self.tr("Hvilket regneark?")
+        if whose:
+            words = self.tr("Hvilken liste fra {}?").format(whose)
         self._card.add(EmptyState(words, self.tr(_WHY[kind]), primary=self.choose_button))
         self.show_problem(None)
 

@@ -1,13 +1,18 @@
 """«Hent inn»: a sheet from file to register in five steps, taken out again as one."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
+from app.arrears.lists.model import ArrearsFinding
+from app.arrears.model import Biller
 from app.core.errors import OfficeError
+from app.core.ids import BillerId, Ref
 from app.office import Office
 from app.transfer.model import Answer, CheckedSheet, ImportKind, ReadOptions, Receipt, Sheet
 from ui.kit import fonts
@@ -24,7 +29,7 @@ from ui.transfer.reading_step import ReadingStep
 from ui.transfer.result_step import ResultStep
 from ui.transfer.session import Session
 from ui.transfer.trail import Trail
-from ui.transfer.wording import heading, things
+from ui.transfer.wording import heading, missing_words, things
 from ui.transfer.work import Work
 
 FILE, READING, COLUMNS, CONTROL, RESULT = range(5)
@@ -33,7 +38,8 @@ TAKEN_AT_ONCE = 100  # rows; more than that takes over 200 ms
 
 
 class SheetImportPage(Page):
-    """It wires the steps; `task` «dwellings» or «applicants» says what the rows are."""
+    """It wires the steps; `task` (an ImportKind) says what the rows are, and the record of a
+    place which biller's list it is."""
 
     page_id = PageId.SHEET_IMPORT
     watches: ClassVar[frozenset[str]] = frozenset({"sheet_import"})
@@ -67,6 +73,9 @@ class SheetImportPage(Page):
         self.result.list_wanted.connect(self.save_list)
         self.result.undo_wanted.connect(self.undo_all)
         self.result.more_wanted.connect(self.check)
+        self.result.check_wanted.connect(self.open_check)
+        self.control.right_biller.connect(self._right_biller)
+        self.control.other_biller.connect(self._other_biller)
         self._work.changed.connect(self._tell_off)
 
     # where one is
@@ -80,13 +89,24 @@ class SheetImportPage(Page):
         if place.task not in set(ImportKind):
             return
         kind = ImportKind(place.task)
-        if kind is not self.session.kind or self.session.receipt is not None:
-            self.start(kind)
+        biller = self._biller(place) if kind is ImportKind.RENT_LIST else None
+        if kind is ImportKind.RENT_LIST and biller is None:
+            # whose list it is must be said first; not while this page is being opened
+            QTimer.singleShot(0, self, partial(self.navigator.open, PageId.BILLER_LIST))
+            return
+        same = kind is self.session.kind and biller == self.session.biller
+        if not same or self.session.receipt is not None:
+            self.start(kind, biller)
 
-    def start(self, kind: ImportKind) -> None:
+    def _biller(self, place: Place) -> Biller | None:
+        wanted = place.ref.id if place.ref and place.ref.kind == "biller" else None
+        return next((each for each in self.office.billers.open() if each.id == wanted), None)
+
+    def start(self, kind: ImportKind, biller: Biller | None = None) -> None:
         """From the beginning."""
-        self.session = Session(kind)
-        self.file.show_kind(kind)
+        self.session = Session(kind, biller)
+        self.control.show_wrong(None)
+        self.file.show_kind(kind, biller.name if biller else "")
         self._go(FILE)
 
     def reload(self) -> None:
@@ -148,34 +168,48 @@ class SheetImportPage(Page):
         return back, Way(words, self.take_in, Icon.IMPORT), " ".join(notes)
 
     def _ways_of_result(self) -> tuple[Way, Way, str]:
-        back = Way(self.tr("Hent inn en fil til"), lambda: self.start(self.session.kind))
-        if self.session.kind is ImportKind.DWELLINGS:
+        again = self.session
+        back = Way(self.tr("Hent inn en fil til"), lambda: self.start(again.kind, again.biller))
+        if again.kind is ImportKind.RENT_LIST:
+            return back, Way(self.tr("Sjekk data"), self.open_check), ""
+        if again.kind is ImportKind.DWELLINGS:
             see = Way(self.tr("Se boligene"), lambda: self.navigator.open(PageId.DWELLINGS))
         else:
             see = Way(self.tr("Se ventelista"), lambda: self.navigator.open(PageId.WAITING_LIST))
         return back, see, ""
 
+    def open_check(self) -> None:
+        """What does not match, on the page of billers' lists."""
+        biller = self.session.biller
+        ref = Ref("biller", biller.id) if biller else None
+        self.navigator.open(PageId.BILLER_LIST, ref, "check")
+
     def _tell_off(self) -> None:
         columns, checked = self.session.columns, self.session.checked
         reason = self._work.under_way
         if not reason and self.step == COLUMNS and columns is not None and columns.missing:
-            reason = self.tr("Velg hvilken kolonne som er navn eller adresse først.")
+            reason = missing_words(self.session.kind)
         if not reason and self.step == CONTROL and checked and not checked.counts.taken:
             reason = self.tr("Ingen linjer kan tas inn ennå.")
+        if not reason and self.step == CONTROL and self.session.unsure_whose:
+            reason = self.tr("Si først om lista er fra riktig innkrever.")
         self.footer.set_off(reason, back_too=bool(self._work.under_way))
         self.footer.setVisible(self.step != FILE or bool(self._work.under_way))
 
     # file and reading
 
     def read(self, path: Path, options: ReadOptions | None = None) -> None:
-        """Read the file in the child process."""
+        """Read the file in the child process; a biller's as the last one was written, if it can."""
+        known = options or self.session.options(self.office)
 
         def work(progress: Progress) -> Sheet | OfficeError:
             progress.step(0, 0, self.tr("Leser fila"))
-            try:
-                return self.office.transfer.read(path, options, lambda: progress.cancelled)
-            except OfficeError as problem:
-                return problem
+            for way in dict.fromkeys((known, options)):
+                try:
+                    return self.office.transfer.read(path, way, lambda: progress.cancelled)
+                except OfficeError as problem:
+                    refused = problem
+            return refused
 
         self._work.run(
             self.tr("Leser fila."), work, lambda found: self._has_read(path, found, options)
@@ -242,7 +276,25 @@ class SheetImportPage(Page):
     def _show_checked(self, checked: CheckedSheet) -> None:
         self.session.checked = checked
         self.control.show_checked(checked)
+        self._show_wrong()
         self._go(CONTROL)
+
+    def _show_wrong(self) -> None:
+        wrong = self.session.checked.wrong if self.session.checked else None
+        self.control.show_wrong(wrong if self.session.unsure_whose else None)
+
+    def _right_biller(self) -> None:
+        """The officer says that the list is from whom it was said to be."""
+        self.session.right_biller = True
+        self._show_wrong()
+        self._show_ways()
+
+    def _other_biller(self, biller: BillerId) -> None:
+        """It is the other's list: read once more as theirs, and nothing answered yet."""
+        path, found = self.session.path, self.office.billers.get(biller)
+        self.start(ImportKind.RENT_LIST, found)
+        if path is not None:
+            self.read(path)
 
     def _answer(self, given: Answer) -> None:
         self.session.answer(given)
@@ -263,17 +315,22 @@ class SheetImportPage(Page):
         checked = self.session.checked
         if checked is None:
             return
-        content = self.session.content
+        content, sure = self.session.content, self.session.right_biller
         if checked.counts.taken <= TAKEN_AT_ONCE:
             self.navigator.attempt(
-                lambda: self._took(self.office.transfer.take_in(checked, content))
+                lambda: self._took(
+                    self.office.transfer.take_in(checked, content, right_biller=sure)
+                )
             )
             return
 
         def act(own: Office, progress: Progress) -> Receipt:
             words = self.tr("Tar inn")
             return own.transfer.take_in(
-                checked, content, lambda done, total: progress.step(done, total, words)
+                checked,
+                content,
+                lambda done, total: progress.step(done, total, words),
+                right_biller=sure,
             )
 
         self._work.write(self.tr("Tar inn linjene."), act, self._took)
@@ -282,8 +339,13 @@ class SheetImportPage(Page):
         session = self.session
         session.receipt = receipt
         session.taken = session.checked.counts if session.checked else session.taken
-        self.result.show_receipt(session.kind, receipt, session.taken)
+        self.result.show_receipt(session.kind, receipt, session.taken, self._findings())
         self._go(RESULT)
+
+    def _findings(self) -> tuple[ArrearsFinding, ...] | None:
+        """What does not match now, of the biller whose list it was; None for other sheets."""
+        biller = self.session.biller
+        return None if biller is None else self.office.arrears_check.findings(biller.id)
 
     def undo_all(self) -> None:
         """Take everything out again; Conflict names what was touched since."""

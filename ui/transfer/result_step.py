@@ -1,8 +1,11 @@
 """What went in, what waits, and the way back."""
 
+from collections import Counter
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.arrears.lists.model import ArrearsCheckKind, ArrearsFinding
 from app.core.text import plural
 from app.transfer.model import Counts, ImportKind, Receipt
 from ui.kit import fonts
@@ -15,6 +18,7 @@ from ui.kit.page import ScrollBody
 from ui.kit.palette import Token
 from ui.kit.table import number
 from ui.kit.words import IconLabel, Label
+from ui.labels import title_word
 from ui.transfer.wording import things
 
 WIDEST = 620
@@ -22,11 +26,12 @@ WIDEST = 620
 
 class ResultStep(QWidget):
     """`undo_wanted` to take it all out, `more_wanted` to answer for those that wait,
-    `list_wanted` for the list of errors."""
+    `list_wanted` for the list of errors, `check_wanted` for what does not match."""
 
     undo_wanted = Signal()
     more_wanted = Signal()
     list_wanted = Signal()
+    check_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,10 +51,17 @@ class ResultStep(QWidget):
         row.addStretch(1)
         body.add(beside)
 
-    def show_receipt(self, kind: ImportKind, receipt: Receipt, counts: Counts) -> None:
-        """What one take-in did."""
+    def show_receipt(
+        self,
+        kind: ImportKind,
+        receipt: Receipt,
+        counts: Counts,
+        findings: tuple[ArrearsFinding, ...] | None = None,
+    ) -> None:
+        """What one take-in did; `findings` what does not match after a biller's list."""
         clear(self._column)
-        count = receipt.dwellings or receipt.applications
+        count = counts.taken if kind is ImportKind.RENT_LIST else 0
+        count = count or receipt.dwellings or receipt.applications
         self._column.addWidget(self._done(kind, count, receipt))
         if receipt.shielded:
             self._column.addWidget(
@@ -61,6 +73,8 @@ class ResultStep(QWidget):
                     self.tr("Leietakeren har strengt fortrolig adresse. Boligen vises som utleid."),
                 )
             )
+        if findings is not None:
+            self._column.addWidget(self._check(findings))
         self._column.addWidget(self._left(counts))
 
     def _done(self, kind: ImportKind, count: int, receipt: Receipt) -> Card:
@@ -77,6 +91,9 @@ class ResultStep(QWidget):
                 (self.tr("Leieforhold"), receipt.leases),
                 (self.tr("Nye personer"), receipt.persons),
                 (self.tr("Søknader på venteliste"), receipt.applications),
+                (self.tr("Krav"), receipt.claims),
+                (self.tr("Betalinger"), receipt.payments),
+                (self.tr("Saldoer å sammenligne med"), receipt.balances),
             )
             if value
         ]
@@ -86,6 +103,23 @@ class ResultStep(QWidget):
         ways.addWidget(self.undo_button)
         ways.addStretch(1)
         card.add(row, Facts(facts), ways)
+        return card
+
+    def _check(self, findings: tuple[ArrearsFinding, ...]) -> Card:
+        """What to look over before anything is sent."""
+        card = Card(self.tr("Sjekk data"))
+        if not findings:
+            card.add(Label(self.tr("Alt stemmer. Du kan gå videre til restansene."), wrap=True))
+            return card
+        found = Counter(each.kind for each in findings)
+        facts = [Fact(title_word(kind), number(found[kind])) for kind in ArrearsCheckKind]
+        told = self.tr("Se over dette før du sender noe. Det kan være feil i lista eller hos oss.")
+        ways = QHBoxLayout()
+        self.check_button = Button(self.tr("Se hva som ikke stemmer"), self.check_wanted.emit)
+        ways.addWidget(self.check_button)
+        ways.addStretch(1)
+        shown = [fact for fact, kind in zip(facts, ArrearsCheckKind, strict=True) if found[kind]]
+        card.add(Label(told, wrap=True), Facts(shown), ways)
         return card
 
     def _left(self, counts: Counts) -> Card:

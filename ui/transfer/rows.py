@@ -5,11 +5,21 @@ from dataclasses import dataclass, field
 
 from app.core.text import grouped
 from app.transfer.model import CheckedSheet, FindingKind, ImportKind, KoboColumn, WaitingColumn
+from app.transfer.rent_model import RentColumn
 from ui.kit.chips import Chip, ChipKind
 from ui.kit.columns import Align, Column
 from ui.transfer.wording import CHIPS, field_word, hidden, is_secret, masked, norwegian_day
 
-_SUMS = frozenset((KoboColumn.RENT.value, KoboColumn.DEPOSIT.value))
+_SUMS = frozenset(
+    each.value
+    for each in (
+        KoboColumn.RENT,
+        KoboColumn.DEPOSIT,
+        RentColumn.CLAIM,
+        RentColumn.PAID,
+        RentColumn.BALANCE,
+    )
+)
 _KINDS = (FindingKind.ERROR, FindingKind.TO_CHECK, FindingKind.FIXED)
 
 
@@ -68,7 +78,7 @@ class Shown:
     marked_by: tuple[str, ...] = ()
 
 
-_K, _W = KoboColumn, WaitingColumn
+_K, _W, _R = KoboColumn, WaitingColumn, RentColumn
 _SEEN: dict[ImportKind, tuple[Shown, ...]] = {
     ImportKind.DWELLINGS: (
         Shown((_K.STREET, _K.HOUSE_NUMBER, _K.HOUSE_LETTER), "Adresse", 156, stretch=True),
@@ -91,8 +101,18 @@ _SEEN: dict[ImportKind, tuple[Shown, ...]] = {
         Shown((_W.APPLIED_ON,), "Søkt", 104),
         Shown((_W.GROUP,), "Gruppe", 116),
     ),
+    ImportKind.RENT_LIST: (
+        Shown((_R.KID,), "KID", 116, marked_by=(_R.LEASE_NUMBER,)),
+        Shown((_R.LEASE_NUMBER,), "Leieavtale", 110),
+        Shown((_R.NAME,), "Navn", 150, stretch=True),
+        Shown((_R.DUE_ON,), "Forfall", 100),
+        Shown((_R.CLAIM,), "Krav kr", 84, marked_by=(_R.WHAT, _R.MONTH, _R.INVOICE)),
+        Shown((_R.PAID_ON,), "Betalt dato", 100),
+        Shown((_R.PAID,), "Betalt kr", 84, marked_by=(_R.PAID_BY,)),
+        Shown((_R.BALANCE,), "Saldo kr", 84, marked_by=(_R.BALANCE_ON,)),
+    ),
 }
-_RIGHT = frozenset((_K.RENT.value, _K.DEPOSIT.value, _K.BEDROOMS.value, _W.CHILDREN.value))
+_RIGHT = _SUMS | {_K.BEDROOMS.value, _W.CHILDREN.value}
 
 
 def columns_of(checked: CheckedSheet) -> tuple[Column[Line], ...]:

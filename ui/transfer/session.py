@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+from app.arrears.model import Biller
 from app.core.errors import FileProblem, OfficeError
 from app.office import Office
+from app.transfer.columns import fits
 from app.transfer.model import (
     Answer,
     CheckedSheet,
@@ -12,6 +14,7 @@ from app.transfer.model import (
     FindingKind,
     ImportKind,
     Profile,
+    ReadOptions,
     Receipt,
     Sheet,
 )
@@ -23,10 +26,12 @@ LIST_HEADINGS = ("Linje", "Kolonne", "Hva", "Hvorfor", "Står i fila", "Rettet t
 
 
 class Session:
-    """Begun with a kind, filled step by step."""
+    """Begun with a kind, and whose list it is; filled step by step."""
 
-    def __init__(self, kind: ImportKind) -> None:
+    def __init__(self, kind: ImportKind, biller: Biller | None = None) -> None:
         self.kind = kind
+        self.biller = biller
+        self.right_biller = False
         self.path: Path | None = None
         self.sheet: Sheet | None = None
         self.guessed: Profile | None = None
@@ -40,9 +45,16 @@ class Session:
     def take_sheet(self, office: Office, path: Path, sheet: Sheet) -> None:
         """A sheet was read: what it holds is guessed anew, and earlier answers fall away."""
         self.path, self.sheet = path, sheet
-        self.guessed = self.profile = office.transfer.guess(sheet, self.kind)
+        whose = self.biller.id if self.biller else None
+        self.guessed = self.profile = office.transfer.guess(sheet, self.kind, whose)
         self.columns = office.transfer.columns(sheet, self.profile)
         self.answers, self.checked, self.receipt = (), None, None
+        self.right_biller = False
+
+    def options(self, office: Office) -> ReadOptions | None:
+        """How this biller's last list was written; None to find it out."""
+        known = office.transfer.biller_profile(self.biller.id) if self.biller else None
+        return ReadOptions(known.encoding, known.separator) if known else None
 
     def set_column(self, office: Office, heading: str, field: str) -> None:
         """The officer says what a column is."""
@@ -55,8 +67,8 @@ class Session:
     def keep_profile(self, office: Office, name: str) -> None:
         """Remember columns that were changed, under a name that is the office's own."""
         profile, guessed = self.profile, self.guessed
-        if profile is None or guessed is None or profile == guessed:
-            return
+        if profile is None or guessed is None or profile == guessed or self.biller:
+            return  # how a biller's list is read is kept when it is taken in
         wanted = name.strip() or guessed.name
         if not guessed.columns and wanted == guessed.name:
             wanted += OWN
@@ -79,8 +91,20 @@ class Session:
 
     @property
     def columns_known(self) -> bool:
-        """Whether every column was found, so that nothing need be asked about them."""
-        return self.columns is not None and not self.columns.missing and not self.columns.unknown
+        """Whether every column was found, so that nothing need be asked about them.
+
+        A biller's list with the headings of the last one was answered for then.
+        """
+        if self.columns is None or self.columns.missing:
+            return False
+        seen = self.biller and self.profile and fits(self.profile, self.columns)
+        return bool(seen) or not self.columns.unknown
+
+    @property
+    def unsure_whose(self) -> bool:
+        """Whether the list looks like another biller's, and nobody has said that it is not."""
+        wrong = self.checked.wrong if self.checked else None
+        return wrong is not None and not self.right_biller
 
     @property
     def size(self) -> int:
@@ -93,6 +117,8 @@ class Session:
         if self.path is None or self.sheet is None or self.profile is None:
             return ""
         profile = f"profil «{self.profile.name}»"
+        if self.biller is not None:
+            profile = f"liste fra {self.biller.name}"
         return " · ".join((self.path.name, read_as(self.sheet), profile))
 
     @property

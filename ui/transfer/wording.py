@@ -5,6 +5,7 @@ import re
 from app.core import words
 from app.core.text import plural
 from app.transfer.model import (
+    COLUMNS,
     Cell,
     CellKind,
     CheckedSheet,
@@ -38,12 +39,30 @@ CHIPS = {
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00)?)?")
 _NUMBER = re.compile(r"(?<!\d)(\d{5,6})[ \u00a0]?(\d{5})(?!\d)")
 _SECRET = frozenset((KoboColumn.TENANT.value, WaitingColumn.NATIONAL_ID.value))
+_THINGS = {
+    ImportKind.DWELLINGS: ("bolig", "boliger"),
+    ImportKind.APPLICANTS: ("søker", "søkere"),
+    ImportKind.RENT_LIST: ("linje", "linjer"),
+}
 
 
 def things(kind: ImportKind, count: int) -> str:
     """«55 boliger», «1 søker»."""
-    one, many = ("bolig", "boliger") if kind is ImportKind.DWELLINGS else ("søker", "søkere")
-    return plural(count, one, many)
+    return plural(count, *_THINGS[kind])
+
+
+def missing_words(kind: ImportKind) -> str:
+    """What has to be said of the columns before the lines can be read."""
+    if kind is ImportKind.RENT_LIST:
+        return "Velg hvilken kolonne som er KID eller leieavtale, og en med beløp, først."
+    return "Velg hvilken kolonne som er navn eller adresse først."
+
+
+def not_found_words(kind: ImportKind) -> str:
+    """Which columns are looked for in vain."""
+    if kind is ImportKind.RENT_LIST:
+        return "Vi finner ikke kolonnen med KID eller leieavtale, eller ingen med beløp."
+    return "Vi finner ikke kolonnen med navn eller adresse."
 
 
 def heading(kind: ImportKind) -> str:
@@ -53,8 +72,7 @@ def heading(kind: ImportKind) -> str:
 
 def field_word(kind: ImportKind, field: str) -> str:
     """The officer's word for a field: «månedsleie»."""
-    enum = KoboColumn if kind is ImportKind.DWELLINGS else WaitingColumn
-    return word(enum(field))
+    return word(COLUMNS[kind](field))
 
 
 def field_choices(kind: ImportKind) -> list[tuple[object, str]]:
@@ -88,7 +106,7 @@ def hidden(text: str) -> str:
 
 def asked(finding: Finding) -> str:
     """What is the matter, beside the readings there are; these say the rest themselves."""
-    return f"{short_why(finding)}." if finding.code in _READING_NOTES else why(finding)
+    return f"{short_why(finding)}." if finding.code in _SUGGESTED else why(finding)
 
 
 def read_cell(cell: Cell) -> str:
@@ -132,17 +150,21 @@ def where(checked: CheckedSheet, finding: Finding) -> str:
 _READING_NOTES = {
     "money_ambiguous": ("Punktum skiller tusener", "Punktum er desimaltegn"),
     "date_two_ways": ("Dag først, som i Norge", "Måned først, som i USA"),
+    "credit_note": ("Trekkes fra det som skyldes", "Minustegnet er feil: det er et krav"),
+    "kid_name_differs": ("Linja gjelder denne leietakeren",),
 }
+_SUGGESTED = frozenset({"money_ambiguous", "date_two_ways"})
 
 
 def reading_words(finding: Finding, reading: str) -> str:
     """One of the readings as a choice: «8 250 kr»."""
-    return f"{reading}\u00a0kr" if finding.code == "money_ambiguous" else capital(reading)
+    money = finding.code in {"money_ambiguous", "credit_note"}
+    return f"{capital(reading)}\u00a0kr" if money else capital(reading)
 
 
 def first_reading(finding: Finding) -> str | None:
     """The reading to suggest; none where the law hangs on the answer."""
-    return finding.readings[0] if finding.code in _READING_NOTES else None
+    return finding.readings[0] if finding.code in _SUGGESTED else None
 
 
 def reading_note(finding: Finding, place: int) -> str:

@@ -41,7 +41,7 @@ def billed_by(
     billers: Iterable[Biller],
     owners: Mapping[DwellingId, OwnerId],
 ) -> dict[LeaseId, BillerId]:
-    """Who bills each tenancy: the owner of the dwelling where that one bills, else who did last.
+    """Who bills each tenancy: an owner who bills himself (`owners`), else who did last.
 
     A tenancy that nobody has billed is not there.
     """
@@ -193,4 +193,5 @@ def _newest_rent(account: RentAccount) -> RentCharge | None:
 
 
 def _name(ground: ListGround, biller: BillerId | None) -> str:
-    return ground.billers[biller].name if biller in ground.billers else ""
+    found = None if biller is None else ground.billers.get(biller)
+    return "" if found is None else found.name

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from app.arrears.lists.model import LeaseKey, ListImport, StatedBalance
 from app.arrears.model import PaidBy, RentChargeKind
-from app.core.ids import BillerId, DwellingId, LeaseId, OwnerId, RentChargeId
+from app.core.ids import BillerId, LeaseId, RentChargeId
 from app.core.money import Ore
 from app.storage.database import Database
 from app.storage.unit import Unit
@@ -13,16 +13,6 @@ from app.storage.unit import Unit
 def lease_keys(db: Database) -> tuple[LeaseKey, ...]:
     """Number and KID of every lease."""
     return db.select(_key, "SELECT id, number, kid FROM lease ORDER BY id")
-
-
-def owners(db: Database, on: date) -> dict[DwellingId, OwnerId]:
-    """Who owns each dwelling on a day."""
-    rows = db.select(
-        lambda dwelling, owner: (DwellingId(dwelling), OwnerId(owner)),
-        "SELECT dwelling, owner FROM dwelling_owner WHERE since <= ? ORDER BY since, id",
-        (on.isoformat(),),
-    )
-    return dict(rows)
 
 
 def stated(db: Database) -> tuple[StatedBalance, ...]:
