@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from app.arrears.drafts import ChargeDraft, ClosingDraft, DisputeDraft, PaymentDraft, Settling
+from app.arrears.accounts.model import (
+    ChargeDraft,
+    ClosingDraft,
+    DisputeDraft,
+    PaymentDraft,
+    Settling,
+)
 from app.arrears.model import (
     DisputeOutcome,
     Owed,
@@ -12,10 +18,10 @@ from app.arrears.model import (
     RentDispute,
     Tenancy,
 )
-from app.arrears.months import is_month
 from app.core.errors import Problem
 from app.core.ids import RentChargeId
 from app.core.money import Ore, format_kroner
+from app.core.rent_months import is_month
 from app.core.working_days import adjust
 from app.leases.model import LeaseState
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from app.arrears import checks
-from app.arrears.drafts import DisputeDraft, Settling
+from app.arrears.accounts.model import DisputeDraft, Settling
 from app.arrears.model import DisputeOutcome, RentCharge, RentDispute
 from app.arrears.service import Arrears
 from app.core.errors import NotFound, Problem, demand

@@ -1,43 +1,20 @@
 """The rent of a month, claimed of all whom the municipality bills: «Før inn månedens husleie»."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
 from app.arrears import biller_store
+from app.arrears.accounts.model import LeftOut, MonthRent
 from app.arrears.billers import MUNICIPALITY, Billers
 from app.arrears.model import RentChargeKind
-from app.arrears.months import first_day, is_month, last_day, month_after, month_of
 from app.arrears.service import Arrears
 from app.core.errors import Invalid, OfficeError, Problem
 from app.core.ids import DwellingId, LeaseId
-from app.core.money import Ore
+from app.core.rent_months import first_day, is_month, last_day, month_after, month_of
 from app.leases.model import LeaseRow, LeaseState
 from app.leases.service import Leases
 from app.storage.database import Database
-
-
-class LeftOut(StrEnum):
-    """Why the rent of one is not entered with the others."""
-
-    CLAIMED = "claimed"
-    OWNER_BILLS = "owner_bills"
-    PART_OF_MONTH = "part_of_month"
-    NO_RENT = "no_rent"
-
-
-@dataclass(frozen=True, slots=True)
-class MonthRent:
-    """One tenancy in a month; `left_out` None when its rent is entered."""
-
-    lease: LeaseId
-    number: str
-    tenant_name: str = field(repr=False)
-    dwelling: DwellingId
-    due_on: date
-    amount: Ore | None
-    left_out: LeftOut | None = None
 
 
 class MonthRents:

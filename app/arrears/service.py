@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from app.arrears import checks, rules, store
+from app.arrears.accounts.model import ChargeDraft, ClosingDraft, LedgerLine, PaymentDraft
 from app.arrears.billers import Billers
-from app.arrears.drafts import ChargeDraft, ClosingDraft, PaymentDraft
+from app.arrears.ledger import ledger
 from app.arrears.model import (
     Agreements,
     ArrearsClosing,
@@ -88,6 +89,10 @@ class Arrears:
         """Everything claimed less everything paid."""
         return rules.balance(self.account(lease))
 
+    def ledger(self, lease: LeaseId) -> tuple[LedgerLine, ...]:
+        """Claims and payments of a tenancy with a running balance, oldest first."""
+        return ledger(self.account(lease))
+
     def closed(self, lease: LeaseId) -> ArrearsClosing | None:
         """How it was closed, while that holds."""
         return self.account(lease).closed
@@ -95,7 +100,7 @@ class Arrears:
     def state(self, lease: LeaseId, on: date | None = None) -> ArrearsState:
         """Where what is owed on a tenancy stands on a day."""
         day, whose = on or self._today, self.tenancy(lease).lease
-        account = self.account(whose)
+        account = self.accounts().get(whose, RentAccount())
         broken = self._agreements and self._agreements.breach(whose, day)
         return rules.state(
             account,

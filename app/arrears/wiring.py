@@ -16,7 +16,7 @@ from app.arrears.rounds.service import ArrearsRounds
 from app.arrears.service import Arrears
 from app.arrears.signals.finders import EarlierEvictions, LateRents, ReturnedMail
 from app.arrears.signals.service import EarlySignals
-from app.arrears.steps.held_back import Disagreeing
+from app.arrears.steps.held_back import AgreedOrPaused, Disagreeing
 from app.arrears.steps.letters import ArrearsLetters
 from app.arrears.steps.service import ArrearsSteps
 from app.decisions.service import Decisions
@@ -90,6 +90,7 @@ class ArrearsServices:
         """The money track, and the step that comes next."""
         self.arrears_steps = ArrearsSteps(on.db, self.arrears, on.people, on.settings)
         self.arrears_steps.know_check(Disagreeing(self.arrears_check))
+        self.arrears_steps.know_held_back(AgreedOrPaused(self.instalments, self.pauses))
         self.arrears_letters = ArrearsLetters(
             on.db,
             self.arrears,

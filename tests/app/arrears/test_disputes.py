@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.arrears.drafts import ChargeDraft, DisputeDraft, Settling
+from app.arrears.accounts.model import ChargeDraft, DisputeDraft, Settling
 from app.arrears.model import DisputeOutcome
 from app.core.errors import Invalid, NotFound, Problem
 from app.core.ids import LeaseId, RentChargeId

@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 
-from app.arrears.drafts import ChargeDraft
-from app.arrears.month_rents import LeftOut
+from app.arrears.accounts.model import ChargeDraft, LeftOut
 from app.core.errors import Invalid, OfficeError
 from app.core.ids import LeaseId
 from app.core.money import kroner

@@ -1,10 +1,18 @@
-"""What the forms of an account fill."""
+"""What the forms of an account fill, and one tenancy in a month of rent."""
 
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
-from app.arrears.model import ArrearsOutcome, DisputeOutcome, PaidBy, RentChargeKind
-from app.core.ids import BillerId, RentChargeId
+from app.arrears.model import (
+    ArrearsOutcome,
+    DisputeOutcome,
+    PaidBy,
+    RentCharge,
+    RentChargeKind,
+    RentPayment,
+)
+from app.core.ids import BillerId, DwellingId, LeaseId, RentChargeId
 from app.core.money import Ore
 
 
@@ -35,6 +43,22 @@ class PaymentDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """One claim or payment, and the balance after it. What is withdrawn moves no balance."""
+
+    day: date
+    balance: Ore
+    charge: RentCharge | None = None
+    payment: RentPayment | None = None
+
+    @property
+    def stands(self) -> bool:
+        """Whether it was never withdrawn."""
+        of = self.charge or self.payment
+        return of is not None and of.stands
+
+
+@dataclass(frozen=True, slots=True)
 class DisputeDraft:
     """What the tenant says is wrong; `charge` None is about all of it."""
 
@@ -60,3 +84,25 @@ class ClosingDraft:
 
     outcome: ArrearsOutcome | None = None
     reason: str = field(default="", repr=False)
+
+
+class LeftOut(StrEnum):
+    """Why the rent of one is not entered with the others."""
+
+    CLAIMED = "claimed"
+    OWNER_BILLS = "owner_bills"
+    PART_OF_MONTH = "part_of_month"
+    NO_RENT = "no_rent"
+
+
+@dataclass(frozen=True, slots=True)
+class MonthRent:
+    """One tenancy in a month; `left_out` None when its rent is entered."""
+
+    lease: LeaseId
+    number: str
+    tenant_name: str = field(repr=False)
+    dwelling: DwellingId
+    due_on: date
+    amount: Ore | None
+    left_out: LeftOut | None = None

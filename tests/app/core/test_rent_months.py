@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.arrears import months
+from app.core import rent_months as months
 from app.core.errors import OfficeError
 
 

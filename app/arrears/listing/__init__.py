@@ -1,0 +1,1 @@
+"""The list of tenancies that owe, with what the officer filters on."""

@@ -1,0 +1,74 @@
+"""«Restanser»: every tenancy that owes in the order of the steps, then those that are closed."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from app.arrears import rules
+from app.arrears.billers import Billers
+from app.arrears.listing.model import ListedArrears
+from app.arrears.model import Biller, Owed, Tenancy
+from app.arrears.service import Arrears
+from app.arrears.steps.service import ArrearsSteps
+from app.core.ids import BillerId
+from app.storage.database import Database
+from app.storage.remembered import Remembered
+
+
+class ArrearsList:
+    """Read at one stroke, and remembered until something it read has changed."""
+
+    def __init__(
+        self, db: Database, arrears: Arrears, steps: ArrearsSteps, billers: Billers
+    ) -> None:
+        self._db = db
+        self._arrears = arrears
+        self._steps = steps
+        self._billers = billers
+        self._rows: Remembered[tuple[ListedArrears, ...]] = Remembered(db)
+
+    def rows(self) -> tuple[ListedArrears, ...]:
+        """Those that owe by rank, then those closed with something left."""
+        return self._rows.get(self._today, self._read)
+
+    def ready(self) -> int:
+        """How many have a step that may be taken today."""
+        return sum(each.ready for each in self.rows())
+
+    def _read(self) -> tuple[ListedArrears, ...]:
+        billers = {each.id: each for each in self._billers.all()}
+        owing = [
+            ListedArrears(
+                row.tenancy,
+                row.owed,
+                self._arrears.state(row.tenancy.lease),
+                _latest(row.owed, billers),
+                row,
+            )
+            for row in self._steps.proposals()
+        ]
+        return (*owing, *self._closed(billers))
+
+    def _closed(self, billers: Mapping[BillerId, Biller]) -> list[ListedArrears]:
+        found = []
+        accounts = self._arrears.accounts()
+        for tenancy in self._arrears.tenancies():
+            account = accounts.get(tenancy.lease)
+            if account is not None and account.closed is not None:
+                owed = rules.owed(account, self._today)
+                if owed.total:
+                    found.append(self._one(tenancy, owed, billers))
+        return found
+
+    def _one(
+        self, tenancy: Tenancy, owed: Owed, billers: Mapping[BillerId, Biller]
+    ) -> ListedArrears:
+        state = self._arrears.state(tenancy.lease)
+        return ListedArrears(tenancy, owed, state, _latest(owed, billers))
+
+    @property
+    def _today(self) -> date:
+        return self._db.clock.today()
+
+
+def _latest(owed: Owed, billers: Mapping[BillerId, Biller]) -> Biller | None:
+    return billers.get(owed.charges[-1].charge.biller) if owed.charges else None
