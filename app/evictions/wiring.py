@@ -10,6 +10,7 @@ from app.evictions.notices.facts import TrackFacts
 from app.evictions.notices.papers import HomeLetters
 from app.evictions.notices.service import HomeTracks
 from app.evictions.petitions import OpenPetitions
+from app.evictions.rent_tracks import HomeTrackBegun, RentContacts
 from app.evictions.service import EvictionCases
 from app.followup.rent_talks import HelpToday, RentTalks
 from app.followup.wiring import FollowupServices
@@ -89,6 +90,8 @@ class EvictionServices:
         self.home_track.know_cases(self.eviction_cases)
         self.home_track.know_agreements(on.arrears.instalments)
         self.home_track.know_pauses(on.arrears.pauses)
+        on.arrears.arrears_steps.know_home_tracks(HomeTrackBegun(self.home_track))
+        on.arrears.arrears_steps.know_contact_log(RentContacts(below.settings))
         below.people.know_holder(self.home_track)  # before letters, whose papers it points at
         on.arrears.early_signals.know_petitions(OpenPetitions(self.eviction_cases))
 

@@ -1,7 +1,12 @@
 """What the slices beside know that keeps the money track still."""
 
+from datetime import date
+
 from app.arrears.check import ArrearsCheck
+from app.arrears.instalments.service import Instalments
 from app.arrears.lists.model import ArrearsCheckKind
+from app.arrears.pauses.service import Pauses
+from app.arrears.steps.model import AgreementStanding
 from app.core.ids import LeaseId
 
 STOPS = frozenset(
@@ -25,3 +30,30 @@ class Disagreeing:
         """By their newest lease."""
         found = self._check.findings()
         return frozenset(each.tenancy.lease for each in found if each.kind in STOPS)
+
+
+class AgreedOrPaused:
+    """Pauses and instalment agreements, as far as the next step asks."""
+
+    def __init__(self, instalments: Instalments, pauses: Pauses) -> None:
+        self._instalments = instalments
+        self._pauses = pauses
+
+    def paused_until(self, lease: LeaseId, day: date) -> date | None:
+        """The last day of a pause that holds; None when none does."""
+        found = self._pauses.holding(lease, day)
+        return None if found is None else found.until(day)
+
+    def agreement(self, lease: LeaseId, day: date) -> AgreementStanding:
+        """Whether an instalment agreement holds."""
+        if self._instalments.breach(lease, day) is not None:
+            return AgreementStanding.BROKEN
+        agreed = self._instalments.current(lease, day) is not None
+        return AgreementStanding.KEPT if agreed else AgreementStanding.NONE
+
+    def broken_on(self, lease: LeaseId, day: date) -> date | None:
+        """The day it was broken; None when it was not, or the tenant has been told of it since."""
+        found = self._instalments.breach(lease, day)
+        if found is None or (found.told_on is not None and found.told_on >= found.since):
+            return None
+        return found.since

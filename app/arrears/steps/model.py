@@ -291,8 +291,8 @@ class HeldBack(Protocol):
 class HomeTracks(Protocol):
     """The slice that knows the track of the dwelling (TV-02)."""
 
-    def notice_sent_on(self, lease: LeaseId) -> date | None:
-        """The day a § 4-18 notice that still holds was sent."""
+    def begun(self, lease: LeaseId) -> bool:
+        """Whether a § 4-18 notice that holds is made, or a petition filed."""
         ...
 
 

@@ -100,7 +100,7 @@ class ArrearsSteps:
 
     def home_next(self, lease: LeaseId) -> Proposed | None:
         """The step on the home track that may be considered beside it, if any."""
-        return ladder.home_step(self.standing(lease), self._limits)
+        return self._home_step(self.standing(lease), self._arrears.tenancy(lease).lease)
 
     def row(self, lease: LeaseId) -> ArrearsRow | None:
         """A tenancy as the list shows it; None when it owes nothing."""
@@ -132,12 +132,12 @@ class ArrearsSteps:
             children=self.children(tenancy.tenant),
             last=standing.steps[-1] if standing.steps else None,
             next=proposed,
-            home=ladder.home_step(standing, limits),
+            home=self._home_step(standing, tenancy.lease),
             rank=ladder.rank_of(standing, proposed, limits),
         )
 
     def _standing(self, tenancy: Tenancy, account: RentAccount, day: date) -> Standing:
-        lease, held, home = tenancy.lease, self._held_back, self._home
+        lease, held = tenancy.lease, self._held_back
         return Standing(
             owed=owing.owed(account, day),
             steps=self.of(lease),
@@ -148,8 +148,13 @@ class ArrearsSteps:
             paused_until=held.paused_until(lease, day) if held else None,
             agreement=held.agreement(lease, day) if held else AgreementStanding.NONE,
             broken_on=held.broken_on(lease, day) if held else None,
-            home_notice_on=home.notice_sent_on(lease) if home else None,
         )
+
+    def _home_step(self, standing: Standing, lease: LeaseId) -> Proposed | None:
+        """Whether the track is begun is asked only where it would be proposed: it is dear."""
+        found = ladder.home_step(standing, self._limits)
+        begun = found is not None and self._home is not None and self._home.begun(lease)
+        return None if begun else found
 
     def _everything(self) -> Mapping[LeaseId, Sequence[ArrearsStep]]:
         return self._steps.get(self._today, self._by_lease)

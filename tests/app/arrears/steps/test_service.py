@@ -146,3 +146,12 @@ def test_nothing_is_proposed_or_done_about_one_strengt_fortrolig(desk: RentDesk)
     desk.office.people.shield(tenancy.tenant, "Politiet", "P-1")
     assert steps.proposals() == ()
     assert replace(tenancy).lease not in {row.tenancy.lease for row in steps.proposals()}
+
+
+def test_a_call_stands_in_the_one_log_of_contact_too(desk: RentDesk) -> None:
+    desk.claim(date(2026, 11, 2))
+    desk.office.arrears_steps.log_contact(desk.lease, CALL)
+    tenant = desk.office.arrears.tenancy(desk.lease).tenant
+    (note,) = desk.office.contact_notes.of(tenant)
+    assert (note.now.words, note.now.happened_on) == ("Betaler fredag.", TODAY)
+    assert note.now.outcome.met
