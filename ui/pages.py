@@ -11,10 +11,16 @@ from ui.allocation.settlement.page import SettlementPage
 from ui.applications.application_page import ApplicationPage
 from ui.applications.page import BLANK, ApplicationsPage, waiting_for_answer
 from ui.applications.sweep import SweepPage
+from ui.arrears.page import ArrearsPage, ready_arrears
+from ui.arrears.round.page import ArrearsRoundPage
+from ui.arrears.signals.page import SignalsPage
+from ui.arrears.tenancy import TenancyArrearsPage
 from ui.decisions.appeals_page import AppealsPage
 from ui.decisions.page import VedtakPage
 from ui.dwellings.one import DwellingPage
 from ui.dwellings.page import DwellingsPage
+from ui.evictions.case import EvictionPage
+from ui.evictions.page import EvictionsPage, waiting_evictions
 from ui.followup.page import FollowupPage, waiting_followup
 from ui.followup.person import PersonFollowupPage
 from ui.followup.templates.page import PlanTemplatesPage
@@ -91,6 +97,14 @@ PAGES: tuple[PageSpec, ...] = (
         PageId.SETTLEMENT, "Bosetting", Icon.CALENDAR, SettlementPage, under=PageId.WAITING_LIST
     ),
     PageSpec(PageId.LEASES, "Leieforhold", Icon.LEASES, LeasesPage),
+    PageSpec(PageId.ARREARS, "Restanser", Icon.ARREARS, ArrearsPage, count=ready_arrears),
+    PageSpec(
+        PageId.TENANCY_ARREARS,
+        "Ubetalt leie i et leieforhold",
+        Icon.ARREARS,
+        TenancyArrearsPage,
+        under=PageId.ARREARS,
+    ),
     PageSpec(
         PageId.LEASE_ROUND,
         "Lag flere leieavtaler",
@@ -99,6 +113,14 @@ PAGES: tuple[PageSpec, ...] = (
         under=PageId.LEASES,
     ),
     PageSpec(PageId.HOLES, "Kontroll av leieforhold", Icon.LEASES, HolesPage, under=PageId.LEASES),
+    PageSpec(PageId.SIGNALS, "Tidlige tegn", Icon.WARNING, SignalsPage, under=PageId.ARREARS),
+    PageSpec(
+        PageId.ARREARS_ROUND,
+        "Månedens runde",
+        Icon.ARREARS,
+        ArrearsRoundPage,
+        under=PageId.ARREARS,
+    ),
     PageSpec(
         PageId.RENT_ROUND,
         "Husleieregulering",
@@ -107,6 +129,12 @@ PAGES: tuple[PageSpec, ...] = (
         under=PageId.LEASES,
     ),
     PageSpec(PageId.FOLLOWUP, "Oppfølging", Icon.FOLLOWUP, FollowupPage, count=waiting_followup),
+    PageSpec(
+        PageId.EVICTIONS, "Utkastelser", Icon.EVICTIONS, EvictionsPage, count=waiting_evictions
+    ),
+    PageSpec(
+        PageId.EVICTION, "Utkastelsessak", Icon.EVICTIONS, EvictionPage, under=PageId.EVICTIONS
+    ),
     PageSpec(PageId.LETTERS, "Brev", Icon.LETTER, LettersPage, count=waiting_to_be_sent),
     PageSpec(PageId.LEASE, "Leieavtale", Icon.LEASES, LeasePage, under=PageId.LEASES),
     PageSpec(PageId.STAYS, "Midlertidige opphold", Icon.HOME, StaysPage, under=PageId.LEASES),
@@ -182,8 +210,15 @@ COMMANDS = (
     page_command("Husleieregulering", PageId.RENT_ROUND, Icon.RENT, ""),
     page_command("Ledighet og kostnad", PageId.VACANCY_COSTS, Icon.MONEY, ""),
     page_command("Følg opp en person", PageId.FOLLOWUP, Icon.FOLLOWUP, "new"),
+    page_command("Ny melding om utkastelse", PageId.EVICTIONS, Icon.EVICTIONS, "new"),
     page_command("Maler for plan", PageId.PLAN_TEMPLATES, Icon.FOLLOWUP, ""),
     page_command("Effekt av oppfølgingen", PageId.EFFECT, Icon.FOLLOWUP, ""),
+    page_command("Tidlige tegn", PageId.SIGNALS, Icon.WARNING, ""),
+    page_command("Nytt tidlig tegn …", PageId.SIGNALS, Icon.NEW, "new"),
+    page_command("Før inn krav eller innbetaling", PageId.ARREARS, Icon.NEW, "new"),
+    page_command("Før inn månedens husleie", PageId.ARREARS, Icon.RENT, "month"),
+    page_command("Månedens runde", PageId.ARREARS_ROUND, Icon.ARREARS, ""),
+    page_command("Møte om ubetalt husleie", PageId.ARREARS_ROUND, Icon.ARREARS, "meeting"),
     page_command("Klager", PageId.APPEALS, Icon.DOCUMENT, ""),
     page_command("Ta sikkerhetskopi nå", PageId.SETTINGS, Icon.SAVED, "backup"),
 )

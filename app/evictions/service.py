@@ -46,7 +46,7 @@ class EvictionCases(CaseBook):
         super().__init__(db, people, settings, arrears)
         self._leases = leases
         self._endings = endings
-        self._intake = Intake(db, self, people, leases)
+        self._intake = Intake(db, self, people, leases, settings)
 
     # the message comes in
 
@@ -60,6 +60,10 @@ class EvictionCases(CaseBook):
     def check(self, draft: MessageDraft) -> tuple[Problem, ...]:
         """What stops a message, what is asked, and what is only told."""
         return self._intake.check(draft)
+
+    def comment_days(self, draft: MessageDraft) -> tuple[date, date] | None:
+        """The nominal and the moved last day of § 13-6 by what is typed so far (TV-10)."""
+        return self._intake.comment_days(draft)
 
     def asked(self, draft: MessageDraft) -> tuple[EvictionCase, ...]:
         """The open cases a message may belong to."""
@@ -131,7 +135,7 @@ class EvictionCases(CaseBook):
     def set_date(
         self,
         case: EvictionCaseId,
-        on: date,
+        on: date | None,
         at: str = "",
         since: date | None = None,
         reason: str = "",
@@ -142,7 +146,7 @@ class EvictionCases(CaseBook):
     def postpone(
         self,
         case: EvictionCaseId,
-        on: date,
+        on: date | None,
         at: str = "",
         reason: str = "",
         since: date | None = None,

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.core.money import Ore
-from app.evictions.model import NOTHING, EvictionCase
+from app.evictions.model import NOTHING, EvictionCase, LossKind
 
 
 class BestStep(StrEnum):
@@ -59,3 +59,50 @@ class Situation:
     coordinator: bool = False
     debt_advice: bool = False
     instalments: bool = False
+
+
+class EvictionSet(StrEnum):
+    """Which cases a list shows."""
+
+    OPEN = "open"
+    CHILDREN = "children"
+    SOON = "soon"
+    FORCED_SALE = "forced_sale"
+    AFTERCARE = "aftercare"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """A case in the list: `left` days to the day it is carried out, `step` the best next one."""
+
+    case: EvictionCase
+    children: str = ""
+    count: int = 0
+    left: int | None = None
+    comment_left: int | None = None
+    step: NextStep | None = None
+
+    def belongs(self, which: EvictionSet) -> bool:
+        """Whether a filter shows it."""
+        case = self.case
+        return {
+            EvictionSet.OPEN: case.open,
+            EvictionSet.CHILDREN: case.open and self.count > 0,
+            EvictionSet.SOON: case.threatened and self.left is not None and self.left <= SOON,
+            EvictionSet.FORCED_SALE: case.open and case.kind is LossKind.FORCED_SALE,
+            EvictionSet.AFTERCARE: case.open and not case.threatened,
+            EvictionSet.CLOSED: not case.open,
+        }[which]
+
+    @property
+    def place(self) -> tuple[bool, bool, int, int, int]:
+        """Open first, those still threatened first, the nearest day, children, the oldest."""
+        days = [each for each in (self.left, self.comment_left) if each is not None]
+        nearest = min(days, default=10_000)
+        case = self.case
+        return not case.open, not case.threatened, nearest, -self.count, case.id
+
+
+SOON = 14
+"""The first rung of the countdown."""

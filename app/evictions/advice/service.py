@@ -7,11 +7,12 @@ from app.core.errors import NotFound
 from app.core.ids import PersonId
 from app.core.money import Ore
 from app.evictions.advice import rules
-from app.evictions.advice.model import NextStep, Said, Situation
+from app.evictions.advice.model import CaseRow, NextStep, Said, Situation
 from app.evictions.book import CaseBook
 from app.evictions.model import NOTHING, EvictionCase
 from app.followup.wiring import FollowupServices
 from app.storage.database import Database
+from app.storage.remembered import Remembered
 
 
 class EvictionAdvice:
@@ -24,6 +25,7 @@ class EvictionAdvice:
         self._cases = cases
         self._arrears = arrears
         self._followup = followup
+        self._rows: Remembered[tuple[CaseRow, ...]] = Remembered(db)
 
     def stops(self, case: EvictionCase) -> tuple[Said, ...]:
         """How it can still be stopped (TV-01, TV-03)."""
@@ -32,6 +34,29 @@ class EvictionAdvice:
     def steps(self, case: EvictionCase) -> tuple[NextStep, ...]:
         """What to do, the most pressing first."""
         return rules.next_steps(self.situation(case))
+
+    def rows(self) -> tuple[CaseRow, ...]:
+        """Every case with its children and its next step, the most pressing first."""
+        return self._rows.get(self._db.clock.today(), self._read)
+
+    def _read(self) -> tuple[CaseRow, ...]:
+        made = (self._row(case) for case in self._cases.rows())
+        return tuple(sorted(made, key=lambda row: row.place))
+
+    def _row(self, case: EvictionCase) -> CaseRow:
+        if not case.open:
+            return CaseRow(case)
+        situation, today = self.situation(case), self._db.clock.today()
+        steps = rules.next_steps(situation)
+        until = case.comment_until
+        return CaseRow(
+            case,
+            children=situation.children,
+            count=len(self._cases.children(case.person)),
+            left=(case.eviction_on - today).days if case.eviction_on else None,
+            comment_left=(until - today).days if until and until >= today else None,
+            step=steps[0] if steps else None,
+        )
 
     def situation(self, case: EvictionCase) -> Situation:
         """What the advice rests on."""

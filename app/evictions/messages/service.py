@@ -8,13 +8,14 @@ from app.evictions import rules as moves
 from app.evictions import store as case_store
 from app.evictions.book import CaseBook
 from app.evictions.messages import rules, store
-from app.evictions.messages.model import MessageDraft
+from app.evictions.messages.model import EvictionMessage, MessageDraft
 from app.evictions.model import DayChange, DayRow, EvictionCase
-from app.evictions.record import CaseHead
+from app.evictions.record import CaseHead, comment_deadline
 from app.leases.model import LeaseRow
 from app.leases.service import Leases
 from app.people.model import AddressProtection
 from app.people.service import People
+from app.settings.service import Settings
 from app.storage.database import Database
 from app.storage.unit import Unit
 
@@ -22,8 +23,11 @@ from app.storage.unit import Unit
 class Intake:
     """The alert as it enters the office (TV-11, AL-01)."""
 
-    def __init__(self, db: Database, cases: CaseBook, people: People, leases: Leases) -> None:
+    def __init__(
+        self, db: Database, cases: CaseBook, people: People, leases: Leases, settings: Settings
+    ) -> None:
         self._db = db
+        self._settings = settings
         self._cases = cases
         self._people = people
         self._leases = leases
@@ -56,6 +60,21 @@ class Intake:
         ]
         strict = self._cases.strict(draft.person)
         return rules.Known(self.asked(draft), tuple(messages), strict)
+
+    def comment_days(self, draft: MessageDraft) -> tuple[date, date] | None:
+        """The nominal and the moved last day of § 13-6 by what is typed so far (TV-10)."""
+        if draft.received_on is None or draft.sender is None:
+            return None
+        told = EvictionMessage(
+            0,
+            EvictionCaseId(0),
+            self._today,
+            draft.received_on,
+            draft.sender,
+            served_on=draft.served_on,
+            comment_until=draft.comment_until,
+        )
+        return comment_deadline(draft.kind, (told,), self._settings.parameters)
 
     def receive(self, draft: MessageDraft) -> EvictionCaseId:
         """Take it in: opens a case, or joins an open one. Invalid beside the field.

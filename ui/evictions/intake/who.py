@@ -1,0 +1,143 @@
+"""Whom a message is about: found by name, number or address as one types."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.core.ids import DwellingId, PersonId
+from app.office import Office
+from app.overview.model import HitKind
+from ui.kit import fonts
+from ui.kit.cards import Card
+from ui.kit.chips import Chip, ChipKind
+from ui.kit.field import Field
+from ui.kit.fields import Line
+from ui.kit.icons import Icon
+from ui.kit.list import RowList
+from ui.kit.rows import Row, Shape
+from ui.labels import named
+
+MOST = 4
+NEW = "new"
+ONE = 2  # one hit, and the line for somebody new
+
+
+class WhoField(Field):
+    """A line to type in and the persons it finds. The value is a PersonId, or None.
+
+    `unknown` comes with what was typed when Enter is pressed on nobody.
+    """
+
+    chosen = Signal(object)
+    unknown = Signal(str)
+
+    def __init__(self, office: Office, label: str) -> None:
+        super().__init__("person", label, hint="")
+        self._office = office
+        self.person: PersonId | None = None
+        self.line = Line()
+        self.line.setPlaceholderText(self.tr("Navn, nummer eller adresse"))
+        self.line.textEdited.connect(lambda _text: self._search())
+        self.line.installEventFilter(self)
+        self.hits = RowList(self.tr("Personer som passer"), Shape.RESULTS, whole=True)
+        self.hits.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hits.activated_key.connect(self._take)
+        self._found = Card(flush=True)
+        self._found.add(self.hits)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(fonts.px(6))
+        column.addWidget(self.line)
+        column.addWidget(self._found)
+        self._found.hide()
+        self._place(holder, self.line)
+        self._settled()
+
+    def value(self) -> object:
+        return self.person
+
+    def set_value(self, value: object) -> None:
+        if isinstance(value, int):
+            self.choose(PersonId(value))
+
+    def text(self) -> str:
+        """What is typed."""
+        return self.line.text().strip()
+
+    def choose(self, person: PersonId) -> None:
+        """Stand on one."""
+        known = self._office.people.get(person)
+        self.person = known.merged_into or person
+        self.line.setText(named(known.name))
+        self._found.hide()
+        self._settled()
+        self.chosen.emit(self.person)
+
+    def _search(self) -> None:
+        if self.person is not None:
+            self.person = None
+            self.chosen.emit(None)
+        rows = list(self._rows(self.text())) if self.text() else []
+        if self.text():
+            new = self.tr("Ny person: {}").format(self.text())
+            rows.append(Row(NEW, new, self.tr("Registreres sammen med saken"), icon=Icon.NEW))
+        self.hits.set_rows(rows)
+        self._found.setVisible(bool(rows))
+        if rows:
+            self.hits.select_end(last=False)
+        self.changed.emit(self.name)
+
+    def _rows(self, typed: str) -> Iterator[Row]:
+        seen: set[int] = set()
+        for hit in self._office.search.find(typed):
+            if hit.kind is HitKind.PERSON:
+                where, people = hit.detail, [PersonId(hit.ref.id)]
+            elif hit.kind is HitKind.DWELLING:
+                where, people = hit.title, self._tenants(DwellingId(hit.ref.id))
+            else:
+                continue
+            for person in people:
+                if person not in seen and len(seen) < MOST:
+                    seen.add(person)
+                    yield self._row(person, where, protected=hit.protected)
+
+    def _tenants(self, dwelling: DwellingId) -> list[PersonId]:
+        rows = self._office.leases.of_dwelling(dwelling)
+        return [each.tenant for each in rows if each.state.lived_in]
+
+    def _row(self, person: PersonId, where: str, *, protected: bool) -> Row:
+        name = named(self._office.people.get(person).name)
+        chip = Chip(ChipKind.PROTECTED) if protected else None
+        return Row(person, name, where, icon=Icon.PERSON, end_chip=chip)
+
+    def _take(self, key: object) -> None:
+        if key == NEW:
+            self._found.hide()
+            self.unknown.emit(self.text())
+        elif isinstance(key, int):
+            self.choose(PersonId(key))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        if watched is self.line and isinstance(event, QKeyEvent) and self._pressed(event):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _pressed(self, event: QKeyEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or self._found.isHidden():
+            return False
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False
+        key = event.key()
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.hits.activate()
+            return True
+        if key == Qt.Key.Key_Tab and len(self.hits.rows) <= ONE:
+            self.hits.activate()  # nobody else it could be
+            return False
+        if key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            self.hits.step(1 if key == Qt.Key.Key_Down else -1)
+            return True
+        return False

@@ -1,0 +1,1 @@
+"""What has happened in a case, and talks with those it is about."""

@@ -1,0 +1,152 @@
+"""«Utkastelser»: everyone who may lose a home, the nearest day first, with the next step."""
+
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from app.core.ids import PersonId, Ref
+from app.core.text import plural
+from app.evictions.advice.model import CaseRow, EvictionSet
+from app.office import Office
+from ui.evictions.columns import SAVED, columns
+from ui.evictions.intake.dialog import MessageDialog
+from ui.kit.buttons import Button, ButtonKind, ButtonSize
+from ui.kit.empty import EmptyState
+from ui.kit.filters import Choice, FilterRow, Pill, SearchField
+from ui.kit.header import PageHeader
+from ui.kit.icons import Icon
+from ui.kit.models import RecordModel
+from ui.kit.sidebar import NavFilter
+from ui.kit.table import RecordTable
+from ui.labels import title_word
+from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
+
+
+class EvictionsPage(Page):
+    """The list. Enter opens a case; Ctrl N takes in a message."""
+
+    page_id = PageId.EVICTIONS
+    watches: ClassVar[frozenset[str]] = frozenset({"*"})
+
+    def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(office, navigator, parent)
+        self._rows: tuple[CaseRow, ...] = ()
+        self._held: dict[EvictionSet, int] = dict.fromkeys(EvictionSet, 0)
+        self.header = PageHeader(
+            self.tr("Utkastelser"),
+            primary=Button(
+                self.tr("Ny melding om utkastelse"),
+                self.begin_new,
+                kind=ButtonKind.PRIMARY,
+                icon=Icon.NEW,
+                key="Ctrl+N",
+            ),
+            secondary=(Button(self.tr("Eksporter"), self._export, icon=Icon.EXPORT, key="Ctrl+E"),),
+        )
+        self.which = Pill(self.tr("Vis"), [Choice(each, title_word(each)) for each in EvictionSet])
+        self._columns = Button(
+            self.tr("Kolonner"),
+            self._choose_columns,
+            kind=ButtonKind.QUIET,
+            size=ButtonSize.SMALL,
+        )
+        self._filters = FilterRow(
+            SearchField(self.tr("Finn navn eller sak")), (self.which,), (self._columns,)
+        )
+        self.table: RecordTable[CaseRow] = RecordTable(
+            "evictions",
+            self.tr("Utkastelser"),
+            RecordModel(columns(office.clock.today())),
+            empty=self._empty(),
+            identity=lambda row: row.case.id,
+        )
+        frame = self.begin(self.header)
+        frame.add(self._filters)
+        frame.add(self.table, stretch=True)
+        self._filters.changed.connect(self._show)
+        self.table.opened.connect(self._open)
+        self.table.clear_filters.connect(self._filters.clear)
+
+    def _empty(self) -> EmptyState:
+        return EmptyState(
+            self.tr("Ingen står i fare for å miste boligen"),
+            self.tr(
+                "Når namsfogden, en utleier, Nav eller personen selv melder fra, fører du"
+                " meldingen inn her. Husrom teller dagene og sier hva som kan stanse saken."
+            ),
+            primary=Button(
+                self.tr("Ny melding om utkastelse"),
+                self.begin_new,
+                kind=ButtonKind.PRIMARY,
+                icon=Icon.NEW,
+            ),
+            secondary=Button(
+                self.tr("Til restansene"), partial(self.navigator.open, PageId.ARREARS)
+            ),
+        )
+
+    def reload(self) -> None:
+        self._rows = self.office.eviction_advice.rows()
+        self._held = {which: sum(row.belongs(which) for row in self._rows) for which in EvictionSet}
+        still = self._held[EvictionSet.OPEN]
+        facts = [plural(still, self.tr("åpen sak"), self.tr("åpne saker"))]
+        children = sum(row.count for row in self._rows if row.case.open)
+        if children:
+            facts.append(plural(children, self.tr("barn berørt"), self.tr("barn berørt")))
+        if self._held[EvictionSet.SOON]:
+            facts.append(self.tr("{} med dato innen 14 dager").format(self._held[EvictionSet.SOON]))
+        self.header.set_subtitle(" · ".join(facts))
+        self._show()
+
+    def show_place(self, place: Place) -> None:
+        if place.task == "new":
+            person = place.ref.id if place.ref is not None and place.ref.kind == "person" else None
+            self.begin_new(None if person is None else PersonId(person))
+        elif place.ref is not None:
+            self._filters.clear()
+            self.table.select(place.ref.id)
+        elif place.task == SHOW_ALL:
+            self._filters.clear()
+        elif place.task in {str(each) for each in EvictionSet}:
+            if self._filters.search is not None:
+                self._filters.search.clear()
+            self.which.set_value(EvictionSet(place.task))
+
+    def saved_filters(self) -> tuple[NavFilter, ...]:
+        return tuple(NavFilter(which, title_word(which), self._held[which]) for which in SAVED)
+
+    def filter_in_force(self) -> str:
+        if self._filters.search is not None and self._filters.search.text():
+            return ""
+        return str(self.which.value or "")
+
+    def _show(self) -> None:
+        which = self.which.value
+        rows = [
+            row for row in self._rows if not isinstance(which, EvictionSet) or row.belongs(which)
+        ]
+        search = self._filters.search
+        self.table.search(search.text() if search else "")
+        self.table.set_rows(rows, whole=len(self._rows), filtered_by=self._filters.words)
+        self.filters_changed.emit()
+
+    def _open(self, row: CaseRow) -> None:
+        self.navigator.open_ref(Ref("eviction_case", row.case.id))
+
+    def begin_new(self, person: PersonId | None = None) -> MessageDialog:
+        """Take in a message, about one who is known or not."""
+        dialog = MessageDialog(self.office, self.navigator, person, self.window())
+        dialog.open()
+        return dialog
+
+    def _export(self) -> None:
+        self.export_seen(self.table, self.tr("Eksporter utkastelsene"), "Utkastelser")
+
+    def _choose_columns(self) -> None:
+        self.table.open_columns_menu(self._columns)
+
+
+def waiting_evictions(office: Office) -> int:
+    """How many homes may still be lost."""
+    return sum(each.threatened for each in office.eviction_cases.rows())

@@ -1,0 +1,281 @@
+"""«Saken»: days left, what stops it, children first, the next steps, and what is around it."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+
+from app.core import words as said_words
+from app.core.ids import PersonId, Ref
+from app.evictions.advice.model import BestStep, NextStep, Said
+from app.evictions.model import EvictionCase, EvictionStage, LossKind
+from app.office import Office
+from ui.evictions.asking import CaseDialogs
+from ui.evictions.intake.dialog import MessageDialog
+from ui.evictions.log.part import LOG
+from ui.evictions.part import EvictionPart
+from ui.evictions.standing.countdown import CountdownCard
+from ui.kit import fonts
+from ui.kit.buttons import Button, ButtonSize, button_line
+from ui.kit.cards import Card, Fact, Facts
+from ui.kit.flow import FlowLayout
+from ui.kit.fonts import Type
+from ui.kit.icons import Icon
+from ui.kit.list import RowList
+from ui.kit.palette import Token
+from ui.kit.rows import Row, Shape
+from ui.kit.words import Label
+from ui.labels import day, named, said, title_word
+from ui.level_words import level_words
+from ui.navigation import Navigator, PageId
+
+UNITS, AFTERCARE = "units", "aftercare"
+SHOWN = 5
+
+
+def sentence(told: Said) -> str:
+    """A reason in words."""
+    return said_words.sentence(told.code, said(told.facts))
+
+
+class StandingPart(EvictionPart):
+    """What the officer sees first."""
+
+    def __init__(
+        self,
+        office: Office,
+        navigator: Navigator,
+        case: EvictionCase,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(office, navigator, case, parent)
+        self.dialogs = CaseDialogs(office, navigator, self, case)
+        self._steps = office.eviction_advice.steps(case)
+        self.steps = RowList(self.tr("Neste steg"), Shape.TODAY, whole=True)
+        self.steps.activated_key.connect(self._take)
+        cards: list[QWidget] = []
+        if case.open:
+            cards.append(self._countdown())
+        children = self._children_card()
+        stops = self._stops_card()
+        cards += [_beside(*(each for each in (children, stops) if each is not None))]
+        if self._steps:
+            cards.append(self._steps_card())
+        cards += [_beside(self._around_card(), self._paper_card())]
+        self.add(*cards)
+
+    def begin(self) -> None:
+        if self._steps:
+            self.steps.setFocus()
+        else:
+            self.verbs[0].setFocus()
+
+    # cards
+
+    def _countdown(self) -> CountdownCard:
+        cases = self.office.eviction_cases
+        return CountdownCard(
+            self.case,
+            cases.countdown(self.case),
+            cases.comment_countdown(self.case) if self.case.threatened else None,
+        )
+
+    def _children_card(self) -> Card | None:
+        words = self.office.eviction_advice.children(self.case.person)
+        if not words:
+            return None
+        card = Card(self.tr("Barna først"), icon=Icon.CHILD)
+        card.add(Label(words, Type.BODY_STRONG, wrap=True))
+        card.add(
+            Label(
+                self.tr("Hva barna trenger, og hvem som følger dem opp, står under Enhetene."),
+                Type.HELP,
+                Token.TEXT2,
+                wrap=True,
+            )
+        )
+        way = Button(self.tr("Til enhetene"), partial(self.go, UNITS), size=ButtonSize.SMALL)
+        card.add(button_line(way))
+        card.body.addStretch(1)
+        return card
+
+    def _stops_card(self) -> Card:
+        case = self.case
+        title = self.tr("Dette stanser saken") if case.threatened else self.tr("Slik gikk det")
+        card = Card(title, icon=Icon.OK if case.threatened else Icon.HISTORY)
+        for told in self.office.eviction_advice.stops(case):
+            card.add(Label(sentence(told), Type.HELP, wrap=True))
+        if not case.threatened:
+            card.add(Label(self._ended(), Type.HELP, wrap=True))
+        card.add(self._verbs())
+        card.body.addStretch(1)
+        return card
+
+    def _ended(self) -> str:
+        case = self.case
+        words = title_word(case.outcome) if case.outcome else title_word(case.step)
+        rows = self.office.eviction_cases.outcomes(case.id)
+        when = self.tr("{}, {}.").format(words, day(rows[-1].since)) if rows else f"{words}."
+        return f"{when} {rows[-1].words}".strip() if rows else when
+
+    def _verbs(self) -> QWidget:
+        holder = QWidget()
+        flow = FlowLayout(fonts.px(8), holder)
+        self.verbs = tuple(
+            Button(words, act, size=ButtonSize.SMALL) for words, act in self._possible()
+        )
+        for button in self.verbs:
+            flow.addWidget(button)
+        return holder
+
+    def _possible(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        """What can be done with the case where it stands."""
+        case, dialogs = self.case, self.dialogs
+        if self.office.eviction_cases.next_stages(case):
+            yield self.tr("Flytt saken …"), dialogs.reach
+        if case.threatened:
+            words = self.tr("Utsett …") if case.eviction_on else self.tr("Sett dato …")
+            yield words, dialogs.set_date
+            if case.eviction_on:
+                yield self.tr("Avlys datoen …"), dialogs.call_off
+        if case.open and case.stage is not EvictionStage.CARRIED_OUT:
+            yield self.tr("Avslutt saken …"), dialogs.close
+        if not case.open:
+            yield self.tr("Ta opp igjen …"), dialogs.reopen
+
+    def _steps_card(self) -> Card:
+        card = Card(self.tr("Neste steg"), icon=Icon.NEXT_STEPS, flush=True)
+        self.steps.set_rows(
+            [self._row(place, each) for place, each in enumerate(self._steps[:SHOWN], 1)]
+        )
+        card.add(self.steps)
+        return card
+
+    def _row(self, place: int, each: NextStep) -> Row:
+        return Row(
+            each.step,
+            f"{place}. {title_word(each.step)}",
+            sentence(each.reason),
+            icon=_ICONS.get(each.step, Icon.NEXT_STEPS),
+            action=self._way(each.step),
+        )
+
+    def _way(self, step: BestStep) -> str:
+        if step is BestStep.INSTALMENTS and self.case.lease is None:
+            return self.tr("Logg samtale")
+        return {
+            BestStep.CHILDREN: self.tr("Til enhetene"),
+            BestStep.SOCIAL_ASSISTANCE: self.tr("Varsle Nav"),
+            BestStep.INSTALMENTS: self.tr("Lag avtale"),
+            BestStep.ROOF: self.tr("Finn opphold"),
+            BestStep.PLAN: self.tr("Til planen"),
+            BestStep.COORDINATOR: self.tr("Sett ansvar"),
+            BestStep.DEBT_ADVICE: self.tr("Til oppfølgingen"),
+            BestStep.MESSAGE: self.tr("Før inn mer"),
+            BestStep.AFTERCARE: self.tr("Se etterpå"),
+        }.get(step, self.tr("Logg samtale"))
+
+    def _take(self, key: object) -> None:
+        person = Ref("person", self.case.person)
+        open_page = self.navigator.open
+        if key in {BestStep.CHILDREN, BestStep.SOCIAL_ASSISTANCE}:
+            self.go(UNITS)
+        elif key is BestStep.AFTERCARE:
+            self.go(AFTERCARE)
+        elif key is BestStep.INSTALMENTS and self.case.lease is not None:
+            open_page(PageId.TENANCY_ARREARS, Ref("lease", self.case.lease), "agreement")
+        elif key is BestStep.ROOF:
+            open_page(PageId.STAYS, person, "new")
+        elif key in {BestStep.PLAN, BestStep.DEBT_ADVICE}:
+            open_page(PageId.PERSON_FOLLOWUP, person, "plan" if key is BestStep.PLAN else "")
+        elif key is BestStep.COORDINATOR:
+            open_page(PageId.PERSON_FOLLOWUP, person, "level")
+        elif key is BestStep.MESSAGE:
+            self.new_message()
+        else:
+            self.go(LOG)
+
+    def new_message(self) -> MessageDialog:
+        """One more message of the same case."""
+        person = PersonId(self.case.person)
+        dialog = MessageDialog(self.office, self.navigator, person, self.window())
+        dialog.form.set_values({"joins": self.case.id} if self.case.open else {})
+        dialog.open()
+        return dialog
+
+    # what is known
+
+    def _around_card(self) -> Card:
+        office, person = self.office, self.case.person
+        card = Card(self.tr("Rundt familien"), icon=Icon.PEOPLE)
+        owner, level = office.owners.of(person), office.levels.of(person)
+        plan = office.plans.of(person)
+        also = [named(each.name) for each in office.eviction_cases.also_told(person)]
+        facts = [
+            Fact(self.tr("Nivå"), level_words(level.level) if level else ""),
+            Fact(self.tr("Plan"), title_word(plan.state) if plan else ""),
+            Fact(self.tr("Koordinator"), owner.coordinator if owner else ""),
+            Fact(self.tr("Må også få vite"), ", ".join(also)),
+        ]
+        card.add(Facts(facts))
+        ways = [(self.tr("Til oppfølgingen"), self._to_followup)]
+        if self.case.lease is not None:
+            ways.append((self.tr("Begge spor"), self._to_tracks))
+        buttons = [Button(words, act, size=ButtonSize.SMALL) for words, act in ways]
+        card.add(button_line(*buttons))
+        return card
+
+    def _to_followup(self) -> None:
+        self.navigator.open(PageId.PERSON_FOLLOWUP, Ref("person", self.case.person))
+
+    def _to_tracks(self) -> None:
+        if self.case.lease is not None:
+            self.navigator.open(PageId.TENANCY_ARREARS, Ref("lease", self.case.lease), "tracks")
+
+    def _paper_card(self) -> Card:
+        case = self.case
+        card = Card(self.tr("Fra meldingene"), icon=Icon.DOCUMENT)
+        sender = title_word(case.sender) if case.sender else ""
+        facts = [
+            Fact(self.tr("Meldt av"), f"{sender}, {day(case.received_on)}" if sender else ""),
+            Fact(self.tr("Saksnummer"), case.reference),
+            Fact(self.tr("Utleier"), case.landlord),
+        ]
+        if case.kind is LossKind.EVICTION:
+            facts.insert(
+                2, Fact(self.tr("Grunnlag"), title_word(case.ground) if case.ground else "")
+            )
+        if case.paper_reference:
+            facts.append(Fact(self.tr("Papirene ligger"), case.paper_reference))
+        card.add(Facts(facts))
+        words = self.tr("Ny melding i saken …")
+        if case.open:
+            card.add(button_line(Button(words, self.new_message, size=ButtonSize.SMALL)))
+        return card
+
+
+_ICONS = {
+    BestStep.CALL: Icon.NOTE,
+    BestStep.CHILDREN: Icon.CHILD,
+    BestStep.SOCIAL_ASSISTANCE: Icon.MONEY,
+    BestStep.INSTALMENTS: Icon.RENT,
+    BestStep.ROOF: Icon.HOME,
+    BestStep.LANDLORD: Icon.PEOPLE,
+    BestStep.PLAN: Icon.FOLLOWUP,
+    BestStep.COORDINATOR: Icon.PERSON,
+    BestStep.COMMENT: Icon.NOTE,
+    BestStep.COMPLAIN: Icon.DOCUMENT,
+}
+
+
+def _beside(*cards: QWidget) -> QWidget:
+    if len(cards) == 1:
+        return cards[0]
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setDirection(QBoxLayout.Direction.LeftToRight)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(fonts.px(12))
+    for card in cards:
+        row.addWidget(card, 1)
+    return holder
