@@ -11,6 +11,7 @@ from ui.allocation.settlement.page import SettlementPage
 from ui.applications.application_page import ApplicationPage
 from ui.applications.page import BLANK, ApplicationsPage, waiting_for_answer
 from ui.applications.sweep import SweepPage
+from ui.arrears.biller_list.page import BillerListPage
 from ui.arrears.page import ArrearsPage, ready_arrears
 from ui.arrears.round.page import ArrearsRoundPage
 from ui.arrears.signals.page import SignalsPage
@@ -113,6 +114,13 @@ PAGES: tuple[PageSpec, ...] = (
         under=PageId.LEASES,
     ),
     PageSpec(PageId.HOLES, "Kontroll av leieforhold", Icon.LEASES, HolesPage, under=PageId.LEASES),
+    PageSpec(
+        PageId.BILLER_LIST,
+        "Restanselister",
+        Icon.IMPORT,
+        BillerListPage,
+        under=PageId.ARREARS,
+    ),
     PageSpec(PageId.SIGNALS, "Tidlige tegn", Icon.WARNING, SignalsPage, under=PageId.ARREARS),
     PageSpec(
         PageId.ARREARS_ROUND,
@@ -215,6 +223,8 @@ COMMANDS = (
     page_command("Effekt av oppfølgingen", PageId.EFFECT, Icon.FOLLOWUP, ""),
     page_command("Tidlige tegn", PageId.SIGNALS, Icon.WARNING, ""),
     page_command("Nytt tidlig tegn …", PageId.SIGNALS, Icon.NEW, "new"),
+    page_command("Hent inn restanseliste", PageId.BILLER_LIST, Icon.IMPORT, "new"),
+    page_command("Sjekk data om husleie", PageId.BILLER_LIST, Icon.OK, "check"),
     page_command("Før inn krav eller innbetaling", PageId.ARREARS, Icon.NEW, "new"),
     page_command("Før inn månedens husleie", PageId.ARREARS, Icon.RENT, "month"),
     page_command("Månedens runde", PageId.ARREARS_ROUND, Icon.ARREARS, ""),

@@ -210,8 +210,3 @@ def with_headings(profile: Profile, columns: ColumnMap, sheet: Sheet) -> Profile
     pairs = zip(columns.headings, columns.fields, strict=True)
     named = tuple((heading_key(heading), field) for heading, field in pairs if heading)
     return replace(profile, columns=named, encoding=sheet.encoding, separator=sheet.separator)
-
-
-def fits(profile: Profile, columns: ColumnMap) -> bool:
-    """Whether a sheet has exactly the headings that a profile remembers."""
-    return {key for key, _ in profile.columns} == {heading_key(h) for h in columns.headings if h}

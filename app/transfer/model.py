@@ -1,6 +1,6 @@
 """What an import is made of: drafts of rows, findings, answers. Nothing here shows a number."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -13,7 +13,9 @@ from app.core.order import search_words
 from app.dwellings.model import DwellingDraft
 from app.dwellings.rules import same_place
 from app.people.model import PersonDraft
-from app.transfer.rent_model import RentColumn, RentRow, WrongBiller
+from app.transfer.rent_model import RentColumn as RentColumn  # a page shows it
+from app.transfer.rent_model import RentRow
+from app.transfer.rent_model import WrongBiller as WrongBiller  # a page asks about it
 from app.transfer.sheet import Cell as Cell  # a page shows it
 from app.transfer.sheet import CellKind as CellKind  # a page shows it
 from app.transfer.sheet import ReadOptions as ReadOptions  # a page names it
@@ -223,6 +225,10 @@ class Profile:
             raise OfficeError("profile_field", field=field)
         others = tuple(pair for pair in self.columns if pair[0] != heading_key(heading))
         return replace(self, columns=(*others, (heading_key(heading), field)))
+
+    def fits(self, headings: Iterable[str]) -> bool:
+        """Whether a sheet has exactly the headings that are remembered."""
+        return {key for key, _ in self.columns} == {heading_key(h) for h in headings if h}
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,6 @@ from app.transfer import intake, rent_intake, store
 from app.transfer.check import check_sheet
 from app.transfer.columns import (
     RENT_PROFILE,
-    fits,
     guess_profile,
     heading_line,
     map_columns,
@@ -144,7 +143,7 @@ class Transfer:
     ) -> WrongBiller | None:
         """Another biller's last list had just these headings, and this one's had not."""
         kept = store.profiles(self._db, ImportKind.RENT_LIST)
-        fitting = {each.biller for each in kept if each.biller and fits(each, columns)}
+        fitting = {each.biller for each in kept if each.biller and each.fits(columns.headings)}
         if not fitting or profile.biller in fitting:
             return None
         other = min(fitting)

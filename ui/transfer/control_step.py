@@ -5,8 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.transfer.model import CheckedSheet, FindingKind
-from app.transfer.rent_model import WrongBiller
+from app.transfer.model import CheckedSheet, FindingKind, WrongBiller
 from ui.kit import fonts
 from ui.kit.buttons import Button
 from ui.kit.cards import Callout, clear

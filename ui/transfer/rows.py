@@ -4,8 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from app.core.text import grouped
-from app.transfer.model import CheckedSheet, FindingKind, ImportKind, KoboColumn, WaitingColumn
-from app.transfer.rent_model import RentColumn
+from app.transfer.model import (
+    CheckedSheet,
+    FindingKind,
+    ImportKind,
+    KoboColumn,
+    RentColumn,
+    WaitingColumn,
+)
 from ui.kit.chips import Chip, ChipKind
 from ui.kit.columns import Align, Column
 from ui.transfer.wording import CHIPS, field_word, hidden, is_secret, masked, norwegian_day

@@ -5,7 +5,6 @@ from pathlib import Path
 from app.arrears.model import Biller
 from app.core.errors import FileProblem, OfficeError
 from app.office import Office
-from app.transfer.columns import fits
 from app.transfer.model import (
     Answer,
     CheckedSheet,
@@ -97,7 +96,7 @@ class Session:
         """
         if self.columns is None or self.columns.missing:
             return False
-        seen = self.biller and self.profile and fits(self.profile, self.columns)
+        seen = self.biller and self.profile and self.profile.fits(self.columns.headings)
         return bool(seen) or not self.columns.unknown
 
     @property

@@ -1,0 +1,1 @@
+"""Lists from those who bill: taken in, checked, and taken out again."""
