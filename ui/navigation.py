@@ -83,6 +83,7 @@ PAGE_OF = {
     "offer": PageId.OFFERS,
     "document": PageId.LETTERS,
     "meeting": PageId.MEETING,
+    "arrears_meeting": PageId.ARREARS_ROUND,
     "rule_set": PageId.RULE_SETS,
     "plan_template": PageId.PLAN_TEMPLATES,
     "eviction_case": PageId.EVICTION,

@@ -1,10 +1,21 @@
 """The parts of the page about a tenancy's unpaid rent, and the letters that are made there."""
 
 from app.arrears.model import Tenancy
+from ui.arrears.account.part import AccountPart
+from ui.arrears.agreement.letters import InstalmentDesk
+from ui.arrears.agreement.part import AgreementPart
+from ui.arrears.signals.part import SIGNALS, SignalsPart
+from ui.arrears.tasks import ACCOUNT, AGREEMENT, INSTALMENTS_WRITE
 from ui.parted_page import MakeDesk, PartSpec
 
-PARTS: tuple[PartSpec[Tenancy], ...] = ()
+PARTS: tuple[PartSpec[Tenancy], ...] = (
+    PartSpec(ACCOUNT, "Krav og innbetalinger", AccountPart),
+    PartSpec(AGREEMENT, "Avtale og pause", AgreementPart),
+    PartSpec(SIGNALS, "Tidlige tegn", SignalsPart),
+)
 """In the order they are shown."""
 
-DESKS: dict[str, MakeDesk[Tenancy]] = {}
+DESKS: dict[str, MakeDesk[Tenancy]] = {
+    INSTALMENTS_WRITE: InstalmentDesk,
+}
 """The letters made about unpaid rent, by the task that begins each."""

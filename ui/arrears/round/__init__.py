@@ -1,0 +1,1 @@
+"""«Månedens runde»: whom to ring about unpaid rent, and the meeting about it."""

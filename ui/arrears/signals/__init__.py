@@ -1,0 +1,1 @@
+"""«Tidlige tegn»: on the page of a tenancy, and for everyone."""
