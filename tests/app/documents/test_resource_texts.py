@@ -56,6 +56,7 @@ OF_A_LEASE = (
     "expiry_note",
     "handover_report",
     "individual_plan",
+    "instalment_agreement",
     "key_receipt",
     "lease",
     "malplan",

@@ -1,0 +1,153 @@
+"""Whether an agreement is kept on a day, out of what was claimed and paid. Pure; whole øre.
+
+What is paid since covers rent that has come due, then the parts in their order. What is paid
+before anything is due waits for it. Days are the moved ones, so that nobody breaks an agreement
+on a day when nobody can pay (DL-03).
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from app.arrears.instalments.model import (
+    Growth,
+    InstalmentAgreement,
+    InstalmentStanding,
+    InstalmentState,
+    Keeping,
+    Part,
+    PartStanding,
+)
+from app.arrears.model import Owed, RentAccount, RentCharge
+from app.arrears.rules import late_from
+from app.core.money import Ore
+from app.core.working_days import adjust
+
+
+@dataclass(slots=True)
+class _Due:
+    """Something to be paid by a day; `part` None for the rent that runs on."""
+
+    day: date
+    left: int
+    part: Part | None = None
+    paid: int = field(default=0)
+
+    @property
+    def order(self) -> tuple[bool, date, int]:
+        """Rent before the parts, then the oldest."""
+        return self.part is not None, self.day, 0 if self.part is None else self.part.number
+
+    def take(self, money: int) -> int:
+        """Cover it as far as the money goes; what remains of the money."""
+        taken = min(self.left, money)
+        self.left -= taken
+        self.paid += taken
+        return money - taken
+
+
+def paid_before(account: RentAccount, owed: Owed) -> Ore:
+    """What had been paid of the claims past due on the day the sum is counted.
+
+    Any payment beyond it counts for the agreement, also one entered late or put right.
+    """
+    due = (each for each in account.charges if each.stands and _late(each, owed.on))
+    return Ore(sum(each.amount for each in due) - owed.total)
+
+
+def keeping(agreement: InstalmentAgreement, account: RentAccount, on: date) -> Keeping:
+    """How it is kept on a day; payments of that day count."""
+    dues = [*_rents(agreement, account), *(_of_part(each) for each in agreement.parts)]
+    ahead = _settle(dues, _money(agreement, account, on), on)
+    late = [each for each in dues if each.left and each.day < on]
+    parts = [each for each in dues if each.part is not None]
+    remaining = sum(each.left for each in parts)
+    all_ahead = not late and ahead >= remaining
+    return Keeping(
+        on=on,
+        parts=tuple(_standing(each, on, all_ahead=all_ahead) for each in parts),
+        rent_missing=Ore(sum(each.left for each in late if each.part is None)),
+        parts_missing=Ore(sum(each.left for each in late if each.part is not None)),
+        since=min((each.day + timedelta(days=1) for each in late), default=None),
+        ahead=Ore(ahead),
+        left=Ore(max(0, remaining - ahead)),
+    )
+
+
+def paid_up(kept: Keeping) -> bool:
+    """Whether all of the agreed sum is paid, in time or ahead of it."""
+    return not kept.left and not kept.missing
+
+
+def growth(kept: Keeping, owed: Owed) -> Growth:
+    """What is owed now against what the agreement still covers and the rent that is missing."""
+    return Growth(owed.total, Ore(kept.left + kept.rent_missing))
+
+
+def _late(charge: RentCharge, on: date) -> bool:
+    return late_from(charge.due_on) <= on
+
+
+def _rents(agreement: InstalmentAgreement, account: RentAccount) -> list[_Due]:
+    """Rent that was not past due when the sum was counted; fees are no part of the bargain."""
+    return [
+        _Due(adjust(each.due_on), each.amount)
+        for each in account.charges
+        if each.stands and each.kind.rent and not _late(each, agreement.counted_on)
+    ]
+
+
+def _of_part(part: Part) -> _Due:
+    return _Due(part.moved_to, part.amount, part)
+
+
+def _money(agreement: InstalmentAgreement, account: RentAccount, on: date) -> dict[date, int]:
+    """What came in by day beyond what was paid before; the oldest first."""
+    before = int(agreement.paid_before)
+    found: dict[date, int] = {}
+    payments = (each for each in account.payments if each.stands and each.paid_on <= on)
+    for each in sorted(payments, key=lambda payment: payment.paid_on):
+        used = min(before, each.amount)
+        before -= used
+        if each.amount > used:
+            day = max(each.paid_on, agreement.counted_on)
+            found[day] = found.get(day, 0) + each.amount - used
+    return found
+
+
+def _settle(dues: list[_Due], money: dict[date, int], on: date) -> int:
+    """Let the money cover what has come due, day by day; what is left over."""
+    days = sorted({*money, *(each.day for each in dues if each.day <= on)})
+    ordered = sorted(dues, key=lambda due: due.order)
+    purse = 0
+    for day in days:
+        purse += money.get(day, 0)
+        for each in ordered:
+            if each.day <= day:
+                purse = each.take(purse)
+    return purse
+
+
+def _standing(due: _Due, on: date, *, all_ahead: bool) -> PartStanding:
+    if due.part is None:
+        raise ValueError("rent is no part")
+    return PartStanding(due.part, Ore(due.paid), _word(due, on, all_ahead=all_ahead))
+
+
+def _word(due: _Due, on: date, *, all_ahead: bool) -> InstalmentStanding:
+    if not due.left:
+        return InstalmentStanding.PAID
+    if all_ahead:
+        return InstalmentStanding.AHEAD
+    if due.day >= on:
+        return InstalmentStanding.DUE if due.day == on else InstalmentStanding.COMING
+    return InstalmentStanding.PARTLY if due.paid else InstalmentStanding.MISSING
+
+
+def state_on(agreement: InstalmentAgreement, kept: Keeping) -> InstalmentState:
+    """Where it stands on the day of `kept`: signed, running from its first day, or kept."""
+    if agreement.state is not InstalmentState.SIGNED or not agreement.parts:
+        return agreement.state
+    if paid_up(kept) and kept.on >= agreement.parts[-1].moved_to:
+        return InstalmentState.KEPT
+    begun = kept.on >= agreement.parts[0].due_on
+    return InstalmentState.RUNNING if begun else InstalmentState.SIGNED

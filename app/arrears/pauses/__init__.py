@@ -1,0 +1,1 @@
+"""Money steps wait, for a reason and to a day."""
