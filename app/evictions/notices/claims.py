@@ -22,8 +22,8 @@ def claims_table(claims: tuple[OpenCharge, ...], total: Ore, text: Text, part: s
             Column(text.passage("column_sum"), Align.RIGHT, share=0.23),
         ),
         rows=rows,
-        caption=text.passage("caption_claims"),
         total=(text.passage("total"), "", _sum(total)),
+        dense=True,
         part=part,
     )
 

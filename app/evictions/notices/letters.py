@@ -92,7 +92,6 @@ class PetitionSheet:
     enclosures: tuple[str, ...]
     adults: tuple[str, ...] = ()
     children: int = 0
-    account: str = ""
 
 
 def shown(number: NationalId | None, *, whole: bool) -> str:

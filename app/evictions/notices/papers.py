@@ -262,7 +262,6 @@ class HomeLetters:
             enclosures=self._enclosures(known, track, notice, day),
             adults=adults,
             children=children,
-            account=known.draft.account,
         )
         return petition_sheet(sheet, self._letters.text("petition_sheet", sender))
 

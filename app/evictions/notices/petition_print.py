@@ -5,14 +5,22 @@ from datetime import date
 from app.arrears.model import OpenCharge
 from app.core.days import day_and_year
 from app.core.money import Ore, format_kroner
-from app.core.numbers import NumberKind
 from app.core.text import plural
-from app.decisions.stationery import written
-from app.documents.model import Block, Bullets, Document, Fact, Facts, Form, Heading, Paragraph
+from app.documents.model import (
+    Beside,
+    Block,
+    Document,
+    Fact,
+    Facts,
+    Form,
+    Heading,
+    KeepTogether,
+    Paragraph,
+)
 from app.documents.texts import Text
 from app.evictions.notices.claims import claims_table
 from app.evictions.notices.letters import PetitionSheet, Side
-from app.settings.letterhead import letterhead, sender_facts, signed
+from app.settings.letterhead import letterhead, telephone
 
 PARTS = (
     "TV-08 hva som kreves",
@@ -34,16 +42,11 @@ def petition_sheet(sheet: PetitionSheet, text: Text) -> Document:
         issued=sender.issued,
         reference=sheet.number,
         letterhead=letterhead(sender.office),
-        sender_facts=sender_facts(sender, sheet.number, text),
         blocks=(
             *_asked(sheet, text),
             *_sides(sheet, text),
             *_claim(sheet, text),
             *_ground(sheet, text),
-            *_home(sheet, text),
-            Heading(text.passage("heading_enclosures"), ruled=True),
-            Bullets(sheet.enclosures, part=PARTS[5] if sheet.enclosures else ""),
-            signed(sender, text, PARTS[6]),
         ),
         requires=() if sender.draft else PARTS,
         demo=sender.office.demo,
@@ -54,51 +57,53 @@ def petition_sheet(sheet: PetitionSheet, text: Text) -> Document:
 
 
 def _asked(sheet: PetitionSheet, text: Text) -> tuple[Block, ...]:
+    """What is asked of whom, and who sends it."""
+    sender = sheet.sender
+    phone = telephone(sender.office.phone)
+    who = ", ".join(each for each in (sender.officer_name, sender.officer_title, phone) if each)
     rows = (
         Fact(text.passage("label_to"), sheet.body),
         Fact(text.passage("label_asked"), text.passage("asked")),
         Fact(text.passage("label_earliest"), day_and_year(sheet.earliest)),
+        Fact(text.passage("label_sent_by"), who),
+        Fact(text.passage("label_date"), day_and_year(sender.issued.date())),
     )
-    return (Facts(rows, part=PARTS[0]),)
+    known = PARTS[6] if sender.officer_name else ""
+    return (KeepTogether((Facts(rows, part=PARTS[0]),), part=known),)
 
 
 def _sides(sheet: PetitionSheet, text: Text) -> tuple[Block, ...]:
     claimant, tenant = sheet.claimant, sheet.tenant
-    ours = _side(claimant, text, "label_org_number", sheet.account)
-    theirs = _side(tenant, text, "label_national_id")
+    ours = _side(claimant, text, "label_org_number")
+    theirs = (*_side(tenant, text, "label_national_id"), *_home(sheet, text))
+    theirs = tuple(each for each in theirs if each.value)
     whole = claimant.name and claimant.number and claimant.address
     known = tenant.name and tenant.number
-    return (
-        Heading(text.passage("heading_claimant"), ruled=True),
-        Facts(ours, part=PARTS[1] if whole else ""),
-        Heading(text.passage("heading_tenant"), ruled=True),
-        Facts(theirs, part=PARTS[2] if known else ""),
-    )
+    left = (Heading(text.passage("heading_claimant")), Facts(ours, part=PARTS[1] if whole else ""))
+    right = (Heading(text.passage("heading_tenant")), Facts(theirs, part=PARTS[2] if known else ""))
+    return (Beside(left, right),)
 
 
-def _side(side: Side, text: Text, number: str, account: str = "") -> tuple[Fact, ...]:
+def _side(side: Side, text: Text, number: str) -> tuple[Fact, ...]:
     rows = (
         Fact(text.passage("label_name"), side.name),
         Fact(text.passage(number), side.number),
         Fact(text.passage("label_address"), ", ".join(side.address)),
         Fact(text.passage("label_agent"), "; ".join(side.agents)),
-        Fact(text.passage("label_account"), written(account, NumberKind.ACCOUNT)),
     )
     return tuple(each for each in rows if each.value)
 
 
 def _claim(sheet: PetitionSheet, text: Text) -> tuple[Block, ...]:
     """The main claim and what comes on top, each summed, then line by line."""
-    heading = Heading(text.passage("heading_claim"), ruled=True)
+    heading = Heading(text.passage("heading_claim"))
     owed = sheet.owed
     if not owed.charges:
         return (heading, Paragraph(text.passage("claim_move"), part=PARTS[3]))
     extra = Ore(owed.total - owed.rent)
-    rows = (
-        Fact(text.passage("label_main"), format_kroner(owed.rent)),
-        Fact(text.passage("label_extra"), format_kroner(extra)),
-    )
-    return (heading, Facts(rows), claims_table(_ordered(owed.charges), owed.total, text, PARTS[3]))
+    sums = text.passage("sums", main=format_kroner(owed.rent), extra=format_kroner(extra))
+    table = claims_table(_ordered(owed.charges), owed.total, text, PARTS[3])
+    return (heading, table, Paragraph(sums))
 
 
 def _ordered(claims: tuple[OpenCharge, ...]) -> tuple[OpenCharge, ...]:
@@ -108,37 +113,36 @@ def _ordered(claims: tuple[OpenCharge, ...]) -> tuple[OpenCharge, ...]:
 
 def _ground(sheet: PetitionSheet, text: Text) -> tuple[Block, ...]:
     notice, social = sheet.notice, sheet.social
-    signed_on = day_and_year(sheet.signed_on) if sheet.signed_on else ""
+    lease = sheet.lease_number
+    if sheet.signed_on:
+        lease = text.passage("lease_signed", number=lease, day=day_and_year(sheet.signed_on))
     told = social.notice_sent if social else None
     noticed = text.passage("excepted") if notice.excepted_from else ""
     if notice.sent_on:
         noticed = text.passage("notice_sent", day=day_and_year(notice.sent_on))
     rows = (
         Fact(text.passage("label_ground"), text.passage(f"ground_{sheet.ground.value}")),
-        Fact(text.passage("label_lease"), sheet.lease_number),
-        Fact(text.passage("label_signed"), signed_on),
+        Fact(text.passage("label_lease"), lease),
         Fact(text.passage("label_notice"), noticed),
         Fact(text.passage("label_social"), _told(told, text)),
+        Fact(text.passage("label_enclosures"), "; ".join(sheet.enclosures)),
     )
     kept = tuple(each for each in rows if each.value)
-    return (Heading(text.passage("heading_ground"), ruled=True), Facts(kept, part=PARTS[4]))
+    enclosed = PARTS[5] if sheet.enclosures else ""
+    facts = KeepTogether((Facts(kept, part=PARTS[4]),), part=enclosed)
+    return (Heading(text.passage("heading_ground")), facts)
 
 
 def _told(day: date | None, text: Text) -> str:
     return day_and_year(day) if day else text.passage("no_social")
 
 
-def _home(sheet: PetitionSheet, text: Text) -> tuple[Block, ...]:
-    """The dwelling, and who else must be told (TV-11)."""
-    children = (
-        plural(sheet.children, text.passage("child"), text.passage("children"))
-        if sheet.children
-        else ""
-    )
-    rows = (
+def _home(sheet: PetitionSheet, text: Text) -> tuple[Fact, ...]:
+    """The dwelling, and who else lives there and must be told (TV-11)."""
+    others = [*sheet.adults]
+    if sheet.children:
+        others.append(plural(sheet.children, text.passage("child"), text.passage("children")))
+    return (
         Fact(text.passage("label_dwelling"), sheet.home),
-        Fact(text.passage("label_adults"), ", ".join(sheet.adults) or text.passage("no_adults")),
-        Fact(text.passage("label_children"), children or text.passage("no_children")),
+        Fact(text.passage("label_others"), ", ".join(others) or text.passage("no_others")),
     )
-    kept = tuple(each for each in rows if each.value)
-    return (Heading(text.passage("heading_home"), ruled=True), Facts(kept))

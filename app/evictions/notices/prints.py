@@ -59,6 +59,7 @@ def eviction_notice(letter: NoticeLetter, text: Text) -> Document:
             *_claim(letter, text),
             *_stop(letter, text),
             *_then(letter, text),
+            *_owed(letter, text),
             *_told(letter, text),
             signed(sender, text, NOTICE_PARTS[4], letter.copies),
         ),
@@ -103,8 +104,8 @@ def _call(letter: NoticeLetter, text: Text) -> Callout:
 
 
 def _claim(letter: NoticeLetter, text: Text) -> tuple[Block, ...]:
-    """What has happened; for unpaid rent line by line."""
-    number, sender = letter.lease_number, letter.sender
+    """What has happened."""
+    number = letter.lease_number
     if letter.ground is not EnforcementGround.UNPAID_RENT:
         last = day_and_year(letter.last_day) if letter.last_day else "…"
         words = text.passage(f"claim_ground_{letter.ground.value}", number=number, day=last)
@@ -112,22 +113,18 @@ def _claim(letter: NoticeLetter, text: Text) -> tuple[Block, ...]:
             Heading(text.passage("heading_claim")),
             Paragraph(words, part=NOTICE_PARTS[0]),
         )
-    return (
-        Paragraph(text.passage("owed", number=number)),
-        KeepTogether(
-            (
-                Heading(text.passage("heading_owed")),
-                claims_table(letter.claims, letter.claimed, text, _part(letter)),
-                Paragraph(
-                    text.passage("later", day=day_and_month(sender.issued.date())), small=True
-                ),
-            )
-        ),
-    )
+    return (Paragraph(text.passage("owed", number=number)),)
 
 
-def _part(letter: NoticeLetter) -> str:
-    return NOTICE_PARTS[0] if letter.claims else ""
+def _owed(letter: NoticeLetter, text: Text) -> tuple[Block, ...]:
+    """The sum, line by line."""
+    if letter.ground is not EnforcementGround.UNPAID_RENT:
+        return ()
+    part = NOTICE_PARTS[0] if letter.claims else ""
+    day = day_and_month(letter.sender.issued.date())
+    table = claims_table(letter.claims, letter.claimed, text, part)
+    heading, later = Heading(text.passage("heading_owed")), text.passage("later", day=day)
+    return (KeepTogether((heading, table, Paragraph(later, small=True))),)
 
 
 def _stop(letter: NoticeLetter, text: Text) -> tuple[Block, ...]:

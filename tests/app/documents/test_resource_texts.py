@@ -81,6 +81,9 @@ OF_A_LEASE = (
     "reminder",
     "collection_notice",
     "payment_demand",
+    "eviction_notice",
+    "social_service_notice",
+    "petition_sheet",
 )
 NEVER_SAID = re.compile(
     r"\b(vedrørende|iht|anmode|foreligger|ovennevnte|Dem|Deres|kast\w+ deg ut)\b"
