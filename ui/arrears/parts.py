@@ -6,9 +6,12 @@ from ui.arrears.agreement.letters import InstalmentDesk
 from ui.arrears.agreement.part import AgreementPart
 from ui.arrears.signals.part import SIGNALS, SignalsPart
 from ui.arrears.tasks import ACCOUNT, AGREEMENT, INSTALMENTS_WRITE
+from ui.arrears.tracks.letters import DESKS as CLAIM_DESKS
+from ui.arrears.tracks.part import TRACKS, TracksPart
 from ui.parted_page import MakeDesk, PartSpec
 
 PARTS: tuple[PartSpec[Tenancy], ...] = (
+    PartSpec(TRACKS, "Begge spor", TracksPart),
     PartSpec(ACCOUNT, "Krav og innbetalinger", AccountPart),
     PartSpec(AGREEMENT, "Avtale og pause", AgreementPart),
     PartSpec(SIGNALS, "Tidlige tegn", SignalsPart),
@@ -17,5 +20,6 @@ PARTS: tuple[PartSpec[Tenancy], ...] = (
 
 DESKS: dict[str, MakeDesk[Tenancy]] = {
     INSTALMENTS_WRITE: InstalmentDesk,
+    **CLAIM_DESKS,
 }
 """The letters made about unpaid rent, by the task that begins each."""

@@ -21,7 +21,7 @@ from app.arrears.steps.model import (
     RankReason,
     Standing,
 )
-from app.core.money import Ore
+from app.core.money import Ore, format_kroner
 from app.core.parameters import Parameters
 
 CONTACT_DAYS = "local.arrears_contact_days"
@@ -124,7 +124,7 @@ def disputed(standing: Standing, _: Thresholds) -> Proposed | None:
     """Nothing about a sum the tenant has objected to or paid in on a blocked account (HL-20)."""
     if claimable(standing) > 0:
         return None
-    return _nothing(ProposedReason.DISPUTED, sum=standing.owed.disputed)
+    return _nothing(ProposedReason.DISPUTED, sum=format_kroner(standing.owed.disputed))
 
 
 def letter_waits(standing: Standing, _: Thresholds) -> Proposed | None:
@@ -211,7 +211,7 @@ def remind(standing: Standing, limits: Thresholds) -> Proposed | None:
     facts: dict[str, object] = {"step": last.kind, "day": last.day}
     if claimable(standing) < limits.small:
         again = last.day + timedelta(days=limits.small_days)
-        small = facts | {"sum": claimable(standing)}
+        small = facts | {"sum": format_kroner(claimable(standing))}
         return Proposed(ProposedKind.FRIENDLY_CONTACT, ProposedReason.SMALL_SUM, again, small)
     again = last.day + timedelta(days=limits.again_days)
     rent = [each.charge for each in standing.owed.charges if each.charge.kind.rent]
@@ -255,7 +255,7 @@ def home_step(standing: Standing, limits: Thresholds) -> Proposed | None:
     if left * _WHOLE < rent * limits.home_percent:
         return None
     first = since + timedelta(days=limits.home_days - 1)
-    facts: dict[str, object] = {"sum": Ore(left), "days": standing.owed.days}
+    facts: dict[str, object] = {"sum": format_kroner(Ore(left)), "days": standing.owed.days}
     return Proposed(ProposedKind.HOME_NOTICE, ProposedReason.RENT_OUTSTANDING, first, facts)
 
 

@@ -1,0 +1,1 @@
+"""«Begge spor» on the page about a tenancy's unpaid rent."""

@@ -1,0 +1,1 @@
+"""«Begge spor»: the money and the dwelling beside each other, with the next step on top."""

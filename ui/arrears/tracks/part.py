@@ -1,0 +1,184 @@
+"""«Begge spor»: the next step with its reason, then money and dwelling side by side (INK-12)."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from app.arrears.model import Tenancy
+from app.arrears.steps.model import ArrearsStepKind, ProposedKind
+from app.office import Office
+from ui.arrears.part import ArrearsPart
+from ui.arrears.tracks.dialogs import StepDialogs
+from ui.arrears.tracks.rail import Rail
+from ui.arrears.tracks.words import (
+    children_words,
+    interest_words,
+    owed_words,
+    reason_words,
+    step_words,
+    stops,
+)
+from ui.kit import fonts
+from ui.kit.buttons import Button, ButtonKind, ButtonSize
+from ui.kit.cards import Callout, Card, Fact, Facts
+from ui.kit.chips import ChipKind
+from ui.kit.flow import FlowLayout
+from ui.kit.fonts import Type
+from ui.kit.icons import Icon
+from ui.kit.palette import Token
+from ui.kit.words import Label
+from ui.labels import title_word
+from ui.navigation import Navigator, PageId
+
+TRACKS = "tracks"
+NARROW = 900
+"""Where the two tracks stand under each other, px at 100 %."""
+
+LETTERS = tuple(kind for kind in ArrearsStepKind if kind.letter)
+_LETTER_OF = {
+    ProposedKind.REMINDER: ArrearsStepKind.REMINDER,
+    ProposedKind.COLLECTION_NOTICE: ArrearsStepKind.COLLECTION_NOTICE,
+    ProposedKind.PAYMENT_DEMAND: ArrearsStepKind.PAYMENT_DEMAND,
+}
+
+
+class TracksPart(ArrearsPart):
+    """What to do now, and where both tracks stand."""
+
+    def __init__(
+        self,
+        office: Office,
+        navigator: Navigator,
+        tenancy: Tenancy,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(office, navigator, tenancy, parent)
+        self._today = office.clock.today()
+        self.steps = office.arrears_steps.of(tenancy.lease)
+        self.owed = office.arrears.owed(tenancy.lease)
+        self.next = office.arrears_steps.next(tenancy.lease)
+        self.dialogs = StepDialogs(office, navigator, tenancy, self)
+        self.verbs: list[Button] = []
+        money = self._money_card()
+        self.tracks = SideBySide(money, *self._home_cards())
+        self.add(self._next_card(), *self._home_proposal(), self.tracks)
+
+    def begin(self) -> None:
+        self.verbs[0].setFocus()
+
+    # what comes next
+
+    def _next_card(self) -> Card:
+        ready = self.next.ready(self._today)
+        card = Card(
+            self.tr("Neste steg"),
+            icon=Icon.NEXT_STEPS,
+            fact=owed_words(self.owed) if self.owed.total else "",
+        )
+        children = children_words(self.office.arrears_steps.children(self.tenancy.tenant))
+        if children:
+            card.add(Label(f"{children}.", Type.BODY_STRONG, wrap=True))
+        card.add(
+            Label(step_words(self.next, self._today), Type.CARD_TITLE, wrap=True),
+            Label(reason_words(self.next), Type.BODY, Token.TEXT2, wrap=True),
+        )
+        for words, act in self._verbs():
+            kind = ButtonKind.PRIMARY if ready and not self.verbs else ButtonKind.SECONDARY
+            self.verbs.append(Button(words, act, kind=kind, size=ButtonSize.SMALL))
+        line = FlowLayout(fonts.px(8))
+        for button in (*self.verbs, *self._letters()):
+            line.addWidget(button)
+        card.add(line)
+        return card
+
+    def _verbs(self) -> list[tuple[str, Callable[[], object]]]:
+        """The verb of the next step first; contact can always be logged."""
+        kind = self.next.kind
+        contact = (self.tr("Logg samtale …"), self.dialogs.contact)
+        if kind is ProposedKind.MEETING_FIRST:
+            meet = partial(self.dialogs.contact, ArrearsStepKind.MEETING)
+            return [(self.tr("Logg møte …"), meet)]
+        if kind is ProposedKind.SEND_LETTER:
+            send = partial(self.navigator.open, PageId.LETTERS)
+            return [(self.tr("Se brevet"), send), contact]
+        if kind is ProposedKind.CHECK_DATA:
+            check = partial(self.navigator.open, PageId.BILLER_LIST)
+            return [(self.tr("Sjekk data"), check), contact]
+        if kind is ProposedKind.COLLECTION:
+            return [(self.tr("Kravet er sendt til inkasso …"), self.dialogs.send_on), contact]
+        letter = _LETTER_OF.get(kind)
+        if letter is not None:
+            words = self.tr("Skriv {}").format(title_word(letter).lower())
+            return [(words, partial(self.go, letter.value)), contact]
+        return [contact]
+
+    def _letters(self) -> list[Button]:
+        """The letters that may be written besides, the next one apart."""
+        if not self.owed.total or self.next.kind is ProposedKind.SEND_LETTER:
+            return []
+        chosen = _LETTER_OF.get(self.next.kind)
+        return [
+            Button(
+                title_word(kind),
+                partial(self.go, kind.value),
+                kind=ButtonKind.QUIET,
+                size=ButtonSize.SMALL,
+                icon=Icon.LETTER,
+            )
+            for kind in LETTERS
+            if kind is not chosen
+        ]
+
+    def _home_proposal(self) -> tuple[Callout, ...]:
+        """That the track of the dwelling may be considered; never more than that."""
+        found = self.office.arrears_steps.home_next(self.tenancy.lease)
+        if found is None:
+            return ()
+        then = self.tr("{} Møt leietakeren først. Boligsporet går ved siden av pengesporet.")
+        return (
+            Callout(
+                ChipKind.SOON,
+                step_words(found, self._today),
+                then.format(reason_words(found)),
+            ),
+        )
+
+    # the tracks
+
+    def _money_card(self) -> Card:
+        card = Card(self.tr("Pengesporet"), icon=Icon.MONEY, fact=self.tr("inkasso"))
+        if self.owed.total or self.steps:
+            found = stops(self.owed, self.steps, self.next, self._today)
+            card.add(Rail(self.tr("Pengesporet"), found))
+            interest = self.office.arrears_steps.interest(self.tenancy.lease)
+            card.add(Facts([Fact(self.tr("Rente hvis den kreves"), interest_words(interest))]))
+        else:
+            card.add(Label(self.tr("Ingenting er forfalt og ubetalt."), Type.BODY, Token.TEXT2))
+        card.body.addStretch(1)
+        return card
+
+    def _home_cards(self) -> tuple[QWidget, ...]:
+        """The track of the dwelling."""
+        return ()
+
+
+class SideBySide(QWidget):
+    """Cards beside each other; below each other where it is narrow."""
+
+    def __init__(self, *cards: QWidget) -> None:
+        super().__init__()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(fonts.px(12))
+        for card in cards:
+            self._row.addWidget(card, 1, Qt.AlignmentFlag(0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        super().resizeEvent(event)
+        across = self.width() >= fonts.px(NARROW)
+        way = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() is not way:
+            self._row.setDirection(way)
