@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.core.days import day_in_words, short_day
@@ -57,8 +57,10 @@ class MessageDialog(AskDialog):
         self._add_days()
         self.form.set_values({"received_on": office.clock.today()})
         self.form.changed.connect(self._changed)
+        self.who.searched.connect(self._fit)
         self.form.left.connect(lambda _name: self._tell())
         self._show_lines()
+        self._tell()
         if person is not None:
             self.who.choose(person)
         self.who.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -145,8 +147,7 @@ class MessageDialog(AskDialog):
             self._shown(name, shown=shown)
             if not shown:
                 self.form.field(name).set_value(None)
-        if self.isVisible():
-            fit(self)
+        self._fit()
 
     def _changed(self, name: str) -> None:
         if name == "kind":
@@ -166,8 +167,7 @@ class MessageDialog(AskDialog):
             self._shown(name, shown=draft.person is None and draft.new_person is not None)
         self._show_home(draft)
         self._show_cases(draft)
-        if self.isVisible():
-            fit(self)
+        self._fit()
 
     @property
     def _sale(self) -> bool:
@@ -219,6 +219,11 @@ class MessageDialog(AskDialog):
             self.days_words.setText(words)
         told = [each for each in self._office.eviction_cases.check(draft) if not each.blocks]
         self.form.show_problems(told)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as what stands there now, once it is laid out."""
+        QTimer.singleShot(0, self, lambda: fit(self))
 
     # done
 

@@ -32,6 +32,7 @@ class WhoField(Field):
 
     chosen = Signal(object)
     unknown = Signal(str)
+    searched = Signal()
 
     def __init__(self, office: Office, label: str) -> None:
         super().__init__("person", label, hint="")
@@ -89,6 +90,7 @@ class WhoField(Field):
         if rows:
             self.hits.select_end(last=False)
         self.changed.emit(self.name)
+        self.searched.emit()
 
     def _rows(self, typed: str) -> Iterator[Row]:
         seen: set[int] = set()
