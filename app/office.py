@@ -256,6 +256,8 @@ class Office:
         )
         self.eviction_cases, self.eviction_advice = lost.eviction_cases, lost.eviction_advice
         self.home_track, self.home_letters = lost.home_track, lost.home_letters
+        self.unit_notes, self.childhood = lost.unit_notes, lost.childhood
+        self.aftercare, self.aftercare_letters = lost.aftercare, lost.aftercare_letters
 
     def _wire_offers(self, db: Database) -> None:
         """How a vacant dwelling finds its household."""
@@ -329,7 +331,8 @@ class Office:
         )
         tell_alerts(self.alerts, ground)
         made = OverviewServices(ground)
-        self.effects, self.followups, self.at_risk = made.effects, made.followups, made.at_risk
+        self.effects, self.followups = made.effects, made.followups
+        self.at_risk, self.eviction_reports = made.at_risk, made.eviction_reports
 
     @property
     def files(self) -> RegisterFiles:

@@ -36,7 +36,9 @@ from ui.leases.rounds.page import LeaseRoundPage
 from ui.leases.stays.page import StaysPage
 from ui.letters.page import LettersPage, waiting_to_be_sent
 from ui.navigation import QUICK_NOTE, Navigator, Page, PageId
+from ui.overview.at_risk_page import AtRiskPage
 from ui.overview.effect_page import EffectPage
+from ui.overview.eviction_report_page import EvictionReportPage
 from ui.overview.holes_page import HolesPage
 from ui.overview.meeting_page import MeetingPage
 from ui.overview.vacancy_page import VacancyPage
@@ -143,6 +145,20 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(
         PageId.EVICTION, "Utkastelsessak", Icon.EVICTIONS, EvictionPage, under=PageId.EVICTIONS
     ),
+    PageSpec(
+        PageId.AT_RISK,
+        "I ferd med å miste boligen",
+        Icon.WARNING,
+        AtRiskPage,
+        under=PageId.EVICTIONS,
+    ),
+    PageSpec(
+        PageId.EVICTION_REPORT,
+        "Utkastelser år for år",
+        Icon.OVERVIEW,
+        EvictionReportPage,
+        under=PageId.EVICTIONS,
+    ),
     PageSpec(PageId.LETTERS, "Brev", Icon.LETTER, LettersPage, count=waiting_to_be_sent),
     PageSpec(PageId.LEASE, "Leieavtale", Icon.LEASES, LeasePage, under=PageId.LEASES),
     PageSpec(PageId.STAYS, "Midlertidige opphold", Icon.HOME, StaysPage, under=PageId.LEASES),
@@ -218,6 +234,8 @@ COMMANDS = (
     page_command("Husleieregulering", PageId.RENT_ROUND, Icon.RENT, ""),
     page_command("Ledighet og kostnad", PageId.VACANCY_COSTS, Icon.MONEY, ""),
     page_command("Følg opp en person", PageId.FOLLOWUP, Icon.FOLLOWUP, "new"),
+    page_command("I ferd med å miste boligen", PageId.AT_RISK, Icon.WARNING, ""),
+    page_command("Utkastelser år for år", PageId.EVICTION_REPORT, Icon.OVERVIEW, ""),
     page_command("Ny melding om utkastelse", PageId.EVICTIONS, Icon.EVICTIONS, "new"),
     page_command("Maler for plan", PageId.PLAN_TEMPLATES, Icon.FOLLOWUP, ""),
     page_command("Effekt av oppfølgingen", PageId.EFFECT, Icon.FOLLOWUP, ""),

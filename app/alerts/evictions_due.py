@@ -1,14 +1,18 @@
-"""Homes that may be lost: the day that is set and the two weeks before it (AL-01, AL-02)."""
+"""Homes that may be lost (AL-01, AL-02), units that are silent, and what comes after."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from app.alerts.model import Act, Alert, AlertId, Fact, Reason, Urgency
-from app.core.ids import PersonId, Ref
+from app.core.ids import EvictionCaseId, PersonId, Ref
 from app.core.parameters import Parameters
 from app.core.periods import add
+from app.evictions.aftercare.model import AftercareDue
+from app.evictions.aftercare.service import AftercareCases
 from app.evictions.model import EvictionCase, LossKind
 from app.evictions.service import EvictionCases
+from app.evictions.units.model import Unanswered
+from app.evictions.units.service import UnitNotes
 from app.people.service import People
 
 LADDER = "al.eviction_ladder"
@@ -72,13 +76,66 @@ def _next_rung(day: date | None, parameters: Parameters, today: date) -> date | 
     return min((rung for rung in (*rungs, day) if rung > today), default=None)
 
 
+def silent_units(rows: Iterable[Unanswered]) -> Iterator[Alert]:
+    """Units that were told of a case and have not said that they read it; one for each case."""
+    by_case: dict[EvictionCaseId, list[Unanswered]] = {}
+    for row in rows:
+        by_case.setdefault(row.case, []).append(row)
+    for case, notes in by_case.items():
+        since = min(each.note.sent_on or each.note.issued_on for each in notes)
+        yield Alert(
+            id=AlertId.UNIT_NOTE,
+            urgency=Urgency.SOON,
+            case=Ref("eviction_case", case),
+            since=since,
+            due=None,
+            counted_day=None,
+            basis="",
+            why=Reason.UNITS_SILENT,
+            act=Act.OPEN_UNITS,
+            name=notes[0].name,
+            facts=(("count", len(notes)), ("since", since)),
+        )
+
+
+def after(rows: Iterable[AftercareDue]) -> Iterator[Alert]:
+    """What is left after somebody has lost their home; the earliest of each case."""
+    first: dict[EvictionCaseId, AftercareDue] = {}
+    for row in rows:
+        known = first.get(row.case)
+        if known is None or row.due_on < known.due_on:
+            first[row.case] = row
+    for row in first.values():
+        yield Alert(
+            id=AlertId.AFTERCARE,
+            urgency=Urgency.SOON,
+            case=Ref("eviction_case", row.case),
+            since=row.due_on,
+            due=row.due_on,
+            counted_day=None,
+            basis="",
+            why=Reason.AFTERCARE_DUE,
+            act=Act.OPEN_AFTERCARE,
+            name=row.name,
+            facts=(("since", row.due_on),),
+        )
+
+
 class EvictionsDue:
     """What is known of cases."""
 
-    def __init__(self, cases: EvictionCases, people: People) -> None:
+    def __init__(
+        self, cases: EvictionCases, people: People, notes: UnitNotes, aftercare: AftercareCases
+    ) -> None:
         self._cases = cases
         self._people = people
+        self._notes = notes
+        self._aftercare = aftercare
 
     def alerts(self, parameters: Parameters, today: date) -> tuple[Alert, ...]:
         """All of them, in no order."""
-        return tuple(of_cases(self._cases.rows(), self._people.children(), parameters, today))
+        return (
+            *of_cases(self._cases.rows(), self._people.children(), parameters, today),
+            *silent_units(self._notes.unanswered()),
+            *after(self._aftercare.due()),
+        )

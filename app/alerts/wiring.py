@@ -94,4 +94,5 @@ def of_unpaid_rent(alerts: Alerts, on: Ground) -> None:
             on.evictions.home_track,
         )
     )
-    alerts.know(EvictionsDue(on.evictions.eviction_cases, on.people))
+    lost = on.evictions
+    alerts.know(EvictionsDue(lost.eviction_cases, on.people, lost.unit_notes, lost.aftercare))

@@ -6,12 +6,19 @@ from app.arrears.signals.finders import LeasesEnding, MissedContacts
 from app.arrears.wiring import ArrearsServices
 from app.arrears.wiring import Ground as ArrearsGround
 from app.evictions.advice.service import EvictionAdvice
+from app.evictions.aftercare.early import Early
+from app.evictions.aftercare.letters import AftercareLetters
+from app.evictions.aftercare.service import AftercareCases
+from app.evictions.case_letters import CaseLetters
+from app.evictions.childhood.service import Childhood
 from app.evictions.notices.facts import TrackFacts
 from app.evictions.notices.papers import HomeLetters
 from app.evictions.notices.service import HomeTracks
 from app.evictions.petitions import OpenPetitions
 from app.evictions.rent_tracks import HomeTrackBegun, RentContacts
 from app.evictions.service import EvictionCases
+from app.evictions.units.gathering import Sources
+from app.evictions.units.service import UnitNotes
 from app.followup.rent_talks import HelpToday, RentTalks
 from app.followup.wiring import FollowupServices
 from app.leases.wiring import LeaseServices
@@ -34,6 +41,7 @@ class EvictionServices:
         self._on = on
         self._wire_cases(on)
         self._wire_home_track(on)
+        self._wire_around(on)
 
     def _wire_cases(self, on: Ground) -> None:
         """The case itself, from the first message to its outcome."""
@@ -102,3 +110,28 @@ class EvictionServices:
         on.arrears.arrears_meetings.know_help(
             HelpToday(follow.levels, follow.owners, follow.services_given, below.units)
         )
+
+    def _wire_around(self, on: Ground) -> None:
+        """The units around the household, its children, and what comes after."""
+        below, follow, cases = on.below, on.followup, self.eviction_cases
+        letters = CaseLetters(below.decisions, below.people, below.letters, below.settings)
+        sources = Sources(
+            below.people,
+            below.settings,
+            below.units,
+            below.consents,
+            follow.owners,
+            follow.plans,
+            follow.services_given,
+        )
+        self.unit_notes = UnitNotes(below.db, cases, sources, letters)
+        self.unit_notes.know_opt_outs(self.home_track)
+        self.childhood = Childhood(below.db, cases, below.people)
+        arrears = on.arrears
+        self.early = early = Early(
+            arrears.arrears, arrears.arrears_steps, arrears.early_signals, follow.contact_notes
+        )
+        self.aftercare = AftercareCases(below.db, cases, below.settings, on.leases.stays, early)
+        self.aftercare_letters = AftercareLetters(below.db, self.aftercare, letters, below.settings)
+        for holder in (self.unit_notes, self.childhood, self.aftercare):
+            below.people.know_holder(holder)  # before letters, whose papers these point at

@@ -4,6 +4,7 @@ from app.alerts.wiring import Ground
 from app.overview.at_risk.service import AtRisk
 from app.overview.at_risk.service import Sources as RiskSources
 from app.overview.effect.service import Effects
+from app.overview.eviction_report.service import EvictionReports
 from app.overview.followups.service import Followups
 from app.overview.followups.service import Sources as FollowupSources
 
@@ -26,6 +27,10 @@ class OverviewServices:
                 known.contact_notes,
                 known.assessments,
             ),
+        )
+        lost = on.evictions
+        self.eviction_reports = EvictionReports(
+            on.db, lost.eviction_cases, on.people, lost.early, on.settings
         )
         self.at_risk = AtRisk(
             on.db,
