@@ -13,7 +13,7 @@ from app.core.money import Ore, kroner
 from app.core.periods import Period, Unit
 from app.core.text import Language
 from app.decisions.model import LetterFrom
-from app.documents.model import Block, Document, Paragraph
+from app.documents.model import Block, Document
 from app.documents.parts import missing_parts, texts_of
 from app.documents.readability import lix, longest_sentence
 from app.documents.render import render
@@ -224,9 +224,9 @@ def refused(document: Document, part: str) -> None:
 
 
 def stripped(block: Block, part: str) -> Block:
-    """The block, and those in it, without the words that hold a part."""
+    """The block, and those in it, without a part; nested parts keep their own."""
     if getattr(block, "part", "") == part:
-        return Paragraph("")
+        return replace(block, part="")
     changes = {
         name: tuple(stripped(each, part) for each in getattr(block, name))
         for name in ("blocks", "left", "right")
