@@ -27,7 +27,7 @@ from ui.transfer.file_step import FileStep
 from ui.transfer.footer import Footer, Way
 from ui.transfer.reading_step import ReadingStep
 from ui.transfer.result_step import ResultStep
-from ui.transfer.session import Session
+from ui.transfer.session import Session, reads_otherwise
 from ui.transfer.trail import Trail
 from ui.transfer.wording import heading, missing_words, things
 from ui.transfer.work import Work
@@ -199,17 +199,18 @@ class SheetImportPage(Page):
     # file and reading
 
     def read(self, path: Path, options: ReadOptions | None = None) -> None:
-        """Read the file in the child process; a biller's as the last one was written, if it can."""
-        known = options or self.session.options(self.office)
+        """Read the file in the child process; a biller's as the last one was written."""
+        known = self.session.options(self.office)
 
         def work(progress: Progress) -> Sheet | OfficeError:
             progress.step(0, 0, self.tr("Leser fila"))
-            for way in dict.fromkeys((known, options)):
-                try:
-                    return self.office.transfer.read(path, way, lambda: progress.cancelled)
-                except OfficeError as problem:
-                    refused = problem
-            return refused
+            try:
+                found = self.office.transfer.read(path, options, lambda: progress.cancelled)
+                if options is None and reads_otherwise(known, found):
+                    return self.office.transfer.read(path, known, lambda: progress.cancelled)
+            except OfficeError as problem:
+                return problem
+            return found
 
         self._work.run(
             self.tr("Leser fila."), work, lambda found: self._has_read(path, found, options)

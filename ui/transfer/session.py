@@ -157,3 +157,13 @@ class Session:
                 )
             )
         return rows
+
+
+def reads_otherwise(known: ReadOptions | None, found: Sheet) -> bool:
+    """Whether a text file was written as the biller's last one, and not as it was guessed.
+
+    What reads as UTF-8 is UTF-8: that is no guess.
+    """
+    if known is None or found.encoding is None or found.encoding.startswith("utf"):
+        return False
+    return known.encoding not in {None, found.encoding}

@@ -68,7 +68,7 @@ def tenants(office: Office, count: int, *, kid: bool = True) -> tuple[Tenant, ..
     return tuple(Tenant(lease, numbers[lease], kid_, name) for lease, kid_, name in made)
 
 
-def line(tenant: Tenant | None = None, **told: str) -> tuple[str, ...]:
+def line(tenant: Tenant | None = None, /, **told: str) -> tuple[str, ...]:
     """A line of the list; the tenant's KID unless another is told."""
     facts = {"kid": tenant.kid if tenant else ""} | told
     return tuple(facts.get(key, "") for key in KEYS)

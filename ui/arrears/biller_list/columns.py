@@ -4,7 +4,7 @@ from app.arrears.lists.model import ArrearsCheckKind, ArrearsFinding
 from app.core.money import Ore, format_kroner
 from ui.kit.chips import Chip, ChipKind
 from ui.kit.columns import Align, Column
-from ui.labels import day, named, title_word
+from ui.labels import capital, day, named, title_word
 
 _WHY = {
     ArrearsCheckKind.BALANCE_DIFFERS: "{biller} sier noe annet enn vi har. Se over krav og"
@@ -21,7 +21,7 @@ _URGENT = frozenset({ArrearsCheckKind.BALANCE_DIFFERS, ArrearsCheckKind.OTHER_BI
 
 def why(found: ArrearsFinding) -> str:
     """What is the matter, in a sentence or two."""
-    return _WHY[found.kind].format(biller=found.biller, expected=found.expected)
+    return capital(_WHY[found.kind].format(biller=found.biller, expected=found.expected))
 
 
 def _chip(found: ArrearsFinding) -> Chip:

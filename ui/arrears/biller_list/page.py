@@ -159,6 +159,7 @@ class BillerListPage(Page):
 
         def act(values: Values) -> None:
             made = self.office.billers.add(text(values, "name"), text(values, "account"))
+            self.reload()
             self.take_in.choose(made)
             self._show()
 
