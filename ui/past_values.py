@@ -50,6 +50,8 @@ from app.decisions.reversals.model import ReversalGround
 from app.dwellings.keys.model import DoorKeyKind, KeyHolder
 from app.dwellings.landlords.model import DoneBy, OwnerTask
 from app.dwellings.model import DwellingStatus, DwellingType, Holding, OwnerKind
+from app.evictions.aftercare.model import AftercareKind
+from app.evictions.childhood.model import ChildStepKind
 from app.evictions.model import (
     DayChange,
     EnforcementGround,
@@ -59,6 +61,7 @@ from app.evictions.model import (
     LossKind,
     MessageSender,
 )
+from app.evictions.units.model import TellingGround
 from app.followup.agreements.model import AgreementState
 from app.followup.assessments.model import AreaAnswer, AssessmentArea
 from app.followup.contact_notes.model import ContactChannel, ContactOutcome
@@ -227,6 +230,9 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("sheet_profile", "kind"): ImportKind,
     ("sheet_import", "kind"): ImportKind,
     ("eviction_case", "kind"): LossKind,
+    ("unit_note", "ground"): TellingGround,
+    ("child_step", "kind"): ChildStepKind,
+    ("aftercare_task", "kind"): AftercareKind,
     ("eviction_stage", "stage"): EvictionStage,
     ("eviction_stage", "sale_stage"): ForcedSaleStage,
     ("eviction_message", "sender"): MessageSender,

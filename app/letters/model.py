@@ -84,6 +84,8 @@ class DocumentKind(StrEnum):
     COLLECTION_NOTICE = "collection_notice"
     PAYMENT_DEMAND = "payment_demand"
     ARREARS_LETTER_COPY = "arrears_letter_copy"
+    UNIT_NOTE = "unit_note"
+    AFTERCARE_LETTER = "aftercare_letter"
 
 
 class Source(StrEnum):

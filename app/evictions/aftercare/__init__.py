@@ -1,0 +1,1 @@
+"""After a home was lost: a roof, the things, the children, and what could have been seen."""

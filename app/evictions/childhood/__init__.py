@@ -1,0 +1,1 @@
+"""Children first: what was thought best for them, and the meeting held at once."""
