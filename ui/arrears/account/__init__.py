@@ -1,0 +1,1 @@
+"""«Krav og innbetalinger»: the account of one tenancy."""
