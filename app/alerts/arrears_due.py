@@ -171,10 +171,10 @@ def pauses(rows: Iterable[tuple[Tenancy, Pause]], today: date) -> Iterator[Alert
 
 
 def signals(rows: Iterable[SignalRow]) -> Iterator[Alert]:
-    """Two early signals in sixty days, or a petition beside one (P2, practice 4c)."""
+    """Two early signals in sixty days (P2); unpaid rent and petitions are told by themselves."""
     for row in rows:
-        level = row.standing.level
-        if level not in {SignalLevel.YELLOW, SignalLevel.RED} or row.standing.petition:
+        level, told = row.standing.level, row.standing.petition or row.standing.of_rent_alone
+        if level not in {SignalLevel.YELLOW, SignalLevel.RED} or told:
             continue
         yield Alert(
             id=AlertId.SIGNAL,

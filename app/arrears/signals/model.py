@@ -155,6 +155,13 @@ class SignalStanding:
     petition: bool = False
     children: int = 0
 
+    @property
+    def of_rent_alone(self) -> bool:
+        """Whether it is unpaid rent and nothing else, which is told as such where it is told."""
+        return bool(self.because) and all(
+            each.source is SignalSource.ACCOUNT for each in self.because
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class SignalRow:

@@ -102,9 +102,9 @@ _HOLDING = frozenset({NoticeStanding.HOLDS, NoticeStanding.PROTESTED, NoticeStan
 
 
 def of_signals(row: SignalRow) -> Risk | None:
-    """Several early signals; a petition is told by its own case."""
+    """Several early signals; unpaid rent alone has its own limits."""
     why = _SIGNALS.get(row.standing.level)
-    if why is None:
+    if why is None or row.standing.of_rent_alone:
         return None
     return Risk(why, row.standing.since or row.newest_on, Ref("person", row.person))
 

@@ -75,6 +75,7 @@ OF_A_LEASE = (
     "termination_notice",
     "vacancy_list",
     "effect_report",
+    "eviction_report",
     "handover_note",
     "warning",
     "friendly_reminder",
