@@ -12,6 +12,7 @@ from ui.arrears.round.calls import CallsView
 from ui.arrears.round.dialogs import MeetingDialogs
 from ui.arrears.round.meeting import MeetingView
 from ui.arrears.round.words import facts_of
+from ui.arrears.tracks.reminders import RemindersView
 from ui.kit.ask import AskDialog
 from ui.kit.beside import FinalDialog
 from ui.kit.buttons import Button, ButtonKind, Segments
@@ -22,7 +23,7 @@ from ui.kit.keys import Key
 from ui.labels import done, problem
 from ui.navigation import Navigator, Page, PageId, Place
 
-CALLS, MEETING = "calls", "meeting"
+CALLS, REMINDERS, MEETING = "calls", "reminders", "meeting"
 
 
 class ArrearsRoundPage(Page):
@@ -36,6 +37,7 @@ class ArrearsRoundPage(Page):
         self.dialogs = MeetingDialogs(office, navigator, self)
         self.calls = CallsView(office, navigator)
         self.meeting = MeetingView(office, navigator)
+        self.reminders = RemindersView(office, navigator)
         self.print_button = Button(self.tr("Skriv ut"), self.print_sheet, icon=Icon.PRINT)
         self.add_button = Button(self.tr("Legg til …"), self.add_case, icon=Icon.NEW)
         self.change_button = Button(self.tr("Dag og deltakere"), self.change)
@@ -63,10 +65,15 @@ class ArrearsRoundPage(Page):
                 self.minutes_button,
             ),
         )
-        halves = [(CALLS, self.tr("Ringeliste")), (MEETING, self.tr("Møte"))]
+        halves = [
+            (CALLS, self.tr("Ringeliste")),
+            (REMINDERS, self.tr("Påminnelser")),
+            (MEETING, self.tr("Møte")),
+        ]
         self.halves = Segments(self.tr("Del av runden"), halves, CALLS)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.calls)
+        self._stack.addWidget(self.reminders)
         self._stack.addWidget(self.meeting)
         frame = self.begin(self.header)
         frame.add(self.halves)
@@ -79,12 +86,14 @@ class ArrearsRoundPage(Page):
     def reload(self) -> None:
         self.calls.reload()
         self.meeting.reload()
+        self.reminders.reload()
         self._tell()
 
     def turn(self, half: str) -> None:
         """The other half."""
         self.halves.set_value(half)
-        self._stack.setCurrentWidget(self.meeting if half == MEETING else self.calls)
+        views = {MEETING: self.meeting, REMINDERS: self.reminders}
+        self._stack.setCurrentWidget(views.get(half, self.calls))
         self._tell()
 
     def _tell(self) -> None:
@@ -93,7 +102,11 @@ class ArrearsRoundPage(Page):
         for button in (self.change_button, self.add_button, self.minutes_button):
             button.setVisible(shown and meeting is not None)
         self.call_button.setVisible(shown and meeting is None)
-        self.print_button.setVisible(not shown or meeting is not None)
+        letters = self.halves.value == REMINDERS
+        self.print_button.setVisible(not letters and (not shown or meeting is not None))
+        if letters:
+            self.header.set_subtitle(self.tr("Et vennlig brev uten gebyr, når noen ikke svarer"))
+            return
         if shown and meeting is not None:
             self.header.set_subtitle(facts_of(meeting))
             return
@@ -108,11 +121,16 @@ class ArrearsRoundPage(Page):
     def show_place(self, place: Place) -> None:
         if place.task == MEETING or (place.ref and place.ref.kind == "arrears_meeting"):
             self.turn(MEETING)
+        elif place.task == REMINDERS:
+            self.turn(REMINDERS)
         elif place.task == CALLS or place.ref is not None:
             self.turn(CALLS)
         if place.ref is not None and place.ref.kind == "lease":
             self.calls.list.select(place.ref.id)
-        (self.meeting if self.halves.value == MEETING else self.calls).begin()
+        if self.halves.value == REMINDERS:
+            self.reminders.begin()
+        else:
+            (self.meeting if self.halves.value == MEETING else self.calls).begin()
 
     def about_to_leave(self) -> None:
         self.meeting.panel.save()

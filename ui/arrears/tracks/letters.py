@@ -82,8 +82,8 @@ class ClaimDesk(LetterDesk):
 
     def preview(self) -> bytes:
         problems = self.office.arrears_letters.check(self._tenancy.lease, self.kind, self.draft())
-        if any(each.blocks for each in problems):
-            raise Invalid(problems)
+        if stops := [each for each in problems if each.blocks]:
+            raise Invalid(stops)
         letters = self.office.arrears_letters
         return self.office.letters.preview(
             letters.preview(self._tenancy.lease, self.kind, self.draft())
@@ -107,6 +107,8 @@ class ClaimDesk(LetterDesk):
 
 def _sums(found: ClaimPlan) -> list[str]:
     """What the letter comes to, line by line."""
+    if not found.claims:
+        return []
     lines = [f"Husleie: {format_kroner(found.principal)}"]
     if not found.kind.formal:
         return lines

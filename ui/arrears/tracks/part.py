@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.arrears.model import Tenancy
 from app.arrears.steps.model import ArrearsStepKind, ProposedKind
+from app.arrears.steps.plan import ClaimDraft
 from app.office import Office
 from ui.arrears.part import ArrearsPart
 from ui.arrears.tracks.dialogs import StepDialogs
@@ -30,7 +31,7 @@ from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.palette import Token
 from ui.kit.words import Label
-from ui.labels import title_word
+from ui.labels import problem, title_word
 from ui.navigation import Navigator, PageId
 
 TRACKS = "tracks"
@@ -120,17 +121,21 @@ class TracksPart(ArrearsPart):
         if not self.owed.total or self.next.kind is ProposedKind.SEND_LETTER:
             return []
         chosen = _LETTER_OF.get(self.next.kind)
-        return [
-            Button(
-                title_word(kind),
-                partial(self.go, kind.value),
-                kind=ButtonKind.QUIET,
-                size=ButtonSize.SMALL,
-                icon=Icon.LETTER,
-            )
-            for kind in LETTERS
-            if kind is not chosen
-        ]
+        return [self._letter(kind) for kind in LETTERS if kind is not chosen]
+
+    def _letter(self, kind: ArrearsStepKind) -> Button:
+        """Off, with the reason, while it may not be made."""
+        button = Button(
+            title_word(kind),
+            partial(self.go, kind.value),
+            kind=ButtonKind.QUIET,
+            size=ButtonSize.SMALL,
+            icon=Icon.LETTER,
+        )
+        draft = ClaimDraft(self._today)
+        problems = self.office.arrears_letters.check(self.tenancy.lease, kind, draft)
+        button.set_off(next((problem(each) for each in problems if each.blocks), ""))
+        return button
 
     def _home_proposal(self) -> tuple[Callout, ...]:
         """That the track of the dwelling may be considered; never more than that."""
