@@ -9,6 +9,7 @@ from app.core.ids import PersonId, Ref
 from app.core.money import format_kroner
 from app.core.text import plural
 from app.decisions.model import VedtakRow
+from app.evictions.model import EvictionCase
 from app.leases.model import LeaseRow
 from app.leases.stays.model import StayRow
 from app.letters.model import ToSendRow
@@ -83,7 +84,9 @@ def cases(
     }
     applications = office.applications.rows_of(frozenset(asked)) if asked else ()
     decided = [vedtak for one in applications for vedtak in office.decisions.rows(one.id)]
+    lost = [case for one in people for case in office.eviction_cases.of_person(one)]
     groups = (
+        ("Fare for å miste boligen", Icon.EVICTIONS, [_eviction(case, today) for case in lost]),
         ("Brev", Icon.SEND, [_letter(letter) for letter in letters]),
         (
             "Leieforhold",
@@ -114,6 +117,21 @@ def _list_card(title: str, icon: Icon, rows: Sequence[Row], open_ref: Open) -> C
     made.activated_key.connect(open_ref)
     card.add(made)
     return card
+
+
+def _eviction(case: EvictionCase, today: date) -> Row:
+    """The open case, with its nearest day; how it ended once it is over."""
+    ended = f"{title_word(case.outcome)} {day(case.closed_on)}" if case.outcome else ""
+    ahead = case.eviction_on if case.threatened else None
+    when = f"{day(ahead)}, {until(today, ahead)}" if ahead else ""
+    why = " · ".join(each for each in (case.number, when, "" if case.threatened else ended) if each)
+    return Row(
+        Ref("eviction_case", case.id),
+        title_word(case.step),
+        why,
+        icon=Icon.EVICTIONS,
+        action="Åpne",
+    )
 
 
 def _letter(letter: ToSendRow) -> Row:

@@ -17,6 +17,7 @@ class BestStep(StrEnum):
     SOCIAL_ASSISTANCE = "social_assistance"
     INSTALMENTS = "instalments"
     LANDLORD = "landlord"
+    STARTLAN = "startlan"
     ROOF = "roof"
     COMPLAIN = "complain"
     PLAN = "plan"

@@ -111,7 +111,8 @@ def _ways_out(at: Situation) -> Iterator[tuple[int, NextStep]]:
         yield 15, _step(BestStep.MESSAGE, "eviction_step_message", "TV-01")
     if _about_money(case):
         yield from _money(at)
-    yield 55, _step(BestStep.LANDLORD, *_landlord(case))
+    if case.kind is LossKind.EVICTION:
+        yield 55, _step(BestStep.LANDLORD, *_landlord(case))
 
 
 def _about_money(case: EvictionCase) -> bool:
@@ -123,6 +124,10 @@ def _about_money(case: EvictionCase) -> bool:
 
 
 def _money(at: Situation) -> Iterator[tuple[int, NextStep]]:
+    if at.case.kind is LossKind.FORCED_SALE:
+        yield 40, _step(BestStep.STARTLAN, "eviction_step_startlan")
+        yield 50, _step(BestStep.INSTALMENTS, "eviction_step_instalments_sale")
+        return
     total = at.case.sums.total
     if total and at.case.ground is EnforcementGround.UNPAID_RENT:
         told = format_kroner(total)

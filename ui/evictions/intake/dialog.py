@@ -21,7 +21,7 @@ from ui.kit.fonts import Type
 from ui.kit.palette import Token
 from ui.kit.segments_field import SegmentsField
 from ui.kit.words import Label
-from ui.labels import done, message, problem, title_word
+from ui.labels import done, message, problem, title_word, word
 from ui.navigation import Navigator
 
 WIDTH = 760
@@ -78,7 +78,7 @@ class MessageDialog(AskDialog):
         self.form.line(
             TextField("given_name", self.tr("Fornavn")),
             TextField("family_name", self.tr("Etternavn")),
-            TextField("national_id", self.tr("Fødselsnummer"), optional=True, width=150),
+            TextField("national_id", self.tr("Fødselsnummer"), optional=True),
         )
         self.form.add_part(self.home_words)
         self.form.line(
@@ -90,7 +90,7 @@ class MessageDialog(AskDialog):
         self.form.line(ChoiceField("joins", self.tr("Hører til"), []))
 
     def _add_paper(self) -> None:
-        grounds = [(each, title_word(each)) for each in EnforcementGround]
+        grounds = [(each, word(each)) for each in EnforcementGround]
         self.form.line(
             TextField("reference", self.tr("Saksnummer"), optional=True, width=150),
             ChoiceField("ground", self.tr("Grunnlag"), grounds, optional=True),
@@ -116,8 +116,8 @@ class MessageDialog(AskDialog):
             TextField(
                 "eviction_at", self.tr("Klokken"), optional=True, width=TIME, example="10.00"
             ),
+            TextField("words", self.tr("Annet"), optional=True, longest=1000),
         )
-        self.form.line(TextField("words", self.tr("Annet"), optional=True, longest=1000))
         self.form.line(CheckField("again", self.tr("Før den inn en gang til")))
 
     # what the register knows
@@ -162,6 +162,11 @@ class MessageDialog(AskDialog):
         self._shown("landlord", shown=not strict and draft.lease is None and not self._sale)
         self._shown("paper_reference", shown=strict)
         self._shown("ground", shown=not self._sale)
+        sale = self._sale
+        claim = self.tr("Krav") if sale else self.tr("Husleie")
+        out = self.tr("Dato for utflytting") if sale else self.tr("Dato for utkastelse")
+        self.form.field("rent").label.setText(claim)
+        self.form.field("eviction_on").label.setText(out)
         self._shown("again", shown=bool(self.form.field("again").value()))
         for name in NEW_PERSON:
             self._shown(name, shown=draft.person is None and draft.new_person is not None)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.days import short_day
 from app.core.errors import Invalid
 from app.core.money import format_kroner
-from app.evictions.model import EvictionCase
+from app.evictions.model import EvictionCase, EvictionStage
 from app.followup.contact_notes.model import (
     ContactChannel,
     ContactNoteDraft,
@@ -24,7 +24,7 @@ from ui.kit.fields import DateField, MultilineField
 from ui.kit.icons import Icon
 from ui.kit.list import RowList
 from ui.kit.rows import Row, Shape
-from ui.labels import done, problem, title_word
+from ui.labels import done, problem, title_word, word
 from ui.navigation import Navigator
 
 LOG = "log"
@@ -124,13 +124,16 @@ class LogPart(EvictionPart):
             yield self._line(each.received_on, 1, title, *facts, icon=Icon.LETTER)
 
     def _stages(self) -> Iterator[Told]:
+        days = {each.since for each in self.office.eviction_cases.days(self.case.id)}
         for each in self.office.eviction_cases.stages(self.case.id):
+            if each.stage is EvictionStage.DATE_SET and each.since in days:
+                continue  # the day itself says more
             title = title_word(each.sale_stage or each.stage)
             yield self._line(each.since, 2, title, each.reason, icon=Icon.NEXT_STEPS)
 
     def _days(self) -> Iterator[Told]:
         for each in self.office.eviction_cases.days(self.case.id):
-            title = self.tr("Dato {}").format(title_word(each.change).lower())
+            title = self.tr("Dato for utkastelse {}").format(word(each.change))
             on = short_day(each.eviction_on) if each.eviction_on else ""
             at = self.tr("kl. {}").format(each.eviction_at) if each.eviction_at else ""
             when = " ".join(filter(None, (on, at)))

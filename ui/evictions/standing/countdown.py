@@ -71,7 +71,7 @@ class CountdownCard(Card):
         parts = [
             f"{format_kroner(value, unit=False)} {words}"
             for value, words in (
-                (sums.rent, tr("leie")),
+                (sums.rent, tr("krav") if case.kind is LossKind.FORCED_SALE else tr("leie")),
                 (sums.costs, tr("kostnader")),
                 (sums.interest, tr("renter")),
             )

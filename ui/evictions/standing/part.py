@@ -25,7 +25,7 @@ from ui.kit.list import RowList
 from ui.kit.palette import Token
 from ui.kit.rows import Row, Shape
 from ui.kit.words import Label
-from ui.labels import day, named, said, title_word
+from ui.labels import day, named, said, title_word, word
 from ui.level_words import level_words
 from ui.navigation import Navigator, PageId
 
@@ -116,7 +116,8 @@ class StandingPart(EvictionPart):
         words = title_word(case.outcome) if case.outcome else title_word(case.step)
         rows = self.office.eviction_cases.outcomes(case.id)
         when = self.tr("{}, {}.").format(words, day(rows[-1].since)) if rows else f"{words}."
-        return f"{when} {rows[-1].words}".strip() if rows else when
+        more = rows[-1].words if rows else ""
+        return f"{when} {more.rstrip('.')}." if more else when
 
     def _verbs(self) -> QWidget:
         holder = QWidget()
@@ -170,6 +171,7 @@ class StandingPart(EvictionPart):
             BestStep.ROOF: self.tr("Finn opphold"),
             BestStep.PLAN: self.tr("Til planen"),
             BestStep.COORDINATOR: self.tr("Sett ansvar"),
+            BestStep.STARTLAN: self.tr("Til oppfølgingen"),
             BestStep.DEBT_ADVICE: self.tr("Til oppfølgingen"),
             BestStep.MESSAGE: self.tr("Før inn mer"),
             BestStep.AFTERCARE: self.tr("Se etterpå"),
@@ -186,7 +188,7 @@ class StandingPart(EvictionPart):
             open_page(PageId.TENANCY_ARREARS, Ref("lease", self.case.lease), "agreement")
         elif key is BestStep.ROOF:
             open_page(PageId.STAYS, person, "new")
-        elif key in {BestStep.PLAN, BestStep.DEBT_ADVICE}:
+        elif key in {BestStep.PLAN, BestStep.DEBT_ADVICE, BestStep.STARTLAN}:
             open_page(PageId.PERSON_FOLLOWUP, person, "plan" if key is BestStep.PLAN else "")
         elif key is BestStep.COORDINATOR:
             open_page(PageId.PERSON_FOLLOWUP, person, "level")
@@ -207,7 +209,7 @@ class StandingPart(EvictionPart):
 
     def _around_card(self) -> Card:
         office, person = self.office, self.case.person
-        card = Card(self.tr("Rundt familien"), icon=Icon.PEOPLE)
+        card = Card(self.tr("Hjelp rundt personen"), icon=Icon.PEOPLE)
         owner, level = office.owners.of(person), office.levels.of(person)
         plan = office.plans.of(person)
         also = [named(each.name) for each in office.eviction_cases.also_told(person)]
@@ -223,6 +225,7 @@ class StandingPart(EvictionPart):
             ways.append((self.tr("Begge spor"), self._to_tracks))
         buttons = [Button(words, act, size=ButtonSize.SMALL) for words, act in ways]
         card.add(button_line(*buttons))
+        card.body.addStretch(1)
         return card
 
     def _to_followup(self) -> None:
@@ -242,15 +245,14 @@ class StandingPart(EvictionPart):
             Fact(self.tr("Utleier"), case.landlord),
         ]
         if case.kind is LossKind.EVICTION:
-            facts.insert(
-                2, Fact(self.tr("Grunnlag"), title_word(case.ground) if case.ground else "")
-            )
+            facts.insert(2, Fact(self.tr("Grunnlag"), word(case.ground) if case.ground else ""))
         if case.paper_reference:
             facts.append(Fact(self.tr("Papirene ligger"), case.paper_reference))
         card.add(Facts(facts))
         words = self.tr("Ny melding i saken …")
         if case.open:
             card.add(button_line(Button(words, self.new_message, size=ButtonSize.SMALL)))
+        card.body.addStretch(1)
         return card
 
 
@@ -260,6 +262,8 @@ _ICONS = {
     BestStep.SOCIAL_ASSISTANCE: Icon.MONEY,
     BestStep.INSTALMENTS: Icon.RENT,
     BestStep.ROOF: Icon.HOME,
+    BestStep.STARTLAN: Icon.MONEY,
+    BestStep.DEBT_ADVICE: Icon.MONEY,
     BestStep.LANDLORD: Icon.PEOPLE,
     BestStep.PLAN: Icon.FOLLOWUP,
     BestStep.COORDINATOR: Icon.PERSON,

@@ -132,7 +132,11 @@ def test_after_it_is_carried_out_it_is_not_over() -> None:
 
 
 def test_a_forced_sale_is_stopped_by_what_is_owed() -> None:
-    assert stops(a_case(kind=LossKind.FORCED_SALE)) == ["eviction_stop_sale"]
+    case = a_case(kind=LossKind.FORCED_SALE, ground=None, comment_until=None)
+    assert stops(case) == ["eviction_stop_sale"]
+    found = steps(case)
+    assert found[1:3] == [BestStep.STARTLAN, BestStep.INSTALMENTS]
+    assert not {BestStep.LANDLORD, BestStep.SOCIAL_ASSISTANCE} & {*found}, "nobody lets it out"
 
 
 def test_every_step_has_a_reason_in_whole_sentences() -> None:

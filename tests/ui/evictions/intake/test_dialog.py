@@ -21,7 +21,6 @@ from tests.app.evictions.desk import a_message
 from tests.app.evictions.test_service import let
 from tests.factories import a_person, registered_person
 from ui.evictions.intake.dialog import MessageDialog
-from ui.kit.jobs import Jobs
 from ui.navigation import Navigator, PageId, Place
 
 SECONDS_A_KEY, SECONDS_A_DECISION = 0.28, 1.35
@@ -74,24 +73,6 @@ class Typist:
 
 
 @pytest.fixture
-def went() -> list[Place]:
-    return []
-
-
-@pytest.fixture
-def told() -> list[str]:
-    return []
-
-
-@pytest.fixture
-def navigator(went: list[Place], told: list[str]) -> Navigator:
-    made = Navigator(Jobs())
-    made.wanted.connect(went.append)
-    made.told.connect(lambda words, _undo: told.append(words))
-    return made
-
-
-@pytest.fixture
 def dialog(qtbot: QtBot, office: Office, navigator: Navigator) -> Iterator[MessageDialog]:
     made = MessageDialog(office, navigator)
     qtbot.addWidget(made)
@@ -125,7 +106,7 @@ def test_a_namsfogds_notice_is_typed_in_well_under_a_minute(
     keys.write("eviction_on", "181226")
     keys.write("eviction_at", "10.00")
     keys.press(Qt.Key.Key_Return, ctrl=True)
-    assert told, dialog.form.summary()
+    assert told, dialog.form.summary
     (case,) = office.eviction_cases.rows()
     assert (case.sender, case.reference) == (MessageSender.NAMSFOGD, "26-104882")
     assert case.ground is EnforcementGround.UNPAID_RENT
