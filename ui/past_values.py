@@ -274,6 +274,7 @@ _MONEY = frozenset(
     }
 )
 _MONEY_AGREED = frozenset({"total", "paid_before", "amount"})
+_MONEY_TABLES = frozenset({"rent_charge", "rent_payment", "rent_dispute", "stated_balance"})
 _FLAGS = frozenset(
     {
         "emergency",
@@ -353,6 +354,7 @@ def _is_money(table: str, column: str) -> bool:
         column in _MONEY
         or (table.startswith("intake") and column in _MONEY_TOLD)
         or (table.startswith("instalment") and column in _MONEY_AGREED)
+        or (table in _MONEY_TABLES and column == "amount")
     )
 
 
