@@ -6,6 +6,7 @@ from app.arrears.agreed_rows import AgreedRows
 from app.arrears.billers import Billers
 from app.arrears.check import ArrearsCheck
 from app.arrears.disputes import RentDisputes
+from app.arrears.instalments.notices import InstalmentNotices
 from app.arrears.instalments.papers import InstalmentPapers
 from app.arrears.instalments.service import Instalments
 from app.arrears.listing.service import ArrearsList
@@ -108,6 +109,7 @@ class ArrearsServices:
         self.instalment_papers = InstalmentPapers(
             on.db, self.instalments, self.arrears, on.leases, on.lease_letters, on.settings
         )
+        on.letters.know_watcher(InstalmentNotices(on.db, self.instalments))
         self.pauses = Pauses(on.db, self.arrears, on.settings)
         self.arrears.know_agreements(self.instalments)
         self.arrears.know_pauses(self.pauses)

@@ -79,6 +79,8 @@ class DocumentKind(StrEnum):
     INSTALMENT_AGREEMENT = "instalment_agreement"
     INSTALMENT_AGREEMENT_COPY = "instalment_agreement_copy"
     SIGNED_INSTALMENT_AGREEMENT = "signed_instalment_agreement"
+    INSTALMENT_NOTICE = "instalment_notice"
+    INSTALMENT_NOTICE_COPY = "instalment_notice_copy"
     FRIENDLY_REMINDER = "friendly_reminder"
     RENT_REMINDER = "reminder"
     COLLECTION_NOTICE = "collection_notice"

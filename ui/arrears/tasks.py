@@ -3,3 +3,4 @@
 ACCOUNT = "account"
 AGREEMENT = "agreement"
 INSTALMENTS_WRITE = "instalments_write"
+INSTALMENTS_NOTICE = "instalments_notice"

@@ -130,7 +130,11 @@ class KnownInstalments:
         kept = self.keeping(known, day)
         if kept.since is None:
             return None
-        told = [each.told_on for each in self.talks(known.id) if kept.since <= each.told_on <= day]
+        told = [
+            each.told_on
+            for each in self.talks(known.id)
+            if each.way.reached and kept.since <= each.told_on <= day
+        ]
         return Breach(
             lease=self._named(known.lease),
             agreement=known.id,

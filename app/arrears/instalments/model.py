@@ -54,6 +54,11 @@ class TalkWay(StrEnum):
     LETTER = "letter"
     NOT_REACHED = "not_reached"
 
+    @property
+    def reached(self) -> bool:
+        """Whether the tenant has been told by it."""
+        return self is not TalkWay.NOT_REACHED
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -225,3 +230,18 @@ class InstalmentPaper:
     account: str
     kid: str
     words: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class MissedPaper:
+    """All that the letter about a breach says. `until` None before a day is chosen."""
+
+    sender: LetterFrom
+    number: str
+    lease_number: str
+    breach: Breach
+    left: Ore
+    until: date | None
+    account: str
+    kid: str
+    copies: tuple[str, ...] = ()

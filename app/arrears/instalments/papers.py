@@ -1,7 +1,10 @@
 """Makes the agreement on instalments ready to be signed (DOC-23)."""
 
+from datetime import date, timedelta
+
 from app.arrears.instalments import rules
-from app.arrears.instalments.model import InstalmentDraft, InstalmentPaper
+from app.arrears.instalments.model import InstalmentDraft, InstalmentPaper, MissedPaper
+from app.arrears.instalments.notice_print import missed_letter
 from app.arrears.instalments.prints import instalment_agreement
 from app.arrears.instalments.service import Instalments
 from app.arrears.model import Biller
@@ -9,6 +12,7 @@ from app.arrears.service import Arrears
 from app.core.errors import Conflict, OfficeError, demand
 from app.core.ids import LeaseId, Ref
 from app.core.money import Ore
+from app.core.working_days import adjust
 from app.decisions.appeals.papers import Made
 from app.documents.model import Document
 from app.leases.letters import LeaseLetters, document_of
@@ -18,7 +22,8 @@ from app.letters.model import DocumentKind
 from app.settings.service import Settings
 from app.storage.database import Database
 
-TEXT = "instalment_agreement"
+TEXT, NOTICE = "instalment_agreement", "instalment_notice"
+ANSWER = "local.instalment_answer_days"
 
 
 class InstalmentPapers:
@@ -63,6 +68,48 @@ class InstalmentPapers:
             made = self._letters.issue(unit, known, document, kind, copy=copy)
             self._instalments.offered(unit, kept, document_of(made))
             return made
+
+    def answer_day(self) -> date:
+        """The day that is proposed for an answer when something is missing."""
+        today = self._db.clock.today()
+        days = self._settings.parameters.whole(ANSWER, today)
+        return adjust(today + timedelta(days=days))
+
+    def preview_notice(self, lease: LeaseId, until: date | None) -> Document:
+        """The letter on what is missing. Invalid for the day; Conflict instalments_kept."""
+        return self._notice(self._lease(lease), until, as_draft=True)
+
+    def issue_notice(self, lease: LeaseId, until: date | None) -> Made:
+        """Make it, under «Skal sendes»; final. The tenant is told the day it is sent."""
+        if self._settings.me is None:
+            raise OfficeError("officer_needed")
+        known = self._lease(lease)
+        self._letters.show_address(known)
+        document = self._notice(known, until, as_draft=False)
+        kind, copy = DocumentKind.INSTALMENT_NOTICE, DocumentKind.INSTALMENT_NOTICE_COPY
+        case = Ref("lease", known.id)
+        with self._db.unit("instalments.notice_issued", case, final=True) as unit:
+            return self._letters.issue(unit, known, document, kind, copy=copy)
+
+    def _notice(self, lease: Lease, until: date | None, *, as_draft: bool) -> Document:
+        today = self._db.clock.today()
+        demand(rules.check_answer(until, today))
+        breach = self._instalments.breach(lease.id, today)
+        if breach is None:
+            raise Conflict("instalments_kept")
+        head = self._letters.head(lease, as_draft=as_draft)
+        paper = MissedPaper(
+            sender=head.sender,
+            number=head.number,
+            lease_number=lease.number,
+            breach=breach,
+            left=self._instalments.keeping(self._instalments.get(breach.agreement)).left,
+            until=until,
+            account=self._account(lease),
+            kid=lease.draft.kid,
+            copies=head.copies,
+        )
+        return missed_letter(paper, self._letters.text(NOTICE, head.sender))
 
     def _document(self, lease: Lease, draft: InstalmentDraft, *, as_draft: bool) -> Document:
         head = self._letters.head(lease, as_draft=as_draft)

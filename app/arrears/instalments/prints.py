@@ -158,13 +158,18 @@ def _part_table(parts: tuple[Part, ...], written_day: Written, text: Text) -> Ta
 def _where(paper: InstalmentPaper, text: Text) -> Blocks:
     if not paper.account:
         return ()
-    kid = (
-        text.passage("kid", kid=kid_words(paper.kid))
-        if paper.kid
-        else text.passage("mark", number=paper.lease_number)
+    lines = "\n".join(where_lines(paper.account, paper.kid, paper.lease_number, text))
+    return (Heading(text.passage("heading_where")), Paragraph(lines, part=WHERE))
+
+
+def where_lines(account: str, kid: str, lease_number: str, text: Text) -> tuple[str, str]:
+    """The account, and what the payment is marked with."""
+    marked = (
+        text.passage("kid", kid=kid_words(kid))
+        if kid
+        else text.passage("mark", number=lease_number)
     )
-    said = text.passage("account", account=written(paper.account, NumberKind.ACCOUNT))
-    return (Heading(text.passage("heading_where")), Paragraph(f"{said}\n{kid}", part=WHERE))
+    return text.passage("account", account=written(account, NumberKind.ACCOUNT)), marked
 
 
 def _rent(paper: InstalmentPaper, text: Text) -> Blocks:

@@ -153,3 +153,12 @@ def count_of(draft: InstalmentDraft) -> int:
 def _who(draft: InstalmentDraft) -> Iterator[Problem]:
     if not draft.agreed_by.strip():
         yield Problem("agreed_by", "instalments_agreed_by_missing", "DOC-23")
+
+
+def check_answer(until: date | None, today: date) -> tuple[Problem, ...]:
+    """What is wrong with the day an answer is asked for by."""
+    if until is None:
+        return (Problem("until", "instalments_answer_missing", "DOC-23"),)
+    if until <= today:
+        return (Problem("until", "instalments_answer_passed", "DOC-23"),)
+    return ()

@@ -172,6 +172,14 @@ def add_talk(unit: Unit, agreement: int, talk: Talk) -> int:
     )
 
 
+def remove_talk(unit: Unit, agreement: int, words: str) -> None:
+    """The letter that told it does not hold."""
+    unit.execute(
+        "DELETE FROM instalment_talk WHERE agreement = ? AND way = ? AND words = ?",
+        (agreement, TalkWay.LETTER.value, words),
+    )
+
+
 def held(db: Database, leases: Sequence[int]) -> tuple[tuple[Ref, LeaseId], ...]:
     """Every row of the agreements on some leases."""
     marks = ", ".join("?" * len(leases))

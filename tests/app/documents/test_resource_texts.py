@@ -57,6 +57,7 @@ OF_A_LEASE = (
     "handover_report",
     "individual_plan",
     "instalment_agreement",
+    "instalment_notice",
     "key_receipt",
     "lease",
     "malplan",

@@ -1,4 +1,4 @@
-"""«Skriv nedbetalingsavtale»: the sum and the parts, beside the sheet both sign (DOC-23)."""
+"""The agreement both sign, and the letter when something of it is missing (DOC-23)."""
 
 from datetime import date
 
@@ -38,20 +38,20 @@ class InstalmentDesk(LetterDesk):
 
     def add_fields(self) -> None:
         owed = self.office.arrears.owed(self._tenancy.lease)
-        self.form.section(self.tr("Hva det gjelder"))
-        hint = self.tr("Forfalt og ikke betalt er {}.").format(format_kroner(owed.total))
+        fact = self.tr("Forfalt og ikke betalt: {}").format(format_kroner(owed.total))
         if owed.disputed:
-            more = self.tr("Leietakeren er uenig i {}, og det er ikke med i forslaget.")
-            hint = f"{hint} {more.format(format_kroner(owed.disputed))}"
-        self.form.line(MoneyField("total", self.tr("Beløp i avtalen"), hint=hint))
-        self.form.section(self.tr("Avdragene"))
+            more = self.tr("uenig i {}").format(format_kroner(owed.disputed))
+            fact = f"{fact}, {more}"
+        self.form.section(self.tr("Hva det gjelder"), fact)
+        self.form.line(MoneyField("total", self.tr("Beløp i avtalen")))
         longest = self.office.instalments.longest()
+        fact = self.tr("Skriv ett av tallene, så regnes det andre ut. Høyst {} avdrag.")
+        self.form.section(self.tr("Avdragene"), fact.format(longest))
         self.form.line(
             MoneyField("amount", self.tr("I måneden"), optional=True),
             NumberField("count", self.tr("Antall avdrag"), least=1, most=999, optional=True),
         )
-        hint = self.tr("Samme dag hver måned. Høyst {} avdrag.").format(longest)
-        today = self.office.clock.today
+        hint, today = self.tr("Samme dag hver måned."), self.office.clock.today
         self.form.line(DateField("first_on", self.tr("Første avdrag"), hint=hint, today=today))
         self.form.section(self.tr("Enigheten"))
         self.form.line(TextField("agreed_by", self.tr("Hvem som er enige for leietakeren")))
@@ -127,6 +127,52 @@ class InstalmentDesk(LetterDesk):
             self.tr(
                 "Skriv den ut i to eksemplarer. Den gjelder først når begge har skrevet under og"
                 " du har ført inn dagen."
+            ),
+        )
+
+
+class MissedDesk(LetterDesk):
+    """The letter to the tenant when something is missing of the agreement."""
+
+    def __init__(
+        self, office: Office, navigator: Navigator, tenancy: Tenancy, parent: QWidget | None = None
+    ) -> None:
+        self._tenancy = tenancy
+        title = "Brev om avdrag som mangler"
+        super().__init__(office, navigator, title, "instalments.notice_issued", parent=parent)
+        self.header.set_subtitle(f"{named(tenancy.tenant_name)}, {tenancy.number}")
+        self.form.set_values({"until": office.instalment_papers.answer_day()})
+        self.show_letter()
+
+    def add_fields(self) -> None:
+        self.form.section(self.tr("Svar"))
+        hint = self.tr("Ring heller hvis du kan. Brevet er for den du ikke når.")
+        today = self.office.clock.today
+        self.form.line(
+            DateField(
+                "until", self.tr("Ring eller betal senest"), hint=hint, width=300, today=today
+            )
+        )
+
+    @property
+    def _until(self) -> date | None:
+        day = self.form.values()["until"]
+        return day if isinstance(day, date) else None
+
+    def preview(self) -> bytes:
+        papers = self.office.instalment_papers
+        return self.office.letters.preview(papers.preview_notice(self._tenancy.lease, self._until))
+
+    def finish(self) -> object:
+        return self.office.instalment_papers.issue_notice(self._tenancy.lease, self._until)
+
+    @property
+    def question(self) -> tuple[str, str]:
+        return (
+            self.tr("Skal brevet lages slik?"),
+            self.tr(
+                "Det legges under «Skal sendes». Leietakeren har fått vite det først den dagen"
+                " brevet er sendt."
             ),
         )
 

@@ -15,7 +15,7 @@ from app.office import Office
 from ui.arrears.agreement.dialogs import InstalmentDialogs, PauseDialogs
 from ui.arrears.agreement.plan import PlanTable
 from ui.arrears.part import ArrearsPart
-from ui.arrears.tasks import INSTALMENTS_WRITE
+from ui.arrears.tasks import INSTALMENTS_NOTICE, INSTALMENTS_WRITE
 from ui.asking import stopped
 from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind, ButtonSize, button_line
@@ -134,24 +134,18 @@ class AgreementPart(ArrearsPart):
             format_kroner(breach.missing), day(breach.since)
         )
         parts = []
-        if breach.parts_missing:
-            parts.append(self.tr("Avdrag: {}.").format(format_kroner(breach.parts_missing)))
         if breach.rent_missing:
-            parts.append(self.tr("Husleie: {}.").format(format_kroner(breach.rent_missing)))
+            of = (breach.parts_missing, breach.rent_missing)
+            words = self.tr("Avdrag: {}. Husleie: {}.")
+            parts.append(words.format(*(format_kroner(each) for each in of)))
         if breach.told_on is None:
-            parts.append(
-                self.tr(
-                    "Ring før noe annet skjer. Avtalen gjelder til dere har snakket sammen eller"
-                    " leietakeren har fått vite hva som følger."
-                )
-            )
+            words = self.tr("Ring før noe annet skjer, eller skriv brev. Avtalen gjelder fortsatt.")
         else:
-            parts.append(
-                self.tr(
-                    "Leietakeren fikk vite det {}. Blir det ikke betalt, kan avtalen avsluttes og"
-                    " hele resten kreves."
-                ).format(day(breach.told_on))
-            )
+            words = self.tr(
+                "Leietakeren fikk vite det {}. Blir det ikke betalt, kan avtalen avsluttes og"
+                " hele resten kreves."
+            ).format(day(breach.told_on))
+        parts.append(words)
         return Callout(ChipKind.URGENT, what, " ".join(parts))
 
     def _next(self, kept: Keeping) -> str:
@@ -223,6 +217,8 @@ class AgreementPart(ArrearsPart):
             tell = partial(ask.tell, known.id)
             first = breach.told_on is None
             verbs.append(self._button(self.tr("Si fra …"), tell, Icon.CALL, first=first))
+            letter = partial(self.go, INSTALMENTS_NOTICE)
+            verbs.append(self._button(self.tr("Skriv brev"), letter, Icon.LETTER))
             if not first:
                 give_up = partial(ask.give_up, known.id)
                 verbs.append(self._button(self.tr("Avtalen ble ikke fulgt …"), give_up))

@@ -6,11 +6,14 @@ from datetime import date
 from app.arrears.instalments import rules
 from app.arrears.instalments.model import (
     AgreedClaim,
+    Breach,
     InstalmentAgreement,
     InstalmentDraft,
     InstalmentPaper,
     InstalmentState,
+    MissedPaper,
 )
+from app.arrears.instalments.notice_print import missed_letter
 from app.arrears.instalments.prints import instalment_agreement
 from app.arrears.model import RentChargeKind
 from app.core.ids import LeaseId
@@ -77,3 +80,30 @@ def agreed(draft: InstalmentDraft, paid_before: int = 0) -> InstalmentAgreement:
         signed_on=COUNTED,
         parts=rules.plan(draft),
     )
+
+
+def missed(language: Language = Language.NB, **changes: object) -> Document:
+    """The letter about 1 300 kroner that are missing, and a month's rent."""
+    breach = Breach(
+        lease=LeaseId(1),
+        agreement=1,
+        on=date(2027, 1, 20),
+        since=date(2027, 1, 5),
+        missing=kroner(9750),
+        rent_missing=kroner(8450),
+        parts_missing=kroner(1300),
+    )
+    window = ("Jonas Bakkerud", "Elvegata 2", "2211 Lia")
+    sender = LetterFrom(a_profile(), "Siri Testmo", "boligkonsulent", window, ISSUED, language)
+    made = MissedPaper(
+        sender=sender,
+        number="B-2027-3",
+        lease_number="L-2026-3",
+        breach=breach,
+        left=kroner(10638),
+        until=date(2027, 1, 27),
+        account="00010000009",
+        kid="0012345678",
+    )
+    text = load_text("instalment_notice", language.value, COUNTED)
+    return missed_letter(replace(made, **changes), text)  # type: ignore[arg-type]  # its fields

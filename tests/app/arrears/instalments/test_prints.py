@@ -6,7 +6,7 @@ from datetime import date
 import page
 import pytest
 
-from app.arrears.instalments import rules
+from app.arrears.instalments import notice_print, rules
 from app.arrears.instalments.model import AgreedClaim
 from app.arrears.instalments.prints import PARTS, PLAN, RENT, SUM, WHERE
 from app.arrears.model import RentChargeKind
@@ -17,7 +17,7 @@ from app.documents.model import Block, Document
 from app.documents.parts import missing_parts, texts_of
 from app.documents.readability import lix, longest_sentence
 from app.documents.render import render
-from tests.app.arrears.instalments.papers import DRAFT, paper, printed
+from tests.app.arrears.instalments.papers import DRAFT, missed, paper, printed
 from tests.app.documents import reading
 
 BOTH = list(Language)
@@ -125,3 +125,38 @@ def test_older_claims_are_summed_in_one_line() -> None:
 def test_without_a_kid_the_number_of_the_lease_is_written_on_the_payment() -> None:
     assert "leieavtalens nummer, L-2026-3" in said(printed(kid=""))
     assert paper().kid not in said(printed(kid=""))
+
+
+@pytest.mark.parametrize("language", BOTH)
+def test_the_letter_about_a_breach_is_archival_plain_and_frightens_nobody(
+    language: Language,
+) -> None:
+    document = missed(language)
+    data = render(document)
+    assert len(reading.pages(data)) == 1
+    for profile in ("2a", "ua1"):
+        report = page.validate_pdf_bytes(data, profile=profile)
+        assert report.is_compliant, (profile, {failure.rule_id for failure in report.failures})
+    words = said(document)
+    assert lix(words) <= 40
+    assert longest_sentence(words) <= 25
+    assert not [each for each in NEVER if each in words.casefold()]
+    assert "1 300 kroner" in words
+    assert "8 450 kroner" in words
+
+
+@pytest.mark.parametrize("part", notice_print.PARTS)
+def test_the_letter_about_a_breach_is_refused_without_a_part(part: str) -> None:
+    document = missed()
+    assert missing_parts(document) == ()
+    cut = replace(
+        document,
+        blocks=tuple(each for each in document.blocks if getattr(each, "part", "") != part),
+    )
+    with pytest.raises(Invalid):
+        render(cut)
+
+
+def test_the_letter_about_a_breach_without_account_or_day_is_refused() -> None:
+    assert missing_parts(missed(account="")) == (notice_print.GO_ON,)
+    assert missing_parts(missed(until=None)) == (notice_print.UNTIL,)

@@ -11,7 +11,8 @@ from app.core.errors import Conflict, Invalid
 from app.core.ids import LeaseId, Ref
 from app.core.money import kroner
 from app.documents.render import render
-from app.letters.model import DocumentKind
+from app.leases.letters import document_of
+from app.letters.model import Channel, DocumentKind
 from app.office import Office
 from tests.app.arrears.instalments.owing import RENT, claim, owing, pay, two_parts
 from tests.app.arrears.instalments.papers import printed
@@ -146,6 +147,40 @@ def test_nothing_follows_from_a_breach_before_the_tenant_was_told(
     assert office.instalments.get(made).state is InstalmentState.BROKEN
     assert office.instalments.current(lease) is None
     assert office.instalments.breach(lease, office.clock.today()) is None
+
+
+def test_a_call_that_nobody_answered_tells_nobody(
+    office: Office, lease: LeaseId, at: Callable[[date], None]
+) -> None:
+    made = signed(office, lease)
+    at(FIRST + timedelta(days=1))
+    office.instalments.tell(made, TalkWay.NOT_REACHED, "Ringte to ganger.")
+    with pytest.raises(Conflict, match="instalments_not_told"):
+        office.instalments.give_up(made, "Svarte ikke.")
+
+
+def test_a_letter_tells_on_the_day_it_is_sent_and_an_annulled_one_nobody(
+    office: Office, lease: LeaseId, at: Callable[[date], None]
+) -> None:
+    made = signed(office, lease)
+    with pytest.raises(Conflict, match="instalments_kept"):
+        office.instalment_papers.issue_notice(lease, FIRST)
+    made_on, sent_on = FIRST + timedelta(days=1), FIRST + timedelta(days=2)
+    at(made_on)
+    with pytest.raises(Invalid):
+        office.instalment_papers.issue_notice(lease, made_on)
+    until = office.instalment_papers.answer_day()
+    letter = document_of(office.instalment_papers.issue_notice(lease, until))
+    breach = office.instalments.breach(lease, made_on)
+    assert breach is not None
+    assert breach.told_on is None
+    at(sent_on)
+    office.letters.sent(letter, sent_on, Channel.LETTER, "Lagt i posten")
+    breach = office.instalments.breach(lease, sent_on)
+    assert breach is not None
+    assert breach.told_on == sent_on
+    office.letters.annul(letter, "Feil beløp.")
+    assert office.instalments.talks(made) == ()
 
 
 def test_kept_to_its_last_day_it_is_over_by_itself(office: Office, lease: LeaseId) -> None:

@@ -12,10 +12,11 @@ from app.arrears.pauses.model import PauseDraft, PauseReason
 from app.core.clock import FixedClock
 from app.core.ids import LeaseId, Ref
 from app.core.money import kroner
+from app.letters.model import DocumentKind
 from app.office import Office
 from tests.app.arrears.instalments.owing import owing, pay, two_parts
 from tests.ui.walker import spoken_tree, unnamed_focusables
-from ui.arrears.agreement.letters import InstalmentDesk
+from ui.arrears.agreement.letters import InstalmentDesk, MissedDesk
 from ui.arrears.agreement.part import AgreementPart
 from ui.arrears.tasks import AGREEMENT, INSTALMENTS_WRITE
 from ui.arrears.tenancy import TenancyArrearsPage
@@ -156,6 +157,24 @@ def test_a_breach_is_told_in_words_and_the_call_comes_first(
     assert given_up.attempt()
     assert office.instalments.get(made).state is InstalmentState.BROKEN
     assert "Tidligere avtaler" in plain(part(page, lease))
+
+
+def test_a_letter_is_made_for_the_one_who_is_not_reached(
+    page: TenancyArrearsPage, office: Office, lease: LeaseId, at: Callable[[date], None]
+) -> None:
+    running(office, lease)
+    at(LATE)
+    shown = part(page, lease)
+    next(each for each in shown.buttons if each.text() == "Skriv brev").click()
+    assert isinstance(page.view, MissedDesk)
+    assert unnamed_focusables(page.view) == []
+    assert page.view.issue_button.isEnabled()
+    page.view.form.field("until").set_value(LATE)
+    assert not page.view.show_letter()
+    page.view.form.field("until").set_value(date(2026, 12, 23))
+    page.view.issue()
+    kinds = {row.kind for row in office.letters.of(Ref("lease", lease))}
+    assert DocumentKind.INSTALMENT_NOTICE in kinds
 
 
 def test_a_signed_paper_is_taken_in_later(
