@@ -30,6 +30,8 @@ from ui.leases.rent.words import change_chip, change_title, change_why
 from ui.navigation import Navigator, PageId
 
 INDEX, PREVAILING = "rent_index", "rent_prevailing"
+ACCOUNT = "account"
+_NO_ACCOUNT = frozenset({LeaseState.DRAFT, LeaseState.CANCELLED})
 
 
 class RentPart(Part):
@@ -126,9 +128,24 @@ class RentPart(Part):
             button = Button(words, act, icon=icon, size=ButtonSize.SMALL)
             self.buttons.append(button)
             row.addWidget(button)
+        if self.lease.state not in _NO_ACCOUNT:
+            row.addWidget(self._to_account())
         row.addStretch(1)
         card.add(Facts(self._facts()), row)
         return card
+
+    def _to_account(self) -> Button:
+        """What is claimed and paid on the tenancy, and what is owed."""
+        button = Button(
+            self.tr("Krav og innbetalinger"),
+            lambda: self.navigator.open(
+                PageId.TENANCY_ARREARS, Ref("lease", self.lease.id), ACCOUNT
+            ),
+            icon=Icon.ARREARS,
+            size=ButtonSize.SMALL,
+        )
+        self.buttons.append(button)
+        return button
 
     def _correct(self) -> None:
         self.dialogs.correct(self.lease.id)

@@ -147,3 +147,12 @@ def test_a_lease_that_waits_for_signatures_has_a_rent_that_does_not_change(
     open_at(page, lease)
     assert part(page).next.isHidden()
     assert "Leien endres bare mens leieforholdet løper." in spoken_tree(part(page))
+
+
+def test_it_leads_to_what_is_claimed_and_paid(page: LeasePage, running: LeaseId) -> None:
+    open_at(page, running)
+    went: list[Place] = []
+    page.navigator.wanted.connect(went.append)
+    way = next(each for each in part(page).buttons if each.text() == "Krav og innbetalinger")
+    way.click()
+    assert went == [Place(PageId.TENANCY_ARREARS, Ref("lease", running), "account")]
