@@ -20,6 +20,7 @@ from ui.household import facts, going_on, who
 from ui.household.followup import followup_card, level_chip
 from ui.household.measures import MeasureDialogs, measures_card
 from ui.household.services import services_card
+from ui.household.signals import signals_card
 from ui.household.who import CardColumn, Verb
 from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind
@@ -179,11 +180,17 @@ class PersonCard(QWidget):
             cards.append(going_on.nothing_yet(self._new_application))
         dialogs = MeasureDialogs(self._office, self._navigator, self)
         new = partial(dialogs.new, person.id)
-        cards += [*found, followup_card(self._office, person.id, self._followup)]
+        cards += [*found, self._signals(person.id)]
+        cards.append(followup_card(self._office, person.id, self._followup))
         plan = partial(
             self._navigator.open, PageId.PERSON_FOLLOWUP, Ref("person", person.id), "plan"
         )
         return [*cards, measures_card(self._office, person.id, dialogs.change, new, plan)]
+
+    def _signals(self, person: PersonId) -> QWidget:
+        ref, go = Ref("person", person), self._navigator.open
+        there, new = partial(go, PageId.SIGNALS, ref), partial(go, PageId.SIGNALS, ref, "new")
+        return signals_card(self._office, person, there, new)
 
     def _together(self, person: Person) -> tuple[PersonId, ...]:
         """The person, then those who live with them."""

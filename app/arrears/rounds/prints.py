@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from app.arrears.model import NOTHING
 from app.arrears.rounds.model import AgreedStep, ArrearsMeeting, CallRow, MeetingCase
 from app.arrears.steps.model import ArrearsRow
 from app.core.days import day_in_words, month_in_words, short_day
@@ -12,7 +11,6 @@ from app.core.money import Ore, format_kroner
 from app.core.text import plural
 from app.documents.form_model import Signatures, Signer
 from app.documents.model import (
-    Align,
     Block,
     Column,
     Document,
@@ -34,8 +32,8 @@ CASES, SECRECY, DECIDED, PRESENT, SIGNED = (
 )
 SHEET_PARTS = (CASES, SECRECY)
 MINUTES_PARTS = (PRESENT, DECIDED, SECRECY, SIGNED)
-ROOM_TO_WRITE = 15.5  # mm, two lines by hand
-MANY_UNITS = 2
+ROOM_TO_WRITE = 13.0  # mm, two lines by hand; eight rows stand on one page
+MANY_UNITS = 1
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -79,14 +77,18 @@ def meeting_sheet(paper: MeetingPaper) -> Document:
         lead=_lead(paper),
         blocks=(
             *_cases(paper),
-            *_next_meeting(paper),
-            Paragraph(text.passage(f"secrecy_{which}"), small=True, part=SECRECY),
+            KeepTogether(
+                (
+                    Paragraph(_around(paper), small=True),
+                    Paragraph(text.passage(f"secrecy_{which}"), small=True, part=SECRECY),
+                )
+            ),
         ),
         requires=() if paper.draft else SHEET_PARTS,
         demo=paper.office.demo,
         draft=paper.draft,
         form=Form.SHEET,
-        kind=text.passage("kind"),
+        footer=text.passage("kind"),
         landscape=True,
     )
 
@@ -95,12 +97,7 @@ def _lead(paper: MeetingPaper) -> str:
     text, cases = paper.text, paper.meeting.cases
     owed = Ore(sum(each.row.owed.total for each in cases if each.row))
     count = plural(len(cases), text.passage("tenancy_one"), text.passage("tenancy_many"))
-    facts = [text.passage("lead", count=count, sum=format_kroner(owed))]
-    if paper.meeting.place:
-        facts.append(text.passage("place", place=paper.meeting.place))
-    if paper.meeting.present:
-        facts.append(text.passage("present_line", present=_one_line(paper.meeting.present)))
-    return " ".join(facts)
+    return text.passage("lead", count=count, sum=format_kroner(owed))
 
 
 def _cases(paper: MeetingPaper) -> tuple[Block, ...]:
@@ -108,31 +105,26 @@ def _cases(paper: MeetingPaper) -> tuple[Block, ...]:
     if not cases:
         return (Paragraph(text.passage("nothing"), part=CASES),)
     shares = _SHARES_LANDLORD if paper.for_landlord else _SHARES
-    columns = tuple(
-        Column(text.passage(f"head_{name}"), Align.RIGHT if name == "owed" else Align.LEFT, share)
-        for name, share in shares
-    )
+    columns = tuple(Column(text.passage(f"head_{name}"), share=share) for name, share in shares)
     rows = tuple(tuple(_cells(each, paper, [name for name, _ in shares])) for each in cases)
     return (Table(columns, rows, row_height=ROOM_TO_WRITE, dense=True, part=CASES),)
 
 
 _SHARES = (
-    ("who", 0.16),
-    ("owed", 0.08),
-    ("since", 0.10),
-    ("children", 0.09),
-    ("help", 0.13),
-    ("last", 0.17),
-    ("proposed", 0.12),
-    ("decided", 0.15),
+    ("who", 0.19),
+    ("owed", 0.115),
+    ("children", 0.085),
+    ("help", 0.125),
+    ("last", 0.155),
+    ("proposed", 0.16),
+    ("decided", 0.17),
 )
 _SHARES_LANDLORD = (
-    ("who", 0.20),
-    ("owed", 0.10),
-    ("since", 0.13),
-    ("last", 0.21),
-    ("proposed", 0.14),
-    ("decided", 0.22),
+    ("who", 0.22),
+    ("owed", 0.14),
+    ("last", 0.22),
+    ("proposed", 0.18),
+    ("decided", 0.24),
 )
 
 
@@ -140,8 +132,7 @@ def _cells(case: MeetingCase, paper: MeetingPaper, names: Sequence[str]) -> Iter
     text, row = paper.text, case.row
     cells = {
         "who": f"{case.place}. {case.name}\n{case.address or case.number}",
-        "owed": format_kroner(row.owed.total if row else NOTHING, unit=False),
-        "since": _since(row, text),
+        "owed": _owed(row, text),
         "children": _children(row, text),
         "help": _help(case, text),
         "last": _last(case, text),
@@ -151,11 +142,17 @@ def _cells(case: MeetingCase, paper: MeetingPaper, names: Sequence[str]) -> Iter
     return (cells[name] for name in names)
 
 
-def _since(row: ArrearsRow | None, text: Text) -> str:
+def _owed(row: ArrearsRow | None, text: Text) -> str:
+    """The sum and how many claims, then since which day."""
     if row is None or row.owed.since is None:
         return text.passage("paid")
     claims = plural(len(row.owed.charges), text.passage("claim_one"), text.passage("claim_many"))
-    return f"{short_day(row.owed.since)}\n{claims}"
+    return text.passage(
+        "owes",
+        sum=format_kroner(row.owed.total),
+        claims=claims,
+        since=short_day(row.owed.since),
+    )
 
 
 def _children(row: ArrearsRow | None, text: Text) -> str:
@@ -188,12 +185,9 @@ def _help(case: MeetingCase, text: Text) -> str:
 def _last(case: MeetingCase, text: Text) -> str:
     """The last step, then what an earlier meeting agreed on, who has it, and by when."""
     step = case.row.last if case.row else None
-    told = (
-        text.passage("no_step")
-        if step is None
-        else f"{text.passage(f'step_{step.kind}')} {short_day(step.day)}."
-    )
-    return f"{told}\n{agreed_words(case.agreed, text)}" if case.agreed else told
+    told = f"{text.passage(f'step_{step.kind}')} {short_day(step.day)}" if step else ""
+    agreed = agreed_words(case.agreed, text) if case.agreed else ""
+    return "\n".join(filter(None, (told, agreed))) or text.passage("no_step")
 
 
 def agreed_words(agreed: AgreedStep, text: Text) -> str:
@@ -213,14 +207,18 @@ def _proposed(row: ArrearsRow | None, text: Text) -> str:
     return f"{text.passage(f'next_{row.next.kind}')} {text.passage(f'why_{row.next.reason}')}"
 
 
-def _next_meeting(paper: MeetingPaper) -> tuple[Block, ...]:
-    text, next_on = paper.text, paper.meeting.next_on
-    if next_on is None:
-        return (Paragraph(text.passage("written_same_day")),)
-    day = day_in_words(next_on, paper.office.language)
-    return (
-        Paragraph(f"{text.passage('next_meeting', day=day)} {text.passage('written_same_day')}"),
-    )
+def _around(paper: MeetingPaper) -> str:
+    """Where, who is there, the next meeting, and that it is typed in the same day."""
+    text, meeting = paper.text, paper.meeting
+    facts = []
+    if meeting.place:
+        facts.append(text.passage("place", place=meeting.place))
+    if meeting.present:
+        facts.append(text.passage("present_line", present=_one_line(meeting.present)))
+    if meeting.next_on:
+        day = day_in_words(meeting.next_on, paper.office.language)
+        facts.append(text.passage("next_meeting", day=day))
+    return " ".join((*facts, text.passage("written_same_day")))
 
 
 # the minutes
@@ -298,7 +296,7 @@ def call_sheet(paper: CallPaper) -> Document:
         requires=SHEET_PARTS,
         demo=paper.office.demo,
         form=Form.SHEET,
-        kind=text.passage("kind_calls"),
+        footer=text.passage("kind_calls"),
         landscape=True,
     )
 
@@ -308,28 +306,26 @@ def _calls(paper: CallPaper) -> Block:
     if not paper.rows:
         return Paragraph(text.passage("nobody_to_ring"), part=CASES)
     columns = (
-        Column(text.passage("head_who"), share=0.18),
-        Column(text.passage("head_phone"), share=0.14),
-        Column(text.passage("head_owed"), Align.RIGHT, share=0.09),
-        Column(text.passage("head_since"), share=0.11),
+        Column(text.passage("head_who"), share=0.20),
+        Column(text.passage("head_phone"), share=0.13),
+        Column(text.passage("head_owed"), share=0.13),
         Column(text.passage("head_children"), share=0.10),
-        Column(text.passage("head_said"), share=0.20),
-        Column(text.passage("head_result"), share=0.18),
+        Column(text.passage("head_said"), share=0.22),
+        Column(text.passage("head_result"), share=0.22),
     )
     rows = tuple(_call(each, text) for each in paper.rows)
     return Table(columns, rows, row_height=ROOM_TO_WRITE, dense=True, part=CASES)
 
 
 def _call(each: CallRow, text: Text) -> tuple[str, ...]:
-    tenancy, owed = each.row.tenancy, each.row.owed
+    tenancy = each.row.tenancy
     phone = each.phone or text.passage("no_phone")
     tongue = text.passage("interpreter", language=each.interpreter) if each.interpreter else ""
     said = f"{short_day(each.last.on)}: {_short(each.last.words)}" if each.last else ""
     return (
         f"{tenancy.tenant_name}\n{tenancy.address or tenancy.number}",
         f"{phone}\n{tongue}".strip(),
-        format_kroner(owed.total, unit=False),
-        _since(each.row, text),
+        _owed(each.row, text),
         _children(each.row, text),
         said or text.passage("nothing_said"),
         "",

@@ -91,7 +91,7 @@ class CallPanel(QWidget):
             Fact(self.tr("Skylder"), owed_words(row)),
             Fact(self.tr("Sist gjort"), f"{title_word(step.kind)} {day(step.day)}" if step else ""),
             Fact(self.tr("Forslag"), capital(word(row.next.kind))),
-            Fact(self.tr("Avtalt"), agreed_words(call.agreed)),
+            Fact(self.tr("Fra møtet"), agreed_words(call.agreed)),
             Fact(self.tr("Sist sagt"), last),
         ]
         return [fact for fact in facts if fact.value]

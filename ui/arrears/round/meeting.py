@@ -88,7 +88,7 @@ class CasePanel(QWidget):
             Fact(self.tr("Barn"), children_words(row.children) if row else ""),
             Fact(self.tr("Hjelp i dag"), ", ".join(filter(None, (level, *known.units)))),
             Fact(self.tr("Sist gjort"), f"{title_word(step.kind)} {day(step.day)}" if step else ""),
-            Fact(self.tr("Avtalt"), agreed_words(case.agreed)),
+            Fact(self.tr("Fra sist"), agreed_words(case.agreed)),
             Fact(self.tr("Forslag"), capital(word(row.next.kind)) if row else ""),
         ]
         return [fact for fact in facts if fact.value]

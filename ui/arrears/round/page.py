@@ -27,7 +27,7 @@ CALLS, REMINDERS, MEETING = "calls", "reminders", "meeting"
 
 
 class ArrearsRoundPage(Page):
-    """Two halves: the call list, and the meeting. Enter goes to the fields."""
+    """The call list, friendly reminders, and the meeting. Enter goes to the fields."""
 
     page_id = PageId.ARREARS_ROUND
     watches: ClassVar[frozenset[str]] = frozenset({"*"})
@@ -65,12 +65,7 @@ class ArrearsRoundPage(Page):
                 self.minutes_button,
             ),
         )
-        halves = [
-            (CALLS, self.tr("Ringeliste")),
-            (REMINDERS, self.tr("Påminnelser")),
-            (MEETING, self.tr("Møte")),
-        ]
-        self.halves = Segments(self.tr("Del av runden"), halves, CALLS)
+        self.halves = self._halves()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.calls)
         self._stack.addWidget(self.reminders)
@@ -80,6 +75,14 @@ class ArrearsRoundPage(Page):
         frame.add(self._stack, stretch=True)
         self.halves.chosen.connect(lambda half: self.turn(str(half)))
         self.meeting.call_wanted.connect(self.call_meeting)
+
+    def _halves(self) -> Segments:
+        halves = [
+            (CALLS, self.tr("Ringeliste")),
+            (REMINDERS, self.tr("Påminnelser")),
+            (MEETING, self.tr("Møte")),
+        ]
+        return Segments(self.tr("Del av runden"), halves, CALLS)
 
     # what is shown
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from app.arrears.signals.model import SignalLevel, SignalRow
 from app.core.text import plural
-from ui.arrears.signals.words import because_words, level_chip
+from ui.arrears.signals.words import because_words, days_words, kinds_words, level_chip
 from ui.kit.chips import Tone
 from ui.kit.columns import Align, Column
 from ui.labels import day, named, title_word
@@ -42,7 +42,9 @@ COLUMNS: tuple[Column[SignalRow], ...] = (
     Column(
         "why",
         "Hvorfor",
-        lambda row: because_words(row.standing),
+        lambda row: kinds_words(row.signals),
+        second=lambda row: days_words(row.standing),
+        value=lambda row: because_words(row.standing),
         stretch=True,
         width=260,
     ),

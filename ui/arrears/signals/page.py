@@ -22,7 +22,7 @@ from ui.kit.models import RecordModel
 from ui.kit.page import ScrollBody
 from ui.kit.shell import WithPanel
 from ui.kit.table import RecordTable
-from ui.labels import title_word
+from ui.labels import title_word, word
 from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
 
 PANEL = 400
@@ -112,7 +112,7 @@ class SignalsPage(Page):
         for level in LEVELS[:2]:
             count = sum(row.standing.level is level for row in self._rows)
             if count:
-                facts.append(f"{count} {title_word(level).lower()}")
+                facts.append(self.tr("{} på {}").format(count, word(level)))
         self.header.set_subtitle(" · ".join(facts))
         self._show()
 

@@ -1,5 +1,7 @@
 """How signs and their standing are said on the screen: word and shape, never colour alone."""
 
+from collections.abc import Sequence
+
 from app.arrears.signals.model import (
     EarlySignal,
     SignalLevel,
@@ -44,6 +46,22 @@ def because_words(standing: SignalStanding) -> str:
         days = plural((last - first).days, "dag", "dager")
         return f"{len(standing.because)} tegn med {days} mellom: {listed(told)}."
     return signs or "Ingen åpne tegn."
+
+
+def kinds_words(signals: Sequence[EarlySignal]) -> str:
+    """«Sen husleie og henvendelse fra nabo», each kind once."""
+    return capital(listed(list(dict.fromkeys(word(each.kind) for each in signals))))
+
+
+def days_words(standing: SignalStanding) -> str:
+    """«2 tegn med 31 dager mellom», under the kinds."""
+    if standing.level is SignalLevel.RED:
+        return "Begjæring om utkastelse er sendt"
+    if len(standing.because) < 2:
+        return ""
+    first, last = standing.because[0].seen_on, standing.because[-1].seen_on
+    days = plural((last - first).days, "dag", "dager")
+    return f"{len(standing.because)} tegn med {days} mellom"
 
 
 def children_words(standing: SignalStanding) -> str:
