@@ -56,7 +56,7 @@ def test_all_are_chosen_and_the_letters_wait_to_be_sent(
 
 def test_one_is_taken_out_and_in_again(view: RemindersView, desk: RentDesk) -> None:
     view.toggle(desk.lease)
-    assert len(view.chosen) == 0
+    assert list(view.chosen) == []
     assert not view.make_button.isEnabled()
     view.toggle(desk.lease)
     assert view.chosen == (desk.lease,)
