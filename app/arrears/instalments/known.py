@@ -78,10 +78,9 @@ class KnownInstalments:
     def breaches(self, day: date | None = None) -> tuple[Breach, ...]:
         """Every agreement that is not followed on a day, the oldest breach first."""
         on = day or self._today
-        signed = [each for each in self._all(on) if each.state is InstalmentState.SIGNED]
-        known = {each.lease for each in self._arrears.tenancies()}
-        whose = {each.lease: each for each in reversed(signed)}
-        found = (self.breach(lease, on) for lease in whose if self._named(lease) in known)
+        signed = {each.lease for each in self._all(on) if each.state is InstalmentState.SIGNED}
+        tenancies = (each for each in self._arrears.tenancies() if signed & set(each.leases))
+        found = (self.breach(each.lease, on) for each in tenancies)
         return tuple(sorted((each for each in found if each), key=lambda each: each.since))
 
     def talks(self, agreement: int) -> tuple[Talk, ...]:

@@ -1,6 +1,7 @@
 """The parts of an agreement, and what it must hold (DOC-23). Pure; sums in whole øre."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from app.arrears.instalments.model import (
@@ -53,15 +54,17 @@ def _by_count(total: Ore, count: int) -> tuple[Ore, ...]:
 
 
 def draft_of(agreement: InstalmentAgreement) -> InstalmentDraft:
-    """What the form had been filled with."""
-    return InstalmentDraft(
+    """What the form had been filled with: an amount where that gives the same parts."""
+    by_amount = InstalmentDraft(
         total=agreement.total,
         first_on=agreement.parts[0].due_on,
         amount=agreement.parts[0].amount,
-        count=None,
         agreed_by=agreement.agreed_by,
         words=agreement.words,
     )
+    if plan(by_amount) == agreement.parts:
+        return by_amount
+    return replace(by_amount, amount=None, count=len(agreement.parts))
 
 
 def first_day(parameters: Parameters, today: date) -> date:

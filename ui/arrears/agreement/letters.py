@@ -9,7 +9,7 @@ from app.arrears.model import Tenancy
 from app.core.money import Ore, format_kroner
 from app.office import Office
 from ui.kit.fields import DateField, MoneyField, MultilineField, NumberField, TextField
-from ui.labels import named, problem
+from ui.labels import done, named, problem
 from ui.letter_desk import LetterDesk
 from ui.navigation import Navigator
 
@@ -23,11 +23,12 @@ class InstalmentDesk(LetterDesk):
         self, office: Office, navigator: Navigator, tenancy: Tenancy, parent: QWidget | None = None
     ) -> None:
         self._tenancy = tenancy
-        self._by = "amount"
+        self._by, self._made = "amount", False
+        self._begun = office.instalments.proposed(tenancy.lease)
         title = "Skriv nedbetalingsavtale"
         super().__init__(office, navigator, title, "instalments.issued", "Lag avtalen", parent)
         self.header.set_subtitle(f"{named(tenancy.tenant_name)}, {tenancy.number}")
-        self._fill(office.instalments.proposed(tenancy.lease))
+        self._fill(self._begun)
         self.form.changed.connect(self._typed)
         if not self.show_letter():
             self.form.show_problems(())  # nobody has typed yet; the sheet tells what it lacks
@@ -63,6 +64,7 @@ class InstalmentDesk(LetterDesk):
         )
 
     def _fill(self, draft: InstalmentDraft) -> None:
+        self._by = "amount" if draft.count is None else "count"
         self.form.set_values(
             {
                 "total": draft.total,
@@ -118,7 +120,19 @@ class InstalmentDesk(LetterDesk):
         return not problems
 
     def finish(self) -> object:
-        return self.office.instalment_papers.issue(self._tenancy.lease, self.draft())
+        made = self.office.instalment_papers.issue(self._tenancy.lease, self.draft())
+        self._made = True
+        return made
+
+    def leave(self) -> None:
+        """What is written whole stays as a draft."""
+        lease, draft, known = self._tenancy.lease, self.draft(), self.office.instalments
+        changed = not self._made and draft != self._begun
+        if changed and not known.check(lease, draft) and known.current(lease) is None:
+            verb = "instalments.written" if known.open(lease) is None else "instalments.changed"
+            if self.navigator.attempt(lambda: known.write(lease, draft)):
+                self.navigator.tell(done(verb))
+        super().leave()
 
     @property
     def question(self) -> tuple[str, str]:

@@ -205,11 +205,11 @@ class AgreementPart(ArrearsPart):
         ask, end = self.dialogs, partial(self.dialogs.end, known.id)
         if state.open:
             sign = partial(ask.sign, known.id)
+            draft = state is InstalmentState.DRAFT
+            again = self.tr("Fortsett på avtalen") if draft else self.tr("Skriv på nytt")
             return [
                 self._button(self.tr("Før inn underskrift …"), sign, Icon.SIGN, first=True),
-                self._button(
-                    self.tr("Skriv på nytt"), partial(self.go, INSTALMENTS_WRITE), Icon.EDIT
-                ),
+                self._button(again, partial(self.go, INSTALMENTS_WRITE), Icon.EDIT),
                 self._button(self.tr("Ta bort …"), end),
             ]
         verbs = []

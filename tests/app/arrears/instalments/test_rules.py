@@ -14,7 +14,7 @@ from app.arrears.model import RentAccount
 from app.core.errors import Problem
 from app.core.money import Ore, kroner
 from app.core.working_days import is_working_day
-from tests.app.arrears.instalments.papers import COUNTED, DRAFT
+from tests.app.arrears.instalments.papers import COUNTED, DRAFT, agreed
 from tests.app.arrears.ledger import claimed
 
 OWED = arrears_rules.owed(RentAccount((claimed(1, date(2026, 10, 1), 12000),)), COUNTED)
@@ -117,6 +117,15 @@ def test_doc_23_what_is_wrong_is_told_beside_its_field(
     changes: dict[str, object], field: str, code: str
 ) -> None:
     assert problems(**changes) == {field: code}
+
+
+@given(sums, st.booleans(), st.integers(min_value=1, max_value=24))
+def test_a_draft_taken_up_again_has_the_same_parts(total: int, by_count: bool, count: int) -> None:
+    amount = Ore(-(-total // count))
+    size = {"count": min(count, total), "amount": None} if by_count else {"amount": amount}
+    made = replace(DRAFT, total=Ore(total), **size)
+    again = rules.draft_of(agreed(made))
+    assert rules.plan(again) == rules.plan(made)
 
 
 def test_a_slip_that_would_make_a_million_parts_is_counted_not_made() -> None:

@@ -114,6 +114,24 @@ def test_doc_23_what_is_wrong_stands_beside_its_field(
     assert not shown.issue_button.isEnabled()
 
 
+def test_what_is_written_whole_stays_as_a_draft_when_the_desk_is_left(
+    page: TenancyArrearsPage, office: Office, lease: LeaseId, told: list[str]
+) -> None:
+    desk(page, lease).leave()
+    assert office.instalments.of(lease) == ()  # nobody typed anything
+    shown = desk(page, lease)
+    shown.form.field("count").set_value(3)
+    shown.form.changed.emit("count")
+    shown.leave()
+    assert told[-1] == "Nedbetalingsavtale skrevet"
+    assert "Fortsett på avtalen" in words(part(page, lease))
+    again = desk(page, lease)
+    assert again.draft().count == 3
+    again.issue()
+    (known,) = office.instalments.of(lease)
+    assert known.state is InstalmentState.OFFERED
+
+
 def test_made_signed_and_kept_step_by_step(
     page: TenancyArrearsPage, office: Office, lease: LeaseId, told: list[str]
 ) -> None:
