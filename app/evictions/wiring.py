@@ -81,6 +81,7 @@ class EvictionServices:
             leases.terminations,
             on.followup.contact_notes,
             below.letters,
+            on.arrears.arrears_steps,
         )
         self.home_track = HomeTracks(
             below.db, facts, below.leases, below.people, below.settings, below.letters

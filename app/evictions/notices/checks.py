@@ -37,9 +37,9 @@ def _exception(draft: ExceptionDraft, person: Person) -> Iterator[Problem]:
     for name in ("no_address", "no_agent", "no_contact"):
         if not getattr(draft, name):
             yield Problem(name, "exception_needs_all", "TV-04")
-    if person.address is not None:
+    if draft.no_address and person.address is not None:
         yield Problem("no_address", "exception_address_known", "TV-04")
-    if person.email:
+    if draft.no_contact and person.email:
         yield Problem("no_contact", "exception_email_known", "TV-04")
     if not draft.words.strip():
         yield Problem("words", "exception_words_missing", "TV-04")

@@ -4,7 +4,9 @@ from datetime import date
 
 from app.arrears.model import Owed, Tenancy
 from app.arrears.service import Arrears
-from app.core.ids import LeaseId, PersonId, Ref
+from app.arrears.steps.model import ArrearsStepKind
+from app.arrears.steps.service import ArrearsSteps
+from app.core.ids import LeaseId, Ref
 from app.evictions.notices.grounds import GroundFacts, LandlordNoticed
 from app.followup.contact_notes.model import ContactChannel
 from app.followup.contact_notes.service import ContactNotes
@@ -18,6 +20,7 @@ from app.letters.service import Letters
 
 MEETINGS = frozenset({ContactChannel.MEETING, ContactChannel.HOME_VISIT, ContactChannel.IN_PERSON})
 """Contacts that are a meeting, or an attempt at one (AL-10)."""
+_TALKS = frozenset({ArrearsStepKind.MEETING, ArrearsStepKind.VISIT})
 _PAPERS = frozenset({DocumentKind.LEASE, DocumentKind.SIGNED_LEASE})
 
 
@@ -32,6 +35,7 @@ class TrackFacts:
         terminations: Terminations,
         contacts: ContactNotes,
         letters: Letters,
+        steps: ArrearsSteps,
     ) -> None:
         self._arrears = arrears
         self._leases = leases
@@ -39,10 +43,7 @@ class TrackFacts:
         self._terminations = terminations
         self._contacts = contacts
         self._letters = letters
-
-    def tenancies(self) -> tuple[Tenancy, ...]:
-        """Every tenancy there is or has been."""
-        return self._arrears.tenancies()
+        self._steps = steps
 
     def tenancy(self, lease: LeaseId) -> Tenancy:
         """The tenancy a lease belongs to; NotFound when there is none."""
@@ -91,14 +92,15 @@ class TrackFacts:
             set_free=protest is not None and bool(protest.upheld),
         )
 
-    def met(self, person: PersonId, since: date, day: date) -> date | None:
+    def met(self, tenancy: Tenancy, since: date, day: date) -> date | None:
         """The last day somebody met the tenant, or tried, from a day on."""
-        days = (
+        notes = (
             each.now.happened_on
-            for each in self._contacts.of(person, day)
-            if each.now.channel in MEETINGS and since <= each.now.happened_on <= day
+            for each in self._contacts.of(tenancy.tenant, day)
+            if each.now.channel in MEETINGS
         )
-        return max(days, default=None)
+        steps = (each.day for each in self._steps.of(tenancy.lease) if each.kind in _TALKS)
+        return max((each for each in (*notes, *steps) if since <= each <= day), default=None)
 
 
 def _given(notice: Notice) -> bool:

@@ -131,7 +131,7 @@ class HomeTracks:
     def _met(self, tenancy: Tenancy, notice: EvictionNotice | None, day: date) -> date | None:
         if notice is None:
             return None
-        return self._facts.met(tenancy.tenant, notice.sent_on or notice.issued_on, day)
+        return self._facts.met(tenancy, notice.sent_on or notice.issued_on, day)
 
     def _paid_since(self, tenancy: Tenancy, notice: EvictionNotice | None, day: date) -> Ore:
         if notice is None:

@@ -11,6 +11,7 @@ from app.arrears.model import Tenancy
 from app.arrears.steps.model import ArrearsStepKind, ProposedKind
 from app.arrears.steps.plan import ClaimDraft
 from app.office import Office
+from ui.arrears.home_track.card import HomeTrackCard
 from ui.arrears.part import ArrearsPart
 from ui.arrears.tracks.dialogs import StepDialogs
 from ui.arrears.tracks.rail import Rail
@@ -167,7 +168,7 @@ class TracksPart(ArrearsPart):
 
     def _home_cards(self) -> tuple[QWidget, ...]:
         """The track of the dwelling."""
-        return ()
+        return (HomeTrackCard(self.office, self.navigator, self.tenancy),)
 
 
 class SideBySide(QWidget):
