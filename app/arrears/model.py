@@ -185,6 +185,10 @@ class ArrearsClosing:
     reason: str = field(repr=False)
     reopened_on: date | None = None
 
+    def holds(self, day: date) -> bool:
+        """Whether it is closed that day."""
+        return self.closed_on <= day and (self.reopened_on is None or day < self.reopened_on)
+
 
 @dataclass(frozen=True, slots=True)
 class RentAccount:
@@ -197,8 +201,12 @@ class RentAccount:
 
     @property
     def closed(self) -> ArrearsClosing | None:
-        """The closing that holds, if one does."""
+        """The closing that nobody has taken up again, if there is one."""
         return next((each for each in self.closings if each.reopened_on is None), None)
+
+    def closing(self, day: date) -> ArrearsClosing | None:
+        """The closing that holds on a day."""
+        return next((each for each in self.closings if each.holds(day)), None)
 
 
 @dataclass(frozen=True, slots=True)

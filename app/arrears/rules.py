@@ -58,7 +58,7 @@ def state(
     account: RentAccount, found: Owed, *, paused: bool, broken: bool, agreed: bool
 ) -> ArrearsState:
     """Where it stands: closed first, then what makes it wait, then what was agreed."""
-    closing = account.closed
+    closing = account.closing(found.on)
     if closing is not None:
         return _closed_as(closing.outcome)
     if not found.total and not agreed:

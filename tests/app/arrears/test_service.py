@@ -205,8 +205,12 @@ def test_what_is_owed_outlives_the_lease_until_it_is_closed_with_a_reason(
     assert (closed.outcome, closed.reason) == (ArrearsOutcome.WRITTEN_OFF, "Foreldet")
     with pytest.raises(OfficeError, match="arrears_closed_already"):
         office.arrears.close(lease, replace(without, reason="Igjen"))
+    clock.at += timedelta(days=3)
     office.arrears.reopen(lease)
     assert office.arrears.state(lease) is ArrearsState.OPEN
+    yesterday = clock.today() - timedelta(days=1)
+    assert office.arrears.state(lease, yesterday) is ArrearsState.WRITTEN_OFF
+    assert office.arrears.state(lease, TODAY) is ArrearsState.OPEN
     with pytest.raises(OfficeError, match="arrears_not_closed"):
         office.arrears.reopen(lease)
 
