@@ -73,11 +73,6 @@ def keeping(agreement: InstalmentAgreement, account: RentAccount, on: date) -> K
     )
 
 
-def paid_up(kept: Keeping) -> bool:
-    """Whether all of the agreed sum is paid, in time or ahead of it."""
-    return not kept.left and not kept.missing
-
-
 def growth(kept: Keeping, owed: Owed) -> Growth:
     """What is owed now against what the agreement still covers and the rent that is missing."""
     return Growth(owed.total, Ore(kept.left + kept.rent_missing))
@@ -147,7 +142,7 @@ def state_on(agreement: InstalmentAgreement, kept: Keeping) -> InstalmentState:
     """Where it stands on the day of `kept`: signed, running from its first day, or kept."""
     if agreement.state is not InstalmentState.SIGNED or not agreement.parts:
         return agreement.state
-    if paid_up(kept) and kept.on >= agreement.parts[-1].moved_to:
+    if kept.paid_up and kept.on >= agreement.parts[-1].moved_to:
         return InstalmentState.KEPT
     begun = kept.on >= agreement.parts[0].due_on
     return InstalmentState.RUNNING if begun else InstalmentState.SIGNED

@@ -156,6 +156,11 @@ class Keeping:
         return Ore(self.rent_missing + self.parts_missing)
 
     @property
+    def paid_up(self) -> bool:
+        """Whether all of the agreed sum is paid, in time or ahead of it."""
+        return not self.left and not self.missing
+
+    @property
     def next_part(self) -> PartStanding | None:
         """The first part that is not paid; None when all are."""
         done = {InstalmentStanding.PAID, InstalmentStanding.AHEAD}

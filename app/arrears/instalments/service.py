@@ -135,7 +135,7 @@ class Instalments(KnownInstalments):
     def settle(self, agreement: int) -> None:
         """All of it is paid, before its last day. Conflict instalments_not_paid_up."""
         known = self.get(agreement)
-        if not known.state.holds or not keeping.paid_up(self.keeping(known)):
+        if not known.state.holds or not self.keeping(known).paid_up:
             raise Conflict("instalments_not_paid_up")
         with self._db.unit("instalments.kept", Ref("lease", known.lease)) as unit:
             store.add_state(unit, agreement, InstalmentState.KEPT, unit.today)

@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.arrears.instalments import keeping
 from app.arrears.instalments.model import Breach, InstalmentAgreement, InstalmentState, Keeping
 from app.arrears.model import Tenancy
 from app.arrears.pauses.model import Pause
@@ -110,7 +109,7 @@ class AgreementPart(ArrearsPart):
 
     def _card(self, known: InstalmentAgreement) -> Card:
         kept = self.office.instalments.keeping(known, self.today)
-        state = keeping.state_on(known, kept)
+        state = self.office.instalments.state(known, self.today)
         card = Card(
             self.tr("Nedbetalingsavtale"), icon=Icon.SIGN, fact=title_word(state), flush=False
         )
@@ -150,7 +149,7 @@ class AgreementPart(ArrearsPart):
 
     def _next(self, kept: Keeping) -> str:
         """What is to be paid next, and when."""
-        if keeping.paid_up(kept):
+        if kept.paid_up:
             return self.tr("Hele beløpet er betalt.")
         part = kept.next_part
         if part is None:
@@ -222,7 +221,7 @@ class AgreementPart(ArrearsPart):
             if not first:
                 give_up = partial(ask.give_up, known.id)
                 verbs.append(self._button(self.tr("Avtalen ble ikke fulgt …"), give_up))
-        elif keeping.paid_up(kept):
+        elif kept.paid_up:
             settle = partial(self._settle, known.id)
             verbs.append(self._button(self.tr("Avslutt som nedbetalt"), settle, first=True))
         if known.signed_copy is None:

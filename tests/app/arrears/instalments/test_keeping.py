@@ -80,7 +80,7 @@ def test_paying_exactly_as_agreed_is_never_a_breach_on_any_day(made: InstalmentD
     for day in {day + timedelta(days=more) for day, _ in money for more in (-1, 0, 1)}:
         assert keeping.keeping(agreement, account, day).since is None
     last = keeping.keeping(agreement, account, money[-1][0])
-    assert keeping.paid_up(last)
+    assert last.paid_up
     assert keeping.state_on(agreement, last) is InstalmentState.KEPT
 
 
@@ -176,7 +176,7 @@ def test_dl_03_nobody_breaks_it_on_a_day_when_nobody_can_pay() -> None:
 def test_all_paid_at_once_is_paid_up_and_the_rest_is_ahead() -> None:
     account = RentAccount(TWO_MONTHS, paying((date(2026, 11, 25), kroner(8000))))
     kept = keeping.keeping(FOUR, account, date(2026, 11, 26))
-    assert keeping.paid_up(kept)
+    assert kept.paid_up
     assert {each.standing for each in kept.parts} == {InstalmentStanding.AHEAD}
     assert keeping.state_on(FOUR, kept) is InstalmentState.SIGNED
 
