@@ -70,6 +70,36 @@ def stage_chip(row: CaseRow) -> Chip | None:
     return Chip(kind, stage_text(row))
 
 
+_CASE: tuple[Column[CaseRow], ...] = (
+    Column(
+        "what",
+        "Hva skjer da",
+        lambda row: dash(nearest_words(row)) if row.case.threatened else "",
+        width=110,
+        spare=3,
+    ),
+    Column("stage", "Hvor saken står", stage_text, chip=stage_chip, fit=True, width=170),
+    Column(
+        "step",
+        "Neste steg",
+        lambda row: dash(step_text(row)),
+        value=step_text,
+        fit=True,
+        width=200,
+        spare=4,
+    ),
+    Column("number", "Sak", lambda row: row.case.number, fit=True, width=104, spare=2),
+    Column(
+        "sender",
+        "Meldt av",
+        lambda row: title_word(row.case.sender) if row.case.sender else "",
+        hidden=True,
+        width=110,
+    ),
+    Column("kind", "Gjelder", lambda row: word(row.case.kind), hidden=True, width=110),
+)
+
+
 def columns(today: date) -> list[Column[CaseRow]]:
     """In order; the case number can be left out where there is little room."""
     return [
@@ -101,30 +131,5 @@ def columns(today: date) -> list[Column[CaseRow]]:
             align=Align.RIGHT,
             width=118,
         ),
-        Column(
-            "what",
-            "Hva skjer da",
-            lambda row: dash(nearest_words(row)) if row.case.threatened else "",
-            width=110,
-            spare=3,
-        ),
-        Column("stage", "Hvor saken står", stage_text, chip=stage_chip, fit=True, width=170),
-        Column(
-            "step",
-            "Neste steg",
-            lambda row: dash(step_text(row)),
-            value=step_text,
-            stretch=True,
-            width=170,
-            spare=4,
-        ),
-        Column("number", "Sak", lambda row: row.case.number, fit=True, width=104, spare=2),
-        Column(
-            "sender",
-            "Meldt av",
-            lambda row: title_word(row.case.sender) if row.case.sender else "",
-            hidden=True,
-            width=110,
-        ),
-        Column("kind", "Gjelder", lambda row: word(row.case.kind), hidden=True, width=110),
+        *_CASE,
     ]
