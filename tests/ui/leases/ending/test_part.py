@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from app.arrears.accounts.model import ChargeDraft, DisputeDraft
 from app.core.clock import FixedClock
 from app.core.ids import LeaseId, Ref
+from app.core.money import kroner
 from app.leases.model import LeaseKind, LeaseState
 from app.leases.notices.model import BreachGround, LeaseDuty, NoticeGround, TenantNoticeDraft
 from app.letters.model import Channel, DocumentKind
@@ -274,6 +276,21 @@ def test_termination_for_breach_says_what_is_lacking_and_ends_the_lease(screen: 
     screen.send()
     assert "hevet" in screen.now.callout.accessibleName()
     assert "namsfogden" in screen.now.callout.accessibleDescription()
+
+
+def test_hl_20_rent_that_is_deposited_stops_the_letter_in_words(screen: Screen) -> None:
+    office, lease, today = screen.office, screen.lease, screen.clock.today()
+    claim = ChargeDraft(due_on=today - timedelta(days=30), amount=kroner(8000))
+    charge = office.arrears.add_charge(lease, claim)
+    dispute = DisputeDraft(today, "Ovnen virker ikke", kroner(8000), charge)
+    office.rent_disputes.deposit(lease, office.rent_disputes.dispute(lease, dispute), today)
+    screen.go(TERMINATE)
+    desk = screen.page.view
+    assert isinstance(desk, BreachDesk)
+    desk.form.set_values({"ground": BreachGround.RENT, "reason": "Husleien er ikke betalt."})
+    desk.form.left.emit("ground")
+    assert not desk.issue_button.isEnabled()
+    assert "sperret konto" in desk.form.field("rent_deposited").verdict_words
 
 
 def test_the_keyboard_begins_on_the_first_thing_that_can_be_done(
