@@ -9,6 +9,7 @@ import click
 from app.commands.frame import Answer, OfficersProblem, answer, command, json_option
 from app.commands.opening import Where, opened, with_register
 from app.core import words
+from app.core.ids import BillerId
 from app.core.text import grouped
 from app.office import Office
 from app.transfer.model import (
@@ -28,7 +29,8 @@ _KINDS = [kind.value for kind in ImportKind]
 @click.argument("file", metavar="FIL", type=click.Path(path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Bare kontroller, ikke hent inn noe.")
 @click.option("--profile", "profile_name", metavar="NAVN", help="En lagret kolonneprofil.")
-@click.option("--kind", type=click.Choice(_KINDS), help="Boliger eller søkere; ellers gjettes det.")
+@click.option("--kind", type=click.Choice(_KINDS), help="Hva linjene er; ellers gjettes det.")
+@click.option("--biller", metavar="NAVN", help="Hvem restanselista er fra.")
 @with_register
 @json_option
 def import_sheet(
@@ -37,12 +39,16 @@ def import_sheet(
     dry_run: bool,
     profile_name: str | None,
     kind: str | None,
+    biller: str | None,
     as_json: bool,
 ) -> None:
     """The good rows at one stroke; every finding told."""
     with opened(where) as office:
         sheet = office.transfer.read(file)
-        chosen = _profile(office, sheet, profile_name, ImportKind(kind) if kind else None)
+        if biller is not None:
+            chosen = office.transfer.guess(sheet, ImportKind.RENT_LIST, _biller(office, biller))
+        else:
+            chosen = _profile(office, sheet, profile_name, ImportKind(kind) if kind else None)
         checked = office.transfer.check(sheet, chosen)
         receipt = None
         if not dry_run:
@@ -57,6 +63,17 @@ def import_sheet(
         "taken_in": asdict(receipt) if receipt else None,
     }
     answer(content, _lines(checked, receipt), as_json=as_json)
+
+
+def _biller(office: Office, name: str) -> BillerId:
+    found = next(
+        (each.id for each in office.billers.open() if each.name.casefold() == name.casefold()), None
+    )
+    if found is None:
+        raise OfficersProblem(
+            f"Ingen som heter «{name}», krever inn leie. Ingenting er hentet inn. Sjekk navnet."
+        )
+    return found
 
 
 def _profile(office: Office, sheet: Sheet, name: str | None, kind: ImportKind | None) -> Profile:
@@ -95,6 +112,11 @@ def _lines(checked: CheckedSheet, receipt: Receipt | None) -> Iterator[str]:
     )
     if receipt is None:
         yield "Ingenting er hentet inn."
+    elif checked.kind is ImportKind.RENT_LIST:
+        yield (
+            f"Hentet inn: {grouped(receipt.claims)} krav, {grouped(receipt.payments)}"
+            f" betalinger, {grouped(receipt.balances)} saldoer."
+        )
     else:
         yield (
             f"Hentet inn: {grouped(receipt.dwellings)} boliger, {grouped(receipt.leases)}"

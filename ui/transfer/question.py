@@ -23,7 +23,6 @@ from ui.transfer.wording import (
     CHIPS,
     asked,
     first_reading,
-    masked,
     reading_note,
     reading_words,
     short_why,
@@ -148,7 +147,7 @@ class QuestionPanel(Card):
             self._written(finding)
         words = asked(finding)
         if finding.before and finding.kind in _ASKED and not finding.secret:
-            words = f"«{masked(finding.before)}». {words}"
+            words = f"«{shown(finding, finding.before)}». {words}"
         self._column.addWidget(Label(words, wrap=True))
 
     def _written(self, finding: Finding) -> None:

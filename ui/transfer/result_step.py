@@ -93,7 +93,7 @@ class ResultStep(QWidget):
                 (self.tr("Søknader på venteliste"), receipt.applications),
                 (self.tr("Krav"), receipt.claims),
                 (self.tr("Betalinger"), receipt.payments),
-                (self.tr("Saldoer å sammenligne med"), receipt.balances),
+                (self.tr("Saldoer"), receipt.balances),
             )
             if value
         ]

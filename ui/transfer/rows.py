@@ -14,7 +14,15 @@ from app.transfer.model import (
 )
 from ui.kit.chips import Chip, ChipKind
 from ui.kit.columns import Align, Column
-from ui.transfer.wording import CHIPS, field_word, hidden, is_secret, masked, norwegian_day
+from ui.transfer.wording import (
+    CHIPS,
+    field_word,
+    hidden,
+    is_secret,
+    masked,
+    masked_kid,
+    norwegian_day,
+)
 
 _SUMS = frozenset(
     each.value
@@ -70,18 +78,24 @@ def _cell(name: str, text: str) -> str:
         return hidden(text)
     if name in _SUMS and text.isascii() and text.isdecimal():
         return grouped(int(text))
+    if name == RentColumn.KID:
+        return masked_kid(text)
     return norwegian_day(masked(text))
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A column: the fields it joins, its heading and width, and whose marks it bears as well."""
+    """A column: the fields it joins, its heading and width, and whose marks it bears as well.
+
+    `unless` names a field that is shown in its place where the sheet has it.
+    """
 
     fields: tuple[str, ...]
     title: str
     width: int
     stretch: bool = False
     marked_by: tuple[str, ...] = ()
+    unless: str = ""
 
 
 _K, _W, _R = KoboColumn, WaitingColumn, RentColumn
@@ -108,14 +122,13 @@ _SEEN: dict[ImportKind, tuple[Shown, ...]] = {
         Shown((_W.GROUP,), "Gruppe", 116),
     ),
     ImportKind.RENT_LIST: (
-        Shown((_R.KID,), "KID", 116, marked_by=(_R.LEASE_NUMBER,)),
-        Shown((_R.LEASE_NUMBER,), "Leieavtale", 110),
-        Shown((_R.NAME,), "Navn", 150, stretch=True),
-        Shown((_R.DUE_ON,), "Forfall", 100),
-        Shown((_R.CLAIM,), "Krav kr", 84, marked_by=(_R.WHAT, _R.MONTH, _R.INVOICE)),
-        Shown((_R.PAID_ON,), "Betalt dato", 100),
-        Shown((_R.PAID,), "Betalt kr", 84, marked_by=(_R.PAID_BY,)),
-        Shown((_R.BALANCE,), "Saldo kr", 84, marked_by=(_R.BALANCE_ON,)),
+        Shown((_R.KID,), "KID", 138, marked_by=(_R.LEASE_NUMBER,)),
+        Shown((_R.LEASE_NUMBER,), "Leieavtale", 110, unless=_R.KID),
+        Shown((_R.NAME,), "Navn", 130, stretch=True),
+        Shown((_R.DUE_ON,), "Forfall", 120),
+        Shown((_R.CLAIM,), "Krav kr", 92, marked_by=(_R.WHAT, _R.MONTH, _R.INVOICE)),
+        Shown((_R.PAID,), "Betalt kr", 92, marked_by=(_R.PAID_BY, _R.PAID_ON)),
+        Shown((_R.BALANCE,), "Saldo kr", 92, marked_by=(_R.BALANCE_ON,)),
     ),
 }
 _RIGHT = _SUMS | {_K.BEDROOMS.value, _W.CHILDREN.value}
@@ -124,7 +137,8 @@ _RIGHT = _SUMS | {_K.BEDROOMS.value, _W.CHILDREN.value}
 def columns_of(checked: CheckedSheet) -> tuple[Column[Line], ...]:
     """Line number, the fields the sheet has, and what becomes of the line."""
     there = [name for name in checked.columns.fields if name]
-    seen = [each for each in _SEEN[checked.kind] if each.fields[0] in there]
+    wanted = (each for each in _SEEN[checked.kind] if each.unless not in there)
+    seen = [each for each in wanted if each.fields[0] in there]
     joined = {each.fields[0] for each in seen if len(each.fields) == 1}
     rest = [Shown((name,), _title(checked.kind, name), 120) for name in there if name not in joined]
     return (

@@ -38,6 +38,7 @@ CHIPS = {
 }
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00)?)?")
 _NUMBER = re.compile(r"(?<!\d)(\d{5,6})[ \u00a0]?(\d{5})(?!\d)")
+_WHOLE_NUMBER = re.compile(r"(?<!\d)(\d{6})[ \u00a0]?(\d{5})(?!\d)")
 _SECRET = frozenset((KoboColumn.TENANT.value, WaitingColumn.NATIONAL_ID.value))
 _THINGS = {
     ImportKind.DWELLINGS: ("bolig", "boliger"),
@@ -99,6 +100,11 @@ def masked(text: str) -> str:
     return _NUMBER.sub(lambda found: f"{found[1]}\u00a0•••••", text)
 
 
+def masked_kid(text: str) -> str:
+    """A KID has to be read; one that may be somebody's whole number shows its first six alone."""
+    return _WHOLE_NUMBER.sub(lambda found: f"{found[1]}\u00a0•••••", text)
+
+
 def hidden(text: str) -> str:
     """What stands in a column of national ids: the first six signs, the rest covered."""
     return f"{text[:6]}\u00a0•••••" if len(text) > 6 else text
@@ -124,7 +130,9 @@ def norwegian_day(text: str) -> str:
 
 def shown(finding: Finding, text: str) -> str:
     """A finding's value as the page may show it."""
-    return hidden(text) if finding.secret else masked(text)
+    if finding.secret:
+        return hidden(text)
+    return masked_kid(text) if finding.code.startswith("kid_") else masked(text)
 
 
 def why(finding: Finding) -> str:

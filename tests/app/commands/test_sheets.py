@@ -6,6 +6,8 @@ import pytest
 
 from app.office import Office
 from tests.app.commands.conftest import Run, said
+from tests.app.transfer.sheets import csv_bytes
+from tests.app.transfer.tenants import HEADINGS, line, tenants
 
 SHEETS = Path(__file__).parents[2] / "files" / "sheets"
 DWELLINGS, WAITING = SHEETS / "boliger_kobo_latin1.csv", SHEETS / "venteliste.xlsx"
@@ -85,3 +87,20 @@ def test_a_remembered_profile_is_used_by_its_name(
     office.transfer.remember(replace(KOBO_PROFILE, name="Vår egen"))
     told = answer(run, DWELLINGS, "--dry-run", "--profile", "Vår egen", *where)
     assert told["profile"] == "Vår egen"
+
+
+def test_a_billers_list_goes_in_for_the_biller_that_is_named(
+    run: Run, office: Office, where: tuple[object, ...], tmp_path: Path
+) -> None:
+    (ada,) = tenants(office, 1)
+    path = tmp_path / "liste.csv"
+    told = line(ada, due="20.10.2026", claim="8200", what="leie")
+    path.write_bytes(csv_bytes(*(";".join(each) for each in (HEADINGS, told))))
+
+    assert run("import", path, "--biller", "Ingen slike", *where).exit_code == 1
+    assert run("import", path, "--kind", "rent_list", *where).exit_code == 1
+    taken = answer(run, path, "--biller", "Kommunen", *where)["taken_in"]
+    assert isinstance(taken, dict)
+    assert (taken["claims"], taken["payments"]) == (1, 0)
+    lines = run("import", path, "--biller", "kommunen", "--dry-run", *where).stdout.splitlines()
+    assert lines[-2] == "1 rader: 0 klare, 0 venter på deg, 1 doble"

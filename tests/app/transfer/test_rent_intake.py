@@ -2,18 +2,20 @@
 
 from collections import Counter
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.arrears.lists.model import ArrearsCheckKind
-from app.arrears.model import PaidBy
+from app.arrears.model import PaidBy, RentChargeKind
 from app.core.errors import Conflict, OfficeError
 from app.core.money import Ore, format_kroner, kroner
 from app.core.numbers import make_kid
 from app.office import Office
 from app.transfer.model import Answer, FindingKind, ImportKind
+from app.transfer.rent_model import BalanceLine, ClaimLine, RentRow
 from tests.app.transfer import sheets
 from tests.app.transfer.tenants import (
     HEADINGS,
@@ -178,6 +180,33 @@ def test_a_balance_told_anew_holds_from_then_on(office: Office) -> None:
     take_in(office, a_list(line(ada, balance="0", balance_on="20.11.2026")))
 
     assert office.arrears_check.findings() == ()
+
+
+def test_a_workbook_with_real_days_and_numbers_is_read_as_well(
+    office: Office, tmp_path: Path
+) -> None:
+    (ada,) = tenants(office, 1)
+    cells = {
+        "A1": "KID",
+        "B1": "Forfall",
+        "C1": "Krav",
+        "D1": "Periode",
+        "E1": "Saldo",
+        "F1": "Saldo per",
+        "A2": int(ada.kid),
+        "B2": date(2026, 10, 20),
+        "C2": 8200.5,
+        "D2": date(2026, 10, 1),
+        "E2": -200,
+        "F2": date(2026, 11, 20),
+    }
+    sheet = office.transfer.read(sheets.workbook(tmp_path / "liste.xlsx", cells))
+    (row,) = check(office, sheet).rows
+    assert isinstance(row, RentRow)
+    assert row.claim == ClaimLine(
+        RentChargeKind.RENT, date(2026, 10, 20), Ore(820050), month="2026-10"
+    )
+    assert row.balance == BalanceLine(date(2026, 11, 20), kroner(-200))
 
 
 # whose list it is

@@ -16,6 +16,7 @@ from tests.ui.walker import spoken_tree, unnamed_focusables
 from ui.navigation import PageId, Place
 from ui.transfer.page import CONTROL, FILE, READING, RESULT
 from ui.transfer.session import reads_otherwise
+from ui.transfer.wording import masked_kid
 
 RENT = {"due": "20.10.2026", "claim": "8200", "what": "leie"}
 
@@ -177,3 +178,8 @@ def test_the_last_way_is_tried_where_the_file_does_not_say_itself(
 
 def _biller(office: Office, wanted: int) -> Biller:
     return next(each for each in office.billers.all() if each.id == wanted)
+
+
+def test_a_kid_is_read_whole_but_a_number_that_may_be_a_persons_is_not() -> None:
+    assert masked_kid("2026000018") == "2026000018"
+    assert masked_kid(sheets.PERSON) == "158885\u00a0•••••"

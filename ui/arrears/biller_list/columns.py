@@ -7,14 +7,13 @@ from ui.kit.columns import Align, Column
 from ui.labels import capital, day, named, title_word
 
 _WHY = {
-    ArrearsCheckKind.BALANCE_DIFFERS: "{biller} sier noe annet enn vi har. Se over krav og"
-    " innbetalinger.",
-    ArrearsCheckKind.OTHER_BILLER: "Siste krav er fra {biller}, men {expected} krever inn her.",
-    ArrearsCheckKind.NO_KID: "Leieavtalen har ingen KID, så betalingen finner ikke fram.",
-    ArrearsCheckKind.NO_CLAIM_THIS_MONTH: "Andre hos {biller} har fått krav denne måneden.",
-    ArrearsCheckKind.CLAIM_AFTER_LAST_DAY: "Kravet er for tiden etter at leieforholdet var over.",
-    ArrearsCheckKind.CLAIM_WHEN_CLOSED: "Restansen er avsluttet, men det har kommet et krav.",
-    ArrearsCheckKind.CREDIT: "Det er betalt mer enn det som er krevd. Et krav kan mangle.",
+    ArrearsCheckKind.BALANCE_DIFFERS: "{biller} sier noe annet enn vi har.",
+    ArrearsCheckKind.OTHER_BILLER: "Siste krav er fra {biller}, ikke {expected}.",
+    ArrearsCheckKind.NO_KID: "Uten KID finner betalingen ikke fram.",
+    ArrearsCheckKind.NO_CLAIM_THIS_MONTH: "Andre hos {biller} har fått krav.",
+    ArrearsCheckKind.CLAIM_AFTER_LAST_DAY: "Leieforholdet var over da.",
+    ArrearsCheckKind.CLAIM_WHEN_CLOSED: "Restansen er avsluttet, men kravet kom etterpå.",
+    ArrearsCheckKind.CREDIT: "Betalt mer enn krevd. Et krav kan mangle.",
 }
 _URGENT = frozenset({ArrearsCheckKind.BALANCE_DIFFERS, ArrearsCheckKind.OTHER_BILLER})
 
@@ -38,7 +37,7 @@ def _order(amount: Ore | None) -> int | None:
 
 
 COLUMNS: tuple[Column[ArrearsFinding], ...] = (
-    Column("kind", "Hva", lambda each: _chip(each).text, chip=_chip, width=224),
+    Column("kind", "Hva", lambda each: _chip(each).text, chip=_chip, width=206),
     Column(
         "tenant",
         "Leietaker",
@@ -46,16 +45,16 @@ COLUMNS: tuple[Column[ArrearsFinding], ...] = (
         second=lambda each: each.tenancy.number,
         strong=True,
         fit=True,
-        width=170,
+        width=150,
     ),
-    Column("why", "Hvorfor", why, stretch=True, width=280),
+    Column("why", "Hvorfor", why, stretch=True, width=220),
     Column(
         "day",
         "Dag",
         lambda each: day(each.day) if each.day else "",
         sort=lambda each: each.day.toordinal() if each.day else None,
         align=Align.RIGHT,
-        width=100,
+        width=114,
     ),
     Column(
         "stated",
@@ -63,7 +62,7 @@ COLUMNS: tuple[Column[ArrearsFinding], ...] = (
         lambda each: _sum(each.stated),
         sort=lambda each: _order(each.stated),
         align=Align.RIGHT,
-        width=112,
+        width=100,
     ),
     Column(
         "ours",
@@ -71,6 +70,6 @@ COLUMNS: tuple[Column[ArrearsFinding], ...] = (
         lambda each: _sum(each.amount),
         sort=lambda each: _order(each.amount),
         align=Align.RIGHT,
-        width=112,
+        width=100,
     ),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.arrears.lists.model import ListImport
@@ -20,7 +20,7 @@ from ui.kit.palette import Token
 from ui.kit.words import Label
 from ui.labels import capital, day
 
-MOST_SHOWN = 4
+MOST_SHOWN = 3
 
 
 class TakeInCard(Card):
@@ -43,13 +43,18 @@ class TakeInCard(Card):
         )
         self.new = Button(self.tr("Ny innkrever …"), self.new_wanted.emit, icon=Icon.NEW)
         self.close_button = Button(self.tr("Avslutt innkreveren"), self._close)
-        self._help = Label("", Type.HELP, Token.TEXT2, wrap=True)
-        self.add(self._help)
-        below = QHBoxLayout()
+        self._ways = QHBoxLayout()
+        self._ways.setSpacing(fonts.px(8))
         for button in (self.take_in, self.new, self.close_button):
-            below.addWidget(button)
-        below.addStretch(1)
-        self.add(below)
+            self._ways.addWidget(button)
+        self._row.addLayout(self._ways)
+        self._row.addStretch(1)
+        self._row.setAlignment(self._ways, Qt.AlignmentFlag.AlignBottom)
+        told = self.tr(
+            "Husrom husker hvordan lista fra hver innkrever ser ut. Ingenting lagres før du har"
+            " sett over linjene."
+        )
+        self.add(Label(told, Type.HELP, Token.TEXT2, wrap=True))
 
     @property
     def biller(self) -> BillerId | None:
@@ -63,11 +68,12 @@ class TakeInCard(Card):
         self._ours = ours
         if tuple(billers) != self._billers or self.field is None:
             self._billers = tuple(billers)
-            clear(self._row)
+            if self.field is not None:
+                self._row.removeWidget(self.field)
+                self.field.deleteLater()
             options = [(each.id, capital(each.name)) for each in billers]
             self.field = ChoiceField("biller", self.tr("Hvem er lista fra?"), options, width=320)
-            self._row.addWidget(self.field)
-            self._row.addStretch(1)
+            self._row.insertWidget(0, self.field)
             self.field.changed.connect(lambda _name: self._turned())
         known = {each.id for each in billers}
         only = billers[0].id if len(billers) == 1 else None
@@ -94,11 +100,6 @@ class TakeInCard(Card):
         unsaid = self.biller is None
         self.take_in.set_off(self.tr("Velg hvem lista er fra først") if unsaid else "")
         self.close_button.setVisible(not unsaid and self.biller != self._ours)
-        told = self.tr(
-            "Husrom husker hvordan lista fra hver innkrever ser ut. Ingenting lagres før du har"
-            " sett over linjene."
-        )
-        self._help.setText(told)
 
     def _take_in(self) -> None:
         if self.biller is not None:
@@ -142,10 +143,9 @@ class EarlierCard(Card):
             self._column.addLayout(row)
         self.buttons = tuple(made)
         rest = len(lists) - MOST_SHOWN
-        words = self.tr("Ingen lister er hentet inn ennå.") if not lists else ""
+        self.setVisible(bool(lists))
         if rest > 0:
             words = self.tr("{} eldre lister står i historikken.").format(rest)
-        if words:
             self._column.addWidget(Label(words, Type.HELP, Token.TEXT2, wrap=True))
 
     def _words(self, each: ListImport, names: dict[BillerId, str]) -> str:
