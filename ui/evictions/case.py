@@ -9,6 +9,7 @@ from app.evictions.model import EvictionCase, LossKind
 from app.office import Office
 from app.people.model import AddressProtection
 from ui.evictions.parts import DESKS, PARTS
+from ui.evictions.units.desk import UNIT_NOTES
 from ui.kit.buttons import Button, ButtonKind
 from ui.kit.chips import Chip, ChipKind
 from ui.kit.empty import EmptyState
@@ -60,7 +61,7 @@ class EvictionPage(PartedPage[EvictionCase]):
                     self.navigator.open,
                     PageId.EVICTION,
                     Ref("eviction_case", subject.id),
-                    UNITS,
+                    UNIT_NOTES,
                 ),
                 kind=ButtonKind.PRIMARY,
                 icon=Icon.SEND,

@@ -65,10 +65,11 @@ def _things(letter: AfterPaper, text: Text) -> tuple[Block, ...]:
     if draft.fetch_by is not None:
         day = day_in_words(draft.fetch_by, letter.sender.language)
         by = text.passage("fetch_by", day=day)
-        blocks.append(Callout(by, text.passage("fetch_free"), part=PARTS[2]))
-    if letter.second_from is not None:
-        second = day_and_year(letter.second_from)
-        blocks.append(Paragraph(text.passage("second", day=second)))
+        free = text.passage("fetch_free")
+        if letter.second_from is not None:
+            again = text.passage("second", day=day_and_year(letter.second_from))
+            free = f"{free} {again}"
+        blocks.append(Callout(by, free, part=PARTS[2]))
     return tuple(blocks)
 
 

@@ -78,8 +78,8 @@ def _happens(note: NotePaper, text: Text) -> tuple[Block, ...]:
     blocks: list[Block] = [Paragraph(_stage(note, text), part=PARTS[1])]
     if case.eviction_on is not None:
         day = day_in_words(case.eviction_on, note.sender.language)
-        at = text.passage("at", time=case.eviction_at) if case.eviction_at else ""
-        blocks.append(Paragraph(text.passage("day_set", day=f"{day}{at}")))
+        told = "day_set_at" if case.eviction_at else "day_set"
+        blocks.append(Paragraph(text.passage(told, day=day, time=case.eviction_at)))
     comment = case.comment_until
     if comment is not None and comment >= note.sender.issued.date():
         blocks.append(Paragraph(text.passage("comment", day=day_and_year(comment))))

@@ -1,0 +1,1 @@
+"""«Etterpå»: a roof, the things, the children, and what could have been seen earlier."""
