@@ -5,7 +5,6 @@ from collections.abc import Callable
 from app.arrears.signals.model import SignalLevel
 from app.core.ids import PersonId
 from app.office import Office
-from ui.arrears.signals.words import because_words, level_chip
 from ui.kit.buttons import Button, ButtonKind, ButtonSize, button_line
 from ui.kit.cards import Card
 from ui.kit.chips import ChipLabel
@@ -13,6 +12,7 @@ from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.palette import Token
 from ui.kit.words import Label
+from ui.signal_words import because_words, level_chip
 
 
 def signals_card(

@@ -11,7 +11,6 @@ from app.core.errors import Invalid
 from app.core.ids import Ref
 from app.office import Office
 from ui.arrears.round.words import agreed_words, call_row, children_words, owed_words
-from ui.followup.contact.fields import NoteWords
 from ui.kit import fonts
 from ui.kit.ask import BareForm
 from ui.kit.buttons import Button, ButtonKind, button_line
@@ -27,6 +26,7 @@ from ui.kit.segments_field import SegmentsField
 from ui.kit.shell import WithPanel
 from ui.labels import capital, day, done, named, problem, title_word, word
 from ui.navigation import Navigator, PageId
+from ui.note_words import NoteWords
 
 PANEL = 400
 

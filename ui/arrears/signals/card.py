@@ -7,7 +7,6 @@ from app.arrears.signals.model import EarlySignal, SignalLevel
 from app.core.ids import PersonId
 from app.office import Office
 from ui.arrears.signals.dialogs import SignalDialogs
-from ui.arrears.signals.words import because_words, level_chip, source_words, state_words
 from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonSize, button_line
 from ui.kit.cards import Card, clear
@@ -20,6 +19,7 @@ from ui.kit.rows import Row, Shape
 from ui.kit.words import Label
 from ui.labels import named, near_day, title_word
 from ui.navigation import Navigator
+from ui.signal_words import because_words, level_chip, source_words, state_words
 
 
 def tr(text: str) -> str:

@@ -4,10 +4,10 @@ from datetime import date
 
 from app.arrears.signals.model import SignalLevel, SignalRow
 from app.core.text import plural
-from ui.arrears.signals.words import because_words, days_words, kinds_words, level_chip
 from ui.kit.chips import Tone
 from ui.kit.columns import Align, Column
 from ui.labels import day, named, title_word
+from ui.signal_words import because_words, days_words, kinds_words, level_chip
 
 TONES = {SignalLevel.YELLOW: Tone.AMBER, SignalLevel.RED: Tone.RED}
 

@@ -17,13 +17,13 @@ from app.arrears.signals.model import (
 from app.core.ids import PersonId
 from app.office import Office
 from app.people.model import AddressProtection
-from ui.arrears.signals.words import signal_words
 from ui.kit.ask import Act, AskDialog, fit
 from ui.kit.choice_fields import ChoiceField
 from ui.kit.fields import DateField, MultilineField
 from ui.kit.form import Form
 from ui.labels import capital, done, message, problem, title_word
 from ui.navigation import Navigator
+from ui.signal_words import signal_words
 from ui.who import Who
 
 Values = Mapping[str, object]

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication
 
 from app.core.days import clock_time, day_and_month
 from app.core.ids import PersonId
@@ -17,9 +16,10 @@ from app.followup.contact_notes.model import (
 from app.office import Office
 from app.people.model import AddressProtection
 from ui.kit.choice_fields import ChoiceField
-from ui.kit.fields import DateField, MultilineField
+from ui.kit.fields import DateField
 from ui.kit.form import Form
 from ui.labels import title_word
+from ui.note_words import NoteWords
 
 _AT = "kept_at"
 
@@ -27,22 +27,6 @@ _AT = "kept_at"
 def tr(text: str) -> str:
     """For the translators."""
     return QCoreApplication.translate("contact", text)
-
-
-class NoteWords(MultilineField):
-    """Short words: Enter is done, Shift and Enter a new line."""
-
-    entered = Signal()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
-        if watched is self.control and isinstance(event, QKeyEvent):
-            pressed = event.type() == QEvent.Type.KeyPress
-            enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            if pressed and enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                self.leave()
-                self.entered.emit()
-                return True
-        return super().eventFilter(watched, event)
 
 
 def add_note_fields(form: Form, office: Office, lines: int = 2) -> NoteWords:
