@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from app.arrears.instalments.model import InstalmentState, TalkWay
+from app.arrears.pauses.model import PauseDraft, PauseReason
 from app.core.clock import FixedClock
 from app.core.errors import Conflict, Invalid
 from app.core.ids import LeaseId, Ref
@@ -245,3 +246,16 @@ def test_what_is_agreed_goes_with_the_lease_when_a_home_is_kept_secret(
 
 def _a_page() -> bytes:
     return render(printed())
+
+
+def test_adr_05_a_home_made_secret_takes_agreement_pause_and_papers_with_it(
+    office: Office, lease: LeaseId
+) -> None:
+    office.instalment_papers.issue(lease, two_parts(FIRST))
+    (known,) = office.instalments.of(lease)
+    office.instalments.sign(known.id, TODAY, render(printed()), "application/pdf")
+    office.pauses.begin(lease, PauseDraft(PauseReason.ILL, "", FIRST))
+    tenant = office.arrears.tenancy(lease).tenant
+    office.people.shield(tenant, "politiet", "Mappe 7")
+    kinds = {ref.kind for ref in office.people.places_of(tenant)}
+    assert not {kind for kind in kinds if kind.startswith(("instalment", "arrears_pause"))}
