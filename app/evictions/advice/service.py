@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.arrears.service import Arrears
+from app.arrears.wiring import ArrearsServices
 from app.core.errors import NotFound
 from app.core.ids import PersonId
 from app.core.money import Ore
@@ -10,6 +10,7 @@ from app.evictions.advice import rules
 from app.evictions.advice.model import CaseRow, NextStep, Said, Situation
 from app.evictions.book import CaseBook
 from app.evictions.model import NOTHING, EvictionCase
+from app.followup.model import MeasureKind
 from app.followup.wiring import FollowupServices
 from app.storage.database import Database
 from app.storage.remembered import Remembered
@@ -19,11 +20,12 @@ class EvictionAdvice:
     """Answers «what stops it» and «what now» for one case."""
 
     def __init__(
-        self, db: Database, cases: CaseBook, arrears: Arrears, followup: FollowupServices
+        self, db: Database, cases: CaseBook, arrears: ArrearsServices, followup: FollowupServices
     ) -> None:
         self._db = db
         self._cases = cases
-        self._arrears = arrears
+        self._arrears = arrears.arrears
+        self._instalments = arrears.instalments
         self._followup = followup
         self._rows: Remembered[tuple[CaseRow, ...]] = Remembered(db)
 
@@ -70,7 +72,16 @@ class EvictionAdvice:
             last_talk=self._last_talk(case, today),
             plan=known.plans.in_force(case.person),
             coordinator=owner is not None and bool(owner.coordinator),
+            debt_advice=any(
+                each.draft.kind is MeasureKind.DEBT_ADVICE and not each.state.ended
+                for each in known.followup.measures(case.person)
+            ),
+            instalments=self._agreed(case),
         )
+
+    def _agreed(self, case: EvictionCase) -> bool:
+        """Whether instalments are agreed on the tenancy already."""
+        return case.lease is not None and self._instalments.current(case.lease) is not None
 
     def _last_talk(self, case: EvictionCase, today: date) -> date | None:
         """The last time we spoke, if it was since we knew of it."""

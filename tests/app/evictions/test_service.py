@@ -7,6 +7,7 @@ import pytest
 
 from app.core.errors import Invalid, NotFound
 from app.core.ids import EvictionCaseId, LeaseId, PersonId
+from app.evictions.advice.model import BestStep
 from app.evictions.model import (
     DayChange,
     EvictionOutcome,
@@ -15,6 +16,8 @@ from app.evictions.model import (
     LossKind,
     MessageSender,
 )
+from app.followup.contact_notes.model import ContactChannel, ContactNoteDraft, ContactOutcome
+from app.followup.model import MeasureDraft, MeasureKind
 from app.leases.endings.model import EndCause
 from app.leases.model import LeaseState
 from app.office import Office
@@ -319,3 +322,29 @@ def test_the_search_box_finds_a_case_by_number_name_and_the_namsfogds_number(
     for words in ("U-2026-1", "26-104882", "kanari"):
         found = [hit.ref.id for hit in office.search.find(words) if hit.kind == "eviction_case"]
         assert found == [case], words
+
+
+def test_what_is_done_already_is_not_proposed_again(office: Office) -> None:
+    person = registered_person(office)
+    case = office.eviction_cases.get(office.eviction_cases.receive(a_message(person)))
+    before = {each.step for each in office.eviction_advice.steps(case)}
+    assert {BestStep.CALL, BestStep.DEBT_ADVICE} <= before
+    today = office.clock.today()
+    note = ContactNoteDraft(today, ContactChannel.PHONE, ContactOutcome.REACHED, "Ringte")
+    office.contact_notes.add(person, note)
+    advice = MeasureDraft("Råd", responsible="Ida Testmo", kind=MeasureKind.DEBT_ADVICE)
+    office.followup.plan_measure(person, replace(advice, due_on=date(2026, 12, 31)))
+    after = {each.step for each in office.eviction_advice.steps(case)}
+    assert not {BestStep.CALL, BestStep.DEBT_ADVICE} & after
+
+
+def test_the_list_has_the_nearest_day_first(office: Office) -> None:
+    far = opened(office, received_on=date(2026, 11, 22))
+    person = office.eviction_cases.get(far).person
+    near = office.eviction_cases.receive(
+        a_message(person, apart=True, eviction_on=date(2026, 11, 25))
+    )
+    rows = office.eviction_advice.rows()
+    assert [row.case.id for row in rows] == [near, far]
+    assert rows[0].left == 2
+    assert rows[0].step is not None

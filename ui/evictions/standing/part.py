@@ -1,7 +1,6 @@
 """«Saken»: days left, what stops it, children first, the next steps, and what is around it."""
 
 from collections.abc import Callable, Iterator
-from functools import partial
 
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
@@ -11,6 +10,7 @@ from app.evictions.advice.model import BestStep, NextStep, Said
 from app.evictions.model import EvictionCase, EvictionStage, LossKind
 from app.office import Office
 from ui.evictions.asking import CaseDialogs
+from ui.evictions.children_card import ChildrenCard
 from ui.evictions.intake.dialog import MessageDialog
 from ui.evictions.log.part import LOG
 from ui.evictions.part import EvictionPart
@@ -22,7 +22,6 @@ from ui.kit.flow import FlowLayout
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.list import RowList
-from ui.kit.palette import Token
 from ui.kit.rows import Row, Shape
 from ui.kit.words import Label
 from ui.labels import day, named, said, title_word, word
@@ -81,23 +80,9 @@ class StandingPart(EvictionPart):
         )
 
     def _children_card(self) -> Card | None:
-        words = self.office.eviction_advice.children(self.case.person)
-        if not words:
+        if not self.office.eviction_cases.children(self.case.person):
             return None
-        card = Card(self.tr("Barna først"), icon=Icon.CHILD)
-        card.add(Label(words, Type.BODY_STRONG, wrap=True))
-        card.add(
-            Label(
-                self.tr("Hva barna trenger, og hvem som følger dem opp, står under Enhetene."),
-                Type.HELP,
-                Token.TEXT2,
-                wrap=True,
-            )
-        )
-        way = Button(self.tr("Til enhetene"), partial(self.go, UNITS), size=ButtonSize.SMALL)
-        card.add(button_line(way))
-        card.body.addStretch(1)
-        return card
+        return ChildrenCard(self.office, self.navigator, self.case)
 
     def _stops_card(self) -> Card:
         case = self.case
