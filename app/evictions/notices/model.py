@@ -3,14 +3,12 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Protocol
 
 from app.core.deadlines import Deadline
 from app.core.errors import Problem
 from app.core.ids import DocumentId, LeaseId, PersonId
 from app.core.money import Ore
 from app.evictions.model import EnforcementGround
-from app.storage.unit import Unit
 
 NOTHING = Ore(0)
 
@@ -283,19 +281,3 @@ class SocialNoticeDraft:
     receiver: str = ""
     address: str = field(default="", repr=False)
     words: str = field(default="", repr=False)
-
-
-class Cases(Protocol):
-    """The slice that follows homes that may be lost."""
-
-    def notice_sent(self, unit: Unit, lease: LeaseId, day: date) -> object:
-        """A notice under § 4-18 went out that day."""
-        ...
-
-    def notice_ran_out(self, unit: Unit, lease: LeaseId, day: date, reason: str = "") -> None:
-        """The notice holds no more."""
-        ...
-
-    def petition_filed(self, unit: Unit, lease: LeaseId, day: date) -> object:
-        """The namsfogd or the court was asked that day."""
-        ...

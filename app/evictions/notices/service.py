@@ -12,7 +12,6 @@ from app.evictions.notices import checks, grounds, rules, store
 from app.evictions.notices.facts import TrackFacts
 from app.evictions.notices.model import (
     GROUNDS,
-    Cases,
     EnforcementCosts,
     EvictionNotice,
     ExceptionDraft,
@@ -21,6 +20,7 @@ from app.evictions.notices.model import (
     OptOut,
     SentBefore,
 )
+from app.evictions.notices.telling import Cases
 from app.leases.service import Leases
 from app.letters.model import Issued
 from app.letters.service import Letters

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.arrears.model import Owed
+from app.arrears.model import OpenCharge, Owed
 from app.core.ids import DocumentId, LeaseId
 from app.core.money import Ore, kroner
 from app.core.parameters import Parameters
@@ -16,6 +16,7 @@ from app.evictions.model import EnforcementGround
 from app.evictions.notices import rules
 from app.evictions.notices.model import EvictionNotice, HomeTrack, SocialNotice
 from app.settings.rule_files import load_parameters
+from tests.app.arrears.ledger import claimed
 
 DAYS = st.dates(date(2024, 1, 1), date(2034, 12, 31))
 
@@ -171,3 +172,26 @@ def test_every_lock_is_told_at_once_in_order() -> None:
         "petition_agreement_kept",
         "petition_meeting_first",
     ]
+
+
+@pytest.mark.parametrize(
+    ("left", "deposited", "lock"),
+    [
+        (kroner(8000), kroner(0), []),
+        (kroner(8000), kroner(7999), []),
+        (kroner(8000), kroner(8000), ["petition_rent_deposited"]),
+        (kroner(0), kroner(0), ["petition_claim_paid"]),
+    ],
+)
+def test_ground_a_waits_when_all_is_paid_or_deposited(
+    left: Ore, deposited: Ore, lock: list[str]
+) -> None:
+    """TV-03, HL-20: only what was due when the notice was made counts."""
+    day, made = date(2026, 12, 8), date(2026, 11, 23)
+    unpaid = notice(made, ground=EnforcementGround.UNPAID_RENT)
+    old = OpenCharge(claimed(1, date(2026, 11, 2), 8000), left)
+    new = OpenCharge(claimed(2, date(2026, 12, 1), 8000), kroner(8000))
+    charges = (old, new) if left else (new,)
+    owed = Owed(day, charges, total=Ore(left + 800000), deposited=deposited)
+    track = HomeTrack(LeaseId(1), day, notice=unpaid, waits=rules.waits(unpaid, None, parameters()))
+    assert [each.code for each in rules.locks(track, rules.Around(owed, talked=True))] == lock
