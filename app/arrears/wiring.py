@@ -17,8 +17,8 @@ from app.arrears.rounds.service import ArrearsRounds
 from app.arrears.service import Arrears
 from app.arrears.signals.finders import EarlierEvictions, LateRents, ReturnedMail
 from app.arrears.signals.service import EarlySignals
+from app.arrears.steps.claims.service import ArrearsLetters
 from app.arrears.steps.held_back import AgreedOrPaused, Disagreeing
-from app.arrears.steps.letters import ArrearsLetters
 from app.arrears.steps.service import ArrearsSteps
 from app.decisions.service import Decisions
 from app.dwellings.landlords.service import Landlords

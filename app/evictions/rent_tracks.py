@@ -1,7 +1,6 @@
 """What the money track asks of the slices above it: the home track, and the log of contact."""
 
-from app.arrears.steps.contacts import ContactDraft
-from app.arrears.steps.model import ArrearsStepKind
+from app.arrears.steps.model import ArrearsStepKind, ContactDraft
 from app.core.ids import LeaseId, PersonId
 from app.evictions.notices.service import HomeTracks
 from app.followup.contact_notes import store

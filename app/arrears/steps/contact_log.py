@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from app.arrears.steps.contacts import ContactDraft
+from app.arrears.steps.model import ContactDraft
 from app.core.ids import PersonId
 from app.storage.unit import Unit
 

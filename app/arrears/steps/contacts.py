@@ -1,21 +1,10 @@
-"""A call, a visit or a meeting about unpaid rent, as a form fills it. Pure."""
+"""A call, a visit or a meeting about unpaid rent, as it may be written down. Pure."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 
-from app.arrears.steps.model import ArrearsStepKind
+from app.arrears.steps.model import ContactDraft
 from app.core.errors import Problem
-
-
-@dataclass(frozen=True, slots=True)
-class ContactDraft:
-    """What was done and when; `words` go to the contact log alone."""
-
-    kind: ArrearsStepKind | None = None
-    day: date | None = None
-    spoke: bool = False
-    words: str = field(default="", repr=False)
 
 
 def check_contact(draft: ContactDraft, today: date) -> tuple[Problem, ...]:

@@ -127,6 +127,13 @@ def disputed(standing: Standing, _: Thresholds) -> Proposed | None:
     return _nothing(ProposedReason.DISPUTED, sum=format_kroner(standing.owed.disputed))
 
 
+def only_extras(standing: Standing, _: Thresholds) -> Proposed | None:
+    """The rent is paid: fees and interest alone are nothing to remind anybody of (INK-01)."""
+    if standing.owed.rent:
+        return None
+    return _nothing(ProposedReason.ONLY_EXTRAS, sum=format_kroner(standing.owed.total))
+
+
 def letter_waits(standing: Standing, _: Thresholds) -> Proposed | None:
     """A letter is made and not sent: nothing counts before it is."""
     found = [step for step in standing.steps if step.waits]
@@ -144,6 +151,7 @@ HOLDS: tuple[Rung, ...] = (
     paused,
     agreed,
     disputed,
+    only_extras,
     letter_waits,
 )
 

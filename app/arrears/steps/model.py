@@ -85,6 +85,7 @@ class ProposedReason(StrEnum):
     AGREED = "agreed"
     AGREEMENT_BROKEN = "agreement_broken"
     DISPUTED = "disputed"
+    ONLY_EXTRAS = "only_extras"
     LETTER_WAITS = "letter_waits"
     FIRST_MISSED = "first_missed"
     NOBODY_SPOKE = "nobody_spoke"
@@ -162,6 +163,16 @@ class ArrearsStep:
     def missed(self, day: date) -> bool:
         """Whether its deadline was out before that day."""
         return self.sent_on is not None and self.pay_by is not None and self.pay_by < day
+
+
+@dataclass(frozen=True, slots=True)
+class ContactDraft:
+    """What was done and when; `words` go to the contact log alone."""
+
+    kind: ArrearsStepKind | None = None
+    day: date | None = None
+    spoke: bool = False
+    words: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,14 @@ from app.arrears.model import RentAccount, Tenancy
 from app.arrears.service import Arrears
 from app.arrears.steps import interest, ladder, store
 from app.arrears.steps.contact_log import ContactLog
-from app.arrears.steps.contacts import ContactDraft, check_contact
+from app.arrears.steps.contacts import check_contact
 from app.arrears.steps.model import (
     AgreementStanding,
     ArrearsRow,
     ArrearsStep,
     ArrearsStepKind,
     Children,
+    ContactDraft,
     DataCheck,
     HeldBack,
     HomeTracks,
@@ -92,7 +93,8 @@ class ArrearsSteps:
     def standing(self, lease: LeaseId, on: date | None = None) -> Standing:
         """All that the next step on a tenancy follows from."""
         tenancy = self._arrears.tenancy(lease)
-        return self._standing(tenancy, self._arrears.account(lease), on or self._today)
+        account, day = self._arrears.account(lease), on or self._today
+        return self._standing(tenancy, account, day, self._disagreeing())
 
     def next(self, lease: LeaseId) -> Proposed:
         """The step that comes next on a tenancy, why, and from which day."""
@@ -113,13 +115,13 @@ class ArrearsSteps:
 
     def _proposals(self) -> tuple[ArrearsRow, ...]:
         today, limits, rows = self._today, self._limits, list[ArrearsRow]()
-        accounts = self._arrears.accounts()
+        accounts, wrong = self._arrears.accounts(), self._disagreeing()
         for tenancy in self._arrears.tenancies():
             account = accounts.get(tenancy.lease)
             if account is None or account.closed is not None or tenancy.protection is STRICT:
                 continue
             if owing.balance(account) > 0:
-                standing = self._standing(tenancy, account, today)
+                standing = self._standing(tenancy, account, today, wrong)
                 if standing.owed.total:
                     rows.append(self._row(tenancy, standing, limits))
         return ladder.ranked(rows)
@@ -136,7 +138,13 @@ class ArrearsSteps:
             rank=ladder.rank_of(standing, proposed, limits),
         )
 
-    def _standing(self, tenancy: Tenancy, account: RentAccount, day: date) -> Standing:
+    def _disagreeing(self) -> frozenset[LeaseId]:
+        """Read once for all: it is worked out over every tenancy."""
+        return self._check.disagreeing() if self._check is not None else frozenset()
+
+    def _standing(
+        self, tenancy: Tenancy, account: RentAccount, day: date, wrong: frozenset[LeaseId]
+    ) -> Standing:
         lease, held = tenancy.lease, self._held_back
         return Standing(
             owed=owing.owed(account, day),
@@ -144,7 +152,7 @@ class ArrearsSteps:
             rent=tenancy.rent,
             children=self.children(tenancy.tenant).count,
             shielded=tenancy.protection is STRICT,
-            disagrees=self._check is not None and lease in self._check.disagreeing(),
+            disagrees=lease in wrong,
             paused_until=held.paused_until(lease, day) if held else None,
             agreement=held.agreement(lease, day) if held else AgreementStanding.NONE,
             broken_on=held.broken_on(lease, day) if held else None,

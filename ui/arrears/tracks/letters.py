@@ -6,8 +6,8 @@ from typing import ClassVar
 from PySide6.QtWidgets import QWidget
 
 from app.arrears.model import Tenancy
+from app.arrears.steps.claims.model import ClaimDraft, ClaimPlan
 from app.arrears.steps.model import ArrearsStepKind
-from app.arrears.steps.plan import ClaimDraft, ClaimPlan
 from app.core.errors import Invalid
 from app.core.money import format_kroner
 from app.office import Office

@@ -8,8 +8,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.arrears.model import Tenancy
+from app.arrears.steps.claims.model import ClaimDraft
 from app.arrears.steps.model import ArrearsStepKind, ProposedKind
-from app.arrears.steps.plan import ClaimDraft
 from app.office import Office
 from ui.arrears.home_track.card import HomeTrackCard
 from ui.arrears.part import ArrearsPart

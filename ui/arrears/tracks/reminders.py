@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.arrears.steps.letters import RemindersMade
+from app.arrears.steps.claims.model import RemindersMade
 from app.arrears.steps.model import ArrearsRow
 from app.core.errors import OfficeError
 from app.core.ids import LeaseId, Ref

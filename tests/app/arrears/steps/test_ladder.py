@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.arrears.model import RentAccount, Tenancy
+from app.arrears.model import RentAccount, RentChargeKind, Tenancy
 from app.arrears.rules import owed
 from app.arrears.steps import fees, ladder
 from app.arrears.steps.model import (
@@ -166,6 +166,12 @@ def test_hl_20_nothing_is_proposed_about_a_disputed_or_deposited_sum(
     account = replace(ACCOUNT, disputes=(whole,))
     found = proposed(at(date(2026, 4, 20), account=account))
     assert (found.kind, found.reason) == (ProposedKind.NONE, ProposedReason.DISPUTED)
+
+
+def test_fees_alone_are_nothing_to_remind_of() -> None:
+    fee = claimed(2, date(2026, 3, 2), 38, RentChargeKind.REMINDER_FEE)
+    found = proposed(at(date(2026, 4, 20), account=RentAccount((fee,))))
+    assert (found.kind, found.reason) == (ProposedKind.NONE, ProposedReason.ONLY_EXTRAS)
 
 
 def test_ink_12_the_home_track_is_considered_beside_and_only_after_talk_and_reminder() -> None:

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.arrears.steps.contacts import ContactDraft
 from app.arrears.steps.model import (
     AgreementStanding,
     ArrearsStepKind,
+    ContactDraft,
     ProposedKind,
     ProposedReason,
     RankReason,

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.arrears.steps.claims.model import ClaimDraft
 from app.arrears.steps.model import ArrearsStepKind, ProposedKind
-from app.arrears.steps.plan import ClaimDraft
 from app.core.clock import FixedClock
 from app.core.ids import Ref
 from app.letters.model import DocumentKind

@@ -1,68 +1,19 @@
 """What a letter about unpaid rent claims, reckoned for the day it goes out. Pure; whole øre."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 
-from app.arrears.model import NOTHING, OpenCharge, Owed, RentAccount
+from app.arrears.model import OpenCharge, Owed, RentAccount
 from app.arrears.rules import owed
 from app.arrears.steps import fees
+from app.arrears.steps.claims.model import ClaimDraft, ClaimPlan
 from app.arrears.steps.interest import late_interest
-from app.arrears.steps.model import (
-    ArrearsStep,
-    ArrearsStepKind,
-    Fee,
-    LateInterest,
-    Standing,
-)
-from app.core.deadlines import Deadline
+from app.arrears.steps.model import ArrearsStep, ArrearsStepKind, Standing
 from app.core.errors import Problem
 from app.core.money import Ore
 from app.core.parameters import Parameters
 from app.core.working_days import is_working_day
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimDraft:
-    """What the form fills: the day it goes out, whether interest is claimed, and own words."""
-
-    send_on: date | None = None
-    claim_interest: bool = False
-    words: str = field(default="", repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimPlan:
-    """The sums of a letter. `claims` is the rent (main claim), `before` extras claimed earlier."""
-
-    kind: ArrearsStepKind
-    send_on: date
-    claims: tuple[OpenCharge, ...]
-    before: tuple[OpenCharge, ...]
-    fee: Fee
-    interest: LateInterest
-    claim_interest: bool
-    until: Deadline | None
-
-    @property
-    def principal(self) -> Ore:
-        """The main claim."""
-        return Ore(sum(each.left for each in self.claims))
-
-    @property
-    def new_interest(self) -> Ore:
-        """Interest this letter claims."""
-        return self.interest.unclaimed if self.claim_interest else NOTHING
-
-    @property
-    def extras(self) -> Ore:
-        """What comes on top of the main claim (INK-03)."""
-        return Ore(sum(each.left for each in self.before) + self.fee.amount + self.new_interest)
-
-    @property
-    def total(self) -> Ore:
-        """All that is to be paid."""
-        return Ore(self.principal + self.extras)
 
 
 def plan(

@@ -1,15 +1,22 @@
 """Letters about unpaid rent: reckoned, read through, finished, and counted when they are sent."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from app.arrears import rules as owing
 from app.arrears.model import RentAccount, RentChargeKind, Tenancy
 from app.arrears.service import Arrears
-from app.arrears.steps import fees, plan, store
+from app.arrears.steps import fees, store
+from app.arrears.steps.claims import rules
+from app.arrears.steps.claims.model import (
+    ArrearsLetter,
+    ClaimDraft,
+    ClaimPlan,
+    NotReminded,
+    RemindersMade,
+)
+from app.arrears.steps.claims.prints import TEXTS, arrears_letter
 from app.arrears.steps.interest import late_interest
-from app.arrears.steps.letter import ArrearsLetter
 from app.arrears.steps.model import (
     AgreementStanding,
     ArrearsRow,
@@ -17,8 +24,6 @@ from app.arrears.steps.model import (
     ArrearsStepKind,
     ProposedKind,
 )
-from app.arrears.steps.plan import ClaimDraft, ClaimPlan
-from app.arrears.steps.prints import TEXTS, arrears_letter
 from app.arrears.steps.service import STRICT, ArrearsSteps
 from app.core.errors import Invalid, OfficeError, Problem, demand
 from app.core.ids import DocumentId, LeaseId, Ref
@@ -43,24 +48,6 @@ KINDS = {
 ANNULLED = "Brevet kravet sto i, er annullert."
 GoOn = Callable[[int, int], bool]
 """Told how many are done of how many; False asks to stop."""
-
-
-@dataclass(frozen=True, slots=True)
-class NotReminded:
-    """One that got no letter; `code` says why."""
-
-    lease: LeaseId
-    number: str
-    code: str
-
-
-@dataclass(frozen=True, slots=True)
-class RemindersMade:
-    """What came of a round; `left` were not begun because the officer stopped it."""
-
-    made: tuple[DocumentId, ...]
-    not_made: tuple[NotReminded, ...]
-    left: int = 0
 
 
 class ArrearsLetters:
@@ -89,14 +76,14 @@ class ArrearsLetters:
     def plan(self, lease: LeaseId, kind: ArrearsStepKind, draft: ClaimDraft) -> ClaimPlan:
         """The sums of a letter, reckoned for the day it is to go out."""
         account, steps = self._arrears.account(lease), self._steps.of(lease)
-        return plan.plan(kind, account, steps, draft, self._today, self._settings.parameters)
+        return rules.plan(kind, account, steps, draft, self._today, self._settings.parameters)
 
     def check(
         self, lease: LeaseId, kind: ArrearsStepKind, draft: ClaimDraft
     ) -> tuple[Problem, ...]:
         """What keeps it from being made, beside its field."""
         standing = self._steps.standing(lease)
-        found = plan.check(self.plan(lease, kind, draft), draft, standing, self._today)
+        found = rules.check(self.plan(lease, kind, draft), draft, standing, self._today)
         if kind.formal and standing.agreement is AgreementStanding.KEPT:
             return (Problem("send_on", "arrears_is_agreed"), *found)
         return found

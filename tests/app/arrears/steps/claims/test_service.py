@@ -6,8 +6,8 @@ from datetime import date, timedelta
 import pytest
 
 from app.arrears.model import RentChargeKind
+from app.arrears.steps.claims.model import ClaimDraft
 from app.arrears.steps.model import AgreementStanding, ArrearsStepKind, NoFee, ProposedKind
-from app.arrears.steps.plan import ClaimDraft
 from app.core.clock import FixedClock
 from app.core.errors import Invalid, OfficeError
 from app.core.money import kroner

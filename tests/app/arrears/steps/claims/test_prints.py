@@ -7,10 +7,10 @@ import page
 import pytest
 
 from app.arrears.model import OpenCharge, RentAccount, RentChargeKind
-from app.arrears.steps.letter import ArrearsLetter
+from app.arrears.steps.claims.model import ArrearsLetter, ClaimDraft, ClaimPlan
+from app.arrears.steps.claims.prints import EXTRAS, PARTS, TEXTS, arrears_letter
+from app.arrears.steps.claims.rules import plan
 from app.arrears.steps.model import ArrearsStep, ArrearsStepKind
-from app.arrears.steps.plan import ClaimDraft, ClaimPlan, plan
-from app.arrears.steps.prints import EXTRAS, PARTS, TEXTS, arrears_letter
 from app.core.errors import Invalid
 from app.core.ids import RentChargeId
 from app.core.money import kroner

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from app.arrears.model import OpenCharge
-from app.arrears.steps.letter import ArrearsLetter
+from app.arrears.steps.claims.model import ArrearsLetter
 from app.arrears.steps.model import ArrearsStepKind
 from app.core.days import day_and_year, day_in_words, month_in_words, short_day
 from app.core.money import format_kroner

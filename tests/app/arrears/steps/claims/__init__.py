@@ -1,0 +1,1 @@
+"""The four letters of the money track."""
