@@ -1,6 +1,5 @@
 """The call list of the month, and the meeting about unpaid rent."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -8,7 +7,6 @@ from typing import NewType, Protocol
 
 from app.arrears.steps.model import ArrearsRow
 from app.core.ids import LeaseId, PersonId
-from app.storage.unit import Unit
 
 ArrearsMeetingId = NewType("ArrearsMeetingId", int)
 
@@ -164,22 +162,6 @@ class ArrearsMeetingRow:
     held_on: date
     closed_on: date | None
     cases: int
-
-
-class CallLog(Protocol):
-    """The one log of contact, in the slice of follow-up."""
-
-    def note_call(self, unit: Unit, person: PersonId, draft: CallDraft) -> None:
-        """Write the call there, in the unit that is open."""
-        ...
-
-    def spoken_on(self, day: date) -> Mapping[PersonId, date]:
-        """The last day each was spoken with."""
-        ...
-
-    def last_said(self, person: PersonId) -> LastSaid | None:
-        """The newest note that everyone may read."""
-        ...
 
 
 class HelpGiven(Protocol):

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from app.arrears.rounds import rules, store
+from app.arrears.rounds.call_log import CallLog
 from app.arrears.rounds.model import (
     AgreedStep,
     CallDraft,
-    CallLog,
     CallRow,
 )
 from app.arrears.rounds.prints import CallPaper, call_sheet

@@ -34,6 +34,18 @@ class EarlySignalKind(StrEnum):
         return f"local.signal_weight_{self.value}"
 
 
+def offered() -> tuple[EarlySignalKind, ...]:
+    """The kinds in the order a form shows them: those nobody but a human can tell first."""
+    by_itself = {
+        EarlySignalKind.LATE_RENT,
+        EarlySignalKind.PART_PAYMENT,
+        EarlySignalKind.RETURNED_MAIL,
+        EarlySignalKind.NO_CONTACT,
+        EarlySignalKind.LEASE_ENDING_NO_PLAN,
+    }
+    return tuple(sorted(EarlySignalKind, key=lambda each: each in by_itself))
+
+
 class SignalSource(StrEnum):
     """Who told, or where in the register it stands; the last five are the register's own."""
 

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from app.arrears.signals.model import (
     EarlySignal,
-    EarlySignalKind,
     SignalDraft,
     SignalLevel,
     SignalOutcome,
@@ -132,15 +131,3 @@ def _same_fact(typed: EarlySignal, found: Iterable[EarlySignal]) -> EarlySignal 
         and abs(each.seen_on - typed.seen_on) < SAME_FACT
     ]
     return min(near, key=lambda each: abs(each.seen_on - typed.seen_on), default=None)
-
-
-def offered() -> tuple[EarlySignalKind, ...]:
-    """The kinds in the order a form shows them: those nobody but a human can tell first."""
-    by_itself = {
-        EarlySignalKind.LATE_RENT,
-        EarlySignalKind.PART_PAYMENT,
-        EarlySignalKind.RETURNED_MAIL,
-        EarlySignalKind.NO_CONTACT,
-        EarlySignalKind.LEASE_ENDING_NO_PLAN,
-    }
-    return tuple(sorted(EarlySignalKind, key=lambda each: each in by_itself))

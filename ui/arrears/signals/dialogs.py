@@ -6,13 +6,13 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from app.arrears.signals import rules
 from app.arrears.signals.model import (
     EarlySignal,
     EarlySignalKind,
     SignalDraft,
     SignalOutcome,
     SignalSource,
+    offered,
 )
 from app.core.ids import PersonId
 from app.office import Office
@@ -167,7 +167,7 @@ class SignalDialogs:
 def add_signal_fields(form: Form, office: Office) -> None:
     """What, who told, the day, and a few words."""
     today = office.clock.today
-    kinds = [(each, title_word(each)) for each in rules.offered()]
+    kinds = [(each, title_word(each)) for each in offered()]
     sources = [(each, title_word(each)) for each in SignalSource if not each.by_register]
     form.line(
         ChoiceField("kind", tr("Hva slags tegn"), kinds),

@@ -16,6 +16,7 @@ from app.arrears.signals.model import (
     SignalSource,
     SignalStanding,
     SignalState,
+    offered,
 )
 from app.core.ids import PersonId
 
@@ -157,6 +158,6 @@ def test_what_is_wrong_stands_beside_its_field() -> None:
 
 
 def test_what_a_human_must_tell_is_offered_first() -> None:
-    offered = rules.offered()
-    assert set(offered) == set(EarlySignalKind)
-    assert offered.index(EarlySignalKind.LATE_RENT) > offered.index(EarlySignalKind.POWER_CUT)
+    kinds = offered()
+    assert set(kinds) == set(EarlySignalKind)
+    assert kinds.index(EarlySignalKind.LATE_RENT) > kinds.index(EarlySignalKind.POWER_CUT)
