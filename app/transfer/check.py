@@ -12,6 +12,7 @@ from app.transfer import values
 from app.transfer.columns import heading_line, map_columns
 from app.transfer.kobo import read_dwelling
 from app.transfer.model import (
+    TELL_EVERY,
     Answer,
     ApplicantRow,
     CheckedLine,
@@ -26,6 +27,7 @@ from app.transfer.model import (
     KoboColumn,
     Profile,
     RowKey,
+    Told,
 )
 from app.transfer.rent_book import RentBook
 from app.transfer.rent_list import RentReader
@@ -53,12 +55,14 @@ def check_sheet(
     k1_remainders: frozenset[int] = K1_UNTIL_2031,
     objections: Objections = lambda _row: (),
     ground: ListGround | None = None,
+    told: Told | None = None,
 ) -> CheckedSheet:
     """Every row read, every finding told. `known` are the keys the register already has.
 
     `objections` says what the register would refuse, so that no row is refused when all are
     taken in. `heading` is the line of the headings when the officer has chosen it. `ground` is
-    what a biller's list is held against, else OfficeError `biller_not_chosen`. OfficeError
+    what a biller's list is held against, else OfficeError `biller_not_chosen`. `told` may raise
+    to cancel. OfficeError
     `columns_missing` (fact `fields`: one of each group is needed) when no row could be read.
     """
     start = heading_line(sheet, profile) if heading is None else heading
@@ -72,7 +76,7 @@ def check_sheet(
         check = _RentCheck(columns, ground, profile.biller)
     else:
         check = _SheetCheck(profile.kind, columns, number, known, objections)
-    check.run(rows, tuple(answers))
+    check.run(rows, tuple(answers), told)
     return check.checked(rows)
 
 
@@ -93,7 +97,9 @@ class _Check:
         """Read a line, and keep it if it can be taken in."""
         raise NotImplementedError
 
-    def run(self, rows: tuple[Row, ...], answers: tuple[Answer, ...]) -> None:
+    def run(
+        self, rows: tuple[Row, ...], answers: tuple[Answer, ...], told: Told | None = None
+    ) -> None:
         """Read every row with the answers and the rules that follow from them."""
         by_cell = {(answer.line, answer.column): answer.value for answer in answers}
         by_line = {row.line: row for row in rows}
@@ -104,7 +110,9 @@ class _Check:
             for rule in self._rule(by_line[answer.line], answer)
         )
         given = Answers(by_cell, rules)
-        for row in rows:
+        for done, row in enumerate(rows):
+            if told is not None and done % TELL_EVERY == 0:
+                told(done, len(rows))
             skipped = _not_a_row(row, self._columns)
             if skipped:
                 finding = Finding(row.line, "", FindingKind.SKIPPED, skipped)

@@ -69,6 +69,8 @@ _PAID_BY: Mapping[str, PaidBy] = {
     "andre": PaidBy.OTHER,
     "annet": PaidBy.OTHER,
 }
+_FOLDED_WHAT = {search_words(word): kind for word, kind in _WHAT.items()}
+_FOLDED_PAID_BY = {search_words(word): who for word, who in _PAID_BY.items()}
 
 
 def kid(ground: ListGround) -> Parser[LeaseId]:
@@ -173,17 +175,15 @@ def _in_year(year: str, number: int) -> str | None:
 
 def what(cell: Cell) -> Read[RentChargeKind]:
     """What is claimed; a word nobody knows is asked, for fees are paid after rent."""
-    known = {search_words(word): kind for word, kind in _WHAT.items()}
-    found = known.get(search_words(cell.text))
+    found = _FOLDED_WHAT.get(search_words(cell.text))
     return refused("what_unknown", *_ASKED_WHAT) if found is None else Read(found)
 
 
 def paid_by(tenant_name: str) -> Parser[PaidBy]:
     """Who paid: the word for it, or the tenant's own name; another is kept as other, and told."""
-    known = {search_words(word): who for word, who in _PAID_BY.items()}
 
     def read(cell: Cell) -> Read[PaidBy]:
-        found = known.get(search_words(cell.text))
+        found = _FOLDED_PAID_BY.get(search_words(cell.text))
         if found is not None:
             return Read(found)
         if tenant_name and same_name(cell.text, tenant_name):

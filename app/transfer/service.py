@@ -115,10 +115,16 @@ class Transfer:
         with self._db.unit("sheet_profile.kept") as unit:
             store.keep_profile(unit, profile)
 
-    def check(self, sheet: Sheet, profile: Profile, answers: Iterable[Answer] = ()) -> CheckedSheet:
+    def check(
+        self,
+        sheet: Sheet,
+        profile: Profile,
+        answers: Iterable[Answer] = (),
+        told: Told | None = None,
+    ) -> CheckedSheet:
         """Every row read and every finding told, against what the register has already."""
         if profile.kind is ImportKind.RENT_LIST:
-            return self._check_list(sheet, profile, answers)
+            return self._check_list(sheet, profile, answers, told)
         today = self._db.clock.today()
         return check_sheet(
             sheet,
@@ -126,14 +132,15 @@ class Transfer:
             answers,
             self._known(profile.kind),
             objections=partial(intake.objections, today=today),
+            told=told,
         )
 
     def _check_list(
-        self, sheet: Sheet, profile: Profile, answers: Iterable[Answer]
+        self, sheet: Sheet, profile: Profile, answers: Iterable[Answer], told: Told | None
     ) -> CheckedSheet:
         """A biller's list, with how to read the next one, and whether it is that biller's."""
         ground = self._arrears_check.ground()
-        found = check_sheet(sheet, profile, answers, ground=ground)
+        found = check_sheet(sheet, profile, answers, ground=ground, told=told)
         wrong = found.wrong or self._wrong_headings(profile, found.columns, ground)
         seen = with_headings(profile, found.columns, sheet)
         return replace(found, profile=seen, wrong=wrong)

@@ -268,9 +268,9 @@ class SheetImportPage(Page):
         session = self.session
 
         def work(progress: Progress) -> CheckedSheet:
-            progress.step(0, 0, self.tr("Kontrollerer linjene"))
+            words = self.tr("Kontrollerer linjene")
             with self.office.for_job() as own:
-                return session.check(own)
+                return session.check(own, lambda done, total: progress.step(done, total, words))
 
         self._work.run(self.tr("Kontrollerer linjene."), work, self._show_checked)
 

@@ -16,6 +16,7 @@ from app.transfer.model import (
     ReadOptions,
     Receipt,
     Sheet,
+    Told,
 )
 from ui.labels import capital, title_word
 from ui.transfer.wording import field_word, read_as, shown, why
@@ -82,11 +83,11 @@ class Session:
         others = [a for a in self.answers if (a.line, a.column) != (given.line, given.column)]
         self.answers = (*others, given)
 
-    def check(self, office: Office) -> CheckedSheet:
+    def check(self, office: Office, told: Told | None = None) -> CheckedSheet:
         """What would be taken in now; OfficeError columns_missing."""
         if self.sheet is None or self.profile is None:
             raise OfficeError("sheet_not_found")
-        return office.transfer.check(self.sheet, self.profile, self.answers)
+        return office.transfer.check(self.sheet, self.profile, self.answers, told)
 
     @property
     def columns_known(self) -> bool:

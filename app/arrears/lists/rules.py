@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from app.arrears import rules
 from app.arrears.lists.model import (
     ArrearsCheckKind,
     ArrearsFinding,
@@ -78,9 +77,15 @@ def _of_tenancy(
     yield from _no_kid(tenancy, ground)
     yield from _no_claim(tenancy, account, ground, billed)
     yield from _claims_too_late(tenancy, account)
-    credit = rules.owed(account, ground.today).credit
-    if credit:
+    credit = _credit(account, ground.today)
+    if credit > 0:
         yield ArrearsFinding(ArrearsCheckKind.CREDIT, tenancy, credit)
+
+
+def _credit(account: RentAccount, day: date) -> Ore:
+    """What is paid by a day beyond everything that is claimed (`Owed.credit`)."""
+    paid = sum(each.amount for each in account.payments if each.stands and each.paid_on <= day)
+    return Ore(paid - sum(each.amount for each in account.charges if each.stands))
 
 
 def newest_stated(told: Sequence[StatedBalance]) -> tuple[StatedBalance, ...]:
