@@ -86,6 +86,8 @@ OF_A_LEASE = (
     "eviction_notice",
     "social_service_notice",
     "petition_sheet",
+    "unit_note",
+    "aftercare_letter",
 )
 NEVER_SAID = re.compile(
     r"\b(vedrørende|iht|anmode|foreligger|ovennevnte|Dem|Deres|kast\w+ deg ut)\b"
