@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from app.core import words as said_words
 from app.core.ids import PersonId, Ref
+from app.core.money import format_kroner
 from app.evictions.advice.model import BestStep, NextStep, Said
 from app.evictions.model import EvictionCase, EvictionStage, LossKind
 from app.office import Office
@@ -204,6 +205,9 @@ class StandingPart(EvictionPart):
             Fact(self.tr("Koordinator"), owner.coordinator if owner else ""),
             Fact(self.tr("Må også få vite"), ", ".join(also)),
         ]
+        if self.case.lease is not None:
+            owed = office.eviction_advice.owed(self.case)
+            facts.append(Fact(self.tr("Ubetalt husleie i dag"), format_kroner(owed)))
         card.add(Facts(facts))
         ways = [(self.tr("Til oppfølgingen"), self._to_followup)]
         if self.case.lease is not None:
