@@ -62,8 +62,8 @@ def check_sheet(
     `objections` says what the register would refuse, so that no row is refused when all are
     taken in. `heading` is the line of the headings when the officer has chosen it. `ground` is
     what a biller's list is held against, else OfficeError `biller_not_chosen`. `told` may raise
-    to cancel. OfficeError
-    `columns_missing` (fact `fields`: one of each group is needed) when no row could be read.
+    to cancel. OfficeError `columns_missing` (fact `fields`: one of each group is needed) when no
+    row could be read.
     """
     start = heading_line(sheet, profile) if heading is None else heading
     columns = map_columns(sheet.row(start), profile)
