@@ -1,7 +1,6 @@
 """When a petition may be filed, and what it costs (TV-02, TV-04, TV-06, TV-16 to TV-18, HL-71)."""
 
 from datetime import date, timedelta
-from functools import cache
 
 import pytest
 from hypothesis import given
@@ -10,7 +9,6 @@ from hypothesis import strategies as st
 from app.arrears.model import OpenCharge, Owed
 from app.core.ids import DocumentId, LeaseId
 from app.core.money import Ore, kroner
-from app.core.parameters import Parameters
 from app.core.working_days import is_working_day
 from app.evictions.model import EnforcementGround
 from app.evictions.notices import rules
@@ -21,9 +19,7 @@ from tests.app.arrears.ledger import claimed
 DAYS = st.dates(date(2024, 1, 1), date(2034, 12, 31))
 
 
-@cache
-def parameters() -> Parameters:
-    return load_parameters()
+PARAMETERS = load_parameters()
 
 
 def notice(sent_on: date | None, **changes: object) -> EvictionNotice:
@@ -64,7 +60,7 @@ def test_tv_02_a_petition_waits_until_the_day_after_two_moved_weeks(
     sent: date, nominal: date, file_from: date
 ) -> None:
     """TV-02 with the vectors of § 149: Easter, 1 May and Christmas move the last day (DL-09)."""
-    found = rules.waits(notice(sent), None, parameters())
+    found = rules.waits(notice(sent), None, PARAMETERS)
     assert (found.nominal, found.earliest) == (nominal, file_from)
 
 
@@ -72,34 +68,34 @@ def test_tv_04_the_exception_counts_from_the_due_day() -> None:
     found = rules.waits(
         notice(None, excepted_from=date(2026, 3, 2), issued_on=date(2026, 3, 12)),
         None,
-        parameters(),
+        PARAMETERS,
     )
     assert found.earliest == date(2026, 3, 17)
 
 
 def test_hl_71_the_later_of_both_waits_counts() -> None:
     found = rules.waits(
-        notice(date(2026, 3, 2)), social(date(2026, 3, 2), date(2026, 3, 5)), parameters()
+        notice(date(2026, 3, 2)), social(date(2026, 3, 2), date(2026, 3, 5)), PARAMETERS
     )
     assert found.earliest == date(2026, 3, 20)
 
 
 def test_hl_71_the_word_to_the_social_service_alone_opens_nothing() -> None:
     told = social(date(2026, 3, 2), date(2026, 3, 2))
-    assert rules.waits(None, told, parameters()).earliest is None
-    assert rules.waits(notice(None), told, parameters()).earliest is None
+    assert rules.waits(None, told, PARAMETERS).earliest is None
+    assert rules.waits(notice(None), told, PARAMETERS).earliest is None
 
 
 def test_tv_06_a_year_from_the_day_it_became_possible() -> None:
-    found = rules.expires(rules.waits(notice(date(2026, 3, 2)), None, parameters()), parameters())
+    found = rules.expires(rules.waits(notice(date(2026, 3, 2)), None, PARAMETERS), PARAMETERS)
     assert found is not None
     assert (found.start, found.nominal) == (date(2026, 3, 17), date(2027, 3, 17))
 
 
 def test_tv_06_the_wait_of_9_11_gives_no_more_time() -> None:
     told = social(date(2026, 6, 1), date(2026, 6, 1))
-    found = rules.waits(notice(date(2026, 3, 2)), told, parameters())
-    last = rules.expires(found, parameters())
+    found = rules.waits(notice(date(2026, 3, 2)), told, PARAMETERS)
+    last = rules.expires(found, PARAMETERS)
     assert last is not None
     assert last.nominal == date(2027, 3, 17)
 
@@ -110,14 +106,14 @@ def test_a_petition_never_comes_before_either_wait_is_over(
 ) -> None:
     """Property: whatever days, nothing is open until more than two weeks after each sending."""
     notices, to_service = notice(sent), social(told, copied)
-    found = rules.waits(notices, to_service, parameters())
+    found = rules.waits(notices, to_service, PARAMETERS)
     track = HomeTrack(
         LeaseId(1),
         day,
         notice=notices,
         social=to_service,
         waits=found,
-        expires=rules.expires(found, parameters()),
+        expires=rules.expires(found, PARAMETERS),
     )
     locks = rules.locks(track, rules.Around(Owed(day), talked=True))
     if not locks:
@@ -138,20 +134,20 @@ def test_tv_02_a_notice_is_never_dated_before_its_debt(due: date, gap: int) -> N
 
 
 def test_tv_16_and_tv_17_what_it_costs_in_2026() -> None:
-    found = rules.costs(date(2026, 11, 23), parameters(), by_court=False)
+    found = rules.costs(date(2026, 11, 23), PARAMETERS, by_court=False)
     assert (found.filing, found.carried_out) == (kroner(1681), kroner(1815))
     assert found.total == kroner(3496)
 
 
 def test_tv_18_what_it_costs_by_the_court() -> None:
-    found = rules.costs(date(2026, 11, 23), parameters(), by_court=True)
+    found = rules.costs(date(2026, 11, 23), PARAMETERS, by_court=True)
     assert (found.filing, found.carried_out) == (kroner(2824), kroner(2690))
 
 
 @pytest.mark.parametrize("by_court", [False, True])
 def test_a_day_without_a_rate_is_said_and_never_guessed(by_court: bool) -> None:
     """TV-16: nobody has confirmed the court fee of 2025."""
-    found = rules.costs(date(2025, 6, 1), parameters(), by_court=by_court)
+    found = rules.costs(date(2025, 6, 1), PARAMETERS, by_court=by_court)
     assert not found.known
     assert found.total is None
 
@@ -163,7 +159,7 @@ def test_every_lock_is_told_at_once_in_order() -> None:
         LeaseId(1),
         day,
         notice=notice(date(2026, 3, 2)),
-        waits=rules.waits(notice(date(2026, 3, 2)), None, parameters()),
+        waits=rules.waits(notice(date(2026, 3, 2)), None, PARAMETERS),
     )
     around = rules.Around(Owed(day), paused=True, agreement_kept=True)
     assert [each.code for each in rules.locks(track, around)] == [
@@ -193,5 +189,5 @@ def test_ground_a_waits_when_all_is_paid_or_deposited(
     new = OpenCharge(claimed(2, date(2026, 12, 1), 8000), kroner(8000))
     charges = (old, new) if left else (new,)
     owed = Owed(day, charges, total=Ore(left + 800000), deposited=deposited)
-    track = HomeTrack(LeaseId(1), day, notice=unpaid, waits=rules.waits(unpaid, None, parameters()))
+    track = HomeTrack(LeaseId(1), day, notice=unpaid, waits=rules.waits(unpaid, None, PARAMETERS))
     assert [each.code for each in rules.locks(track, rules.Around(owed, talked=True))] == lock
