@@ -182,3 +182,13 @@ def test_nothing_is_written_to_one_strengt_fortrolig(
         with pytest.raises(OfficeError) as caught:
             act()
         assert caught.value.code == "arrears_on_paper"
+
+
+def test_adr_05_steps_letters_and_claims_go_when_a_person_is_shielded(desk: RentDesk) -> None:
+    desk.office.arrears_letters.issue(desk.lease, REMINDER, DRAFT)
+    desk.send(DocumentKind.RENT_REMINDER)
+    tenant = desk.office.arrears.tenancy(desk.lease).tenant
+    report = desk.office.people.shield(tenant, "Politiet", "P-1")
+    removed = dict(report.removed)
+    assert removed["arrears_step"] == 1
+    assert desk.office.arrears_steps.proposals() == ()
