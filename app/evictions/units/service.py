@@ -88,8 +88,15 @@ class UnitNotes:
 
     # telling them
 
-    def drafts(self, case: EvictionCaseId, asks: str = "") -> tuple[NoteDraft, ...]:
+    def usual_asks(self, case: EvictionCaseId) -> str:
+        """What is asked of a unit where nothing else is said, in the language of the note."""
+        person = self._cases.get(case).person
+        sender = self._letters.to_unit(person, "", "", as_draft=True)
+        return self._letters.text("unit_note", sender).passage("asks_usual")
+
+    def drafts(self, case: EvictionCaseId) -> tuple[NoteDraft, ...]:
         """Notes ready to be read: one to each unit with a ground that has not been told (P3)."""
+        asks = self.usual_asks(case)
         return tuple(
             NoteDraft(each.unit, each.proposed.ground, asks=asks)
             for each in self.around(case)

@@ -41,7 +41,7 @@ class UnitNotesDesk(LetterDesk):
         told: dict[str, object] = {
             _UNIT.format(each.unit): each.note is None for each in self._ready
         }
-        asks = self.tr("Ring oss i dag eller neste arbeidsdag. Vi vil avtale hvem som gjør hva.")
+        asks = office.unit_notes.usual_asks(case.id)
         self.form.set_values({**told, "asks": asks})
         self.show_letter()
 

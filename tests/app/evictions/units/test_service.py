@@ -33,6 +33,9 @@ def test_p3_an_alert_opens_with_plan_services_and_children(office: Office) -> No
         family.health: TellingGround.CONSENT,
         family.nav: TellingGround.NAMSFOGD_TELLS,
     }
+    office.unit_notes.write(family.case, office.unit_notes.drafts(family.case))
+    assert len(office.letters.to_send()) == 2
+    assert office.unit_notes.drafts(family.case) == ()
 
 
 def test_sd_07_units_with_services_show_contact_and_the_consent_they_rest_on(
