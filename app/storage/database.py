@@ -18,7 +18,7 @@ from app.core.ids import OfficerId, Ref
 from app.storage import schema
 from app.storage.driver import Connection, Cursor, Parameters, Value, connect
 from app.storage.files import RegisterFiles
-from app.storage.tables_read import TablesRead
+from app.storage.tables_read import EVERY, TablesRead
 from app.storage.unit import Unit
 
 T = TypeVar("T")
@@ -122,10 +122,13 @@ class Database:
         """The number of what was done last; 0 in a register where nothing was."""
         return self.value(int, "SELECT coalesce(max(id), 0) FROM event")
 
-    @property
-    def writing(self) -> bool:
-        """Whether a unit is open, so that what is read may be other than the newest event's."""
-        return self._unit is not None
+    def settled(self, tables: frozenset[str]) -> bool:
+        """Whether what is read from these is what the newest event left.
+
+        Not in a unit that may have written to one of them, or to what keeps no history.
+        """
+        unit = self._unit
+        return unit is None or (EVERY not in tables and unit.untouched(tables))
 
     def listen(self, listener: Callable[[Event], None]) -> None:
         """Call `listener` after every commit, with what was done."""

@@ -27,8 +27,8 @@ class Remembered(Generic[T]):
     """Values by key, each forgotten when an event changes a table its reading read.
 
     The tables are those the register itself names for the statements that ran, so that none can
-    be left out. All is forgotten on a new day and for another officer; within a unit nothing is
-    remembered.
+    be left out. All is forgotten on a new day and for another officer. Within a unit only what
+    the unit has not written to is remembered.
     """
 
     def __init__(self, db: Database) -> None:
@@ -38,24 +38,30 @@ class Remembered(Generic[T]):
 
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
         """The value of a key, made when it is not known; the key names the day it is of."""
-        if self._db.writing:
-            return make()
         looking = (self._db.clock.today(), self._db.by)
         if looking != self._for:
             self._for, self._known = looking, {}
         reads = self._db.tables_read
         known = self._known.get(key)
-        if known is None or reads.changed(known.tables) > known.event:
+        if known is None or not self._holds(known):
             known = self._read(key, make)
         reads.note(known.tables)
         return known.value
+
+    def _holds(self, known: Known[T]) -> bool:
+        """Whether it would be the same if it was made now."""
+        unchanged = self._db.tables_read.changed(known.tables) <= known.event
+        return unchanged and self._db.settled(known.tables)
 
     def _read(self, key: Hashable, make: Callable[[], T]) -> Known[T]:
         event = self._db.tables_read.newest()
         with self._db.tables_read.watched() as tables:
             value = make()
+        known = Known(value, frozenset(tables), event)
+        if not self._db.settled(known.tables):
+            return known
         self._known.pop(key, None)
-        known = self._known[key] = Known(value, frozenset(tables), event)
+        self._known[key] = known
         if len(self._known) > MOST:
             del self._known[next(iter(self._known))]
         return known

@@ -31,6 +31,7 @@ class Unit:
         self.event_id = 0
         self._previous = ""
         self._connection = connection
+        self._touched: set[str] | None = set()
 
     @property
     def today(self) -> date:
@@ -41,15 +42,28 @@ class Unit:
         """Say what the event is about, once its id is known."""
         self.subject = subject
 
+    def untouched(self, tables: frozenset[str]) -> bool:
+        """Whether none of these can have been written to so far, so that they are as before it."""
+        return self._touched is not None and self._touched.isdisjoint(tables)
+
     def execute(self, sql: str, parameters: Parameters = ()) -> Cursor:
-        """Run one writing statement; used by stores only."""
+        """Run one writing statement; used by stores only. It may write to any table."""
+        self._touched = None
+        return self._run(sql, parameters)
+
+    def _run(self, sql: str, parameters: Parameters) -> Cursor:
         return self._connection.execute(sql, tuple(parameters))
+
+    def _touch(self, table: str) -> None:
+        if self._touched is not None:
+            self._touched.add(table)
 
     def insert(self, table: str, **values: object) -> int:
         """Insert one row and give its id. Table and columns are names in our own code."""
         columns = ", ".join(values)
         marks = ", ".join("?" * len(values))
-        cursor = self.execute(
+        self._touch(table)
+        cursor = self._run(
             f"INSERT INTO {table} ({columns}) VALUES ({marks})",
             stored(values).values(),
         )
@@ -58,7 +72,8 @@ class Unit:
     def update(self, table: str, row_id: int, **values: object) -> None:
         """Set columns of one row, by its id."""
         settings = ", ".join(f"{column} = ?" for column in values)
-        self.execute(
+        self._touch(table)
+        self._run(
             f"UPDATE {table} SET {settings} WHERE id = ?",
             [*stored(values).values(), row_id],
         )

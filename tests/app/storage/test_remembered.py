@@ -1,5 +1,7 @@
 """What was worked out is kept until something is done, and never while something is being done."""
 
+import pytest
+
 from app.office import Office
 from app.storage.database import Database
 from app.storage.remembered import Remembered
@@ -47,3 +49,46 @@ def test_inside_a_unit_it_is_read_as_it_is_there(db: Database, office: Office) -
         assert kept.get("persons", counted.read) == 2
     assert kept.get("persons", counted.read) == 2
     assert person
+
+
+def test_inside_a_unit_what_it_has_not_written_to_is_kept(db: Database, office: Office) -> None:
+    counted, kept = Counted(db), Remembered[int](db)
+    registered_person(office)
+    kept.get("persons", counted.read)
+    with db.unit("biller.added") as unit:
+        unit.insert("biller", name="Modell Utleie")
+        assert kept.get("persons", counted.read) == 1
+        assert counted.times == 1
+        unit.insert("person", given_name="Even", family_name="Prøve", sort_key="", search_text="")
+        assert kept.get("persons", counted.read) == 2
+    assert counted.times == 2
+
+
+def test_what_a_unit_wrote_and_took_back_is_never_kept(db: Database, office: Office) -> None:
+    counted, kept = Counted(db), Remembered[int](db)
+    registered_person(office)
+
+    def fails() -> None:
+        with db.unit("person.registered") as unit:
+            columns = {"family_name": "Prøve", "sort_key": "", "search_text": ""}
+            unit.insert("person", given_name="Even", **columns)
+            assert kept.get("persons", counted.read) == 2
+            raise LookupError
+
+    with pytest.raises(LookupError):
+        fails()
+    assert kept.get("persons", counted.read) == 1
+
+
+def test_what_is_first_read_in_a_unit_is_kept_when_it_is_as_before(
+    db: Database, office: Office
+) -> None:
+    counted, kept = Counted(db), Remembered[int](db)
+    registered_person(office)
+    with db.unit("biller.added") as unit:
+        unit.insert("biller", name="Modell Utleie")
+        assert [kept.get("persons", counted.read) for _ in range(3)] == [1, 1, 1]
+    assert kept.get("persons", counted.read) == 1
+    assert counted.times == 1
+    registered_person(office, national_id="", given_name="Bo")
+    assert kept.get("persons", counted.read) == 2
