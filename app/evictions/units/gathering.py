@@ -119,8 +119,16 @@ class Standing:
     def _around(self, unit: ServiceUnit, why: tuple[WhyAround, ...], known: _Known) -> UnitAround:
         owner = known.owner
         coordinates = owner is not None and owner.unit == unit.id
-        facts = rules.Facts(known.case, known.consents, known.day, coordinates, known.opted_out)
         block = known.blocks.get(unit.id)
+        basis = block.basis if block is not None else None
+        facts = rules.Facts(
+            known.case,
+            known.consents,
+            known.day,
+            coordinates,
+            known.opted_out,
+            tied=None if basis is None else basis.consent,
+        )
         people = block.contacts if block is not None else ()
         contact, phone = "", unit.draft.phone
         if coordinates and owner is not None and owner.coordinator:

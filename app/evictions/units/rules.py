@@ -23,13 +23,17 @@ _AT_NAMSFOGD = frozenset(
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Facts:
-    """What the grounds of one unit hang on, on a day."""
+    """What the grounds of one unit hang on, on a day.
+
+    `tied` is the consent that somebody has noted for this unit; others are read by their words.
+    """
 
     case: EvictionCase
     consents: tuple[Consent, ...]
     day: date
     coordinates: bool = False
     opted_out: bool = False
+    tied: Consent | None = None
 
 
 def for_children(unit: ServiceUnit) -> bool:
@@ -47,17 +51,17 @@ def agrees(consent: Consent, unit: ServiceUnit) -> bool:
     return names(consent, unit)
 
 
+def _tied(consent: Consent, facts: Facts) -> bool:
+    """Noted for this unit, and about talking with others at all."""
+    return facts.tied is not None and facts.tied.id == consent.id and consent.scope in _NAMED
+
+
 def names(consent: Consent, unit: ServiceUnit) -> bool:
     """Whether a consent names this very unit; one for all of health names none of them."""
     if consent.scope not in _NAMED or not consent.body.strip():
         return False
-    return _named(consent.body, unit.draft.name)
-
-
-def _named(body: str, name: str) -> bool:
-    """The whole name of one stands in the other, word by word."""
-    told, own = f" {search_words(body)} ", f" {search_words(name)} "
-    return own in told or told in own
+    told, own = f" {search_words(consent.body)} ", f" {search_words(unit.draft.name)} "
+    return own in told
 
 
 def offers(unit: ServiceUnit, facts: Facts) -> tuple[GroundOffer, ...]:
@@ -68,7 +72,11 @@ def offers(unit: ServiceUnit, facts: Facts) -> tuple[GroundOffer, ...]:
 
 
 def _offers(unit: ServiceUnit, facts: Facts) -> Iterator[GroundOffer]:
-    agreed = [each for each in facts.consents if each.holds(facts.day) and agrees(each, unit)]
+    agreed = [
+        each
+        for each in facts.consents
+        if each.holds(facts.day) and (agrees(each, unit) or _tied(each, facts))
+    ]
     if agreed:
         yield GroundOffer(TellingGround.CONSENT, agreed[0])
     if for_children(unit):

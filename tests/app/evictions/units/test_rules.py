@@ -82,7 +82,7 @@ def test_nobody_is_told_without_a_ground_that_is_offered(
     [
         ("Lia skole", "Lia skole", True),
         ("rektor ved Lia skole", "Lia skole", True),
-        ("Lia", "Lia skole", True),
+        ("Lia", "Lia skole", False),
         ("Nord-Lia skolefritid", "Lia skole", False),
         ("", "Lia skole", False),
     ],
@@ -92,3 +92,11 @@ def test_a_consent_that_names_somebody_holds_for_them_alone(
 ) -> None:
     consent = Consent(KARI, ConsentScope.TALK_WITH_OTHERS, date(2026, 6, 1), body=body)
     assert rules.agrees(consent, unit(name=name)) is named
+
+
+def test_a_consent_that_was_noted_for_a_unit_holds_for_it_whatever_it_is_called() -> None:
+    consent = Consent(KARI, ConsentScope.TALK_WITH_OTHERS, date(2026, 6, 1), body="Mona", id=7)
+    tied = rules.Facts(a_case(), (consent,), TODAY, tied=consent)
+    loose = rules.Facts(a_case(), (consent,), TODAY)
+    assert grounds(unit(name="Lia skole"), tied) == [TellingGround.CONSENT]
+    assert grounds(unit(name="Lia skole"), loose) == []
