@@ -12,6 +12,7 @@ from app.demo import (
     ends,
     finding,
     followups,
+    homes_at_risk,
     living,
     meetings,
     moving,
@@ -19,11 +20,14 @@ from app.demo import (
     phrases,
     takeover,
     tenancies,
+    unpaid,
+    unpaid_steps,
 )
 from app.demo.crowd import Crowd
 from app.demo.forms import Lacks, Told
 from app.demo.stock import START
 from app.demo.story import Steps, Story, moment
+from app.demo.unpaid import Owing
 from app.office import Office
 
 G = TargetGroup
@@ -77,7 +81,13 @@ class Weeks:
             ends,
             followups,
         )
-        return first + own + [step for each in others for step in each.steps(story)]
+        owing = Owing()
+        owed = [
+            step
+            for each in (unpaid, unpaid_steps, homes_at_risk)
+            for step in each.steps(story, owing)
+        ]
+        return first + own + [step for each in others for step in each.steps(story)] + owed
 
     def _decided(self) -> Steps:
         """One housed, two granted and on the list, two refused; the latest letters not yet sent."""

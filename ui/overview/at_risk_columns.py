@@ -60,63 +60,63 @@ def _left(row: AtRiskRow, today: date) -> str:
     return until(today, row.day) if row.day else ""
 
 
+_WHO: tuple[Column[AtRiskRow], ...] = (
+    Column(
+        "name",
+        "Navn",
+        lambda row: named(row.name),
+        second=lambda row: (
+            row.home if row.protection is AddressProtection.NONE else title_word(row.protection)
+        ),
+        strong=True,
+        stretch=True,
+        fit=True,
+        width=170,
+    ),
+    Column("pressing", "Haster", lambda row: chip(row).text, chip=chip, width=84),
+    Column(
+        "reason",
+        "Grunn",
+        lambda row: reason_text(row.first),
+        second=others,
+        value=reasons,
+        stretch=True,
+        fit=True,
+        width=230,
+    ),
+    Column("children", "Barn", lambda row: dash(children(row)), value=children, width=130),
+    Column(
+        "since",
+        "Siden",
+        lambda row: day(row.first.since),
+        value=lambda row: row.first.since,
+        sort=lambda row: row.first.since.toordinal(),
+        width=96,
+    ),
+)
+_NEXT: tuple[Column[AtRiskRow], ...] = (
+    Column(
+        "step",
+        "Neste steg",
+        lambda row: title_word(row.step),
+        stretch=True,
+        fit=True,
+        width=170,
+    ),
+    Column("coordinator", "Koordinator", lambda row: dash(row.coordinator), width=130),
+)
+
+
 def columns(today: date) -> tuple[Column[AtRiskRow], ...]:
     """Who, why, how soon, and what comes next."""
-    return (
-        Column(
-            "name",
-            "Navn",
-            lambda row: named(row.name),
-            second=lambda row: (
-                row.home if row.protection is AddressProtection.NONE else title_word(row.protection)
-            ),
-            strong=True,
-            stretch=True,
-            fit=True,
-            width=170,
-        ),
-        Column("pressing", "Haster", lambda row: chip(row).text, chip=chip, width=84),
-        Column(
-            "reason",
-            "Grunn",
-            lambda row: reason_text(row.first),
-            second=others,
-            value=reasons,
-            stretch=True,
-            fit=True,
-            width=230,
-        ),
-        Column("children", "Barn", lambda row: dash(children(row)), value=children, width=130),
-        Column(
-            "since",
-            "Siden",
-            lambda row: day(row.first.since),
-            value=lambda row: row.first.since,
-            sort=lambda row: row.first.since.toordinal(),
-            width=96,
-        ),
-        Column(
-            "day",
-            "Dato",
-            lambda row: dash(day(row.day) if row.day else ""),
-            second=lambda row: _left(row, today),
-            value=lambda row: row.day,
-            sort=lambda row: _place(row.day),
-            tone=lambda row: Tone.RED if row.day else None,
-            width=104,
-        ),
-        Column(
-            "step",
-            "Neste steg",
-            lambda row: title_word(row.step),
-            stretch=True,
-            fit=True,
-            width=170,
-        ),
-        Column(
-            "coordinator",
-            "Koordinator",
-            lambda row: dash(row.coordinator),
-            width=130,
-        ),
+    set_day = Column[AtRiskRow](
+        "day",
+        "Dato",
+        lambda row: dash(day(row.day) if row.day else ""),
+        second=lambda row: _left(row, today),
+        value=lambda row: row.day,
+        sort=lambda row: _place(row.day),
+        tone=lambda row: Tone.RED if row.day else None,
+        width=104,
     )
+    return (*_WHO, set_day, *_NEXT)

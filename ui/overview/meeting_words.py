@@ -17,6 +17,7 @@ _KINDS = {
     "offer": "Tilbud",
     "appeal": "Klage",
     "dwelling": "Ledig bolig",
+    "eviction_case": "Utkastelsessak",
 }
 
 

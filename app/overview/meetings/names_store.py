@@ -18,6 +18,8 @@ _SQL = {
     f"{_APPLICANT.format(case='v')} WHERE e.id = ?",
     "lease": f"SELECT l.number, {_NAME} FROM lease l JOIN person p ON p.id = l.tenant"
     " WHERE l.id = ?",
+    "eviction_case": f"SELECT c.number, {_NAME} FROM eviction_case c JOIN person p"
+    " ON p.id = c.person WHERE c.id = ?",
 }
 _DWELLING = "SELECT street, house_number, house_letter, unit_number FROM dwelling WHERE id = ?"
 
