@@ -3,9 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.arrears.model import Tenancy
 from app.arrears.steps.claims.model import ClaimDraft
@@ -31,14 +29,12 @@ from ui.kit.flow import FlowLayout
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.palette import Token
+from ui.kit.side_by_side import SideBySide
 from ui.kit.words import Label
 from ui.labels import problem, title_word
 from ui.navigation import Navigator, PageId
 
 TRACKS = "tracks"
-NARROW = 900
-"""Where the two tracks stand under each other, px at 100 %."""
-
 LETTERS = tuple(kind for kind in ArrearsStepKind if kind.letter)
 _LETTER_OF = {
     ProposedKind.REMINDER: ArrearsStepKind.REMINDER,
@@ -169,22 +165,3 @@ class TracksPart(ArrearsPart):
     def _home_cards(self) -> tuple[QWidget, ...]:
         """The track of the dwelling."""
         return (HomeTrackCard(self.office, self.navigator, self.tenancy),)
-
-
-class SideBySide(QWidget):
-    """Cards beside each other; below each other where it is narrow."""
-
-    def __init__(self, *cards: QWidget) -> None:
-        super().__init__()
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(fonts.px(12))
-        for card in cards:
-            self._row.addWidget(card, 1, Qt.AlignmentFlag(0))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        super().resizeEvent(event)
-        across = self.width() >= fonts.px(NARROW)
-        way = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
-        if self._row.direction() is not way:
-            self._row.setDirection(way)
