@@ -22,13 +22,17 @@ _ORDER = {Urgency.NOW: 0, Urgency.SOON: 1, Urgency.INFO: 2}
 
 
 def in_order(alerts: Iterable[Alert]) -> tuple[Alert, ...]:
-    """The most urgent first, then by the day to act."""
+    """The most urgent first; of those a home in danger, with children before others (AL-02)."""
     return tuple(sorted(alerts, key=_place))
 
 
-def _place(alert: Alert) -> tuple[int, date, str, str, int]:
+_HOMES = (AlertId.EVICTION_CHILDREN, AlertId.EVICTION)
+
+
+def _place(alert: Alert) -> tuple[int, int, date, str, str, int]:
     return (
         _ORDER[alert.urgency],
+        _HOMES.index(alert.id) if alert.id in _HOMES else len(_HOMES),
         alert.due or date.max,
         alert.id,
         alert.case.kind,

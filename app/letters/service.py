@@ -178,11 +178,19 @@ class Letters:
             raise Conflict("document_not_ours", number=issued.number)
         demand(rules.check_sending(day, proof, issued.issued_at.date(), self._today))
         with self._db.unit("document.sent", Ref("document", document), final=True) as unit:
-            unit.insert(
-                "dispatch", document=document, sent_on=day, channel=channel, proof=proof.strip()
-            )
-            for watcher in self._watchers:
-                watcher.letter_sent(unit, issued, day)
+            self._put_sent(unit, issued, day, channel, proof.strip())
+
+    def _put_sent(
+        self, unit: Unit, issued: Issued, day: date, channel: Channel, proof: str
+    ) -> None:
+        unit.insert("dispatch", document=issued.id, sent_on=day, channel=channel, proof=proof)
+        for watcher in self._watchers:
+            watcher.letter_sent(unit, issued, day)
+
+    def handed_over(self, unit: Unit, document: DocumentId, day: date, proof: str) -> None:
+        """Both have it in hand, in the unit that says so; nothing where it was sent before."""
+        if any(each.id == document for each in self.to_send()):
+            self._put_sent(unit, self.get(document), day, Channel.DELIVERED_BY_HAND, proof)
 
     def arrived(self, document: DocumentId, day: date) -> None:
         """It reached the reader that day; a later word replaces an earlier one (DL-10)."""

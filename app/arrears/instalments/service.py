@@ -23,6 +23,7 @@ from app.storage.unit import Unit
 
 SCAN_TITLE = "Underskrevet nedbetalingsavtale"
 REPLACED = "Et nytt forslag er laget."
+SIGNED_TOGETHER = "Underskrevet av begge."
 
 
 class Instalments(KnownInstalments):
@@ -78,6 +79,8 @@ class Instalments(KnownInstalments):
     ) -> None:
         """Both have signed; it holds from that day. With the signed paper, if it is scanned.
 
+        The paper is then in both hands, and does not wait to be sent.
+
         Conflict instalments_not_open, instalments_running; Invalid for a day that cannot be.
         """
         known, day = self.get(agreement), on or self._today
@@ -90,6 +93,8 @@ class Instalments(KnownInstalments):
             store.add_state(unit, agreement, InstalmentState.SIGNED, day)
             if copy is not None:
                 store.put_signed_copy(unit, agreement, copy)
+            if known.document is not None:
+                self._letters.handed_over(unit, known.document, day, SIGNED_TOGETHER)
 
     def add_copy(self, agreement: int, scan: bytes, media_type: str) -> None:
         """The signed paper, taken in later. Conflict instalments_not_signed; Invalid: no scan."""

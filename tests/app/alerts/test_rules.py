@@ -1,5 +1,6 @@
 """When a gjøremål begins, how urgent it is, and by which day it must be done."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -278,3 +279,11 @@ def test_one_that_can_still_be_saved_stands_before_those_the_law_has_turned() ->
     found = rules.in_order(rules.ending([turned, saved], PARAMETERS, today))
     assert [alert.why for alert in found] == [Reason.LEASE_ENDED, Reason.LEASE_OPEN_ENDED]
     assert found[1].due is None
+
+
+def test_al02_a_home_with_children_stands_before_all_that_is_urgent() -> None:
+    late = unsent(date(2026, 1, 5), date(2026, 11, 23))
+    assert late is not None
+    home = replace(late, id=AlertId.EVICTION, due=None, case=Ref("eviction_case", 1))
+    family = replace(home, id=AlertId.EVICTION_CHILDREN, case=Ref("eviction_case", 2))
+    assert rules.in_order([late, home, family]) == (family, home, late)

@@ -86,6 +86,20 @@ def test_signed_it_holds_runs_from_its_first_day(office: Office, lease: LeaseId)
         office.instalments.write(lease, two_parts(FIRST))
 
 
+def test_doc_23_signed_by_both_it_is_in_both_hands_and_waits_no_more(
+    office: Office, lease: LeaseId
+) -> None:
+    office.instalment_papers.issue(lease, two_parts(FIRST))
+    known = office.instalments.open(lease)
+    assert known is not None and known.document is not None
+    office.instalments.sign(known.id)
+    assert known.document not in {each.id for each in office.letters.to_send()}
+    (sending,) = office.letters.dispatches(known.document)
+    assert (sending.sent_on, sending.channel) == (TODAY, Channel.DELIVERED_BY_HAND)
+    office.history.undo()
+    assert known.document in {each.id for each in office.letters.to_send()}
+
+
 def test_a_signing_is_undone(office: Office, lease: LeaseId) -> None:
     made = signed(office, lease)
     office.history.undo()
