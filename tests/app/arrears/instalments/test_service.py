@@ -91,7 +91,8 @@ def test_doc_23_signed_by_both_it_is_in_both_hands_and_waits_no_more(
 ) -> None:
     office.instalment_papers.issue(lease, two_parts(FIRST))
     known = office.instalments.open(lease)
-    assert known is not None and known.document is not None
+    assert known is not None
+    assert known.document is not None
     office.instalments.sign(known.id)
     assert known.document not in {each.id for each in office.letters.to_send()}
     (sending,) = office.letters.dispatches(known.document)
