@@ -13,11 +13,19 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from app.arrears.accounts.model import DisputeDraft, PaymentDraft
+from app.arrears.pauses.model import PauseDraft, PauseReason
+from app.arrears.signals.model import EarlySignalKind, SignalDraft, SignalSource
+from app.arrears.steps.model import ArrearsStepKind, ContactDraft
 from app.core.clock import FixedClock
-from app.core.ids import PersonId, Ref
+from app.core.ids import DwellingId, PersonId, Ref
+from app.core.money import kroner
+from app.evictions.messages.model import MessageDraft
+from app.evictions.model import EnforcementGround, EvictionSums, MessageSender
 from app.followup.assessments.model import AreaAnswer, AssessmentArea, AssessmentDraft, Finding
 from app.followup.contact_notes.model import ContactChannel, ContactNoteDraft, ContactOutcome
 from app.followup.levels.model import HelpLevel
+from app.leases.model import ImportedLease
 from app.office import Folders, Office
 from app.people.consents.model import Consent, ConsentScope
 from app.people.model import AddressProtection, HouseholdKind, MemberDraft, Role
@@ -80,10 +88,11 @@ def live(office: Office) -> None:
     lill = registered_person(office, given_name="Lill", national_id=a_number(date(2017, 3, 2), 0))
     members = (MemberDraft(kari, Role.APPLICANT), MemberDraft(lill, Role.CHILD))
     office.people.found_household(HouseholdKind.SINGLE_PARENT, members)
-    registered_dwelling(office)
+    home = registered_dwelling(office)
     office.people.correct(lill, a_person(given_name="Feil", national_id=""))
     office.history.undo()
     follow_up(office, kari)
+    owe(office, kari, home)
     office.people.protect(kari, AddressProtection.CONFIDENTIAL, "politiet")
     office.history.redact([Ref("person_address", 1)], "ARK-02")
 
@@ -104,6 +113,39 @@ def follow_up(office: Office, person: PersonId) -> None:
     talk = ContactNoteDraft(today, ContactChannel.PHONE, ContactOutcome.REACHED, "Alt går bra.")
     office.contact_notes.add(person, talk)
     office.agreements.write(person, office.agreements.proposed(person))
+
+
+def owe(office: Office, person: PersonId, home: DwellingId) -> None:
+    """A tenancy with rent that is not paid, what was done about it, and a home in danger."""
+    today = office.clock.today()
+    with office.unit("sheet.taken_in") as unit:
+        let = ImportedLease(person, home, date(2025, 1, 1), open_ended=True, rent=kroner(8450))
+        lease = office.leases.take_in(unit, let)
+    for month in ("2026-10", "2026-11"):
+        office.month_rents.enter(month)
+    office.arrears.add_payment(lease, PaymentDraft(today, kroner(4000)))
+    charge = office.arrears.owed(lease).charges[0].charge
+    dispute = DisputeDraft(today, "Ovnen virker ikke", kroner(500), charge.id)
+    office.rent_disputes.dispute(lease, dispute)
+    talk = ContactDraft(ArrearsStepKind.CALL, today, spoke=True, words="Vil betale fredag.")
+    office.arrears_steps.log_contact(lease, talk)
+    pause = PauseDraft(PauseReason.ILL, "Innlagt", today + timedelta(days=10))
+    office.pauses.begin(lease, pause)
+    sign = SignalDraft(EarlySignalKind.POWER_CUT, today, SignalSource.POWER_COMPANY)
+    office.early_signals.add(person, sign)
+    office.home_track.receive_opt_out(person, today, "Brev fra leietakeren")
+    case = office.eviction_cases.receive(
+        MessageDraft(
+            sender=MessageSender.NAMSFOGD,
+            person=person,
+            lease=lease,
+            received_on=today,
+            reference="26-1048",
+            ground=EnforcementGround.UNPAID_RENT,
+            sums=EvictionSums(kroner(12_900), kroner(1_870)),
+        )
+    )
+    office.eviction_cases.set_date(case, today + timedelta(days=30), "10.00")
 
 
 if __name__ == "__main__":
