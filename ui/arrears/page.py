@@ -11,7 +11,7 @@ from app.core.ids import Ref
 from app.core.money import Ore, format_kroner
 from app.core.text import plural
 from app.office import Office
-from ui.arrears.columns import COLUMNS, SAVED, next_why
+from ui.arrears.columns import COLUMNS, SAVED, next_why, short_word
 from ui.arrears.entering import EnterDialogs
 from ui.arrears.tasks import ACCOUNT
 from ui.kit.ask import AskDialog
@@ -146,7 +146,7 @@ class ArrearsPage(Page):
         if len(untouched) == 1:
             way = Button(self.tr("Åpne"), partial(self._open, untouched[0]), size=ButtonSize.SMALL)
         else:
-            only = partial(self._only, ArrearsSet.WITH_CHILDREN)
+            only = partial(self._filters.only, self.which, ArrearsSet.WITH_CHILDREN)
             way = Button(self.tr("Vis dem"), only, size=ButtonSize.SMALL)
         self._told.addWidget(
             Callout(
@@ -168,23 +168,13 @@ class ArrearsPage(Page):
         elif place.task == MONTH:
             self.begin_month()
         elif place.task in {str(each) for each in ArrearsSet}:
-            self._only(ArrearsSet(place.task))
-
-    def _only(self, which: ArrearsSet) -> None:
-        """Filter on this and nothing else."""
-        if self._filters.search is not None:
-            self._filters.search.clear()
-        self.biller.set_value(None)
-        self.which.set_value(which)
+            self._filters.only(self.which, ArrearsSet(place.task))
 
     def saved_filters(self) -> tuple[NavFilter, ...]:
-        return tuple(NavFilter(which, title_word(which), self._held[which]) for which in SAVED)
+        return tuple(NavFilter(which, short_word(which), self._held[which]) for which in SAVED)
 
     def filter_in_force(self) -> str:
-        searched = self._filters.search is not None and self._filters.search.text()
-        if searched or self.biller.value is not None:
-            return ""
-        return str(self.which.value or "")
+        return str(self._filters.alone(self.which) or "")
 
     def _show(self) -> None:
         which, biller = self.which.value, self.biller.value
@@ -194,8 +184,7 @@ class ArrearsPage(Page):
             for each in shown
             if biller is None or (each.biller is not None and each.biller.id == biller)
         ]
-        search = self._filters.search
-        self.table.search(search.text() if search else "")
+        self.table.search(self._filters.searched)
         whole = len(self._rows) - self._held[ArrearsSet.CLOSED]
         if which is ArrearsSet.CLOSED:
             whole = len(self._rows)

@@ -123,16 +123,9 @@ class DwellingsPage(Page):
         if place.task == SHOW_ALL:
             self._filters.clear()
         elif place.task == TO_CHECK:
-            self._only(self._check, True)
+            self._filters.only(self._check, True)
         elif place.task in set(DwellingStatus):
-            self._only(self._status, DwellingStatus(place.task))
-
-    def _only(self, one: Pill, value: object) -> None:
-        """Filter on this and nothing else."""
-        if self._filters.search is not None:
-            self._filters.search.clear()
-        for pill in self._filters.pills:
-            pill.set_value(value if pill is one else None)
+            self._filters.only(self._status, DwellingStatus(place.task))
 
     def saved_filters(self) -> tuple[NavFilter, ...]:
         held = Counter(row.status for row in self._rows)
@@ -145,11 +138,9 @@ class DwellingsPage(Page):
         )
 
     def filter_in_force(self) -> str:
-        used = [pill for pill in self._filters.pills if pill.value is not None]
-        if len(used) != 1 or (self._filters.search and self._filters.search.text()):
-            return ""
-        status = self._status.value
-        return TO_CHECK if used[0] is self._check else str(status or "")
+        if self._filters.alone(self._check) is not None:
+            return TO_CHECK
+        return str(self._filters.alone(self._status) or "")
 
     def _show(self) -> None:
         to_check = any(row.to_check for row in self._rows)

@@ -109,25 +109,20 @@ class EvictionsPage(Page):
         elif place.task == SHOW_ALL:
             self._filters.clear()
         elif place.task in {str(each) for each in EvictionSet}:
-            if self._filters.search is not None:
-                self._filters.search.clear()
-            self.which.set_value(EvictionSet(place.task))
+            self._filters.only(self.which, EvictionSet(place.task))
 
     def saved_filters(self) -> tuple[NavFilter, ...]:
         return tuple(NavFilter(which, title_word(which), self._held[which]) for which in SAVED)
 
     def filter_in_force(self) -> str:
-        if self._filters.search is not None and self._filters.search.text():
-            return ""
-        return str(self.which.value or "")
+        return str(self._filters.alone(self.which) or "")
 
     def _show(self) -> None:
         which = self.which.value
         rows = [
             row for row in self._rows if not isinstance(which, EvictionSet) or row.belongs(which)
         ]
-        search = self._filters.search
-        self.table.search(search.text() if search else "")
+        self.table.search(self._filters.searched)
         self.table.set_rows(rows, whole=len(self._rows), filtered_by=self._filters.words)
         self.filters_changed.emit()
 

@@ -152,7 +152,10 @@ class FollowupPage(Page):
         if len(lost) == 1:
             words, way = self.tr("Sett nivå"), partial(self._open, lost[0])
         else:
-            words, way = self.tr("Vis dem"), partial(self._only, FollowupSet.WITHOUT_OWNER)
+            words, way = (
+                self.tr("Vis dem"),
+                partial(self._filters.only, self.which, FollowupSet.WITHOUT_OWNER),
+            )
         return Button(words, way, size=ButtonSize.SMALL)
 
     def _belongs(self, row: FollowupRow, which: FollowupSet) -> bool:
@@ -168,24 +171,13 @@ class FollowupPage(Page):
         elif place.task == "new":
             self.begin_new()
         elif place.task in {str(each) for each in FollowupSet}:
-            self._only(FollowupSet(place.task))
-
-    def _only(self, which: FollowupSet) -> None:
-        """Filter on this and nothing else."""
-        if self._filters.search is not None:
-            self._filters.search.clear()
-        for pill in (self.level, self.unit):
-            pill.set_value(None)
-        self.which.set_value(which)
+            self._filters.only(self.which, FollowupSet(place.task))
 
     def saved_filters(self) -> tuple[NavFilter, ...]:
         return tuple(NavFilter(which, title_word(which), self._held[which]) for which in SAVED)
 
     def filter_in_force(self) -> str:
-        searched = self._filters.search is not None and self._filters.search.text()
-        if searched or self.level.value is not None or self.unit.value is not None:
-            return ""
-        return str(self.which.value or "")
+        return str(self._filters.alone(self.which) or "")
 
     def _show(self) -> None:
         which, level, unit = self.which.value, self.level.value, self.unit.value
@@ -196,8 +188,7 @@ class FollowupPage(Page):
             and (level is None or row.number == level)
             and (unit is None or (row.owner is not None and row.owner.unit == unit))
         ]
-        search = self._filters.search
-        self.table.search(search.text() if search else "")
+        self.table.search(self._filters.searched)
         self.table.set_rows(rows, whole=len(self._rows), filtered_by=self._filters.words)
         self.filters_changed.emit()
 

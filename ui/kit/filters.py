@@ -217,16 +217,32 @@ class FilterRow(QWidget):
     @property
     def active(self) -> bool:
         """Whether anything is filtered."""
-        searching = bool(self.search and self.search.text())
-        return searching or any(pill.value is not None for pill in self.pills)
+        return bool(self.searched) or any(pill.value is not None for pill in self.pills)
+
+    @property
+    def searched(self) -> str:
+        """What is looked for; empty where nothing is."""
+        return self.search.text() if self.search is not None else ""
 
     @property
     def words(self) -> str:
         """Which filters hide rows, in words: «Eier Stiftelsen, søk «lia»»."""
         parts = [pill.words for pill in self.pills if pill.value is not None]
-        if self.search and self.search.text():
-            parts.append(f"søk «{self.search.text()}»")
+        if self.searched:
+            parts.append(f"søk «{self.searched}»")
         return ", ".join(parts)
+
+    def alone(self, one: Pill) -> object:
+        """The value of a pill when it is all that filters; None otherwise."""
+        others = [pill for pill in self.pills if pill is not one and pill.value is not None]
+        return None if others or self.searched else one.value
+
+    def only(self, one: Pill, value: object) -> None:
+        """Filter on this and nothing else."""
+        if self.search is not None:
+            self.search.clear()
+        for pill in self.pills:
+            pill.set_value(value if pill is one else None)
 
     def clear(self) -> None:
         """Show everything again."""

@@ -127,23 +127,13 @@ class LeasesPage(Page):
         if place.task == SHOW_ALL:
             self._filters.clear()
         elif place.task in SETS:
-            self._only(place.task)
-
-    def _only(self, which: str) -> None:
-        """Filter on this and nothing else."""
-        if self._filters.search is not None:
-            self._filters.search.clear()
-        self._state.set_value(None)
-        self.which.set_value(which)
+            self._filters.only(self.which, place.task)
 
     def saved_filters(self) -> tuple[NavFilter, ...]:
         return tuple(NavFilter(which, SETS[which], self._held[which]) for which in SAVED)
 
     def filter_in_force(self) -> str:
-        searched = self._filters.search is not None and self._filters.search.text()
-        if searched or self._state.value is not None:
-            return ""
-        return str(self.which.value or "")
+        return str(self._filters.alone(self.which) or "")
 
     def _show(self) -> None:
         today = self.office.clock.today()
@@ -154,8 +144,7 @@ class LeasesPage(Page):
             if (self._state.value is not None or one.belongs(self.which.value, today))
             and (self._state.value is None or one.row.state in states)
         ]
-        search = self._filters.search
-        self.table.search(search.text() if search else "")
+        self.table.search(self._filters.searched)
         # those that are over are shown when they are asked for; nothing hides them
         filtered = bool(self._filters.words)
         whole = len(self._listed) if filtered else len(rows)

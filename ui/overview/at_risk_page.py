@@ -108,15 +108,13 @@ class AtRiskPage(Page):
         if place.task == SHOW_ALL:
             self._filters.clear()
         elif place.task in {str(each) for each in RiskSet}:
-            self._filters.clear()
-            self.which.set_value(RiskSet(place.task))
+            self._filters.only(self.which, RiskSet(place.task))
 
     def saved_filters(self) -> tuple[NavFilter, ...]:
         return tuple(NavFilter(which, title_word(which), self._held[which]) for which in SAVED)
 
     def filter_in_force(self) -> str:
-        searched = self._filters.search is not None and self._filters.search.text()
-        return "" if searched or self.why.value is not None else str(self.which.value or "")
+        return str(self._filters.alone(self.which) or "")
 
     def _show(self) -> None:
         which, why = self.which.value, self.why.value
@@ -126,8 +124,7 @@ class AtRiskPage(Page):
             if (not isinstance(which, RiskSet) or self.office.at_risk.belongs(row, which))
             and (why is None or any(each.why == why for each in row.risks))
         ]
-        search = self._filters.search
-        self.table.search(search.text() if search else "")
+        self.table.search(self._filters.searched)
         self.table.set_rows(rows, whole=len(self._rows), filtered_by=self._filters.words)
         self.filters_changed.emit()
 

@@ -65,6 +65,20 @@ def test_searching_waits_for_a_breath_and_enter_does_not(row: FilterRow, qtbot: 
     assert search.text() == ""
 
 
+def test_one_filter_may_stand_alone_and_nothing_else_filters(row: FilterRow) -> None:
+    owner, status = row.pills
+    status.set_choices([Choice(1, "Utleid")])
+    status.set_value(1)
+    assert (row.alone(status), row.alone(owner)) == (1, None)
+    owner.set_value("k")
+    assert row.alone(status) is None
+    assert row.search is not None
+    row.search.setText("lia")
+    row.only(owner, "s")
+    assert (owner.value, status.value, row.searched) == ("s", None, "")
+    assert row.alone(owner) == "s"
+
+
 def test_the_header_has_one_primary_and_at_most_two_more() -> None:
     with pytest.raises(ValueError, match="at most two"):
         PageHeader("Boliger", secondary=[Button("A"), Button("B"), Button("C")])
