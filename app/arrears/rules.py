@@ -24,6 +24,13 @@ def balance(account: RentAccount) -> Ore:
     return Ore(claimed - sum(each.amount for each in account.payments if each.stands))
 
 
+def may_owe(account: RentAccount, on: date) -> bool:
+    """Whether anything claimed can be unpaid on a day; else `owed` finds nothing."""
+    claimed = sum(each.amount for each in account.charges if each.stands)
+    paid = sum(each.amount for each in account.payments if each.stands and each.paid_on <= on)
+    return claimed > paid
+
+
 def late_from(due_on: date) -> date:
     """The first day it is late: after the due day, moved off a day nobody can pay (DL-03)."""
     return adjust(due_on) + timedelta(days=1)

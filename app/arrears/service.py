@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 
 from app.arrears import checks, rules, store
 from app.arrears.accounts.model import ChargeDraft, ClosingDraft, LedgerLine, PaymentDraft
 from app.arrears.billers import Billers
+from app.arrears.book import AccountBook
 from app.arrears.ledger import ledger
 from app.arrears.model import (
     Agreements,
@@ -22,6 +24,7 @@ from app.arrears.model import (
 from app.arrears.tenancies import accounts_of, tenancies
 from app.core.errors import Invalid, NotFound, OfficeError, Problem, demand
 from app.core.ids import BillerId, DwellingId, LeaseId, PersonId, Ref, RentChargeId
+from app.core.kept import Kept
 from app.core.money import Ore
 from app.leases.service import Leases
 from app.people.model import HeldAddress
@@ -45,6 +48,9 @@ class Arrears:
         self._pauses: Pauses | None = None
         self._tenancies: Remembered[Mapping[LeaseId, Tenancy]] = Remembered(db)
         self._accounts: Remembered[Mapping[LeaseId, RentAccount]] = Remembered(db)
+        self._book = AccountBook(db)
+        self._owing: Remembered[Mapping[LeaseId, Owed]] = Remembered(db)
+        self._owed: Kept[Owed] = Kept()
 
     def know_agreements(self, agreements: Agreements) -> None:
         """The slice where one agrees to pay bit by bit."""
@@ -78,12 +84,25 @@ class Arrears:
     def accounts(self) -> Mapping[LeaseId, RentAccount]:
         """The account of each tenancy that has one, by its newest lease; read at one stroke."""
         return self._accounts.get(
-            self._today, lambda: accounts_of(self.tenancies(), store.everything(self._db))
+            self._today, lambda: accounts_of(self.tenancies(), self._book.by_lease())
         )
 
     def owed(self, lease: LeaseId, on: date | None = None) -> Owed:
         """What the tenancy of a lease owes on a day."""
         return rules.owed(self.account(lease), on or self._today)
+
+    def owing(self, on: date | None = None) -> Mapping[LeaseId, Owed]:
+        """What each tenancy owes on a day that owes something, by its newest lease."""
+        day = on or self._today
+        return self._owing.get(day, lambda: self._read_owing(day))
+
+    def _read_owing(self, day: date) -> Mapping[LeaseId, Owed]:
+        found = {
+            lease: self._owed.get(lease, account, (day,), partial(rules.owed, account, day))
+            for lease, account in self.accounts().items()
+            if rules.may_owe(account, day)
+        }
+        return {lease: owed for lease, owed in found.items() if owed.total}
 
     def balance(self, lease: LeaseId) -> Ore:
         """Everything claimed less everything paid."""

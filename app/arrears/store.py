@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from app.arrears.model import (
     ArrearsClosing,
@@ -21,6 +22,9 @@ from app.storage.columns import day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit
 
+TABLES = frozenset({"rent_charge", "rent_payment", "rent_dispute", "arrears_closing"})
+"""Those an account is read from; each has its lease."""
+
 _CHARGES = (
     "SELECT id, lease, biller, kind, due_on, amount, month, reference, withdrawn_on,"
     " withdrawn_reason FROM rent_charge"
@@ -34,6 +38,12 @@ _DISPUTES = (
     " settled_words FROM rent_dispute"
 )
 _CLOSINGS = "SELECT id, lease, closed_on, outcome, reason, reopened_on FROM arrears_closing"
+
+
+# tens of thousands of rows have few days and kinds among them
+_day = lru_cache(maxsize=4096)(date.fromisoformat)
+_kind = lru_cache(RentChargeKind)
+_payer = lru_cache(PaidBy)
 
 
 def billers(db: Database) -> tuple[Biller, ...]:
@@ -93,8 +103,8 @@ def _charge(
         RentChargeId(charge),
         LeaseId(lease),
         BillerId(biller),
-        RentChargeKind(kind),
-        date.fromisoformat(due_on),
+        _kind(kind),
+        _day(due_on),
         Ore(amount),
         month,
         reference,
@@ -119,9 +129,9 @@ def _payment(
         payment,
         LeaseId(lease),
         BillerId(biller),
-        date.fromisoformat(paid_on),
+        _day(paid_on),
         Ore(amount),
-        PaidBy(paid_by),
+        _payer(paid_by),
         reference,
         None if covers is None else RentChargeId(covers),
         day_or_none(withdrawn_on),

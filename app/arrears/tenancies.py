@@ -2,21 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from itertools import groupby
-from typing import TypeVar
+from itertools import chain, groupby
 
-from app.arrears.model import (
-    ArrearsClosing,
-    RentAccount,
-    RentCharge,
-    RentDispute,
-    RentPayment,
-    Tenancy,
-)
+from app.arrears.model import RentAccount, Tenancy
 from app.core.ids import LeaseId
 from app.leases.model import LeaseRow, LeaseState
-
-R = TypeVar("R", RentCharge, RentPayment, RentDispute, ArrearsClosing)
 
 _NEVER_BEGAN = frozenset({LeaseState.DRAFT, LeaseState.CANCELLED})
 
@@ -51,27 +41,24 @@ def _tenancy(rows: list[LeaseRow]) -> Tenancy:
     )
 
 
-def accounts_of(known: Iterable[Tenancy], everything: RentAccount) -> dict[LeaseId, RentAccount]:
+def accounts_of(
+    known: Iterable[Tenancy], by_lease: Mapping[LeaseId, RentAccount]
+) -> dict[LeaseId, RentAccount]:
     """The account of each tenancy on which something was claimed or paid, by its newest lease."""
-    whose = {lease: tenancy.lease for tenancy in known for lease in tenancy.leases}
-    charges = _by(whose, everything.charges)
-    payments = _by(whose, everything.payments)
-    disputes = _by(whose, everything.disputes)
-    closings = _by(whose, everything.closings)
-    return {
-        lease: RentAccount(
-            tuple(charges.get(lease, ())),
-            tuple(payments.get(lease, ())),
-            tuple(disputes.get(lease, ())),
-            tuple(closings.get(lease, ())),
-        )
-        for lease in {*charges, *payments}
-    }
-
-
-def _by(whose: Mapping[LeaseId, LeaseId], rows: Iterable[R]) -> dict[LeaseId, list[R]]:
-    found: dict[LeaseId, list[R]] = {}
-    for row in rows:
-        if row.lease in whose:
-            found.setdefault(whose[row.lease], []).append(row)
+    found = {}
+    for tenancy in known:
+        parts = [by_lease[lease] for lease in tenancy.leases if lease in by_lease]
+        account = parts[0] if len(parts) == 1 else _joined(parts)
+        if account.charges or account.payments:
+            found[tenancy.lease] = account
     return found
+
+
+def _joined(parts: list[RentAccount]) -> RentAccount:
+    """Oldest first, as they are read of one lease."""
+    return RentAccount(
+        tuple(sorted(chain(*(x.charges for x in parts)), key=lambda x: (x.due_on, x.id))),
+        tuple(sorted(chain(*(x.payments for x in parts)), key=lambda x: (x.paid_on, x.id))),
+        tuple(sorted(chain(*(x.disputes for x in parts)), key=lambda x: x.id)),
+        tuple(sorted(chain(*(x.closings for x in parts)), key=lambda x: x.id)),
+    )

@@ -1,6 +1,6 @@
 """Which tables statements read, as the register says itself, and when each was changed last."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 
 from app.core.events import Event
@@ -73,6 +73,24 @@ class TablesRead:
         if EVERY in tables:
             return newest
         return max((self._changed.get(table, 0) for table in tables), default=0)
+
+    def column_changed(
+        self, tables: Collection[str], column: str, since: int
+    ) -> frozenset[int] | None:
+        """What a column that points at something held, in the rows changed after an event.
+
+        None when it can not be told, as when the history of a row has been redacted.
+        """
+        marks = ", ".join("?" * len(tables))
+        rows = self._connection.execute(
+            "SELECT DISTINCT json_extract(before, ?1), json_extract(after, ?1),"
+            f" redacted_by IS NOT NULL FROM change WHERE event > ?2 AND table_name IN ({marks})",
+            (f"$.{column}", since, *tables),
+        ).fetchall()
+        if any(redacted for *_, redacted in rows):
+            return None
+        held = {value for *values, _ in rows for value in values}
+        return frozenset(value for value in held if isinstance(value, int))
 
     def learn(self, event: Event) -> None:
         """What was committed here need not be looked up."""
