@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from app.core.ages import minor
 from app.core.errors import Problem
 from app.core.order import search_words
 from app.core.parameters import Parameters
@@ -70,6 +71,11 @@ def may_reach(case: EvictionCase, step: CaseStep) -> bool:
 def next_steps_of(case: EvictionCase) -> tuple[CaseStep, ...]:
     """The stages it may be moved to now."""
     return tuple(step for step in _ORDER[case.kind] if may_reach(case, step))
+
+
+def petitioned(case: EvictionCase) -> bool:
+    """Whether an eviction has come to the namsfogd or the court."""
+    return case.kind is LossKind.EVICTION and not case.stage.before_petition
 
 
 def check_move(case: EvictionCase, step: CaseStep, since: date, today: date) -> tuple[Problem, ...]:
@@ -153,20 +159,8 @@ def also_told(members: Iterable[Member], person: int, today: date) -> tuple[Memb
         if each.until is None
         and each.person != person
         and each.role is not Role.CHILD
-        and not _minor(each.birth_date, today)
+        and not minor(each.birth_date, today)
     )
-
-
-def _minor(born: date | None, today: date) -> bool:
-    return born is not None and age(born, today) < GROWN
-
-
-GROWN = 18
-
-
-def age(born: date, today: date) -> int:
-    """Whole years on a day."""
-    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
 
 
 def children(members: Iterable[Member], today: date) -> tuple[Member, ...]:
@@ -175,7 +169,7 @@ def children(members: Iterable[Member], today: date) -> tuple[Member, ...]:
         each
         for each in members
         if each.until is None
-        and (_minor(each.birth_date, today) if each.birth_date else each.role is Role.CHILD)
+        and (minor(each.birth_date, today) if each.birth_date else each.role is Role.CHILD)
     )
 
 

@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from datetime import date
 
+from app.core.ages import ADULT, age
 from app.core.ids import PersonId
 from app.people.model import Presence
 from app.storage.database import Database
-
-ADULT = 18
 
 
 def ages(db: Database, day: date) -> Mapping[PersonId, tuple[int, ...]]:
@@ -16,8 +15,8 @@ def ages(db: Database, day: date) -> Mapping[PersonId, tuple[int, ...]]:
     One who visits counts, one who is expected does not.
     """
     found: dict[PersonId, list[int]] = {}
-    for person, age in db.select(
-        lambda person, born: (PersonId(person), _age(date.fromisoformat(born), day)),
+    for person, years in db.select(
+        lambda person, born: (PersonId(person), age(date.fromisoformat(born), day)),
         "SELECT whose, born FROM (SELECT DISTINCT me.person AS whose, p.birth_date AS born,"
         " child.person FROM household_member me"
         " JOIN household_member child ON child.household = me.household"
@@ -28,7 +27,7 @@ def ages(db: Database, day: date) -> Mapping[PersonId, tuple[int, ...]]:
         " AND child.presence <> ?2 AND p.birth_date > ?3)",
         (day.isoformat(), Presence.EXPECTED, _grown_up(day).isoformat()),
     ):
-        found.setdefault(person, []).append(age)
+        found.setdefault(person, []).append(years)
     return {person: tuple(sorted(each)) for person, each in found.items()}
 
 
@@ -36,7 +35,3 @@ def _grown_up(day: date) -> date:
     """Whoever was born that day or before is grown up; on 29 February the day before counts."""
     last = 28 if (day.month, day.day) == (2, 29) else day.day
     return day.replace(year=day.year - ADULT, day=last)
-
-
-def _age(born: date, day: date) -> int:
-    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))

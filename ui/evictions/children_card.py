@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.core.ages import age
 from app.evictions.childhood.model import ChildStepKind
 from app.evictions.model import EvictionCase
 from app.evictions.units.model import UnitAround, WhyAround
@@ -63,6 +64,7 @@ class ChildrenCard(Card):
             size=small,
         )
         self.add(button_line(self.best_button, self.meeting_button))
+        self.body.addStretch(1)
 
     def _who(self) -> QWidget:
         holder = QWidget()
@@ -129,7 +131,7 @@ def _child(child: Member, today: date) -> QWidget:
     head = (
         given
         if child.birth_date is None
-        else tr("{}, {} år").format(given, _age(child.birth_date, today))
+        else tr("{}, {} år").format(given, age(child.birth_date, today))
     )
     part.setAccessibleName(f"{head}. {there}")
     column.addWidget(Label(head, Type.LABEL_STRONG))
@@ -143,7 +145,3 @@ def _lives(presence: Presence) -> str:
         Presence.VISITS: tr("Er her på samvær"),
         Presence.EXPECTED: tr("Ventes"),
     }[presence]
-
-
-def _age(born: date, today: date) -> int:
-    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))

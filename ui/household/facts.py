@@ -2,17 +2,13 @@
 
 from datetime import date
 
+from app.core.ages import age
 from app.core.text import HARD_BLANK, plural
 from app.people.model import Address, AddressProtection, Household, Member, Person, Role
 from ui.kit.cards import Fact
 from ui.labels import capital, day, title_word, word
 
 HIDDEN = "Skjermet"
-
-
-def age(born: date, today: date) -> int:
-    """Whole years on a day."""
-    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
 
 
 def age_words(born: date | None, today: date) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.applications.intake.model import Asset, Expense, Income, IncomeKind, Intake, Loan
+from app.core.ages import age
 from app.core.ids import PersonId
 from app.core.money import Ore
 
@@ -79,12 +80,8 @@ def income_by_person(
 def younger_than(born: Mapping[PersonId, date | None], years: int, on: date) -> frozenset[PersonId]:
     """Those who have not turned `years` on a day; one whose birth day is unknown is not young."""
     return frozenset(
-        person for person, day in born.items() if day is not None and _age(day, on) < years
+        person for person, day in born.items() if day is not None and age(day, on) < years
     )
-
-
-def _age(born: date, on: date) -> int:
-    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
 
 
 def assets(owned: Iterable[Asset]) -> Ore | None:

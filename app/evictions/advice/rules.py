@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from app.core.ages import age
 from app.core.money import Ore, format_kroner
 from app.evictions.advice.model import BestStep, NextStep, Said, Situation
 from app.evictions.model import (
@@ -12,7 +13,6 @@ from app.evictions.model import (
     EvictionStage,
     LossKind,
 )
-from app.evictions.rules import age
 from app.people.model import Member, Presence
 
 RECENT = 2

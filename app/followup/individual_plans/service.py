@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
+from app.core.ages import minor
 from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem, demand
 from app.core.ids import PersonId, Ref
 from app.followup.individual_plans import rules, store
@@ -30,8 +31,6 @@ from app.people.model import Role
 from app.people.service import People
 from app.settings.units.service import ServiceUnits
 from app.storage.database import Database
-
-GROWN_UP = 18
 
 
 class IndividualPlans:
@@ -268,11 +267,7 @@ class IndividualPlans:
     def _children(self, person: PersonId, day: date) -> bool:
         """Whether a child lives with them, or the plan is a child's own."""
         born = self._people.get(person).birth_date
-        if born is not None and (day.year - born.year, day.month, day.day) < (
-            GROWN_UP,
-            born.month,
-            born.day,
-        ):
+        if minor(born, day):
             return True
         household = self._people.household_of(person)
         return household is not None and any(
