@@ -1,6 +1,7 @@
 """Every case as it is known on a day, and how one begins."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from app.arrears.service import Arrears
@@ -13,12 +14,14 @@ from app.evictions.model import (
     CaseStep,
     Countdown,
     DayRow,
+    EnforcementGround,
     EvictionCase,
     EvictionStage,
     LossKind,
     OutcomeRow,
     StageRow,
 )
+from app.evictions.notices import store as notice_store
 from app.evictions.record import CaseHead, CaseRows
 from app.people.model import AddressProtection, Member
 from app.people.service import People
@@ -48,7 +51,18 @@ class CaseBook:
 
     def _read(self, day: date) -> tuple[EvictionCase, ...]:
         parameters = self._settings.parameters
-        return record.cases(store.heads(self._db, day), self._dated(day), parameters)
+        found = record.cases(store.heads(self._db, day), self._dated(day), parameters)
+        own = notice_store.grounds(self._db, day)
+        return tuple(self._grounded(each, own) for each in found) if own else found
+
+    def _grounded(
+        self, case: EvictionCase, own: Mapping[LeaseId, EnforcementGround]
+    ) -> EvictionCase:
+        """Where no message names the ground, our own notice does."""
+        if case.ground is not None or case.lease is None:
+            return case
+        known = (own[each] for each in reversed(self.tenancy_of(case.lease)) if each in own)
+        return replace(case, ground=next(known, None))
 
     def _dated(self, day: date) -> CaseRows:
         db = self._db

@@ -1,6 +1,6 @@
 """SQL of the home track."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from app.core.ids import DocumentId, LeaseId, PersonId, Ref
@@ -63,6 +63,17 @@ def lease_noticed_by(db: Database, document: DocumentId) -> LeaseId | None:
     """Whose notice a letter gives, or gave."""
     sql = "SELECT lease FROM eviction_notice WHERE document = ?"
     return db.first(LeaseId, sql, (document,))
+
+
+def grounds(db: Database, day: date) -> Mapping[LeaseId, EnforcementGround]:
+    """On what each notice of ours that holds that day was given, the newest of each lease."""
+    return dict(
+        db.select(
+            lambda lease, ground: (LeaseId(lease), EnforcementGround(ground)),
+            f"SELECT lease, ground FROM ({_NOTICE} ORDER BY n.id)",
+            (day.isoformat(),),
+        )
+    )
 
 
 def noticed_leases(db: Database, day: date) -> tuple[LeaseId, ...]:

@@ -201,3 +201,32 @@ def test_a_case_that_is_undone_leaves_the_page(page: EvictionPage, office: Offic
     office.history.undo()
     page.reload()
     assert "Ingen sak er valgt" in seen(page)
+
+
+def test_both_tracks_units_and_verbs_stand_on_the_case_itself(
+    page: EvictionPage, office: Office
+) -> None:
+    desk, lease = let(office)
+    case = office.eviction_cases.receive(
+        a_message(desk.person, lease=lease, home="", landlord="", eviction_on=date(2026, 12, 10))
+    )
+    words = show(page, case)
+    for told in ("Pengesporet", "Boligsporet", "Enheter rundt husstanden", "0 av 1 varslet"):
+        assert told in words
+    assert [button.text() for button in standing(page).verbs] == [
+        "Flytt saken …",
+        "Utsett …",
+        "Avlys datoen …",
+        "Avslutt saken …",
+    ]
+
+
+def test_a_lost_home_is_not_said_to_be_stopped_by_money(page: EvictionPage, office: Office) -> None:
+    case = office.eviction_cases.receive(
+        a_message(registered_person(office), eviction_on=date(2026, 11, 20))
+    )
+    office.eviction_cases.reach(case, EvictionStage.CARRIED_OUT)
+    words = show(page, case)
+    assert "stanser saken" not in words
+    assert "Slik gikk det" in words
+    assert "Pengesporet" not in words

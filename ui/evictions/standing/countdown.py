@@ -1,15 +1,23 @@
 """The strip on top: days to the day, days to comment, and the sum that stops it."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.core.days import day_in_words, short_day
-from app.core.money import format_kroner
-from app.evictions.model import Countdown, EnforcementGround, EvictionCase, LossKind
+from app.core.money import Ore, format_kroner
+from app.evictions.model import (
+    NOTHING,
+    Countdown,
+    EnforcementGround,
+    EvictionCase,
+    EvictionStage,
+    LossKind,
+)
 from ui.kit import fonts
 from ui.kit.cards import Card
 from ui.kit.fonts import Type
 from ui.kit.palette import Token
+from ui.kit.side_by_side import SideBySide
 from ui.kit.words import Label
 
 
@@ -22,18 +30,16 @@ class CountdownCard(Card):
     """Red where a home may be lost within days; each number beside what it counts."""
 
     def __init__(
-        self, case: EvictionCase, left: Countdown | None, comment: Countdown | None
+        self,
+        case: EvictionCase,
+        left: Countdown | None,
+        comment: Countdown | None,
+        owed: Ore = NOTHING,
     ) -> None:
-        urgent = case.threatened and left is not None
-        super().__init__(urgent=urgent)
+        super().__init__(urgent=left is not None)
         self.setAccessibleName(tr("Dager igjen"))
-        row = QHBoxLayout()
-        row.setSpacing(fonts.px(24))
-        parts = [self._eviction(case, left), self._comment(case, comment), self._sum(case)]
-        for part in parts:
-            if part is not None:
-                row.addWidget(part, 1)
-        self.add(row)
+        parts = [self._eviction(case, left), self._comment(case, comment), self._sum(case, owed)]
+        self.add(SideBySide(*(part for part in parts if part is not None)))
 
     def _eviction(self, case: EvictionCase, left: Countdown | None) -> QWidget:
         sale = case.kind is LossKind.FORCED_SALE
@@ -53,7 +59,10 @@ class CountdownCard(Card):
 
     def _comment(self, case: EvictionCase, left: Countdown | None) -> QWidget | None:
         if left is None:
-            return None
+            if case.stage is not EvictionStage.COMMENT_PERIOD:
+                return None
+            what = tr("Fristen for å uttale seg er ikke ført inn")
+            return _part("", what, tr("Spør namsfogden hvilken dag den går ut."), red=False)
         when = day_in_words(left.day)
         if case.comment_nominal and case.comment_nominal != left.day:
             when += tr(", regnet dag {}").format(short_day(case.comment_nominal))
@@ -64,10 +73,12 @@ class CountdownCard(Card):
         unit = tr("dag til uttalefristen") if left.left == 1 else tr("dager til uttalefristen")
         return _part(str(left.left), unit, tr("{}, § 13-6").format(when), red=left.left <= 7)
 
-    def _sum(self, case: EvictionCase) -> QWidget | None:
+    def _sum(self, case: EvictionCase, owed: Ore) -> QWidget | None:
         sums = case.sums
         if not sums.total:
-            return None
+            what = tr("{} husleie er ubetalt i dag").format(format_kroner(owed))
+            more = tr("Kostnader og renter kommer i tillegg.")
+            return _part("", what, more, red=False) if owed else None
         parts = [
             f"{format_kroner(value, unit=False)} {words}"
             for value, words in (

@@ -1,8 +1,9 @@
 """«Saken»: days left, what stops it, children first, the next steps, and what is around it."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core import words as said_words
 from app.core.ids import PersonId, Ref
@@ -16,14 +17,17 @@ from ui.evictions.intake.dialog import MessageDialog
 from ui.evictions.log.part import LOG
 from ui.evictions.part import EvictionPart
 from ui.evictions.standing.countdown import CountdownCard
+from ui.evictions.standing.glance import units_card
+from ui.evictions.standing.rails import home_card, money_card
 from ui.kit import fonts
-from ui.kit.buttons import Button, ButtonSize, button_line
+from ui.kit.buttons import Button, ButtonKind, ButtonSize, button_line
 from ui.kit.cards import Card, Fact, Facts
 from ui.kit.flow import FlowLayout
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.list import RowList
 from ui.kit.rows import Row, Shape
+from ui.kit.side_by_side import SideBySide
 from ui.kit.words import Label
 from ui.labels import day, named, said, title_word, word
 from ui.level_words import level_words
@@ -53,16 +57,24 @@ class StandingPart(EvictionPart):
         self._steps = office.eviction_advice.steps(case)
         self.steps = RowList(self.tr("Neste steg"), Shape.TODAY, whole=True)
         self.steps.activated_key.connect(self._take)
-        cards: list[QWidget] = []
-        if case.open:
-            cards.append(self._countdown())
-        children = self._children_card()
-        stops = self._stops_card()
-        cards += [_beside(*(each for each in (children, stops) if each is not None))]
-        if self._steps:
-            cards.append(self._steps_card())
-        cards += [_beside(self._around_card(), self._paper_card())]
-        self.add(*cards)
+        self.verbs = tuple(
+            Button(words, act, size=ButtonSize.SMALL) for words, act in self._possible()
+        )
+        self.add(*self._cards())
+
+    def _cards(self) -> Iterator[QWidget]:
+        """The days, then children and steps, then the tracks, then who helps and what is known."""
+        live = self.case.threatened
+        yield self._countdown() if live else self._ended_card()
+        yield from _beside(self._children_card(), self._steps_card(), shares=(5, 6))
+        if live:
+            money, home = self._money_card(), home_card(self.office, self.case)
+            stops = self._stops_card()
+            yield from _beside(money or stops, home)
+            yield from _beside(stops if money else None, self._units_card())
+        else:
+            yield self._units_card()
+        yield from _beside(self._around_card(), self._paper_card())
 
     def begin(self) -> None:
         if self._steps:
@@ -73,12 +85,12 @@ class StandingPart(EvictionPart):
     # cards
 
     def _countdown(self) -> CountdownCard:
-        cases = self.office.eviction_cases
-        return CountdownCard(
-            self.case,
-            cases.countdown(self.case),
-            cases.comment_countdown(self.case) if self.case.threatened else None,
-        )
+        """With what can be done about the days under it."""
+        cases, owed = self.office.eviction_cases, self.office.eviction_advice.owed(self.case)
+        comment = cases.comment_countdown(self.case)
+        card = CountdownCard(self.case, cases.countdown(self.case), comment, owed)
+        card.add(self._verbs())
+        return card
 
     def _children_card(self) -> Card | None:
         if not self.office.eviction_cases.children(self.case.person):
@@ -86,16 +98,26 @@ class StandingPart(EvictionPart):
         return ChildrenCard(self.office, self.navigator, self.case)
 
     def _stops_card(self) -> Card:
-        case = self.case
-        title = self.tr("Dette stanser saken") if case.threatened else self.tr("Slik gikk det")
-        card = Card(title, icon=Icon.OK if case.threatened else Icon.HISTORY)
-        for told in self.office.eviction_advice.stops(case):
+        card = Card(self.tr("Dette stanser saken"), icon=Icon.OK)
+        for told in self.office.eviction_advice.stops(self.case):
             card.add(Label(sentence(told), Type.HELP, wrap=True))
-        if not case.threatened:
-            card.add(Label(self._ended(), Type.HELP, wrap=True))
-        card.add(self._verbs())
         card.body.addStretch(1)
         return card
+
+    def _ended_card(self) -> Card:
+        card = Card(self.tr("Slik gikk det"), icon=Icon.HISTORY)
+        card.add(Label(self._ended(), Type.BODY, wrap=True), self._verbs())
+        return card
+
+    def _money_card(self) -> Card | None:
+        link = Button(
+            self.tr("Begge spor"), self._to_tracks, kind=ButtonKind.QUIET, size=ButtonSize.SMALL
+        )
+        return money_card(self.office, self.case, link)
+
+    def _units_card(self) -> Card:
+        known = self.office.unit_notes.around(self.case.id)
+        return units_card(self.office, known, partial(self.go, UNITS))
 
     def _ended(self) -> str:
         case = self.case
@@ -108,9 +130,6 @@ class StandingPart(EvictionPart):
     def _verbs(self) -> QWidget:
         holder = QWidget()
         flow = FlowLayout(fonts.px(8), holder)
-        self.verbs = tuple(
-            Button(words, act, size=ButtonSize.SMALL) for words, act in self._possible()
-        )
         for button in self.verbs:
             flow.addWidget(button)
         return holder
@@ -130,7 +149,11 @@ class StandingPart(EvictionPart):
         if not case.open:
             yield self.tr("Ta opp igjen …"), dialogs.reopen
 
-    def _steps_card(self) -> Card:
+    def _steps_card(self) -> Card | None:
+        if not self._steps:
+            self.steps.setParent(self)
+            self.steps.hide()
+            return None
         card = Card(self.tr("Neste steg"), icon=Icon.NEXT_STEPS, flush=True)
         self.steps.set_rows(
             [self._row(place, each) for place, each in enumerate(self._steps[:SHOWN], 1)]
@@ -209,10 +232,11 @@ class StandingPart(EvictionPart):
             owed = office.eviction_advice.owed(self.case)
             facts.append(Fact(self.tr("Ubetalt husleie i dag"), format_kroner(owed)))
         card.add(Facts(facts))
-        ways = [(self.tr("Til oppfølgingen"), self._to_followup)]
+        words = self.tr("Til oppfølgingen")
+        buttons = [Button(words, self._to_followup, size=ButtonSize.SMALL)]
         if self.case.lease is not None:
-            ways.append((self.tr("Begge spor"), self._to_tracks))
-        buttons = [Button(words, act, size=ButtonSize.SMALL) for words, act in ways]
+            words = self.tr("Begge spor")
+            buttons.append(Button(words, self._to_tracks, size=ButtonSize.SMALL))
         card.add(button_line(*buttons))
         card.body.addStretch(1)
         return card
@@ -261,14 +285,10 @@ _ICONS = {
 }
 
 
-def _beside(*cards: QWidget) -> QWidget:
-    if len(cards) == 1:
-        return cards[0]
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setDirection(QBoxLayout.Direction.LeftToRight)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(fonts.px(12))
-    for card in cards:
-        row.addWidget(card, 1)
-    return holder
+def _beside(*cards: QWidget | None, shares: tuple[int, ...] = ()) -> Iterator[QWidget]:
+    """Those there are, side by side; one alone takes the whole width."""
+    there = [card for card in cards if card is not None]
+    if len(there) == 1:
+        yield there[0]
+    elif there:
+        yield SideBySide(*there, shares=shares if len(there) == len(shares) else ())
