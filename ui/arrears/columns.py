@@ -2,7 +2,7 @@
 
 from app.arrears.listing.model import ArrearsSet, ListedArrears
 from app.arrears.model import ArrearsState
-from app.arrears.steps.model import ProposedKind
+from app.arrears.steps.model import ProposedKind, ProposedReason, RankReason
 from app.core.money import format_kroner
 from app.core.rent_months import written_month
 from app.core.text import plural
@@ -17,8 +17,10 @@ SAVED = (
     ArrearsSet.NEW,
     ArrearsSet.WITH_CHILDREN,
     ArrearsSet.AGREEMENT_BROKEN,
+    ArrearsSet.PAUSE_ENDS,
     ArrearsSet.FORMER,
 )
+_SHORT = {ArrearsSet.PAUSE_ENDS: "Pauser som går ut"}
 _CHIPS = {
     ArrearsState.OPEN: ChipKind.SOON,
     ArrearsState.AGREED: ChipKind.INFO,
@@ -36,6 +38,20 @@ _STATE_WORDS = {
     ArrearsState.PAUSED: "Pause",
     ArrearsState.DISPUTED: "Uenig i kravet",
 }
+
+
+# where the reason tells the same day as «Siden», and the list has little room
+_FIRST = {
+    RankReason.CHILDREN_YOUNG: "Barn i boligen, ny restanse",
+    RankReason.CHILDREN: "Barn i boligen",
+    RankReason.YOUNG: "Ny og liten restanse",
+}
+_BARE = {ProposedReason.NOBODY_SPOKE: "ingen har tatt kontakt"}
+
+
+def short_word(which: ArrearsSet) -> str:
+    """The filter as it stands in the sidebar, where a long word is cut."""
+    return _SHORT.get(which) or title_word(which)
 
 
 def where(each: ListedArrears) -> str:
@@ -96,6 +112,18 @@ def next_why(each: ListedArrears) -> str:
     why = word(found.reason).format(**said(found.facts))
     waits = found.kind is not ProposedKind.NONE and found.from_day and not each.ready
     return f"Fra {day(found.from_day)}. {why}" if waits else why
+
+
+def glance(each: ListedArrears) -> str:
+    """«Barn i boligen, ingen har tatt kontakt»: why it stands where it stands, in few words."""
+    if each.row is None:
+        return ""
+    reason = each.row.next.reason
+    if reason is ProposedReason.FIRST_MISSED:
+        return _FIRST.get(each.row.rank) or "Ny restanse"
+    if each.row.rank is RankReason.CHILDREN:
+        return f"Barn i boligen, {_BARE[reason]}" if reason in _BARE else next_why(each)
+    return capital(_BARE[reason]) if reason in _BARE else next_why(each)
 
 
 def _next_tone(each: ListedArrears) -> Tone | None:
@@ -168,7 +196,7 @@ _WHAT: tuple[Column[ListedArrears], ...] = (
         "next",
         "Neste steg",
         next_step,
-        second=next_why,
+        second=glance,
         tone=_next_tone,
         stretch=True,
         width=230,

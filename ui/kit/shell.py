@@ -115,6 +115,7 @@ class WithPanel(QWidget):
         self.content, self.panel = content, panel
         self._width = fonts.px(width)
         self._over: bool | None = None
+        self._empty = False
         panel.setFixedWidth(self._width)
         content.setParent(self)  # Tab comes to the content first
         panel.setParent(self)
@@ -130,6 +131,12 @@ class WithPanel(QWidget):
     def floats(self) -> bool:
         """Whether the panel has moved away and opens over the content."""
         return bool(self._over)
+
+    def set_empty(self, *, empty: bool) -> None:
+        """Keep the panel away while there is nothing to show in it."""
+        self._empty = empty
+        if not self.floats or empty:
+            self.panel.setVisible(not empty)
 
     def open_panel(self) -> None:
         """Show the panel; in a narrow window over the content, with the keyboard in it."""
@@ -175,7 +182,7 @@ class WithPanel(QWidget):
                 self.panel.hide()
             else:
                 self._row.addWidget(self.panel)
-                self.panel.show()
+                self.panel.setVisible(not self._empty)
         self._put()
 
     def _put(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from app.arrears.model import ArrearsState, Biller, Owed, Tenancy
@@ -17,6 +18,7 @@ class ArrearsSet(StrEnum):
     WITHOUT_AGREEMENT = "without_agreement"
     AGREEMENT_BROKEN = "agreement_broken"
     PAUSED = "paused"
+    PAUSE_ENDS = "pause_ends"
     DISPUTED = "disputed"
     FORMER = "former"
     WITHOUT_STEP = "without_step"
@@ -27,7 +29,8 @@ class ArrearsSet(StrEnum):
 class ListedArrears:
     """A tenancy that owes, or one whose debt is followed no longer (`row` None).
 
-    `biller` is who has claimed the most recent of what is owed.
+    `biller` is who has claimed the most recent of what is owed; `pause_ends` is the last day of a
+    pause that runs out this week.
     """
 
     tenancy: Tenancy
@@ -35,6 +38,7 @@ class ListedArrears:
     state: ArrearsState
     biller: Biller | None
     row: ArrearsRow | None = None
+    pause_ends: date | None = None
 
     @property
     def former(self) -> bool:
@@ -72,6 +76,7 @@ _BELONGS: dict[ArrearsSet, Callable[[ListedArrears], bool]] = {
     ArrearsSet.WITHOUT_AGREEMENT: lambda each: each.state is ArrearsState.OPEN,
     ArrearsSet.AGREEMENT_BROKEN: lambda each: each.state is ArrearsState.AGREEMENT_BROKEN,
     ArrearsSet.PAUSED: lambda each: each.state is ArrearsState.PAUSED,
+    ArrearsSet.PAUSE_ENDS: lambda each: each.pause_ends is not None,
     ArrearsSet.DISPUTED: lambda each: each.owed.disputed > 0,
     ArrearsSet.FORMER: lambda each: each.former,
     ArrearsSet.WITHOUT_STEP: _no_step,

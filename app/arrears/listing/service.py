@@ -7,6 +7,7 @@ from app.arrears import rules
 from app.arrears.billers import Billers
 from app.arrears.listing.model import ListedArrears
 from app.arrears.model import Biller, Owed, Tenancy
+from app.arrears.pauses.service import Pauses
 from app.arrears.service import Arrears
 from app.arrears.steps.service import ArrearsSteps
 from app.core.ids import BillerId
@@ -18,12 +19,18 @@ class ArrearsList:
     """Read at one stroke, and remembered until something it read has changed."""
 
     def __init__(
-        self, db: Database, arrears: Arrears, steps: ArrearsSteps, billers: Billers
+        self,
+        db: Database,
+        arrears: Arrears,
+        steps: ArrearsSteps,
+        billers: Billers,
+        pauses: Pauses,
     ) -> None:
         self._db = db
         self._arrears = arrears
         self._steps = steps
         self._billers = billers
+        self._pauses = pauses
         self._rows: Remembered[tuple[ListedArrears, ...]] = Remembered(db)
 
     def rows(self) -> tuple[ListedArrears, ...]:
@@ -36,6 +43,10 @@ class ArrearsList:
 
     def _read(self) -> tuple[ListedArrears, ...]:
         billers = {each.id: each for each in self._billers.all()}
+        ends = {
+            self._arrears.tenancy(each.lease).lease: each.until(self._today)
+            for each in self._pauses.ending()
+        }
         owing = [
             ListedArrears(
                 row.tenancy,
@@ -43,6 +54,7 @@ class ArrearsList:
                 self._arrears.state(row.tenancy.lease),
                 _latest(row.owed, billers),
                 row,
+                ends.get(row.tenancy.lease),
             )
             for row in self._steps.proposals()
         ]

@@ -110,12 +110,12 @@ class AgreementPart(ArrearsPart):
     def _card(self, known: InstalmentAgreement) -> Card:
         kept = self.office.instalments.keeping(known, self.today)
         state = self.office.instalments.state(known, self.today)
-        card = Card(
-            self.tr("Nedbetalingsavtale"), icon=Icon.SIGN, fact=title_word(state), flush=False
-        )
+        breach = self.office.instalments.breach(self.tenancy.lease, self.today)
+        followed = breach is None or not state.holds
+        fact = title_word(state) if followed else self.tr("Ikke fulgt")
+        card = Card(self.tr("Nedbetalingsavtale"), icon=Icon.SIGN, fact=fact)
         inner = QVBoxLayout()
         inner.setSpacing(fonts.px(12))
-        breach = self.office.instalments.breach(self.tenancy.lease, self.today)
         if state.holds and breach is not None:
             inner.addWidget(self._breach(breach))
         elif state.holds:
@@ -264,15 +264,16 @@ class AgreementPart(ArrearsPart):
         card.add(button_line(lengthen, end_button))
         return card
 
-    def _no_pause(self) -> QWidget:
-        line = QWidget()
-        row = button_line(self._pause_button())
-        row.setContentsMargins(0, 0, 0, 0)
-        line.setLayout(row)
-        return line
+    def _no_pause(self) -> Card:
+        """Beside an agreement, in a card as what else stands there."""
+        card = Card(self.tr("Pause"), icon=Icon.HOURGLASS)
+        told = self.tr("Ingen pause. En pause stanser purringer, men ikke frister fra andre.")
+        card.add(Label(told, Type.BODY, Token.TEXT2, wrap=True))
+        card.add(button_line(self._pause_button(_SMALL)))
+        return card
 
-    def _pause_button(self) -> Button:
+    def _pause_button(self, size: ButtonSize = ButtonSize.NORMAL) -> Button:
         begin = partial(self.pause_dialogs.begin, self.tenancy.lease)
-        made = Button(self.tr("Sett på pause …"), begin, icon=Icon.HOURGLASS)
+        made = Button(self.tr("Sett på pause …"), begin, icon=Icon.HOURGLASS, size=size)
         self.buttons.append(made)
         return made

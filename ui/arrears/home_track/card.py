@@ -57,7 +57,7 @@ class HomeTrackCard(Card):
         if track.petition is not None:
             when = self.tr("Begjæringen ble sendt {}.").format(day(track.petition.filed_on))
             then = self.tr("Alt videre står i saken. Betaling stanser den til den er gjennomført.")
-            return (Callout(ChipKind.INFO, when, then),)
+            return (Callout(ChipKind.INFO, when, then, self._to_case()),)
         if track.notice is None:
             return self._before_notice()
         if track.open:
@@ -66,6 +66,15 @@ class HomeTrackCard(Card):
         title = self.tr("Begjæringen må vente")
         kind = ChipKind.SOON if track.ran_out else ChipKind.WAITING
         return (Callout(kind, title, "\n".join(words.lock_words(each) for each in track.locks)),)
+
+    def _to_case(self) -> Button | None:
+        """Where the rest of it stands."""
+        cases = self._office.eviction_cases.of_lease(self._tenancy.lease)
+        if not cases:
+            return None
+        case = Ref("eviction_case", cases[-1].id)
+        go = partial(self._navigator.open, PageId.EVICTION, case)
+        return Button(self.tr("Til saken"), go, size=ButtonSize.SMALL)
 
     def _before_notice(self) -> tuple[QWidget, ...]:
         """Nothing is begun: say whether it could be, and that a call comes first."""
@@ -160,7 +169,7 @@ class HomeTrackCard(Card):
         if track.notice is None:
             before, nobody = self.dialogs.sent_before, self.dialogs.exception
             made += [
-                self._button(self.tr("Alt sendt …"), partial(before, lease), quiet=True),
+                self._button(self.tr("Varsel sendt før …"), partial(before, lease), quiet=True),
                 self._button(self.tr("Ingen kan nås …"), partial(nobody, lease), quiet=True),
             ]
         elif track.notice.document is None and track.petition is None:

@@ -93,14 +93,14 @@ def expires_words(track: HomeTrack) -> str:
 
 
 def cost_words(costs: EnforcementCosts | None) -> str:
-    """«1 681 kr når begjæringen sendes, 1 815 kr til hvis den gjennomføres»."""
+    """«1 681 kr når begjæringen sendes, og 1 815 kr i tillegg hvis den gjennomføres»."""
     if costs is None:
         return ""
     if costs.filing is None or costs.carried_out is None:
         return f"satsen for {costs.day.year} er ikke kjent"
     first, more = format_kroner(costs.filing), format_kroner(costs.carried_out)
     where = " (tingretten)" if costs.by_court else ""
-    return f"{first} når begjæringen sendes, {more} til hvis den gjennomføres{where}"
+    return f"{first} når begjæringen sendes, og {more} i tillegg hvis den gjennomføres{where}"
 
 
 def paid_words(track: HomeTrack) -> str:

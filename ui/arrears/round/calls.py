@@ -10,7 +10,7 @@ from app.arrears.rounds.model import CallDraft, CallResult, CallRow
 from app.core.errors import Invalid
 from app.core.ids import Ref
 from app.office import Office
-from ui.arrears.round.words import agreed_words, call_row, children_words, owed_words
+from ui.arrears.round.words import agreed_words, call_row, children_words, sum_words
 from ui.kit import fonts
 from ui.kit.ask import BareForm
 from ui.kit.buttons import Button, ButtonKind, button_line
@@ -88,7 +88,7 @@ class CallPanel(QWidget):
             Fact(self.tr("Telefon"), call.phone or self.tr("mangler")),
             Fact(self.tr("Tolk"), call.interpreter),
             Fact(self.tr("Barn"), children_words(row.children)),
-            Fact(self.tr("Skylder"), owed_words(row)),
+            Fact(self.tr("Skylder"), sum_words(row)),
             Fact(self.tr("Sist gjort"), f"{title_word(step.kind)} {day(step.day)}" if step else ""),
             Fact(self.tr("Forslag"), capital(word(row.next.kind))),
             Fact(self.tr("Fra møtet"), agreed_words(call.agreed)),
@@ -171,8 +171,7 @@ class CallsView(QWidget):
         self.list.set_rows([call_row(call) for call in calls])
         self._card.setVisible(bool(calls))
         self._nothing.setVisible(not calls)
-        if not self.both.floats:
-            self.both.panel.setVisible(bool(calls))
+        self.both.set_empty(empty=not calls)
         if calls and stood not in self.calls:
             after = before[before.index(stood) + 1 :] if stood in before else []
             following = next((key for key in after if key in self.calls), calls[0].lease)

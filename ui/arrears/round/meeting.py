@@ -10,7 +10,7 @@ from app.core.errors import Invalid
 from app.core.ids import LeaseId, Ref
 from app.letters.model import DocumentKind
 from app.office import Office
-from ui.arrears.round.words import agreed_words, case_row, children_words, owed_words, past_row
+from ui.arrears.round.words import agreed_words, case_row, children_words, past_row, sum_words
 from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind, button_line
 from ui.kit.cards import Card, Fact, Facts, clear
@@ -84,7 +84,7 @@ class CasePanel(QWidget):
         level = self.tr("Nivå {}").format(known.level) if known.level else ""
         facts = [
             Fact(self.tr("Bolig"), case.address or case.number),
-            Fact(self.tr("Skylder"), owed_words(row) if row else self.tr("Alt er betalt")),
+            Fact(self.tr("Skylder"), sum_words(row) if row else self.tr("Alt er betalt")),
             Fact(self.tr("Barn"), children_words(row.children) if row else ""),
             Fact(self.tr("Hjelp i dag"), ", ".join(filter(None, (level, *known.units)))),
             Fact(self.tr("Sist gjort"), f"{title_word(step.kind)} {day(step.day)}" if step else ""),
@@ -186,8 +186,7 @@ class MeetingView(QWidget):
         self.groups.setVisible(bool(groups))
         self._nothing.setVisible(self.meeting is None and not past)
         cases = self.meeting.cases if self.meeting else ()
-        if not self.both.floats:
-            self.both.panel.setVisible(bool(cases))
+        self.both.set_empty(empty=not cases)
         here = self.panel.case.lease if self.panel.case else None
         shown = next((each for each in cases if each.lease == here), next(iter(cases), None))
         if self.meeting is not None and shown is not None:

@@ -9,7 +9,7 @@ from app.arrears.rounds.model import (
     CallRow,
     MeetingCase,
 )
-from app.arrears.steps.model import ArrearsRow, Children
+from app.arrears.steps.model import ArrearsRow, Children, RankReason
 from app.core.days import day_in_words
 from app.core.money import format_kroner
 from app.core.text import plural
@@ -34,18 +34,31 @@ def owed_words(row: ArrearsRow) -> str:
     return f"{plural(len(row.owed.charges), 'krav', 'krav')} siden {since}"
 
 
+def sum_words(row: ArrearsRow) -> str:
+    """«8 000 kr, 1 krav siden 03.11.2026»."""
+    return f"{format_kroner(row.owed.total)}, {owed_words(row)}"
+
+
+def _chip(row: ArrearsRow) -> Chip:
+    """Why they are rung now, by word and shape."""
+    if row.children.count:
+        return Chip(ChipKind.SOON, "Barn")
+    if row.rank is RankReason.YOUNG:
+        return Chip(ChipKind.INFO, "Ny")
+    return Chip(ChipKind.NOT_STARTED, "Eldre")
+
+
 def call_row(call: CallRow) -> Row:
     """One to ring: children by word and shape, the sum at the right."""
     row = call.row
     children = children_words(row.children)
-    chip = Chip(ChipKind.SOON, "Barn") if children else Chip(ChipKind.NOT_STARTED, "Ring")
     tongue = f"Tolk: {call.interpreter}" if call.interpreter else ""
     facts = (children, call.phone or "Telefon mangler", tongue, row.tenancy.address)
     return Row(
         call.lease,
         named(call.name),
         " · ".join(filter(None, facts)),
-        chip,
+        _chip(row),
         when=format_kroner(row.owed.total),
         how_long=owed_words(row),
         action="Ring",

@@ -22,7 +22,6 @@ class StopState(Enum):
 
     DONE = "gjort"
     NEXT = "neste"
-    URGENT = "haster"
     COMING = "ikke ennå"
 
 
@@ -75,14 +74,13 @@ class Rail(QWidget):
             return
         size = fonts.px(14 if state is StopState.COMING else 18)
         rect = QRectF(center - size / 2, middle - size / 2, size, size)
-        edges = {StopState.NEXT: Token.ACCENTFILL, StopState.URGENT: Token.REDFILL}
-        edge = edges.get(state, Token.FIELD)
+        edge = Token.ACCENTFILL if state is StopState.NEXT else Token.FIELD
         _dot(painter, rect, Token.CARD, edge)
         if state is not StopState.COMING:
             _dot(painter, rect.adjusted(size / 3.4, size / 3.4, -size / 3.4, -size / 3.4), edge)
 
     def _paint_words(self, painter: QPainter, stop: Stop, top: int, high: int) -> None:
-        current = stop.state in {StopState.NEXT, StopState.URGENT}
+        current = stop.state is StopState.NEXT
         kind = Type.LABEL_STRONG if current else Type.HELP
         token = Token.TEXT2 if stop.state is StopState.COMING else Token.TEXT
         left, when = fonts.px(30), fonts.px(WHEN)
@@ -91,9 +89,8 @@ class Rail(QWidget):
         fact = min(width * 0.45, paint.width_of(stop.fact, Type.SMALL) + fonts.px(4))
         rest = QRectF(left + when, top, width - fact - fonts.px(8), high)
         paint.text(painter, rest, stop.what, kind, token)
-        tone = Token.RED if stop.state is StopState.URGENT else Token.TEXT2
         right = QRectF(self.width() - fact, top, fact, high)
-        paint.text(painter, right, stop.fact, Type.SMALL, tone, paint.RIGHT)
+        paint.text(painter, right, stop.fact, Type.SMALL, Token.TEXT2, paint.RIGHT)
 
 
 def _dot(painter: QPainter, rect: QRectF, ground: Token, edge: Token | None = None) -> None:

@@ -51,13 +51,14 @@ class RemindersView(ScrollBody):
         self.told = QVBoxLayout()
         self.told.setSpacing(fonts.px(8))
         self._card = Card(self.tr("Vennlig påminnelse"), icon=Icon.LETTER, flush=True)
-        self._card.add(self.nothing, self.list, button_line(self.make_button, inset=True))
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(JobProgress(navigator.jobs))
-        column.addLayout(self.told)
-        self.add(holder, self._card)
+        line = button_line(self.make_button, inset=True)
+        line.addWidget(JobProgress(navigator.jobs), 4)
+        self._card.add(line, self.nothing, self.list)  # the button in sight over a long list
+        self._holder = QWidget()
+        self._holder.setLayout(self.told)
+        self.told.setContentsMargins(0, 0, 0, 0)
+        self._holder.hide()
+        self.add(self._holder, self._card)
 
     @property
     def chosen(self) -> tuple[LeaseId, ...]:
@@ -112,6 +113,7 @@ class RemindersView(ScrollBody):
         """All letters, in a job that stops at a whole one."""
         chosen = self.chosen
         clear(self.told)
+        self._holder.hide()
         if chosen:
             self._job.run(
                 len(chosen),
@@ -123,6 +125,7 @@ class RemindersView(ScrollBody):
     def _made(self, result: RemindersMade) -> None:
         """Say how it went."""
         self.reload()
+        self._holder.show()
         words = plural(len(result.made), self.tr("påminnelse"), self.tr("påminnelser"))
         left = self.tr(" {} ble ikke laget fordi du stoppet.").format(result.left)
         self.told.addWidget(

@@ -11,6 +11,7 @@ from app.arrears.steps.model import (
     NoFee,
     Proposed,
     ProposedKind,
+    ProposedReason,
 )
 from app.core.money import format_kroner
 from app.core.text import decimal_text, plural
@@ -109,13 +110,24 @@ def _fact(step: ArrearsStep, today: date) -> str:
 
 def _next(found: Proposed, today: date) -> tuple[Stop, ...]:
     """Where the track stands now; a letter that waits stands there already."""
-    if found.kind in {ProposedKind.NONE, ProposedKind.SEND_LETTER}:
+    if found.kind is ProposedKind.SEND_LETTER:
         return ()
+    if found.kind is ProposedKind.NONE:
+        return _held(found)
     ready = found.ready(today)
     when = "i dag" if ready else _short(found.from_day)
     what = LADDER.get(found.kind) or word(found.kind)
-    state = StopState.URGENT if ready else StopState.NEXT
-    return (Stop(when, what, "ikke gjort" if ready else "kan begynne da", state),)
+    return (Stop(when, what, "ikke gjort" if ready else "kan begynne da", StopState.NEXT),)
+
+
+def _held(found: Proposed) -> tuple[Stop, ...]:
+    """What the track waits for."""
+    until = found.facts.get("until")
+    if found.reason is ProposedReason.PAUSED and isinstance(until, date):
+        return (Stop("nå", "Pause", f"til {_short(until)}", StopState.NEXT),)
+    if found.reason is ProposedReason.AGREED:
+        return (Stop("nå", "Nedbetalingsavtale", "blir fulgt", StopState.NEXT),)
+    return ()
 
 
 def _coming(found: Proposed) -> tuple[Stop, ...]:
