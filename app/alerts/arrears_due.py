@@ -13,6 +13,8 @@ from app.arrears.instalments.service import Instalments
 from app.arrears.model import Tenancy
 from app.arrears.pauses.model import Pause
 from app.arrears.pauses.service import Pauses
+from app.arrears.rounds.model import AgreedStep
+from app.arrears.rounds.service import ArrearsRounds
 from app.arrears.service import Arrears
 from app.arrears.signals.model import SignalLevel, SignalRow
 from app.arrears.signals.service import EarlySignals
@@ -40,8 +42,12 @@ def unpaid(rows: Iterable[ArrearsRow], parameters: Parameters, today: date) -> t
 
 
 def _spoken_for(row: ArrearsRow) -> bool:
-    """A broken agreement and a letter that is not sent are told by themselves."""
-    told = {ProposedReason.AGREEMENT_BROKEN, ProposedReason.LETTER_WAITS}
+    """What is told by itself: an agreement not followed, a letter not sent, a meeting's step."""
+    told = {
+        ProposedReason.AGREEMENT_BROKEN,
+        ProposedReason.LETTER_WAITS,
+        ProposedReason.MEETING_DECIDED,
+    }
     return row.next.kind is not ProposedKind.NONE and row.next.reason not in told
 
 
@@ -170,6 +176,27 @@ def pauses(rows: Iterable[tuple[Tenancy, Pause]], today: date) -> Iterator[Alert
         )
 
 
+def decided(rows: Iterable[tuple[Tenancy, AgreedStep]]) -> Iterator[Alert]:
+    """What a meeting about unpaid rent left to be done, when its day has come."""
+    for tenancy, step in rows:
+        said, day = step.decided, step.decided.due_on or step.held_on
+        yield _alert(
+            tenancy,
+            AlertId.MEETING_STEP,
+            Reason.MEETING_STEP_DUE,
+            Act.OPEN_ARREARS,
+            since=day,
+            urgency=Urgency.SOON,
+            facts=(
+                ("decision", said.decision.strip().rstrip(".")),
+                ("held", step.held_on),
+                ("until", day),
+                ("who", said.responsible.strip() or "oss"),
+            ),
+            due=day,
+        )
+
+
 def signals(rows: Iterable[SignalRow]) -> Iterator[Alert]:
     """Two early signals in sixty days (P2); unpaid rent and petitions are told by themselves."""
     for row in rows:
@@ -201,6 +228,7 @@ class ArrearsDue:
         instalments: Instalments,
         pauses: Pauses,
         signals: EarlySignals,
+        rounds: ArrearsRounds,
         home_track: HomeTracks,
     ) -> None:
         self._arrears = arrears
@@ -208,6 +236,7 @@ class ArrearsDue:
         self._instalments = instalments
         self._pauses = pauses
         self._signals = signals
+        self._rounds = rounds
         self._home_track = home_track
 
     def alerts(self, parameters: Parameters, today: date) -> tuple[Alert, ...]:
@@ -222,8 +251,15 @@ class ArrearsDue:
             *home_track(self._home_track.due(today)),
             *gathered(broken(breaches)),
             *pauses(ending, today),
+            *decided(self._due_from_meetings(today)),
             *gathered(signals(self._signals.due())),
         )
+
+    def _due_from_meetings(self, today: date) -> Iterator[tuple[Tenancy, AgreedStep]]:
+        """Those of tenancies that still owe."""
+        for step in self._rounds.due(today):
+            if self._arrears.owed(step.lease, today).total:
+                yield self._arrears.tenancy(step.lease), step
 
 
 def _alert(

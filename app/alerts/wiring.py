@@ -91,6 +91,7 @@ def of_unpaid_rent(alerts: Alerts, on: Ground) -> None:
             known.instalments,
             known.pauses,
             known.early_signals,
+            known.arrears_rounds,
             on.evictions.home_track,
         )
     )

@@ -57,7 +57,9 @@ class ArrearsServices:
         self._wire_accounts(on)
         self._wire_agreements(on)
         self._wire_steps(on)
-        self.arrears_list = ArrearsList(on.db, self.arrears, self.arrears_steps, self.billers)
+        self.arrears_list = ArrearsList(
+            on.db, self.arrears, self.arrears_steps, self.billers, self.pauses
+        )
         self._wire_signals(on)
         self._wire_rounds(on)
 
@@ -87,6 +89,7 @@ class ArrearsServices:
         )
         on.people.know_holder(self.arrears_rounds)  # before the leases it points at
 
+        self.arrears_steps.know_meetings(self.arrears_rounds)
     def _wire_steps(self, on: Ground) -> None:
         """The money track, and the step that comes next."""
         self.arrears_steps = ArrearsSteps(on.db, self.arrears, on.people, on.settings)

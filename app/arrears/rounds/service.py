@@ -13,7 +13,7 @@ from app.arrears.rounds.model import (
 from app.arrears.rounds.prints import CallPaper, call_sheet
 from app.arrears.service import Arrears
 from app.arrears.steps import store as step_store
-from app.arrears.steps.model import ArrearsStep, ArrearsStepKind
+from app.arrears.steps.model import ArrearsStep, ArrearsStepKind, MeetingStep
 from app.arrears.steps.service import ArrearsSteps
 from app.core.errors import OfficeError, demand
 from app.core.ids import DwellingId, LeaseId, PersonId, Ref
@@ -77,6 +77,14 @@ class ArrearsRounds:
     def agreed(self, lease: LeaseId) -> AgreedStep | None:
         """What the newest meeting left somebody to do about a tenancy, while it is not done."""
         return self._all_agreed().get(self._arrears.tenancy(lease).lease)
+
+    def decided(self, lease: LeaseId) -> MeetingStep | None:
+        """The same, as the next step is told by it."""
+        found = self.agreed(lease)
+        if found is None:
+            return None
+        said = found.decided
+        return MeetingStep(said.decision, said.responsible, found.held_on, said.due_on)
 
     def due(self, day: date | None = None) -> tuple[AgreedStep, ...]:
         """What meetings decided whose day has come and that nobody has done, oldest first."""

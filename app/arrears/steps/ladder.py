@@ -5,7 +5,7 @@ a reminder, a collection notice, a talk before a demand (INK-01), the demand, an
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from app.arrears.model import RentChargeKind
@@ -159,6 +159,20 @@ HOLDS: tuple[Rung, ...] = (
 # the rungs, the highest that was reached first
 
 
+def as_decided(standing: Standing, _: Thresholds) -> Proposed | None:
+    """What the people who met agreed on goes before any rung, until it is done (peers idea 7)."""
+    known = standing.decided
+    if known is None:
+        return None
+    facts: dict[str, object] = {
+        "decision": known.decision.strip().rstrip("."),
+        "who": known.responsible.strip() or "oss",
+        "held": known.held_on,
+    }
+    first = known.due_on or known.held_on
+    return Proposed(ProposedKind.AS_DECIDED, ProposedReason.MEETING_DECIDED, first, facts)
+
+
 def hand_on(standing: Standing, limits: Thresholds) -> Proposed | None:
     """After a demand: send it on, or renew one that is too old (INK-04)."""
     if _last(standing, ArrearsStepKind.COLLECTION) is not None:
@@ -240,7 +254,15 @@ def first_contact(standing: Standing, limits: Thresholds) -> Proposed | None:
     return Proposed(ProposedKind.FRIENDLY_CONTACT, reason, first, facts)
 
 
-RUNGS: tuple[Rung, ...] = (hand_on, demand, meet, notify, remind, first_contact)
+RUNGS: tuple[Rung, ...] = (
+    as_decided,
+    hand_on,
+    demand,
+    meet,
+    notify,
+    remind,
+    first_contact,
+)
 
 
 # the track of the dwelling, beside (INK-12)
@@ -271,8 +293,11 @@ def home_step(standing: Standing, limits: Thresholds) -> Proposed | None:
 
 
 def may_be_sent_on(standing: Standing, limits: Thresholds) -> bool:
-    """Whether a demand that still holds was not paid in time, and nothing holds the track back."""
-    found = next_step(standing, limits)
+    """Whether a demand that still holds was not paid in time, and nothing holds the track back.
+
+    What a meeting decided does not: it may be this.
+    """
+    found = next_step(replace(standing, decided=None), limits)
     return found.kind is ProposedKind.COLLECTION and found.ready(standing.owed.on)
 
 

@@ -72,6 +72,7 @@ class ProposedKind(StrEnum):
     HOME_NOTICE = "home_notice"
     SEND_LETTER = "send_letter"
     CHECK_DATA = "check_data"
+    AS_DECIDED = "as_decided"
     NONE = "none"
 
 
@@ -87,6 +88,7 @@ class ProposedReason(StrEnum):
     DISPUTED = "disputed"
     ONLY_EXTRAS = "only_extras"
     LETTER_WAITS = "letter_waits"
+    MEETING_DECIDED = "meeting_decided"
     FIRST_MISSED = "first_missed"
     NOBODY_SPOKE = "nobody_spoke"
     SMALL_SUM = "small_sum"
@@ -226,7 +228,7 @@ class Proposed:
     kind: ProposedKind
     reason: ProposedReason
     from_day: date | None
-    facts: Mapping[str, object] = field(default_factory=dict)
+    facts: Mapping[str, object] = field(default_factory=dict, repr=False)
 
     def ready(self, day: date) -> bool:
         """Whether there is something to do that day."""
@@ -247,6 +249,16 @@ class Children:
 
 
 @dataclass(frozen=True, slots=True)
+class MeetingStep:
+    """What a meeting left somebody to do about a tenancy, until it is done."""
+
+    decision: str = field(repr=False)
+    responsible: str
+    held_on: date
+    due_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """All that the next step follows from, on the day of `owed`. `steps` stand, oldest first."""
 
@@ -260,6 +272,7 @@ class Standing:
     agreement: AgreementStanding = AgreementStanding.NONE
     broken_on: date | None = None
     home_notice_on: date | None = None
+    decided: MeetingStep | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,6 +317,14 @@ class HomeTracks(Protocol):
 
     def begun(self, lease: LeaseId) -> bool:
         """Whether a § 4-18 notice that holds is made, or a petition filed."""
+        ...
+
+
+class Meetings(Protocol):
+    """What meetings about unpaid rent have decided (peers idea 7)."""
+
+    def decided(self, lease: LeaseId) -> MeetingStep | None:
+        """What the newest left somebody to do, while it is not done."""
         ...
 
 

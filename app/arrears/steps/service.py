@@ -20,6 +20,7 @@ from app.arrears.steps.model import (
     HeldBack,
     HomeTracks,
     LateInterest,
+    Meetings,
     Proposed,
     Standing,
 )
@@ -46,6 +47,7 @@ class ArrearsSteps:
         self._held_back: HeldBack | None = None
         self._home: HomeTracks | None = None
         self._check: DataCheck | None = None
+        self._meetings: Meetings | None = None
         self._log: ContactLog | None = None
         self._rows: Remembered[tuple[ArrearsRow, ...]] = Remembered(db)
         self._steps: Remembered[Mapping[LeaseId, tuple[ArrearsStep, ...]]] = Remembered(db)
@@ -61,6 +63,10 @@ class ArrearsSteps:
     def know_check(self, check: DataCheck) -> None:
         """What knows where facts do not agree."""
         self._check = check
+
+    def know_meetings(self, meetings: Meetings) -> None:
+        """What knows what meetings about unpaid rent have decided."""
+        self._meetings = meetings
 
     def know_contact_log(self, log: ContactLog) -> None:
         """The one log that calls, visits and meetings are written in too."""
@@ -156,6 +162,7 @@ class ArrearsSteps:
             paused_until=held.paused_until(lease, day) if held else None,
             agreement=held.agreement(lease, day) if held else AgreementStanding.NONE,
             broken_on=held.broken_on(lease, day) if held else None,
+            decided=self._meetings.decided(lease) if self._meetings else None,
         )
 
     def _home_step(self, standing: Standing, lease: LeaseId) -> Proposed | None:

@@ -17,7 +17,14 @@ CASES = frozenset(
 )
 """What the meeting speaks of; a letter to be sent is the office's own."""
 OTHER_MEETINGS = frozenset(
-    {AlertId.RENT_UNPAID, AlertId.INSTALMENT, AlertId.PAUSE, AlertId.SIGNAL, AlertId.NOTICE_OLD}
+    {
+        AlertId.RENT_UNPAID,
+        AlertId.INSTALMENT,
+        AlertId.PAUSE,
+        AlertId.MEETING_STEP,
+        AlertId.SIGNAL,
+        AlertId.NOTICE_OLD,
+    }
 )
 """What the meeting on unpaid rent speaks of; a home that may be lost is for this one."""
 MOST_MATCHED = 40

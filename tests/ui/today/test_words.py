@@ -97,6 +97,9 @@ def test_every_reason_has_a_title_and_a_sentence(reason: Reason) -> None:
         ("collect_by", date(2026, 11, 20)),
         ("told_on", date(2026, 11, 4)),
         ("from_day", date(2027, 1, 1)),
+        ("decision", "Ring Nav"),
+        ("held", date(2026, 11, 12)),
+        ("who", "Mona Lie"),
         ("amount", "8 450 kr"),
         *(
             (name, date(2026, 11, 12))

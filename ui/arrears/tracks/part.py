@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QWidget
 from app.arrears.model import Tenancy
 from app.arrears.steps.claims.model import ClaimDraft
 from app.arrears.steps.model import ArrearsStepKind, ProposedKind
+from app.core.money import format_kroner
 from app.office import Office
 from ui.arrears.home_track.card import HomeTrackCard
 from ui.arrears.part import ArrearsPart
+from ui.arrears.tasks import ACCOUNT
 from ui.arrears.tracks.dialogs import StepDialogs
 from ui.arrears.tracks.rail import Rail
 from ui.arrears.tracks.words import (
@@ -31,7 +33,7 @@ from ui.kit.icons import Icon
 from ui.kit.palette import Token
 from ui.kit.side_by_side import SideBySide
 from ui.kit.words import Label
-from ui.labels import problem, title_word
+from ui.labels import done, problem, title_word
 from ui.navigation import Navigator, PageId
 
 TRACKS = "tracks"
@@ -62,10 +64,23 @@ class TracksPart(ArrearsPart):
         self.verbs: list[Button] = []
         money = self._money_card()
         self.tracks = SideBySide(money, *self._home_cards())
-        self.add(self._next_card(), *self._home_proposal(), self.tracks)
+        self.add(*self._disagreed(), self._next_card(), *self._home_proposal(), self.tracks)
 
     def begin(self) -> None:
         self.verbs[0].setFocus()
+
+    def _disagreed(self) -> tuple[Callout, ...]:
+        """A claim the tenant does not agree in is cleared up, not dunned for (INK-05)."""
+        if not self.owed.disputed:
+            return ()
+        return (
+            Callout(
+                ChipKind.UNKNOWN,
+                self.tr("Leietakeren er uenig i {}.").format(format_kroner(self.owed.disputed)),
+                self.tr("Avklar det først. Den summen er ikke med i brevene."),
+                Button(self.tr("Se uenigheten"), partial(self.go, ACCOUNT), size=ButtonSize.SMALL),
+            ),
+        )
 
     # what comes next
 
@@ -99,6 +114,8 @@ class TracksPart(ArrearsPart):
         if kind is ProposedKind.MEETING_FIRST:
             meet = partial(self.dialogs.contact, ArrearsStepKind.MEETING)
             return [(self.tr("Logg møte …"), meet)]
+        if kind is ProposedKind.AS_DECIDED:
+            return [(self.tr("Det er gjort"), self._done_as_decided), contact]
         if kind is ProposedKind.SEND_LETTER:
             send = partial(self.navigator.open, PageId.LETTERS)
             return [(self.tr("Se brevet"), send), contact]
@@ -112,6 +129,11 @@ class TracksPart(ArrearsPart):
             words = self.tr("Skriv {}").format(title_word(letter).lower())
             return [(words, partial(self.go, letter.value)), contact]
         return [contact]
+
+    def _done_as_decided(self) -> None:
+        """What the meeting left to be done is done; the ladder goes on."""
+        self.office.arrears_meetings.done(self.tenancy.lease)
+        self.navigator.tell(done("arrears_meeting.done"))
 
     def _letters(self) -> list[Button]:
         """The letters that may be written besides, the next one apart."""

@@ -5,10 +5,14 @@ from datetime import date, timedelta
 
 import pytest
 
+from app.alerts.model import AlertId
+from app.arrears.accounts.model import PaymentDraft
 from app.arrears.model import Tenancy
 from app.arrears.rounds.model import ArrearsMeetingId, Decided, MeetingDraft
+from app.arrears.steps.model import ProposedKind
 from app.core.clock import FixedClock
 from app.core.errors import Conflict, Invalid, NotFound
+from app.core.ids import Ref
 from app.letters.model import DocumentKind
 from app.office import Office
 from tests.app.arrears.signals.tenants import housed, owes
@@ -62,6 +66,37 @@ def test_what_is_decided_is_the_next_step_of_the_tenancy(
         office.arrears_meetings.done(home.lease)
     office.history.undo()
     assert office.arrears_rounds.agreed(home.lease) == agreed
+
+
+def test_the_next_step_and_i_dag_tell_it_until_it_is_done(
+    office: Office, home: Tenancy, meeting: ArrearsMeetingId, clock: FixedClock
+) -> None:
+    office.arrears_meetings.decide(meeting, home.lease, RING)
+    found = office.arrears_steps.next(home.lease)
+    assert (found.kind, found.from_day) == (ProposedKind.AS_DECIDED, RING.due_on)
+    assert [row.next.kind for row in office.arrears_steps.proposals()] == [found.kind]
+    assert AlertId.MEETING_STEP not in {each.id for each in office.alerts.today()}
+
+    clock.at += timedelta(days=8)
+    (alert,) = [each for each in office.alerts.today() if each.id is AlertId.MEETING_STEP]
+    assert (alert.due, alert.case) == (RING.due_on, Ref("lease", home.lease))
+    assert AlertId.RENT_UNPAID not in {each.id for each in office.alerts.today()}
+
+    office.arrears_meetings.done(home.lease)
+    ids = {each.id for each in office.alerts.today()}
+    assert AlertId.MEETING_STEP not in ids
+    assert AlertId.RENT_UNPAID in ids
+    assert office.arrears_steps.next(home.lease).kind is not ProposedKind.AS_DECIDED
+
+
+def test_i_dag_is_silent_when_nothing_is_owed_any_more(
+    office: Office, home: Tenancy, meeting: ArrearsMeetingId, clock: FixedClock
+) -> None:
+    office.arrears_meetings.decide(meeting, home.lease, RING)
+    clock.at += timedelta(days=8)
+    owed = office.arrears.owed(home.lease).total
+    office.arrears.add_payment(home.lease, PaymentDraft(clock.today(), owed))
+    assert AlertId.MEETING_STEP not in {each.id for each in office.alerts.today()}
 
 
 @pytest.mark.parametrize(

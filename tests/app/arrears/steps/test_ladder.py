@@ -14,6 +14,7 @@ from app.arrears.steps.model import (
     ArrearsStep,
     ArrearsStepKind,
     Children,
+    MeetingStep,
     Proposed,
     ProposedKind,
     ProposedReason,
@@ -194,6 +195,32 @@ def test_the_thresholds_are_settings() -> None:
     found = ladder.next_step(at(LATE), slower)
     assert found.from_day == LATE + timedelta(days=3)
     assert not found.ready(LATE)
+
+
+AGREED = MeetingStep("Ring Nav om trekk.", "Siri Testmo", LATE, date(2026, 3, 12))
+
+
+def test_what_a_meeting_decided_goes_before_the_rungs_until_it_is_done() -> None:
+    before = replace(at(LATE), decided=AGREED)
+    found = proposed(before)
+    assert (found.kind, found.reason) == (ProposedKind.AS_DECIDED, ProposedReason.MEETING_DECIDED)
+    assert (found.from_day, found.facts["decision"]) == (AGREED.due_on, "Ring Nav om trekk")
+    assert not found.ready(date(2026, 3, 11))
+    assert found.ready(date(2026, 3, 12))
+    assert "Nav" not in repr(found), "words of a meeting are in no repr"
+    assert proposed(at(LATE)).kind is ProposedKind.FRIENDLY_CONTACT
+
+
+def test_what_a_meeting_decided_waits_for_what_keeps_the_track_still() -> None:
+    held = replace(at(LATE), decided=AGREED, paused_until=date(2026, 3, 20))
+    assert proposed(held).reason is ProposedReason.PAUSED
+    assert proposed(replace(at(date(2026, 3, 2)), decided=AGREED)).from_day is None
+
+
+def test_a_demand_that_was_missed_may_be_sent_on_though_a_meeting_decided_something() -> None:
+    demand = sent(ArrearsStepKind.PAYMENT_DEMAND, date(2026, 4, 20))
+    known = replace(at(date(2026, 5, 20), demand), decided=AGREED)
+    assert ladder.may_be_sent_on(known, ladder.Thresholds.on(known.owed.on, LAW))
 
 
 def row(lease: int, standing: Standing) -> ArrearsRow:

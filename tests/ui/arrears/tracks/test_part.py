@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.arrears.rounds.model import Decided, MeetingDraft
 from app.arrears.steps.claims.model import ClaimDraft
 from app.arrears.steps.model import ArrearsStepKind, ProposedKind
 from app.core.clock import FixedClock
@@ -19,6 +20,7 @@ from ui.arrears.tracks.letters import DemandDesk, FriendlyDesk, ReminderDesk
 from ui.arrears.tracks.part import TRACKS, TracksPart
 from ui.arrears.tracks.rail import Rail, StopState
 from ui.kit.jobs import Jobs
+from ui.kit.words import Label
 from ui.navigation import Navigator, PageId, Place
 from ui.parted_page import PartedView
 
@@ -102,7 +104,7 @@ def test_the_rail_tells_what_is_done_what_is_next_and_what_may_come(
     assert states == [
         ("Husleien forfalt", StopState.DONE),
         ("Purring", StopState.DONE),
-        ("Inkassovarsel", StopState.URGENT),
+        ("Inkassovarsel", StopState.NEXT),
         ("Samtale", StopState.COMING),
         ("Betalingsoppfordring", StopState.COMING),
         ("Inkasso", StopState.COMING),
@@ -150,3 +152,18 @@ def test_a_tenancy_that_owes_nothing_says_so(page: TenancyArrearsPage, desk: Ren
     shown = part(page, desk)
     assert "Ingenting er forfalt og ubetalt." in spoken_tree(shown)
     assert [button.text() for button in shown.verbs] == ["Logg samtale …"]
+
+
+def test_what_a_meeting_decided_is_the_next_step_until_it_is_done(
+    page: TenancyArrearsPage, desk: RentDesk
+) -> None:
+    meetings, day = desk.office.arrears_meetings, TODAY + timedelta(days=3)
+    meeting = meetings.call(MeetingDraft(TODAY, "Rådhuset", "Siri"), (desk.lease,))
+    meetings.decide(meeting, desk.lease, Decided("Ring Nav om trekk.", "Siri Testmo", day))
+    shown = part(page, desk)
+    told = [label.text() for label in shown.findChildren(Label)]
+    assert any(text.startswith("Gjør som avtalt i møtet fra") for text in told)
+    assert any(text.startswith("Ring Nav om trekk. Avtalt i møtet") for text in told)
+    shown.verbs[0].click()
+    assert desk.office.arrears_rounds.agreed(desk.lease) is None
+    assert desk.office.arrears_steps.next(desk.lease).kind is not ProposedKind.AS_DECIDED
