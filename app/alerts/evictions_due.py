@@ -28,7 +28,8 @@ def of_cases(
 ) -> Iterator[Alert]:
     """One for each case in which the home may still be lost, until it has an outcome."""
     for case in cases:
-        if case.threatened and case.received_on is not None:
+        told = case.received_on is not None and case.taken_back_on is None
+        if case.threatened and told:
             yield _of_case(case, children.get(case.person, ()), parameters, today)
 
 

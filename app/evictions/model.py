@@ -30,6 +30,11 @@ class EvictionStage(StrEnum):
     AFTERCARE = "aftercare"
     CLOSED = "closed"
 
+    @property
+    def before_petition(self) -> bool:
+        """Whether nothing has come to the namsfogd or the court."""
+        return self in {EvictionStage.AT_RISK, EvictionStage.NOTICE_SENT}
+
 
 class ForcedSaleStage(StrEnum):
     """Where the forced sale of an owned home stands; its days are as given, never counted."""
@@ -141,7 +146,8 @@ class EvictionCase:
     `lease` is None for a home let by others or owned; then `landlord` and `home` say it in words.
     `home` is empty where it may not be told (ADR-02, ADR-03). `comment_until` is the last day of
     the two weeks of § 13-6 (TV-10), `comment_nominal` the day the law counts to, both as given
-    or counted. `eviction_on` is the day that holds now (TV-12).
+    or counted. `eviction_on` is the day that holds now (TV-12). `taken_back_on` is the day our
+    petition was, while no later message tells of another.
     """
 
     id: EvictionCaseId
@@ -169,6 +175,7 @@ class EvictionCase:
     closed_on: date | None = None
     sale_stage: ForcedSaleStage | None = None
     paper_reference: str = ""
+    taken_back_on: date | None = None
 
     @property
     def open(self) -> bool:

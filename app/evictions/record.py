@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 
 from app.core.deadlines import Deadline
 from app.core.ids import EvictionCaseId, LeaseId, PersonId
@@ -11,6 +12,7 @@ from app.evictions.messages.model import EvictionMessage
 from app.evictions.model import (
     DayRow,
     EvictionCase,
+    EvictionStage,
     EvictionSums,
     LossKind,
     MessageSender,
@@ -73,6 +75,22 @@ def comment_deadline(
     return counted.nominal, counted.moved
 
 
+def taken_back(kind: LossKind, stages: Sequence[StageRow]) -> date | None:
+    """The last day a petition was taken back: it stood with the namsfogd, and does no more.
+
+    What messages told before is of that petition alone.
+    """
+    if kind is not LossKind.EVICTION:
+        return None
+    told = [each for each in stages if each.stage is not EvictionStage.CLOSED]
+    turns = [
+        now.since
+        for before, now in pairwise(told)
+        if now.stage.before_petition and not before.stage.before_petition
+    ]
+    return turns[-1] if turns else None
+
+
 def two_weeks(start: date, parameters: Parameters) -> Deadline:
     """§ 13-6 from the day the petition came to the tenant (TV-10)."""
     return deadline_for(parameters, COMMENT, start)
@@ -92,7 +110,9 @@ def _case(head: CaseHead, rows: CaseRows, parameters: Parameters) -> EvictionCas
     grounds = [each.ground for each in messages if each.ground]
     sums = [each.sums for each in messages if each.sums.total]
     references = [each.reference for each in messages if each.reference]
-    nominal, until = comment_deadline(head.kind, messages, parameters) or (None, None)
+    back = taken_back(head.kind, rows.stages[head.id])
+    live = tuple(each for each in messages if back is None or each.received_on > back)
+    nominal, until = comment_deadline(head.kind, live, parameters) or (None, None)
     days = rows.days.get(head.id, ())
     ended = rows.outcomes.get(head.id, ())
     case = EvictionCase(
@@ -120,5 +140,6 @@ def _case(head: CaseHead, rows: CaseRows, parameters: Parameters) -> EvictionCas
         outcome=ended[-1].outcome if ended else None,
         sale_stage=stage.sale_stage,
         paper_reference=head.paper_reference,
+        taken_back_on=None if live else back,
     )
     return case if case.open else replace(case, closed_on=stage.since)

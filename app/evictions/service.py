@@ -91,6 +91,24 @@ class EvictionCases(CaseBook):
                 row = rules.row(each.kind, EvictionStage.AT_RISK, since, reason)
                 store.add_stage(unit, each.id, row)
 
+    def petition_withdrawn(
+        self, unit: Unit, lease: LeaseId, day: date, reason: str, *, noticed: bool
+    ) -> None:
+        """Our petition is taken back: no day holds, and the case goes back to the notice.
+
+        To the risk when no notice holds any more (`noticed`). It has no outcome by this: what
+        made us take it back, the officer says when the case is closed.
+        """
+        for each in self.of_lease(lease):
+            if not (each.threatened and rules.petitioned(each)):
+                continue
+            since = max(day, each.stage_since)
+            if each.eviction_on is not None:
+                called_off = DayRow(day, DayChange.CALLED_OFF, None, "", reason)
+                store.add_day(unit, each.id, called_off)
+            stage = EvictionStage.NOTICE_SENT if noticed else EvictionStage.AT_RISK
+            store.add_stage(unit, each.id, rules.row(each.kind, stage, since, reason))
+
     def _told_by_us(
         self, unit: Unit, lease: LeaseId, stage: EvictionStage, day: date
     ) -> EvictionCaseId:

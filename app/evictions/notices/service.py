@@ -281,11 +281,13 @@ class HomeTracks:
                 self._cases.petition_filed(unit, tenancy.lease, filed_on)
 
     def withdraw_petition(self, lease: LeaseId, reason: str) -> None:
-        """The petition is taken back, as when all is paid."""
-        petition = self.of(lease).petition
+        """The petition is taken back, as when all is paid; whoever follows the home is told."""
+        track = self.of(lease)
+        petition, expires = track.petition, track.expires
         if petition is None:
             raise OfficeError("petition_none")
         _demand_reason(reason)
+        holds = track.notice is not None and (expires is None or track.on <= expires.nominal)
         with self._db.unit("petition.withdrawn", Ref("lease", petition.lease)) as unit:
             unit.update(
                 "eviction_petition",
@@ -293,6 +295,10 @@ class HomeTracks:
                 withdrawn_on=unit.today,
                 withdrawn_reason=reason.strip(),
             )
+            if self._cases is not None:
+                self._cases.petition_withdrawn(
+                    unit, track.lease, unit.today, reason.strip(), noticed=holds
+                )
 
     # what the letters tell
 

@@ -21,3 +21,9 @@ class Cases(Protocol):
     def petition_filed(self, unit: Unit, lease: LeaseId, day: date) -> object:
         """The namsfogd or the court was asked that day."""
         ...
+
+    def petition_withdrawn(
+        self, unit: Unit, lease: LeaseId, day: date, reason: str, *, noticed: bool
+    ) -> None:
+        """It is taken back; `noticed`: the notice it rested on still holds."""
+        ...

@@ -172,7 +172,10 @@ class HomeTrackDialogs(Asking):
         """It is taken back."""
         return self._reasoned(
             tr("Trekk begjæringen tilbake"),
-            tr("Si fra til namsfogden også. Varselet gjelder så lenge det kan brukes."),
+            tr(
+                "Si fra til namsfogden også. Varselet gjelder så lenge det kan brukes. Saken om"
+                " boligen går tilbake til varselet. Avslutt den når alt er ordnet."
+            ),
             tr("Trekk tilbake"),
             "reason",
             lambda reason: self.office.home_track.withdraw_petition(tenancy.lease, reason),
