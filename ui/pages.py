@@ -249,6 +249,8 @@ COMMANDS = (
     page_command("Møte om ubetalt husleie", PageId.ARREARS_ROUND, Icon.ARREARS, "meeting"),
     page_command("Klager", PageId.APPEALS, Icon.DOCUMENT, ""),
     page_command("Ta sikkerhetskopi nå", PageId.SETTINGS, Icon.SAVED, "backup"),
+    page_command("Historikk", PageId.HISTORY, Icon.HISTORY, ""),
+    page_command("Innstillinger", PageId.SETTINGS, Icon.SETTINGS, ""),
 )
 
 PAGE_KEYS = (

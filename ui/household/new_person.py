@@ -20,6 +20,7 @@ from ui.kit.form import ProblemChip
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.kept import KeptForm
+from ui.kit.keys import Key
 from ui.kit.page import Page as Frame
 from ui.labels import day, done
 from ui.navigation import Navigator
@@ -37,7 +38,11 @@ class NewPerson(QWidget):
         self._office, self._navigator = office, navigator
         self.form = PersonForm(self.tr("Ny person"), office.clock.today, whole=True)
         self.register_button = Button(
-            self.tr("Registrer person"), self.register, kind=ButtonKind.PRIMARY, icon=Icon.NEW
+            self.tr("Registrer person"),
+            self.register,
+            kind=ButtonKind.PRIMARY,
+            icon=Icon.NEW,
+            key=Key.FINISH.sequence,
         )
         header = PageHeader(
             self.tr("Ny person"),

@@ -59,6 +59,7 @@ def test_a_person_is_registered_with_all_that_was_typed(
     leave(page, "family_name", "Njárga")
     leave(page, "national_id", a_number(BORN, 0))
     leave(page, "address", "Prøvegata 7")
+    assert page.new.register_button.shortcut().toString() == "Ctrl+Return"
     page.new.register_button.click()
 
     made = office.people.rows()[0]

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.core.ages import minor
 from app.core.ids import DwellingId, PersonId
 from app.office import Office
 from app.overview.model import HitKind
@@ -81,7 +82,7 @@ class WhoField(Field):
         if self.person is not None:
             self.person = None
             self.chosen.emit(None)
-        rows = list(self._rows(self.text())) if self.text() else []
+        rows = self._rows(self.text()) if self.text() else []
         if self.text():
             new = self.tr("Ny person: {}").format(self.text())
             rows.append(Row(NEW, new, self.tr("Registreres sammen med saken"), icon=Icon.NEW))
@@ -92,8 +93,19 @@ class WhoField(Field):
         self.changed.emit(self.name)
         self.searched.emit()
 
-    def _rows(self, typed: str) -> Iterator[Row]:
-        seen: set[int] = set()
+    def _rows(self, typed: str) -> list[Row]:
+        """Those who rent of us first, and children last: papers are about grown people."""
+        found = sorted(self._hits(typed), key=lambda each: self._likely(each[0]))
+        return [self._row(*each) for each in found[:MOST]]
+
+    def _likely(self, person: PersonId) -> int:
+        if self._office.eviction_cases.lease_of(person) is not None:
+            return 0
+        born = self._office.people.get(person).birth_date
+        return 2 if minor(born, self._office.clock.today()) else 1
+
+    def _hits(self, typed: str) -> Iterator[tuple[PersonId, str, bool]]:
+        seen: set[PersonId] = set()
         for hit in self._office.search.find(typed):
             if hit.kind is HitKind.PERSON:
                 where, people = hit.detail, [PersonId(hit.ref.id)]
@@ -102,15 +114,15 @@ class WhoField(Field):
             else:
                 continue
             for person in people:
-                if person not in seen and len(seen) < MOST:
+                if person not in seen:
                     seen.add(person)
-                    yield self._row(person, where, protected=hit.protected)
+                    yield person, where, hit.protected
 
     def _tenants(self, dwelling: DwellingId) -> list[PersonId]:
         rows = self._office.leases.of_dwelling(dwelling)
         return [each.tenant for each in rows if each.state.lived_in]
 
-    def _row(self, person: PersonId, where: str, *, protected: bool) -> Row:
+    def _row(self, person: PersonId, where: str, protected: bool) -> Row:
         name = named(self._office.people.get(person).name)
         chip = Chip(ChipKind.PROTECTED) if protected else None
         return Row(person, name, where, icon=Icon.PERSON, end_chip=chip)

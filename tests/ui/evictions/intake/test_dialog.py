@@ -146,6 +146,19 @@ def test_the_tenant_is_found_by_the_address(dialog: MessageDialog, office: Offic
     assert dialog.draft().lease == lease
 
 
+def test_a_child_of_the_same_name_stands_last(dialog: MessageDialog, office: Office) -> None:
+    desk, _lease = let(office)
+    family = office.people.get(desk.person).family_name
+    child, grown = (
+        office.people.register(
+            a_person(given_name="Aase", family_name=family, national_id="", birth_date=born)
+        )
+        for born in (date(2018, 3, 1), date(1980, 3, 1))
+    )
+    Typist(dialog).type(family)
+    assert [row.key for row in dialog.who.hits.rows][:3] == [desk.person, grown, child]
+
+
 def test_tab_never_chooses_among_several(dialog: MessageDialog, office: Office) -> None:
     for name in ("Testmo", "Testvik"):
         office.people.register(
