@@ -87,9 +87,9 @@ class ArrearsServices:
         self.arrears_meetings = ArrearsMeetings(
             on.db, self.arrears, self.arrears_steps, self.arrears_rounds, on.letters, on.settings
         )
+        self.arrears_steps.know_meetings(self.arrears_rounds)
         on.people.know_holder(self.arrears_rounds)  # before the leases it points at
 
-        self.arrears_steps.know_meetings(self.arrears_rounds)
     def _wire_steps(self, on: Ground) -> None:
         """The money track, and the step that comes next."""
         self.arrears_steps = ArrearsSteps(on.db, self.arrears, on.people, on.settings)
