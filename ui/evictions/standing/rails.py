@@ -88,7 +88,7 @@ def _stops(case: EvictionCase, rows: tuple[StageRow, ...]) -> Iterator[Stop]:
         if place > here:
             yield Stop(_ahead(case, step), words, fact, StopState.COMING)
         elif place == here:
-            yield Stop(when, words, fact or tr("nå"), StopState.URGENT)
+            yield Stop(when, words, fact or tr("nå"), StopState.NEXT)
         else:
             yield Stop(when, words, fact if day else tr("ikke ført inn"), StopState.DONE)
 

@@ -15,7 +15,7 @@ def test_a_stage_nobody_noted_has_no_day_and_says_so() -> None:
     assert [stop.state for stop in stops] == [
         StopState.DONE,
         StopState.DONE,
-        StopState.URGENT,
+        StopState.NEXT,
         StopState.COMING,
         StopState.COMING,
     ]
@@ -45,5 +45,5 @@ def test_a_forced_sale_has_its_own_stops() -> None:
     rows = (StageRow(SINCE, EvictionStage.COMMENT_PERIOD, ForcedSaleStage.FOR_SALE),)
     stops = home_stops(case, rows)
     assert [stop.what for stop in stops][-3:] == ["Lagt ut for salg", "Solgt", "Utflytting"]
-    assert next(stop.what for stop in stops if stop.state is StopState.URGENT) == "Lagt ut for salg"
+    assert next(stop.what for stop in stops if stop.state is StopState.NEXT) == "Lagt ut for salg"
     assert all(stop.what != "Dato satt" for stop in stops)
