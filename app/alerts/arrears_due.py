@@ -6,8 +6,9 @@ AL-09 for the money, AL-10 and AL-11 for the home track, and what was agreed, pa
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from app.alerts.followup_due import MOST_TOLD, gathered
+from app.alerts.followup_due import gathered
 from app.alerts.model import Act, Alert, AlertId, Fact, Reason, Urgency
+from app.alerts.told_once import InCase, told_once
 from app.arrears.instalments.model import Breach
 from app.arrears.instalments.service import Instalments
 from app.arrears.model import Tenancy
@@ -26,6 +27,7 @@ from app.core.parameters import Parameters
 from app.core.periods import add
 from app.evictions.notices.model import HomeTrackDue
 from app.evictions.notices.service import HomeTracks
+from app.evictions.service import EvictionCases
 
 UNPAID_LADDER = "al.arrears_days"
 
@@ -35,10 +37,17 @@ def unpaid(rows: Iterable[ArrearsRow], parameters: Parameters, today: date) -> t
 
     Yellow from the first day, red from the third rung of the ladder or with children.
     """
-    found = [_unpaid(row, parameters, today) for row in rows if row.ready and _spoken_for(row)]
-    if len(found) <= MOST_TOLD:
-        return tuple(found)
-    return (*found[:MOST_TOLD], _others(found[MOST_TOLD:]))
+    return tuple(_unpaid(row, parameters, today) for row in rows if row.ready and _spoken_for(row))
+
+
+def shortened(alerts: Iterable[Alert]) -> tuple[Alert, ...]:
+    """The same, with only the first of those with unpaid rent told one by one."""
+    found = tuple(alerts)
+    owing = [each for each in found if each.id is AlertId.RENT_UNPAID]
+    if len(owing) <= RENTS_TOLD + 1:
+        return found
+    rest = [each for each in found if each.id is not AlertId.RENT_UNPAID]
+    return (*owing[:RENTS_TOLD], _others(owing[RENTS_TOLD:]), *rest)
 
 
 def _spoken_for(row: ArrearsRow) -> bool:
@@ -72,6 +81,8 @@ def _unpaid(row: ArrearsRow, parameters: Parameters, today: date) -> Alert:
     )
 
 
+RENTS_TOLD = 2
+"""How many tenancies with unpaid rent are told by themselves: the list has them all in order."""
 RED_FROM = 3
 """The rung of the ladder from which unpaid rent is urgent: fourteen days."""
 
@@ -230,6 +241,7 @@ class ArrearsDue:
         signals: EarlySignals,
         rounds: ArrearsRounds,
         home_track: HomeTracks,
+        cases: EvictionCases,
     ) -> None:
         self._arrears = arrears
         self._steps = steps
@@ -238,21 +250,26 @@ class ArrearsDue:
         self._signals = signals
         self._rounds = rounds
         self._home_track = home_track
+        self._cases = cases
 
     def alerts(self, parameters: Parameters, today: date) -> tuple[Alert, ...]:
         """All of them, in no order."""
-        rows = self._steps.proposals()
+        in_case = InCase(self._cases.rows())
+        rows = in_case.rows(self._steps.proposals())
         whose = self._arrears.tenancy
         breaches = ((whose(each.lease), each) for each in self._instalments.breaches(today))
         ending = ((whose(each.lease), each) for each in self._pauses.ending())
-        return (
+        of_rent = (
             *unpaid(rows, parameters, today),
             *old_demands(rows),
-            *home_track(self._home_track.due(today)),
-            *gathered(broken(breaches)),
-            *pauses(ending, today),
+            *home_track(in_case.tracks(self._home_track.due(today))),
+        )
+        return (
+            *shortened(told_once(of_rent)),
+            *gathered(broken(in_case.breaches(breaches))),
+            *gathered(pauses(ending, today)),
             *decided(self._due_from_meetings(today)),
-            *gathered(signals(self._signals.due())),
+            *gathered(signals(in_case.signals(self._signals.due()))),
         )
 
     def _due_from_meetings(self, today: date) -> Iterator[tuple[Tenancy, AgreedStep]]:

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from app.alerts.followup_due import gathered
 from app.alerts.model import Act, Alert, AlertId, Fact, Reason, Urgency
+from app.alerts.told_once import is_told
 from app.core.ids import EvictionCaseId, PersonId, Ref
 from app.core.parameters import Parameters
 from app.core.periods import add
@@ -28,8 +30,7 @@ def of_cases(
 ) -> Iterator[Alert]:
     """One for each case in which the home may still be lost, until it has an outcome."""
     for case in cases:
-        told = case.received_on is not None and case.taken_back_on is None
-        if case.threatened and told:
+        if is_told(case):
             yield _of_case(case, children.get(case.person, ()), parameters, today)
 
 
@@ -137,6 +138,6 @@ class EvictionsDue:
         """All of them, in no order."""
         return (
             *of_cases(self._cases.rows(), self._people.children(), parameters, today),
-            *silent_units(self._notes.unanswered()),
+            *gathered(silent_units(self._notes.unanswered())),
             *after(self._aftercare.due()),
         )

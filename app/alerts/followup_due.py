@@ -41,6 +41,8 @@ _SEVERAL = {
     Reason.NO_START_PACKAGE: (Reason.NO_START_PACKAGES, Act.SEE_HOLES),
     Reason.INSTALMENT_MISSED: (Reason.INSTALMENTS_MISSED, Act.SEE_BROKEN_AGREEMENTS),
     Reason.SIGNALS_YELLOW: (Reason.SIGNALS_YELLOW_SEVERAL, Act.SEE_SIGNALS),
+    Reason.PAUSE_ENDS: (Reason.PAUSES_END, Act.SEE_PAUSES),
+    Reason.UNITS_SILENT: (Reason.UNITS_SILENT_SEVERAL, Act.SEE_EVICTIONS),
 }
 
 
@@ -98,7 +100,7 @@ def _as_one(same: list[Alert]) -> Alert:
     dues = [each.due for each in same if each.due is not None]
     return Alert(
         id=first.id,
-        urgency=first.urgency,
+        urgency=min((each.urgency for each in same), key=tuple(Urgency).index),
         case=Ref("office", 1),
         since=first.since,
         due=min(dues, default=None),

@@ -168,11 +168,13 @@ class Reason(StrEnum):
     INSTALMENT_MISSED = "instalment_missed"
     INSTALMENTS_MISSED = "instalments_missed"
     PAUSE_ENDS = "pause_ends"
+    PAUSES_END = "pauses_end"
     MEETING_STEP_DUE = "meeting_step_due"
     SIGNALS_YELLOW = "signals_yellow"
     SIGNALS_YELLOW_SEVERAL = "signals_yellow_several"
     SIGNALS_RED = "signals_red"
     UNITS_SILENT = "units_silent"
+    UNITS_SILENT_SEVERAL = "units_silent_several"
     AFTERCARE_DUE = "aftercare_due"
 
 
@@ -232,6 +234,8 @@ class Act(StrEnum):
     SEE_ARREARS = "see_arrears"
     SEE_BROKEN_AGREEMENTS = "see_broken_agreements"
     SEE_SIGNALS = "see_signals"
+    SEE_PAUSES = "see_pauses"
+    SEE_EVICTIONS = "see_evictions"
 
 
 @dataclass(frozen=True, slots=True)

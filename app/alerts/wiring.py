@@ -93,6 +93,7 @@ def of_unpaid_rent(alerts: Alerts, on: Ground) -> None:
             known.early_signals,
             known.arrears_rounds,
             on.evictions.home_track,
+            on.evictions.eviction_cases,
         )
     )
     lost = on.evictions

@@ -51,6 +51,8 @@ _PLACES = {
     Act.SEE_ARREARS: Place(PageId.ARREARS),
     Act.SEE_BROKEN_AGREEMENTS: Place(PageId.ARREARS, task="agreement_broken"),
     Act.SEE_SIGNALS: Place(PageId.SIGNALS),
+    Act.SEE_PAUSES: Place(PageId.ARREARS, task="pause_ends"),
+    Act.SEE_EVICTIONS: Place(PageId.EVICTIONS),
     Act.SEE_VACANT: Place(PageId.DWELLINGS, task="ready"),
     Act.BACK_UP: Place(PageId.SETTINGS, task="backup"),
     Act.CHOOSE_PLACE_OUTSIDE: Place(PageId.SETTINGS, task="backup"),

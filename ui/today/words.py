@@ -176,10 +176,12 @@ _TITLES = {
     Reason.INSTALMENTS_MISSED: "{count} nedbetalingsavtaler er ikke fulgt",
     Reason.MEETING_STEP_DUE: "{name}: avtalt i møtet",
     Reason.PAUSE_ENDS: "{name}: pausen går ut {until}",
+    Reason.PAUSES_END: "{count} pauser går ut denne uken",
     Reason.SIGNALS_YELLOW: "{name}: flere tidlige tegn",
     Reason.SIGNALS_YELLOW_SEVERAL: "Flere tidlige tegn hos {count} personer",
     Reason.SIGNALS_RED: "{name}: boligen kan være i fare",
     Reason.UNITS_SILENT: "{name}: enheter har ikke svart",
+    Reason.UNITS_SILENT_SEVERAL: "Enheter har ikke svart i {count} saker",
     Reason.AFTERCARE_DUE: "{name}: oppfølging etter utkastelsen",
 }
 # a letter whose reader is not kept

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.alerts.arrears_due import broken, pauses, signals, unpaid
-from app.alerts.followup_due import MOST_TOLD
+from app.alerts.arrears_due import RENTS_TOLD, broken, pauses, shortened, signals, unpaid
+from app.alerts.followup_due import MOST_TOLD, gathered
 from app.alerts.model import Act, AlertId, Reason, Urgency
 from app.arrears import rules
 from app.arrears.instalments.model import Breach
@@ -108,12 +108,12 @@ def test_a_broken_agreement_is_told_by_itself_alone() -> None:
 @given(st.integers(0, 30))
 def test_of_many_the_first_are_told_and_the_rest_as_one(count: int) -> None:
     day = DUE + timedelta(days=3)
-    found = unpaid([row(day, at + 1) for at in range(count)], LAW, day)
-    assert len(found) == min(count, MOST_TOLD + 1)
+    found = shortened(unpaid([row(day, at + 1) for at in range(count)], LAW, day))
+    assert len(found) == min(count, RENTS_TOLD + 1)
     assert len({each.key for each in found}) == len(found)
-    if count > MOST_TOLD:
+    if count > RENTS_TOLD + 1:
         assert found[-1].why is Reason.RENTS_MISSED
-        assert dict(found[-1].facts)["count"] == count - MOST_TOLD
+        assert dict(found[-1].facts)["count"] == count - RENTS_TOLD
 
 
 def test_a_pause_that_runs_out_leads_to_the_agreement() -> None:
@@ -121,6 +121,15 @@ def test_a_pause_that_runs_out_leads_to_the_agreement() -> None:
     pause = Pause(1, LeaseId(1), DUE, PauseReason.OTHER, "", (PauseEnd(DUE, until),))
     (alert,) = pauses([(tenancy(), pause)], date(2026, 11, 23))
     assert (alert.why, alert.due) == (Reason.PAUSE_ENDS, until)
+
+
+def test_many_pauses_that_run_out_lead_to_their_list() -> None:
+    until = date(2026, 11, 27)
+    pause = Pause(1, LeaseId(1), DUE, PauseReason.OTHER, "", (PauseEnd(DUE, until),))
+    many = [(tenancy(at), pause) for at in range(1, MOST_TOLD + 2)]
+    (alert,) = gathered(pauses(many, date(2026, 11, 23)))
+    assert (alert.why, alert.act, alert.due) == (Reason.PAUSES_END, Act.SEE_PAUSES, until)
+    assert dict(alert.facts)["count"] == MOST_TOLD + 1
 
 
 def signal_row(level: SignalLevel, *, petition: bool = False) -> SignalRow:
