@@ -22,18 +22,20 @@ def home_text(row: CaseRow) -> str:
 
 
 def nearest(row: CaseRow) -> date | None:
-    """The next day that counts: the comments while they run, else the day it is carried out."""
+    """The next day that counts: the comments, or the day it is carried out if that is sooner."""
     case = row.case
     if not case.threatened:
         return None
-    return case.comment_until if row.comment_left is not None else case.eviction_on
+    comment = case.comment_until if row.comment_left is not None else None
+    return min((each for each in (case.eviction_on, comment) if each), default=None)
 
 
 def nearest_words(row: CaseRow) -> str:
     """What happens that day."""
-    if nearest(row) is None:
+    found = nearest(row)
+    if found is None:
         return ""
-    if row.comment_left is not None:
+    if found != row.case.eviction_on:
         return "uttalefrist"
     return "utflytting" if row.case.kind is LossKind.FORCED_SALE else "utkastelse"
 

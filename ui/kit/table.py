@@ -121,6 +121,13 @@ class RecordTable(Card, Generic[T]):
             self.select(self._identity(before))
         self._tell()
 
+    def show_whole(self, most: int) -> None:
+        """As high as its rows, `most` of them at most: for a table on a page that scrolls."""
+        rows = min(self.model.rowCount(), most) if self._stack.currentIndex() == 0 else 0
+        if rows:
+            each = self.view.verticalHeader().defaultSectionSize()
+            self._stack.setFixedHeight(self.view.header.sizeHint().height() + rows * each + 2)
+
     def refresh(self, *, whole: int | None = None, filtered_by: str = "") -> None:
         """Ask a window over ids for its rows anew."""
         if not isinstance(self.model, IdWindowModel):

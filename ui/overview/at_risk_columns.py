@@ -1,9 +1,11 @@
 """What the list of homes in danger shows."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from app.core.money import Ore, format_kroner
 from app.core.text import plural
+from app.evictions.advice.model import BestStep
 from app.overview.at_risk.model import AtRiskRow, Risk, RiskReason
 from app.people.model import AddressProtection
 from ui.kit.chips import Chip, ChipKind, Tone
@@ -44,12 +46,21 @@ def chip(row: AtRiskRow) -> Chip:
     return Chip(ChipKind.SOON)
 
 
-def children(row: AtRiskRow) -> str:
-    """«2 barn (4 og 9 år)»."""
+def ages(row: AtRiskRow) -> str:
+    """«4 og 9 år»."""
     if not row.ages:
         return ""
     told = " og ".join(filter(None, (", ".join(map(str, row.ages[:-1])), str(row.ages[-1]))))
-    return f"{plural(len(row.ages), 'barn', 'barn')} ({told} år)"
+    return f"{told} år"
+
+
+def children(row: AtRiskRow) -> str:
+    """«2 barn (4 og 9 år)»."""
+    return f"{_count(row)} ({ages(row)})" if row.ages else ""
+
+
+def _count(row: AtRiskRow) -> str:
+    return plural(len(row.ages), "barn", "barn") if row.ages else ""
 
 
 def _place(value: date | None) -> int | None:
@@ -81,34 +92,42 @@ _WHO: tuple[Column[AtRiskRow], ...] = (
         second=others,
         value=reasons,
         stretch=True,
-        fit=True,
-        width=230,
+        width=222,
     ),
-    Column("children", "Barn", lambda row: dash(children(row)), value=children, width=130),
+    Column(
+        "children",
+        "Barn",
+        lambda row: dash(_count(row)),
+        second=ages,
+        value=children,
+        sort=lambda row: -len(row.ages),
+        width=92,
+    ),
     Column(
         "since",
         "Siden",
         lambda row: day(row.first.since),
         value=lambda row: row.first.since,
         sort=lambda row: row.first.since.toordinal(),
-        width=96,
-    ),
-)
-_NEXT: tuple[Column[AtRiskRow], ...] = (
-    Column(
-        "step",
-        "Neste steg",
-        lambda row: title_word(row.step),
-        stretch=True,
         fit=True,
-        width=170,
+        width=96,
+        spare=2,
     ),
-    Column("coordinator", "Koordinator", lambda row: dash(row.coordinator), width=130),
 )
 
 
-def columns(today: date) -> tuple[Column[AtRiskRow], ...]:
-    """Who, why, how soon, and what comes next."""
+def columns(today: date, steps: Mapping[int, BestStep]) -> tuple[Column[AtRiskRow], ...]:
+    """Who, why, how soon, and what comes next; `steps` are the best ones of the cases, by id."""
+
+    def step(row: AtRiskRow) -> str:
+        about = row.first.about
+        best = steps.get(about.id) if about.kind == "eviction_case" else None
+        return title_word(best or row.step)
+
+    next_step = Column[AtRiskRow]("step", "Neste steg", step, stretch=True, fit=True, width=170)
+    coordinator = Column[AtRiskRow](
+        "coordinator", "Koordinator", lambda row: dash(row.coordinator), width=130, spare=1
+    )
     set_day = Column[AtRiskRow](
         "day",
         "Dato",
@@ -119,4 +138,4 @@ def columns(today: date) -> tuple[Column[AtRiskRow], ...]:
         tone=lambda row: Tone.RED if row.day else None,
         width=104,
     )
-    return (*_WHO, set_day, *_NEXT)
+    return (*_WHO, set_day, next_step, coordinator)

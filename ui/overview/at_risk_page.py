@@ -6,6 +6,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QWidget
 
 from app.core.text import plural
+from app.evictions.advice.model import BestStep
 from app.office import Office
 from app.overview.at_risk.model import AtRiskRow, RiskReason, RiskSet, RiskStep
 from ui.kit.buttons import Button, ButtonKind
@@ -52,6 +53,7 @@ class AtRiskPage(Page):
         super().__init__(office, navigator, parent)
         self._rows: tuple[AtRiskRow, ...] = ()
         self._held: dict[RiskSet, int] = dict.fromkeys(RiskSet, 0)
+        self._steps: dict[int, BestStep] = {}
         self.header = PageHeader(
             self.tr("I ferd med å miste boligen"),
             primary=Button(
@@ -69,7 +71,7 @@ class AtRiskPage(Page):
         self.table: RecordTable[AtRiskRow] = RecordTable(
             "at_risk",
             self.tr("I ferd med å miste boligen"),
-            RecordModel(columns(office.clock.today())),
+            RecordModel(columns(office.clock.today(), self._steps)),
             empty=EmptyState(
                 self.tr("Ingen er i ferd med å miste boligen"),
                 self.tr(
@@ -89,6 +91,8 @@ class AtRiskPage(Page):
 
     def reload(self) -> None:
         self._rows = self.office.at_risk.rows()
+        cases = self.office.eviction_advice.rows()
+        self._steps.update({row.case.id: row.step.step for row in cases if row.step is not None})
         belongs = self.office.at_risk.belongs
         self._held = {which: sum(belongs(row, which) for row in self._rows) for which in RiskSet}
         facts = [plural(len(self._rows), self.tr("person"), self.tr("personer"))]

@@ -1,11 +1,12 @@
 """«Utkastelser år for år»: cases, how they ended, why, the children, and how early we came."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.text import grouped, plural
-from app.evictions.model import EvictionOutcome, EvictionStage
+from app.evictions.model import EnforcementGround, EvictionOutcome, EvictionStage
 from app.office import Office
 from app.overview.eviction_report.model import EvictionReport, EvictionYear
 from ui.kit import fonts
@@ -14,20 +15,30 @@ from ui.kit.cards import Card, Fact, Facts, clear
 from ui.kit.columns import Align, Column
 from ui.kit.document_dialog import DocumentDialog
 from ui.kit.empty import EmptyState
+from ui.kit.fonts import Type
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.models import RecordModel
 from ui.kit.page import ScrollBody
+from ui.kit.palette import Token
+from ui.kit.side_by_side import SideBySide
 from ui.kit.table import RecordTable
-from ui.labels import title_word
+from ui.kit.words import Label
+from ui.labels import capital, title_word
 from ui.navigation import Navigator, Page, PageId
 
-TABLE_HIGH, MOST_CHOSEN = 260, 6
+MOST_ROWS, MOST_CHOSEN = 12, 6
 
 
 def share_text(year: EvictionYear) -> str:
     """«67 %», or that none has ended."""
     return "–" if year.share is None else f"{year.share} %"
+
+
+def _plain(ground: EnforcementGround) -> str:
+    """«Ubetalt leie», without the letter of the law before it."""
+    words = title_word(ground)
+    return capital(words[3:]) if words[1:3] == ") " else words
 
 
 def days_text(year: EvictionYear) -> str:
@@ -125,7 +136,6 @@ class EvictionReportPage(Page):
             ),
             identity=lambda year: year.year,
         )
-        self.table.setMinimumHeight(fonts.px(TABLE_HIGH))
         self.table.opened.connect(lambda year: self._choose(year.year))
         self._build()
 
@@ -134,10 +144,11 @@ class EvictionReportPage(Page):
         body = ScrollBody()
         frame.add(body, stretch=True)
         body.add(self.table)
-        self._chosen = Card(self.tr("Ett år"), icon=Icon.EVICTIONS)
+        self._which = QVBoxLayout()
         self._told = QVBoxLayout()
-        self._chosen.add(self._told)
-        body.add(self._chosen)
+        self._told.setSpacing(fonts.px(12))
+        body.column.insertLayout(body.column.count() - 1, self._which)
+        body.column.insertLayout(body.column.count() - 1, self._told)
 
     def reload(self) -> None:
         self.report = self.office.eviction_reports.report()
@@ -145,6 +156,7 @@ class EvictionReportPage(Page):
         if self._shown not in years and years:
             self._shown = years[0]
         self.table.set_rows(self.report.years)
+        self.table.show_whole(MOST_ROWS)
         off = "" if years else self.tr("Det er ingen saker å vise.")
         self.print_button.set_off(off)
         self.export_button.set_off(off)
@@ -153,37 +165,40 @@ class EvictionReportPage(Page):
     def _tell(self) -> None:
         """The chosen year: how its cases ended, and why they came."""
         clear(self._told)
+        clear(self._which)
         year = next((each for each in self.report.years if each.year == self._shown), None)
-        self._chosen.setVisible(year is not None)
         if year is None:
             self.header.set_subtitle("")
             return
         words = plural(year.cases, self.tr("ny sak"), self.tr("nye saker"))
         told = self.tr("{} i {}, boligen beholdt i {} av {} som er ferdige")
         self.header.set_subtitle(told.format(words, year.year, year.averted, year.ended))
-        choices = [(str(each.year), str(each.year)) for each in self.report.years[:MOST_CHOSEN]]
-        which = Segments(self.tr("År"), choices, str(year.year))
-        which.chosen.connect(lambda key: self._choose(int(str(key))))
-        self._told.addWidget(which)
-        self._told.addWidget(Facts(self._facts(year)))
+        years = [str(each.year) for each in self.report.years[:MOST_CHOSEN]]
+        if len(years) > 1:
+            which = Segments(self.tr("År"), [(each, each) for each in years], str(year.year))
+            which.chosen.connect(lambda key: self._choose(int(str(key))))
+            self._which.addWidget(which)
+        self._told.addWidget(SideBySide(*self._cards(year)))
 
-    def _facts(self, year: EvictionYear) -> list[Fact]:
+    def _cards(self, year: EvictionYear) -> Iterator[Card]:
+        """How the cases of a year ended, why they came, and how early we met."""
         ended = [Fact(title_word(one), grouped(count)) for one, count in year.outcomes if count]
         grounds = [
-            Fact(
-                self.tr("Grunn: {}").format(
-                    self.tr("ikke oppgitt") if ground is None else title_word(ground)
-                ),
-                grouped(count),
-            )
-            for ground, count in year.grounds
+            Fact(self.tr("Ikke oppgitt") if one is None else _plain(one), grouped(count))
+            for one, count in year.grounds
         ]
-        return [
-            *ended,
-            *grounds,
-            Fact(self.tr("Barn i nye saker"), grouped(year.children)),
-            Fact(self.tr("Fra første tegn til første kontakt"), days_text(year)),
-        ]
+        contact = Fact(self.tr("Fra første tegn til kontakt"), days_text(year))
+        children = Fact(self.tr("Barn i nye saker"), grouped(year.children))
+        for title, icon, facts in (
+            (self.tr("Slik gikk det i {}"), Icon.HISTORY, ended),
+            (self.tr("Derfor kom sakene i {}"), Icon.DOCUMENT, grounds),
+            (self.tr("Barn og tid i {}"), Icon.CHILD, [children, contact]),
+        ):
+            card = Card(title.format(year.year), icon=icon)
+            none = self.tr("Ingen saker er ferdige ennå.")
+            card.add(Facts(facts) if facts else Label(none, Type.HELP, Token.TEXT2, wrap=True))
+            card.body.addStretch(1)
+            yield card
 
     def _choose(self, year: int) -> None:
         self._shown = year

@@ -53,7 +53,7 @@ def test_each_stands_with_reason_and_step(page: AtRiskPage, people: list[PersonI
     record = page.table.model.record(0)
     said = [column.text(record) for column in page.table.model.columns]
     assert "Dato for utkastelse, 27\u00a0654\u00a0kr" in said
-    assert "Gå til saken" in said
+    assert "Snakk med personen i dag" in said, "the best step of the case itself"
     assert unnamed_focusables(page) == []
     assert rich_labels(page) == []
 

@@ -15,7 +15,7 @@ from ui.evictions.aftercare.words import early_facts, fetch_fact, task_words
 from ui.evictions.part import EvictionPart
 from ui.kit.buttons import Button, ButtonKind, ButtonSize, button_line
 from ui.kit.cards import Callout, Card, Fact, Facts
-from ui.kit.chips import Chip, ChipKind
+from ui.kit.chips import Chip, ChipKind, Tone
 from ui.kit.empty import EmptyState
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon
@@ -23,7 +23,7 @@ from ui.kit.list import RowList
 from ui.kit.palette import Token
 from ui.kit.rows import Row, Shape
 from ui.kit.words import Label
-from ui.labels import day, done, near_day, title_word, word
+from ui.labels import day, done, title_word, until, word
 from ui.navigation import Navigator, PageId
 
 AFTERCARE = "aftercare"
@@ -224,7 +224,8 @@ class AftercarePart(EvictionPart):
             " · ".join(part for part in (task.owner, about) if part),
             chip,
             when=day(task.due_on),
-            how_long=near_day(task.due_on, today) if task.open else "",
+            how_long=until(today, task.due_on) if task.open else "",
+            tone=Tone.RED if task.open and task.due_on < today else None,
             action=action,
         )
 

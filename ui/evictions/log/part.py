@@ -16,6 +16,7 @@ from app.followup.contact_notes.model import (
 )
 from app.office import Office
 from ui.evictions.part import EvictionPart
+from ui.evictions.units.words import unit_name
 from ui.kit.ask import BareForm
 from ui.kit.buttons import Button, ButtonKind, button_line
 from ui.kit.cards import Card
@@ -110,6 +111,8 @@ class LogPart(EvictionPart):
         yield from self._stages()
         yield from self._days()
         yield from self._outcomes()
+        yield from self._units()
+        yield from self._children()
         yield from self._notes()
 
     def _messages(self) -> Iterator[Told]:
@@ -143,6 +146,27 @@ class LogPart(EvictionPart):
         for each in self.office.eviction_cases.outcomes(self.case.id):
             title = title_word(each.outcome) if each.outcome else self.tr("Tatt opp igjen")
             yield self._line(each.since, 4, title, each.words, icon=Icon.OK)
+
+    def _units(self) -> Iterator[Told]:
+        """The notes to units: when each went out, and when somebody there had read it."""
+        for each in self.office.unit_notes.of(self.case.id):
+            name = unit_name(self.office, each.unit)
+            on = each.sent_on or each.issued_on
+            words = self.tr("Beskjed til {}") if each.sent_on else self.tr("Beskjed laget til {}")
+            yield self._line(on, 6, words.format(name), icon=Icon.SEND)
+            if each.read_on is not None:
+                by = self.tr("av {}").format(each.read_by) if each.read_by else ""
+                words = self.tr("{} har lest beskjeden").format(name)
+                yield self._line(each.read_on, 7, words, by, icon=Icon.CHECK)
+
+    def _children(self) -> Iterator[Told]:
+        first = self.office.childhood.of(self.case.id)
+        for each, title in (
+            (first.best_interest, self.tr("Barnas beste vurdert")),
+            (first.meeting, self.tr("Krisemøte holdt")),
+        ):
+            if each is not None:
+                yield self._line(each.since, 8, title, each.words, icon=Icon.CHILD)
 
     def _notes(self) -> Iterator[Told]:
         for each in self.office.contact_notes.of(self.case.person):

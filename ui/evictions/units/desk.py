@@ -8,7 +8,7 @@ from app.evictions.model import EvictionCase
 from app.evictions.units.model import NoteDraft, TellingGround, UnitAround
 from app.letters.model import OnPaper
 from app.office import Office
-from ui.evictions.units.words import offer_words, unit_name
+from ui.evictions.units.words import note_words, offer_words, unit_name
 from ui.kit.beside import PaperDialog
 from ui.kit.choice_fields import CheckField, ChoiceField
 from ui.kit.fields import MultilineField
@@ -54,10 +54,12 @@ class UnitNotesDesk(LetterDesk):
         for each in self._ready:
             if each.proposed is not None:
                 name = unit_name(self.office, each.unit)
-                self.form.line(
-                    CheckField(_UNIT.format(each.unit), name, hint=offer_words(each.proposed))
+                told = self.tr("{}. Har fått beskjed: {}.").format(
+                    offer_words(each.proposed), note_words(each.note).lower()
                 )
-        self.form.section(self.tr("Det vi ber dem om"))
+                hint = told if each.note is not None else offer_words(each.proposed)
+                self.form.line(CheckField(_UNIT.format(each.unit), name, hint=hint))
+        self.form.section(self.tr("Hva som skal stå der"))
         hint = self.tr(
             "Samme ord til alle. Skriv ikke hva andre enheter gjør, eller hvor noen bor."
         )

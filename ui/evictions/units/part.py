@@ -4,34 +4,28 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from app.core.ids import Ref, ServiceUnitId
+from app.core.ids import Ref
 from app.evictions.model import EvictionCase
-from app.evictions.units.model import UnitAround
+from app.evictions.units.model import UnitAround, UnitNote
 from app.office import Office
 from ui.evictions.children_card import ChildrenCard
 from ui.evictions.part import EvictionPart
+from ui.evictions.units.columns import columns
 from ui.evictions.units.desk import UNIT_NOTES
 from ui.evictions.units.dialogs import UnitDialogs
-from ui.evictions.units.words import (
-    ground_words,
-    note_chip,
-    note_words,
-    opening_words,
-    told_words,
-    unit_name,
-    why_words,
-)
-from ui.kit.buttons import Button, ButtonSize, button_line
+from ui.evictions.units.words import opening_words, told_words
+from ui.kit.buttons import Button, ButtonKind, ButtonSize, button_line
 from ui.kit.cards import Card
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon
-from ui.kit.list import RowList
-from ui.kit.rows import Row, Shape
+from ui.kit.models import RecordModel
+from ui.kit.table import RecordTable
 from ui.kit.words import Label
 from ui.labels import done
 from ui.navigation import Navigator, PageId
 
 UNITS = "units"
+MOST = 10
 
 
 class UnitsPart(EvictionPart):
@@ -47,9 +41,17 @@ class UnitsPart(EvictionPart):
         super().__init__(office, navigator, case, parent)
         self.dialogs = UnitDialogs(office, navigator, self)
         self.known = office.unit_notes.around(case.id)
-        self.units = RowList(self.tr("Enheter rundt husstanden"), Shape.TODAY, whole=True)
-        self.units.activated_key.connect(self._act)
-        self.units.current_key.connect(lambda _key: self._tell())
+        self.units: RecordTable[UnitAround] = RecordTable(
+            "eviction_units",
+            self.tr("Enheter rundt husstanden"),
+            RecordModel(columns(office, self._way)),
+            identity=lambda unit: unit.unit,
+        )
+        self.act_button = Button(
+            "", self._act_on_current, kind=ButtonKind.PRIMARY, size=ButtonSize.SMALL
+        )
+        self.units.opened.connect(self._act)
+        self.units.current_changed.connect(lambda _unit: self._tell())
         self.write_button = Button(
             self.tr("Skriv til enhetene"),
             partial(self.go, UNIT_NOTES),
@@ -62,15 +64,14 @@ class UnitsPart(EvictionPart):
         if not case.open:
             self.write_button.set_off(self.tr("Saken er avsluttet."))
         self.children_card: ChildrenCard | None = None
-        self.add(self._opening())
+        self.add(self._opening(), self._units_card(), self.units)
         if office.eviction_cases.children(case.person):
             self.children_card = ChildrenCard(office, navigator, case)
             self.add(self.children_card)
-        self.add(self._units_card())
         self._tell()
 
     def begin(self) -> None:
-        self.units.setFocus()
+        self.units.view.setFocus()
 
     def _opening(self) -> Card:
         """What an alert opens with (P3)."""
@@ -81,33 +82,20 @@ class UnitsPart(EvictionPart):
         return card
 
     def _units_card(self) -> Card:
+        """What can be done, over the table; the keyboard stands where something is to be done."""
         card = Card(
             self.tr("Enheter rundt husstanden"),
             icon=Icon.SERVICES,
             fact=told_words(self.known),
-            flush=True,
         )
-        self.units.set_rows([self._row(each) for each in self.known])
-        self.units.select_end(last=False)
-        card.add(button_line(self.write_button, self.read_button, inset=True), self.units)
+        card.add(button_line(self.act_button, self.write_button, self.read_button))
+        self.units.set_rows(self.known)
+        self.units.show_whole(MOST)
+        waits = next((each for each in self.known if self._way(each)), None)
+        first = waits or next(iter(self.known), None)
+        if first is not None:
+            self.units.select(first.unit)
         return card
-
-    def _row(self, unit: UnitAround) -> Row:
-        name = unit_name(self.office, unit.unit)
-        who = " ".join(part for part in (unit.contact, unit.phone) if part)
-        return Row(
-            unit.unit,
-            f"{name} · {who}" if who else name,
-            f"{ground_words(unit)}. {why_words(unit)}.",
-            note_chip(unit.note),
-            when=note_words(unit.note),
-            how_long=self._read_by(unit),
-            action=self._way(unit),
-        )
-
-    def _read_by(self, unit: UnitAround) -> str:
-        by = unit.note.read_by if unit.note is not None else ""
-        return self.tr("lest av {}").format(by) if by else ""
 
     def _way(self, unit: UnitAround) -> str:
         note = unit.note
@@ -119,16 +107,16 @@ class UnitsPart(EvictionPart):
             return ""
         return self.tr("Be om samtykke") if unit.lacks_consent else self.tr("Skriv beskjed")
 
-    def _of(self, key: object) -> UnitAround | None:
-        return next((each for each in self.known if each.unit == key), None)
+    def _act_on_current(self) -> None:
+        if self.units.current is not None:
+            self._act(self.units.current)
 
-    def _act(self, key: object) -> None:
-        unit = self._of(key)
-        if unit is None or not self._way(unit):
+    def _act(self, unit: UnitAround) -> None:
+        if not self._way(unit):
             return
         note = unit.note
         if note is not None and note.unread:
-            self._tick(unit.unit)
+            self._tick(note)
         elif note is not None:
             self.navigator.open(PageId.LETTERS)
         elif unit.lacks_consent:
@@ -137,25 +125,23 @@ class UnitsPart(EvictionPart):
         else:
             self.go(UNIT_NOTES)
 
-    def _tick(self, unit: ServiceUnitId) -> None:
+    def _tick(self, note: UnitNote) -> None:
         """At once: it can be taken back by «Angre»."""
-        found = self._of(unit)
-        note = found.note if found is not None else None
-        if note is not None and self.navigator.attempt(
-            lambda: self.office.unit_notes.read(note.id)
-        ):
+        if self.navigator.attempt(lambda: self.office.unit_notes.read(note.id)):
             self.navigator.tell(done("unit_note.read"))
 
     def read(self) -> None:
         """The chosen one was read another day, or by somebody else."""
-        row = self.units.current
-        unit = self._of(row.key) if row is not None else None
+        unit = self.units.current
         if unit is not None and unit.note is not None:
             self.dialogs.read(unit.note)
 
     def _tell(self) -> None:
-        row = self.units.current
-        unit = self._of(row.key) if row is not None else None
+        """The verb of the row stood on stands on the button too."""
+        unit = self.units.current
+        way = self._way(unit) if unit is not None else ""
+        self.act_button.setText(way)
+        self.act_button.setVisible(bool(way))
         note = unit.note if unit is not None else None
         off = "" if note is not None and note.unread else self.tr("Velg en beskjed som er sendt.")
         self.read_button.set_off(off)

@@ -64,6 +64,12 @@ def note_words(note: UnitNote | None) -> str:
     return tr("Laget {}").format(day(note.issued_on))
 
 
+def read_by_words(note: UnitNote | None) -> str:
+    """«lest av Grete Modellås»."""
+    by = note.read_by if note is not None else ""
+    return tr("lest av {}").format(by) if by else ""
+
+
 def told_words(units: tuple[UnitAround, ...]) -> str:
     """«2 av 4 varslet, 1 har lest»."""
     told = [each.note for each in units if each.note is not None]
