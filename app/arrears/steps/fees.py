@@ -160,4 +160,11 @@ def _at_the_rate(kind: ArrearsStepKind, sent_on: date, parameters: Parameters) -
         rounding = _ROUNDINGS[parameters.text(ROUNDING, sent_on)]
     except NotFound:
         return Fee(NOTHING, NoFee.RATE_MISSING, missing_on=sent_on)
-    return Fee(part_of(base, share, rounding))
+    return Fee(part_of(base, share, rounding), rate_from=_old_rate(sent_on, parameters))
+
+
+def _old_rate(day: date, parameters: Parameters) -> date | None:
+    """From when the base rate is, where a new one should have come since (INK-06)."""
+    if not parameters[BASE_RATE].outdated(day):
+        return None
+    return parameters.version(BASE_RATE, day).valid_from

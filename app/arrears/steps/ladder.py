@@ -72,7 +72,7 @@ Rung = Callable[[Standing, Thresholds], Proposed | None]
 
 def next_step(standing: Standing, limits: Thresholds) -> Proposed:
     """The step that comes next, on the day of `standing.owed`."""
-    for rule in (*HOLDS, *RUNGS):
+    for rule in (*HOLDS, as_decided, *RUNGS):
         found = rule(standing, limits)
         if found is not None:
             return found
@@ -254,15 +254,7 @@ def first_contact(standing: Standing, limits: Thresholds) -> Proposed | None:
     return Proposed(ProposedKind.FRIENDLY_CONTACT, reason, first, facts)
 
 
-RUNGS: tuple[Rung, ...] = (
-    as_decided,
-    hand_on,
-    demand,
-    meet,
-    notify,
-    remind,
-    first_contact,
-)
+RUNGS: tuple[Rung, ...] = (hand_on, demand, meet, notify, remind, first_contact)
 
 
 # the track of the dwelling, beside (INK-12)

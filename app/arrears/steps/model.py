@@ -181,13 +181,15 @@ class ContactDraft:
 class Fee:
     """What a letter costs; `why` when it costs nothing, `from_day` the first day it may, if known.
 
-    `missing_on` is the day no base rate is known for (INK-06).
+    `missing_on` is the day no base rate is known for, `rate_from` the first day of the rate where
+    one newer should have come since (INK-06: set anew each January).
     """
 
     amount: Ore = NOTHING
     why: NoFee | None = None
     from_day: date | None = None
     missing_on: date | None = None
+    rate_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

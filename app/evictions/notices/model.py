@@ -138,6 +138,8 @@ class NoMeeting:
 class EnforcementCosts:
     """What it costs on a day, whole øre (TV-16 to TV-18); None where no rate is known that day.
 
+    `rate_from` is the first day of the court fee, where a newer should have come since (TV-16).
+
     `filing` when the petition is filed, `carried_out` when it comes to that. Moving and storage
     come on top.
     """
@@ -146,6 +148,7 @@ class EnforcementCosts:
     by_court: bool = False
     filing: Ore | None = None
     carried_out: Ore | None = None
+    rate_from: date | None = None
 
     @property
     def known(self) -> bool:

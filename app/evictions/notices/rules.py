@@ -81,7 +81,9 @@ def costs(day: date, parameters: Parameters, *, by_court: bool) -> EnforcementCo
         first, second = parameters.decimal(filing, day), parameters.decimal(done, day)
     except NotFound:
         return EnforcementCosts(day, by_court)
-    return EnforcementCosts(day, by_court, _times(base, first), _times(base, second))
+    old = parameters[COURT_FEE].outdated(day)
+    since = parameters.version(COURT_FEE, day).valid_from if old else None
+    return EnforcementCosts(day, by_court, _times(base, first), _times(base, second), since)
 
 
 def _times(base: Ore, factor: Decimal) -> Ore:

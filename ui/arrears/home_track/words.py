@@ -100,7 +100,10 @@ def cost_words(costs: EnforcementCosts | None) -> str:
         return f"satsen for {costs.day.year} er ikke kjent"
     first, more = format_kroner(costs.filing), format_kroner(costs.carried_out)
     where = " (tingretten)" if costs.by_court else ""
-    return f"{first} når begjæringen sendes, og {more} i tillegg hvis den gjennomføres{where}"
+    told = f"{first} når begjæringen sendes, og {more} i tillegg hvis den gjennomføres{where}"
+    if costs.rate_from is None:
+        return told
+    return f"{told}. Satsen er fra {costs.rate_from.year}: se etter den for {costs.day.year}"
 
 
 def paid_words(track: HomeTrack) -> str:

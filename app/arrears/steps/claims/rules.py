@@ -79,6 +79,9 @@ def _problems(
         yield Problem("send_on", "arrears_send_day_has_been", "INK-02", remedy=today)
     elif not is_working_day(draft.send_on):
         yield Problem("send_on", "arrears_send_day_closed", "INK-02", blocks=False)
+    if found.fee.rate_from is not None:
+        old: dict[str, object] = {"since": found.fee.rate_from, "year": found.send_on.year}
+        yield Problem("send_on", "arrears_fee_rate_old", "INK-06", blocks=False, facts=old)
     if standing.disagrees:
         yield Problem("send_on", "arrears_data_disagrees")
     if standing.paused_until is not None:

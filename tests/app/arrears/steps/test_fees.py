@@ -80,6 +80,15 @@ def test_ink_06_no_base_rate_for_the_day_is_no_fee_and_said(kind: ArrearsStepKin
     assert found.missing_on == date(2025, 12, 1)
 
 
+def test_ink_06_the_rate_of_last_year_is_told_and_never_used_in_silence() -> None:
+    """Set anew each January."""
+    late = open_of(claimed(1, date(2026, 12, 1), 8450))
+    old = fees.fee(REMINDER, date(2027, 1, 4), [late], (), LAW, objection=False)
+    assert (old.amount, old.rate_from) == (kroner(38), date(2026, 1, 1))
+    now = fees.fee(REMINDER, date(2026, 12, 28), [late], (), LAW, objection=False)
+    assert (now.amount, now.rate_from) == (kroner(38), None)
+
+
 def test_ink_07_a_reminder_costs_38_kroner_from_14_days_after_the_due_day() -> None:
     early = fee(REMINDER, date(2026, 3, 15))
     assert (early.amount, early.why, early.from_day) == (0, NoFee.TOO_EARLY, date(2026, 3, 16))

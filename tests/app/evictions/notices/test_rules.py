@@ -139,6 +139,11 @@ def test_tv_16_and_tv_17_what_it_costs_in_2026() -> None:
     assert found.total == kroner(3496)
 
 
+def test_tv_16_the_court_fee_of_last_year_is_told_as_such() -> None:
+    assert rules.costs(date(2026, 12, 31), PARAMETERS, by_court=False).rate_from is None
+    assert rules.costs(date(2027, 1, 1), PARAMETERS, by_court=False).rate_from == date(2026, 1, 1)
+
+
 def test_tv_18_what_it_costs_by_the_court() -> None:
     found = rules.costs(date(2026, 11, 23), PARAMETERS, by_court=True)
     assert (found.filing, found.carried_out) == (kroner(2824), kroner(2690))

@@ -44,6 +44,16 @@ def test_issued_is_not_sent_so_nothing_counts_yet(desk: RentDesk) -> None:
     assert desk.office.arrears_steps.next(desk.lease).kind is ProposedKind.SEND_LETTER
 
 
+def test_ink_06_a_letter_of_next_year_tells_that_its_rate_is_of_this(desk: RentDesk) -> None:
+    """Told beside it, and it does not stop the letter."""
+    letters, later = desk.office.arrears_letters, ClaimDraft(date(2027, 1, 4))
+    found = [each for each in letters.check(desk.lease, REMINDER, later) if each.source == "INK-06"]
+    assert [(each.code, each.blocks) for each in found] == [("arrears_fee_rate_old", False)]
+    assert found[0].facts == {"since": date(2026, 1, 1), "year": 2027}
+    now = letters.check(desk.lease, REMINDER, DRAFT)
+    assert "arrears_fee_rate_old" not in {each.code for each in now}
+
+
 def test_ink_07_the_fee_is_owed_and_the_deadline_runs_from_the_day_it_is_sent(
     desk: RentDesk, clock: FixedClock
 ) -> None:
