@@ -1,6 +1,7 @@
 """Money is whole øre. Text is read strictly: what could be two sums is asked, never guessed."""
 
 import re
+from collections.abc import Iterable
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from enum import Enum
 from typing import ClassVar, NewType
@@ -79,14 +80,24 @@ def format_kroner(ore: Ore, unit: bool = True) -> str:
     return _number(ore) + (f"{HARD_BLANK}kr" if unit else "")
 
 
+def format_sums(sums: Iterable[Ore], unit: bool = True) -> tuple[str, ...]:
+    """Sums that stand below each other: øre in all of them when there are any in one."""
+    whole = tuple(sums)
+    if not any(ore % 100 for ore in whole):
+        return tuple(format_kroner(ore, unit) for ore in whole)
+    end = f"{HARD_BLANK}kr" if unit else ""
+    return tuple(_number(ore, exact=True) + end for ore in whole)
+
+
 def format_letter(ore: Ore) -> str:
     """«1 345 kroner», for running text in letters."""
     return f"{_number(ore)}{HARD_BLANK}kroner"
 
 
-def _number(ore: Ore) -> str:
+def _number(ore: Ore, *, exact: bool = False) -> str:
     whole, rest = divmod(abs(ore), 100)
-    return (MINUS if ore < 0 else "") + grouped(whole) + (f",{rest:02}" if rest else "")
+    parts = f",{rest:02}" if rest or exact else ""
+    return (MINUS if ore < 0 else "") + grouped(whole) + parts
 
 
 def _without_unit(text: str) -> str:

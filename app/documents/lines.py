@@ -22,6 +22,7 @@ _BOUND = re.compile(
     rf"|(?<=\d) (?=(?:{_UNITS})\b|%|m²)"
     rf"|(?<=\d\.) (?=(?:{_MONTHS})\b)"
     rf"|(?<=\b(?:kl|nr)\.) (?=\d)"
+    r"|(?<=\d) (?=[A-H]\b)"
 )
 _BLANKS = re.compile(r"[ \t\r\n]")
 _BOUND_YEAR = re.compile(rf"(\d\.\xa0(?:{_MONTHS})) (?=\d{{4}}\b)")
@@ -51,7 +52,7 @@ class _Word(NamedTuple):
 
 @lru_cache(maxsize=4_000)
 def bind(text: str) -> str:
-    """The text with hard blanks in «§ 9-2», «9 450 kr», «3 uker», «1. mars 2027», «kl. 9»."""
+    """The text with hard blanks in «§ 9-2», «9 450 kr», «3 uker», «1. mars 2027», «kl. 9», «4 B»."""
     return _BOUND_YEAR.sub("\\1\xa0", _BOUND.sub("\xa0", clean(text)))
 
 

@@ -1,11 +1,11 @@
 """The agreement on instalments: from the record to one sheet both sign. Pure (DOC-23)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from app.arrears.instalments.model import AgreedClaim, InstalmentPaper, Part
 from app.core.days import day_and_year, short_day
-from app.core.money import Ore, format_kroner, format_letter
+from app.core.money import Ore, format_letter, format_sums
 from app.core.numbers import NumberKind
 from app.decisions.stationery import written
 from app.documents.form_model import Signatures, Signer
@@ -56,7 +56,7 @@ def instalment_agreement(paper: InstalmentPaper, text: Text) -> Document:
         letterhead=letterhead(sender.office),
         lead=_who(paper, text),
         blocks=(
-            Beside(_sum(paper, text), (*_where(paper, text), *_rent(paper, text)), share=0.64),
+            Beside(_sum(paper, text), (*_where(paper, text), *_rent(paper, text)), share=0.58),
             *_plan(paper, text),
             Beside(_missed(paper, text), _also(paper, text), share=0.58),
             _signatures(paper, text),
@@ -79,17 +79,19 @@ def _who(paper: InstalmentPaper, text: Text) -> str:
 def _sum(paper: InstalmentPaper, text: Text) -> Blocks:
     """The sum, and what it is made of."""
     said = text.passage("sum", total=format_letter(paper.total))
-    rows = _claim_rows(paper.claims, CLAIMS - (len(paper.parts) > TWO * MANY), text)
+    lines = _claim_lines(paper.claims, CLAIMS - (len(paper.parts) > TWO * MANY), text)
     rest = paper.total - sum(each.amount for each in paper.claims)
     if rest:
-        rows = (*rows, (text.passage("not_in"), format_kroner(Ore(rest))))
+        lines = (*lines, (text.passage("not_in"), Ore(rest)))
+    *sums, whole = format_sums((*(ore for _, ore in lines), paper.total))
+    rows = tuple((what, ore) for (what, _), ore in zip(lines, sums, strict=True))
     table = Table(
         columns=(
             Column(text.passage("column_claim")),
             Column(text.passage("column_sum"), Align.RIGHT),
         ),
         rows=rows,
-        total=(text.passage("total"), format_kroner(paper.total)),
+        total=(text.passage("total"), whole),
         dense=True,
         part=SUM,
     )
@@ -97,17 +99,17 @@ def _sum(paper: InstalmentPaper, text: Text) -> Blocks:
     return (heading, Paragraph(said), *((table,) if paper.claims else ()))
 
 
-def _claim_rows(
+def _claim_lines(
     claims: tuple[AgreedClaim, ...], most: int, text: Text
-) -> tuple[tuple[str, ...], ...]:
+) -> tuple[tuple[str, Ore], ...]:
     """The newest one by one; what is older in one line, so that it stays one page."""
     first_named = len(claims) - most + 1 if len(claims) > most else 0
     older, named = claims[:first_named], claims[first_named:]
-    rows = tuple((_claim(each, text), format_kroner(each.amount)) for each in named)
+    lines = tuple((_claim(each, text), each.amount) for each in named)
     if not older:
-        return rows
+        return lines
     words = text.passage("older", count=str(len(older)), day=day_and_year(older[0].due_on))
-    return ((words, format_kroner(Ore(sum(each.amount for each in older)))), *rows)
+    return ((words, Ore(sum(each.amount for each in older))), *lines)
 
 
 def _claim(claim: AgreedClaim, text: Text) -> str:
@@ -119,7 +121,8 @@ def _plan(paper: InstalmentPaper, text: Text) -> Blocks:
         return ()
     groups = _groups(paper.parts)
     written_day = short_day if len(groups) > TWO else day_and_year
-    shown = _columns([_part_table(group, written_day, text) for group in groups])
+    exact = iter(format_sums(each.amount for each in paper.parts))
+    shown = _columns([_part_table(group, written_day, exact, text) for group in groups])
     return (KeepTogether((Heading(text.passage("heading_plan")), shown), part=PLAN),)
 
 
@@ -140,17 +143,16 @@ def _any_moved(parts: tuple[Part, ...]) -> bool:
     return any(each.moved_to != each.due_on for each in parts)
 
 
-def _part_table(parts: tuple[Part, ...], written_day: Written, text: Text) -> Table:
+def _part_table(
+    parts: tuple[Part, ...], written_day: Written, sums: Iterator[str], text: Text
+) -> Table:
     return Table(
         columns=(
             Column(text.passage("column_number")),
             Column(text.passage("column_day")),
             Column(text.passage("column_sum"), Align.RIGHT),
         ),
-        rows=tuple(
-            (str(each.number), written_day(each.moved_to), format_kroner(each.amount))
-            for each in parts
-        ),
+        rows=tuple((str(each.number), written_day(each.moved_to), next(sums)) for each in parts),
         dense=True,
     )
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.arrears.rounds.model import AgreedStep, ArrearsMeeting, CallRow, MeetingCase
-from app.arrears.steps.model import ArrearsRow
-from app.core.days import day_in_words, month_in_words, short_day
+from app.arrears.steps.model import ArrearsRow, ProposedReason
+from app.core.days import day_and_year, day_in_words, month_in_words, short_day
 from app.core.money import Ore, format_kroner
 from app.core.text import plural
 from app.documents.form_model import Signatures, Signer
@@ -34,6 +34,7 @@ SHEET_PARTS = (CASES, SECRECY)
 MINUTES_PARTS = (PRESENT, DECIDED, SECRECY, SIGNED)
 ROOM_TO_WRITE = 13.0  # mm, two lines by hand; eight rows stand on one page
 MANY_UNITS = 1
+NOT_FOR_A_LANDLORD = frozenset({ProposedReason.CHILDREN_FIRST, ProposedReason.SHIELDED})
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -97,7 +98,8 @@ def _lead(paper: MeetingPaper) -> str:
     text, cases = paper.text, paper.meeting.cases
     owed = Ore(sum(each.row.owed.total for each in cases if each.row))
     count = plural(len(cases), text.passage("tenancy_one"), text.passage("tenancy_many"))
-    return text.passage("lead", count=count, sum=format_kroner(owed))
+    name = "lead_landlord" if paper.for_landlord else "lead"
+    return text.passage(name, count=count, sum=format_kroner(owed))
 
 
 def _cases(paper: MeetingPaper) -> tuple[Block, ...]:
@@ -105,18 +107,24 @@ def _cases(paper: MeetingPaper) -> tuple[Block, ...]:
     if not cases:
         return (Paragraph(text.passage("nothing"), part=CASES),)
     shares = _SHARES_LANDLORD if paper.for_landlord else _SHARES
-    columns = tuple(Column(text.passage(f"head_{name}"), share=share) for name, share in shares)
+    columns = tuple(Column(_head(name, paper), share=share) for name, share in shares)
     rows = tuple(tuple(_cells(each, paper, [name for name, _ in shares])) for each in cases)
     return (Table(columns, rows, row_height=ROOM_TO_WRITE, dense=True, part=CASES),)
 
 
+def _head(name: str, paper: MeetingPaper) -> str:
+    other = f"head_{name}_landlord"
+    theirs = paper.for_landlord and other in paper.text.passages
+    return paper.text.passage(other if theirs else f"head_{name}")
+
+
 _SHARES = (
-    ("who", 0.19),
+    ("who", 0.20),
     ("owed", 0.115),
-    ("children", 0.085),
-    ("help", 0.125),
+    ("children", 0.075),
+    ("help", 0.145),
     ("last", 0.155),
-    ("proposed", 0.16),
+    ("proposed", 0.14),
     ("decided", 0.17),
 )
 _SHARES_LANDLORD = (
@@ -135,8 +143,8 @@ def _cells(case: MeetingCase, paper: MeetingPaper, names: Sequence[str]) -> Iter
         "owed": _owed(row, text),
         "children": _children(row, text),
         "help": _help(case, text),
-        "last": _last(case, text),
-        "proposed": _proposed(row, text),
+        "last": _last(case, text, for_landlord=paper.for_landlord),
+        "proposed": _proposed(row, text, for_landlord=paper.for_landlord),
         "decided": "",
     }
     return (cells[name] for name in names)
@@ -182,11 +190,15 @@ def _help(case: MeetingCase, text: Text) -> str:
     return f"{level}\n{named}".strip()
 
 
-def _last(case: MeetingCase, text: Text) -> str:
-    """The last step, then what an earlier meeting agreed on, who has it, and by when."""
+def _last(case: MeetingCase, text: Text, *, for_landlord: bool) -> str:
+    """The last step, then what an earlier meeting agreed on, who has it, and by when.
+
+    What was agreed may tell of help and children, so the landlord's sheet leaves it out.
+    """
     step = case.row.last if case.row else None
     told = f"{text.passage(f'step_{step.kind}')} {short_day(step.day)}" if step else ""
-    agreed = agreed_words(case.agreed, text) if case.agreed else ""
+    shown = case.agreed if not for_landlord else None
+    agreed = agreed_words(shown, text) if shown else ""
     return "\n".join(filter(None, (told, agreed))) or text.passage("no_step")
 
 
@@ -201,9 +213,12 @@ def agreed_words(agreed: AgreedStep, text: Text) -> str:
     return f"{words} {who}.".strip() if who else words
 
 
-def _proposed(row: ArrearsRow | None, text: Text) -> str:
+def _proposed(row: ArrearsRow | None, text: Text, *, for_landlord: bool) -> str:
+    """The next step and why; the landlord is never told of children or of a shielded person."""
     if row is None:
         return ""
+    if for_landlord and row.next.reason in NOT_FOR_A_LANDLORD:
+        return text.passage(f"next_{row.next.kind}")
     return f"{text.passage(f'next_{row.next.kind}')} {text.passage(f'why_{row.next.reason}')}"
 
 
@@ -227,7 +242,7 @@ def _around(paper: MeetingPaper) -> str:
 def minutes_paper(paper: MeetingPaper) -> Document:
     """What was decided, who does it and by when; no address, so that it may be kept (ADR-05)."""
     text, meeting = paper.text, paper.meeting
-    day = day_in_words(meeting.held_on, paper.office.language)
+    day = day_and_year(meeting.held_on)
     present = Paragraph(_one_line(meeting.present), lead=text.passage("present"), part=PRESENT)
     note = Paragraph(meeting.note, lead=text.passage("note"))
     return Document(
@@ -272,7 +287,7 @@ def _decided_table(paper: MeetingPaper) -> Block:
         )
         for each in cases
     )
-    return Table(columns, rows, part=DECIDED)
+    return Table(columns, rows, dense=True, part=DECIDED)
 
 
 # the call list
@@ -306,10 +321,10 @@ def _calls(paper: CallPaper) -> Block:
     if not paper.rows:
         return Paragraph(text.passage("nobody_to_ring"), part=CASES)
     columns = (
-        Column(text.passage("head_who"), share=0.20),
-        Column(text.passage("head_phone"), share=0.13),
-        Column(text.passage("head_owed"), share=0.13),
-        Column(text.passage("head_children"), share=0.10),
+        Column(text.passage("head_who"), share=0.23),
+        Column(text.passage("head_phone"), share=0.12),
+        Column(text.passage("head_owed"), share=0.12),
+        Column(text.passage("head_children"), share=0.09),
         Column(text.passage("head_said"), share=0.22),
         Column(text.passage("head_result"), share=0.22),
     )

@@ -4,16 +4,17 @@ from datetime import date
 
 from app.arrears.model import OpenCharge
 from app.core.days import day_and_year, month_in_words
-from app.core.money import Ore, format_kroner
+from app.core.money import Ore, format_sums
 from app.documents.model import Align, Column, Table
 from app.documents.texts import Text
 
 
 def claims_table(claims: tuple[OpenCharge, ...], total: Ore, text: Text, part: str) -> Table:
     """Claim, due day and what is left, with the sum below."""
+    *sums, whole = format_sums((*(each.left for each in claims), total), unit=False)
     rows = tuple(
-        (claim_words(each, text), day_and_year(each.charge.due_on), _sum(each.left))
-        for each in claims
+        (claim_words(each, text), day_and_year(each.charge.due_on), left)
+        for each, left in zip(claims, sums, strict=True)
     )
     return Table(
         columns=(
@@ -22,7 +23,7 @@ def claims_table(claims: tuple[OpenCharge, ...], total: Ore, text: Text, part: s
             Column(text.passage("column_sum"), Align.RIGHT, share=0.23),
         ),
         rows=rows,
-        total=(text.passage("total"), "", _sum(total)),
+        total=(text.passage("total"), "", whole),
         dense=True,
         part=part,
     )
@@ -42,7 +43,3 @@ def claim_words(claim: OpenCharge, text: Text) -> str:
 def _month(month: str) -> str:
     year, number = month.split("-")
     return month_in_words(date(int(year), int(number), 1))
-
-
-def _sum(amount: Ore) -> str:
-    return format_kroner(amount, unit=False)

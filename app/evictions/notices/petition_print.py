@@ -62,7 +62,7 @@ def _asked(sheet: PetitionSheet, text: Text) -> tuple[Block, ...]:
     phone = telephone(sender.office.phone)
     who = ", ".join(each for each in (sender.officer_name, sender.officer_title, phone) if each)
     rows = (
-        Fact(text.passage("label_to"), sheet.body),
+        Fact(text.passage("label_to"), sheet.body[:1].upper() + sheet.body[1:]),
         Fact(text.passage("label_asked"), text.passage("asked")),
         Fact(text.passage("label_earliest"), day_and_year(sheet.earliest)),
         Fact(text.passage("label_sent_by"), who),
@@ -125,7 +125,7 @@ def _ground(sheet: PetitionSheet, text: Text) -> tuple[Block, ...]:
         Fact(text.passage("label_lease"), lease),
         Fact(text.passage("label_notice"), noticed),
         Fact(text.passage("label_social"), _told(told, text)),
-        Fact(text.passage("label_enclosures"), "; ".join(sheet.enclosures)),
+        Fact(text.passage("label_enclosures"), "\n".join(sheet.enclosures)),
     )
     kept = tuple(each for each in rows if each.value)
     enclosed = PARTS[5] if sheet.enclosures else ""
@@ -134,7 +134,7 @@ def _ground(sheet: PetitionSheet, text: Text) -> tuple[Block, ...]:
 
 
 def _told(day: date | None, text: Text) -> str:
-    return day_and_year(day) if day else text.passage("no_social")
+    return text.passage("notice_sent", day=day_and_year(day)) if day else text.passage("no_social")
 
 
 def _home(sheet: PetitionSheet, text: Text) -> tuple[Fact, ...]:

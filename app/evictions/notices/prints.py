@@ -20,6 +20,7 @@ from app.documents.texts import Text
 from app.evictions.model import EnforcementGround
 from app.evictions.notices.claims import claims_table
 from app.evictions.notices.letters import NoticeLetter, SocialLetter
+from app.leases.prints import kid_words
 from app.settings.letterhead import letterhead, sender_facts, signed, telephone
 
 NOTICE_PARTS = (
@@ -79,7 +80,7 @@ def _what(letter: NoticeLetter, text: Text) -> Callout:
         Fact(text.passage("label_pay"), "", lead=format_letter(letter.claimed)),
         Fact(text.passage("label_by"), "", lead=by),
         Fact(text.passage("label_account"), account),
-        Fact(text.passage("label_kid"), letter.kid),
+        Fact(text.passage("label_kid"), kid_words(letter.kid)),
     ]
     if not unpaid:
         rows = [
@@ -198,30 +199,38 @@ def social_notice(letter: SocialLetter, text: Text) -> Document:
 
 
 def _of_the_copy(letter: SocialLetter, text: Text) -> tuple[Block, ...]:
+    ring = Paragraph(text.passage("copy_ring", phone=_phone(letter)))
+    why = text.passage("copy_why", receiver=letter.receiver)
+    say_no = text.passage("opt_out", receiver=letter.receiver)
     return (
-        Callout(
-            text.passage("copy_title"),
-            text.passage("copy_why", receiver=letter.receiver),
-            blocks=(Paragraph(text.passage("copy_ring", phone=_phone(letter))),),
+        Beside(
+            (Callout(text.passage("copy_title"), why, blocks=(ring,)),),
+            (Callout(text.passage("heading_opt_out"), say_no, part=OPT_OUT),),
         ),
-        Heading(text.passage("heading_opt_out")),
-        Paragraph(text.passage("opt_out", receiver=letter.receiver), part=OPT_OUT),
         Heading(text.passage("heading_notice", receiver=letter.receiver)),
     )
 
 
 def _social_facts(letter: SocialLetter, text: Text) -> tuple[Fact, ...]:
     owed = letter.owed
-    since = day_and_year(owed.charges[0].charge.due_on) if owed.charges else ""
+    told = format_letter(owed.total)
+    if owed.charges:
+        oldest = day_and_year(owed.charges[0].charge.due_on)
+        told = text.passage("owed_since", sum=told, day=oldest)
+    lease = ", ".join(each for each in (letter.lease_number, letter.home) if each)
     facts = (
-        Fact(text.passage("label_tenant"), letter.tenant_name),
-        Fact(text.passage("label_phone_tenant"), telephone(letter.tenant_phone)),
-        Fact(text.passage("label_lease"), letter.lease_number),
-        Fact(text.passage("label_dwelling"), letter.home),
-        Fact(text.passage("label_owed"), format_letter(owed.total) if owed.total else ""),
-        Fact(text.passage("label_oldest"), since),
+        Fact(text.passage("label_tenant"), _tenant(letter, text)),
+        Fact(text.passage("label_lease"), lease),
+        Fact(text.passage("label_owed"), told if owed.total else ""),
     )
     return tuple(each for each in facts if each.value)
+
+
+def _tenant(letter: SocialLetter, text: Text) -> str:
+    if not letter.tenant_phone:
+        return letter.tenant_name
+    phone = telephone(letter.tenant_phone)
+    return text.passage("tenant_phone", name=letter.tenant_name, phone=phone)
 
 
 def _asked(letter: SocialLetter, text: Text) -> tuple[Block, ...]:
@@ -235,7 +244,6 @@ def _asked(letter: SocialLetter, text: Text) -> tuple[Block, ...]:
             text.passage("contact", officer=officer, phone=_phone(letter)),
             part=SOCIAL_PARTS[4] if sender.office.phone else "",
         ),
-        Paragraph(text.passage("law"), small=True),
     )
 
 

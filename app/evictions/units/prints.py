@@ -8,7 +8,7 @@ from app.documents.model import Block, Document, Fact, Facts, Heading, Paragraph
 from app.documents.texts import Text
 from app.evictions.model import EnforcementGround, EvictionStage, LossKind
 from app.evictions.units.model import NotePaper, TellingGround
-from app.settings.letterhead import letterhead, questions, sender_facts, signed
+from app.settings.letterhead import letterhead, sender_facts, signed, whom_to_ring
 
 PARTS = (
     "SD-07 hvem det gjelder",
@@ -39,11 +39,10 @@ def unit_note(note: NotePaper, text: Text) -> Document:
             *_happens(note, text),
             Heading(text.passage("heading_asks")),
             *((Paragraph(asks, part=PARTS[2]),) if asks else ()),
-            Paragraph(text.passage("tell_read")),
+            Paragraph(f"{text.passage('tell_read')} {whom_to_ring(sender, text)}".strip()),
             Heading(text.passage("heading_ground")),
             *_ground(note, text),
-            Paragraph(text.passage("secret"), part=PARTS[4]),
-            *questions(sender, text),
+            Paragraph(text.passage("secret"), small=True, part=PARTS[4]),
             signed(sender, text, PARTS[5]),
         ),
         requires=() if sender.draft else PARTS,
@@ -55,11 +54,16 @@ def unit_note(note: NotePaper, text: Text) -> Document:
 
 def _facts(note: NotePaper, text: Text) -> tuple[Fact, ...]:
     facts = (
-        Fact(text.passage("label_about"), note.case.name),
-        Fact(text.passage("label_born"), short_day(note.born) if note.born else ""),
+        Fact(text.passage("label_about"), _who(note, text)),
         Fact(text.passage("label_children"), _ages(note, text)),
     )
     return tuple(fact for fact in facts if fact.value)
+
+
+def _who(note: NotePaper, text: Text) -> str:
+    if note.born is None:
+        return note.case.name
+    return text.passage("about_born", name=note.case.name, day=short_day(note.born))
 
 
 def _ages(note: NotePaper, text: Text) -> str:
@@ -75,17 +79,18 @@ def _happens(note: NotePaper, text: Text) -> tuple[Block, ...]:
     if not case.threatened:
         lost = text.passage("lost" if case.outcome is None else "lost_since", day=_since(note))
         return (Paragraph(lost, part=PARTS[1]),)
-    blocks: list[Block] = [Paragraph(_stage(note, text), part=PARTS[1])]
+    said = [_stage(note, text)]
     if case.eviction_on is not None:
         day = day_in_words(case.eviction_on, note.sender.language)
         told = "day_set_at" if case.eviction_at else "day_set"
-        blocks.append(Paragraph(text.passage(told, day=day, time=case.eviction_at)))
+        said.append(text.passage(told, day=day, time=case.eviction_at))
+    still = []
     comment = case.comment_until
     if comment is not None and comment >= note.sender.issued.date():
-        blocks.append(Paragraph(text.passage("comment", day=day_and_year(comment))))
+        still.append(text.passage("comment", day=day_and_year(comment)))
     pays = case.ground is EnforcementGround.UNPAID_RENT
-    blocks.append(Paragraph(text.passage("stops_by_paying" if pays else "may_be_stopped")))
-    return tuple(blocks)
+    still.append(text.passage("stops_by_paying" if pays else "may_be_stopped"))
+    return (Paragraph(" ".join(said), part=PARTS[1]), Paragraph(" ".join(still)))
 
 
 def _since(note: NotePaper) -> str:

@@ -10,6 +10,7 @@ from app.documents.model import (
     Document,
     Form,
     Heading,
+    KeepTogether,
     Paragraph,
     Table,
 )
@@ -31,24 +32,17 @@ def eviction_report(
     years = report.years[:MOST_YEARS]
     newest = years[0]
     return Document(
-        title=text.passage("title", averted=grouped(newest.averted), ended=grouped(newest.ended)),
+        title=_title(newest, text),
         lead=text.passage("lead", year=str(newest.year)),
         language=office.language.value,
         issued=issued,
         reference=text.passage("reference", year=str(newest.year)),
         letterhead=letterhead(office),
         blocks=(
-            Heading(text.passage("heading_cases")),
-            _cases(years, text),
-            Paragraph(text.passage("stages_counted"), small=True),
-            Heading(text.passage("heading_outcomes")),
-            _outcomes(years, text),
-            Paragraph(text.passage("averted_means"), small=True),
-            Heading(text.passage("heading_grounds")),
-            *_grounds(years, text),
-            Heading(text.passage("heading_children")),
-            _children(years, text),
-            Paragraph(text.passage("days_mean"), small=True),
+            _section("cases", _cases(years, text), "stages_counted", text),
+            _section("outcomes", _outcomes(years, text), "averted_means", text),
+            _section("grounds", _grounds(years, text), "", text),
+            _section("children", _children(years, text), "days_mean", text),
             Paragraph(text.passage("no_names")),
         ),
         requires=PARTS,
@@ -56,6 +50,22 @@ def eviction_report(
         form=Form.SHEET,
         kind=text.passage("kind"),
     )
+
+
+def _title(newest: EvictionYear, text: Text) -> str:
+    """How many homes were kept, said as it is when one case ended or none."""
+    year = str(newest.year)
+    if newest.ended > 1:
+        ended, averted = grouped(newest.ended), grouped(newest.averted)
+        return text.passage("title", year=year, averted=averted, ended=ended)
+    one = "one_kept" if newest.averted else "one_lost"
+    return text.passage(f"title_{one if newest.ended else 'none'}", year=year)
+
+
+def _section(name: str, shown: Block, note: str, text: Text) -> KeepTogether:
+    """Heading, table and what it means, on one page."""
+    means = (Paragraph(text.passage(note), small=True),) if note else ()
+    return KeepTogether((Heading(text.passage(f"heading_{name}")), shown, *means))
 
 
 def _table(
@@ -67,7 +77,7 @@ def _table(
         Column(first, share=0.5),
         *(Column(str(each.year), _RIGHT, share=share) for each in years),
     )
-    return Table(columns, rows, part=part)
+    return Table(columns, rows, dense=True, part=part)
 
 
 def _cases(years: tuple[EvictionYear, ...], text: Text) -> Table:
@@ -92,10 +102,10 @@ def _outcomes(years: tuple[EvictionYear, ...], text: Text) -> Table:
     return _table(years, text.passage("column_outcome"), rows, PARTS[1])
 
 
-def _grounds(years: tuple[EvictionYear, ...], text: Text) -> tuple[Block, ...]:
+def _grounds(years: tuple[EvictionYear, ...], text: Text) -> Block:
     found = dict.fromkeys(ground for year in years for ground, _ in year.grounds)
     if not found:
-        return (Paragraph(text.passage("nothing"), part=PARTS[2]),)
+        return Paragraph(text.passage("nothing"), part=PARTS[2])
     rows = tuple(
         (
             text.passage("ground_none" if ground is None else ground.value),
@@ -103,7 +113,7 @@ def _grounds(years: tuple[EvictionYear, ...], text: Text) -> tuple[Block, ...]:
         )
         for ground in found
     )
-    return (_table(years, text.passage("column_ground"), rows, PARTS[2]),)
+    return _table(years, text.passage("column_ground"), rows, PARTS[2])
 
 
 def _children(years: tuple[EvictionYear, ...], text: Text) -> Table:

@@ -7,25 +7,28 @@ from app.arrears.model import OpenCharge
 from app.arrears.steps.claims.model import ArrearsLetter
 from app.arrears.steps.model import ArrearsStepKind
 from app.core.days import day_and_year, day_in_words, month_in_words, short_day
-from app.core.money import format_kroner
+from app.core.money import format_letter, format_sums
 from app.core.numbers import NumberKind
 from app.core.text import percent_in_words
 from app.decisions.stationery import written
 from app.documents.form_model import Closing
 from app.documents.model import (
     Align,
+    Beside,
     Block,
+    Callout,
     Column,
     Document,
     Fact,
     Facts,
     Heading,
+    KeepTogether,
     Paragraph,
     Table,
 )
 from app.documents.texts import Text
 from app.leases.prints import kid_words
-from app.settings.letterhead import letterhead, questions, sender_facts, signed
+from app.settings.letterhead import letterhead, sender_facts, signed, telephone
 
 WHAT = "DOC-13 hovedkravet"
 WHERE = "DOC-13 hvordan det betales"
@@ -66,21 +69,12 @@ def arrears_letter(letter: ArrearsLetter, text: Text) -> Document:
     sender, kind = letter.sender, letter.plan.kind
     parts = PARTS[kind]
     blocks = (
-        Facts(_facts(letter, text), part=DAY if letter.plan.until else ""),
+        Beside((_pay(letter, text),), (_call(letter, text),), share=0.58),
         Paragraph(text.passage("lead")),
         *_own_words(letter),
-        Heading(text.passage("heading_owed")),
-        *_claims(letter, text),
-        *_extras(letter, text),
-        *_interest(letter, text),
-        Heading(text.passage("heading_pay")),
-        *_pay(letter, text),
-        Heading(text.passage("heading_help")),
-        Paragraph(text.passage("help")),
-        *_consequence(letter, text),
-        *_disagree(letter, text),
-        Paragraph(text.passage("paid_already")),
-        *questions(sender, text),
+        KeepTogether((Heading(text.passage("heading_owed")), *_claims(letter, text))),
+        *_on_top(letter, text),
+        *_then(letter, text),
         _close(letter, text),
     )
     return Document(
@@ -108,15 +102,43 @@ def _title(letter: ArrearsLetter, text: Text) -> str:
     return text.passage("title_month", month=_month(month))
 
 
-def _facts(letter: ArrearsLetter, text: Text) -> tuple[Fact, ...]:
-    plan, rows = letter.plan, [Fact(text.passage("label_lease"), letter.lease_number)]
-    if letter.address:
-        rows.append(Fact(text.passage("label_dwelling"), letter.address))
-    rows.append(Fact(text.passage("label_sum"), format_kroner(plan.total)))
+def _pay(letter: ArrearsLetter, text: Text) -> Callout:
+    """How much, by when, to which account: in a frame that is seen first."""
+    plan = letter.plan
+    rows = [Fact(text.passage("label_pay"), "", lead=format_letter(plan.total))]
     if plan.until is not None:
         day = day_in_words(plan.until.moved, letter.sender.language)
-        rows.append(Fact(text.passage("label_pay_by"), "", lead=day))
-    return tuple(rows)
+        rows.append(Fact(text.passage("label_by"), "", lead=day))
+    if letter.account:
+        account = written(letter.account, NumberKind.ACCOUNT)
+        rows.append(Fact(text.passage("label_account"), account))
+    if letter.account and letter.kid:
+        rows.append(Fact(text.passage("label_kid"), kid_words(letter.kid)))
+    facts = Facts(tuple(rows), part=DAY if plan.until else "")
+    return Callout(
+        text.passage("box_pay"),
+        blocks=(facts, *_in_time(letter, text)),
+        part=WHERE if letter.account else "",
+    )
+
+
+def _in_time(letter: ArrearsLetter, text: Text) -> tuple[Block, ...]:
+    if letter.plan.until is None:
+        return ()
+    said = [text.passage(each) for each in ("always_14", "in_time") if each in text.passages]
+    return (Paragraph(" ".join(said), small=True),)
+
+
+def _call(letter: ArrearsLetter, text: Text) -> Callout:
+    """Whom to ring when it cannot be paid, and what may be agreed on."""
+    sender = letter.sender
+    more = f"{text.passage('help')} {text.passage('call_more')}"
+    return Callout(
+        text.passage("box_call"),
+        text.passage("call", officer=sender.officer_name or sender.office.name),
+        number=telephone(sender.office.phone),
+        blocks=(Paragraph(more, small=True),),
+    )
 
 
 def _own_words(letter: ArrearsLetter) -> tuple[Block, ...]:
@@ -125,7 +147,12 @@ def _own_words(letter: ArrearsLetter) -> tuple[Block, ...]:
 
 def _claims(letter: ArrearsLetter, text: Text) -> tuple[Block, ...]:
     """The main claim, a line for each month, and whose claim it is."""
-    rows = tuple(_row(each, text) for each in letter.plan.claims)
+    plan = letter.plan
+    *sums, whole = format_sums((*(each.left for each in plan.claims), plan.principal))
+    rows = tuple(
+        (_claim(each, text), short_day(each.charge.due_on), left)
+        for each, left in zip(plan.claims, sums, strict=True)
+    )
     table = Table(
         columns=(
             Column(text.passage("column_claim"), share=0.5),
@@ -133,24 +160,27 @@ def _claims(letter: ArrearsLetter, text: Text) -> tuple[Block, ...]:
             Column(text.passage("column_sum"), Align.RIGHT, share=0.25),
         ),
         rows=rows,
-        caption=text.passage("caption_claims"),
-        total=(text.passage("total_claims"), "", format_kroner(letter.plan.principal)),
+        total=(text.passage("total_claims"), "", whole),
+        dense=True,
         part=WHAT if rows else "",
     )
-    if not letter.plan.kind.formal:
-        return (table,)
-    creditor = text.passage("creditor", creditor=letter.creditor)
-    return (table, Paragraph(creditor, part=CREDITOR if letter.creditor else ""))
+    where = ", ".join(each for each in (letter.lease_number, letter.address) if each)
+    about = text.passage("about", lease=where)
+    if not plan.kind.formal:
+        return (table, Paragraph(about, small=True))
+    creditor = f"{text.passage('creditor', creditor=letter.creditor)} {about}"
+    part = CREDITOR if letter.creditor else ""
+    return (table, Paragraph(creditor, small=True, part=part))
 
 
-def _row(each: OpenCharge, text: Text) -> tuple[str, ...]:
+def _claim(each: OpenCharge, text: Text) -> str:
     charge = each.charge
     what = text.passage(f"claim_{charge.kind.value}")
     if charge.month:
         what = text.passage("claim_for", claim=what, month=_month(charge.month))
     if each.left < charge.amount:
         what = text.passage("claim_rest", claim=what[0].lower() + what[1:])
-    return what, short_day(charge.due_on), format_kroner(each.left)
+    return what
 
 
 def _month(month: str) -> str:
@@ -162,28 +192,31 @@ def _extras(letter: ArrearsLetter, text: Text) -> tuple[Block, ...]:
     plan = letter.plan
     if not plan.kind.formal:
         return ()
-    rows = [
-        (text.passage(f"claim_{each.charge.kind.value}"), format_kroner(each.left))
-        for each in plan.before
-    ]
+    found = [(text.passage(f"claim_{each.charge.kind.value}"), each.left) for each in plan.before]
     if plan.fee.amount:
-        rows.append((text.passage("fee_now"), format_kroner(plan.fee.amount)))
+        found.append((text.passage("fee_now"), plan.fee.amount))
     if plan.new_interest:
         day = short_day(plan.send_on)
-        rows.append((text.passage("interest_now", day=day), format_kroner(plan.new_interest)))
-    if not rows:
+        found.append((text.passage("interest_now", day=day), plan.new_interest))
+    if not found:
         return (Paragraph(text.passage("no_extras"), part=EXTRAS),)
+    *sums, whole = format_sums((*(ore for _, ore in found), plan.extras))
     table = Table(
         columns=(
             Column(text.passage("column_extra"), share=0.75),
             Column(text.passage("column_sum"), Align.RIGHT, share=0.25),
         ),
-        rows=tuple(rows),
-        caption=text.passage("caption_extras"),
-        total=(text.passage("total_extras"), format_kroner(plan.extras)),
+        rows=tuple((what, left) for (what, _), left in zip(found, sums, strict=True)),
+        total=(text.passage("total_extras"), whole),
+        dense=True,
         part=EXTRAS,
     )
     return (table,)
+
+
+def _on_top(letter: ArrearsLetter, text: Text) -> tuple[Block, ...]:
+    found = (*_extras(letter, text), *_interest(letter, text))
+    return (KeepTogether(found),) if found else ()
 
 
 def _interest(letter: ArrearsLetter, text: Text) -> tuple[Block, ...]:
@@ -199,39 +232,15 @@ def _interest(letter: ArrearsLetter, text: Text) -> tuple[Block, ...]:
     return (Paragraph(said, part=INTEREST),)
 
 
-def _pay(letter: ArrearsLetter, text: Text) -> tuple[Block, ...]:
-    plan = letter.plan
-    amount = format_kroner(plan.total)
-    if plan.until is None:
-        said = text.passage("pay", amount=amount)
-    else:
-        day = day_in_words(plan.until.moved, letter.sender.language)
-        said = text.passage("pay", amount=amount, day=day)
-    return (
-        Paragraph(f"{said} {_where(letter, text)}".strip(), part=WHERE if letter.account else ""),
-        *((Paragraph(text.passage("always_14")),) if plan.until else ()),
-    )
-
-
-def _where(letter: ArrearsLetter, text: Text) -> str:
-    if not letter.account:
-        return ""
-    account = written(letter.account, NumberKind.ACCOUNT)
-    if not letter.kid:
-        return text.passage("to_account", account=account)
-    return text.passage("to_account_kid", account=account, kid=kid_words(letter.kid))
-
-
-def _consequence(letter: ArrearsLetter, text: Text) -> tuple[Block, ...]:
+def _then(letter: ArrearsLetter, text: Text) -> tuple[Block, ...]:
+    """What may follow, and beside it what to do when the claim is wrong or paid."""
+    crossed = Paragraph(text.passage("paid_already"))
     if letter.plan.kind is ArrearsStepKind.FRIENDLY_REMINDER:
-        return ()
-    return (Heading(text.passage("heading_then")), Paragraph(text.passage("then"), part=THEN))
-
-
-def _disagree(letter: ArrearsLetter, text: Text) -> tuple[Block, ...]:
-    if letter.plan.kind is ArrearsStepKind.FRIENDLY_REMINDER:
-        return ()
-    return (Paragraph(text.passage("disagree"), part=DISAGREE),)
+        return (crossed,)
+    then = (Heading(text.passage("heading_then")), Paragraph(text.passage("then"), part=THEN))
+    disagree = Paragraph(text.passage("disagree"), part=DISAGREE)
+    wrong = (Heading(text.passage("heading_wrong")), disagree, crossed)
+    return (Beside(then, wrong, share=0.5),)
 
 
 def _close(letter: ArrearsLetter, text: Text) -> Closing:

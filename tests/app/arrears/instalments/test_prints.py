@@ -60,14 +60,11 @@ def test_doc_23_is_archival_accessible_and_on_one_page(language: Language, long:
         assert report.is_compliant, (profile, {failure.rule_id for failure in report.failures})
 
 
-def test_doc_23_two_years_of_instalments_take_two_pages_and_the_hands_stand_with_the_words() -> (
-    None
-):
+def test_doc_23_the_hands_stand_with_the_words_however_many_the_instalments() -> None:
     document = printed(parts=rules.plan(LONGEST), claims=OLD, total=kroner(60000))
-    first, second = reading.pages(render(document))
-    assert "15.11.2028" in first
-    assert "Underskrift" in second
-    assert "Hvis du ikke får betalt" in second
+    *_, last = reading.pages(render(document))
+    assert "Underskrift" in last
+    assert "Hvis du ikke får betalt" in last
 
 
 @pytest.mark.parametrize("language", BOTH)

@@ -162,9 +162,9 @@ def test_the_sheet_tells_last_step_agreed_step_owner_next_day_children_and_units
     for told in (
         "2 barn, 5 og 8 år",
         "Nivå 2",
-        "boligkontoret + 2",
+        "boligkontoret og 2 til",
         "Telefon 24.11.2026",
-        "Avtalt 24.10.2026: Ring arbeidsgiver. Siri Testmo, innen 01.12.2026.",
+        "Avtalt 24.10.2026: Ring arbeidsgiver. Siri Testmo, senest 01.12.2026.",
         "Neste møte: tirsdag 15. desember 2026.",
     ):
         assert told in said.replace("\u00a0", " "), told
@@ -174,6 +174,8 @@ def test_the_landlord_gets_neither_children_nor_help() -> None:
     said = reading.text(render(meeting_sheet(a_paper(for_landlord=True)))).replace("\u00a0", " ")
     assert "barn, 5" not in said
     assert "Nivå 2" not in said
+    assert "arbeidsgiver" not in said
+    assert "Barn og små" not in said
     assert "Leyla Prøvesen 1" in said
 
 

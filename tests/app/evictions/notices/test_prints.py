@@ -176,7 +176,7 @@ def test_the_notice_says_what_is_owed_the_day_and_how_it_is_stopped() -> None:
         "11\u00a0488\u00a0kroner",
         "mandag 7. desember 2026",
         "to uker etter at vi sendte dette brevet, ber vi namsfogden om utkastelse",
-        "tidligst gjøre det 8. desember 2026",
+        "tidligst be om det 8. desember 2026",
         "Utkastelsen blir ikke gjennomført hvis du betaler alt dette før den skjer:",
         "husleie som forfaller fram til du betaler",
         "kostnader utenfor retten og sakskostnader",
