@@ -17,6 +17,7 @@ from tests.screen import (
     refusal,
     tenancy,
     tour,
+    unpaid,
     whole_form,
 )
 from tests.screen.desk import PICTURES, SCHEMES, TWICE, Desk
@@ -81,7 +82,8 @@ def later() -> Iterator[tuple[date, Story]]:
     on = tenancy.TERM.on
     yield on(tenancy.BEGINS), tenancy.MOVING_IN + followup.PLAN
     evaluated = on(tenancy.BEGINS) + timedelta(days=followup.EVALUATED_AFTER)
-    yield evaluated, followup.EVALUATION
+    yield evaluated, followup.EVALUATION + unpaid.RENT_MISSING
+    yield evaluated + unpaid.BREACH_AFTER, unpaid.HOME_KEPT
     yield on(tenancy.HALF_WAY), tenancy.HALF_OVER
     yield on(tenancy.TELL), tenancy.NEAR_THE_END
     yield on(tenancy.LAST) + timedelta(days=20), leaving.OVER

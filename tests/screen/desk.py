@@ -18,6 +18,7 @@ _MOST_TABS = 120
 _CRASH = "Husrom gjorde en feil"
 _MOST_DOWNS = 8
 _MOST_PARTS = 14
+_MOST_PAGE_KEYS = 10
 PAGES = (
     "I dag",
     "Boliger",
@@ -25,7 +26,9 @@ PAGES = (
     "Søknader",
     "Venteliste",
     "Leieforhold",
+    "Restanser",
     "Oppfølging",
+    "Utkastelser",
     "Brev",
     "Historikk",
     "Innstillinger",
@@ -227,8 +230,12 @@ class Desk:
             self.tree.until(lambda: self.tree.focused.has("checked"), f"«{name}» is ticked")
 
     def turn_to(self, name: str) -> None:
-        """Go to a page of the sidebar by its key."""
-        self.keys.press(f"ctrl+{(PAGES.index(name) + 1) % 10}")
+        """Go to a page of the sidebar by its key; those after the tenth by their name."""
+        place = PAGES.index(name) + 1
+        if place <= _MOST_PAGE_KEYS:
+            self.keys.press(f"ctrl+{place % _MOST_PAGE_KEYS}")
+        else:
+            self.search(name.lower(), name)
         self.sees(name, "label")
 
     def search(self, typed: str, found: str) -> None:

@@ -26,7 +26,7 @@ _IN_ORDER = (
     "Meldinger",
     "Avslutning",
 )
-_MOST_ROWS, _MOST_TABS, _MOST_PARTS = 60, 20, 7
+_MOST_ROWS, _MOST_TABS = 60, 20
 _DAY = re.compile(r"([\w ]+?) (\d\d)\.(\d\d)\.(\d{4})")
 
 
@@ -65,26 +65,30 @@ def open_lease(desk: Desk) -> None:
     desk.sees(f"Leieavtale {NUMBER}", "label")
 
 
-def part(desk: Desk, name: str) -> None:
-    """To a part of the lease's page, by the arrows among them."""
+def part(desk: Desk, name: str, parts: str = PARTS, in_order: tuple[str, ...] = _IN_ORDER) -> None:
+    """To a part of the lease's page, or of another, by the arrows among them."""
     for key in ("Tab",) + ("shift+Tab",) * _MOST_TABS:
-        if desk.tree.focused.description == PARTS:
+        if desk.tree.focused.description == parts:
             break
         before = desk.tree.moves
         desk.keys.press(key)
-        desk.tree.until(lambda seen=before: desk.tree.moves > seen, f"{key} on the way to {PARTS}")  # type: ignore[misc]  # bound at once
-    for _ in range(_MOST_PARTS):
-        here = desk.tree.focused.name
-        if here.startswith(name):
-            break
-        arrow = "Right" if _IN_ORDER.index(here) < _IN_ORDER.index(name) else "Left"
-        desk.keys.press(arrow)
-        desk.tree.until(
-            lambda seen=here: desk.tree.focused.name not in ("", seen),  # type: ignore[misc]  # bound at once
+        desk.tree.until(lambda seen=before: desk.tree.moves > seen, f"{key} on the way to {parts}")  # type: ignore[misc]  # bound at once
+    # the page is made anew under an arrow: for a moment the keyboard is in the part itself
+    here = desk.tree.until(lambda: _among(desk, in_order), f"the keyboard is among «{parts}»")
+    while here != name:
+        desk.keys.press("Right" if in_order.index(here) < in_order.index(name) else "Left")
+        here = desk.tree.until(
+            lambda seen=here: _among(desk, in_order, seen),  # type: ignore[misc]  # bound at once
             f"an arrow moves on from «{here}» on the way to «{name}»",
         )
     desk.on(name)
     desk.keys.press("space")
+
+
+def _among(desk: Desk, parts: tuple[str, ...], but: str = "") -> str:
+    """The part the keyboard is on; empty when it is on none of them, or on `but`."""
+    here = desk.tree.focused.name
+    return here if here in parts and here != but else ""
 
 
 def act_on(desk: Desk, group: str, row: str) -> None:
