@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from functools import partial
 
-from app.arrears import checks, rules, store
+from app.arrears import rules, store
+from app.arrears.accounts import rules as checks
+from app.arrears.accounts.ledger import ledger
 from app.arrears.accounts.model import ChargeDraft, ClosingDraft, LedgerLine, PaymentDraft
-from app.arrears.billers import Billers
+from app.arrears.billers.service import Billers
 from app.arrears.book import AccountBook
-from app.arrears.ledger import ledger
 from app.arrears.model import (
     Agreements,
     ArrearsClosing,

@@ -7,7 +7,6 @@ from functools import lru_cache
 from app.arrears.model import (
     ArrearsClosing,
     ArrearsOutcome,
-    Biller,
     DisputeOutcome,
     PaidBy,
     RentAccount,
@@ -16,7 +15,7 @@ from app.arrears.model import (
     RentDispute,
     RentPayment,
 )
-from app.core.ids import BillerId, LeaseId, OwnerId, RentChargeId
+from app.core.ids import BillerId, LeaseId, RentChargeId
 from app.core.money import Ore
 from app.storage.columns import day_or_none
 from app.storage.database import Database
@@ -46,11 +45,6 @@ _kind = lru_cache(RentChargeKind)
 _payer = lru_cache(PaidBy)
 
 
-def billers(db: Database) -> tuple[Biller, ...]:
-    """Everyone who bills or has billed, by name."""
-    return db.select(_biller, "SELECT id, name, owner, account, closed_on FROM biller ORDER BY id")
-
-
 def account(db: Database, leases: Sequence[LeaseId]) -> RentAccount:
     """What was claimed and paid on these leases, oldest first."""
     marks = ", ".join("?" * len(leases))
@@ -78,13 +72,6 @@ def forget(unit: Unit, leases: Sequence[LeaseId]) -> None:
     told = ("rent_dispute", "rent_payment", "rent_charge", "arrears_closing", "stated_balance")
     for table in told:
         unit.execute(f"DELETE FROM {table} WHERE lease IN ({marks})", leases)
-
-
-def _biller(
-    biller: int, name: str, owner: int | None, account: str, closed_on: str | None
-) -> Biller:
-    whose = None if owner is None else OwnerId(owner)
-    return Biller(BillerId(biller), name, whose, account, day_or_none(closed_on))
 
 
 def _charge(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import partial
 
-from app.arrears.billers import MUNICIPALITY
+from app.arrears.billers.service import MUNICIPALITY
 from app.arrears.model import RentChargeKind
 from app.core.ids import LeaseId
 from app.core.rent_months import first_day, month_after, month_of

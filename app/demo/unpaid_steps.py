@@ -3,7 +3,7 @@
 from datetime import timedelta
 from functools import partial
 
-from app.arrears.accounts.model import DisputeDraft
+from app.arrears.disputes.model import DisputeDraft
 from app.arrears.instalments.model import InstalmentDraft, TalkWay
 from app.arrears.pauses.model import PauseDraft, PauseReason
 from app.arrears.signals.model import EarlySignalKind, SignalDraft, SignalSource

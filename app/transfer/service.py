@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from app.applications.service import Applications
-from app.arrears.check import ArrearsCheck
 from app.arrears.lists.model import ListGround
+from app.arrears.lists.service import ArrearsCheck
 from app.core.errors import OfficeError
 from app.core.ids import BillerId, PersonId
 from app.core.national_id import NationalId

@@ -13,7 +13,8 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from app.arrears.accounts.model import DisputeDraft, PaymentDraft
+from app.arrears.accounts.model import PaymentDraft
+from app.arrears.disputes.model import DisputeDraft
 from app.arrears.pauses.model import PauseDraft, PauseReason
 from app.arrears.signals.model import EarlySignalKind, SignalDraft, SignalSource
 from app.arrears.steps.model import ArrearsStepKind, ContactDraft

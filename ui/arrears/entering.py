@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from app.arrears.accounts.model import MonthRent
+from app.arrears.months.model import MonthRent
 from app.core.days import month_in_words
 from app.core.errors import Invalid, Problem
 from app.core.ids import LeaseId, Ref

@@ -1,18 +1,16 @@
-"""What the forms of an account fill, and one tenancy in a month of rent."""
+"""What the forms of an account fill, and one line of it."""
 
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
 from app.arrears.model import (
     ArrearsOutcome,
-    DisputeOutcome,
     PaidBy,
     RentCharge,
     RentChargeKind,
     RentPayment,
 )
-from app.core.ids import BillerId, DwellingId, LeaseId, RentChargeId
+from app.core.ids import BillerId, RentChargeId
 from app.core.money import Ore
 
 
@@ -59,50 +57,8 @@ class LedgerLine:
 
 
 @dataclass(frozen=True, slots=True)
-class DisputeDraft:
-    """What the tenant says is wrong; `charge` None is about all of it."""
-
-    received_on: date | None = None
-    words: str = field(default="", repr=False)
-    amount: Ore | None = None
-    charge: RentChargeId | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Settling:
-    """How it ended. `amount` is the right sum of the claim, when it is changed."""
-
-    settled_on: date | None = None
-    outcome: DisputeOutcome | None = None
-    words: str = field(default="", repr=False)
-    amount: Ore | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class ClosingDraft:
     """Why what is owed is followed no longer."""
 
     outcome: ArrearsOutcome | None = None
     reason: str = field(default="", repr=False)
-
-
-class LeftOut(StrEnum):
-    """Why the rent of one is not entered with the others."""
-
-    CLAIMED = "claimed"
-    OWNER_BILLS = "owner_bills"
-    PART_OF_MONTH = "part_of_month"
-    NO_RENT = "no_rent"
-
-
-@dataclass(frozen=True, slots=True)
-class MonthRent:
-    """One tenancy in a month; `left_out` None when its rent is entered."""
-
-    lease: LeaseId
-    number: str
-    tenant_name: str = field(repr=False)
-    dwelling: DwellingId
-    due_on: date
-    amount: Ore | None
-    left_out: LeftOut | None = None

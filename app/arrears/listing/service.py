@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from app.arrears import rules
-from app.arrears.billers import Billers
+from app.arrears.billers.service import Billers
 from app.arrears.listing.model import ListedArrears
 from app.arrears.model import Biller, Owed, Tenancy
 from app.arrears.pauses.service import Pauses

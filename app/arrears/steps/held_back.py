@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from app.arrears.check import ArrearsCheck
 from app.arrears.instalments.service import Instalments
 from app.arrears.lists.model import ArrearsCheckKind
+from app.arrears.lists.service import ArrearsCheck
 from app.arrears.pauses.service import Pauses
 from app.arrears.steps.model import AgreementStanding
 from app.core.ids import LeaseId

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.arrears.accounts.model import ChargeDraft, ClosingDraft, DisputeDraft, PaymentDraft
+from app.arrears.accounts.model import ChargeDraft, ClosingDraft, PaymentDraft
+from app.arrears.disputes.model import DisputeDraft
 from app.arrears.model import ArrearsOutcome, ArrearsState, PaidBy, RentChargeKind
 from app.core.clock import FixedClock
 from app.core.errors import Invalid, NotFound, OfficeError

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.arrears.accounts.model import ChargeDraft, ClosingDraft, DisputeDraft
+from app.arrears.accounts.model import ChargeDraft, ClosingDraft
+from app.arrears.disputes.model import DisputeDraft
 from app.arrears.listing.model import ArrearsSet
 from app.arrears.model import ArrearsOutcome
 from app.core.clock import FixedClock

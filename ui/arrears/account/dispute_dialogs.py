@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from app.arrears.accounts.model import DisputeDraft, Settling
+from app.arrears.disputes.model import DisputeDraft, Settling
 from app.arrears.model import DisputeOutcome, RentDispute
 from app.core.ids import RentChargeId
 from ui.arrears.account.dialogs import AccountDialogs

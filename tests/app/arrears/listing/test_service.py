@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.arrears.accounts.model import ChargeDraft, ClosingDraft, DisputeDraft, PaymentDraft
+from app.arrears.accounts.model import ChargeDraft, ClosingDraft, PaymentDraft
+from app.arrears.disputes.model import DisputeDraft
 from app.arrears.listing.model import ArrearsSet, ListedArrears
 from app.arrears.model import ArrearsOutcome, ArrearsState
 from app.core.clock import FixedClock

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from app.arrears.billers import MUNICIPALITY
+from app.arrears.billers.service import MUNICIPALITY
 from app.arrears.model import RentChargeKind
 from app.arrears.signals.model import EarlySignalKind, SignalDraft, SignalSource
 from app.core.dated import DatedValue

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from app.arrears.accounts.model import ChargeDraft, DisputeDraft
+from app.arrears.accounts.model import ChargeDraft
+from app.arrears.disputes.model import DisputeDraft
 from app.core.clock import FixedClock
 from app.core.ids import LeaseId, Ref
 from app.core.money import kroner

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from app.arrears.accounts.model import ChargeDraft
-from app.arrears.billers import MUNICIPALITY
+from app.arrears.billers.service import MUNICIPALITY
 from app.core.errors import Conflict, Invalid, NotFound, OfficeError
 from app.core.ids import BillerId
 from app.core.money import kroner

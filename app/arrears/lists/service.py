@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from app.arrears.billers import Billers
+from app.arrears.billers.service import Billers
 from app.arrears.lists import rules, store
 from app.arrears.lists.model import ArrearsFinding, ListGround, ListImport, StatedBalance
 from app.arrears.service import Arrears

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from app.arrears import biller_store, store
+from app.arrears.billers import store
 from app.arrears.model import Biller
 from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem
 from app.core.ids import BillerId, DwellingId, OwnerId, Ref
@@ -40,7 +40,7 @@ class Billers:
     def by_owner(self, day: date | None = None) -> Mapping[DwellingId, OwnerId]:
         """The dwellings whose owner bills on a day (OwnerTask.BILL); read at one stroke."""
         at = day or self._db.clock.today()
-        return self._owners.get(at, lambda: biller_store.billed_by_owner(self._db, at))
+        return self._owners.get(at, lambda: store.billed_by_owner(self._db, at))
 
     def usual(self, dwelling: DwellingId) -> Biller | None:
         """Who bills for a dwelling; None for an owner who bills and has no row here yet."""
@@ -54,7 +54,7 @@ class Billers:
         known = self.usual(dwelling)
         if known is not None:
             return known.name
-        return biller_store.owner_name(self._db, self.by_owner()[dwelling])
+        return store.owner_name(self._db, self.by_owner()[dwelling])
 
     def usual_in(self, unit: Unit, dwelling: DwellingId) -> BillerId:
         """As `usual`; an owner who bills for the first time gets a row."""
@@ -62,11 +62,11 @@ class Billers:
         if known is not None:
             return known.id
         owner = self.by_owner()[dwelling]
-        name, account = biller_store.owner_name(self._db, owner), self._account(owner)
+        name, account = store.owner_name(self._db, owner), self._account(owner)
         return BillerId(unit.insert("biller", name=name, owner=owner, account=account))
 
     def _account(self, owner: OwnerId) -> str:
-        return biller_store.owner_account(self._db, owner)
+        return store.owner_account(self._db, owner)
 
     def add(self, name: str, account: str = "", owner: OwnerId | None = None) -> BillerId:
         """One more who bills; Invalid without a name, Conflict biller_known."""

@@ -1,9 +1,16 @@
-"""SQL of who bills for which dwelling."""
+"""SQL of who bills, and for which dwelling."""
 
 from datetime import date
 
-from app.core.ids import DwellingId, LeaseId, OwnerId
+from app.arrears.model import Biller
+from app.core.ids import BillerId, DwellingId, OwnerId
+from app.storage.columns import day_or_none
 from app.storage.database import Database
+
+
+def billers(db: Database) -> tuple[Biller, ...]:
+    """Everyone who bills or has billed, by name."""
+    return db.select(_biller, "SELECT id, name, owner, account, closed_on FROM biller ORDER BY id")
 
 
 def billed_by_owner(db: Database, day: date) -> dict[DwellingId, OwnerId]:
@@ -30,9 +37,8 @@ def owner_account(db: Database, owner: OwnerId) -> str:
     return db.first(str, "SELECT rent_account FROM owner WHERE id = ?", (owner,)) or ""
 
 
-def due_days(db: Database) -> dict[LeaseId, int]:
-    """The day of the month each lease has its rent due."""
-    found = db.select(
-        lambda lease, day: (LeaseId(lease), int(day)), "SELECT id, due_day FROM lease"
-    )
-    return dict(found)
+def _biller(
+    biller: int, name: str, owner: int | None, account: str, closed_on: str | None
+) -> Biller:
+    whose = None if owner is None else OwnerId(owner)
+    return Biller(BillerId(biller), name, whose, account, day_or_none(closed_on))

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from app.arrears import checks
-from app.arrears.accounts.model import DisputeDraft, Settling
+from app.arrears.accounts.rules import charge_of
+from app.arrears.disputes import rules
+from app.arrears.disputes.model import DisputeDraft, Settling
 from app.arrears.model import DisputeOutcome, RentCharge, RentDispute
 from app.arrears.service import Arrears
 from app.core.errors import NotFound, Problem, demand
@@ -38,7 +39,7 @@ class RentDisputes:
 
     def check(self, lease: LeaseId, draft: DisputeDraft) -> tuple[Problem, ...]:
         """What is missing, beside its field."""
-        return checks.dispute_problems(draft, self._arrears.account(lease), self._today)
+        return rules.dispute_problems(draft, self._arrears.account(lease), self._today)
 
     def dispute(self, lease: LeaseId, draft: DisputeDraft) -> int:
         """The tenant disagrees; Invalid with what is missing."""
@@ -57,7 +58,7 @@ class RentDisputes:
     def deposit(self, lease: LeaseId, dispute: int, day: date | None) -> None:
         """The sum was paid in on a blocked account: the lease cannot be ended for it (HL-20)."""
         known = self.get(lease, dispute)
-        demand(checks.deposit_problems(known, day, self._today))
+        demand(rules.deposit_problems(known, day, self._today))
         subject = Ref("lease", self._arrears.tenancy(lease).lease)
         with self._db.unit("arrears.deposited", subject) as unit:
             unit.update("rent_dispute", dispute, deposited_on=day)
@@ -66,7 +67,7 @@ class RentDisputes:
         """How it ended: a claim that was wrong is withdrawn, or replaced by the right sum."""
         known, tenancy = self.get(lease, dispute), self._arrears.tenancy(lease)
         charge = self._about(lease, known)
-        demand(checks.settle_problems(draft, known, charge, self._today))
+        demand(rules.settle_problems(draft, known, charge, self._today))
         words = draft.words.strip()
         with self._db.unit("arrears.dispute_settled", Ref("lease", tenancy.lease)) as unit:
             unit.update(
@@ -96,7 +97,7 @@ class RentDisputes:
     def _about(self, lease: LeaseId, dispute: RentDispute) -> RentCharge | None:
         if dispute.charge is None:
             return None
-        return checks.charge_of(self._arrears.account(lease), dispute.charge)
+        return charge_of(self._arrears.account(lease), dispute.charge)
 
     @property
     def _today(self) -> date:

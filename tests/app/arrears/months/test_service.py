@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from app.arrears.accounts.model import ChargeDraft, LeftOut
+from app.arrears.accounts.model import ChargeDraft
+from app.arrears.months.model import LeftOut
 from app.core.errors import Invalid, OfficeError
 from app.core.ids import LeaseId
 from app.core.money import kroner

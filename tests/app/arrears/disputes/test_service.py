@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.arrears.accounts.model import ChargeDraft, DisputeDraft, Settling
+from app.arrears.accounts.model import ChargeDraft
+from app.arrears.disputes.model import DisputeDraft, Settling
 from app.arrears.model import DisputeOutcome
 from app.core.errors import Invalid, NotFound, Problem
 from app.core.ids import LeaseId, RentChargeId

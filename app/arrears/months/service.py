@@ -4,10 +4,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from app.arrears import biller_store
-from app.arrears.accounts.model import LeftOut, MonthRent
-from app.arrears.billers import MUNICIPALITY, Billers
+from app.arrears.billers.service import MUNICIPALITY, Billers
 from app.arrears.model import RentChargeKind
+from app.arrears.months import store
+from app.arrears.months.model import LeftOut, MonthRent
 from app.arrears.service import Arrears
 from app.core.errors import Invalid, OfficeError, Problem
 from app.core.ids import DwellingId, LeaseId
@@ -43,7 +43,7 @@ class MonthRents:
         known = _Known(
             first,
             last,
-            biller_store.due_days(self._db),
+            store.due_days(self._db),
             self._claimed(month),
             self._billers.by_owner(last).keys(),
         )

@@ -6,7 +6,7 @@ from datetime import date
 from hypothesis import given
 
 from app.arrears import rules
-from app.arrears.ledger import ledger
+from app.arrears.accounts.ledger import ledger
 from app.arrears.model import RentAccount
 from app.core.money import kroner
 from tests.app.arrears.ledger import claimed, paid

@@ -1,0 +1,1 @@
+"""Who sends the bills: the municipality, an owner, or another."""

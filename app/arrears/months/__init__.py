@@ -1,0 +1,1 @@
+"""The rent of a month, claimed of all at once."""
