@@ -12,7 +12,6 @@ from app.office import Office
 from ui.arrears.home_track import words
 from ui.arrears.home_track.dialogs import HomeTrackDialogs
 from ui.arrears.home_track.letters import EVICTION_NOTICE, PETITION_SHEET, SOCIAL_NOTICE
-from ui.arrears.tracks.rail import Rail
 from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.cards import Callout, Card, Fact, Facts
@@ -21,6 +20,7 @@ from ui.kit.flow import FlowLayout
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.palette import Token
+from ui.kit.rail import Rail
 from ui.kit.words import Label
 from ui.labels import day
 from ui.navigation import Navigator, PageId

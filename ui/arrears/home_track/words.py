@@ -11,7 +11,7 @@ from app.evictions.notices.model import (
     HomeStepMark,
     HomeTrack,
 )
-from ui.arrears.tracks.rail import Stop, StopState
+from ui.kit.rail import Stop, StopState
 from ui.labels import day, deadline_words, problem, title_word, word
 
 _STATES = {

@@ -14,14 +14,12 @@ from ui.arrears.home_track.card import HomeTrackCard
 from ui.arrears.part import ArrearsPart
 from ui.arrears.tasks import ACCOUNT
 from ui.arrears.tracks.dialogs import StepDialogs
-from ui.arrears.tracks.rail import Rail
 from ui.arrears.tracks.words import (
     children_words,
     interest_words,
     owed_words,
     reason_words,
     step_words,
-    stops,
 )
 from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
@@ -31,9 +29,11 @@ from ui.kit.flow import FlowLayout
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.palette import Token
+from ui.kit.rail import Rail
 from ui.kit.side_by_side import SideBySide
 from ui.kit.words import Label
 from ui.labels import done, problem, title_word
+from ui.money_track import stops
 from ui.navigation import Navigator, PageId
 
 TRACKS = "tracks"

@@ -12,12 +12,12 @@ from app.evictions.model import (
     StageRow,
 )
 from app.office import Office
-from ui.arrears.tracks.rail import Rail, Stop, StopState
-from ui.arrears.tracks.words import stops as money_stops
 from ui.evictions.standing.countdown import tr
 from ui.kit.buttons import Button
 from ui.kit.cards import Card
 from ui.kit.icons import Icon
+from ui.kit.rail import Rail, Stop, StopState
+from ui.money_track import stops as money_stops
 
 SHOWN, AHEAD = 4, 2
 _RENTED: tuple[tuple[CaseStep, str], ...] = (

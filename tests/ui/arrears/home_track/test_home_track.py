@@ -25,8 +25,8 @@ from ui.arrears.home_track.letters import (
 )
 from ui.arrears.tenancy import TenancyArrearsPage
 from ui.arrears.tracks.part import TRACKS
-from ui.arrears.tracks.rail import Rail, StopState
 from ui.kit.cards import Callout
+from ui.kit.rail import Rail, StopState
 from ui.navigation import PageId, Place
 from ui.parted_page import PartedView
 

@@ -18,8 +18,8 @@ from tests.ui.walker import spoken_tree, unnamed_focusables
 from ui.arrears.tenancy import TenancyArrearsPage
 from ui.arrears.tracks.letters import DemandDesk, FriendlyDesk, ReminderDesk
 from ui.arrears.tracks.part import TRACKS, TracksPart
-from ui.arrears.tracks.rail import Rail, StopState
 from ui.kit.jobs import Jobs
+from ui.kit.rail import Rail, StopState
 from ui.kit.words import Label
 from ui.navigation import Navigator, PageId, Place
 from ui.parted_page import PartedView

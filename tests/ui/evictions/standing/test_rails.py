@@ -4,8 +4,8 @@ from datetime import date
 
 from app.evictions.model import EvictionStage, ForcedSaleStage, LossKind, StageRow
 from tests.app.evictions.desk import a_case
-from ui.arrears.tracks.rail import StopState
 from ui.evictions.standing.rails import home_stops
+from ui.kit.rail import StopState
 
 SINCE = date(2026, 11, 16)
 
