@@ -174,7 +174,11 @@ class PersonCard(QWidget):
         doubles = self._office.people.doubles_of(person.id)
         cards += going_on.double_callouts(doubles, self.compare_wanted.emit)
         found = going_on.cases(
-            self._office, self._together(person), self._navigator.open_ref, hidden=self.hidden
+            self._office,
+            self._together(person),
+            self._navigator.open_ref,
+            partial(self._navigator.open, PageId.TENANCY_ARREARS),
+            hidden=self.hidden,
         )
         if not found:
             cards.append(going_on.nothing_yet(self._new_application))

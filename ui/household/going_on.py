@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 
 from app.applications.model import ApplicationKind, ApplicationRow
+from app.arrears.model import Tenancy
 from app.core.ids import PersonId, Ref
 from app.core.money import format_kroner
 from app.core.text import plural
@@ -70,7 +71,12 @@ def nothing_yet(apply: Callable[[], object]) -> Card:
 
 
 def cases(
-    office: Office, people: Sequence[PersonId], open_ref: Open, *, hidden: bool
+    office: Office,
+    people: Sequence[PersonId],
+    open_ref: Open,
+    open_arrears: Open,
+    *,
+    hidden: bool,
 ) -> list[Card]:
     """What the office has with these persons now: letters to send, homes, applications, vedtak."""
     today = office.clock.today()
@@ -85,8 +91,12 @@ def cases(
     applications = office.applications.rows_of(frozenset(asked)) if asked else ()
     decided = [vedtak for one in applications for vedtak in office.decisions.rows(one.id)]
     lost = [case for one in people for case in office.eviction_cases.of_person(one)]
+    owing = [each for each in office.arrears.tenancies() if each.tenant in people]
+    unpaid = [row for each in owing if (row := _unpaid(office, each)) is not None]
+    dangers = [_eviction(case, today) for case in lost if case.open]
     groups = (
-        ("Fare for å miste boligen", Icon.EVICTIONS, [_eviction(case, today) for case in lost]),
+        ("Fare for å miste boligen", Icon.EVICTIONS, dangers),
+        ("Ubetalt husleie", Icon.ARREARS, unpaid),
         ("Brev", Icon.SEND, [_letter(letter) for letter in letters]),
         (
             "Leieforhold",
@@ -105,8 +115,18 @@ def cases(
             Icon.HISTORY,
             [_lease(lease, today, hidden=hidden) for lease in leases if not lease.state.holds],
         ),
+        (
+            "Tidligere fare for å miste boligen",
+            Icon.HISTORY,
+            [_eviction(case, today) for case in lost if not case.open],
+        ),
     )
-    return [_list_card(title, icon, rows, open_ref) for title, icon, rows in groups if rows]
+    ways = {Icon.ARREARS: open_arrears}
+    return [
+        _list_card(title, icon, rows, ways.get(icon, open_ref))
+        for title, icon, rows in groups
+        if rows
+    ]
 
 
 def _list_card(title: str, icon: Icon, rows: Sequence[Row], open_ref: Open) -> Card:
@@ -121,15 +141,37 @@ def _list_card(title: str, icon: Icon, rows: Sequence[Row], open_ref: Open) -> C
 
 def _eviction(case: EvictionCase, today: date) -> Row:
     """The open case, with its nearest day; how it ended once it is over."""
+    told = f"uttalefrist {day(case.comment_until)}" if _comments(case, today) else ""
     ended = f"{title_word(case.outcome)} {day(case.closed_on)}" if case.outcome else ""
     ahead = case.eviction_on if case.threatened else None
     when = f"{day(ahead)}, {until(today, ahead)}" if ahead else ""
-    why = " · ".join(each for each in (case.number, when, "" if case.threatened else ended) if each)
+    why = " · ".join(
+        each for each in (case.number, when, told, "" if case.threatened else ended) if each
+    )
     return Row(
         Ref("eviction_case", case.id),
         title_word(case.step),
         why,
         icon=Icon.EVICTIONS,
+        action="Åpne",
+    )
+
+
+def _comments(case: EvictionCase, today: date) -> bool:
+    until_day = case.comment_until
+    return case.threatened and until_day is not None and until_day >= today
+
+
+def _unpaid(office: Office, tenancy: Tenancy) -> Row | None:
+    """What the tenancy owes and since when; None where nothing is late."""
+    owed = office.arrears.owed(tenancy.lease)
+    if not owed.total or owed.since is None:
+        return None
+    return Row(
+        Ref("lease", tenancy.lease),
+        format_kroner(owed.total),
+        f"siden {day(owed.since)} · {plural(owed.days, 'dag', 'dager')}",
+        icon=Icon.ARREARS,
         action="Åpne",
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QSizePolicy, QVBoxLayout, QWidget
 
@@ -109,6 +109,7 @@ class AskDialog(Dialog):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
         fit(self)
         super().showEvent(event)
+        QTimer.singleShot(0, self, lambda: fit(self))  # now the lines know that they have room
         self._stand_in_form()
 
     def _stand_in_form(self) -> None:

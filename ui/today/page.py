@@ -66,6 +66,13 @@ class TodayPage(Page):
                 icon=Icon.NEW,
                 key="Ctrl+N",
             ),
+            secondary=(
+                Button(
+                    self.tr("Ny melding om utkastelse"),
+                    lambda: navigator.open(PageId.EVICTIONS, task="new"),
+                    icon=Icon.EVICTIONS,
+                ),
+            ),
             extra=(self.aside,),
         )
         self.groups = RowGroups()

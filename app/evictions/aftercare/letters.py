@@ -32,6 +32,9 @@ class AftercareLetters:
         """Filled with what is known: where they stay, the day to fetch by, whom to ring."""
         care = self._care(case)
         fetch, me = care.next_fetch, self._settings.me
+        today = self._db.clock.today()
+        if fetch is not None and fetch.until < today:  # a day that is over helps nobody
+            fetch = next((each for each in care.fetch if each.until >= today), None)
         return LetterDraft(
             sleep="" if care.stay is None else care.stay.where,
             things="" if fetch is None else fetch.kept_where,

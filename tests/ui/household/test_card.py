@@ -21,6 +21,8 @@ from app.people.model import (
     Presence,
     Role,
 )
+from tests.app.evictions.desk import a_message
+from tests.app.evictions.notices.desk import HomeDesk
 from tests.factories import registered_person
 from tests.ui.walker import focusables, rich_labels, spoken_name, spoken_tree
 from ui.household.join import JoinDialog
@@ -31,7 +33,7 @@ from ui.household.shield import ShieldDialog, ShieldDone
 from ui.kit.ask import AskDialog
 from ui.kit.dialogs import Dialog
 from ui.kit.jobs import Jobs
-from ui.kit.list import RowList
+from ui.kit.list import Row, RowList
 from ui.navigation import Navigator, PageId, Place
 
 
@@ -318,6 +320,27 @@ def test_an_application_stands_on_the_card_and_opens(page: HouseholdPage, office
     rows.activate()
 
     assert wanted == [Place(PageId.APPLICATION, Ref("application", made))]
+
+
+def test_what_is_owed_and_a_case_stand_in_a_line_each_with_a_way(
+    page: HouseholdPage, office: Office
+) -> None:
+    desk = HomeDesk(office)
+    case = office.eviction_cases.receive(a_message(desk.person, lease=desk.lease))
+    wanted: list[Place] = []
+    page.navigator.wanted.connect(wanted.append)
+    show(page, desk.person)
+    lists = {one.accessibleName(): one for one in page.card.middle.findChildren(RowList)}
+    owed, danger = lists["Ubetalt husleie"], lists["Fare for å miste boligen"]
+    assert [row.title for row in owed.rows if isinstance(row, Row)] == ["8\u00a0000\u00a0kr"]
+    owed.select(Ref("lease", desk.lease))
+    owed.activate()
+    danger.select(Ref("eviction_case", case))
+    danger.activate()
+    assert [(each.page, each.ref) for each in wanted] == [
+        (PageId.TENANCY_ARREARS, Ref("lease", desk.lease)),
+        (PageId.EVICTION, Ref("eviction_case", case)),
+    ]
 
 
 def test_with_no_case_the_card_says_the_next_step(page: HouseholdPage, office: Office) -> None:

@@ -21,12 +21,14 @@ from ui.kit.ask import BareForm
 from ui.kit.buttons import Button, ButtonKind, button_line
 from ui.kit.cards import Card
 from ui.kit.choice_fields import ChoiceField
-from ui.kit.fields import DateField, MultilineField
+from ui.kit.fields import DateField
 from ui.kit.icons import Icon
+from ui.kit.keys import Key
 from ui.kit.list import RowList
 from ui.kit.rows import Row, Shape
 from ui.labels import done, problem, title_word, word
 from ui.navigation import Navigator
+from ui.note_words import NoteWords
 
 LOG = "log"
 Told = tuple[date, int, Row]
@@ -45,7 +47,12 @@ class LogPart(EvictionPart):
         super().__init__(office, navigator, case, parent)
         self.form = BareForm(self.tr("Nytt notat"), problem)
         self._add_fields()
-        self.save_button = Button(self.tr("Lagre notatet"), self.write, kind=ButtonKind.PRIMARY)
+        self.save_button = Button(
+            self.tr("Lagre notatet"),
+            self.write,
+            kind=ButtonKind.PRIMARY,
+            key=Key.FINISH.sequence,
+        )
         self.list = RowList(self.tr("Hendelser"), Shape.TIMELINE, whole=True)
         note = Card(self.tr("Nytt notat"), icon=Icon.NOTE)
         note.add(self.form, button_line(self.save_button))
@@ -72,8 +79,11 @@ class LogPart(EvictionPart):
                 [(each, title_word(each)) for each in ContactOutcome],
             ),
         )
+        self.words = NoteWords("words", self.tr("Hva som ble sagt"), lines=2)
+        self.words.set_hint(self.tr("Enter lagrer. Shift og Enter gir ny linje."))
+        self.words.entered.connect(self.write)
         self.form.line(
-            MultilineField("words", self.tr("Hva som ble sagt"), lines=2),
+            self.words,
             DateField("follow_up_on", self.tr("Neste steg"), optional=True, today=today, width=150),
         )
         self.form.set_values(
