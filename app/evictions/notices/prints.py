@@ -58,10 +58,8 @@ def eviction_notice(letter: NoticeLetter, text: Text) -> Document:
         blocks=(
             Beside((_what(letter, text),), (_call(letter, text),), share=0.58),
             *_claim(letter, text),
-            *_stop(letter, text),
-            *_then(letter, text),
-            *_owed(letter, text),
-            *_told(letter, text),
+            *_course(letter, text),
+            Paragraph(text.passage("law"), small=True),
             signed(sender, text, NOTICE_PARTS[4], letter.copies),
         ),
         requires=() if sender.draft else required,
@@ -110,17 +108,20 @@ def _claim(letter: NoticeLetter, text: Text) -> tuple[Block, ...]:
     if letter.ground is not EnforcementGround.UNPAID_RENT:
         last = day_and_year(letter.last_day) if letter.last_day else "…"
         words = text.passage(f"claim_ground_{letter.ground.value}", number=number, day=last)
-        return (
-            Heading(text.passage("heading_claim")),
-            Paragraph(words, part=NOTICE_PARTS[0]),
-        )
+        return (Paragraph(words, part=NOTICE_PARTS[0]),)
     return (Paragraph(text.passage("owed", number=number)),)
+
+
+def _course(letter: NoticeLetter, text: Text) -> tuple[Block, ...]:
+    """How it is stopped, what follows if not, the sum, and who may be told."""
+    stop, then, told = _stop(letter, text), _then(letter, text), _told(letter, text)
+    if letter.ground is EnforcementGround.UNPAID_RENT:
+        return (*stop, *then, *_owed(letter, text), *told)
+    return (Beside(stop, told), *then)
 
 
 def _owed(letter: NoticeLetter, text: Text) -> tuple[Block, ...]:
     """The sum, line by line."""
-    if letter.ground is not EnforcementGround.UNPAID_RENT:
-        return ()
     part = NOTICE_PARTS[0] if letter.claims else ""
     day = day_and_month(letter.sender.issued.date())
     table = claims_table(letter.claims, letter.claimed, text, part)
@@ -163,11 +164,7 @@ def _then(letter: NoticeLetter, text: Text) -> tuple[Block, ...]:
 def _told(letter: NoticeLetter, text: Text) -> tuple[Block, ...]:
     """Who may be told: the tenant can say no to it in writing (HL-71)."""
     told = text.passage("may_tell" if letter.may_tell else "opted_out")
-    return (
-        Heading(text.passage("heading_told")),
-        Paragraph(told),
-        Paragraph(text.passage("law"), small=True),
-    )
+    return (Heading(text.passage("heading_told")), Paragraph(told))
 
 
 def social_notice(letter: SocialLetter, text: Text) -> Document:

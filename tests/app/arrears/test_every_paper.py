@@ -14,7 +14,7 @@ from app.arrears.steps.claims.model import ArrearsLetter
 from app.arrears.steps.claims.prints import PARTS, TEXTS, arrears_letter
 from app.arrears.steps.model import ArrearsStepKind, ProposedReason
 from app.core.errors import Invalid
-from app.core.money import Ore, kroner
+from app.core.money import Ore, format_kroner, format_letter, kroner
 from app.core.text import Language
 from app.documents.model import Document, Form
 from app.documents.parts import missing_parts
@@ -73,6 +73,27 @@ def letter(kind: ArrearsStepKind, *, many: bool = False) -> Make:
     return made
 
 
+def one_month(kind: ArrearsStepKind) -> Make:
+    """The first letter of its kind: one month, a fee at the most, nobody who gets a copy."""
+
+    def made(language: Language) -> Document:
+        found = claims.a_plan(kind, interest=False)
+        owed = OpenCharge(claimed(10, date(2026, 11, 2), 8450), kroner(8450))
+        paper = ArrearsLetter(
+            replace(found, claims=(owed,), before=()),
+            a_letter(a_grant(), language).sender,
+            "B-2026-1015",
+            "L2026-104",
+            HOME,
+            "Lia kommune",
+            account="12345678903",
+            kid="2026000016",
+        )
+        return arrears_letter(paper, load_text(TEXTS[kind], language.value, ISSUED.date()))
+
+    return made
+
+
 def agreement(parts: int, old: int = 3) -> Make:
     """So many instalments over so many claims."""
     total = kroner(2500 * parts)
@@ -111,6 +132,7 @@ LETTERS: dict[str, Make] = {
     **{kind.value: letter(kind) for kind in PARTS},
     "missed": agreements.missed,
 }
+SHORT: dict[str, Make] = {f"{kind.value}, one month": one_month(kind) for kind in PARTS}
 LONG: dict[str, Make] = {f"{kind.value}, many": letter(kind, many=True) for kind in PARTS}
 AGREEMENTS: dict[str, Make] = {
     "three parts": agreement(3),
@@ -126,7 +148,7 @@ SHEETS: dict[str, tuple[Make, int]] = {
     "calls": (lambda language: call_sheet(rounds.a_list(language, 12)), 2),
     "no calls": (lambda language: call_sheet(rounds.a_list(language, 0)), 1),
 }
-TO_A_TENANT = {**LETTERS, **LONG, **AGREEMENTS}
+TO_A_TENANT = {**LETTERS, **SHORT, **LONG, **AGREEMENTS}
 PAPERS: dict[str, Make] = {**TO_A_TENANT, **{name: make for name, (make, _) in SHEETS.items()}}
 
 
@@ -164,7 +186,7 @@ def test_a_frightened_reader_can_read_it_and_sees_whom_to_ring(
     [
         ("friendly_reminder", 1),
         ("missed", 1),
-        *((name, 1) for name in AGREEMENTS),
+        *((name, 1) for name in (*SHORT, *AGREEMENTS) if "demand" not in name),
         *((name, 2) for name in (*LETTERS, *LONG)),
         *((name, most) for name, (_, most) in SHEETS.items()),
     ],
@@ -195,6 +217,18 @@ def test_sums_below_each_other_all_have_ore_when_one_has(
         assert "38,00 kr" in words
         assert "211,45 kr" in words
     assert "8 450 kr" in words, "none of the months has"
+
+
+@pytest.mark.parametrize("language", BOTH)
+@pytest.mark.parametrize("kind", [each for each in PARTS if each.formal])
+def test_the_sum_to_pay_is_what_the_tables_add_up_to(
+    kind: ArrearsStepKind, language: Language
+) -> None:
+    """INK-03: apart from each other, and then together."""
+    words = reading.text(render(paper(kind.value, language))).replace("\xa0", " ")
+    total = claims.a_plan(kind).total
+    assert format_letter(total).replace("\xa0", " ") in words, "what to pay"
+    assert format_kroner(total).replace("\xa0", " ") in words, "the sum of the tables"
 
 
 @pytest.mark.parametrize("language", BOTH)

@@ -13,6 +13,7 @@ from app.core.money import (
     Rounding,
     format_kroner,
     format_letter,
+    format_sums,
     kroner,
     parse_kroner,
     part_of,
@@ -155,3 +156,14 @@ def test_near_sums_are_read_asked_about_or_refused(text: str) -> None:
 )
 def test_fees_are_whole_kroner(base: int, factor: str, rounding: Rounding, whole: int) -> None:
     assert part_of(kroner(base), Decimal(factor), rounding) == kroner(whole)
+
+
+def test_sums_below_each_other_have_the_same_number_of_digits_after_the_comma() -> None:
+    hard = "\N{NO-BREAK SPACE}"
+    assert format_sums([Ore(845000), Ore(3800)]) == (f"8{hard}450{hard}kr", f"38{hard}kr")
+    assert format_sums([Ore(845000), Ore(21145), Ore(-100)], unit=False) == (
+        f"8{hard}450,00",
+        "211,45",
+        "\N{MINUS SIGN}1,00",
+    )
+    assert format_sums([]) == ()

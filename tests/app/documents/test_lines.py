@@ -51,13 +51,15 @@ def test_a_short_word_does_not_stand_alone_on_the_last_line() -> None:
 @pytest.mark.parametrize(
     "bound",
     ["§ 9-2", "9 450 kr", "12 345 678 kroner", "3 uker", "1. mars 2027", "kl. 9", "62 00 01 23",
-     "50 %", "64 m²", "2299 kr"],
+     "50 %", "64 m²", "2299 kr", "104 B"],
 )  # fmt: skip
 def test_figures_stay_with_what_they_count(bound: str) -> None:
     assert " " not in bind(bound)
     assert bind(bound).replace("\xa0", " ") == bound
 
 
-@pytest.mark.parametrize("loose", ["den 1. og siste", "nr av", "bolig 3 har", "er siste dag"])
+@pytest.mark.parametrize(
+    "loose", ["den 1. og siste", "nr av", "bolig 3 har", "er siste dag", "2 H0201"]
+)
 def test_ordinary_blanks_may_break(loose: str) -> None:
     assert bind(loose) == loose

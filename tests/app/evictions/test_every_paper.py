@@ -137,6 +137,13 @@ SHEETS: dict[str, Make] = {
     "report": report(5),
     "report of one year": report(1),
 }
+TWO_PAGES = {
+    "4-18 unpaid_rent",
+    "4-18 many claims",
+    "petition a",
+    "report",
+    "report of one year",
+}
 PAPERS = {**TO_A_TENANT, **TO_UNITS, **SHEETS}
 
 
@@ -170,7 +177,7 @@ def test_a_frightened_reader_can_read_it_and_sees_whom_to_ring(
 @pytest.mark.parametrize("name", PAPERS)
 def test_no_paper_is_longer_than_it_has_to_be(name: str, language: Language) -> None:
     """A notice that may lead to a lost home takes two pages; what is short takes one."""
-    two = name.startswith("4-18") or name in {"petition a", "report", "report of one year"}
+    two = name in TWO_PAGES
     assert len(reading.pages(render(paper(name, language)))) <= (2 if two else 1)
 
 

@@ -72,7 +72,7 @@ def arrears_letter(letter: ArrearsLetter, text: Text) -> Document:
         Beside((_pay(letter, text),), (_call(letter, text),), share=0.58),
         Paragraph(text.passage("lead")),
         *_own_words(letter),
-        KeepTogether((Heading(text.passage("heading_owed")), *_claims(letter, text))),
+        KeepTogether(_claims(letter, text)),
         *_on_top(letter, text),
         *_then(letter, text),
         _close(letter, text),
@@ -160,7 +160,7 @@ def _claims(letter: ArrearsLetter, text: Text) -> tuple[Block, ...]:
             Column(text.passage("column_sum"), Align.RIGHT, share=0.25),
         ),
         rows=rows,
-        total=(text.passage("total_claims"), "", whole),
+        total=(text.passage("total_claims"), "", whole) if len(rows) > 1 else (),
         dense=True,
         part=WHAT if rows else "",
     )
@@ -200,14 +200,16 @@ def _extras(letter: ArrearsLetter, text: Text) -> tuple[Block, ...]:
         found.append((text.passage("interest_now", day=day), plan.new_interest))
     if not found:
         return (Paragraph(text.passage("no_extras"), part=EXTRAS),)
-    *sums, whole = format_sums((*(ore for _, ore in found), plan.extras))
+    if len(found) > 1:
+        found.append((text.passage("total_extras"), plan.extras))
+    *sums, whole = format_sums((*(ore for _, ore in found), plan.total))
     table = Table(
         columns=(
             Column(text.passage("column_extra"), share=0.75),
             Column(text.passage("column_sum"), Align.RIGHT, share=0.25),
         ),
         rows=tuple((what, left) for (what, _), left in zip(found, sums, strict=True)),
-        total=(text.passage("total_extras"), whole),
+        total=(text.passage("total_all"), whole),
         dense=True,
         part=EXTRAS,
     )
@@ -215,8 +217,8 @@ def _extras(letter: ArrearsLetter, text: Text) -> tuple[Block, ...]:
 
 
 def _on_top(letter: ArrearsLetter, text: Text) -> tuple[Block, ...]:
-    found = (*_extras(letter, text), *_interest(letter, text))
-    return (KeepTogether(found),) if found else ()
+    found, interest = _extras(letter, text), _interest(letter, text)
+    return (KeepTogether(found), *interest) if found else interest
 
 
 def _interest(letter: ArrearsLetter, text: Text) -> tuple[Block, ...]:
@@ -234,12 +236,13 @@ def _interest(letter: ArrearsLetter, text: Text) -> tuple[Block, ...]:
 
 def _then(letter: ArrearsLetter, text: Text) -> tuple[Block, ...]:
     """What may follow, and beside it what to do when the claim is wrong or paid."""
-    crossed = Paragraph(text.passage("paid_already"))
+    said = "paid_already" in text.passages
+    crossed: tuple[Block, ...] = (Paragraph(text.passage("paid_already")),) if said else ()
     if letter.plan.kind is ArrearsStepKind.FRIENDLY_REMINDER:
-        return (crossed,)
+        return crossed
     then = (Heading(text.passage("heading_then")), Paragraph(text.passage("then"), part=THEN))
     disagree = Paragraph(text.passage("disagree"), part=DISAGREE)
-    wrong = (Heading(text.passage("heading_wrong")), disagree, crossed)
+    wrong: tuple[Block, ...] = (Heading(text.passage("heading_wrong")), disagree, *crossed)
     return (Beside(then, wrong, share=0.5),)
 
 
