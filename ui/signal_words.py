@@ -18,6 +18,8 @@ CHIPS = {
     SignalLevel.RED: ChipKind.URGENT,
 }
 MOST = 4
+_SHORT = 30
+"""Characters that stand in the list without being cut."""
 
 
 def level_chip(level: SignalLevel) -> Chip:
@@ -51,6 +53,15 @@ def because_words(standing: SignalStanding) -> str:
 def kinds_words(signals: Sequence[EarlySignal]) -> str:
     """«Sen husleie og henvendelse fra nabo», each kind once."""
     return capital(listed(list(dict.fromkeys(word(each.kind) for each in signals))))
+
+
+def kinds_in_short(signals: Sequence[EarlySignal]) -> str:
+    """«Innboforsikring falt bort, og 1 til» where all of it would be cut."""
+    whole = kinds_words(signals)
+    kinds = list(dict.fromkeys(word(each.kind) for each in signals))
+    if len(whole) <= _SHORT or len(kinds) == 1:
+        return whole
+    return f"{capital(kinds[0])}, og {len(kinds) - 1} til"
 
 
 def days_words(standing: SignalStanding) -> str:

@@ -98,7 +98,10 @@ class EnterDialogs(Asking):
         dialog.form.add_part(told)
 
         def show(_name: str = "") -> None:
-            told.setText(self._about(text(dialog.form.values(), "month") or this))
+            month = text(dialog.form.values(), "month") or this
+            told.setText(self._about(month))
+            left = any(each.left_out is None for each in self.office.month_rents.of(month))
+            dialog.set_off("" if left else tr("Husleien for måneden er ført inn for alle."))
 
         dialog.form.changed.connect(show)
         show()

@@ -23,6 +23,7 @@ from ui.kit.filters import Choice, FilterRow, Pill, SearchField
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.models import RecordModel
+from ui.kit.page import ScrollBody
 from ui.kit.sidebar import NavFilter
 from ui.kit.table import RecordTable
 from ui.labels import capital, title_word
@@ -85,9 +86,7 @@ class ArrearsPage(Page):
         holder = QWidget()
         self._told = QVBoxLayout(holder)
         self._told.setContentsMargins(0, 0, 0, 0)
-        frame.add(holder)
-        frame.add(self._filters)
-        frame.add(self.table, stretch=True)
+        frame.add(ScrollBody.around(self.table, above=(holder, self._filters)), stretch=True)
         self._filters.changed.connect(self._show)
         self.table.opened.connect(self._open)
         self.table.clear_filters.connect(self._filters.clear)

@@ -4,8 +4,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import (
+    QAction,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from ui.kit import fonts, icons, paint
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
@@ -198,11 +214,11 @@ class FilterRow(QWidget):
         super().__init__(parent)
         self.search = search
         self.pills = tuple(pills)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(fonts.px(8))
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(fonts.px(8))
         flow = FlowLayout(fonts.px(8))
-        row.addLayout(flow, 1)
+        self._row.addLayout(flow, 1)
         if search is not None:
             flow.addWidget(search)
             search.searched.connect(lambda _text: self._tell())
@@ -210,9 +226,31 @@ class FilterRow(QWidget):
             flow.addWidget(pill)
             pill.changed.connect(lambda _value: self._tell())
         self.reset = Button("Nullstill", self.clear, kind=ButtonKind.QUIET, size=ButtonSize.SMALL)
+        self._ways = QHBoxLayout()
+        self._ways.setSpacing(fonts.px(8))
         for button in (self.reset, *extra):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            self._ways.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(self._ways)
         self.reset.setVisible(self.active)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """As wide as the search; the rest goes on below."""
+        least = super().minimumSizeHint()
+        if self.search is not None:
+            least.setWidth(self.search.minimumWidth())
+        return least
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """In a narrow window the buttons stand below, not over the search."""
+        super().resizeEvent(event)
+        search = self.search.minimumWidth() if self.search is not None else 0
+        needed = search + self._row.spacing() + self._ways.sizeHint().width()
+        beside = QBoxLayout.Direction.LeftToRight
+        way = beside if self.width() >= needed else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() is not way:
+            self._row.setDirection(way)
+            over = Qt.AlignmentFlag(0) if way is beside else Qt.AlignmentFlag.AlignLeft
+            self._row.setAlignment(self._ways, over)
 
     @property
     def active(self) -> bool:

@@ -13,6 +13,7 @@ from app.arrears.accounts.model import ChargeDraft, ClosingDraft
 from app.arrears.disputes.model import DisputeDraft
 from app.arrears.listing.model import ArrearsSet
 from app.arrears.model import ArrearsOutcome
+from app.arrears.pauses.model import PauseDraft, PauseReason
 from app.core.clock import FixedClock
 from app.core.ids import LeaseId, Ref
 from app.core.money import kroner
@@ -27,6 +28,7 @@ from app.people.model import (
 from tests.app.arrears.desk import tenancy
 from tests.app.arrears.test_service import ended
 from tests.ui.walker import spoken_tree, unnamed_focusables
+from ui.arrears.columns import glance
 from ui.arrears.page import ArrearsPage, ready_arrears
 from ui.arrears.tasks import ACCOUNT
 from ui.kit.buttons import Button
@@ -101,6 +103,30 @@ def test_who_owes_stands_there_with_the_next_step_and_why(
     QTest.keyClick(page.table.view, Qt.Key.Key_Return)
     assert went == [Place(PageId.TENANCY_ARREARS, Ref("lease", owing), "")]
     assert ready_arrears(office) == 1
+
+
+def test_few_words_say_why_each_stands_where_it_stands(
+    page: ArrearsPage, office: Office, owing: LeaseId
+) -> None:
+    """What «Siden» tells is not told again; children are told of before the rest."""
+    (each,) = office.arrears_list.rows()
+    assert glance(each) == "Ny og liten restanse"
+    child_of(office, owing)
+    (each,) = office.arrears_list.rows()
+    assert glance(each) == "Barn i boligen, ny restanse"
+    old = tenancy(office, 2)
+    office.arrears.add_charge(old, replace(NOVEMBER, due_on=date(2026, 8, 3), month="2026-08"))
+    each = office.arrears_list.rows()[-1]
+    assert glance(each) == "Ingen har tatt kontakt"
+    child_of(office, old)
+    each = office.arrears_list.rows()[-1]
+    assert glance(each) == "Barn i boligen, ingen har tatt kontakt"
+    office.pauses.begin(old, PauseDraft(PauseReason.ILL, until=date(2026, 11, 27)))
+    each = office.arrears_list.rows()[-1]
+    assert glance(each).endswith("27.11.2026.")
+    assert {each.key: each.words for each in page.saved_filters()}[ArrearsSet.PAUSE_ENDS] == (
+        "Pauser som går ut"
+    )
 
 
 def test_children_who_nobody_has_called_about_are_told_of_first(
@@ -197,6 +223,7 @@ def test_the_rent_of_a_month_is_entered_for_all_and_told_with_who_is_left_out(
     assert office.arrears.balance(lease) == kroner(8000)
     assert told == ["Månedens husleie ført inn: 1\u00a0leieforhold"]
     again = page.begin_month()
+    assert not again.verb_button.isEnabled()
     assert not again.attempt()
     again.close()
     office.history.undo()

@@ -27,6 +27,34 @@ def row(qtbot: QtBot) -> FilterRow:
     return made
 
 
+def test_in_a_narrow_window_the_buttons_stand_below_the_search(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    extra = (Button("Månedens runde"), Button("Kolonner"))
+    made = FilterRow(SearchField("Finn"), (), extra, window)
+    window.show()
+    assert made.search is not None
+    far = made.findChildren(Button)[-1]
+    made.resize(800, 40)
+    QApplication.processEvents()
+    assert far.y() < made.search.geometry().bottom()
+    made.resize(300, 90)
+    QApplication.processEvents()
+    assert far.y() > made.search.geometry().bottom()
+
+
+def test_a_panel_with_nothing_in_it_stays_away(qtbot: QtBot) -> None:
+    panel = QWidget()
+    both = WithPanel(QWidget(), panel, 300)
+    qtbot.addWidget(both)
+    both.set_empty(empty=True)
+    both.resize(1400, 600)
+    both.show()
+    assert not panel.isVisible()
+    both.set_empty(empty=False)
+    assert panel.isVisible()
+
+
 def test_an_active_filter_is_told_in_words(row: FilterRow, qtbot: QtBot) -> None:
     assert row.words == ""
     assert row.reset.isHidden()

@@ -20,6 +20,7 @@ from ui.kit.buttons import Button, ButtonKind, ButtonSize, button_line
 from ui.kit.cards import Callout, Card, Fact, Facts
 from ui.kit.chips import Chip, ChipKind
 from ui.kit.empty import EmptyState
+from ui.kit.flow import FlowLayout
 from ui.kit.icons import Icon
 from ui.kit.list import RowList
 from ui.kit.models import RecordModel
@@ -97,7 +98,10 @@ class AccountPart(ArrearsPart):
             verbs.append(self.dispute_button)
         if self.account.closed is None and self.account.charges:
             verbs.append(self.close_button)
-        inner.addLayout(button_line(*verbs))
+        line = FlowLayout(fonts.px(8))
+        for verb in verbs:
+            line.addWidget(verb)
+        inner.addLayout(line)
         card.add(inner)
         return card
 

@@ -21,6 +21,7 @@ from ui.kit.buttons import Button, ButtonKind, ButtonSize, button_line
 from ui.kit.cards import Callout, Card, Fact, Facts
 from ui.kit.chips import ChipKind
 from ui.kit.empty import EmptyState
+from ui.kit.flow import FlowLayout
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.palette import Token
@@ -124,7 +125,10 @@ class AgreementPart(ArrearsPart):
             inner.addWidget(told)
         inner.addWidget(Facts(self._facts(known, kept)))
         inner.addWidget(PlanTable(kept.parts))
-        inner.addLayout(button_line(*self._verbs(known, state, kept, breach)))
+        line = FlowLayout(fonts.px(8))
+        for verb in self._verbs(known, state, kept, breach):
+            line.addWidget(verb)
+        inner.addLayout(line)
         card.add(inner)
         return card
 

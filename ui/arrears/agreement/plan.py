@@ -33,7 +33,7 @@ class PlanTable(QWidget):
         self.setAccessibleName(self.tr("Avdragene"))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(fonts.px(24))
+        self._grid.setHorizontalSpacing(fonts.px(18))
         self._grid.setVerticalSpacing(fonts.px(7))
         self._grid.setColumnStretch(5, 1)
         heads = (self.tr("Nr."), self.tr("Betales senest"), self.tr("Beløp"), self.tr("Betalt"))
@@ -60,4 +60,4 @@ class PlanTable(QWidget):
 def _when(part: Part) -> str:
     if part.moved_to == part.due_on:
         return day(part.due_on)
-    return f"{day(part.moved_to)} (flyttet fra {day(part.due_on)})"
+    return f"{day(part.moved_to)} (flyttet fra {part.due_on:%d.%m.})"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.arrears.lists.model import ListImport
@@ -14,6 +14,7 @@ from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.cards import Card, clear
 from ui.kit.choice_fields import ChoiceField
+from ui.kit.flow import FlowLayout
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.palette import Token
@@ -34,7 +35,7 @@ class TakeInCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Hent inn en liste"), parent=parent)
         self._billers: tuple[Biller, ...] = ()
-        self._row = QHBoxLayout()
+        self._row = QVBoxLayout()
         self._row.setSpacing(fonts.px(12))
         self.add(self._row)
         self.field: ChoiceField | None = None
@@ -43,13 +44,10 @@ class TakeInCard(Card):
         )
         self.new = Button(self.tr("Ny innkrever …"), self.new_wanted.emit, icon=Icon.NEW)
         self.close_button = Button(self.tr("Avslutt innkreveren"), self._close)
-        self._ways = QHBoxLayout()
-        self._ways.setSpacing(fonts.px(8))
+        self._ways = FlowLayout(fonts.px(8))
         for button in (self.take_in, self.new, self.close_button):
             self._ways.addWidget(button)
         self._row.addLayout(self._ways)
-        self._row.addStretch(1)
-        self._row.setAlignment(self._ways, Qt.AlignmentFlag.AlignBottom)
         told = self.tr(
             "Husrom husker hvordan lista fra hver innkrever ser ut. Ingenting lagres før du har"
             " sett over linjene."

@@ -7,7 +7,7 @@ from app.core.text import plural
 from ui.kit.chips import Tone
 from ui.kit.columns import Align, Column
 from ui.labels import day, named, title_word
-from ui.signal_words import because_words, days_words, kinds_words, level_chip
+from ui.signal_words import because_words, days_words, kinds_in_short, level_chip
 
 TONES = {SignalLevel.YELLOW: Tone.AMBER, SignalLevel.RED: Tone.RED}
 
@@ -42,7 +42,7 @@ COLUMNS: tuple[Column[SignalRow], ...] = (
     Column(
         "why",
         "Hvorfor",
-        lambda row: kinds_words(row.signals),
+        lambda row: kinds_in_short(row.signals),
         second=lambda row: days_words(row.standing),
         value=lambda row: because_words(row.standing),
         stretch=True,

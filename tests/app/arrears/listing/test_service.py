@@ -10,6 +10,7 @@ from app.arrears.accounts.model import ChargeDraft, ClosingDraft, PaymentDraft
 from app.arrears.disputes.model import DisputeDraft
 from app.arrears.listing.model import ArrearsSet, ListedArrears
 from app.arrears.model import ArrearsOutcome, ArrearsState
+from app.arrears.pauses.model import PauseDraft, PauseReason
 from app.core.clock import FixedClock
 from app.core.ids import LeaseId
 from app.core.money import kroner
@@ -55,6 +56,19 @@ def test_a_tenancy_belongs_where_the_officer_looks_for_it(office: Office, lease:
     assert row.state is ArrearsState.DISPUTED
     assert ArrearsSet.DISPUTED in sets(row)
     assert ArrearsSet.WITHOUT_AGREEMENT not in sets(row)
+
+
+def test_a_pause_that_runs_out_this_week_is_found(office: Office, lease: LeaseId) -> None:
+    """Peers idea 8: somebody must say what comes after. The 23rd is a Monday."""
+    sunday = TODAY + timedelta(days=6)
+    pause = office.pauses.begin(lease, PauseDraft(PauseReason.ILL, until=sunday))
+    (row,) = office.arrears_list.rows()
+    assert row.pause_ends == sunday
+    assert {ArrearsSet.PAUSED, ArrearsSet.PAUSE_ENDS} <= sets(row)
+    office.pauses.lengthen(pause, sunday + timedelta(days=1), "Venter på svar")
+    (row,) = office.arrears_list.rows()
+    assert row.pause_ends is None
+    assert ArrearsSet.PAUSE_ENDS not in sets(row)
 
 
 def test_former_tenants_stay_until_closed_and_can_be_found_after(

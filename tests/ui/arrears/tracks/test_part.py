@@ -6,11 +6,14 @@ from datetime import date, timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.arrears.disputes.model import DisputeDraft
+from app.arrears.pauses.model import PauseDraft, PauseReason
 from app.arrears.rounds.model import Decided, MeetingDraft
 from app.arrears.steps.claims.model import ClaimDraft
 from app.arrears.steps.model import ArrearsStepKind, ProposedKind
 from app.core.clock import FixedClock
 from app.core.ids import Ref
+from app.core.money import kroner
 from app.letters.model import DocumentKind
 from app.office import Office
 from tests.app.arrears.steps.desk import TODAY, RentDesk
@@ -167,3 +170,23 @@ def test_what_a_meeting_decided_is_the_next_step_until_it_is_done(
     shown.verbs[0].click()
     assert desk.office.arrears_rounds.agreed(desk.lease) is None
     assert desk.office.arrears_steps.next(desk.lease).kind is not ProposedKind.AS_DECIDED
+
+
+def test_ink_05_a_claim_the_tenant_does_not_agree_in_is_told_before_the_next_step(
+    page: TenancyArrearsPage, desk: RentDesk
+) -> None:
+    assert "uenig i" not in spoken_tree(part(page, desk))
+    desk.office.rent_disputes.dispute(
+        desk.lease, DisputeDraft(TODAY, "Ovnen virker ikke", kroner(1000))
+    )
+    assert "Leietakeren er uenig i 1\u00a0000\u00a0kr." in spoken_tree(part(page, desk))
+
+
+def test_a_pause_stands_on_the_money_track_with_its_end(
+    page: TenancyArrearsPage, desk: RentDesk
+) -> None:
+    until = TODAY + timedelta(days=4)
+    desk.office.pauses.begin(desk.lease, PauseDraft(PauseReason.ILL, until=until))
+    rail = part(page, desk).findChildren(Rail)[0]
+    stop = rail.stops[-1]
+    assert (stop.what, stop.fact, stop.state) == ("Pause", "til 27.11.", StopState.NEXT)
