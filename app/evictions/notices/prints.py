@@ -29,6 +29,7 @@ NOTICE_PARTS = (
     "TV-02 at utkastelse blir begjært",
     "DOC-14 hvordan det unngås",
     "DOC-14 saksbehandler",
+    "DOC-14 hvem man ringer",
 )
 PAID_IN_FULL = "TV-03 at full betaling stanser utkastelsen"
 SOCIAL_PARTS = (
@@ -99,6 +100,7 @@ def _call(letter: NoticeLetter, text: Text) -> Callout:
         text.passage("call", officer=sender.officer_name or sender.office.name),
         number=telephone(sender.office.phone),
         blocks=(Paragraph(text.passage("call_more"), small=True),),
+        part=NOTICE_PARTS[5] if sender.office.phone else "",
     )
 
 

@@ -38,12 +38,13 @@ EXTRAS = "DOC-13 gebyr og rente for seg (inkassoloven § 10)"
 INTEREST = "DOC-13 rentesatsen og fra hvilken dag (inkassoloven § 10)"
 THEN = "DOC-13 følgen av ikke å betale (inkassoloven §§ 9 og 10)"
 DISAGREE = "DOC-13 retten til å være uenig"
+CALL = "DOC-13 hvem man ringer"
 OFFICER = "DOC-13 saksbehandler"
 
 PARTS = {
-    ArrearsStepKind.FRIENDLY_REMINDER: (WHAT, WHERE, OFFICER),
-    ArrearsStepKind.REMINDER: (WHAT, WHERE, DAY, DISAGREE, OFFICER),
-    ArrearsStepKind.COLLECTION_NOTICE: (WHAT, WHERE, DAY, CREDITOR, THEN, DISAGREE, OFFICER),
+    ArrearsStepKind.FRIENDLY_REMINDER: (WHAT, WHERE, CALL, OFFICER),
+    ArrearsStepKind.REMINDER: (WHAT, WHERE, DAY, DISAGREE, CALL, OFFICER),
+    ArrearsStepKind.COLLECTION_NOTICE: (WHAT, WHERE, DAY, CREDITOR, THEN, DISAGREE, CALL, OFFICER),
     ArrearsStepKind.PAYMENT_DEMAND: (
         WHAT,
         WHERE,
@@ -53,6 +54,7 @@ PARTS = {
         INTEREST,
         THEN,
         DISAGREE,
+        CALL,
         OFFICER,
     ),
 }
@@ -138,6 +140,7 @@ def _call(letter: ArrearsLetter, text: Text) -> Callout:
         text.passage("call", officer=sender.officer_name or sender.office.name),
         number=telephone(sender.office.phone),
         blocks=(Paragraph(more, small=True),),
+        part=CALL if sender.office.phone else "",
     )
 
 

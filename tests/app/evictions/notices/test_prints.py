@@ -283,3 +283,11 @@ def test_the_copy_tells_the_tenant_of_the_right_to_say_no() -> None:
 def test_a_tenant_who_said_no_is_told_that_nobody_is_warned() -> None:
     """HL-71."""
     assert "Derfor gjør vi ikke det" in said(notice(may_tell=False))
+
+
+def test_a_notice_without_a_number_to_ring_is_refused() -> None:
+    """DOC-14: whom to ring is never left blank."""
+    mute = sender(Language.NB)
+    with pytest.raises(Invalid) as refusal:
+        render(notice(sender=replace(mute, office=replace(mute.office, phone=""))))
+    assert [each.field for each in refusal.value.problems] == [NOTICE_PARTS[5]]

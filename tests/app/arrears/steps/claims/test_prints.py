@@ -8,7 +8,7 @@ import pytest
 
 from app.arrears.model import OpenCharge, RentAccount, RentChargeKind
 from app.arrears.steps.claims.model import ArrearsLetter, ClaimDraft, ClaimPlan
-from app.arrears.steps.claims.prints import EXTRAS, PARTS, TEXTS, arrears_letter
+from app.arrears.steps.claims.prints import CALL, EXTRAS, PARTS, TEXTS, arrears_letter
 from app.arrears.steps.claims.rules import plan
 from app.arrears.steps.model import ArrearsStep, ArrearsStepKind
 from app.core.errors import Invalid
@@ -155,3 +155,13 @@ def test_one_month_is_named_and_several_are_not() -> None:
     text = load_text(TEXTS[kind], "nb", ISSUED.date())
     assert "september 2026" in arrears_letter(letter, text).title
     assert letter_of(kind).title == text.passage("title")
+
+
+@pytest.mark.parametrize("kind", LETTERS)
+def test_doc_13_without_a_number_to_ring_it_is_refused(kind: ArrearsStepKind) -> None:
+    sender = a_letter(a_grant(), Language.NB).sender
+    mute = replace(sender, office=replace(sender.office, phone=""))
+    letter = ArrearsLetter(a_plan(kind), mute, "B-1", "L-1", "", "Lia kommune", "12345678903")
+    with pytest.raises(Invalid) as caught:
+        render(arrears_letter(letter, load_text(TEXTS[kind], "nb", ISSUED.date())))
+    assert [each.field for each in caught.value.problems] == [CALL]
