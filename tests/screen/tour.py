@@ -23,6 +23,11 @@ PLACES = (
     ("behovet", "spør om", "Spør om behovet", "Gjelder behovet"),
     ("maler for plan", "maler for", "Maler for plan", "Maler for plan"),
     ("ingen effekt", "effekt", "Effekt av oppfølgingen", "Effekt av oppfølgingen"),
+    ("ingen restanseliste", "sjekk data", "Sjekk data om husleie", "Restanselister"),
+    ("ingen tidlige tegn", "tidlige t", "Tidlige tegn", "Tidlige tegn"),
+    ("månedens runde", "månedens r", "Månedens runde", "Månedens runde"),
+    ("ingen i ferd", "i ferd", "I ferd med å miste boligen", "I ferd med å miste boligen"),
+    ("år for år", "utkastelser år", "Utkastelser år for år", "Utkastelser år for år"),
     ("hent inn", "hent inn søkere", "Hent inn søkere", "Hvilket regneark?"),
 )
 

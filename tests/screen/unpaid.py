@@ -79,7 +79,9 @@ def open_account(desk: Desk) -> None:
 def remind(desk: Desk) -> None:
     """The list says what comes next and why; a friendly letter is made and sent."""
     desk.keys.begin("Neste steg, og en vennlig påminnelse")
-    open_arrears(desk)
+    desk.turn_to("Restanser")
+    desk.look("restanser")
+    open_arrears(desk, "Begge spor")
     desk.sees("Snakk med leietakeren", "label")
     desk.sees("Husleien er ikke betalt siden", "label")
     desk.look("restanse, begge spor")
@@ -92,23 +94,21 @@ def remind(desk: Desk) -> None:
     post(desk)
 
 
-def open_arrears(desk: Desk) -> None:
-    """The row of the tenant, and both tracks."""
+def open_arrears(desk: Desk, side: str) -> None:
+    """The row of the tenant, and one side of it."""
     desk.turn_to("Restanser")
-    desk.look("restanser")
     desk.to("Restanser")
     if desk.tree.focused.role != "table":  # its row in the sidebar, which comes first
         desk.keys.press("Tab")
         desk.to("Restanser")
     desk.keys.press("Return")
-    part(desk, "Begge spor", _ARREARS, _SIDES)
+    part(desk, side, _ARREARS, _SIDES)
 
 
 def agree(desk: Desk) -> None:
     """Two instalments, on paper, and both have signed."""
     desk.keys.begin("Nedbetalingsavtale skrevet, skrevet ut og underskrevet")
-    open_arrears(desk)
-    part(desk, "Avtale og pause", _ARREARS, _SIDES)
+    open_arrears(desk, "Avtale og pause")
     desk.do("Skriv nedbetalingsavtale")
     desk.on("Beløp i avtalen")
     desk.write("Antall avdrag", "2")
