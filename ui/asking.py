@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
+from app.core.money import Ore
 from app.office import Office
 from ui.kit.ask import Act, AskDialog
 from ui.labels import done, message, problem
@@ -54,11 +55,17 @@ class Asking:
         undo: bool = True,
     ) -> AskDialog:
         """One with the button `verb`, that does `act` and tells of the event `told`."""
+        return self.plain(title, explanation, verb, self.told(act, told, undo=undo), width=width)
+
+    def plain(
+        self, title: str, explanation: str, verb: str, act: Act, *, width: int = 600
+    ) -> AskDialog:
+        """One that tells nothing by itself."""
         return AskDialog(
             title,
             explanation,
             verb,
-            self.told(act, told, undo=undo),
+            act,
             words=problem,
             message=message,
             width=width,
@@ -75,6 +82,12 @@ def a_day(values: Values, name: str) -> date | None:
     """The day in a field, if one is there."""
     value = values.get(name)
     return value if isinstance(value, date) else None
+
+
+def a_sum(values: Values, name: str) -> Ore | None:
+    """The sum in a field, whole øre."""
+    value = values.get(name)
+    return Ore(value) if isinstance(value, int) else None
 
 
 def chosen(values: Values, name: str, kind: type[E], otherwise: E) -> E:

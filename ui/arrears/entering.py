@@ -11,8 +11,8 @@ from app.core.order import sort_key
 from app.core.rent_months import first_day, month_after, month_of
 from app.core.text import plural
 from app.people.model import AddressProtection
-from ui.arrears.asking import Asking, Values, text
 from ui.arrears.tasks import ACCOUNT
+from ui.asking import Asking, Values, text
 from ui.kit.ask import AskDialog
 from ui.kit.choice_fields import ChoiceField
 from ui.kit.fonts import Type

@@ -21,9 +21,9 @@ from tests.app.evictions.test_service import let
 from tests.factories import registered_person
 from tests.ui.applications.desk import seen
 from tests.ui.evictions.test_page import a_tenant
-from ui.evictions.asking import CaseDialogs
 from ui.evictions.case import EvictionPage
 from ui.evictions.log.part import LogPart
+from ui.evictions.standing.dialogs import CaseDialogs
 from ui.evictions.standing.part import StandingPart
 from ui.navigation import Navigator, PageId, Place
 from ui.parted_page import PartedView

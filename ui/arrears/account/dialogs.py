@@ -20,7 +20,7 @@ from app.core.money import format_kroner
 from app.core.rent_months import month_of, read_month, written_month
 from app.office import Office
 from ui.arrears.account.columns import what
-from ui.arrears.asking import Asking, Values, a_day, a_sum, text
+from ui.asking import Asking, Values, a_day, a_sum, text
 from ui.kit.ask import AskDialog, fit
 from ui.kit.choice_fields import CheckField, ChoiceField, RadioField
 from ui.kit.fields import DateField, MoneyField, MultilineField, ReadField, TextField

@@ -6,7 +6,7 @@ from app.arrears.disputes.model import DisputeDraft, Settling
 from app.arrears.model import DisputeOutcome, RentDispute
 from app.core.ids import RentChargeId
 from ui.arrears.account.dialogs import AccountDialogs
-from ui.arrears.asking import Values, a_day, a_sum, text
+from ui.asking import Values, a_day, a_sum, text
 from ui.kit.ask import AskDialog
 from ui.kit.choice_fields import ChoiceField, RadioField
 from ui.kit.fields import DateField, MoneyField, MultilineField

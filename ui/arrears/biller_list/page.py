@@ -9,10 +9,10 @@ from app.arrears.lists.model import ArrearsCheckKind, ArrearsFinding, ListImport
 from app.core.ids import BillerId, Ref
 from app.core.text import plural
 from app.office import Office
-from ui.arrears.asking import Asking, Values, text
 from ui.arrears.biller_list.columns import COLUMNS
 from ui.arrears.biller_list.lists import EarlierCard, TakeInCard
 from ui.arrears.tasks import ACCOUNT
+from ui.asking import Asking, Values, text
 from ui.kit import fonts
 from ui.kit.ask import AskDialog
 from ui.kit.buttons import Button

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from app.arrears.model import Tenancy
 from app.arrears.steps.model import ArrearsStepKind, ContactDraft
 from app.office import Office
-from ui.arrears.asking import Asking, Values, a_day, text
+from ui.asking import Asking, Values, a_day, text
 from ui.kit.ask import AskDialog
 from ui.kit.choice_fields import CheckField
 from ui.kit.fields import DateField, MultilineField

@@ -11,12 +11,12 @@ from app.core.money import format_kroner
 from app.evictions.advice.model import BestStep, NextStep, Said
 from app.evictions.model import EvictionCase, EvictionStage, LossKind
 from app.office import Office
-from ui.evictions.asking import CaseDialogs
 from ui.evictions.children_card import ChildrenCard
 from ui.evictions.intake.dialog import MessageDialog
 from ui.evictions.log.part import LOG
 from ui.evictions.part import EvictionPart
 from ui.evictions.standing.countdown import CountdownCard
+from ui.evictions.standing.dialogs import CaseDialogs
 from ui.evictions.standing.glance import units_card
 from ui.evictions.standing.rails import home_card, money_card
 from ui.kit import fonts

@@ -1,8 +1,5 @@
 """Dialogs about one case: its stage, its day, how it ended."""
 
-from collections.abc import Callable, Mapping
-from datetime import date
-
 from PySide6.QtWidgets import QWidget
 
 from app.evictions.model import (
@@ -13,55 +10,38 @@ from app.evictions.model import (
     ForcedSaleStage,
 )
 from app.office import Office
+from ui.asking import Asking, Values, a_day, text
 from ui.kit.ask import AskDialog
 from ui.kit.choice_fields import CheckField, ChoiceField
 from ui.kit.fields import DateField, MultilineField, TextField
-from ui.labels import day, done, message, problem, title_word
+from ui.labels import day, title_word
 from ui.navigation import Navigator
 
-Values = Mapping[str, object]
 TIME = 96
 
 
-class CaseDialogs:
+class CaseDialogs(Asking):
     """Opened over the window of a part; what is done is told with «Angre»."""
 
     def __init__(
         self, office: Office, navigator: Navigator, part: QWidget, case: EvictionCase
     ) -> None:
-        self._office, self._navigator, self._part, self._case = office, navigator, part, case
-
-    def _ask(
-        self, title: str, explanation: str, verb: str, act: Callable[[Values], object], told: str
-    ) -> AskDialog:
-        def do(values: Values) -> None:
-            act(values)
-            self._navigator.tell(done(told))
-
-        return AskDialog(
-            title,
-            explanation,
-            verb,
-            do,
-            words=problem,
-            message=message,
-            width=600,
-            parent=self._part.window(),
-        )
+        super().__init__(office, navigator, part)
+        self._case = case
 
     def _since(self, label: str = "Fra") -> DateField:
-        return DateField("since", label, today=self._office.clock.today)
+        return DateField("since", label, today=self.office.clock.today)
 
     def reach(self, step: CaseStep | None = None) -> AskDialog:
         """Move it on to where it stands now."""
-        case, cases = self._case, self._office.eviction_cases
+        case, cases = self._case, self.office.eviction_cases
 
         def act(values: Values) -> None:
             to = values["stage"]
             if isinstance(to, EvictionStage | ForcedSaleStage):
-                cases.reach(case.id, to, _day(values, "since"), _text(values, "reason"))
+                cases.reach(case.id, to, a_day(values, "since"), text(values, "reason"))
 
-        dialog = self._ask(
+        dialog = self.ask(
             "Flytt saken",
             f"Saken står på «{title_word(case.step)}» siden {day(case.stage_since)}.",
             "Flytt saken",
@@ -72,23 +52,23 @@ class CaseDialogs:
         dialog.form.line(ChoiceField("stage", "Hvor saken står nå", options), self._since())
         dialog.form.line(MultilineField("reason", "Merknad", optional=True, lines=2))
         dialog.form.set_values(
-            {"stage": step or (options[0][0] if options else None), "since": self._today}
+            {"stage": step or (options[0][0] if options else None), "since": self.today()}
         )
         dialog.open()
         return dialog
 
     def set_date(self) -> AskDialog:
         """The day it is to be carried out, or another day for it."""
-        case, cases = self._case, self._office.eviction_cases
+        case, cases = self._case, self.office.eviction_cases
         before = case.eviction_on
 
         def act(values: Values) -> None:
-            on, at = _day(values, "eviction_on"), _text(values, "eviction_at")
-            since, reason = _day(values, "since"), _text(values, "reason")
+            on, at = a_day(values, "eviction_on"), text(values, "eviction_at")
+            since, reason = a_day(values, "since"), text(values, "reason")
             put = cases.postpone if before else cases.set_date
             put(case.id, on, at, since=since, reason=reason)
 
-        dialog = self._ask(
+        dialog = self.ask(
             "Utsett til en ny dato" if before else "Sett dato",
             f"Datoen er {day(before)}. Namsfogden kan bare utsette hvis utleieren er enig."
             if before
@@ -97,7 +77,7 @@ class CaseDialogs:
             act,
             "eviction_day.postponed" if before else "eviction_day.set",
         )
-        today = self._office.clock.today
+        today = self.office.clock.today
         dialog.form.line(
             DateField("eviction_on", "Ny dato" if before else "Dato", today=today),
             TextField("eviction_at", "Klokken", optional=True, width=TIME, example="10.00"),
@@ -105,30 +85,30 @@ class CaseDialogs:
         )
         words = "Begrunnelse" if before else "Merknad"
         dialog.form.line(MultilineField("reason", words, optional=not before, lines=2))
-        dialog.form.set_values({"since": self._today})
+        dialog.form.set_values({"since": self.today()})
         dialog.open()
         return dialog
 
     def call_off(self) -> AskDialog:
         """There is no day any more."""
-        case, cases = self._case, self._office.eviction_cases
-        dialog = self._ask(
+        case, cases = self._case, self.office.eviction_cases
+        dialog = self.ask(
             "Avlys datoen",
             f"Utkastelsen {day(case.eviction_on)} blir ikke gjennomført."
             " Saken er åpen til den har et utfall.",
             "Avlys datoen",
-            lambda values: cases.call_off(case.id, _text(values, "reason"), _day(values, "since")),
+            lambda values: cases.call_off(case.id, text(values, "reason"), a_day(values, "since")),
             "eviction_day.called_off",
         )
         dialog.form.line(self._since("Fikk vite det"))
         dialog.form.line(MultilineField("reason", "Begrunnelse", lines=2))
-        dialog.form.set_values({"since": self._today})
+        dialog.form.set_values({"since": self.today()})
         dialog.open()
         return dialog
 
     def close(self) -> AskDialog:
         """How it ended."""
-        case, cases = self._case, self._office.eviction_cases
+        case, cases = self._case, self.office.eviction_cases
         live = case.threatened
 
         def act(values: Values) -> None:
@@ -136,12 +116,12 @@ class CaseDialogs:
             cases.close(
                 case.id,
                 outcome if isinstance(outcome, EvictionOutcome) else None,
-                _text(values, "words"),
-                _day(values, "since"),
+                text(values, "words"),
+                a_day(values, "since"),
                 aftercare=values.get("aftercare") is True,
             )
 
-        dialog = self._ask(
+        dialog = self.ask(
             "Avslutt saken",
             "Utfallet teller i oversikten. Saken kan tas opp igjen.",
             "Avslutt saken",
@@ -163,35 +143,22 @@ class CaseDialogs:
                     hint="For den som har flyttet: sted å bo, eiendeler og barn.",
                 )
             )
-        dialog.form.set_values({"since": self._today})
+        dialog.form.set_values({"since": self.today()})
         dialog.open()
         return dialog
 
     def reopen(self) -> AskDialog:
         """It was not over after all."""
-        case, cases = self._case, self._office.eviction_cases
-        dialog = self._ask(
+        case, cases = self._case, self.office.eviction_cases
+        dialog = self.ask(
             "Ta opp saken igjen",
             "Saken går tilbake til der den sto før den ble avsluttet.",
             "Ta opp saken",
-            lambda values: cases.reopen(case.id, _text(values, "reason"), _day(values, "since")),
+            lambda values: cases.reopen(case.id, text(values, "reason"), a_day(values, "since")),
             "eviction_case.reopened",
         )
         dialog.form.line(self._since())
         dialog.form.line(MultilineField("reason", "Begrunnelse", lines=2))
-        dialog.form.set_values({"since": self._today})
+        dialog.form.set_values({"since": self.today()})
         dialog.open()
         return dialog
-
-    @property
-    def _today(self) -> date:
-        return self._office.clock.today()
-
-
-def _text(values: Values, name: str) -> str:
-    return str(values.get(name) or "").strip()
-
-
-def _day(values: Values, name: str) -> date | None:
-    value = values.get(name)
-    return value if isinstance(value, date) else None
