@@ -78,9 +78,9 @@ _CASE: tuple[Column[CaseRow], ...] = (
         "Hva skjer da",
         lambda row: dash(nearest_words(row)) if row.case.threatened else "",
         width=110,
-        spare=3,
+        spare=5,
     ),
-    Column("stage", "Hvor saken står", stage_text, chip=stage_chip, fit=True, width=170),
+    Column("stage", "Hvor saken står", stage_text, chip=stage_chip, fit=True, width=170, spare=3),
     Column(
         "step",
         "Neste steg",

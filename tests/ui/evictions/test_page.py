@@ -13,6 +13,7 @@ from app.people.model import HouseholdKind, MemberDraft, Role
 from tests.app.evictions.desk import a_message
 from tests.factories import a_person
 from tests.ui.applications.desk import seen
+from ui.evictions.columns import nearest, nearest_words
 from ui.evictions.page import EvictionsPage, waiting_evictions
 from ui.navigation import SHOW_ALL, Navigator, PageId, Place
 
@@ -128,3 +129,12 @@ def test_an_empty_list_says_what_to_do(qtbot: QtBot, office: Office, navigator: 
     page.show()
     page.refresh()
     assert "Ingen står i fare for å miste boligen" in seen(page)
+
+
+def test_the_sooner_of_the_two_days_is_the_next_one(office: Office) -> None:
+    person = a_tenant(office, "Snart")
+    office.eviction_cases.receive(
+        a_message(person, comment_until=date(2026, 12, 4), eviction_on=date(2026, 11, 30))
+    )
+    (row,) = office.eviction_advice.rows()
+    assert (nearest(row), nearest_words(row)) == (date(2026, 11, 30), "utkastelse")

@@ -234,7 +234,7 @@ class StandingPart(EvictionPart):
         card.add(Facts(facts))
         words = self.tr("Til oppfølgingen")
         buttons = [Button(words, self._to_followup, size=ButtonSize.SMALL)]
-        if self.case.lease is not None:
+        if self.case.lease is not None and not self.case.threatened:
             words = self.tr("Begge spor")
             buttons.append(Button(words, self._to_tracks, size=ButtonSize.SMALL))
         card.add(button_line(*buttons))
@@ -255,8 +255,9 @@ class StandingPart(EvictionPart):
         facts = [
             Fact(self.tr("Meldt av"), f"{sender}, {day(case.received_on)}" if sender else ""),
             Fact(self.tr("Saksnummer"), case.reference),
-            Fact(self.tr("Utleier"), case.landlord),
         ]
+        if case.lease is None and case.kind is LossKind.EVICTION:
+            facts.append(Fact(self.tr("Utleier"), case.landlord))
         if case.kind is LossKind.EVICTION:
             facts.insert(2, Fact(self.tr("Grunnlag"), word(case.ground) if case.ground else ""))
         if case.paper_reference:

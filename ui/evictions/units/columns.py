@@ -47,6 +47,7 @@ def columns(office: Office, way: Callable[[UnitAround], str]) -> tuple[Column[Un
             fit=True,
             sortable=False,
             width=120,
+            spare=3,
         ),
         Column(
             "ground",
@@ -57,7 +58,7 @@ def columns(office: Office, way: Callable[[UnitAround], str]) -> tuple[Column[Un
             fit=True,
             sortable=False,
             width=180,
-            spare=3,
+            spare=4,
         ),
         Column(
             "note",

@@ -11,9 +11,11 @@ from app.office import Office
 from tests.app.evictions.units.around import Family
 from tests.ui.walker import spoken_tree, unnamed_focusables
 from ui.evictions.case import EvictionPage
+from ui.evictions.log.part import LOG, LogPart
 from ui.evictions.units.desk import UNIT_NOTES, UnitNotesDesk
 from ui.evictions.units.part import UNITS, UnitsPart
 from ui.kit.jobs import Jobs
+from ui.kit.rows import Row
 from ui.navigation import Navigator, PageId, Place
 from ui.parted_page import PartedView
 
@@ -193,3 +195,30 @@ def test_a_note_read_another_day_by_somebody_else(page: EvictionPage, office: Of
     dialog.form.field("read_by").set_value("Grete Modellås")
     assert dialog.attempt()
     assert office.unit_notes.get(note.id).read_by == "Grete Modellås"
+
+
+def test_the_log_tells_of_the_notes_too(page: EvictionPage, office: Office) -> None:
+    family = Family(office)
+    office.unit_notes.write(family.case, [family.note(family.health)])
+    note = family.around(family.health).note
+    assert note is not None
+    assert note.document is not None
+    family.send(note.document, TODAY)
+    office.unit_notes.read(note.id, TODAY, "Siri Testmo")
+    page.show_place(Place(PageId.EVICTION, Ref("eviction_case", family.case), LOG))
+    assert isinstance(page.view, PartedView)
+    assert isinstance(page.view.part, LogPart)
+    titles = [row.title for row in page.view.part.list.rows if isinstance(row, Row)]
+    assert titles[:2] == [
+        "Psykisk helse og rus har lest beskjeden",
+        "Beskjed til Psykisk helse og rus",
+    ]
+
+
+def test_the_button_says_what_enter_does_on_the_row(page: EvictionPage, office: Office) -> None:
+    family = Family(office)
+    shown = part(page, family)
+    shown.units.select(family.health)
+    assert shown.act_button.text() == "Skriv beskjed"
+    shown.act_button.click()
+    assert isinstance(page.view, UnitNotesDesk)
