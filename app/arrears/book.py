@@ -23,6 +23,11 @@ class AccountBook:
         self._known: dict[LeaseId, RentAccount] = {}
         self._event: int | None = None
 
+    @property
+    def at_hand(self) -> bool:
+        """Whether all are read already, and no unit that is open has written to them."""
+        return self._event is not None and self._db.settled(store.TABLES)
+
     def by_lease(self) -> Mapping[LeaseId, RentAccount]:
         """Every lease with an account; the same value as last time where nothing has changed."""
         reads = self._db.tables_read

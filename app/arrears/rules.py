@@ -61,6 +61,11 @@ def owed(account: RentAccount, on: date) -> Owed:
     )
 
 
+def owed_or_none(account: RentAccount, on: date) -> Owed | None:
+    """The same, not worked out where everything claimed is paid."""
+    return owed(account, on) if may_owe(account, on) else None
+
+
 def state(
     account: RentAccount, found: Owed, *, paused: bool, broken: bool, agreed: bool
 ) -> ArrearsState:

@@ -51,7 +51,7 @@ class Arrears:
         self._accounts: Remembered[Mapping[LeaseId, RentAccount]] = Remembered(db)
         self._book = AccountBook(db)
         self._owing: Remembered[Mapping[LeaseId, Owed]] = Remembered(db)
-        self._owed: Kept[Owed] = Kept()
+        self._owed: Kept[Owed | None] = Kept()
 
     def know_agreements(self, agreements: Agreements) -> None:
         """The slice where one agrees to pay bit by bit."""
@@ -80,7 +80,10 @@ class Arrears:
 
     def account(self, lease: LeaseId) -> RentAccount:
         """All that was claimed and paid on the tenancy of a lease."""
-        return store.account(self._db, self.tenancy(lease).leases)
+        tenancy = self.tenancy(lease)
+        if self._book.at_hand:
+            return self.accounts().get(tenancy.lease) or store.account(self._db, tenancy.leases)
+        return store.account(self._db, tenancy.leases)
 
     def accounts(self) -> Mapping[LeaseId, RentAccount]:
         """The account of each tenancy that has one, by its newest lease; read at one stroke."""
@@ -92,6 +95,11 @@ class Arrears:
         """What the tenancy of a lease owes on a day."""
         return rules.owed(self.account(lease), on or self._today)
 
+    def owed_of(self, whose: LeaseId, account: RentAccount, day: date) -> Owed:
+        """What its account says is owed; not worked out again where all is read for today."""
+        known = self._book.at_hand and day == self._today and self.owing(day).get(whose)
+        return known or rules.owed(account, day)
+
     def owing(self, on: date | None = None) -> Mapping[LeaseId, Owed]:
         """What each tenancy owes on a day that owes something, by its newest lease."""
         day = on or self._today
@@ -99,11 +107,10 @@ class Arrears:
 
     def _read_owing(self, day: date) -> Mapping[LeaseId, Owed]:
         found = {
-            lease: self._owed.get(lease, account, (day,), partial(rules.owed, account, day))
+            lease: self._owed.get(lease, account, (day,), partial(rules.owed_or_none, account, day))
             for lease, account in self.accounts().items()
-            if rules.may_owe(account, day)
         }
-        return {lease: owed for lease, owed in found.items() if owed.total}
+        return {lease: owed for lease, owed in found.items() if owed is not None and owed.total}
 
     def balance(self, lease: LeaseId) -> Ore:
         """Everything claimed less everything paid."""
@@ -124,7 +131,7 @@ class Arrears:
         broken = self._agreements and self._agreements.breach(whose, day)
         return rules.state(
             account,
-            rules.owed(account, day),
+            self.owed_of(whose, account, day),
             paused=bool(self._pauses and self._pauses.holding(whose, day)),
             broken=bool(broken),
             agreed=bool(self._agreements and self._agreements.current(whose)),
@@ -289,9 +296,10 @@ class Arrears:
     # what tells where a person lives
 
     def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
-        """Nothing of its own: the lease tells where they live."""
-        del people
-        return ()
+        """Claims, payments, objections and endings: they name the lease, and words may the home."""
+        of = {row.id: who for who in people for row in self._leases.of_person(who)}
+        found = store.held(self._db, sorted(of))
+        return tuple(HeldAddress(ref, of[lease]) for ref, lease in found)
 
     def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
         """Remove what hangs on their leases; before the leases themselves (ADR-05)."""

@@ -15,7 +15,7 @@ from app.arrears.model import (
     RentDispute,
     RentPayment,
 )
-from app.core.ids import BillerId, LeaseId, RentChargeId
+from app.core.ids import BillerId, LeaseId, Ref, RentChargeId
 from app.core.money import Ore
 from app.storage.columns import day_or_none
 from app.storage.database import Database
@@ -66,11 +66,26 @@ def everything(db: Database) -> RentAccount:
     )
 
 
+_TOLD = ("rent_dispute", "rent_payment", "rent_charge", "arrears_closing", "stated_balance")
+
+
+def held(db: Database, leases: Sequence[LeaseId]) -> tuple[tuple[Ref, LeaseId], ...]:
+    """Every row about these leases, as shielding and the history know it (ADR-05)."""
+    marks = ", ".join("?" * len(leases))
+    found: list[tuple[Ref, LeaseId]] = []
+    for table in _TOLD:
+        found += db.select(
+            lambda row, lease, table=table: (Ref(table, row), LeaseId(lease)),
+            f"SELECT id, lease FROM {table} WHERE lease IN ({marks}) ORDER BY id",
+            leases,
+        )
+    return tuple(found)
+
+
 def forget(unit: Unit, leases: Sequence[LeaseId]) -> None:
     """Take all of these leases out of the register."""
     marks = ", ".join("?" * len(leases))
-    told = ("rent_dispute", "rent_payment", "rent_charge", "arrears_closing", "stated_balance")
-    for table in told:
+    for table in _TOLD:
         unit.execute(f"DELETE FROM {table} WHERE lease IN ({marks})", leases)
 
 

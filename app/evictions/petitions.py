@@ -18,6 +18,7 @@ class OpenPetitions:
     def open_petition(self, person: PersonId) -> bool:
         """Whether one is filed and not over."""
         return any(
-            case.kind is LossKind.EVICTION and case.stage in _FILED
-            for case in self._cases.open_of_person(person)
+            case.person == person and case.open
+            for case in self._cases.rows()
+            if case.stage in _FILED and case.kind is LossKind.EVICTION
         )

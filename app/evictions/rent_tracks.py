@@ -23,8 +23,7 @@ class HomeTrackBegun:
 
     def begun(self, lease: LeaseId) -> bool:
         """Whether a notice that holds is made, or a petition filed."""
-        found = self._tracks.of(lease)
-        return found.notice is not None or found.petition is not None
+        return self._tracks.begun(lease)
 
 
 class RentContacts:

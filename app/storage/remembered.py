@@ -35,16 +35,23 @@ class Remembered(Generic[T]):
         self._db = db
         self._for: tuple[date, OfficerId] | None = None
         self._known: dict[Hashable, Known[T]] = {}
+        self._asked: dict[Hashable, int] = {}
 
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
         """The value of a key, made when it is not known; the key names the day it is of."""
+        reads = self._db.tables_read
+        known = self._known.get(key)
+        if known is not None and reads.reading and self._asked.get(key) == reads.reading:
+            reads.note(known.tables)
+            return known.value
         looking = (self._db.clock.today(), self._db.by)
         if looking != self._for:
-            self._for, self._known = looking, {}
-        reads = self._db.tables_read
+            self._for, self._known, self._asked = looking, {}, {}
         known = self._known.get(key)
         if known is None or not self._holds(known):
             known = self._read(key, make)
+        if reads.reading and self._known.get(key) is known:
+            self._asked[key] = reads.reading
         reads.note(known.tables)
         return known.value
 
@@ -63,5 +70,7 @@ class Remembered(Generic[T]):
         self._known.pop(key, None)
         self._known[key] = known
         if len(self._known) > MOST:
-            del self._known[next(iter(self._known))]
+            oldest = next(iter(self._known))
+            del self._known[oldest]
+            self._asked.pop(oldest, None)
         return known

@@ -28,17 +28,31 @@ class TablesRead:
         self._schema: tuple[Value, ...] | None = None
         self._changed: dict[str, int] = {}
         self._until = -1
+        self._pinned: int | None = None
+        self._readings = 0
 
     @contextmanager
     def watched(self) -> Iterator[set[str]]:
-        """Gathers the tables that are read inside; a reading within a reading counts for both."""
+        """Gathers the tables that are read inside; a reading within a reading counts for both.
+
+        The newest event is asked for once: what is committed elsewhere meanwhile makes all of it
+        stale, since it counts as read before that.
+        """
         tables: set[str] = set()
+        self._readings += not self._watching
         self._watching.append(tables)
         try:
             yield tables
         finally:
             self._watching.pop()
             self.note(tables)
+            if not self._watching:
+                self._pinned = None
+
+    @property
+    def reading(self) -> int:
+        """The number of the reading that goes on, within which nothing is changed; 0 for none."""
+        return self._readings if self._watching else 0
 
     def note(self, tables: Iterable[str]) -> None:
         """What is read from these is used without running a statement."""
@@ -59,12 +73,16 @@ class TablesRead:
 
     def newest(self) -> int:
         """The number of the newest event; what is changed after it will be known."""
+        if self._pinned is not None:
+            return self._pinned
         found = self._connection.execute("SELECT coalesce(max(id), 0) FROM event").fetchone()
         number = int(str(found[0])) if found else 0
         if number > self._until:
             if self._until >= 0:
                 self._look_up(number)
             self._until = number
+        if self._watching:
+            self._pinned = self._until
         return self._until
 
     def changed(self, tables: frozenset[str]) -> int:
@@ -84,7 +102,8 @@ class TablesRead:
         marks = ", ".join("?" * len(tables))
         rows = self._connection.execute(
             "SELECT DISTINCT json_extract(before, ?1), json_extract(after, ?1),"
-            f" redacted_by IS NOT NULL FROM change WHERE event > ?2 AND table_name IN ({marks})",
+            f" redacted_by IS NOT NULL FROM change INDEXED BY change_event"
+            f" WHERE event > ?2 AND table_name IN ({marks})",
             (f"$.{column}", since, *tables),
         ).fetchall()
         if any(redacted for *_, redacted in rows):
@@ -97,6 +116,7 @@ class TablesRead:
         if event.id == self._until + 1:
             self._changed.update(dict.fromkeys(event.tables, event.id))
             self._until = event.id
+        self._pinned = None
 
     def _look_up(self, number: int) -> None:
         """Another connection has committed: what the history has of it."""

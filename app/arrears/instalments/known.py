@@ -1,5 +1,6 @@
 """What is known of agreements on instalments: what holds, how it is kept, what can be proposed."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from app.arrears.instalments import keeping, rules, store
@@ -24,6 +25,7 @@ from app.storage.database import Database
 from app.storage.remembered import Remembered
 
 Known = tuple[InstalmentAgreement, ...]
+Held = Mapping[LeaseId, tuple[InstalmentAgreement, Breach | None]]
 
 
 class KnownInstalments:
@@ -34,11 +36,12 @@ class KnownInstalments:
         self._arrears = arrears
         self._settings = settings
         self._remembered: Remembered[Known] = Remembered(db)
+        self._holding: Remembered[Held] = Remembered(db)
 
     def of(self, lease: LeaseId, day: date | None = None) -> Known:
         """Every one of a tenancy as it stood on a day, the newest first."""
-        leases = self._arrears.tenancy(lease).leases
-        return tuple(each for each in self._all(day or self._today) if each.lease in leases)
+        leases, known = self._arrears.tenancy(lease).leases, self._all(day or self._today)
+        return tuple(each for each in known if each.lease in leases) if known else ()
 
     def get(self, agreement: int, day: date | None = None) -> InstalmentAgreement:
         """One; NotFound instalments_not_found."""
@@ -49,9 +52,8 @@ class KnownInstalments:
 
     def current(self, lease: LeaseId, day: date | None = None) -> InstalmentAgreement | None:
         """The one both are bound by; None once it is kept, broken or ended."""
-        on = day or self._today
-        signed = (each for each in self.of(lease, on) if each.state is InstalmentState.SIGNED)
-        return next((each for each in signed if self.state(each, on).holds), None)
+        found = self._held(day or self._today).get(self._named(lease))
+        return None if found is None else found[0]
 
     def open(self, lease: LeaseId) -> InstalmentAgreement | None:
         """The one that is written or offered, and not signed."""
@@ -72,15 +74,12 @@ class KnownInstalments:
 
     def breach(self, lease: LeaseId, day: date) -> Breach | None:
         """What is missing of the one that holds, from the day after its moved day; None if kept."""
-        known = self.current(lease, day)
-        return None if known is None else self._breach(known, day)
+        found = self._held(day).get(self._named(lease))
+        return None if found is None else found[1]
 
     def breaches(self, day: date | None = None) -> tuple[Breach, ...]:
         """Every agreement that is not followed on a day, the oldest breach first."""
-        on = day or self._today
-        signed = {each.lease for each in self._all(on) if each.state is InstalmentState.SIGNED}
-        tenancies = (each for each in self._arrears.tenancies() if signed & set(each.leases))
-        found = (self.breach(each.lease, on) for each in tenancies)
+        found = (breach for _, breach in self._held(day or self._today).values())
         return tuple(sorted((each for each in found if each), key=lambda each: each.since))
 
     def talks(self, agreement: int) -> tuple[Talk, ...]:
@@ -122,6 +121,20 @@ class KnownInstalments:
         return rules.check(draft, self._arrears.owed(lease), self._today, self.longest())
 
     # of its own
+
+    def _held(self, day: date) -> Held:
+        """The one that holds of each tenancy, and what of it is not kept."""
+        return self._holding.get(day, lambda: self._read_held(day))
+
+    def _read_held(self, day: date) -> Held:
+        found: dict[LeaseId, tuple[InstalmentAgreement, Breach | None]] = {}
+        for each in self._all(day):  # the newest first
+            if each.state is not InstalmentState.SIGNED:
+                continue
+            whose = self._named(each.lease)
+            if whose not in found and self.state(each, day).holds:
+                found[whose] = each, self._breach(each, day)
+        return found
 
     def _breach(self, known: InstalmentAgreement, day: date) -> Breach | None:
         if not known.state.holds:

@@ -58,14 +58,25 @@ def billed_by(
 
 def findings(ground: ListGround) -> tuple[ArrearsFinding, ...]:
     """Everything that does not match today, what to mend first before the rest."""
-    billed = _months_billed(ground)
-    found = [
+    billed = months_billed(ground)
+    return in_order(
         each
         for tenancy in ground.tenancies.values()
-        for each in _of_tenancy(tenancy, ground, billed)
-    ]
+        for each in of_tenancy(tenancy, ground, billed)
+    )
+
+
+def in_order(found: Iterable[ArrearsFinding]) -> tuple[ArrearsFinding, ...]:
+    """What to mend first before the rest."""
     order = list(ArrearsCheckKind)
     return tuple(sorted(found, key=lambda each: (order.index(each.kind), each.tenancy.lease)))
+
+
+def of_tenancy(
+    tenancy: Tenancy, ground: ListGround, billed: frozenset[BillerId]
+) -> tuple[ArrearsFinding, ...]:
+    """What does not match in one; `billed` is who has billed this month at all."""
+    return tuple(_of_tenancy(tenancy, ground, billed))
 
 
 def _of_tenancy(
@@ -138,14 +149,14 @@ def _no_kid(tenancy: Tenancy, ground: ListGround) -> Iterator[ArrearsFinding]:
         )
 
 
-def _months_billed(ground: ListGround) -> frozenset[BillerId]:
+def months_billed(ground: ListGround) -> frozenset[BillerId]:
     """Who has billed rent for this month at all."""
     month = f"{ground.today:%Y-%m}"
     return frozenset(
         each.biller
         for account in ground.accounts.values()
         for each in account.charges
-        if each.stands and each.kind.rent and month_of(each) == month
+        if month_of(each) == month and each.stands and each.kind.rent
     )
 
 
@@ -157,8 +168,8 @@ def _no_claim(
     if biller not in billed or not _lives_there(tenancy, ground.today):
         return
     month = f"{ground.today:%Y-%m}"
-    rent = (each for each in account.charges if each.stands and each.kind.rent)
-    if not any(month_of(each) == month for each in rent):
+    this_month = (each for each in account.charges if month_of(each) == month)
+    if not any(each.stands and each.kind.rent for each in this_month):
         yield ArrearsFinding(
             ArrearsCheckKind.NO_CLAIM_THIS_MONTH,
             tenancy,
@@ -193,8 +204,8 @@ def _begins(charge: RentCharge) -> date:
 
 
 def _newest_rent(account: RentAccount) -> RentCharge | None:
-    standing = [each for each in account.charges if each.stands and each.kind.rent]
-    return max(standing, key=lambda each: (each.due_on, each.id), default=None)
+    newest_first = reversed(account.charges)
+    return next((each for each in newest_first if each.stands and each.kind.rent), None)
 
 
 def _name(ground: ListGround, biller: BillerId | None) -> str:

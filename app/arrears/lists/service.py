@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 
 from app.arrears.billers.service import Billers
 from app.arrears.lists import rules, store
 from app.arrears.lists.model import ArrearsFinding, ListGround, ListImport, StatedBalance
 from app.arrears.service import Arrears
 from app.core.ids import BillerId, LeaseId
+from app.core.kept import Kept
 from app.storage.database import Database
 from app.storage.remembered import Remembered
 
@@ -21,10 +23,12 @@ class ArrearsCheck:
         self._billers = billers
         self._found: Remembered[tuple[ArrearsFinding, ...]] = Remembered(db)
         self._billed: Remembered[Mapping[LeaseId, BillerId]] = Remembered(db)
+        self._around: object = None
+        self._of: Kept[tuple[ArrearsFinding, ...]] = Kept()
 
     def findings(self, biller: BillerId | None = None) -> tuple[ArrearsFinding, ...]:
         """What does not match today; of one biller's tenancies when it is named."""
-        found = self._found.get(self._today, lambda: rules.findings(self.ground()))
+        found = self._found.get(self._today, lambda: self._findings(self.ground()))
         if biller is None:
             return found
         billed = self._billed.get(self._today, lambda: self.ground().billed_by)
@@ -33,6 +37,28 @@ class ArrearsCheck:
             each
             for each in found
             if billed.get(each.tenancy.lease) == biller or name in {each.biller, each.expected}
+        )
+
+    def _findings(self, ground: ListGround) -> tuple[ArrearsFinding, ...]:
+        """As `rules.findings`; worked out anew only where what a tenancy rests on has changed."""
+        billed = rules.months_billed(ground)
+        around = (ground.today, billed, ground.billers)
+        if around != self._around:
+            self._around, self._of = around, Kept()
+        return rules.in_order(
+            each
+            for lease, tenancy in ground.tenancies.items()
+            for each in self._of.get(
+                lease,
+                ground.accounts.get(lease),
+                (
+                    tenancy,
+                    ground.stated.get(lease),
+                    ground.billed_by.get(lease),
+                    lease in ground.with_kid,
+                ),
+                partial(rules.of_tenancy, tenancy, ground, billed),
+            )
         )
 
     def imports(self, biller: BillerId | None = None) -> tuple[ListImport, ...]:

@@ -45,9 +45,9 @@ class LateRents:
         known = {each.lease: each for each in self._arrears.tenancies() if each.state in _LIVED_IN}
         return tuple(
             signal
-            for lease, account in self._arrears.accounts().items()
+            for lease, owed in self._arrears.owing(day).items()
             if lease in known
-            for signal in self._of(known[lease], accounts.owed(account, day).charges)
+            for signal in self._of(known[lease], owed.charges)
         )
 
     def _of(self, tenancy: Tenancy, charges: Sequence[OpenCharge]) -> Iterator[EarlySignal]:

@@ -1,11 +1,14 @@
 """What a signal must hold, and how the signals of one person stand together. Pure (P2)."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import chain
 
 from app.arrears.signals.model import (
     EarlySignal,
+    EarlySignalKind,
     SignalDraft,
     SignalLevel,
     SignalOutcome,
@@ -111,23 +114,23 @@ def merged(kept: Iterable[EarlySignal], found: Iterable[EarlySignal]) -> tuple[E
     """
     known = sorted(kept, key=lambda each: each.id or 0)
     spoken_of = {(each.person, each.found) for each in known if each.found}
-    left = [each for each in found if (each.person, each.found) not in spoken_of]
+    left: dict[tuple[PersonId, EarlySignalKind], list[EarlySignal]] = defaultdict(list)
+    for each in found:
+        if (each.person, each.found) not in spoken_of:
+            left[each.person, each.kind].append(each)
     shown = []
     for each in known:
-        same = None if each.found else _same_fact(each, left)
+        alike = left.get((each.person, each.kind), [])
+        same = None if each.found else _same_fact(each, alike)
         if same is not None:
-            left.remove(same)
+            alike.remove(same)
             each = replace(each, seen_on=same.seen_on)
         shown.append(each)
-    return tuple(sorted((*shown, *left), key=lambda each: (-each.seen_on.toordinal(), each.key)))
+    all_of_them = chain(shown, *left.values())
+    return tuple(sorted(all_of_them, key=lambda each: (-each.seen_on.toordinal(), each.key)))
 
 
-def _same_fact(typed: EarlySignal, found: Iterable[EarlySignal]) -> EarlySignal | None:
-    """The nearest of its kind, less than four weeks from it."""
-    near = [
-        each
-        for each in found
-        if (each.person, each.kind) == (typed.person, typed.kind)
-        and abs(each.seen_on - typed.seen_on) < SAME_FACT
-    ]
+def _same_fact(typed: EarlySignal, alike: Iterable[EarlySignal]) -> EarlySignal | None:
+    """The nearest of those of its person and kind, less than four weeks from it."""
+    near = [each for each in alike if abs(each.seen_on - typed.seen_on) < SAME_FACT]
     return min(near, key=lambda each: abs(each.seen_on - typed.seen_on), default=None)

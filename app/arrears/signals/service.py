@@ -1,7 +1,7 @@
 """The officer's verbs on early signals."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -39,6 +39,8 @@ class EarlySignals:
         self._finders: list[Finder] = []
         self._petitions: Petitions | None = None
         self._all: Remembered[BySomebody] = Remembered(db)
+        self._found: Remembered[Sequence[EarlySignal]] = Remembered(db)
+        self._shown: Remembered[tuple[SignalRow, ...]] = Remembered(db)
         self._children: Remembered[Mapping[PersonId, tuple[int, ...]]] = Remembered(db)
 
     def know_finder(self, finder: Finder) -> None:
@@ -70,6 +72,9 @@ class EarlySignals:
     def rows(self, on: date | None = None) -> tuple[SignalRow, ...]:
         """Everyone with an open signal: the most urgent first, with children before others."""
         day = on or self._today
+        return self._shown.get(day, lambda: self._rows(day))
+
+    def _rows(self, day: date) -> tuple[SignalRow, ...]:
         found = self._every(day)
         wanted = [person for person, all_ in found.items() if any(each.open for each in all_)]
         rows = []
@@ -104,8 +109,12 @@ class EarlySignals:
     def _every(self, day: date) -> BySomebody:
         return self._all.get(day, lambda: self._read(day))
 
+    def _found_by(self, at: int, day: date) -> Sequence[EarlySignal]:
+        """Each place is asked again only when something it read has changed."""
+        return self._found.get((at, day), lambda: self._finders[at].found(day))
+
     def _read(self, day: date) -> BySomebody:
-        found = [each for finder in self._finders for each in finder.found(day)]
+        found = [each for at in range(len(self._finders)) for each in self._found_by(at, day)]
         parameters = self._settings.parameters
         everyone: dict[PersonId, list[EarlySignal]] = defaultdict(list)
         for each in rules.merged(store.of_all(self._db, day), found):

@@ -122,8 +122,9 @@ class ArrearsSteps:
     def _proposals(self) -> tuple[ArrearsRow, ...]:
         today, limits, rows = self._today, self._limits, list[ArrearsRow]()
         accounts, wrong = self._arrears.accounts(), self._disagreeing()
+        late = self._arrears.owing(today)
         for tenancy in self._arrears.tenancies():
-            account = accounts.get(tenancy.lease)
+            account = accounts.get(tenancy.lease) if tenancy.lease in late else None
             if account is None or account.closed is not None or tenancy.protection is STRICT:
                 continue
             if owing.balance(account) > 0:
@@ -153,7 +154,7 @@ class ArrearsSteps:
     ) -> Standing:
         lease, held = tenancy.lease, self._held_back
         return Standing(
-            owed=owing.owed(account, day),
+            owed=self._arrears.owed_of(lease, account, day),
             steps=self.of(lease),
             rent=tenancy.rent,
             children=self.children(tenancy.tenant).count,

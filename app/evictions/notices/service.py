@@ -28,6 +28,7 @@ from app.people.model import HeldAddress
 from app.people.service import People
 from app.settings.service import Settings
 from app.storage.database import Database
+from app.storage.remembered import Remembered
 from app.storage.unit import Unit
 
 
@@ -51,6 +52,7 @@ class HomeTracks:
         self._agreed: Agreements | None = None
         self._pauses: Pauses | None = None
         self._cases: Cases | None = None
+        self._remembered: Remembered[tuple[HomeTrackDue, ...]] = Remembered(db)
         letters.know_watcher(self)
 
     def know_agreements(self, agreed: Agreements) -> None:
@@ -95,6 +97,12 @@ class HomeTracks:
         locks = self._locks(track, tenancy, owed, facts)
         return replace(track, locks=locks, steps=rules.steps(track, owed.since))
 
+    def begun(self, lease: LeaseId, on: date | None = None) -> bool:
+        """Whether a notice that holds is made, or a petition filed: the track in short."""
+        day, leases = on or self._today, self._facts.tenancy(lease).leases
+        noticed = store.notice_of(self._db, leases, day) is not None
+        return noticed or store.petition_of(self._db, leases, day) is not None
+
     def grounds_of(self, lease: LeaseId) -> dict[EnforcementGround, tuple[Problem, ...]]:
         """What each ground lacks today; a ground that lacks nothing that blocks may be used."""
         tenancy = self._facts.tenancy(lease)
@@ -109,14 +117,25 @@ class HomeTracks:
         None where a petition is filed, or where all that was claimed is paid.
         """
         on = day or self._today
+        return self._remembered.get(on, lambda: self._due(on))
+
+    def _due(self, on: date) -> tuple[HomeTrackDue, ...]:
         leases = store.noticed_leases(self._db, on)
         known = {each.lease: each for each in map(self._facts.tenancy, leases)}
         rows = [
             HomeTrackDue(track, each.number, each.tenant, each.tenant_name, each.address)
             for each in known.values()
-            if _waits_for_someone(track := self.of(each.lease, on))
+            if self._may_be_filed(each, on) and _waits_for_someone(track := self.of(each.lease, on))
         ]
         return tuple(sorted(rows, key=lambda row: row.track.earliest_petition or on))
+
+    def _may_be_filed(self, tenancy: Tenancy, on: date) -> bool:
+        """Whether § 4-18 is waited for and no petition filed: asked before all the rest is read."""
+        if store.petition_of(self._db, tenancy.leases, on) is not None:
+            return False
+        notice = store.notice_of(self._db, tenancy.leases, on)
+        wait = rules.waits(notice, None, self._settings.parameters).notice
+        return wait is not None and wait.earliest_action <= on
 
     def costs(self, day: date, *, by_court: bool = False) -> EnforcementCosts:
         """What an eviction costs on a day (TV-16 to TV-18)."""

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.arrears import book, rules, store
+from app.arrears.lists.rules import findings
 from app.arrears.model import RentAccount, RentChargeKind
 from app.core.ids import LeaseId
 from app.core.money import kroner
@@ -62,6 +63,8 @@ def agrees(office: Office, leases: tuple[LeaseId, ...]) -> None:
     today = office.clock.today()
     owed = {lease: rules.owed(each, today) for lease, each in known.items()}
     assert office.arrears.owing() == {lease: each for lease, each in owed.items() if each.total}
+    check = office.arrears_check
+    assert check.findings() == findings(check.ground())
 
 
 @settings(

@@ -92,3 +92,33 @@ def test_what_is_first_read_in_a_unit_is_kept_when_it_is_as_before(
     assert counted.times == 1
     registered_person(office, national_id="", given_name="Bo")
     assert kept.get("persons", counted.read) == 2
+
+
+def test_within_a_reading_it_is_asked_for_once_and_after_it_anew(
+    db: Database, office: Office
+) -> None:
+    counted, inner, outer = Counted(db), Remembered[int](db), Remembered[int](db)
+
+    def thrice() -> int:
+        return sum(inner.get("persons", counted.read) for _ in range(3))
+
+    for many in range(3):
+        assert outer.get("thrice", thrice) == 3 * many
+        assert outer.get("thrice", thrice) == 3 * many
+        assert counted.times == many + 1
+        registered_person(office, national_id=None)
+
+
+def test_what_was_not_read_again_still_counts_as_read(db: Database, office: Office) -> None:
+    counted, inner = Counted(db), Remembered[int](db)
+    first, second = Remembered[int](db), Remembered[int](db)
+
+    def both() -> int:
+        one = first.get("one", lambda: inner.get("persons", counted.read))
+        return one + second.get("two", lambda: inner.get("persons", counted.read))
+
+    outer = Remembered[int](db)
+    assert outer.get("both", both) == 0
+    registered_person(office)
+    assert second.get("two", lambda: inner.get("persons", counted.read)) == 1
+    assert outer.get("both", both) == 2
