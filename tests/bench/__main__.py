@@ -22,7 +22,7 @@ from app.office import Folders, Office
 from app.people.model import PersonDraft
 from app.register import FirstRun, Register
 from app.storage.driver import connect
-from tests.bench import following
+from tests.bench import following, owing
 from tests.bench.crowd import fill
 from tests.bench.followed import follow
 from tests.bench.history import ask
@@ -30,6 +30,7 @@ from tests.bench.paper import lease_ratio
 from tests.bench.ranking import figures
 from tests.bench.rounds import figures as rounds
 from tests.bench.tenancies import let
+from tests.bench.unpaid import leave_unpaid
 from tests.factories import PASSPHRASE, a_profile, an_officer
 from ui.kit.jobs import Jobs
 from ui.kit.palette import Scheme
@@ -79,6 +80,7 @@ def make(folder: str, persons: str, dwellings: str) -> None:
     ask(office, int(persons), WAITING)
     let(office)
     follow(office)
+    leave_unpaid(office)
     office.close()
     register.let_go()
 
@@ -97,8 +99,9 @@ def _screen(register: Register) -> None:
     _say("unlock: passphrase to open register", keyed - begun, "s")
     _say("unlock: open register to first page painted", time.perf_counter() - keyed, "s")
     _pages(application, view)
-    for words, milliseconds in following.screen(application, view):
-        _say(words, milliseconds, "ms")
+    for slice_ in (following, owing):
+        for words, milliseconds in slice_.screen(application, view):
+            _say(words, milliseconds, "ms")
     _say("peak memory, the program with every page seen", _peak(), "MB")
     _spread("field save as felt, with the window following", _felt(application, office))
     view.leave()
@@ -141,8 +144,9 @@ def _work(office: Office) -> None:
     _spread("ids of everyone", [_seconds(office.people.ids) for _ in range(10)])
     _applications(office)
     _tenancies(office)
-    for words, milliseconds in following.work(office):
-        _say(words, milliseconds, "ms")
+    for slice_ in (following, owing):
+        for words, milliseconds in slice_.work(office):
+            _say(words, milliseconds, "ms")
     _spread("whole stock of dwellings", [_seconds(office.dwellings.rows) for _ in range(10)])
     _saves(office)
 

@@ -66,7 +66,7 @@ _LOOKED_AT = (
     "INSERT INTO measure_evaluation (measure, evaluated_on, result)"
     " SELECT id, date(?1, '-30 days'), 'helped_partly' FROM measure WHERE id % 3 = 0"
 )
-_NOTES = "INSERT INTO contact_note (person) SELECT n FROM PEOPLE, {_COUNT.format(10)}"
+_NOTES = "INSERT INTO contact_note (person) SELECT n FROM PEOPLE, TIMES(10)"
 _TOLD = (
     "INSERT INTO contact_note_told (note, recorded_on, written_by, happened_on, channel, outcome,"
     " words, follow_up_on) SELECT id, day, 'Siv Prøve', day, 'phone',"
@@ -131,5 +131,5 @@ def _editions(office: Office) -> None:
 
 def _put(unit: Unit, sql: str, today: date) -> None:
     """Run one statement; it names today as ?1, everyone as PEOPLE and a count as TIMES(n)."""
-    whole = re.sub(r"TIMES\((\d)\)", _TIMES, sql.replace("PEOPLE", _PEOPLE))
+    whole = re.sub(r"TIMES\((\d+)\)", _TIMES, sql.replace("PEOPLE", _PEOPLE))
     unit.execute(whole, (today.isoformat(),) if "?1" in sql else ())

@@ -13,12 +13,10 @@ from app.followup.contact_notes.model import ContactChannel, ContactNoteDraft, C
 from app.followup.levels.model import HelpLevel
 from app.office import Office
 from tests.bench.followed import FIRST
+from tests.bench.spent import TIMES, Figure, milliseconds
 from ui.followup.parts import PARTS
 from ui.main_window import OfficeView
 from ui.navigation import PageId, Place
-
-Figure = tuple[str, float]
-TIMES = 8
 
 
 def screen(application: QApplication, view: OfficeView) -> Iterator[Figure]:
@@ -43,7 +41,7 @@ def _painted(application: QApplication, view: OfficeView, places: list[Place]) -
     for place in places:
         view.go(Place(PageId.SETTINGS))
         application.processEvents()
-        times.append(_milliseconds(partial(view.go, place), application))
+        times.append(milliseconds(partial(view.go, place), application))
     return statistics.median(times[1:])
 
 
@@ -63,7 +61,7 @@ def _felt(application: QApplication, view: OfficeView) -> Iterator[Figure]:
             ("a note", partial(_note, office, person)),
             ("a name", partial(_touch, office, person)),
         ):
-            times = [_milliseconds(act, application) for _ in range(TIMES)]
+            times = [milliseconds(act, application) for _ in range(TIMES)]
             yield f"save {verb} as felt on {words}", statistics.median(times)
 
 
@@ -122,18 +120,9 @@ def _anew(touch: Callable[[], object], read: Callable[[], object]) -> float:
     times = []
     for _ in range(TIMES):
         touch()
-        times.append(_milliseconds(read))
+        times.append(milliseconds(read))
     return statistics.median(times)
 
 
 def _best(read: Callable[[], object]) -> float:
-    return statistics.median(_milliseconds(read) for _ in range(TIMES))
-
-
-def _milliseconds(act: Callable[[], object], application: QApplication | None = None) -> float:
-    """Of this process: others may share the machine."""
-    begun = time.process_time()
-    act()
-    if application is not None:
-        application.processEvents()
-    return (time.process_time() - begun) * 1000
+    return statistics.median(milliseconds(read) for _ in range(TIMES))

@@ -15,7 +15,7 @@ _LEASES = (
     " account, kid, search_text) SELECT printf('L2023-%04d', n),"
     " CASE n % 5 WHEN 0 THEN 'refugee' ELSE 'ordinary' END, n, n + 5000, began,"
     " CASE n % 7 WHEN 0 THEN NULL ELSE date(began, '+3 years', '-1 day') END,"
-    " 700000 + n % 40 * 10000, '12345678903', '', printf('L2023-%04d', n)"
+    " 700000 + n % 40 * 10000, '12345678903', printf('%08d', n), printf('L2023-%04d', n)"
     " FROM (SELECT n, date(?1, '-' || (n * 7 % 1095 + 5) || ' days') AS began FROM s)"
 )
 _OLD_LEASES = (
