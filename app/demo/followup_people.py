@@ -8,6 +8,7 @@ from app.core.text import Language
 from app.demo.story import Story
 from app.followup.levels.model import HelpLevel
 from app.leases.model import LeaseState
+from app.office import Office
 from app.people.model import AddressProtection, Role
 
 PLANS = 120
@@ -87,12 +88,16 @@ def find(story: Story, load: Caseload) -> None:
     load.templates = {each.name: each.id for each in office.plan_templates.offered()}
     rows = {row.id: row for row in office.people.rows() if row.protection is AddressProtection.NONE}
     waiting = [row.applicant for row in office.applications.rows() if row.state.open]
-    running = (row for row in office.leases.rows() if row.state is LeaseState.RUNNING)
-    tenants = [row.tenant for row in sorted(running, key=lambda row: row.id)]
-    wanted = dict.fromkeys((*waiting[:FROM_LIST], *tenants[::EVERY]))
+    wanted = dict.fromkeys((*waiting[:FROM_LIST], *tenants(office)))
     open_to_all = [person for person in wanted if person in rows]
     load.people = open_to_all[: PLANS + ADVISED + UNPLANNED + INDIVIDUAL + ALONE]
     load.printed = (*_reading(story, load, Language.NB)[:PRINTED], *_reading(story, load)[:1])
+
+
+def tenants(office: Office) -> list[PersonId]:
+    """Every so many of those who rent."""
+    running = (row for row in office.leases.rows() if row.state is LeaseState.RUNNING)
+    return [row.tenant for row in sorted(running, key=lambda row: row.id)][::EVERY]
 
 
 def _reading(

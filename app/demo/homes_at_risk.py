@@ -1,14 +1,16 @@
 """Homes that may be lost: notices of our own, messages from outside, and how some of them end."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
 
 from app.arrears.steps.model import ArrearsStepKind, ContactDraft
 from app.core.ids import EvictionCaseId, LeaseId, Ref
 from app.core.money import Ore, kroner
+from app.core.working_days import last_safe_day
 from app.demo.story import Steps, Story
 from app.demo.unpaid import TAKEN_IN, Owing
+from app.dwellings.model import DwellingStatus
 from app.evictions.messages.model import MessageDraft
 from app.evictions.model import (
     EnforcementGround,
@@ -19,7 +21,9 @@ from app.evictions.model import (
     LossKind,
     MessageSender,
 )
-from app.evictions.notices.model import EvictionNoticeDraft, SocialNoticeDraft
+from app.evictions.notices.model import EvictionNoticeDraft, SentBefore, SocialNoticeDraft
+from app.leases.aftermath.handback.model import Handback, MovedTo
+from app.people.consents.model import Consent, ConsentScope
 from app.people.model import HouseholdKind, MemberDraft, Role
 
 UNPAID = EnforcementGround.UNPAID_RENT
@@ -38,7 +42,9 @@ def steps(story: Story, owing: Owing) -> Steps:
     cases = Cases()
     told = partial(partial, _message, story, owing, cases)
     return [
+        (TAKEN_IN, partial(_noted, story, owing)),
         (TAKEN_IN - 6, partial(_notice, story, owing, "petitioned", 0)),
+        (TAKEN_IN - 6, partial(_notice, story, owing, "noticed", 2, met=False)),
         (TAKEN_IN - 2, told("put out", 0, "put out", 0)),
         (TAKEN_IN - 9, told("averted 1", 1, "averted", 0)),
         (TAKEN_IN - 10, told("averted 2", 2, "averted", 1)),
@@ -47,6 +53,8 @@ def steps(story: Story, owing: Owing) -> Steps:
         (20, partial(_petition, story, owing)),
         (16, partial(_close, story, cases, "averted 1", EvictionOutcome.PAID)),
         (14, partial(_carried_out, story, cases, "put out")),
+        (14, partial(_handed_back, story, owing)),
+        (13, partial(_told_after, story, cases, "put out")),
         (13, partial(_close, story, cases, "averted 2", EvictionOutcome.AGREED)),
         (12, partial(_notice, story, owing, "noticed", 0)),
         (10, partial(_set, story, cases, "dated", -17)),
@@ -58,7 +66,6 @@ def steps(story: Story, owing: Owing) -> Steps:
         (4, partial(_set, story, cases, "soon", -6)),
         (3, partial(_units_have_read, story, cases, "family")),
         (2, partial(_notice, story, owing, "noticed", 1)),
-        (1, told("newest", 6, "told", 3)),
     ]
 
 
@@ -97,20 +104,31 @@ def _with_children(story: Story, lease: LeaseId) -> None:
     office.people.found_household(HouseholdKind.SINGLE_PARENT, members)
 
 
-def _notice(story: Story, owing: Owing, of: str, at: int) -> None:
-    """Our own notice under § 4-18, and to Nav under § 9-11, after somebody has met."""
-    office, lease = story.office, owing.of(of)[at]
-    met = ContactDraft(
-        ArrearsStepKind.MEETING,
-        story.now,
-        spoke=True,
-        words="Møtte hjemme. Gikk gjennom hva som kan stanse saken.",
+def _noted(story: Story, owing: Owing) -> None:
+    """A notice of more than a year ago that led to nothing (TV-06)."""
+    office, (lease,) = story.office, owing.of("old")
+    owed = office.arrears.owed(lease)
+    draft = SentBefore(
+        UNPAID,
+        last_safe_day(story.now - timedelta(days=372)),
+        owed.charges[0].charge.due_on,
+        owed.total,
+        "Sendt fra det gamle fagsystemet. Leien er betalt siden, den gamle gjelden står.",
     )
+    office.home_track.note_sent_before(lease, draft)
+
+
+def _notice(story: Story, owing: Owing, of: str, at: int, *, met: bool = True) -> None:
+    """Our own notice under § 4-18 and to Nav under § 9-11; then somebody meets them."""
+    office, lease = story.office, owing.of(of)[at]
     office.home_letters.issue_notice(lease, EvictionNoticeDraft(UNPAID))
     story.post(Ref("lease", lease))
     office.home_letters.issue_social(lease, SocialNoticeDraft(_NAV, "Torget 1\n3440 Lia"))
     story.post(Ref("lease", lease))
-    office.arrears_steps.log_contact(lease, met)
+    if met:
+        words = "Møtte hjemme. Gikk gjennom hva som kan stanse saken."
+        meeting = ContactDraft(ArrearsStepKind.MEETING, story.now, spoke=True, words=words)
+        office.arrears_steps.log_contact(lease, meeting)
 
 
 def _petition(story: Story, owing: Owing) -> None:
@@ -118,7 +136,8 @@ def _petition(story: Story, owing: Owing) -> None:
     (lease,) = owing.of("petitioned")
     track = story.office.home_track.of(lease)
     if track.open:
-        story.office.home_track.file_petition(lease, story.now, "26-1099")
+        story.office.home_letters.issue_sheet(lease)
+        story.office.home_track.file_petition(lease, story.now, f"{story.now:%y}-1099")
 
 
 def _set(story: Story, cases: Cases, name: str, ago: int) -> None:
@@ -132,6 +151,29 @@ def _carried_out(story: Story, cases: Cases, name: str) -> None:
     office, case = story.office, cases.known[name]
     office.eviction_cases.reach(case, EvictionStage.CARRIED_OUT)
     office.aftercare.begin(case)
+
+
+def _told_after(story: Story, cases: Cases, name: str) -> None:
+    """Where they sleep, where their things are, and whom to ring."""
+    office, case = story.office, cases.known[name]
+    drafted = office.aftercare_letters.drafted(case)
+    letter = replace(
+        drafted,
+        sleep="Lia gjestegård, rom 4",
+        things="Lager 2 på Sagbruksvegen",
+        fetch_by=drafted.fetch_by or story.now + timedelta(days=14),
+        we_do="Vi ser etter en ny bolig sammen med deg, og ringer deg mandag.",
+    )
+    office.aftercare_letters.issue(case, letter)
+    story.post(Ref("eviction_case", case))
+
+
+def _handed_back(story: Story, owing: Owing) -> None:
+    """The namsfogd gave the dwelling back the day it was carried out."""
+    (lease,), aftermath = owing.of("put out"), story.office.aftermath
+    back = Handback(story.now, MovedTo.UNKNOWN, "Overtatt av namsfogden. Bilder er tatt.")
+    aftermath.handbacks.record(lease, back, DwellingStatus.MAINTENANCE)
+    aftermath.condition.no_claim(lease, "Vanlig slitasje. Ingenting å kreve.")
 
 
 def _close(story: Story, cases: Cases, name: str, outcome: EvictionOutcome) -> None:
@@ -177,8 +219,16 @@ def _private(story: Story) -> None:
 
 
 def _tell_units(story: Story, cases: Cases, name: str) -> None:
-    """Those who help the family are told, each on its ground."""
+    """Those who may help the family are told, each on its ground: two by what they agreed to."""
     office, case = story.office, cases.known[name]
+    units = {unit.code: unit.draft.name for unit in office.service_units.all()}
+    until = office.services_given.consent_end(story.now)
+    for scope, code in (
+        (ConsentScope.TALK_WITH_OTHERS, "childrens_services"),
+        (ConsentScope.TALK_WITH_HEALTH, "mental_health_and_substance_use"),
+    ):
+        person = office.eviction_cases.get(case).person
+        office.consents.add(Consent(person, scope, story.now, until, units[code]))
     drafts = office.unit_notes.drafts(case)
     if drafts:
         office.unit_notes.write(case, drafts)

@@ -44,6 +44,18 @@ KINDS = {
     DocumentKind.HANDOVER_NOTE: "Overleveringsnotat",
     DocumentKind.CONSENT_FORM: "Samtykkeskjema",
     DocumentKind.CONTACT_LOG: "Logg over kontakt",
+    DocumentKind.FRIENDLY_REMINDER: "Vennlig påminnelse",
+    DocumentKind.RENT_REMINDER: "Purring",
+    DocumentKind.COLLECTION_NOTICE: "Inkassovarsel",
+    DocumentKind.PAYMENT_DEMAND: "Betalingsoppfordring",
+    DocumentKind.INSTALMENT_AGREEMENT: "Nedbetalingsavtale",
+    DocumentKind.ARREARS_MEETING_MINUTES: "Referat, ubetalt husleie",
+    DocumentKind.EVICTION_NOTICE: "Varsel om utkastelse",
+    DocumentKind.SOCIAL_SERVICE_NOTICE: "Varsel til sosialtjenesten",
+    DocumentKind.SOCIAL_SERVICE_NOTICE_COPY: "Varsel til sosialtjenesten, kopi",
+    DocumentKind.PETITION_SHEET: "Grunnlag for begjæring",
+    DocumentKind.UNIT_NOTE: "Beskjed til enheten",
+    DocumentKind.AFTERCARE_LETTER: "Brev om hjelp etterpå",
 }
 VEDTAK = (
     ("Vedtak, innvilget", VedtakKind.MUNICIPAL_DWELLING, True),
@@ -113,6 +125,7 @@ def _papers(office: Office, recovery: tuple[str, ...]) -> Iterator[tuple[str, by
                 yield f"{name}.pdf", office.letters.content(letter.id)
     yield from _of_tenancies(office, kept)
     yield from _of_followup(office, kept)
+    yield from _of_unpaid_rent(office)
 
 
 def _of_tenancies(office: Office, kept: list[KeptRow]) -> Iterator[tuple[str, bytes]]:
@@ -148,6 +161,17 @@ def _of_followup(office: Office, kept: list[KeptRow]) -> Iterator[tuple[str, byt
     yield "Kartleggingsskjema.pdf", blank
     effect = office.effects.paper(*half_year(office.clock.today()))
     yield "Effekt av oppfølgingen.pdf", office.letters.preview(effect)
+
+
+def _of_unpaid_rent(office: Office) -> Iterator[tuple[str, bytes]]:
+    """Whom to ring this month, the sheet of the meeting, and homes lost and kept by year."""
+    meeting = office.arrears_meetings.rows()[0].id
+    for name, document in (
+        ("Ringeliste", office.arrears_rounds.sheet()),
+        ("Møteark, ubetalt husleie", office.arrears_meetings.sheet(meeting)),
+        ("Utkastelser år for år", office.eviction_reports.paper()),
+    ):
+        yield f"{name}.pdf", office.letters.preview(document)
 
 
 def _language(office: Office, row: KeptRow) -> Language:

@@ -7,6 +7,7 @@ from random import Random
 
 from app.applications.model import TargetGroup
 from app.core.ids import DwellingId
+from app.core.numbers import make_kid
 from app.core.periods import Period, Unit, add
 from app.demo.crowd import Crowd
 from app.demo.forms import Lacks, Told, tell
@@ -49,6 +50,8 @@ LACKING = {
     (TargetGroup.MENTAL_HEALTH, 6): Lacks.INCOME,
     (TargetGroup.DISADVANTAGED_OTHER, 7): Lacks.RESIDENCE,
 }
+WITHOUT_KID = 130
+"""One of so many had no payment reference in the old sheet."""
 SHIELDED = "Opptatt (skjermet). Se papirmappe 7 i safen."
 
 
@@ -140,6 +143,7 @@ def _let(
             term.end,
             open_ended=term.end is None,
             rent=draft.rent,
+            kid="" if dwelling % WITHOUT_KID == 0 else make_kid(f"2019{dwelling:05}"),
         ),
     )
 

@@ -8,7 +8,10 @@ from app.applications.model import TargetGroup
 from app.core.clock import FixedClock
 from app.demo import (
     after,
+    arrears_round,
     cases,
+    company_list,
+    earlier_years,
     ends,
     finding,
     followups,
@@ -84,9 +87,9 @@ class Weeks:
         owing = Owing()
         owed = [
             step
-            for each in (unpaid, unpaid_steps, homes_at_risk)
+            for each in (unpaid, company_list, unpaid_steps, arrears_round, homes_at_risk)
             for step in each.steps(story, owing)
-        ]
+        ] + earlier_years.steps(story)
         return first + own + [step for each in others for step in each.steps(story)] + owed
 
     def _decided(self) -> Steps:

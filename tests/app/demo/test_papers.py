@@ -49,6 +49,18 @@ def test_one_of_each_paper_and_how_to_open_the_demo(lia: Lia, tmp_path: Path) ->
         "Overleveringsnotat.pdf",
         "Samtykkeskjema.pdf",
         "Logg over kontakt.pdf",
+        "Vennlig påminnelse.pdf",
+        "Purring.pdf",
+        "Inkassovarsel.pdf",
+        "Betalingsoppfordring.pdf",
+        "Nedbetalingsavtale.pdf",
+        "Referat, ubetalt husleie.pdf",
+        "Varsel om utkastelse.pdf",
+        "Varsel til sosialtjenesten.pdf",
+        "Varsel til sosialtjenesten, kopi.pdf",
+        "Grunnlag for begjæring.pdf",
+        "Beskjed til enheten.pdf",
+        "Brev om hjelp etterpå.pdf",
         "Vedtak, innvilget.pdf",
         "Vedtak, avslag.pdf",
         "Vedtak, boligsosial hjelp.pdf",
@@ -63,6 +75,9 @@ def test_one_of_each_paper_and_how_to_open_the_demo(lia: Lia, tmp_path: Path) ->
         "Målplan, nynorsk.pdf",
         "Kartleggingsskjema.pdf",
         "Effekt av oppfølgingen.pdf",
+        "Ringeliste.pdf",
+        "Møteark, ubetalt husleie.pdf",
+        "Utkastelser år for år.pdf",
     )
     told = (tmp_path / "out" / READ_ME).read_text("utf-8")
     assert place.PASSPHRASE in told
