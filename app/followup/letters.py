@@ -77,15 +77,19 @@ class FollowupLetters:
         kind: DocumentKind,
         *,
         to_send: bool = True,
+        case: Ref | None = None,
     ) -> Made:
-        """Under «Skal sendes», or handed over now; on paper alone for strengt fortrolig."""
+        """Under «Skal sendes», or handed over now; on paper alone for strengt fortrolig.
+
+        `case` is what it lies on when that is not the person.
+        """
         issue = self._letters.issue_on_paper if self.strict(person) else self._letters.issue
         return issue(
             unit,
             document,
             kind=kind,
             number=document.reference,
-            case=Ref("person", person),
+            case=case or Ref("person", person),
             person=person,
             to_send=to_send,
         )

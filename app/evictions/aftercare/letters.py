@@ -67,7 +67,7 @@ class AftercareLetters:
             "aftercare.letter_issued", Ref("eviction_case", case), final=True
         ) as unit:
             kind = DocumentKind.AFTERCARE_LETTER
-            made = self._letters.issue(unit, case, person, document, kind)
+            made = self._letters.issue_on_case(unit, case, person, document, kind)
             store.add_letter(unit, case, document_of(made))
             return made
 

@@ -128,7 +128,9 @@ class UnitNotes:
         self, unit: Unit, case: EvictionCase, draft: NoteDraft, around: Sequence[UnitAround]
     ) -> Made:
         document = self._document(case, draft, around, draft_only=False)
-        made = self._letters.issue(unit, case.id, case.person, document, DocumentKind.UNIT_NOTE)
+        made = self._letters.issue_on_case(
+            unit, case.id, case.person, document, DocumentKind.UNIT_NOTE
+        )
         to = _of_unit(around, draft.unit)
         offer = next(each for each in to.offers if each.ground is draft.ground)
         store.insert(unit, case.id, draft, document_of(made), offer.consent, to.contact)
