@@ -187,11 +187,14 @@ def add_outcome(unit: Unit, case: EvictionCaseId, row: OutcomeRow) -> None:
 
 # what tells where somebody lives (ADR-05)
 
+_PLACED = "CASE WHEN t.eviction_at GLOB '*[A-Za-zÆØÅæøå]*' THEN t.eviction_at ELSE '' END"
+"""More than the hour, which may stay."""
+
 _TELLING = {
     "eviction_case": ("id", ("landlord", "home"), "t.landlord || t.home"),
     "eviction_stage": ("eviction_case", ("reason",), "t.reason"),
     "eviction_message": ("eviction_case", ("words",), "t.words"),
-    "eviction_day": ("eviction_case", ("reason",), "t.reason"),
+    "eviction_day": ("eviction_case", ("reason",), f"t.reason || {_PLACED}"),
     "eviction_outcome": ("eviction_case", ("words",), "t.words"),
 }
 
@@ -217,3 +220,6 @@ def empty(unit: Unit, ref: Ref) -> None:
     if ref.kind == "eviction_case":
         gone["lease"] = None
     unit.update(ref.kind, ref.id, **gone)
+    if ref.kind == "eviction_day":
+        hour = f"UPDATE eviction_day AS t SET eviction_at = '' WHERE t.id = ? AND {_PLACED} <> ''"
+        unit.execute(hour, (ref.id,))

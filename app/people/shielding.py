@@ -47,7 +47,9 @@ class Shielding:
                 level = AddressProtection.STRICTLY_CONFIDENTIAL
                 address_store.add_protection(unit, member, Protection(level, unit.today, source))
             unit.execute("DELETE FROM draft")
-            emptied = self._history.empty(unit, places, "ADR-02")
+            leases = tuple(ref.id for ref in places if ref.kind == "lease")
+            hung = self._history.naming("lease", leases)
+            emptied = self._history.empty(unit, dict.fromkeys((*places, *hung)), "ADR-02")
         for keeper in self._keepers:
             for dwelling in sorted(let):
                 keeper.let_on_paper(dwelling, self._db.clock.today(), paper_reference)

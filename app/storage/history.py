@@ -202,6 +202,19 @@ class History:
         with self._db.unit("history.redacted", final=True, reason=legal_basis) as unit:
             return self.empty(unit, refs, legal_basis)
 
+    def naming(self, column: str, ids: Iterable[int]) -> tuple[Ref, ...]:
+        """Rows of any table that the history has known with one of these in a column."""
+        return tuple(
+            ref
+            for each in ids
+            for ref in self._db.select(
+                Ref,
+                "SELECT DISTINCT table_name, row_id FROM change WHERE salt IS NOT NULL"
+                " AND json_extract(coalesce(after, before), '$.' || ?) = ?",
+                (column, each),
+            )
+        )
+
     def empty(self, unit: Unit, refs: Iterable[Ref], legal_basis: str) -> int:
         """As `redact`, inside the unit that removes the rows themselves, its own changes too.
 
