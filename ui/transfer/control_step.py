@@ -15,7 +15,7 @@ from ui.kit.shell import WithPanel
 from ui.kit.table import RecordTable
 from ui.transfer.counts import Figure, Figures
 from ui.transfer.question import QuestionPanel
-from ui.transfer.rows import Line, columns_of, lines_of
+from ui.transfer.rows import Line, columns_of, filled_in, lines_of
 from ui.transfer.wording import heading
 
 
@@ -33,7 +33,7 @@ class ControlStep(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._checked: CheckedSheet | None = None
-        self._fields: tuple[str, ...] = ()
+        self._fields: tuple[tuple[str, ...], frozenset[str]] = ((), frozenset())
         self._lines: tuple[Line, ...] = ()
         self.figures = Figures()
         self.panel = QuestionPanel()
@@ -61,7 +61,7 @@ class ControlStep(QWidget):
         self._checked = checked
         self._lines = lines_of(checked)
         self.figures.set_counts(checked.counts)
-        if self.table is None or self._fields != checked.columns.fields:
+        if self.table is None or self._fields != (checked.columns.fields, filled_in(checked)):
             self._make_table(checked)
         self._show()
         stood = before.number if before is not None and not first else None
@@ -104,7 +104,7 @@ class ControlStep(QWidget):
             self._place.removeWidget(self.table)
             self.table.hide()
             self.table.deleteLater()
-        self._fields = checked.columns.fields
+        self._fields = (checked.columns.fields, filled_in(checked))
         self.table = RecordTable(
             f"import_{checked.kind.value}",
             heading(checked.kind),

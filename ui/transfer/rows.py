@@ -87,7 +87,8 @@ def _cell(name: str, text: str) -> str:
 class Shown:
     """A column: the fields it joins, its heading and width, and whose marks it bears as well.
 
-    `unless` names a field that is shown in its place where the sheet has it.
+    `unless` names a field that is shown in its place where the sheet has it; `instead` one that
+    a line without the first is known by.
     """
 
     fields: tuple[str, ...]
@@ -96,6 +97,7 @@ class Shown:
     stretch: bool = False
     marked_by: tuple[str, ...] = ()
     unless: str = ""
+    instead: str = ""
 
 
 _K, _W, _R = KoboColumn, WaitingColumn, RentColumn
@@ -122,7 +124,7 @@ _SEEN: dict[ImportKind, tuple[Shown, ...]] = {
         Shown((_W.GROUP,), "Gruppe", 116),
     ),
     ImportKind.RENT_LIST: (
-        Shown((_R.KID,), "KID", 138, marked_by=(_R.LEASE_NUMBER,)),
+        Shown((_R.KID,), "KID", 138, marked_by=(_R.LEASE_NUMBER,), instead=_R.LEASE_NUMBER),
         Shown((_R.LEASE_NUMBER,), "Leieavtale", 110, unless=_R.KID),
         Shown((_R.NAME,), "Navn", 130, stretch=True),
         Shown((_R.DUE_ON,), "Forfall", 120),
@@ -137,8 +139,9 @@ _RIGHT = _SUMS | {_K.BEDROOMS.value, _W.CHILDREN.value}
 def columns_of(checked: CheckedSheet) -> tuple[Column[Line], ...]:
     """Line number, the fields the sheet has, and what becomes of the line."""
     there = [name for name in checked.columns.fields if name]
-    wanted = (each for each in _SEEN[checked.kind] if each.unless not in there)
-    seen = [each for each in wanted if each.fields[0] in there]
+    filled = filled_in(checked)
+    wanted = (each for each in _SEEN[checked.kind] if each.unless not in filled)
+    seen = [each for each in wanted if each.fields[0] in filled]
     joined = {each.fields[0] for each in seen if len(each.fields) == 1}
     rest = [Shown((name,), _title(checked.kind, name), 120) for name in there if name not in joined]
     return (
@@ -148,6 +151,15 @@ def columns_of(checked: CheckedSheet) -> tuple[Column[Line], ...]:
         *(_column(each, hidden_first=True) for each in rest),
         Column("outcome", "Resultat", _outcome_words, chip=_outcome, width=101),
     )  # fmt: skip
+
+
+def filled_in(checked: CheckedSheet) -> frozenset[str]:
+    """The fields at least one line says something in; all of them where there is no line."""
+    return frozenset(
+        name
+        for at, name in enumerate(checked.columns.fields)
+        if name and (not checked.lines or any(line.texts[at].strip() for line in checked.lines))
+    )
 
 
 def _title(kind: ImportKind, name: str) -> str:
@@ -161,7 +173,8 @@ def _number(line: Line) -> int:
 
 def _column(shown: Shown, *, hidden_first: bool = False) -> Column[Line]:
     def text(line: Line) -> str:
-        return " ".join(cell for name in shown.fields if (cell := line.cells.get(name, "")))
+        told = " ".join(cell for name in shown.fields if (cell := line.cells.get(name, "")))
+        return told or line.cells.get(shown.instead, "")
 
     return Column(
         "+".join(shown.fields),

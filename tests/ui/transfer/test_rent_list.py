@@ -51,6 +51,22 @@ def ada(office: Office) -> Tenant:
     return tenants(office, 1)[0]
 
 
+def test_a_line_without_kid_is_known_by_its_lease_and_empty_columns_step_aside(
+    desk: Desk, ada: Tenant, tmp_path: Path
+) -> None:
+    begin(desk)
+    control(
+        desk, a_file(tmp_path, line(kid="2026000018", **RENT), line(number="L2026-999", **RENT))
+    )
+    table = desk.page.control.table
+    assert table is not None
+    columns = table.model.columns
+    seen = [column.title for column in columns if not column.hidden]
+    assert "KID" in seen
+    assert "Betalt kr" not in seen
+    assert "L2026-999" in [cell for row in table.seen().texts for cell in row]
+
+
 def test_without_a_biller_the_page_of_lists_opens(desk: Desk) -> None:
     desk.page.show_place(Place(PageId.SHEET_IMPORT, task="rent_list"))
     desk.qtbot.waitUntil(lambda: bool(desk.places), timeout=2000)
