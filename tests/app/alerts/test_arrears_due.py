@@ -6,7 +6,15 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.alerts.arrears_due import RENTS_TOLD, broken, pauses, shortened, signals, unpaid
+from app.alerts.arrears_due import (
+    RENTS_TOLD,
+    broken,
+    old_demands,
+    pauses,
+    shortened,
+    signals,
+    unpaid,
+)
 from app.alerts.followup_due import MOST_TOLD, gathered
 from app.alerts.model import Act, AlertId, Reason, Urgency
 from app.arrears import rules
@@ -16,6 +24,8 @@ from app.arrears.pauses.model import Pause, PauseEnd, PauseReason
 from app.arrears.signals.model import SignalLevel, SignalRow, SignalStanding
 from app.arrears.steps.model import (
     ArrearsRow,
+    ArrearsStep,
+    ArrearsStepKind,
     Children,
     Proposed,
     ProposedKind,
@@ -146,3 +156,14 @@ def test_p2_two_signals_are_yellow_and_a_single_one_is_not_told() -> None:
 
 def test_a_petition_is_told_by_its_own_case() -> None:
     assert not list(signals([signal_row(SignalLevel.RED, petition=True)]))
+
+
+def test_al11_a_demand_older_than_six_months_is_told_with_its_paragraph() -> None:
+    """INK-04."""
+    day = date(2027, 6, 1)
+    old = row(day, kind=ProposedKind.PAYMENT_DEMAND, reason=ProposedReason.DEMAND_OLD)
+    step = ArrearsStep(1, LeaseId(1), ArrearsStepKind.PAYMENT_DEMAND, DUE, sent_on=DUE)
+    (alert,) = old_demands([replace(old, last=step)])
+    assert (alert.id, alert.why) == (AlertId.NOTICE_OLD, Reason.DEMAND_RAN_OUT)
+    assert (alert.urgency, alert.basis) == (Urgency.INFO, "inkassoloven § 11")
+    assert not list(old_demands([row(day)]))
