@@ -6,7 +6,7 @@ from functools import partial
 
 from app.applications.model import ApplicationKind, ApplicationRow
 from app.arrears.model import Tenancy
-from app.core.ids import PersonId, Ref
+from app.core.ids import ApplicationId, PersonId, Ref
 from app.core.money import format_kroner
 from app.core.text import plural
 from app.decisions.model import VedtakRow
@@ -82,18 +82,10 @@ def cases(
     today = office.clock.today()
     letters = [letter for letter in office.letters.to_send() if letter.person in people]
     leases = [lease for one in people for lease in office.leases.of_person(one)]
-    asked = {
-        found
-        for one in people
-        for kind in ApplicationKind
-        if (found := office.applications.open_of(one, kind)) is not None
-    }
+    asked = _asked(office, people)
     applications = office.applications.rows_of(frozenset(asked)) if asked else ()
     decided = [vedtak for one in applications for vedtak in office.decisions.rows(one.id)]
-    lost = [case for one in people for case in office.eviction_cases.of_person(one)]
-    owing = [each for each in office.arrears.tenancies() if each.tenant in people]
-    unpaid = [row for each in owing if (row := _unpaid(office, each)) is not None]
-    dangers = [_eviction(case, today) for case in lost if case.open]
+    dangers, unpaid, over = _in_danger(office, people, today)
     groups = (
         ("Fare for å miste boligen", Icon.EVICTIONS, dangers),
         ("Ubetalt husleie", Icon.ARREARS, unpaid),
@@ -115,18 +107,33 @@ def cases(
             Icon.HISTORY,
             [_lease(lease, today, hidden=hidden) for lease in leases if not lease.state.holds],
         ),
-        (
-            "Tidligere fare for å miste boligen",
-            Icon.HISTORY,
-            [_eviction(case, today) for case in lost if not case.open],
-        ),
+        ("Tidligere fare for å miste boligen", Icon.HISTORY, over),
     )
     ways = {Icon.ARREARS: open_arrears}
-    return [
-        _list_card(title, icon, rows, ways.get(icon, open_ref))
-        for title, icon, rows in groups
-        if rows
-    ]
+    return [_list_card(*group, ways.get(group[1], open_ref)) for group in groups if group[2]]
+
+
+def _in_danger(
+    office: Office, people: Sequence[PersonId], today: date
+) -> tuple[list[Row], list[Row], list[Row]]:
+    """Cases that are open, what is owed, and cases that are over."""
+    lost = [case for one in people for case in office.eviction_cases.of_person(one)]
+    owing = [each for each in office.arrears.tenancies() if each.tenant in people]
+    return (
+        [_eviction(case, today) for case in lost if case.open],
+        [row for each in owing if (row := _unpaid(office, each)) is not None],
+        [_eviction(case, today) for case in lost if not case.open],
+    )
+
+
+def _asked(office: Office, people: Sequence[PersonId]) -> set[ApplicationId]:
+    """The applications of theirs that are open."""
+    return {
+        found
+        for one in people
+        for kind in ApplicationKind
+        if (found := office.applications.open_of(one, kind)) is not None
+    }
 
 
 def _list_card(title: str, icon: Icon, rows: Sequence[Row], open_ref: Open) -> Card:

@@ -49,6 +49,22 @@ def columns(office: Office, way: Callable[[UnitAround], str]) -> tuple[Column[Un
             width=120,
             spare=3,
         ),
+        *_told(),
+        Column(
+            "way",
+            tr("Neste"),
+            lambda unit: dash(way(unit)),
+            fit=True,
+            sortable=False,
+            width=120,
+            spare=1,
+        ),
+    )
+
+
+def _told() -> tuple[Column[UnitAround], ...]:
+    """The ground, and where the note stands."""
+    return (
         Column(
             "ground",
             tr("Rettslig grunnlag"),
@@ -78,14 +94,5 @@ def columns(office: Office, way: Callable[[UnitAround], str]) -> tuple[Column[Un
             sortable=False,
             width=164,
             spare=2,
-        ),
-        Column(
-            "way",
-            tr("Neste"),
-            lambda unit: dash(way(unit)),
-            fit=True,
-            sortable=False,
-            width=120,
-            spare=1,
         ),
     )
