@@ -1,11 +1,11 @@
 """Who stands in the list, in what order, and what comes next. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import date
 
 from app.arrears.signals.model import SignalLevel, SignalRow
 from app.arrears.steps.model import ArrearsRow, ProposedReason
-from app.core.ids import Ref
+from app.core.ids import LeaseId, Ref
 from app.evictions.model import EvictionCase, EvictionStage, LossKind
 from app.leases.model import LeaseRow, LeaseState
 from app.leases.notices.model import NoticeDue, NoticeStanding
@@ -81,9 +81,13 @@ def of_arrears(row: ArrearsRow, months: int, days: int) -> Risk | None:
 _LIVED_IN = frozenset(state for state in LeaseState if state.lived_in)
 
 
-def of_lease(row: LeaseRow) -> Risk | None:
-    """Someone still lives in a home whose term is over."""
-    if row.state not in {LeaseState.PAST_TERM, LeaseState.OVERSTAY} or row.last_day is None:
+def of_lease(row: LeaseRow, lost: Container[LeaseId] = ()) -> Risk | None:
+    """Someone still lives in a home whose term is over; one who has lost it does not."""
+    if (
+        row.id in lost
+        or row.state not in {LeaseState.PAST_TERM, LeaseState.OVERSTAY}
+        or row.last_day is None
+    ):
         return None
     return Risk(RiskReason.TERM_OVER, row.last_day, Ref("lease", row.id))
 

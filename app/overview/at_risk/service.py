@@ -8,6 +8,7 @@ from datetime import date
 from app.arrears.signals.service import EarlySignals
 from app.arrears.steps.service import ArrearsSteps
 from app.core.ids import LeaseId, PersonId
+from app.evictions.model import EvictionOutcome
 from app.evictions.service import EvictionCases
 from app.followup.owners.service import Owners
 from app.followup.plans.service import Plans
@@ -98,6 +99,7 @@ class AtRisk:
         """Every reason there is, with whose it is."""
         known, parameters, today = self._from, self._settings.parameters, self._today
         months, days = parameters.whole(MONTHS, today), parameters.whole(DAYS, today)
+        lost = self._lost()
         tenants: dict[LeaseId, PersonId] = {row.id: row.tenant for row in leases}
         found = [
             *((each.person, rules.of_case(each)) for each in known.cases.rows()),
@@ -105,11 +107,21 @@ class AtRisk:
                 (each.tenancy.tenant, rules.of_arrears(each, months, days))
                 for each in known.steps.proposals()
             ),
-            *((row.tenant, rules.of_lease(row)) for row in leases),
+            *((row.tenant, rules.of_lease(row, lost)) for row in leases),
             *((tenants[each.notice.lease], rules.of_notice(each)) for each in known.notices.due()),
             *((each.person, rules.of_signals(each)) for each in known.signals.rows()),
         ]
         yield from ((person, risk) for person, risk in found if risk is not None)
+
+    def _lost(self) -> frozenset[LeaseId]:
+        """The leases of homes that somebody was put out of; the keys may come back later."""
+        cases = self._from.cases
+        return frozenset(
+            lease
+            for case in cases.rows()
+            if case.outcome is EvictionOutcome.CARRIED_OUT and case.lease is not None
+            for lease in cases.tenancy_of(case.lease)
+        )
 
     @property
     def _today(self) -> date:

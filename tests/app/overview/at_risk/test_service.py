@@ -8,7 +8,7 @@ from app.arrears.signals.model import EarlySignalKind, SignalDraft, SignalSource
 from app.core.dated import DatedValue
 from app.core.ids import LeaseId
 from app.core.money import kroner
-from app.evictions.model import EvictionOutcome
+from app.evictions.model import EvictionOutcome, EvictionStage
 from app.office import Office
 from app.overview.at_risk.model import RiskReason, RiskStep
 from app.people.model import AddressProtection
@@ -94,3 +94,11 @@ def test_a_secret_address_is_not_told(office: Office) -> None:
     office.people.protect(person, AddressProtection.CONFIDENTIAL, "Melding")
     (row,) = office.at_risk.rows()
     assert row.home == ""
+
+
+def test_one_who_has_lost_the_home_is_not_in_danger_of_it(office: Office) -> None:
+    lease = tenancy(office)
+    person = office.arrears.tenancy(lease).tenant
+    case = office.eviction_cases.receive(a_message(person, lease=lease, landlord="", home=""))
+    office.eviction_cases.reach(case, EvictionStage.CARRIED_OUT)
+    assert office.at_risk.rows() == (), "the keys have not come back"
