@@ -52,7 +52,7 @@ class _Word(NamedTuple):
 
 @lru_cache(maxsize=4_000)
 def bind(text: str) -> str:
-    """The text with hard blanks in «§ 9-2», «9 450 kr», «3 uker», «1. mars 2027», «kl. 9», «4 B»."""
+    """With hard blanks in «§ 9-2», «9 450 kr», «3 uker», «1. mars 2027», «kl. 9», «4 B»."""
     return _BOUND_YEAR.sub("\\1\xa0", _BOUND.sub("\xa0", clean(text)))
 
 
