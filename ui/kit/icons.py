@@ -28,7 +28,7 @@ class Icon(Enum):
     FOLLOWUP = "target"
     DEBT = "scales"
     EVICTIONS = "door"
-    ARREARS = "wallet"
+    ARREARS = "receipt"
     OVERVIEW = "chart-line-up"
     SETTINGS = "gear-six"
     SEARCH = "magnifying-glass"
