@@ -87,7 +87,7 @@ class Reason(StrEnum):
     LEASES_END = "leases_end"
     LEASE_ENDED = "lease_ended"
     MOVE_OUT_REQUEST_LATE = "move_out_request_late"
-    LEASE_OPEN_ENDED = "lease_open_ended"
+    LEASE_OPEN_ENDED = "lease_turned_open_ended"
     CONSENT_UNANSWERED = "consent_unanswered"
     CONSENT_RUNS_OUT = "consent_runs_out"
     CONSENT_NOT_SENT = "consent_not_sent"

@@ -139,7 +139,7 @@ def check_eviction_day(
     if on is None:
         return (Problem("eviction_on", "day_missing"),)
     if on < today:
-        return (Problem("eviction_on", "eviction_day_passed", "TV-12", blocks=False),)
+        return (Problem("eviction_on", "eviction_date_passed", "TV-12", blocks=False),)
     if comment_until is not None and on <= comment_until:
         facts: dict[str, object] = {"until": comment_until}
         return (

@@ -72,7 +72,7 @@ def check(draft: LeaseDraft, parameters: Parameters, facts: LeaseFacts) -> tuple
 def _debt_problems(facts: LeaseFacts) -> Iterator[Problem]:
     """The municipality's own rule on debt from an earlier tenancy, by the stage of its set."""
     if facts.old_debt:
-        yield Problem("tenant", "old_debt_before_lease")
+        yield Problem("tenant", "lease_old_debt")
 
 
 def _term_problems(

@@ -92,7 +92,7 @@ _WHO: tuple[Column[AtRiskRow], ...] = (
         second=others,
         value=reasons,
         stretch=True,
-        width=222,
+        width=202,
     ),
     Column(
         "children",
@@ -101,7 +101,7 @@ _WHO: tuple[Column[AtRiskRow], ...] = (
         second=ages,
         value=children,
         sort=lambda row: -len(row.ages),
-        width=92,
+        width=112,
     ),
     Column(
         "since",

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from app.alerts.model import Act, Alert, AlertId, Reason, Urgency
 from app.core import words
 from app.core.days import day_and_month, day_and_year
+from app.core.text import plural
 from app.letters.model import DocumentKind
 from ui.kit.chips import Chip, ChipKind, Tone
 from ui.kit.icons import Icon
@@ -162,10 +163,10 @@ _TITLES = {
     Reason.AGREEMENT_DUE: "{name}: se på samarbeidsavtalen",
     Reason.NO_START_PACKAGE: "{about}: startpakken mangler",
     Reason.NO_START_PACKAGES: "{count} leieforhold mangler startpakke",
-    Reason.EVICTION_DAY: "{name}: utkastelse {until}",
-    Reason.EVICTION_COMMENT: "{name}: to uker til å uttale seg",
+    Reason.EVICTION_DAY: "{name}: utkastelse",
+    Reason.EVICTION_COMMENT: "{name}: frist for svar",
     Reason.EVICTION_DAY_PASSED: "{name}: hva skjedde {until}?",
-    Reason.EVICTION_TOLD: "{name}: melding om utkastelsessak",
+    Reason.EVICTION_TOLD: "{name}: ny melding",
     Reason.RENT_MISSED: "{name}: {amount} er ikke betalt",
     Reason.RENTS_MISSED: "{count} til med ubetalt husleie",
     Reason.PETITION_POSSIBLE: "{about}: begjæring kan sendes",
@@ -180,7 +181,7 @@ _TITLES = {
     Reason.SIGNALS_YELLOW: "{name}: flere tidlige tegn",
     Reason.SIGNALS_YELLOW_SEVERAL: "Flere tidlige tegn hos {count} personer",
     Reason.SIGNALS_RED: "{name}: boligen kan være i fare",
-    Reason.UNITS_SILENT: "{name}: enheter har ikke svart",
+    Reason.UNITS_SILENT: "{name}: ikke bekreftet lest",
     Reason.UNITS_SILENT_SEVERAL: "Enheter har ikke svart i {count} saker",
     Reason.AFTERCARE_DUE: "{name}: oppfølging etter utkastelsen",
 }
@@ -199,9 +200,17 @@ def facts_of(alert: Alert, today: date) -> dict[str, object]:
     made["about"] = alert.place or alert.name or "Et leieforhold"
     for name, fact in alert.facts:
         made[name] = _near(fact, today) if isinstance(fact, date) else fact
+    made["living"] = _living(made.get("children"))
     if "kind" in made:
         made["kind"] = title_word(DocumentKind(str(made["kind"])))
     return made
+
+
+def _living(children: object) -> str:
+    """« 2 barn bor her.» between two sentences, or nothing."""
+    if not isinstance(children, int) or not children:
+        return ""
+    return f" {plural(children, 'barn', 'barn')} bor her."
 
 
 def _near(value: date, today: date) -> str:

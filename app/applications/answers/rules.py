@@ -200,7 +200,7 @@ def state_problems(kind: LetterKind, state: ApplicationState) -> tuple[Problem, 
     if not state.open:
         return (Problem("day", "application_closed"),)
     if kind in _UNDECIDED and not state.undecided:
-        return (Problem("day", "application_decided", "FV-02"),)
+        return (Problem("day", "answer_already_decided", "FV-02"),)
     return ()
 
 

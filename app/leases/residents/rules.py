@@ -164,7 +164,7 @@ def check_answer(
         return ()
     problems: tuple[Problem, ...] = ()
     if draft.ground is None:
-        problems += (Problem("ground", "refusal_ground_missing", "HL-35"),)
+        problems += (Problem("ground", "consent_refusal_ground_missing", "HL-35"),)
     elif draft.ground not in lawful_grounds(lease, request, parameters):
         problems += (Problem("ground", "refusal_ground_unlawful", "HL-35"),)
     if not draft.reason.strip():

@@ -4,6 +4,8 @@ import ast
 import importlib
 import pkgutil
 import re
+import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
@@ -12,6 +14,7 @@ import pytest
 
 import app
 from app.core import words
+from app.core.paths import RESOURCES
 
 RAISERS = {"OfficeError", "Invalid", "NotFound", "Conflict", "WrongKey", "FileProblem", "Problem"}
 # enums that are worked with, never shown
@@ -83,3 +86,11 @@ def test_a_message_is_whole_sentences_in_norwegian_without_blame(code: str) -> N
 
 def test_a_fact_that_is_missing_does_not_hide_the_message() -> None:
     assert "–" in words.sentence("recovery_length", {})
+
+
+def test_no_code_stands_twice_among_the_messages() -> None:
+    """A second text would never be read, or be read in place of the first."""
+    path = RESOURCES / "i18n" / words.LANGUAGE / "messages.toml"
+    parts = tomllib.loads(path.read_text("utf-8"))
+    found = Counter(code for part in parts.values() for code in part)
+    assert [code for code, count in found.items() if count > 1] == []

@@ -102,7 +102,7 @@ def test_days_that_have_passed_are_taken_in_and_told(office: Office) -> None:
         registered_person(office), comment_until=date(2026, 11, 9), eviction_on=date(2026, 11, 20)
     )
     told = {each.code for each in office.eviction_cases.check(draft)}
-    assert told == {"eviction_comment_over", "eviction_day_passed"}
+    assert told == {"eviction_comment_over", "eviction_date_passed"}
     office.eviction_cases.receive(draft)
 
 

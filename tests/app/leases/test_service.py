@@ -368,7 +368,7 @@ def test_old_debt_is_settled_or_planned_before_the_lease(office: Office) -> None
 
     told = replace(office.intake.of(application), owed=kroner(12000))
     office.intake.save(application, told)
-    assert codes() == ["old_debt_before_lease"]
+    assert codes() == ["lease_old_debt"]
     with pytest.raises(Invalid):
         desk.leases.issue(lease)
     office.intake.save(application, replace(told, owed_plan_on=TODAY))

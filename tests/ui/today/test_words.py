@@ -150,3 +150,11 @@ def test_a_tenant_without_a_name_leaves_no_hole_in_the_sentence() -> None:
     nameless = an_alert(why=Reason.LEASE_ENDS, name="")
     assert "om leietakeren får bli" in why_of(nameless, TODAY)
     assert title_of(an_alert(name="", place=""), TODAY) == "Et leieforhold: leietiden er ute"
+
+
+def test_children_are_told_in_words_where_a_home_is_in_danger() -> None:
+    facts = (("since", date(2026, 11, 16)), ("children", 2))
+    told = an_alert(why=Reason.EVICTION_TOLD, counted_day=None, facts=facts)
+    assert why_of(told, TODAY).startswith("Meldt 16. november. 2\u00a0barn bor her. Ring")
+    alone = an_alert(why=Reason.EVICTION_TOLD, counted_day=None, facts=(facts[0], ("children", 0)))
+    assert why_of(alone, TODAY).startswith("Meldt 16. november. Ring")

@@ -111,7 +111,7 @@ class StartPackages:
     def _document(self, lease: LeaseId, *, draft: bool) -> Document:
         package = self.of(lease)
         if not package.tasks:
-            raise OfficeError("no_start_package")
+            raise OfficeError("start_package_empty")
         head = self._papers.head(lease, PREFIX, draft=draft)
         paper = StartPaper(head, package.tasks, self._leases.get(lease).draft.start)
         return start_checklist(paper, self._papers.text("start_package", head))

@@ -262,5 +262,5 @@ def test_one_granted_is_not_told_that_the_answer_is_late(office: Office) -> None
         office.answers.preview(
             application, LetterDraft(LetterKind.DELAY_NOTICE, date(2026, 12, 14), Delay.QUEUE)
         )
-    assert [problem.code for problem in caught.value.problems] == ["application_decided"]
+    assert [problem.code for problem in caught.value.problems] == ["answer_already_decided"]
     office.answers.preview(application, LetterDraft(LetterKind.STILL_NEED, date(2026, 12, 14)))

@@ -105,4 +105,4 @@ def test_the_checklist_is_kept_and_an_empty_one_is_not_made(
 def test_an_empty_checklist_is_not_made(starts: StartPackages, bare: LeaseId) -> None:
     with pytest.raises(OfficeError) as caught:
         starts.issue(bare)
-    assert caught.value.code == "no_start_package"
+    assert caught.value.code == "start_package_empty"
