@@ -130,7 +130,11 @@ class EvictionServices:
         self.childhood = Childhood(below.db, cases, below.people)
         arrears = on.arrears
         self.early = early = Early(
-            arrears.arrears, arrears.arrears_steps, arrears.early_signals, follow.contact_notes
+            arrears.arrears,
+            arrears.arrears_steps,
+            arrears.early_signals,
+            follow.contact_notes,
+            below.settings,
         )
         self.aftercare = AftercareCases(below.db, cases, below.settings, on.leases.stays, early)
         self.aftercare_letters = AftercareLetters(below.db, self.aftercare, letters, below.settings)

@@ -8,9 +8,13 @@ from app.arrears.service import Arrears
 from app.arrears.signals.service import EarlySignals
 from app.arrears.steps.service import ArrearsSteps
 from app.core.errors import NotFound
+from app.core.periods import Period, Unit, add
 from app.evictions.aftercare.model import EarlyDays
 from app.evictions.model import EvictionCase
 from app.followup.contact_notes.service import ContactNotes
+from app.settings.service import Settings
+
+BACK = "local.review_back_months"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +25,17 @@ class Early:
     steps: ArrearsSteps
     signals: EarlySignals
     notes: ContactNotes
+    settings: Settings
 
     def days(self, case: EvictionCase, on: date) -> EarlyDays:
-        """The first signal, unpaid rent, contact and letter of a case, up to a day."""
+        """The first signal, unpaid rent, contact and letter of a case, up to a day.
+
+        A sign from long before may be of another home, and is not counted.
+        """
         told = case.received_on or case.opened_on
-        signals = _first((each.seen_on for each in self.signals.of(case.person, on)), None)
+        parameters = self.settings.parameters
+        earliest = add(Period(-parameters.whole(BACK, on), Unit.MONTHS), told)
+        signals = _first((each.seen_on for each in self.signals.of(case.person, on)), earliest)
         unpaid = self._unpaid(case, told)
         sign = _first((day for day in (signals, unpaid) if day is not None), None)
         return EarlyDays(

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from app.arrears.signals.model import EarlySignalKind, SignalDraft, SignalSource
 from app.core.errors import Invalid, OfficeError
 from app.core.ids import Ref
 from app.evictions.aftercare.model import (
@@ -231,3 +232,12 @@ def test_adr_02_strengt_fortrolig_keeps_no_place(office: Office) -> None:
     assert codes(caught) == {("kept_where", "address_not_to_be_kept")}
     assert isinstance(office.aftercare_letters.issue(family.case, LETTER), OnPaper)
     assert office.aftercare.holding(frozenset({family.person})) == ()
+
+
+def test_a_sign_from_long_before_is_of_another_time(office: Office) -> None:
+    family = Lost(office)
+    person = office.eviction_cases.get(family.case).person
+    for day in (date(2025, 6, 1), date(2026, 10, 5)):
+        sign = SignalDraft(EarlySignalKind.POWER_CUT, day, SignalSource.TENANT)
+        office.early_signals.add(person, sign)
+    assert care(office, family).early.first_signal == date(2026, 10, 5)
