@@ -214,7 +214,7 @@ def test_both_tracks_units_and_verbs_stand_on_the_case_itself(
     for told in ("Pengesporet", "Boligsporet", "Enheter rundt husstanden", "0 av 1 varslet"):
         assert told in words
     assert [button.text() for button in standing(page).verbs] == [
-        "Flytt saken …",
+        "Nytt steg …",
         "Utsett …",
         "Avlys datoen …",
         "Avslutt saken …",

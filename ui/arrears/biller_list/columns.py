@@ -37,7 +37,7 @@ def _order(amount: Ore | None) -> int | None:
 
 
 COLUMNS: tuple[Column[ArrearsFinding], ...] = (
-    Column("kind", "Hva", lambda each: _chip(each).text, chip=_chip, width=206),
+    Column("kind", "Hva", lambda each: _chip(each).text, chip=_chip, width=226),
     Column(
         "tenant",
         "Leietaker",

@@ -42,9 +42,9 @@ class CaseDialogs(Asking):
                 cases.reach(case.id, to, a_day(values, "since"), text(values, "reason"))
 
         dialog = self.ask(
-            "Flytt saken",
+            "Nytt steg i saken",
             f"Saken står på «{title_word(case.step)}» siden {day(case.stage_since)}.",
-            "Flytt saken",
+            "Lagre steget",
             act,
             "eviction_case.reached",
         )

@@ -138,7 +138,7 @@ class StandingPart(EvictionPart):
         """What can be done with the case where it stands."""
         case, dialogs = self.case, self.dialogs
         if self.office.eviction_cases.next_stages(case):
-            yield self.tr("Flytt saken …"), dialogs.reach
+            yield self.tr("Nytt steg …"), dialogs.reach
         if case.threatened:
             words = self.tr("Utsett …") if case.eviction_on else self.tr("Sett dato …")
             yield words, dialogs.set_date
