@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 
 from app.arrears import rules, store
+from app.arrears.accounts import collector
 from app.arrears.accounts import rules as checks
 from app.arrears.accounts.ledger import ledger
 from app.arrears.accounts.model import ChargeDraft, ClosingDraft, LedgerLine, PaymentDraft
@@ -203,8 +204,13 @@ class Arrears:
 
     def check_charge(self, lease: LeaseId, draft: ChargeDraft) -> tuple[Problem, ...]:
         """What is wrong with a claim, and what is told of it, beside its field."""
-        tenancy = self.tenancy(lease)
-        return checks.charge_problems(draft, self.account(lease), tenancy)
+        tenancy, account = self.tenancy(lease), self.account(lease)
+        claim = rules.owed(account, self._today).rent
+        most = collector.ceiling(claim, self._today, self._settings.parameters)
+        return (
+            *checks.charge_problems(draft, account, tenancy),
+            *checks.cost_problems(draft, most, claim),
+        )
 
     def add_charge(self, lease: LeaseId, draft: ChargeDraft) -> RentChargeId:
         """A claim that was typed; Invalid, for one that is known until `again` answers."""

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
+from app.arrears.accounts.collector import CostCeiling
 from app.arrears.accounts.model import ChargeDraft, ClosingDraft, PaymentDraft
 from app.arrears.model import (
     Owed,
     RentAccount,
     RentCharge,
+    RentChargeKind,
     Tenancy,
 )
 from app.core.errors import Problem
@@ -27,6 +29,17 @@ def charge_problems(
         *_charge(draft, tenancy),
         *_known(draft, account),
     )
+
+
+def cost_problems(draft: ChargeDraft, most: CostCeiling | None, claim: Ore) -> Iterator[Problem]:
+    """A collector's bill over the ceiling is told (INK-10); VAT may explain it."""
+    above = most is not None and draft.amount is not None and draft.amount > most.heavy
+    if draft.kind is RentChargeKind.COSTS and above and most is not None:
+        facts: dict[str, object] = {
+            "claim": format_kroner(claim),
+            "heavy": format_kroner(most.heavy),
+        }
+        yield Problem("amount", "costs_above_ceiling", "INK-10", blocks=False, facts=facts)
 
 
 def sum_problems(field: str, amount: Ore | None) -> Iterator[Problem]:

@@ -168,7 +168,7 @@ def test_every_paper_about_unpaid_rent_is_archival_and_accessible(
 
 @pytest.mark.parametrize("language", BOTH)
 @pytest.mark.parametrize("name", TO_A_TENANT)
-def test_a_frightened_reader_can_read_it_and_sees_whom_to_ring(
+def test_ink_01_a_frightened_reader_can_read_it_and_sees_whom_to_ring(
     name: str, language: Language
 ) -> None:
     """Plain, with a number to ring and an account to pay to, and no word that frightens."""
