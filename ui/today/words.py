@@ -181,7 +181,7 @@ _TITLES = {
     Reason.SIGNALS_YELLOW: "{name}: flere tidlige tegn",
     Reason.SIGNALS_YELLOW_SEVERAL: "Flere tidlige tegn hos {count} personer",
     Reason.SIGNALS_RED: "{name}: boligen kan være i fare",
-    Reason.UNITS_SILENT: "{name}: ikke bekreftet lest",
+    Reason.UNITS_SILENT: "{name}: ikke lest ennå",
     Reason.UNITS_SILENT_SEVERAL: "Enheter har ikke svart i {count} saker",
     Reason.AFTERCARE_DUE: "{name}: oppfølging etter utkastelsen",
 }

@@ -42,7 +42,7 @@ class Early:
             first_signal=signals,
             first_unpaid=unpaid,
             first_contact=self._contact(case, sign, on),
-            first_letter=self._letter(case, sign),
+            first_letter=self._letter(case, sign, on),
             told=told,
         )
 
@@ -62,14 +62,14 @@ class Early:
         ]
         if case.lease is not None:
             spoke += [each.taken_on for each in self.steps.of(case.lease) if each.spoke]
-        return _first(spoke, sign)
+        return _first((day for day in spoke if day <= on), sign)
 
-    def _letter(self, case: EvictionCase, sign: date | None) -> date | None:
+    def _letter(self, case: EvictionCase, sign: date | None, on: date) -> date | None:
         """The first letter about it that went out."""
         if case.lease is None:
             return None
         sent = (each.sent_on for each in self.steps.of(case.lease))
-        return _first((day for day in sent if day is not None), sign)
+        return _first((day for day in sent if day is not None and day <= on), sign)
 
 
 def _first(days: Iterable[date], since: date | None) -> date | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from statistics import median
 
-from app.evictions.model import EnforcementGround, EvictionOutcome, LossKind
+from app.evictions.model import EnforcementGround, EvictionOutcome, EvictionStage, LossKind
 from app.overview.eviction_report.model import REACHED, CaseFacts, EvictionReport, EvictionYear
 
 
@@ -51,9 +51,13 @@ def days_to_contact(case: CaseFacts) -> int | None:
     return (case.first_contact - case.first_signal).days
 
 
-def _reached(case: CaseFacts, stage: object, year: int) -> bool:
-    """Whether the case came to that stage in the year, the first time."""
-    days = [since for reached, since in case.stages if reached == stage]
+def _reached(case: CaseFacts, stage: EvictionStage, year: int) -> bool:
+    """Whether the case came to that stage in the year, the first time.
+
+    One that we heard of late has been through the stages before the one it was heard of in.
+    """
+    beyond = REACHED[REACHED.index(stage) :]
+    days = [since for reached, since in case.stages if reached in beyond]
     return bool(days) and min(days).year == year
 
 

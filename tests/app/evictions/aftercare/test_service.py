@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from app.arrears.signals.model import EarlySignalKind, SignalDraft, SignalSource
+from app.arrears.steps.model import ArrearsStepKind, ContactDraft
 from app.core.errors import Invalid, OfficeError
 from app.core.ids import Ref
 from app.evictions.aftercare.model import (
@@ -232,6 +233,20 @@ def test_adr_02_strengt_fortrolig_keeps_no_place(office: Office) -> None:
     assert codes(caught) == {("kept_where", "address_not_to_be_kept")}
     assert isinstance(office.aftercare_letters.issue(family.case, LETTER), OnPaper)
     assert office.aftercare.holding(frozenset({family.person})) == ()
+
+
+def test_a_talk_after_the_case_ended_was_too_late_for_it(office: Office) -> None:
+    lease = tenancy(office, 7)
+    owe(office, lease, date(2026, 10, 1))
+    talk = ContactDraft(ArrearsStepKind.CALL, TODAY, spoke=True, words="Snakket om leien")
+    office.arrears_steps.log_contact(lease, talk)
+    tenant = office.arrears.tenancy(lease).tenant
+    case = office.eviction_cases.get(office.eviction_cases.receive(a_message(tenant, lease=lease)))
+    (year,) = office.eviction_reports.report().years
+    assert year.known == 1
+    office.eviction_cases.close(case.id, EvictionOutcome.PAID, on=date(2026, 11, 20))
+    (year,) = office.eviction_reports.report().years
+    assert year.known == 0
 
 
 def test_a_sign_from_long_before_is_of_another_time(office: Office) -> None:

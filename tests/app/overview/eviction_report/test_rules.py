@@ -63,6 +63,12 @@ def test_a_stage_is_counted_in_the_year_it_was_first_reached() -> None:
     assert dict(of_year([postponed], 2026).reached)[EvictionStage.DATE_SET] == 0
 
 
+def test_one_that_was_heard_of_late_has_been_through_what_comes_before() -> None:
+    late = case(date(2026, 3, 1), stages=((EvictionStage.COMMENT_PERIOD, date(2026, 3, 1)),))
+    reached = dict(of_year([late], 2026).reached)
+    assert (reached[EvictionStage.PETITION_FILED], reached[EvictionStage.DATE_SET]) == (1, 0)
+
+
 def test_children_are_counted_by_household_and_by_head() -> None:
     year = of_year([case(date(2026, 1, 5), children=3), case(date(2026, 1, 6))], 2026)
     assert (year.with_children, year.children) == (1, 3)
