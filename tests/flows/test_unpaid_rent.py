@@ -60,25 +60,35 @@ def is_seen_the_day_after(one: Owing) -> None:
     assert AlertId.RENT_UNPAID not in one.alerts()
     one.town.later(1)
     assert AlertId.RENT_UNPAID in one.alerts()
-    assert one.next.kind is ProposedKind.FRIENDLY_CONTACT
+    assert proposed(one) is ProposedKind.FRIENDLY_CONTACT
     one.talk(ArrearsStepKind.CALL, "Lønnen kommer sent.")
     one.office.history.undo()
     assert one.office.arrears_steps.of(one.lease) == (), "logged on the wrong one, taken back"
     one.talk(ArrearsStepKind.CALL, "Lønnen kommer sent.")
 
 
+def proposed(one: Owing) -> ProposedKind:
+    """The step that comes next, as it is today."""
+    return one.next.kind
+
+
+def stands(one: Owing) -> EvictionStage:
+    """Where the case stands today."""
+    return one.case.stage
+
+
 def is_reminded_and_told_of_collection(one: Owing) -> None:
     """INK-02, INK-07, INK-09: a fee from the fourteenth day, and one more after its deadline."""
     reminder, notice = ArrearsStepKind.REMINDER, ArrearsStepKind.COLLECTION_NOTICE
     one.town.until(DUE + timedelta(days=14))
-    assert one.next.kind is ProposedKind.REMINDER
+    assert proposed(one) is ProposedKind.REMINDER
     one.writes(reminder, DocumentKind.RENT_REMINDER)
     assert codes(one.office.history.undo, of=OfficeError) == ["undo_final"]
     assert one.office.arrears.owed(one.lease).total == RENT, "the fee is not late yet"
     assert one.office.arrears.balance(one.lease) == RENT + FEE
     one.town.until(date(2026, 12, 30))
     one.talk(ArrearsStepKind.MEETING, "Møttes på kontoret.")
-    assert one.next.kind is ProposedKind.COLLECTION_NOTICE
+    assert proposed(one) is ProposedKind.COLLECTION_NOTICE
     one.writes(notice, DocumentKind.COLLECTION_NOTICE)
     step = one.office.arrears_steps.of(one.lease)[-1]
     assert (step.kind, step.fee, step.pay_by) == (notice, FEE, date(2027, 1, 13))
@@ -95,7 +105,7 @@ def agrees_and_keeps_it(one: Owing) -> None:
     office.instalment_papers.issue(one.lease, draft)
     (offered,) = office.instalments.of(one.lease)
     office.instalments.sign(offered.id)
-    assert one.next.kind is ProposedKind.NONE, "an agreement that is kept holds all back"
+    assert proposed(one) is ProposedKind.NONE, "an agreement that is kept holds all back"
     assert codes(lambda: office.instalments.settle(offered.id), of=OfficeError) == [
         "instalments_not_paid_up"
     ]
@@ -127,7 +137,7 @@ def is_noticed_and_the_social_service_told(one: Owing) -> None:
     one.sends(*LETTERS)
     track = one.office.home_track.of(one.lease)
     assert track.earliest_petition == EARLIEST
-    assert one.case.stage is EvictionStage.NOTICE_SENT
+    assert stands(one) is EvictionStage.NOTICE_SENT
 
 
 def is_petitioned_no_day_too_early(one: Owing) -> None:
@@ -144,9 +154,9 @@ def is_petitioned_no_day_too_early(one: Owing) -> None:
     assert AlertId.PETITION in one.alerts()
     one.talk(ArrearsStepKind.MEETING, "Snakket om Nav og avtale.")
     files()
-    assert one.case.stage is EvictionStage.PETITION_FILED
+    assert stands(one) is EvictionStage.PETITION_FILED
     one.office.history.undo()
-    assert one.case.stage is EvictionStage.NOTICE_SENT
+    assert stands(one) is EvictionStage.NOTICE_SENT
     files()
 
 
@@ -160,7 +170,7 @@ def the_namsfogd_writes_about_the_same_case(one: Owing) -> None:
     assert [each.id for each in cases.asked(told)] == [case]
     cases.receive(replace(told, joins=case))
     assert one.case.id == case
-    assert one.case.stage is EvictionStage.COMMENT_PERIOD
+    assert stands(one) is EvictionStage.COMMENT_PERIOD
     assert (one.case.comment_nominal, one.case.comment_until) == (date(2027, 1, 20),) * 2
     assert AlertId.EVICTION_CHILDREN in one.alerts(), "a child lives here"
     assert {each.code for each in one.office.eviction_advice.stops(one.case)} >= {
