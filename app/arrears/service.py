@@ -205,12 +205,12 @@ class Arrears:
     def check_charge(self, lease: LeaseId, draft: ChargeDraft) -> tuple[Problem, ...]:
         """What is wrong with a claim, and what is told of it, beside its field."""
         tenancy, account = self.tenancy(lease), self.account(lease)
+        found = checks.charge_problems(draft, account, tenancy)
+        if draft.kind is not RentChargeKind.COSTS:
+            return found
         claim = rules.owed(account, self._today).rent
         most = collector.ceiling(claim, self._today, self._settings.parameters)
-        return (
-            *checks.charge_problems(draft, account, tenancy),
-            *checks.cost_problems(draft, most, claim),
-        )
+        return (*found, *checks.cost_problems(draft.amount, most, claim))
 
     def add_charge(self, lease: LeaseId, draft: ChargeDraft) -> RentChargeId:
         """A claim that was typed; Invalid, for one that is known until `again` answers."""

@@ -9,7 +9,6 @@ from app.arrears.model import (
     Owed,
     RentAccount,
     RentCharge,
-    RentChargeKind,
     Tenancy,
 )
 from app.core.errors import Problem
@@ -31,10 +30,9 @@ def charge_problems(
     )
 
 
-def cost_problems(draft: ChargeDraft, most: CostCeiling | None, claim: Ore) -> Iterator[Problem]:
+def cost_problems(amount: Ore | None, most: CostCeiling | None, claim: Ore) -> Iterator[Problem]:
     """A collector's bill over the ceiling is told (INK-10); VAT may explain it."""
-    above = most is not None and draft.amount is not None and draft.amount > most.heavy
-    if draft.kind is RentChargeKind.COSTS and above and most is not None:
+    if amount is not None and most is not None and amount > most.heavy:
         facts: dict[str, object] = {
             "claim": format_kroner(claim),
             "heavy": format_kroner(most.heavy),

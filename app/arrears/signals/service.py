@@ -19,7 +19,6 @@ from app.arrears.signals.model import (
 from app.core.addresses import HeldAddress
 from app.core.errors import NotFound, OfficeError, demand
 from app.core.ids import DwellingId, PersonId, Ref
-from app.people import child_store
 from app.people.service import People
 from app.settings.service import Settings
 from app.storage.database import Database
@@ -41,7 +40,6 @@ class EarlySignals:
         self._all: Remembered[BySomebody] = Remembered(db)
         self._found: Remembered[Sequence[EarlySignal]] = Remembered(db)
         self._shown: Remembered[tuple[SignalRow, ...]] = Remembered(db)
-        self._children: Remembered[Mapping[PersonId, tuple[int, ...]]] = Remembered(db)
 
     def know_finder(self, finder: Finder) -> None:
         """One more place where signals stand already."""
@@ -98,13 +96,10 @@ class EarlySignals:
             person,
             signals,
             petition=self._petitions is not None and self._petitions.open_petition(person),
-            children=len(self._with_children(day).get(person, ())),
+            children=len(self._people.children(day).get(person, ())),
             window=parameters.whole(rules.WINDOW, day),
             amber=parameters.whole(rules.AMBER, day),
         )
-
-    def _with_children(self, day: date) -> Mapping[PersonId, tuple[int, ...]]:
-        return self._children.get(day, lambda: child_store.ages(self._db, day))
 
     def _every(self, day: date) -> BySomebody:
         return self._all.get(day, lambda: self._read(day))
