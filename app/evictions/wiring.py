@@ -56,7 +56,7 @@ class EvictionServices:
         )
         below.people.know_holder(self.eviction_cases)  # before leases are let go of
         self.eviction_advice = EvictionAdvice(
-            below.db, self.eviction_cases, on.arrears, on.followup
+            below.db, self.eviction_cases, below.settings, on.arrears, on.followup
         )
         self._tell_signals(on)
         self._tell_rounds(on)

@@ -15,8 +15,7 @@ from app.evictions.model import (
 )
 from app.people.model import Member, Presence
 
-RECENT = 2
-"""Days a talk is fresh where a home may be lost."""
+TALK_DAYS = "al.eviction_talk_days"
 NEAR = 14
 """The first rung of the countdown: from here a roof must be found."""
 
@@ -57,20 +56,23 @@ def _stops(case: EvictionCase, owed: Ore) -> Iterator[Said]:
         yield Said("eviction_stop_complaint", {}, "TV-15")
 
 
-def next_steps(situation: Situation) -> tuple[NextStep, ...]:
-    """What to do, the most pressing first; nothing for a case that is closed."""
-    ranked = sorted(_ranked(situation), key=lambda each: each[0])
+def next_steps(situation: Situation, fresh: int) -> tuple[NextStep, ...]:
+    """What to do, the most pressing first; nothing for a case that is closed.
+
+    A talk is `fresh` for so many days.
+    """
+    ranked = sorted(_ranked(situation, fresh), key=lambda each: each[0])
     return tuple(step for _, step in ranked)
 
 
-def _ranked(at: Situation) -> Iterator[tuple[int, NextStep]]:
+def _ranked(at: Situation, fresh: int) -> Iterator[tuple[int, NextStep]]:
     case = at.case
     if not case.open:
         return
     if not case.threatened:
         yield from _afterwards(at)
         return
-    yield from _people_first(at)
+    yield from _people_first(at, fresh)
     yield from _ways_out(at)
     yield from _around(at)
 
@@ -82,10 +84,10 @@ def _afterwards(at: Situation) -> Iterator[tuple[int, NextStep]]:
     yield 30, _step(BestStep.AFTERCARE, "eviction_step_aftercare", "TV-13")
 
 
-def _people_first(at: Situation) -> Iterator[tuple[int, NextStep]]:
+def _people_first(at: Situation, fresh: int) -> Iterator[tuple[int, NextStep]]:
     if at.last_talk is None:
         yield 10, _step(BestStep.CALL, "eviction_step_call_never")
-    elif (at.today - at.last_talk).days >= RECENT:
+    elif (at.today - at.last_talk).days >= fresh:
         yield 10, _step(BestStep.CALL, "eviction_step_call_last", day=at.last_talk)
     if at.children:
         yield 20, _step(BestStep.CHILDREN, "eviction_step_children", "AL-02", children=at.children)

@@ -12,6 +12,7 @@ from app.evictions.book import CaseBook
 from app.evictions.model import NOTHING, EvictionCase
 from app.followup.model import MeasureKind
 from app.followup.wiring import FollowupServices
+from app.settings.service import Settings
 from app.storage.database import Database
 from app.storage.remembered import Remembered
 
@@ -20,10 +21,16 @@ class EvictionAdvice:
     """Answers «what stops it» and «what now» for one case."""
 
     def __init__(
-        self, db: Database, cases: CaseBook, arrears: ArrearsServices, followup: FollowupServices
+        self,
+        db: Database,
+        cases: CaseBook,
+        settings: Settings,
+        arrears: ArrearsServices,
+        followup: FollowupServices,
     ) -> None:
         self._db = db
         self._cases = cases
+        self._settings = settings
         self._arrears = arrears.arrears
         self._instalments = arrears.instalments
         self._followup = followup
@@ -35,7 +42,7 @@ class EvictionAdvice:
 
     def steps(self, case: EvictionCase) -> tuple[NextStep, ...]:
         """What to do, the most pressing first."""
-        return rules.next_steps(self.situation(case))
+        return self._steps(self.situation(case))
 
     def rows(self) -> tuple[CaseRow, ...]:
         """Every case with its children and its next step, the most pressing first."""
@@ -49,7 +56,7 @@ class EvictionAdvice:
         if not case.open:
             return CaseRow(case)
         situation, today = self.situation(case), self._db.clock.today()
-        steps = rules.next_steps(situation)
+        steps = self._steps(situation)
         until = case.comment_until
         return CaseRow(
             case,
@@ -59,6 +66,10 @@ class EvictionAdvice:
             comment_left=(until - today).days if until and until >= today else None,
             step=steps[0] if steps else None,
         )
+
+    def _steps(self, situation: Situation) -> tuple[NextStep, ...]:
+        fresh = self._settings.parameters.whole(rules.TALK_DAYS, situation.today)
+        return rules.next_steps(situation, fresh)
 
     def situation(self, case: EvictionCase) -> Situation:
         """What the advice rests on."""

@@ -20,10 +20,12 @@ from app.people.model import Presence, Role
 from tests.app.evictions.desk import TODAY, a_case
 from tests.app.evictions.test_rules import a_member
 
+FRESH = 2
+
 
 def steps(case: EvictionCase, **facts: object) -> list[BestStep]:
     situation = replace(Situation(case, TODAY), **facts)  # type: ignore[arg-type]  # its own fields
-    return [each.step for each in rules.next_steps(situation)]
+    return [each.step for each in rules.next_steps(situation, FRESH)]
 
 
 def stops(case: EvictionCase, owed: int = 0) -> list[str]:
@@ -89,14 +91,16 @@ def test_what_is_there_already_is_not_proposed() -> None:
     assert found == [BestStep.COMMENT, BestStep.SOCIAL_ASSISTANCE, BestStep.LANDLORD]
 
 
-def test_a_talk_is_old_after_two_days() -> None:
+def test_a_talk_is_old_after_so_many_days() -> None:
     assert steps(a_case(), last_talk=date(2026, 11, 22))[0] is not BestStep.CALL
     assert steps(a_case(), last_talk=date(2026, 11, 21))[0] is BestStep.CALL
+    known = Situation(a_case(), TODAY, last_talk=date(2026, 11, 21))
+    assert rules.next_steps(known, 3)[0].step is not BestStep.CALL
 
 
 def test_tv_15_after_the_comments_one_may_complain_and_it_stops_nothing() -> None:
     case = a_case(comment_until=date(2026, 11, 20), eviction_on=date(2026, 12, 20))
-    found = rules.next_steps(Situation(case, TODAY))
+    found = rules.next_steps(Situation(case, TODAY), FRESH)
     (complain,) = [each for each in found if each.step is BestStep.COMPLAIN]
     assert "stanser vanligvis ikke" in sentence(complain.reason.code, complain.reason.facts)
     assert BestStep.COMMENT not in [each.step for each in found]
@@ -115,7 +119,7 @@ def test_a_notice_to_leave_is_no_matter_of_money() -> None:
 
 def test_al_10_before_the_petition_one_meets_the_landlord_first() -> None:
     case = a_case(stage=EvictionStage.NOTICE_SENT, comment_until=None)
-    found = rules.next_steps(Situation(case, TODAY))
+    found = rules.next_steps(Situation(case, TODAY), FRESH)
     reasons = [each.reason.code for each in found if each.step is BestStep.LANDLORD]
     assert reasons == ["eviction_step_landlord_early"]
 
@@ -146,7 +150,8 @@ def test_every_step_has_a_reason_in_whole_sentences() -> None:
         a_case(eviction_on=date(2026, 11, 25), comment_until=None),
         a_case(stage=EvictionStage.AFTERCARE),
     ):
-        for each in rules.next_steps(Situation(case, TODAY, children="Ett barn bor her")):
+        situation = Situation(case, TODAY, children="Ett barn bor her")
+        for each in rules.next_steps(situation, FRESH):
             words = sentence(each.reason.code, each.reason.facts)
             assert words.endswith("."), each.step
 
