@@ -15,7 +15,7 @@ from app.evictions.notices.facts import TrackFacts
 from app.evictions.notices.papers import HomeLetters
 from app.evictions.notices.service import HomeTracks
 from app.evictions.petitions import OpenPetitions
-from app.evictions.rent_tracks import HomeTrackBegun, RentContacts
+from app.evictions.rent_tracks import HomeTrackBegun
 from app.evictions.service import EvictionCases
 from app.evictions.units.gathering import Sources
 from app.evictions.units.service import UnitNotes
@@ -59,7 +59,7 @@ class EvictionServices:
             below.db, self.eviction_cases, below.settings, on.arrears, on.followup
         )
         self._tell_signals(on)
-        self._tell_rounds(on)
+        self._tell_talks(on)
         on.leases.notices.know_deposits(on.arrears.rent_disputes)
         on.leases.terminations.know_deposits(on.arrears.rent_disputes)
 
@@ -100,14 +100,15 @@ class EvictionServices:
         self.home_track.know_agreements(on.arrears.instalments)
         self.home_track.know_pauses(on.arrears.pauses)
         on.arrears.arrears_steps.know_home_tracks(HomeTrackBegun(self.home_track))
-        on.arrears.arrears_steps.know_contact_log(RentContacts(below.settings))
         below.people.know_holder(self.home_track)  # before letters, whose papers it points at
         on.arrears.early_signals.know_petitions(OpenPetitions(self.eviction_cases))
 
-    def _tell_rounds(self, on: Ground) -> None:
+    def _tell_talks(self, on: Ground) -> None:
         """What the slices between hold of talks with tenants and of help."""
         follow, below = on.followup, on.below
-        on.arrears.arrears_rounds.know_log(RentTalks(follow.contact_notes, below.settings))
+        talks = RentTalks(follow.contact_notes, below.settings)
+        on.arrears.arrears_steps.know_contact_log(talks)
+        on.arrears.arrears_rounds.know_contact_log(talks)
         on.arrears.arrears_meetings.know_help(
             HelpToday(follow.levels, follow.owners, follow.services_given, below.units)
         )

@@ -1,9 +1,11 @@
-"""What the round about unpaid rent needs of follow-up: the log of contact, and help given."""
+"""What unpaid rent needs of follow-up: the log of contact, and help given."""
 
 from collections.abc import Mapping
 from datetime import date
 
-from app.arrears.rounds.model import CallDraft, CallResult, HelpNow, LastSaid
+from app.arrears.contact_log import RentContact
+from app.arrears.rounds.model import HelpNow, LastSaid
+from app.arrears.steps.model import ArrearsStepKind
 from app.core.ids import PersonId
 from app.followup.contact_notes import store
 from app.followup.contact_notes.model import ContactChannel, ContactNoteDraft, ContactOutcome
@@ -15,23 +17,29 @@ from app.settings.service import Settings
 from app.settings.units.service import ServiceUnits
 from app.storage.unit import Unit
 
+_CHANNELS = {
+    ArrearsStepKind.CALL: ContactChannel.PHONE,
+    ArrearsStepKind.VISIT: ContactChannel.HOME_VISIT,
+    ArrearsStepKind.MEETING: ContactChannel.MEETING,
+}
+
 
 class RentTalks:
-    """Calls about the rent stand among all other contact with a person."""
+    """Calls, visits and meetings about the rent stand among all other contact with a person."""
 
     def __init__(self, notes: ContactNotes, settings: Settings) -> None:
         self._notes = notes
         self._settings = settings
 
-    def note_call(self, unit: Unit, person: PersonId, draft: CallDraft) -> None:
-        """Write the call in the log, in the unit that is open."""
+    def log_contact(self, unit: Unit, person: PersonId, contact: RentContact) -> None:
+        """Write it in the log, in the unit that is open."""
         me = self._settings.me
         note = ContactNoteDraft(
-            happened_on=unit.today,
-            channel=ContactChannel.PHONE,
-            outcome=ContactOutcome((draft.result or CallResult.NOT_REACHED).value),
-            words=draft.words,
-            follow_up_on=draft.follow_up_on,
+            happened_on=contact.day,
+            channel=_CHANNELS[contact.kind],
+            outcome=ContactOutcome(contact.result.value),
+            words=contact.words,
+            follow_up_on=contact.follow_up_on,
         )
         store.insert(unit, person, note, me.name if me else "")
 

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from datetime import date
 
+from app.arrears.contact_log import ContactLog, RentContact
 from app.arrears.rounds import rules, store
-from app.arrears.rounds.call_log import CallLog
 from app.arrears.rounds.model import (
     AgreedStep,
     CallDraft,
+    CallResult,
     CallRow,
 )
 from app.arrears.rounds.prints import CallPaper, call_sheet
@@ -45,10 +46,10 @@ class ArrearsRounds:
         self._people = people
         self._leases = leases
         self._settings = settings
-        self._log: CallLog | None = None
+        self._log: ContactLog | None = None
         self._agreed: Remembered[Mapping[LeaseId, AgreedStep]] = Remembered(db)
 
-    def know_log(self, log: CallLog) -> None:
+    def know_contact_log(self, log: ContactLog) -> None:
         """The one log of contact."""
         self._log = log
 
@@ -138,7 +139,7 @@ class ArrearsRounds:
         with self._db.unit("arrears_call.made", Ref("lease", tenancy.lease)) as unit:
             made = step_store.insert(unit, step)
             if self._log is not None:
-                self._log.note_call(unit, tenancy.tenant, draft)
+                self._log.log_contact(unit, tenancy.tenant, _as_logged(today, draft))
             return made
 
     # address protection
@@ -157,3 +158,8 @@ class ArrearsRounds:
     @property
     def _today(self) -> date:
         return self._db.clock.today()
+
+
+def _as_logged(day: date, draft: CallDraft) -> RentContact:
+    result = draft.result or CallResult.NOT_REACHED
+    return RentContact(day, ArrearsStepKind.CALL, result, draft.words, draft.follow_up_on)

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from app.arrears import rules as owing
+from app.arrears.contact_log import ContactLog, RentContact
 from app.arrears.model import RentAccount, Tenancy
+from app.arrears.rounds.model import CallResult
 from app.arrears.service import Arrears
 from app.arrears.steps import interest, ladder, store
-from app.arrears.steps.contact_log import ContactLog
 from app.arrears.steps.contacts import check_contact
 from app.arrears.steps.model import (
     AgreementStanding,
@@ -201,7 +202,7 @@ class ArrearsSteps:
         with self._db.unit("arrears.contact_logged", Ref("lease", tenancy.lease)) as unit:
             made = store.insert(unit, step)
             if self._log is not None:
-                self._log.log_contact(unit, tenancy.tenant, draft)
+                self._log.log_contact(unit, tenancy.tenant, _as_logged(step, draft))
             return made
 
     def send_on(self, lease: LeaseId, day: date | None = None) -> int:
@@ -241,3 +242,8 @@ class ArrearsSteps:
     @property
     def _today(self) -> date:
         return self._db.clock.today()
+
+
+def _as_logged(step: ArrearsStep, draft: ContactDraft) -> RentContact:
+    result = CallResult.REACHED if step.spoke else CallResult.NOT_REACHED
+    return RentContact(step.taken_on, step.kind, result, draft.words.strip())
