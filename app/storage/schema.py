@@ -35,19 +35,34 @@ def migrate(db: SqliteUtils) -> None:
         return
     migrations = Migrations("husrom")
     for number, path in enumerate(migration_files(), start=1):
-        migrations(name=path.stem)(_apply(path, number))
+        migrations(name=path.stem)(_apply(path, number, first=number == version + 1))
     migrations.apply(db)
 
 
-def _apply(path: Path, number: int) -> Callable[[SqliteUtils], None]:
+def _apply(path: Path, number: int, *, first: bool) -> Callable[[SqliteUtils], None]:
+    """Its triggers are right when its transaction ends, whatever comes after.
+
+    The first of a run makes all of them anew, as this program words them; a later one that only
+    makes new things, leaves those that are there.
+    """
+
     def apply(db: SqliteUtils) -> None:
-        drop_triggers(db)
-        for statement in statements(path.read_text("utf-8")):
+        script = tuple(statements(path.read_text("utf-8")))
+        if first or not all(map(only_adds, script)):
+            drop_triggers(db)
+        for statement in script:
             db.execute(statement)
         make_triggers(db)
         db.execute(f"PRAGMA user_version={number}")
 
     return apply
+
+
+def only_adds(statement: str) -> bool:
+    """Whether it makes something new, so that no table that is there changes, nor a row of it."""
+    lines = (line.strip() for line in statement.splitlines())
+    first = next((line for line in lines if line and not line.startswith("--")), "")
+    return first.upper().startswith("CREATE ")
 
 
 def statements(script: str) -> Iterator[str]:

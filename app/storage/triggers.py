@@ -34,10 +34,13 @@ def drop_triggers(db: SqliteUtils) -> None:
 
 
 def make_triggers(db: SqliteUtils) -> None:
-    """Make the history triggers anew from the tables as they are now."""
+    """Make the history triggers that are not there from the tables as they are now."""
+    rows = db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    made = {str(name) for (name,) in rows}
     for table in recorded_tables(name for (name,) in db.execute(TABLES).fetchall()):
         for kind in ("insert", "update", "delete"):
-            db.execute(trigger(table, row_json_columns(db, table), kind))
+            if f"history_{table}_{kind}" not in made:
+                db.execute(trigger(table, row_json_columns(db, table), kind))
 
 
 def row_json_columns(db: SqliteUtils, table: str) -> list[tuple[str, bool]]:

@@ -158,6 +158,50 @@ def test_what_a_migration_does_to_rows_has_no_event_and_breaks_no_chain(
     assert "by hand" in str(noted[1])
 
 
+def test_every_migration_ends_with_the_triggers_of_its_tables(
+    connection: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A run that stops between two of them leaves a register whose every change is noted."""
+    tables, seen = _tables(connection), []
+
+    def checked(db: SqliteUtils) -> None:
+        triggers.make_triggers(db)
+        seen.append(_history(db) == _wanted(db))
+
+    monkeypatch.setattr(schema, "make_triggers", checked)
+    schema.migrate(tables)
+    assert seen == [True] * schema.newest()
+
+
+def _history(db: SqliteUtils) -> set[str]:
+    rows = db.execute("SELECT sql FROM sqlite_master WHERE name LIKE 'history\\_%' ESCAPE '\\'")
+    return {str(sql) for (sql,) in rows.fetchall()}
+
+
+def _wanted(db: SqliteUtils) -> set[str]:
+    names = [name for (name,) in db.execute(triggers.TABLES).fetchall()]
+    return {
+        triggers.trigger(table, triggers.row_json_columns(db, table), kind)
+        for table in triggers.recorded_tables(names)
+        for kind in ("insert", "update", "delete")
+    }
+
+
+@pytest.mark.parametrize(
+    ("statement", "adds"),
+    [
+        ("-- why\nCREATE TABLE a (b);", True),
+        ("create index c on a (b);", True),
+        ("-- CREATE TABLE of before\nUPDATE a SET b = 1;", False),
+        ("DROP TRIGGER d;", False),
+        ("ALTER TABLE a ADD COLUMN e;", False),
+        ("", False),
+    ],
+)
+def test_only_what_makes_something_new_leaves_the_triggers(statement: str, adds: bool) -> None:
+    assert schema.only_adds(statement) is adds
+
+
 def test_a_script_is_run_statement_by_statement() -> None:
     script = "CREATE TABLE a (b);\nCREATE TRIGGER c AFTER INSERT ON a BEGIN\n SELECT 1;\nEND;\n"
     assert len(list(schema.statements(script))) == 2
