@@ -9,7 +9,7 @@ from app.core.text import Language
 from app.documents.form_model import Closing, Signer
 from app.documents.model import Block, Bullets, Document, Fact, Facts, Heading, Item, Paragraph
 from app.documents.texts import Text
-from app.settings.letterhead import letterhead, sender_facts, telephone
+from app.settings.letterhead import letter_document, telephone
 from app.settings.model import OfficeProfile
 
 PARTS = (
@@ -49,14 +49,12 @@ class PreliminaryReply:
 
 def preliminary_reply(reply: PreliminaryReply, text: Text) -> Document:
     """The whole letter; `text` is «preliminary_reply» in the reply's language."""
-    return Document(
+    return letter_document(
+        reply,
+        reply.number,
+        text,
         title=text.passage("title", day=day_in_words(reply.answer_by, reply.language)),
-        language=reply.language.value,
-        issued=reply.issued,
-        reference=reply.number,
-        letterhead=letterhead(reply.office),
-        recipient=reply.recipient,
-        sender_facts=sender_facts(reply, reply.number, text),
+        kind=text.passage("kind"),
         blocks=(
             Facts(_facts(reply, text), part="DOC-06 svardag"),
             *_received(reply, text),
@@ -66,9 +64,7 @@ def preliminary_reply(reply: PreliminaryReply, text: Text) -> Document:
             _close(reply, text),
         ),
         requires=PARTS,
-        demo=reply.office.demo,
-        draft=reply.draft,
-        kind=text.passage("kind"),
+        drafts_too=True,
     )
 
 

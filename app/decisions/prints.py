@@ -10,7 +10,7 @@ from app.decisions.model import VedtakDraft, VedtakKind, VedtakLetter, VedtakRes
 from app.documents.form_model import Closing, Signer
 from app.documents.model import Block, Document, Paragraph
 from app.documents.texts import Text
-from app.settings.letterhead import letterhead, sender_facts
+from app.settings.letterhead import letter_document
 
 ALWAYS = (
     "FV-10 klagefrist",
@@ -41,26 +41,20 @@ def text_name(draft: VedtakDraft) -> str:
 
 def vedtak_letter(letter: VedtakLetter, text: Text, appeal: Text) -> Document:
     """The whole letter; `text` is that of the answer, `appeal` that of the right to appeal."""
-    sender = letter.sender
-    return Document(
+    return letter_document(
+        letter.sender,
+        letter.vedtak.number,
+        appeal,
         title=_title(letter, text),
-        language=sender.language.value,
-        issued=sender.issued,
-        reference=letter.vedtak.number,
-        letterhead=letterhead(sender.office),
-        recipient=sender.recipient,
-        sender_facts=sender_facts(sender, letter.vedtak.number, appeal),
+        kind=_kind(letter, text),
+        lead=_replaces(letter, appeal),
         blocks=(
             *_blocks(letter, text),
             *_basis(letter, appeal),
             *right_to_appeal(letter, appeal),
             _close(letter, appeal),
         ),
-        requires=() if sender.draft else (*ALWAYS, *_required(letter)),
-        demo=sender.office.demo,
-        draft=sender.draft,
-        kind=_kind(letter, text),
-        lead=_replaces(letter, appeal),
+        requires=(*ALWAYS, *_required(letter)),
     )
 
 

@@ -1,12 +1,12 @@
-"""The head of every paper of the office. Pure."""
+"""The head of every paper of the office, and the frame of its letters. Pure."""
 
 from datetime import datetime
 from typing import Protocol
 
 from app.core.days import day_and_year
-from app.core.text import HARD_BLANK
+from app.core.text import HARD_BLANK, Language
 from app.documents.form_model import Closing, Signer
-from app.documents.model import Block, Fact, Letterhead, Paragraph
+from app.documents.model import Block, Document, Fact, Letterhead, Paragraph, Size
 from app.documents.texts import Text
 from app.settings.model import OfficeProfile
 
@@ -27,6 +27,17 @@ class Signing(Written, Protocol):
 
     @property
     def officer_title(self) -> str: ...
+
+
+class Sent(Written, Protocol):
+    """The same, as far as the whole frame of a letter goes."""
+
+    @property
+    def recipient(self) -> tuple[str, ...]: ...
+    @property
+    def language(self) -> Language: ...
+    @property
+    def draft(self) -> bool: ...
 
 
 def letterhead(office: OfficeProfile) -> Letterhead:
@@ -58,6 +69,43 @@ def sender_facts(letter: Written, number: str, text: Text) -> tuple[Fact, ...]:
         Fact(text.passage("label_exempt"), text.passage("exempt")),
     )
     return tuple(fact for fact in facts if fact.value)
+
+
+def letter_document(
+    sender: Sent,
+    number: str,
+    text: Text,
+    *,
+    title: str,
+    kind: str,
+    blocks: tuple[Block, ...],
+    requires: tuple[str, ...],
+    drafts_too: bool = False,
+    lead: str = "",
+    size: Size = Size.NORMAL,
+    file_title: str = "",
+) -> Document:
+    """A letter of the office; `text` names the facts of the sender.
+
+    Only a finished letter must hold the parts in `requires`, unless `drafts_too`.
+    """
+    return Document(
+        title=title,
+        language=sender.language.value,
+        issued=sender.issued,
+        reference=number,
+        letterhead=letterhead(sender.office),
+        recipient=sender.recipient,
+        sender_facts=sender_facts(sender, number, text),
+        blocks=blocks,
+        requires=requires if drafts_too or not sender.draft else (),
+        demo=sender.office.demo,
+        draft=sender.draft,
+        kind=kind,
+        lead=lead,
+        size=size,
+        file_title=file_title,
+    )
 
 
 def whom_to_ring(letter: Written, text: Text) -> str:

@@ -8,7 +8,7 @@ from app.core.text import HARD_BLANK
 from app.documents.form_model import Closing, Signer
 from app.documents.model import Block, Document, Fact, Facts, Heading, Paragraph
 from app.documents.texts import Text
-from app.settings.letterhead import letterhead, sender_facts, telephone
+from app.settings.letterhead import letter_document, telephone
 
 PARTS = (
     "DOC-05 adresse",
@@ -25,14 +25,12 @@ PARTS = (
 def offer_letter(letter: OfferLetter, text: Text) -> Document:
     """The whole letter; `text` is «offer» in the letter's language."""
     by = day_in_words(letter.offer.answer_by, letter.language)
-    return Document(
+    return letter_document(
+        letter,
+        letter.number,
+        text,
         title=text.passage("title", day=by),
-        language=letter.language.value,
-        issued=letter.issued,
-        reference=letter.number,
-        letterhead=letterhead(letter.office),
-        recipient=letter.recipient,
-        sender_facts=sender_facts(letter, letter.number, text),
+        kind=text.passage("kind"),
         blocks=(
             *_facts(letter, text),
             *_offered(letter, text),
@@ -43,9 +41,7 @@ def offer_letter(letter: OfferLetter, text: Text) -> Document:
             _close(letter, text),
         ),
         requires=PARTS,
-        demo=letter.office.demo,
-        draft=letter.draft,
-        kind=text.passage("kind"),
+        drafts_too=True,
     )
 
 

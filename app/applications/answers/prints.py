@@ -15,7 +15,7 @@ from app.core.text import Language
 from app.documents.form_model import Closing, Signer
 from app.documents.model import Block, Bullets, Document, Fact, Facts, Heading, Item, Paragraph
 from app.documents.texts import Text
-from app.settings.letterhead import letterhead, sender_facts, telephone
+from app.settings.letterhead import letter_document, telephone
 from app.settings.model import OfficeProfile
 
 _ALWAYS = ("FV-02 dag", "FV-03 kontakt", "FV-03 saksbehandler")
@@ -82,14 +82,12 @@ def citizen_letter(letter: CitizenLetter, texts: Texts) -> Document:
     """The whole letter."""
     own, frame = texts.letter, texts.frame
     wording = _wording(letter, texts)
-    return Document(
+    return letter_document(
+        letter,
+        letter.number,
+        frame,
         title=own.passage("title", day=wording.day),
-        language=letter.language.value,
-        issued=letter.issued,
-        reference=letter.number,
-        letterhead=letterhead(letter.office),
-        recipient=letter.recipient,
-        sender_facts=sender_facts(letter, letter.number, frame),
+        kind=own.passage("kind"),
         blocks=(
             Facts(_facts(letter, frame, wording), part="FV-02 dag"),
             *BODIES[letter.kind](wording),
@@ -103,9 +101,7 @@ def citizen_letter(letter: CitizenLetter, texts: Texts) -> Document:
             ),
         ),
         requires=PARTS[letter.kind],
-        demo=letter.office.demo,
-        draft=letter.draft,
-        kind=own.passage("kind"),
+        drafts_too=True,
     )
 
 

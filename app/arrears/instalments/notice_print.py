@@ -6,7 +6,7 @@ from app.core.days import day_and_year
 from app.core.money import format_letter
 from app.documents.model import Block, Document, Fact, Facts, Heading, Paragraph
 from app.documents.texts import Text
-from app.settings.letterhead import letterhead, sender_facts, signed, whom_to_ring
+from app.settings.letterhead import letter_document, signed, whom_to_ring
 
 MISSING = "DOC-23 hva som mangler"
 GO_ON = "DOC-23 hvordan avtalen fortsetter"
@@ -22,14 +22,12 @@ Blocks = tuple[Block, ...]
 def missed_letter(paper: MissedPaper, text: Text) -> Document:
     """The whole letter; `text` is «instalment_notice» in the tenant's language."""
     sender = paper.sender
-    return Document(
+    return letter_document(
+        sender,
+        paper.number,
+        text,
         title=text.passage("title"),
-        language=sender.language.value,
-        issued=sender.issued,
-        reference=paper.number,
-        letterhead=letterhead(sender.office),
-        recipient=sender.recipient,
-        sender_facts=sender_facts(sender, paper.number, text),
+        kind=text.passage("kind"),
         blocks=(
             *_facts(paper, text),
             Paragraph(_missing(paper, text), part=MISSING),
@@ -40,10 +38,7 @@ def missed_letter(paper: MissedPaper, text: Text) -> Document:
             Paragraph(text.passage("crossed")),
             signed(sender, text, SIGNED, paper.copies),
         ),
-        requires=() if sender.draft else PARTS,
-        demo=sender.office.demo,
-        draft=sender.draft,
-        kind=text.passage("kind"),
+        requires=PARTS,
     )
 
 

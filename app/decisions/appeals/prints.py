@@ -14,7 +14,7 @@ from app.documents.model import (
     Steps,
 )
 from app.documents.texts import Text
-from app.settings.letterhead import letterhead, questions, sender_facts, signed
+from app.settings.letterhead import letter_document, questions, signed
 
 RECEIPT_PARTS = (
     "FV-16 klagen",
@@ -130,20 +130,14 @@ def forwarding_letter(letter: AppealLetter, text: Text) -> Document:
 def _document(
     letter: AppealLetter, text: Text, blocks: tuple[Block, ...], requires: tuple[str, ...]
 ) -> Document:
-    sender = letter.sender
-    return Document(
+    return letter_document(
+        letter.sender,
+        letter.number,
+        text,
         title=text.passage("title", number=letter.vedtak.number),
-        language=sender.language.value,
-        issued=sender.issued,
-        reference=letter.number,
-        letterhead=letterhead(sender.office),
-        recipient=sender.recipient,
-        sender_facts=sender_facts(sender, letter.number, text),
-        blocks=blocks,
-        requires=() if sender.draft else requires,
-        demo=sender.office.demo,
-        draft=sender.draft,
         kind=text.passage("kind"),
+        blocks=blocks,
+        requires=requires,
     )
 
 

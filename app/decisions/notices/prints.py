@@ -7,7 +7,7 @@ from app.decisions.notices.model import NoticeLetter
 from app.documents.form_model import Closing
 from app.documents.model import Block, Document, Fact, Facts, Heading, Paragraph
 from app.documents.texts import Text
-from app.settings.letterhead import letterhead, questions, sender_facts, signed
+from app.settings.letterhead import letter_document, questions, signed
 
 PARTS = (
     "DOC-07 hva saken gjelder",
@@ -21,14 +21,12 @@ PARTS = (
 def notice_letter(letter: NoticeLetter, text: Text) -> Document:
     """The whole letter; `text` is «prior_notice» in the reader's language."""
     sender, answer_by = letter.sender, letter.draft.answer_by
-    return Document(
+    return letter_document(
+        sender,
+        letter.number,
+        text,
         title=text.passage("title"),
-        language=sender.language.value,
-        issued=sender.issued,
-        reference=letter.number,
-        letterhead=letterhead(sender.office),
-        recipient=sender.recipient,
-        sender_facts=sender_facts(sender, letter.number, text),
+        kind=text.passage("kind"),
         blocks=(
             *(_deadline(letter, answer_by, text) if answer_by else ()),
             Heading(text.passage("heading_about")),
@@ -43,10 +41,7 @@ def notice_letter(letter: NoticeLetter, text: Text) -> Document:
             *_ask(letter, text),
             _close(letter, text),
         ),
-        requires=() if sender.draft else PARTS,
-        demo=sender.office.demo,
-        draft=sender.draft,
-        kind=text.passage("kind"),
+        requires=PARTS,
     )
 
 

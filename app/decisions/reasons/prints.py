@@ -16,7 +16,7 @@ from app.documents.model import (
     Paragraph,
 )
 from app.documents.texts import Text
-from app.settings.letterhead import letterhead, sender_facts, signed
+from app.settings.letterhead import letter_document, signed
 
 DEMAND_PART = "FV-12 vedtaket"
 PARTS = (DEMAND_PART, *REASON_PARTS, *ALWAYS)
@@ -24,15 +24,12 @@ PARTS = (DEMAND_PART, *REASON_PARTS, *ALWAYS)
 
 def reasons_letter(letter: ReasonsLetter, text: Text, appeal: Text) -> Document:
     """The whole letter; `text` is «reasons_letter», `appeal` that of the right to appeal."""
-    sender = letter.told.sender
-    return Document(
+    return letter_document(
+        letter.told.sender,
+        letter.number,
+        appeal,
         title=text.passage("title"),
-        language=sender.language.value,
-        issued=sender.issued,
-        reference=letter.number,
-        letterhead=letterhead(sender.office),
-        recipient=sender.recipient,
-        sender_facts=sender_facts(sender, letter.number, appeal),
+        kind=text.passage("kind"),
         blocks=(
             _about(letter, text),
             Paragraph(text.passage("answer")),
@@ -42,10 +39,7 @@ def reasons_letter(letter: ReasonsLetter, text: Text, appeal: Text) -> Document:
             *right_to_appeal(letter.told, appeal),
             _close(letter, text),
         ),
-        requires=() if sender.draft else PARTS,
-        demo=sender.office.demo,
-        draft=sender.draft,
-        kind=text.passage("kind"),
+        requires=PARTS,
     )
 
 

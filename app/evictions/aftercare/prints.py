@@ -4,7 +4,7 @@ from app.core.days import day_and_year, day_in_words
 from app.documents.model import Block, Bullets, Callout, Document, Heading, Paragraph
 from app.documents.texts import Text
 from app.evictions.aftercare.model import AfterPaper
-from app.settings.letterhead import letterhead, sender_facts, signed, telephone
+from app.settings.letterhead import letter_document, signed, telephone
 
 PARTS = (
     "SOT-04 hvor dere kan sove",
@@ -20,14 +20,12 @@ def aftercare_letter(letter: AfterPaper, text: Text) -> Document:
     """The whole letter; `text` is «aftercare_letter» in the reader's language."""
     sender, draft = letter.sender, letter.draft
     day = day_and_year(letter.lost_on)
-    return Document(
+    return letter_document(
+        sender,
+        letter.number,
+        text,
         title=text.passage("title"),
-        language=sender.language.value,
-        issued=sender.issued,
-        reference=letter.number,
-        letterhead=letterhead(sender.office),
-        recipient=sender.recipient,
-        sender_facts=sender_facts(sender, letter.number, text),
+        kind=text.passage("kind"),
         blocks=(
             Paragraph(text.passage("moved" if letter.moved else "lost", day=day)),
             Heading(text.passage("heading_sleep")),
@@ -43,10 +41,7 @@ def aftercare_letter(letter: AfterPaper, text: Text) -> Document:
             Paragraph(text.passage("you_decide")),
             signed(sender, text, PARTS[5]),
         ),
-        requires=() if sender.draft else PARTS,
-        demo=sender.office.demo,
-        draft=sender.draft,
-        kind=text.passage("kind"),
+        requires=PARTS,
     )
 
 

@@ -21,7 +21,7 @@ from app.evictions.model import EnforcementGround
 from app.evictions.notices.claims import claims_table
 from app.evictions.notices.letters import NoticeLetter, SocialLetter
 from app.leases.prints import kid_words
-from app.settings.letterhead import letterhead, sender_facts, signed, telephone
+from app.settings.letterhead import letter_document, signed, telephone
 
 NOTICE_PARTS = (
     "DOC-14 kravet",
@@ -48,14 +48,12 @@ def eviction_notice(letter: NoticeLetter, text: Text) -> Document:
     sender, unpaid = letter.sender, letter.ground is EnforcementGround.UNPAID_RENT
     title = "title_pay" if unpaid else "title_move"
     required = (*NOTICE_PARTS, PAID_IN_FULL) if unpaid else NOTICE_PARTS
-    return Document(
+    return letter_document(
+        sender,
+        letter.number,
+        text,
         title=text.passage(title, day=day_and_month(letter.pay_by)),
-        language=sender.language.value,
-        issued=sender.issued,
-        reference=letter.number,
-        letterhead=letterhead(sender.office),
-        recipient=sender.recipient,
-        sender_facts=sender_facts(sender, letter.number, text),
+        kind=text.passage("kind"),
         blocks=(
             Beside((_what(letter, text),), (_call(letter, text),), share=0.58),
             *_claim(letter, text),
@@ -63,10 +61,7 @@ def eviction_notice(letter: NoticeLetter, text: Text) -> Document:
             Paragraph(text.passage("law"), small=True),
             signed(sender, text, NOTICE_PARTS[4], letter.copies),
         ),
-        requires=() if sender.draft else required,
-        demo=sender.office.demo,
-        draft=sender.draft,
-        kind=text.passage("kind"),
+        requires=required,
     )
 
 
@@ -173,14 +168,12 @@ def social_notice(letter: SocialLetter, text: Text) -> Document:
     """The notice under § 9-11, or the tenant's copy; `text` is «social_service_notice»."""
     sender = letter.sender
     required = (*SOCIAL_PARTS, OPT_OUT) if letter.to_tenant else SOCIAL_PARTS
-    return Document(
+    return letter_document(
+        sender,
+        letter.number,
+        text,
         title=text.passage("title_copy" if letter.to_tenant else "title"),
-        language=sender.language.value,
-        issued=sender.issued,
-        reference=letter.number,
-        letterhead=letterhead(sender.office),
-        recipient=sender.recipient,
-        sender_facts=sender_facts(sender, letter.number, text),
+        kind=text.passage("kind_copy" if letter.to_tenant else "kind"),
         blocks=(
             *(_of_the_copy(letter, text) if letter.to_tenant else ()),
             Paragraph(text.passage(f"breach_{letter.ground.value}"), part=SOCIAL_PARTS[0]),
@@ -190,10 +183,7 @@ def social_notice(letter: SocialLetter, text: Text) -> Document:
             *_asked(letter, text),
             signed(sender, text, "", letter.copies),
         ),
-        requires=() if sender.draft else required,
-        demo=sender.office.demo,
-        draft=sender.draft,
-        kind=text.passage("kind_copy" if letter.to_tenant else "kind"),
+        requires=required,
     )
 
 

@@ -8,7 +8,7 @@ from app.documents.model import Block, Document, Fact, Facts, Heading, Paragraph
 from app.documents.texts import Text
 from app.evictions.model import EnforcementGround, EvictionStage, LossKind
 from app.evictions.units.model import NotePaper, TellingGround
-from app.settings.letterhead import letterhead, sender_facts, signed, whom_to_ring
+from app.settings.letterhead import letter_document, signed, whom_to_ring
 
 PARTS = (
     "SD-07 hvem det gjelder",
@@ -24,15 +24,13 @@ def unit_note(note: NotePaper, text: Text) -> Document:
     """The whole note; `text` is «unit_note»."""
     sender, title = note.sender, "title" if note.case.threatened else "title_after"
     asks = note.draft.asks.strip()
-    return Document(
+    return letter_document(
+        sender,
+        note.number,
+        text,
         title=text.passage(title, unit=note.unit),
+        kind=text.passage("kind"),
         lead=text.passage("lead"),
-        language=sender.language.value,
-        issued=sender.issued,
-        reference=note.number,
-        letterhead=letterhead(sender.office),
-        recipient=sender.recipient,
-        sender_facts=sender_facts(sender, note.number, text),
         blocks=(
             Facts(_facts(note, text), part=PARTS[0]),
             Heading(text.passage("heading_what")),
@@ -45,10 +43,7 @@ def unit_note(note: NotePaper, text: Text) -> Document:
             Paragraph(text.passage("secret"), small=True, part=PARTS[4]),
             signed(sender, text, PARTS[5]),
         ),
-        requires=() if sender.draft else PARTS,
-        demo=sender.office.demo,
-        draft=sender.draft,
-        kind=text.passage("kind"),
+        requires=PARTS,
     )
 
 

@@ -8,7 +8,7 @@ from app.decisions.model import LetterFrom
 from app.documents.model import Block, Document, Fact, Facts, Heading, Paragraph, Size
 from app.documents.texts import Text
 from app.followup.contact_notes.model import ContactNote, LogReceiver, NoteTold
-from app.settings.letterhead import letterhead, questions, sender_facts, signed
+from app.settings.letterhead import letter_document, questions, signed
 
 NOTES, RIGHTS, BASIS, SIGNED = (
     "PV-04 notatene",
@@ -40,14 +40,12 @@ def contact_log(log: ContactLog, text: Text) -> Document:
     """The whole log; `text` is «contact_log» in the reader's language."""
     sender = log.sender
     passages = "person" if log.receiver is LogReceiver.PERSON else "health"
-    return Document(
+    return letter_document(
+        sender,
+        log.number,
+        text,
         title=text.passage(f"title_{passages}"),
-        language=sender.language.value,
-        issued=sender.issued,
-        reference=log.number,
-        letterhead=letterhead(sender.office),
-        recipient=sender.recipient,
-        sender_facts=sender_facts(sender, log.number, text),
+        kind=text.passage("kind"),
         blocks=(
             Facts(_facts(log, text)),
             Paragraph(text.passage(f"intro_{passages}")),
@@ -57,11 +55,8 @@ def contact_log(log: ContactLog, text: Text) -> Document:
             *questions(sender, text),
             signed(sender, text, SIGNED),
         ),
-        requires=() if sender.draft else PARTS[log.receiver],
-        demo=sender.office.demo,
-        draft=sender.draft,
+        requires=PARTS[log.receiver],
         size=log.size,
-        kind=text.passage("kind"),
     )
 
 

@@ -12,7 +12,7 @@ from app.followup.model import MeasureState
 from app.followup.owners.model import Owner
 from app.followup.plans.model import GoalLine, GoalState, MeasureLine, PlanContent
 from app.people.consents.model import Consent
-from app.settings.letterhead import letterhead, questions, sender_facts, signed, telephone
+from app.settings.letterhead import letter_document, questions, signed, telephone
 
 PARTS = (
     "D7 hvem saken gjelder",
@@ -46,15 +46,13 @@ class HandoverNote:
 def handover_note(note: HandoverNote, text: Text) -> Document:
     """The whole note; `text` is «handover_note»."""
     sender = note.sender
-    return Document(
+    return letter_document(
+        sender,
+        note.number,
+        text,
         title=text.passage("title", unit=note.unit),
+        kind=text.passage("kind"),
         lead=text.passage("lead"),
-        language=sender.language.value,
-        issued=sender.issued,
-        reference=note.number,
-        letterhead=letterhead(sender.office),
-        recipient=sender.recipient,
-        sender_facts=sender_facts(sender, note.number, text),
         blocks=(
             Facts(_facts(note, text), part=PARTS[0]),
             Heading(text.passage("heading_why")),
@@ -69,10 +67,7 @@ def handover_note(note: HandoverNote, text: Text) -> Document:
             *questions(sender, text),
             signed(sender, text, PARTS[5]),
         ),
-        requires=() if sender.draft else PARTS,
-        demo=sender.office.demo,
-        draft=sender.draft,
-        kind=text.passage("kind"),
+        requires=PARTS,
     )
 
 

@@ -16,7 +16,7 @@ from app.leases.aftermath.handback.model import OccupationCharge
 from app.leases.aftermath.left_belongings.model import Belonging, cost
 from app.leases.aftermath.model import AftermathLetter
 from app.leases.prints import kid_words
-from app.settings.letterhead import letterhead, questions, sender_facts, signed
+from app.settings.letterhead import letter_document, questions, signed
 
 CHARGE_PARTS = ("HL-74 dagene", "HL-74 ikke leie", "HL-74 betaling", "HL-74 saksbehandler")
 BELONGINGS_PARTS = ("HL-76 liste", "HL-76 hente", "HL-76 følge", "HL-76 saksbehandler")
@@ -177,18 +177,12 @@ def _document(
     blocks: tuple[Block, ...],
     requires: tuple[str, ...],
 ) -> Document:
-    sender = letter.sender
-    return Document(
+    return letter_document(
+        letter.sender,
+        letter.number,
+        text,
         title=title,
-        language=sender.language.value,
-        issued=sender.issued,
-        reference=letter.number,
-        letterhead=letterhead(sender.office),
-        recipient=sender.recipient,
-        sender_facts=sender_facts(sender, letter.number, text),
-        blocks=blocks,
-        requires=() if sender.draft else requires,
-        demo=sender.office.demo,
-        draft=sender.draft,
         kind=text.passage("kind"),
+        blocks=blocks,
+        requires=requires,
     )

@@ -5,7 +5,7 @@ from app.documents.form_model import Closing
 from app.documents.model import Block, Document, Fact, Facts, Heading, Paragraph
 from app.documents.texts import Text
 from app.leases.expiry.model import TermLetter
-from app.settings.letterhead import letterhead, sender_facts, signed, whom_to_ring
+from app.settings.letterhead import letter_document, signed, whom_to_ring
 
 REQUEST_PARTS = (
     "DOC-16 leieavtale og siste dag",
@@ -117,20 +117,14 @@ def _letter(
     blocks: tuple[Block, ...],
     requires: tuple[str, ...],
 ) -> Document:
-    sender = letter.sender
-    return Document(
+    return letter_document(
+        letter.sender,
+        letter.number,
+        text,
         title=title,
-        language=sender.language.value,
-        issued=sender.issued,
-        reference=letter.number,
-        letterhead=letterhead(sender.office),
-        recipient=sender.recipient,
-        sender_facts=sender_facts(sender, letter.number, text),
-        blocks=(*blocks, _close(letter, text, requires[-1])),
-        requires=() if sender.draft else requires,
-        demo=sender.office.demo,
-        draft=sender.draft,
         kind=text.passage("kind"),
+        blocks=(*blocks, _close(letter, text, requires[-1])),
+        requires=requires,
     )
 
 

@@ -13,7 +13,7 @@ from app.leases.notices.model import (
     LeaseDuty,
     NoticeGround,
 )
-from app.settings.letterhead import letterhead, sender_facts, signed, whom_to_ring
+from app.settings.letterhead import letter_document, signed, whom_to_ring
 
 NOTICE_PARTS = (
     "HL-64 skriftlig oppsigelse",
@@ -164,20 +164,14 @@ def _facts(about: EndLetter, text: Text) -> tuple[Fact, ...]:
 def _document(
     about: EndLetter, text: Text, blocks: tuple[Block, ...], requires: tuple[str, ...]
 ) -> Document:
-    sender = about.sender
-    return Document(
+    return letter_document(
+        about.sender,
+        about.number,
+        text,
         title=text.passage("title", day=day_and_year(about.last_day)),
-        language=sender.language.value,
-        issued=sender.issued,
-        reference=about.number,
-        letterhead=letterhead(sender.office),
-        recipient=sender.recipient,
-        sender_facts=sender_facts(sender, about.number, text),
-        blocks=blocks,
-        requires=() if sender.draft else requires,
-        demo=sender.office.demo,
-        draft=sender.draft,
         kind=text.passage("kind"),
+        blocks=blocks,
+        requires=requires,
     )
 
 

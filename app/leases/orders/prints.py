@@ -1,5 +1,7 @@
 """The order of a lease: terms and data for the landlord who writes it. Pure (DOC-11)."""
 
+from dataclasses import replace
+
 from app.core.days import day_and_year, span
 from app.core.money import format_kroner
 from app.documents.form_model import Closing, Signer
@@ -20,7 +22,7 @@ from app.leases.model import LeasePaper
 from app.leases.orders.model import OrderLetter
 from app.leases.prints import security_words, tenant_words
 from app.leases.wording import dwelling_words
-from app.settings.letterhead import letterhead, sender_facts, telephone
+from app.settings.letterhead import letter_document, telephone
 
 PARTS = (
     "DOC-11 leieforholdet",
@@ -35,14 +37,12 @@ PARTS = (
 def order_document(letter: OrderLetter, text: Text) -> Document:
     """The whole order; `text` is «contract_order»."""
     sender, paper = letter.lease.sender, letter.lease
-    return Document(
+    return letter_document(
+        replace(sender, recipient=letter.owner.window),
+        letter.number,
+        text,
         title=text.passage("title"),
-        language=sender.language.value,
-        issued=sender.issued,
-        reference=letter.number,
-        letterhead=letterhead(sender.office),
-        recipient=letter.owner.window,
-        sender_facts=sender_facts(sender, letter.number, text),
+        kind=text.passage("kind"),
         blocks=(
             Paragraph(text.passage("asks", number=paper.number)),
             Facts(_terms(paper, text), part=PARTS[0]),
@@ -63,10 +63,7 @@ def order_document(letter: OrderLetter, text: Text) -> Document:
                 part=PARTS[5] if sender.officer_name else "",
             ),
         ),
-        requires=() if sender.draft else PARTS,
-        demo=sender.office.demo,
-        draft=sender.draft,
-        kind=text.passage("kind"),
+        requires=PARTS,
     )
 
 

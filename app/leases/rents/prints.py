@@ -8,7 +8,7 @@ from app.documents.form_model import Closing
 from app.documents.model import Block, Document, Fact, Facts, Heading, Paragraph
 from app.documents.texts import Text
 from app.leases.rents.model import IndexStep, RentChangeKind, RentLetter
-from app.settings.letterhead import letterhead, sender_facts, signed, whom_to_ring
+from app.settings.letterhead import letter_document, signed, whom_to_ring
 
 INDEX_PARTS = (
     "DOC-20 gammel og ny leie",
@@ -33,18 +33,16 @@ def parts_of(kind: RentChangeKind) -> tuple[str, ...]:
 
 def rent_letter(letter: RentLetter, text: Text) -> Document:
     """The whole letter; `text` is «rent_index» or «rent_prevailing» in the reader's language."""
-    sender, parts = letter.sender, parts_of(letter.kind)
+    parts = parts_of(letter.kind)
     by_index = letter.kind is RentChangeKind.INDEX
     basis = _index(letter, text) if by_index else _prevailing(letter, text)
     facts = {"day": day_and_year(letter.effective_on), "new": format_kroner(letter.new)}
-    return Document(
+    return letter_document(
+        letter.sender,
+        letter.number,
+        text,
         title=text.passage("title", **facts),
-        language=sender.language.value,
-        issued=sender.issued,
-        reference=letter.number,
-        letterhead=letterhead(sender.office),
-        recipient=sender.recipient,
-        sender_facts=sender_facts(sender, letter.number, text),
+        kind=text.passage("kind"),
         blocks=(
             Facts(_about(letter, text), part=parts[0]),
             Paragraph(text.passage("from", **facts), part=parts[1]),
@@ -53,10 +51,7 @@ def rent_letter(letter: RentLetter, text: Text) -> Document:
             Paragraph(_disagree(letter, text), part=parts[3]),
             _close(letter, text, parts[4]),
         ),
-        requires=() if sender.draft else parts,
-        demo=sender.office.demo,
-        draft=sender.draft,
-        kind=text.passage("kind"),
+        requires=parts,
         file_title=text.passage("kind"),
     )
 

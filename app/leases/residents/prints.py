@@ -5,7 +5,7 @@ from app.documents.form_model import Closing
 from app.documents.model import Block, Document, Fact, Facts, Heading, Paragraph
 from app.documents.texts import Text
 from app.leases.residents.model import ConsentKind, ConsentLetter, ConsentRefusal
-from app.settings.letterhead import letterhead, questions, sender_facts, signed
+from app.settings.letterhead import letter_document, questions, signed
 
 ALWAYS = ("HL-35 hva det ble søkt om", "HL-37 svaret", "HL-35 saksbehandler")
 REFUSED = ("HL-35 grunn til nei", "HL-35 begrunnelse")
@@ -13,26 +13,21 @@ REFUSED = ("HL-35 grunn til nei", "HL-35 begrunnelse")
 
 def consent_letter(letter: ConsentLetter, text: Text) -> Document:
     """The whole letter; `text` is «consent_answer» in the tenant's language."""
-    sender, yes = letter.sender, letter.answer.consents
+    yes = letter.answer.consents
     needed = ALWAYS if yes else (*ALWAYS, *REFUSED)
-    return Document(
+    return letter_document(
+        letter.sender,
+        letter.number,
+        text,
         title=text.passage("title_yes" if yes else "title_no"),
-        language=sender.language.value,
-        issued=sender.issued,
-        reference=letter.number,
-        letterhead=letterhead(sender.office),
-        recipient=sender.recipient,
-        sender_facts=sender_facts(sender, letter.number, text),
+        kind=text.passage("kind"),
         blocks=(
             *_asked(letter, text),
             *(_yes(letter, text) if yes else _no(letter, text)),
             *_questions(letter, text),
             _close(letter, text),
         ),
-        requires=() if sender.draft else needed,
-        demo=sender.office.demo,
-        draft=sender.draft,
-        kind=text.passage("kind"),
+        requires=needed,
     )
 
 

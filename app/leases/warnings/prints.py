@@ -5,7 +5,7 @@ from app.documents.form_model import Closing
 from app.documents.model import Block, Bullets, Document, Fact, Facts, Heading, Paragraph
 from app.documents.texts import Text
 from app.leases.warnings.model import WarningLetter
-from app.settings.letterhead import letterhead, questions, sender_facts, signed
+from app.settings.letterhead import letter_document, questions, signed
 
 PARTS = (
     "DOC-18 hva som har hendt",
@@ -19,15 +19,13 @@ PARTS = (
 
 def warning_letter(letter: WarningLetter, text: Text) -> Document:
     """The whole letter; `text` is «warning» in the reader's language."""
-    sender, draft = letter.sender, letter.draft
-    return Document(
+    draft = letter.draft
+    return letter_document(
+        letter.sender,
+        letter.number,
+        text,
         title=text.passage("title"),
-        language=sender.language.value,
-        issued=sender.issued,
-        reference=letter.number,
-        letterhead=letterhead(sender.office),
-        recipient=sender.recipient,
-        sender_facts=sender_facts(sender, letter.number, text),
+        kind=text.passage("kind"),
         blocks=(
             Facts(_facts(letter, text), part=PARTS[3] if draft.change_by else ""),
             Heading(text.passage("heading_facts")),
@@ -43,10 +41,7 @@ def warning_letter(letter: WarningLetter, text: Text) -> Document:
             *_ask(letter, text),
             _close(letter, text),
         ),
-        requires=() if sender.draft else PARTS,
-        demo=sender.office.demo,
-        draft=sender.draft,
-        kind=text.passage("kind"),
+        requires=PARTS,
     )
 
 

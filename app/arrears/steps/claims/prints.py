@@ -28,7 +28,7 @@ from app.documents.model import (
 )
 from app.documents.texts import Text
 from app.leases.prints import kid_words
-from app.settings.letterhead import letterhead, sender_facts, signed, telephone
+from app.settings.letterhead import letter_document, signed, telephone
 
 WHAT = "DOC-13 hovedkravet"
 WHERE = "DOC-13 hvordan det betales"
@@ -68,7 +68,7 @@ TEXTS = {
 
 def arrears_letter(letter: ArrearsLetter, text: Text) -> Document:
     """The whole letter; `text` is the one `TEXTS` names, in the reader's language."""
-    sender, kind = letter.sender, letter.plan.kind
+    kind = letter.plan.kind
     parts = PARTS[kind]
     blocks = (
         Beside((_pay(letter, text),), (_call(letter, text),), share=0.58),
@@ -79,19 +79,14 @@ def arrears_letter(letter: ArrearsLetter, text: Text) -> Document:
         *_then(letter, text),
         _close(letter, text),
     )
-    return Document(
+    return letter_document(
+        letter.sender,
+        letter.number,
+        text,
         title=_title(letter, text),
-        language=sender.language.value,
-        issued=sender.issued,
-        reference=letter.number,
-        letterhead=letterhead(sender.office),
-        recipient=sender.recipient,
-        sender_facts=sender_facts(sender, letter.number, text),
-        blocks=blocks,
-        requires=() if sender.draft else parts,
-        demo=sender.office.demo,
-        draft=sender.draft,
         kind=text.passage("kind"),
+        blocks=blocks,
+        requires=parts,
     )
 
 

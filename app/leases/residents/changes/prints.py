@@ -5,7 +5,7 @@ from app.documents.form_model import Closing
 from app.documents.model import Block, Bullets, Document, Fact, Facts, Heading, Paragraph
 from app.documents.texts import Text
 from app.leases.residents.changes.model import EntryNotice
-from app.settings.letterhead import letterhead, questions, sender_facts, signed
+from app.settings.letterhead import letter_document, questions, signed
 
 PARTS = (
     "HL-38 leieforholdet",
@@ -19,14 +19,12 @@ PARTS = (
 def entry_notice(letter: EntryNotice, text: Text) -> Document:
     """The whole letter; `text` is «entry_notice» in the tenant's language."""
     sender = letter.sender
-    return Document(
+    return letter_document(
+        sender,
+        letter.number,
+        text,
         title=text.passage("title"),
-        language=sender.language.value,
-        issued=sender.issued,
-        reference=letter.number,
-        letterhead=letterhead(sender.office),
-        recipient=sender.recipient,
-        sender_facts=sender_facts(sender, letter.number, text),
+        kind=text.passage("kind"),
         blocks=(
             Paragraph(
                 text.passage(
@@ -46,10 +44,7 @@ def entry_notice(letter: EntryNotice, text: Text) -> Document:
             *_questions(letter, text),
             _close(letter, text),
         ),
-        requires=() if sender.draft else PARTS,
-        demo=sender.office.demo,
-        draft=sender.draft,
-        kind=text.passage("kind"),
+        requires=PARTS,
     )
 
 
