@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
+from app.arrears.pauses.model import Pause
 from app.core.ids import BillerId, DwellingId, LeaseId, OwnerId, PersonId, RentChargeId
 from app.core.money import Ore
 from app.leases.model import LeaseState
@@ -260,8 +261,8 @@ class Agreements(Protocol):
 
 
 class Pauses(Protocol):
-    """Where it is known what waits, and why."""
+    """Where it is known what waits, why, and how long."""
 
-    def holding(self, lease: LeaseId, day: date) -> object | None:
+    def holding(self, lease: LeaseId, day: date) -> Pause | None:
         """The pause of a tenancy on a day."""
         ...

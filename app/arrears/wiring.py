@@ -18,7 +18,7 @@ from app.arrears.service import Arrears
 from app.arrears.signals.finders import EarlierEvictions, LateRents, ReturnedMail
 from app.arrears.signals.service import EarlySignals
 from app.arrears.steps.claims.service import ArrearsLetters
-from app.arrears.steps.held_back import AgreedOrPaused, Disagreeing
+from app.arrears.steps.held_back import AgreedInParts, Disagreeing
 from app.arrears.steps.service import ArrearsSteps
 from app.decisions.service import Decisions
 from app.dwellings.landlords.service import Landlords
@@ -94,7 +94,8 @@ class ArrearsServices:
         """The money track, and the step that comes next."""
         self.arrears_steps = ArrearsSteps(on.db, self.arrears, on.people, on.settings)
         self.arrears_steps.know_check(Disagreeing(self.arrears_check))
-        self.arrears_steps.know_held_back(AgreedOrPaused(self.instalments, self.pauses))
+        self.arrears_steps.know_agreed(AgreedInParts(self.instalments))
+        self.arrears_steps.know_pauses(self.pauses)
         self.arrears_letters = ArrearsLetters(
             on.db,
             self.arrears,

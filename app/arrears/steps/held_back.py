@@ -5,7 +5,6 @@ from datetime import date
 from app.arrears.instalments.service import Instalments
 from app.arrears.lists.model import ArrearsCheckKind
 from app.arrears.lists.service import ArrearsCheck
-from app.arrears.pauses.service import Pauses
 from app.arrears.steps.model import AgreementStanding
 from app.core.ids import LeaseId
 
@@ -32,17 +31,11 @@ class Disagreeing:
         return frozenset(each.tenancy.lease for each in found if each.kind in STOPS)
 
 
-class AgreedOrPaused:
-    """Pauses and instalment agreements, as far as the next step asks."""
+class AgreedInParts:
+    """Instalment agreements, as far as the next step asks."""
 
-    def __init__(self, instalments: Instalments, pauses: Pauses) -> None:
+    def __init__(self, instalments: Instalments) -> None:
         self._instalments = instalments
-        self._pauses = pauses
-
-    def paused_until(self, lease: LeaseId, day: date) -> date | None:
-        """The last day of a pause that holds; None when none does."""
-        found = self._pauses.holding(lease, day)
-        return None if found is None else found.until(day)
 
     def agreement(self, lease: LeaseId, day: date) -> AgreementStanding:
         """Whether an instalment agreement holds."""

@@ -298,12 +298,8 @@ class ArrearsRow:
         return self.next.ready(self.owed.on)
 
 
-class HeldBack(Protocol):
-    """What keeps the money track still: pauses and instalment agreements."""
-
-    def paused_until(self, lease: LeaseId, day: date) -> date | None:
-        """The last day of a pause that holds; None when none does."""
-        ...
+class Agreed(Protocol):
+    """How what is agreed on paying in parts stands; the money track is still while it is kept."""
 
     def agreement(self, lease: LeaseId, day: date) -> AgreementStanding:
         """Whether an instalment agreement holds."""

@@ -5,12 +5,13 @@ from datetime import date
 
 from app.arrears import rules as owing
 from app.arrears.contact_log import ContactLog, RentContact
-from app.arrears.model import RentAccount, Tenancy
+from app.arrears.model import Pauses, RentAccount, Tenancy
 from app.arrears.rounds.model import CallResult
 from app.arrears.service import Arrears
 from app.arrears.steps import interest, ladder, store
 from app.arrears.steps.contacts import check_contact
 from app.arrears.steps.model import (
+    Agreed,
     AgreementStanding,
     ArrearsRow,
     ArrearsStep,
@@ -18,7 +19,6 @@ from app.arrears.steps.model import (
     Children,
     ContactDraft,
     DataCheck,
-    HeldBack,
     HomeTracks,
     LateInterest,
     Meetings,
@@ -45,7 +45,8 @@ class ArrearsSteps:
         self._arrears = arrears
         self._people = people
         self._settings = settings
-        self._held_back: HeldBack | None = None
+        self._agreed: Agreed | None = None
+        self._pauses: Pauses | None = None
         self._home: HomeTracks | None = None
         self._check: DataCheck | None = None
         self._meetings: Meetings | None = None
@@ -53,9 +54,13 @@ class ArrearsSteps:
         self._rows: Remembered[tuple[ArrearsRow, ...]] = Remembered(db)
         self._steps: Remembered[Mapping[LeaseId, tuple[ArrearsStep, ...]]] = Remembered(db)
 
-    def know_held_back(self, held_back: HeldBack) -> None:
-        """What knows of pauses and instalment agreements."""
-        self._held_back = held_back
+    def know_agreed(self, agreed: Agreed) -> None:
+        """What knows how instalment agreements stand."""
+        self._agreed = agreed
+
+    def know_pauses(self, pauses: Pauses) -> None:
+        """The slice where steps wait for a reason."""
+        self._pauses = pauses
 
     def know_home_tracks(self, home: HomeTracks) -> None:
         """What knows the track of the dwelling (INK-12)."""
@@ -153,7 +158,8 @@ class ArrearsSteps:
     def _standing(
         self, tenancy: Tenancy, account: RentAccount, day: date, wrong: frozenset[LeaseId]
     ) -> Standing:
-        lease, held = tenancy.lease, self._held_back
+        lease, agreed = tenancy.lease, self._agreed
+        pause = self._pauses.holding(lease, day) if self._pauses else None
         return Standing(
             owed=self._arrears.owed_of(lease, account, day),
             steps=self.of(lease),
@@ -161,9 +167,9 @@ class ArrearsSteps:
             children=self.children(tenancy.tenant).count,
             shielded=tenancy.protection is STRICT,
             disagrees=lease in wrong,
-            paused_until=held.paused_until(lease, day) if held else None,
-            agreement=held.agreement(lease, day) if held else AgreementStanding.NONE,
-            broken_on=held.broken_on(lease, day) if held else None,
+            paused_until=pause.until(day) if pause else None,
+            agreement=agreed.agreement(lease, day) if agreed else AgreementStanding.NONE,
+            broken_on=agreed.broken_on(lease, day) if agreed else None,
             decided=self._meetings.decided(lease) if self._meetings else None,
         )
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from app.arrears.accounts.model import ChargeDraft, ClosingDraft, PaymentDraft
 from app.arrears.disputes.model import DisputeDraft
 from app.arrears.model import ArrearsOutcome, ArrearsState, PaidBy, RentChargeKind
+from app.arrears.pauses.model import Pause, PauseEnd, PauseReason
 from app.core.clock import FixedClock
 from app.core.errors import Invalid, NotFound, OfficeError
 from app.core.ids import LeaseId, PersonId
@@ -253,8 +254,9 @@ class Told:
     def breach(self, lease: LeaseId, day: date) -> object | None:
         return self.broken or None
 
-    def holding(self, lease: LeaseId, day: date) -> object | None:
-        return self.paused or None
+    def holding(self, lease: LeaseId, day: date) -> Pause | None:
+        pause = Pause(1, lease, day, PauseReason.ILL, "Innlagt", (PauseEnd(day, day),))
+        return pause if self.paused else None
 
 
 def test_the_state_asks_for_agreements_pauses_and_objections(

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from app.arrears.pauses.model import PauseDraft, PauseReason
 from app.arrears.steps.model import (
     AgreementStanding,
     ArrearsStepKind,
@@ -86,16 +87,11 @@ def test_a_contact_needs_a_day_that_has_been_and_a_word(desk: RentDesk) -> None:
     assert [each.field for each in caught.value.problems] == ["kind", "day", "words"]
 
 
-class Still:
-    """A pause, or an agreement, for tests."""
+class Told:
+    """How an agreement stands, for tests."""
 
-    def __init__(
-        self, until: date | None, agreed: AgreementStanding, broken: date | None = None
-    ) -> None:
-        self._until, self._agreed, self._broken = until, agreed, broken
-
-    def paused_until(self, lease: LeaseId, day: date) -> date | None:
-        return self._until
+    def __init__(self, agreed: AgreementStanding, broken: date | None = None) -> None:
+        self._agreed, self._broken = agreed, broken
 
     def agreement(self, lease: LeaseId, day: date) -> AgreementStanding:
         return self._agreed
@@ -107,12 +103,13 @@ class Still:
 def test_nothing_comes_while_a_pause_or_an_agreement_holds(desk: RentDesk) -> None:
     desk.claim(date(2026, 11, 2))
     steps, until = desk.office.arrears_steps, TODAY + timedelta(days=10)
-    steps.know_held_back(Still(until, AgreementStanding.NONE))
+    pause = desk.office.pauses.begin(desk.lease, PauseDraft(PauseReason.ILL, "Innlagt", until))
     found = steps.next(desk.lease)
     assert (found.kind, found.from_day) == (ProposedKind.NONE, until + timedelta(days=1))
-    steps.know_held_back(Still(None, AgreementStanding.KEPT))
+    desk.office.pauses.end(pause, "Er hjemme")
+    steps.know_agreed(Told(AgreementStanding.KEPT))
     assert steps.next(desk.lease).reason is ProposedReason.AGREED
-    steps.know_held_back(Still(None, AgreementStanding.BROKEN, TODAY))
+    steps.know_agreed(Told(AgreementStanding.BROKEN, TODAY))
     assert steps.next(desk.lease).reason is ProposedReason.AGREEMENT_BROKEN
 
 

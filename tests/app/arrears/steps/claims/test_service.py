@@ -6,8 +6,9 @@ from datetime import date, timedelta
 import pytest
 
 from app.arrears.model import RentChargeKind
+from app.arrears.pauses.model import PauseDraft, PauseReason
 from app.arrears.steps.claims.model import ClaimDraft
-from app.arrears.steps.model import AgreementStanding, ArrearsStepKind, NoFee, ProposedKind
+from app.arrears.steps.model import ArrearsStepKind, NoFee, ProposedKind
 from app.core.clock import FixedClock
 from app.core.errors import Invalid, OfficeError
 from app.core.money import kroner
@@ -15,7 +16,7 @@ from app.letters.model import DocumentKind
 from app.office import Office
 from app.people.model import AddressProtection
 from tests.app.arrears.steps.desk import TODAY, RentDesk
-from tests.app.arrears.steps.test_service import Still, Wrong
+from tests.app.arrears.steps.test_service import Wrong
 
 REMINDER = ArrearsStepKind.REMINDER
 NOTICE = ArrearsStepKind.COLLECTION_NOTICE
@@ -160,7 +161,7 @@ def test_nothing_is_made_while_facts_disagree_or_a_pause_holds(
     assert caught.value.problems[0].code == "arrears_data_disagrees"
     desk.office.arrears_steps.know_check(Wrong())
     until = TODAY + timedelta(days=5)
-    desk.office.arrears_steps.know_held_back(Still(until, AgreementStanding.NONE))
+    desk.office.pauses.begin(desk.lease, PauseDraft(PauseReason.ILL, "Innlagt", until))
     with pytest.raises(Invalid) as caught:
         desk.office.arrears_letters.issue(desk.lease, kind, DRAFT)
     assert caught.value.problems[0].code == "arrears_is_paused"
