@@ -32,6 +32,8 @@ from app.arrears.wiring import Ground as ArrearsGround
 from app.core import paths
 from app.core.events import Event
 from app.core.ids import Ref
+from app.debt.wiring import DebtServices
+from app.debt.wiring import Ground as DebtGround
 from app.decisions.appeals.copies import Representatives
 from app.decisions.appeals.evaluations import KeptEvaluations
 from app.decisions.appeals.papers import AppealPapers
@@ -251,13 +253,32 @@ class Office:
         self.early_signals = owed.early_signals
         self.arrears_rounds, self.arrears_meetings = owed.arrears_rounds, owed.arrears_meetings
         self.arrears_steps, self.arrears_letters = owed.arrears_steps, owed.arrears_letters
+        self._wire_debt(ground)
         lost = self._eviction_services = EvictionServices(
-            EvictionGround(ground, self._lease_services, owed, self._followup_services)
+            EvictionGround(
+                ground,
+                self._lease_services,
+                owed,
+                self._followup_services,
+                self._debt_services,
+            )
         )
         self.eviction_cases, self.eviction_advice = lost.eviction_cases, lost.eviction_advice
         self.home_track, self.home_letters = lost.home_track, lost.home_letters
         self.unit_notes, self.childhood = lost.unit_notes, lost.childhood
         self.aftercare, self.aftercare_letters = lost.aftercare, lost.aftercare_letters
+
+    def _wire_debt(self, ground: ArrearsGround) -> None:
+        """Economic advice: the queue, the economy of a household, and what is agreed."""
+        made = self._debt_services = DebtServices(
+            DebtGround(
+                ground,
+                self._lease_services,
+                self._arrears_services,
+                self._followup_services,
+            )
+        )
+        self.debt_cases = made.debt_cases
 
     def _wire_offers(self, db: Database) -> None:
         """How a vacant dwelling finds its household."""
@@ -328,6 +349,7 @@ class Office:
             self._followup_services,
             self._arrears_services,
             self._eviction_services,
+            self._debt_services,
         )
         tell_alerts(self.alerts, ground)
         made = OverviewServices(ground)

@@ -66,6 +66,11 @@ class PageId(StrEnum):
     EVICTION = "eviction"
     AT_RISK = "at_risk"
     EVICTION_REPORT = "eviction_report"
+    DEBT = "debt"
+    DEBT_QUEUE = "debt_queue"
+    DEBT_CASE = "debt_case"
+    DEBT_CAPACITY = "debt_capacity"
+    DEBT_COUNTS = "debt_counts"
 
 
 # The page that shows one record of a kind
@@ -87,6 +92,7 @@ PAGE_OF = {
     "rule_set": PageId.RULE_SETS,
     "plan_template": PageId.PLAN_TEMPLATES,
     "eviction_case": PageId.EVICTION,
+    "debt_case": PageId.DEBT_CASE,
 }
 
 

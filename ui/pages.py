@@ -16,6 +16,7 @@ from ui.arrears.page import ArrearsPage, ready_arrears
 from ui.arrears.round.page import ArrearsRoundPage
 from ui.arrears.signals.page import SignalsPage
 from ui.arrears.tenancy import TenancyArrearsPage
+from ui.debt.case import DebtCasePage
 from ui.decisions.appeals_page import AppealsPage
 from ui.decisions.page import VedtakPage
 from ui.dwellings.one import DwellingPage
@@ -139,6 +140,7 @@ PAGES: tuple[PageSpec, ...] = (
         under=PageId.LEASES,
     ),
     PageSpec(PageId.FOLLOWUP, "Oppfølging", Icon.FOLLOWUP, FollowupPage, count=waiting_followup),
+    PageSpec(PageId.DEBT_CASE, "Rådgivningssak", Icon.DEBT, DebtCasePage, under=PageId.FOLLOWUP),
     PageSpec(
         PageId.EVICTIONS, "Utkastelser", Icon.EVICTIONS, EvictionsPage, count=waiting_evictions
     ),

@@ -43,6 +43,13 @@ from app.core.days import short_day
 from app.core.money import Ore, format_kroner
 from app.core.national_id import IdKind
 from app.core.text import Language
+from app.debt.model import (
+    AdviceStage,
+    DebtOutcome,
+    DebtTopic,
+    RequestState,
+    Screened,
+)
 from app.decisions.appeals.model import AppealState
 from app.decisions.content.model import Plan, StartPart
 from app.decisions.model import RefusalGround, VedtakKind, VedtakResult, VedtakState
@@ -239,6 +246,16 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("eviction_message", "ground"): EnforcementGround,
     ("eviction_day", "change"): DayChange,
     ("eviction_outcome", "outcome"): EvictionOutcome,
+    ("debt_case", "channel"): Channel,
+    ("debt_case", "referred_by"): ReferredBy,
+    ("debt_state", "state"): RequestState,
+    ("debt_screen", "home"): Screened,
+    ("debt_screen", "power"): Screened,
+    ("debt_screen", "children"): Screened,
+    ("debt_screen", "food"): Screened,
+    ("debt_stage", "stage"): AdviceStage,
+    ("debt_decision_state", "state"): VedtakState,
+    ("debt_outcome", "outcome"): DebtOutcome,
 }
 CODES = frozenset(
     {"kind", "status", "state", "level", "role", "presence", "channel", "target_group", "category"}
@@ -256,6 +273,7 @@ _LISTS: Mapping[tuple[str, str], type[Enum]] = {
     ("dwelling_suitability", "meets"): Requirement,
     ("dwelling_suitability", "lacks"): Requirement,
     ("handover_report", "rooms"): RoomKind,
+    ("debt_case", "topics"): DebtTopic,
 }
 _MARKS = (Requirement, Hindrance, HelpNeed)  # told in one column
 _MONEY_TOLD = frozenset({"present_rent", "owed", "monthly", "value", "original", "remaining"})

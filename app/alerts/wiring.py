@@ -15,6 +15,7 @@ from app.alerts.service import Alerts
 from app.alerts.stays_due import StaysDue
 from app.alerts.terms_due import TermsDue
 from app.arrears.wiring import ArrearsServices
+from app.debt.wiring import DebtServices
 from app.dwellings.landlords.service import Landlords
 from app.evictions.wiring import EvictionServices
 from app.followup.wiring import FollowupServices
@@ -40,6 +41,7 @@ class Ground:
     followup: FollowupServices
     arrears: ArrearsServices
     evictions: EvictionServices
+    debt: DebtServices
 
 
 def tell(alerts: Alerts, on: Ground) -> None:

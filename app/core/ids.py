@@ -21,6 +21,10 @@ PlanId = NewType("PlanId", int)
 BillerId = NewType("BillerId", int)
 RentChargeId = NewType("RentChargeId", int)
 EvictionCaseId = NewType("EvictionCaseId", int)
+DebtCaseId = NewType("DebtCaseId", int)
+DebtClaimId = NewType("DebtClaimId", int)
+CreditorId = NewType("CreditorId", int)
+BudgetId = NewType("BudgetId", int)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.arrears.signals.finders import LeasesEnding, MissedContacts
 from app.arrears.wiring import ArrearsServices
 from app.arrears.wiring import Ground as ArrearsGround
+from app.debt.wiring import DebtServices
 from app.evictions.advice.service import EvictionAdvice
 from app.evictions.aftercare.early import Early
 from app.evictions.aftercare.letters import AftercareLetters
@@ -32,6 +33,7 @@ class Ground:
     leases: LeaseServices
     arrears: ArrearsServices
     followup: FollowupServices
+    debt: DebtServices
 
 
 class EvictionServices:

@@ -15,6 +15,7 @@ class HitKind(StrEnum):
     VEDTAK = "vedtak"
     LEASE = "lease"
     EVICTION_CASE = "eviction_case"
+    DEBT_CASE = "debt_case"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ _KINDS = {
     3: HitKind.APPLICATION,
     4: HitKind.LEASE,
     5: HitKind.EVICTION_CASE,
+    6: HitKind.DEBT_CASE,
 }
 _CODES = {kind: code for code, kind in _KINDS.items()}
 _VEDTAK = re.compile(r"v\d[\d ]*")
@@ -128,17 +129,23 @@ _EVICTIONS = (
     "SELECT c.id, c.number, p.given_name || ' ' || p.family_name, NULL,"
     f" {_PROTECTED} FROM eviction_case c JOIN person p ON p.id = c.person WHERE c.id IN"
 )
+_ADVICE = (
+    "SELECT c.id, c.number, p.given_name || ' ' || p.family_name, NULL,"
+    f" {_PROTECTED} FROM debt_case c JOIN person p ON p.id = c.person WHERE c.id IN"
+)
 _CASES = {
     HitKind.APPLICATION: _APPLICATIONS,
     HitKind.VEDTAK: _DECISIONS,
     HitKind.LEASE: _LEASES,
     HitKind.EVICTION_CASE: _EVICTIONS,
+    HitKind.DEBT_CASE: _ADVICE,
 }
 # the newest first, for when there are more than are shown
 _OF_PERSONS = {
     HitKind.APPLICATION: "SELECT id FROM application WHERE applicant IN ({}) ORDER BY id DESC",
     HitKind.LEASE: "SELECT id FROM lease WHERE tenant IN ({}) ORDER BY id DESC",
     HitKind.EVICTION_CASE: "SELECT id FROM eviction_case WHERE person IN ({}) ORDER BY id DESC",
+    HitKind.DEBT_CASE: "SELECT id FROM debt_case WHERE person IN ({}) ORDER BY id DESC",
 }
 
 

@@ -47,6 +47,7 @@ PERSON_COLUMNS = (
     ("cooperation_agreement", "person"),
     ("social_notice_opt_out", "person"),
     ("eviction_case", "person"),
+    ("debt_case", "person"),
 )
 
 

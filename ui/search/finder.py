@@ -20,6 +20,7 @@ _ICONS = {
     HitKind.VEDTAK: Icon.DOCUMENT,
     HitKind.LEASE: Icon.LEASES,
     HitKind.EVICTION_CASE: Icon.EVICTIONS,
+    HitKind.DEBT_CASE: Icon.DEBT,
 }
 
 

@@ -1,0 +1,86 @@
+"""Every case as it is known on a day."""
+
+from datetime import date
+
+from app.core.errors import NotFound
+from app.core.ids import DebtCaseId, PersonId
+from app.debt import rules, store
+from app.debt.decisions import store as decision_store
+from app.debt.model import AcuteScreen, AdviceStage, DebtCase, Ending, StageStep, StateRow
+from app.debt.rules import CaseRows
+from app.people.service import People
+from app.storage.database import Database
+from app.storage.remembered import Remembered
+
+
+class DebtBook:
+    """What is known of cases; the verbs stand in the service."""
+
+    def __init__(self, db: Database, people: People) -> None:
+        self._db = db
+        self._people = people
+        self._known: Remembered[tuple[DebtCase, ...]] = Remembered(db)
+        self._rows: Remembered[CaseRows] = Remembered(db)
+
+    def rows(self, as_of: date | None = None) -> tuple[DebtCase, ...]:
+        """Every case as it stood on a day, the oldest first; closed ones too."""
+        day = as_of or self._today
+        return self._known.get(
+            day, lambda: rules.cases(store.heads(self._db, day), self._dated(day))
+        )
+
+    def _dated(self, day: date) -> CaseRows:
+        db = self._db
+        return self._rows.get(
+            day,
+            lambda: CaseRows(
+                store.states(db, day),
+                store.screens(db, day),
+                store.stages(db, day),
+                store.endings(db, day),
+                decision_store.decided(db, day),
+            ),
+        )
+
+    def get(self, case: DebtCaseId, as_of: date | None = None) -> DebtCase:
+        """One case; NotFound when there is none."""
+        found = next((each for each in self.rows(as_of) if each.id == case), None)
+        if found is None:
+            raise NotFound("debt_case_not_found")
+        return found
+
+    def waiting(self, as_of: date | None = None) -> tuple[DebtCase, ...]:
+        """Those who wait for an answer or for the start, the oldest first."""
+        return tuple(each for each in self.rows(as_of) if each.waits)
+
+    def of_person(self, person: PersonId, as_of: date | None = None) -> tuple[DebtCase, ...]:
+        """Every case of a person, oldest first."""
+        return tuple(each for each in self.rows(as_of) if each.person == person)
+
+    def open_of_person(self, person: PersonId, as_of: date | None = None) -> tuple[DebtCase, ...]:
+        """Those where somebody waits or is helped."""
+        return tuple(each for each in self.of_person(person, as_of) if each.open)
+
+    def states(self, case: DebtCaseId) -> tuple[StateRow, ...]:
+        """How the request has stood, oldest first."""
+        return tuple(self._dated(self._today).states.get(case, ()))
+
+    def screens(self, case: DebtCaseId) -> tuple[AcuteScreen, ...]:
+        """The answers of the acute screen, oldest first."""
+        return tuple(self._dated(self._today).screens.get(case, ()))
+
+    def stages(self, case: DebtCaseId) -> tuple[StageStep, ...]:
+        """How far the work had come, oldest first."""
+        return tuple(self._dated(self._today).stages.get(case, ()))
+
+    def endings(self, case: DebtCaseId) -> tuple[Ending, ...]:
+        """How it ended, and began again, oldest first."""
+        return tuple(self._dated(self._today).endings.get(case, ()))
+
+    def next_stages(self, case: DebtCase) -> tuple[AdviceStage, ...]:
+        """The stages the work may be moved to now, without an outcome."""
+        return rules.next_stages(case)
+
+    @property
+    def _today(self) -> date:
+        return self._db.clock.today()

@@ -1,0 +1,1 @@
+"""Whom money is owed to, and what they claim."""

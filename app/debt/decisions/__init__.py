@@ -1,0 +1,1 @@
+"""The vedtak on economic advice (sosialtjenesteloven § 17)."""

@@ -1,0 +1,1 @@
+"""What a household lives on, pays and owns."""

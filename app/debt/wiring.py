@@ -1,0 +1,28 @@
+"""Economic advice, put together for the office."""
+
+from dataclasses import dataclass
+
+from app.arrears.wiring import ArrearsServices
+from app.arrears.wiring import Ground as ArrearsGround
+from app.debt.service import DebtCases
+from app.followup.wiring import FollowupServices
+from app.leases.wiring import LeaseServices
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What is there before advice is: what arrears stand on, and those made since."""
+
+    below: ArrearsGround
+    leases: LeaseServices
+    arrears: ArrearsServices
+    followup: FollowupServices
+
+
+class DebtServices:
+    """Made once for an office, which hands each of them out under the same name."""
+
+    def __init__(self, on: Ground) -> None:
+        below = on.below
+        self.debt_cases = DebtCases(below.db, below.people)
+        below.people.know_holder(self.debt_cases)

@@ -1,0 +1,1 @@
+"""Economic advice: the queue, and each case."""

@@ -1,0 +1,1 @@
+"""The request itself: who asked, about what, and how urgent it is."""

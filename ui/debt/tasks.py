@@ -1,0 +1,10 @@
+"""The parts of a case of economic advice, by the task that opens each."""
+
+REQUEST = "request"
+DECISION = "decision"
+ECONOMY = "economy"
+CLAIMS = "claims"
+BUDGET = "budget"
+PLAN = "plan"
+MEASURES = "measures"
+LOG = "log"
