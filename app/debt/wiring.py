@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.arrears.wiring import ArrearsServices
 from app.arrears.wiring import Ground as ArrearsGround
+from app.debt.case_letters import DebtLetters
 from app.debt.service import DebtCases
 from app.followup.wiring import FollowupServices
 from app.leases.wiring import LeaseServices
@@ -26,3 +27,4 @@ class DebtServices:
         below = on.below
         self.debt_cases = DebtCases(below.db, below.people)
         below.people.know_holder(self.debt_cases)
+        self._letters = DebtLetters(below.decisions, below.people, below.letters, below.settings)
