@@ -14,23 +14,18 @@ from app.core.ids import LeaseId
 from app.core.money import kroner
 from app.office import Office
 from tests.app.arrears import ledger
-from tests.app.arrears.desk import tenancy
+from tests.app.arrears.desk import claim, pay, tenancy
 
 DUE = date(2026, 10, 1)
 Deed = Callable[[Office, LeaseId], object]
 
 
 def _claim(office: Office, lease: LeaseId) -> None:
-    with office.unit("arrears.charge_added") as unit:
-        biller = office.arrears.billers()[0].id
-        kind, amount = RentChargeKind.RENT, kroner(8000)
-        office.arrears.charge(unit, lease, kind, DUE, amount, biller=biller, month="2026-10")
+    claim(office, lease, DUE)
 
 
 def _pay(office: Office, lease: LeaseId) -> None:
-    with office.unit("arrears.payment_added") as unit:
-        biller = office.arrears.billers()[0].id
-        office.arrears.payment(unit, lease, office.clock.today(), kroner(3000), biller=biller)
+    pay(office, lease, office.clock.today(), kroner(3000))
 
 
 def _remove(office: Office, lease: LeaseId) -> None:

@@ -14,7 +14,9 @@ from app.evictions.model import (
     LossKind,
     MessageSender,
 )
+from app.office import Office
 from app.people.model import AddressProtection
+from tests.factories import registered_person
 
 TODAY = date(2026, 11, 23)
 SUMS = EvictionSums(kroner(25_350), kroner(1_870), kroner(434))
@@ -33,6 +35,12 @@ def a_message(person: PersonId | None, **changes: object) -> MessageDraft:
         sums=SUMS,
     )
     return replace(draft, **changes)  # type: ignore[arg-type]  # the draft's own fields
+
+
+def open_case(office: Office, person: PersonId | None = None, **changes: object) -> EvictionCaseId:
+    """A case the namsfogd's petition has opened; on Kari when nobody is named."""
+    whose = registered_person(office) if person is None else person
+    return office.eviction_cases.receive(a_message(whose, **changes))
 
 
 def a_case(**changes: object) -> EvictionCase:

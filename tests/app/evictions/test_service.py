@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from app.core.errors import Invalid, NotFound
-from app.core.ids import EvictionCaseId, LeaseId, PersonId
+from app.core.ids import LeaseId, PersonId
 from app.evictions.advice.model import BestStep
 from app.evictions.model import (
     DayChange,
@@ -21,15 +21,11 @@ from app.followup.model import MeasureDraft, MeasureKind
 from app.leases.endings.model import EndCause
 from app.leases.model import LeaseState
 from app.office import Office
-from tests.app.evictions.desk import TODAY, a_message
+from tests.app.evictions.desk import TODAY, a_message, open_case
 from tests.app.leases.desk import LeaseDesk
 from tests.factories import a_person, registered_person
 
 SIGNED = date(2026, 11, 23)
-
-
-def opened(office: Office, **changes: object) -> EvictionCaseId:
-    return office.eviction_cases.receive(a_message(registered_person(office), **changes))
 
 
 def let(office: Office) -> tuple[LeaseDesk, LeaseId]:
@@ -48,7 +44,7 @@ def codes(error: pytest.ExceptionInfo[Invalid]) -> set[tuple[str, str]]:
 
 
 def test_a_message_opens_a_case_with_what_the_paper_says(office: Office) -> None:
-    case = office.eviction_cases.get(opened(office))
+    case = office.eviction_cases.get(open_case(office))
     assert case.number == "U-2026-1"
     assert case.stage is EvictionStage.COMMENT_PERIOD
     assert case.sender is MessageSender.NAMSFOGD
@@ -60,23 +56,23 @@ def test_a_message_opens_a_case_with_what_the_paper_says(office: Office) -> None
 
 
 def test_tv_10_counts_two_weeks_from_the_day_it_came(office: Office) -> None:
-    case = office.eviction_cases.get(opened(office, received_on=date(2026, 4, 17)))
+    case = office.eviction_cases.get(open_case(office, received_on=date(2026, 4, 17)))
     assert case.comment_nominal == date(2026, 5, 1)
     assert case.comment_until == date(2026, 5, 4), "1 May is a holiday, then a weekend"
 
 
 def test_tv_10_counts_from_the_service_when_it_is_known(office: Office) -> None:
-    case = office.eviction_cases.get(opened(office, served_on=date(2026, 11, 13)))
+    case = office.eviction_cases.get(open_case(office, served_on=date(2026, 11, 13)))
     assert case.comment_until == date(2026, 11, 27)
 
 
 def test_tv_10_takes_the_day_the_paper_names(office: Office) -> None:
-    case = office.eviction_cases.get(opened(office, comment_until=date(2026, 12, 7)))
+    case = office.eviction_cases.get(open_case(office, comment_until=date(2026, 12, 7)))
     assert (case.comment_nominal, case.comment_until) == (date(2026, 12, 7),) * 2
 
 
 def test_tv_10_a_second_letter_does_not_start_the_two_weeks_again(office: Office) -> None:
-    case = opened(office)
+    case = open_case(office)
     person = office.eviction_cases.get(case).person
     later = a_message(
         person, joins=case, received_on=date(2026, 11, 20), eviction_on=date(2026, 12, 10)
@@ -118,7 +114,7 @@ def test_somebody_not_registered_comes_in_by_name_alone(office: Office) -> None:
 
 
 def test_an_open_case_of_the_person_is_asked_for(office: Office) -> None:
-    case = opened(office)
+    case = open_case(office)
     person = office.eviction_cases.get(case).person
     again = a_message(person, received_on=date(2026, 11, 20))
     with pytest.raises(Invalid) as refused:
@@ -129,7 +125,7 @@ def test_an_open_case_of_the_person_is_asked_for(office: Office) -> None:
 
 
 def test_the_same_message_twice_is_asked_for(office: Office) -> None:
-    case = opened(office)
+    case = open_case(office)
     again = a_message(office.eviction_cases.get(case).person, joins=case)
     with pytest.raises(Invalid) as refused:
         office.eviction_cases.receive(again)
@@ -145,7 +141,7 @@ def test_a_message_without_anything_says_what_it_needs(office: Office) -> None:
 
 
 def test_the_numbers_of_a_year_follow_each_other(office: Office) -> None:
-    first = opened(office)
+    first = open_case(office)
     person = office.eviction_cases.get(first).person
     other = office.eviction_cases.receive(
         a_message(person, apart=True, received_on=date(2026, 11, 19))
@@ -155,7 +151,7 @@ def test_the_numbers_of_a_year_follow_each_other(office: Office) -> None:
 
 def test_a_day_is_set_put_off_and_called_off(office: Office) -> None:
     cases = office.eviction_cases
-    case = opened(office)
+    case = open_case(office)
     cases.set_date(case, date(2026, 12, 10), "10.00")
     assert cases.get(case).stage is EvictionStage.DATE_SET
     with pytest.raises(Invalid) as refused:
@@ -194,7 +190,7 @@ def test_carried_out_ends_the_lease_and_undo_takes_both_back(office: Office) -> 
 
 def test_what_comes_after_must_be_seen_to_before_a_case_is_closed(office: Office) -> None:
     cases = office.eviction_cases
-    case = opened(office)
+    case = open_case(office)
     cases.reach(case, EvictionStage.CARRIED_OUT)
     with pytest.raises(Invalid) as refused:
         cases.close(case)
@@ -209,7 +205,7 @@ def test_what_comes_after_must_be_seen_to_before_a_case_is_closed(office: Office
 
 def test_a_case_ends_by_an_outcome_and_may_be_opened_again(office: Office) -> None:
     cases = office.eviction_cases
-    case = opened(office)
+    case = open_case(office)
     for outcome in (None, EvictionOutcome.CARRIED_OUT):
         with pytest.raises(Invalid):
             cases.close(case, outcome)
@@ -246,7 +242,7 @@ def test_tv_06_a_notice_that_has_run_out_is_a_risk_again(office: Office) -> None
 
 def test_a_forced_sale_has_its_own_stages_and_days_as_given(office: Office) -> None:
     cases = office.eviction_cases
-    case = opened(office, kind=LossKind.FORCED_SALE, ground=None, eviction_on=date(2027, 2, 1))
+    case = open_case(office, kind=LossKind.FORCED_SALE, ground=None, eviction_on=date(2027, 2, 1))
     known = cases.get(case)
     assert known.step is ForcedSaleStage.PETITION_FILED
     assert known.comment_until is None, "nothing is counted"
@@ -259,7 +255,7 @@ def test_a_forced_sale_has_its_own_stages_and_days_as_given(office: Office) -> N
 
 
 def test_a_case_is_read_as_it_stood_on_a_day(office: Office) -> None:
-    case = opened(office)
+    case = open_case(office)
     office.eviction_cases.reach(case, EvictionStage.CARRIED_OUT)
     before = office.eviction_cases.get(case, date(2026, 11, 20))
     assert before.stage is EvictionStage.COMMENT_PERIOD
@@ -268,10 +264,10 @@ def test_a_case_is_read_as_it_stood_on_a_day(office: Office) -> None:
 
 
 def test_the_case_follows_the_person_who_is_kept(office: Office) -> None:
-    case = opened(office)
+    case = open_case(office)
     double = office.eviction_cases.get(case).person
     kept = office.people.register(a_person(national_id="", family_name="Beholdt"))
-    office.eviction_cases.receive(a_message(kept, received_on=date(2026, 11, 18)))
+    open_case(office, kept, received_on=date(2026, 11, 18))
     office.people.join(kept, double)
     assert len(office.eviction_cases.open_of_person(kept)) == 2
 
@@ -279,7 +275,7 @@ def test_the_case_follows_the_person_who_is_kept(office: Office) -> None:
 def test_a_confidential_home_is_not_told(office: Office) -> None:
     from app.people.model import AddressProtection
 
-    case = opened(office)
+    case = open_case(office)
     person = office.eviction_cases.get(case).person
     office.people.protect(person, AddressProtection.CONFIDENTIAL, "Folkeregisteret")
     assert office.eviction_cases.get(case).home == ""
@@ -304,7 +300,7 @@ def test_a_strictly_protected_person_has_a_case_without_a_home(office: Office) -
     person: PersonId = registered_person(office)
     office.people.shield(person, "Folkeregisteret", "Mappe 12")
     with pytest.raises(Invalid) as refused:
-        office.eviction_cases.receive(a_message(person))
+        open_case(office, person)
     assert codes(refused) == {
         ("home", "eviction_home_strict"),
         ("landlord", "eviction_home_strict"),
@@ -318,7 +314,7 @@ def test_a_strictly_protected_person_has_a_case_without_a_home(office: Office) -
 def test_the_search_box_finds_a_case_by_number_name_and_the_namsfogds_number(
     office: Office,
 ) -> None:
-    case = opened(office)
+    case = open_case(office)
     for words in ("U-2026-1", "26-104882", "kanari"):
         found = [hit.ref.id for hit in office.search.find(words) if hit.kind == "eviction_case"]
         assert found == [case], words
@@ -326,7 +322,7 @@ def test_the_search_box_finds_a_case_by_number_name_and_the_namsfogds_number(
 
 def test_what_is_done_already_is_not_proposed_again(office: Office) -> None:
     person = registered_person(office)
-    case = office.eviction_cases.get(office.eviction_cases.receive(a_message(person)))
+    case = office.eviction_cases.get(open_case(office, person))
     before = {each.step for each in office.eviction_advice.steps(case)}
     assert {BestStep.CALL, BestStep.DEBT_ADVICE} <= before
     today = office.clock.today()
@@ -339,7 +335,7 @@ def test_what_is_done_already_is_not_proposed_again(office: Office) -> None:
 
 
 def test_the_list_has_the_nearest_day_first(office: Office) -> None:
-    far = opened(office, received_on=date(2026, 11, 22))
+    far = open_case(office, received_on=date(2026, 11, 22))
     person = office.eviction_cases.get(far).person
     near = office.eviction_cases.receive(
         a_message(person, apart=True, eviction_on=date(2026, 11, 25))

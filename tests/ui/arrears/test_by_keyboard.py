@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.ids import LeaseId, Ref
 from app.office import Office
-from tests.app.arrears.instalments.owing import owing
+from tests.app.arrears.desk import owing
 from ui.arrears.account.part import AccountPart
 from ui.arrears.agreement.letters import InstalmentDesk
 from ui.arrears.agreement.part import AgreementPart

@@ -16,7 +16,7 @@ from app.evictions.model import (
 )
 from app.office import Office
 from app.people.model import AddressProtection
-from tests.app.evictions.desk import a_message
+from tests.app.evictions.desk import a_message, open_case
 from tests.app.evictions.test_service import let
 from tests.factories import registered_person
 from tests.ui.applications.desk import seen
@@ -63,7 +63,7 @@ def test_it_counts_down_to_both_days_and_says_the_sum(page: EvictionPage, office
 
 def test_a_moved_day_says_so(page: EvictionPage, office: Office) -> None:
     person = registered_person(office)
-    case = office.eviction_cases.receive(a_message(person, served_on=date(2026, 11, 13)))
+    case = open_case(office, person, served_on=date(2026, 11, 13))
     assert show(page, case).count("regnet dag") == 0
     other = a_message(person, apart=True, received_on=date(2026, 11, 21), reference="26-2")
     words = show(page, office.eviction_cases.receive(other))
@@ -120,13 +120,13 @@ def test_a_forced_sale_shows_its_own(page: EvictionPage, office: Office) -> None
 
 def test_a_protected_home_is_not_shown(page: EvictionPage, office: Office) -> None:
     person = registered_person(office)
-    case = office.eviction_cases.receive(a_message(person))
+    case = open_case(office, person)
     office.people.protect(person, AddressProtection.CONFIDENTIAL, "Folkeregisteret")
     assert "Prøvegata" not in show(page, case)
 
 
 def test_what_has_happened_stands_newest_first(page: EvictionPage, office: Office) -> None:
-    case = office.eviction_cases.receive(a_message(registered_person(office)))
+    case = open_case(office)
     office.eviction_cases.set_date(case, date(2026, 12, 10), "10.00")
     office.eviction_cases.close(case, EvictionOutcome.WITHDRAWN, "Utleieren ga seg")
     show(page, case, "log")
@@ -143,7 +143,7 @@ def test_what_has_happened_stands_newest_first(page: EvictionPage, office: Offic
 
 
 def test_a_note_is_written_in_the_case(page: EvictionPage, office: Office) -> None:
-    case = office.eviction_cases.receive(a_message(registered_person(office)))
+    case = open_case(office)
     show(page, case, "log")
     assert isinstance(page.view, PartedView)
     part = page.view.part
@@ -196,7 +196,7 @@ def test_nothing_chosen_says_where_to_go(page: EvictionPage) -> None:
 
 
 def test_a_case_that_is_undone_leaves_the_page(page: EvictionPage, office: Office) -> None:
-    case = office.eviction_cases.receive(a_message(registered_person(office)))
+    case = open_case(office)
     show(page, case)
     office.history.undo()
     page.reload()
@@ -222,9 +222,7 @@ def test_both_tracks_units_and_verbs_stand_on_the_case_itself(
 
 
 def test_a_lost_home_is_not_said_to_be_stopped_by_money(page: EvictionPage, office: Office) -> None:
-    case = office.eviction_cases.receive(
-        a_message(registered_person(office), eviction_on=date(2026, 11, 20))
-    )
+    case = open_case(office, eviction_on=date(2026, 11, 20))
     office.eviction_cases.reach(case, EvictionStage.CARRIED_OUT)
     words = show(page, case)
     assert "stanser saken" not in words

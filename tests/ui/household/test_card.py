@@ -21,7 +21,7 @@ from app.people.model import (
     Presence,
     Role,
 )
-from tests.app.evictions.desk import a_message
+from tests.app.evictions.desk import open_case
 from tests.app.evictions.notices.desk import HomeDesk
 from tests.factories import registered_person
 from tests.ui.walker import focusables, rich_labels, spoken_name, spoken_tree
@@ -326,7 +326,7 @@ def test_what_is_owed_and_a_case_stand_in_a_line_each_with_a_way(
     page: HouseholdPage, office: Office
 ) -> None:
     desk = HomeDesk(office)
-    case = office.eviction_cases.receive(a_message(desk.person, lease=desk.lease))
+    case = open_case(office, desk.person, lease=desk.lease)
     wanted: list[Place] = []
     page.navigator.wanted.connect(wanted.append)
     show(page, desk.person)

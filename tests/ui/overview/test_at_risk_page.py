@@ -9,7 +9,7 @@ from app.core.ids import PersonId
 from app.evictions.model import LossKind
 from app.office import Office
 from app.overview.at_risk.model import RiskSet
-from tests.app.evictions.desk import a_message
+from tests.app.evictions.desk import a_message, open_case
 from tests.factories import registered_person
 from tests.ui.walker import rich_labels, unnamed_focusables
 from ui.kit.jobs import Jobs
@@ -21,7 +21,7 @@ from ui.overview.at_risk_page import AtRiskPage, way_of
 def people(office: Office) -> list[PersonId]:
     """One with a day set, one who owns a home."""
     made = [registered_person(office, national_id="", given_name=name) for name in ("Ada", "Bo")]
-    office.eviction_cases.receive(a_message(made[0], eviction_on=date(2026, 12, 10)))
+    open_case(office, made[0], eviction_on=date(2026, 12, 10))
     office.eviction_cases.receive(
         a_message(made[1], kind=LossKind.FORCED_SALE, ground=None, reference="26-2")
     )

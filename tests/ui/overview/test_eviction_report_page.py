@@ -5,8 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from app.evictions.model import EvictionOutcome
 from app.office import Office
-from tests.app.evictions.desk import a_message
-from tests.factories import registered_person
+from tests.app.evictions.desk import open_case
 from tests.ui.walker import rich_labels, unnamed_focusables
 from ui.kit.jobs import Jobs
 from ui.navigation import Navigator
@@ -26,7 +25,7 @@ def page(qtbot: QtBot, office: Office) -> EvictionReportPage:
 
 
 def test_the_year_is_told_in_numbers_and_words(page: EvictionReportPage, office: Office) -> None:
-    case = office.eviction_cases.receive(a_message(registered_person(office)))
+    case = open_case(office)
     office.eviction_cases.close(case, EvictionOutcome.PAID, "Nav betalte")
     page.refresh()
     model = page.table.model

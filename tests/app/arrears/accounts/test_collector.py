@@ -12,8 +12,7 @@ from app.arrears.model import RentChargeKind
 from app.core.money import Ore, kroner
 from app.office import Office
 from app.settings.rule_files import load_parameters
-from tests.app.arrears.desk import tenancy
-from tests.app.evictions.aftercare.owing import owe
+from tests.app.arrears.desk import claim, tenancy
 
 LAW = load_parameters()
 DAY = date(2026, 11, 23)
@@ -55,7 +54,7 @@ def test_ink_10_without_a_rate_for_the_day_nothing_is_said() -> None:
 
 def test_ink_10_costs_above_the_ceiling_are_told_and_may_be_entered(office: Office) -> None:
     lease = tenancy(office)
-    owe(office, lease, date(2026, 10, 1))
+    claim(office, lease, date(2026, 10, 1))
     draft = ChargeDraft(RentChargeKind.COSTS, DAY, kroner(1_250))
     (told,) = office.arrears.check_charge(lease, draft)
     assert (told.code, told.source, told.blocks) == ("costs_above_ceiling", "INK-10", False)

@@ -15,7 +15,8 @@ from app.documents.render import render
 from app.leases.letters import document_of
 from app.letters.model import Channel, DocumentKind
 from app.office import Office
-from tests.app.arrears.instalments.owing import RENT, claim, owing, pay, two_parts
+from tests.app.arrears.desk import RENT, claim, owing, pay
+from tests.app.arrears.instalments.owing import two_parts
 from tests.app.arrears.instalments.papers import printed
 
 TODAY = date(2026, 11, 23)

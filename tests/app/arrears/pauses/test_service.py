@@ -12,7 +12,7 @@ from app.core.clock import FixedClock
 from app.core.errors import Conflict, Invalid
 from app.core.ids import LeaseId
 from app.office import Office
-from tests.app.arrears.instalments.owing import owing
+from tests.app.arrears.desk import owing
 
 TODAY = date(2026, 11, 23)
 UNTIL = date(2026, 12, 7)

@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from app.arrears.model import RentChargeKind, Tenancy
+from app.arrears.model import Tenancy
 from app.core.ids import LeaseId, PersonId, RentChargeId
 from app.core.money import kroner
 from app.leases.model import ImportedLease
 from app.office import Office
 from app.people.model import HouseholdKind as Kind
 from app.people.model import MemberDraft, Role
+from tests.app.arrears.desk import claim, pay
 from tests.factories import a_person, registered_dwelling, registered_person
 
 
@@ -24,23 +25,12 @@ def housed(office: Office, end: date | None = None, **person: object) -> Tenancy
 
 def owes(office: Office, lease: LeaseId, due_on: date, whole: int = 8200) -> RentChargeId:
     """A month's rent that fell due."""
-    with office.unit("rent.charged") as unit:
-        return office.arrears.charge(
-            unit,
-            lease,
-            RentChargeKind.RENT,
-            due_on,
-            kroner(whole),
-            biller=office.arrears.billers()[0].id,
-            month=f"{due_on:%Y-%m}",
-        )
+    return claim(office, lease, due_on, kroner(whole))
 
 
 def pays(office: Office, lease: LeaseId, on: date, whole: int) -> None:
     """Money that came."""
-    with office.unit("rent.paid") as unit:
-        biller = office.arrears.billers()[0].id
-        office.arrears.payment(unit, lease, on, kroner(whole), biller=biller)
+    pay(office, lease, on, kroner(whole))
 
 
 def with_child(office: Office, parent: PersonId, born: date = date(2021, 4, 2)) -> PersonId:

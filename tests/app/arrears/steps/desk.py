@@ -7,6 +7,7 @@ from app.core.ids import RentChargeId
 from app.core.money import kroner
 from app.letters.model import Channel, DocumentKind
 from app.office import Office
+from tests.app.arrears.desk import claim, pay
 from tests.app.leases.desk import LeaseDesk
 
 TODAY = date(2026, 11, 23)
@@ -25,18 +26,11 @@ class RentDesk(LeaseDesk):
         self, due_on: date, whole: int = 8450, kind: RentChargeKind = RentChargeKind.RENT
     ) -> RentChargeId:
         """A claim of whole kroner."""
-        biller = self.office.arrears.billers()[0].id
-        month = f"{due_on:%Y-%m}" if kind.rent else ""
-        with self.office.unit("arrears.charge_added") as unit:
-            return self.office.arrears.charge(
-                unit, self.lease, kind, due_on, kroner(whole), biller=biller, month=month
-            )
+        return claim(self.office, self.lease, due_on, kroner(whole), kind)
 
     def pay(self, paid_on: date, whole: int) -> None:
         """Money from the tenant."""
-        biller = self.office.arrears.billers()[0].id
-        with self.office.unit("arrears.payment_added") as unit:
-            self.office.arrears.payment(unit, self.lease, paid_on, kroner(whole), biller=biller)
+        pay(self.office, self.lease, paid_on, kroner(whole))
 
     def send(self, kind: DocumentKind, day: date = TODAY) -> None:
         """Every letter of a kind goes out."""

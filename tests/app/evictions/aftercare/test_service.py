@@ -21,11 +21,10 @@ from app.evictions.model import EvictionOutcome, EvictionStage
 from app.followup.contact_notes.model import ContactChannel, ContactNoteDraft, ContactOutcome
 from app.letters.model import DocumentKind, OnPaper
 from app.office import Office
-from tests.app.arrears.desk import tenancy
+from tests.app.arrears.desk import claim, tenancy
 from tests.app.documents.reading import text
 from tests.app.evictions.aftercare.lost import LETTER, LOST, Lost
-from tests.app.evictions.aftercare.owing import owe
-from tests.app.evictions.desk import a_message
+from tests.app.evictions.desk import open_case
 from tests.app.evictions.units.around import Family
 
 TODAY = date(2026, 11, 23)
@@ -134,8 +133,8 @@ def test_what_could_have_been_seen_earlier_is_counted_and_written(office: Office
         date(2026, 11, 10), ContactChannel.PHONE, ContactOutcome.REACHED, "Snakket om leien"
     )
     office.contact_notes.add(tenant, note)
-    owe(office, lease, date(2026, 10, 1))
-    case = office.eviction_cases.receive(a_message(tenant, lease=lease))
+    claim(office, lease, date(2026, 10, 1))
+    case = open_case(office, tenant, lease=lease)
     office.eviction_cases.reach(case, EvictionStage.CARRIED_OUT, LOST)
     found = office.aftercare.of(case)
     assert found is not None
@@ -237,11 +236,11 @@ def test_adr_02_strengt_fortrolig_keeps_no_place(office: Office) -> None:
 
 def test_a_talk_after_the_case_ended_was_too_late_for_it(office: Office) -> None:
     lease = tenancy(office, 7)
-    owe(office, lease, date(2026, 10, 1))
+    claim(office, lease, date(2026, 10, 1))
     talk = ContactDraft(ArrearsStepKind.CALL, TODAY, spoke=True, words="Snakket om leien")
     office.arrears_steps.log_contact(lease, talk)
     tenant = office.arrears.tenancy(lease).tenant
-    case = office.eviction_cases.get(office.eviction_cases.receive(a_message(tenant, lease=lease)))
+    case = office.eviction_cases.get(open_case(office, tenant, lease=lease))
     (year,) = office.eviction_reports.report().years
     assert year.known == 1
     office.eviction_cases.close(case.id, EvictionOutcome.PAID, on=date(2026, 11, 20))

@@ -4,16 +4,15 @@ from datetime import date
 
 from app.arrears.model import RentChargeKind
 from app.core.ids import DocumentId, LeaseId, PersonId, Ref
-from app.core.money import Ore, kroner
+from app.core.money import Ore
 from app.evictions.model import EnforcementGround
 from app.evictions.notices.model import EvictionNoticeDraft, SocialNoticeDraft
 from app.followup.contact_notes.model import ContactChannel, ContactNoteDraft, ContactOutcome
 from app.letters.model import Channel, DocumentKind
 from app.office import Office
-from tests.app.arrears.desk import tenancy
+from tests.app.arrears.desk import RENT, claim, owing, pay
 from tests.factories import a_profile, an_officer
 
-RENT = kroner(8000)
 DUE = date(2026, 11, 2)
 UNPAID = EvictionNoticeDraft(EnforcementGround.UNPAID_RENT)
 NAV = SocialNoticeDraft("Nav Lia", "Torget 1\n2211 Lia")
@@ -26,8 +25,7 @@ class HomeDesk:
         office.settings.change_profile(a_profile())
         office.settings.admit(an_officer())
         self.office = office
-        self.lease: LeaseId = tenancy(office)
-        self.claim(DUE)
+        self.lease: LeaseId = owing(office, DUE)
 
     @property
     def person(self) -> PersonId:
@@ -41,18 +39,11 @@ class HomeDesk:
         kind: RentChargeKind = RentChargeKind.RENT,
     ) -> None:
         """A claim on the tenancy."""
-        biller = self.office.arrears.billers()[0].id
-        month = f"{due_on:%Y-%m}" if kind.rent else ""
-        with self.office.unit("sheet.imported") as unit:
-            self.office.arrears.charge(
-                unit, self.lease, kind, due_on, amount, biller=biller, month=month
-            )
+        claim(self.office, self.lease, due_on, amount, kind)
 
     def pay(self, paid_on: date, amount: Ore) -> None:
         """Money on the tenancy."""
-        biller = self.office.arrears.billers()[0].id
-        with self.office.unit("sheet.imported") as unit:
-            self.office.arrears.payment(unit, self.lease, paid_on, amount, biller=biller)
+        pay(self.office, self.lease, paid_on, amount)
 
     def letters(self, kind: DocumentKind) -> list[DocumentId]:
         """The letters of a kind on the lease, oldest first."""

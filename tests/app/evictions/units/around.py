@@ -9,7 +9,7 @@ from app.letters.model import Channel
 from app.office import Office
 from app.people.consents.model import ConsentScope
 from app.people.model import HouseholdKind, MemberDraft, Presence, Role
-from tests.app.evictions.desk import a_message
+from tests.app.evictions.desk import open_case
 from tests.app.followup.services.helped import agrees, by, unit_of
 from tests.factories import a_person, a_profile, an_officer
 
@@ -37,7 +37,7 @@ class Family:
         given.add_contact(
             self.person, ContactDraft(self.health, "Siri Testmo", phone="55 55 10 10", since=SINCE)
         )
-        self.case: EvictionCaseId = office.eviction_cases.receive(a_message(self.person))
+        self.case: EvictionCaseId = open_case(office, self.person)
 
     def _children(self) -> None:
         people = self.office.people

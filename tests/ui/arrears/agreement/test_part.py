@@ -14,7 +14,8 @@ from app.core.ids import LeaseId, Ref
 from app.core.money import kroner
 from app.letters.model import DocumentKind
 from app.office import Office
-from tests.app.arrears.instalments.owing import owing, pay, two_parts
+from tests.app.arrears.desk import owing, pay
+from tests.app.arrears.instalments.owing import two_parts
 from tests.ui.walker import spoken_tree, unnamed_focusables
 from ui.arrears.agreement.letters import InstalmentDesk, MissedDesk
 from ui.arrears.agreement.part import AgreementPart

@@ -17,7 +17,7 @@ from app.evictions.model import (
     MessageSender,
 )
 from app.office import Office
-from tests.app.evictions.desk import a_message
+from tests.app.evictions.desk import a_message, open_case
 from tests.app.evictions.test_service import let
 from tests.factories import a_person, registered_person
 from ui.evictions.intake.dialog import MessageDialog
@@ -172,7 +172,7 @@ def test_tab_never_chooses_among_several(dialog: MessageDialog, office: Office) 
 
 def test_an_open_case_is_asked_for_and_may_be_joined(dialog: MessageDialog, office: Office) -> None:
     person = registered_person(office)
-    case = office.eviction_cases.receive(a_message(person))
+    case = open_case(office, person)
     dialog.who.choose(person)
     assert not dialog.form.field("joins").isHidden()
     assert dialog.attempt() is False
