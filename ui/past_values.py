@@ -43,6 +43,7 @@ from app.core.days import short_day
 from app.core.money import Ore, format_kroner
 from app.core.national_id import IdKind
 from app.core.text import Language
+from app.debt.claims.model import DebtClaimKind, DebtClaimStage
 from app.debt.model import (
     AdviceStage,
     DebtOutcome,
@@ -256,6 +257,8 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("debt_stage", "stage"): AdviceStage,
     ("debt_decision_state", "state"): VedtakState,
     ("debt_outcome", "outcome"): DebtOutcome,
+    ("debt_claim", "kind"): DebtClaimKind,
+    ("debt_claim_stage", "stage"): DebtClaimStage,
 }
 CODES = frozenset(
     {"kind", "status", "state", "level", "role", "presence", "channel", "target_group", "category"}
@@ -289,6 +292,7 @@ _MONEY = frozenset(
         "interest",
         "costs",
         "claimed",
+        "attached",
     }
 )
 _MONEY_AGREED = frozenset({"total", "paid_before", "amount"})
@@ -319,6 +323,9 @@ _FLAGS = frozenset(
         "nav_only",
         "deferred",
         "to_harm",
+        "collects",
+        "secured",
+        "disputed",
     }
 )
 _ELEVEN_DIGITS = re.compile(r"(?<!\d)\d{6} ?\d{5}(?!\d)")
