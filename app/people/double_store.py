@@ -48,6 +48,7 @@ PERSON_COLUMNS = (
     ("social_notice_opt_out", "person"),
     ("eviction_case", "person"),
     ("debt_case", "person"),
+    ("economy_income", "person"),
 )
 
 
