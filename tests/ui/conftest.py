@@ -13,8 +13,11 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.sight import wishes_of
 from ui.kit import palette, start
+from ui.kit.jobs import Jobs
 from ui.kit.palette import Scheme
+from ui.navigation import Navigator, Place
 
 _TOLERATED = ("propagateSizeHints", "This plugin does not support")
 
@@ -74,3 +77,21 @@ def _nothing_in_the_way(dressed: QApplication) -> Iterator[None]:
             if found is None:
                 break
             found.close()
+
+
+@pytest.fixture
+def went() -> list[Place]:
+    """Where the page led."""
+    return []
+
+
+@pytest.fixture
+def told() -> list[str]:
+    """What the toasts said."""
+    return []
+
+
+@pytest.fixture
+def navigator(went: list[Place], told: list[str]) -> Navigator:
+    """Notes what is wished."""
+    return wishes_of(Navigator(Jobs()), went, told)

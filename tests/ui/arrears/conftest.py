@@ -1,4 +1,4 @@
-"""What the tests of each part about unpaid rent need: where it led, what was told, the page."""
+"""What the tests of each part about unpaid rent need: a tenancy, and the page."""
 
 from collections.abc import Iterator
 
@@ -8,30 +8,9 @@ from pytestqt.qtbot import QtBot
 from app.core.ids import LeaseId
 from app.office import Office
 from tests.app.arrears.desk import tenancy
+from tests.ui.sight import in_sight, wishes_of
 from ui.arrears.tenancy import TenancyArrearsPage
-from ui.kit.jobs import Jobs
-from ui.navigation import Navigator, Place
-
-
-@pytest.fixture
-def went() -> list[Place]:
-    """Where the page led."""
-    return []
-
-
-@pytest.fixture
-def told() -> list[str]:
-    """What the toasts said."""
-    return []
-
-
-@pytest.fixture
-def navigator(went: list[Place], told: list[str]) -> Navigator:
-    """Notes what is wished."""
-    made = Navigator(Jobs())
-    made.wanted.connect(went.append)
-    made.told.connect(lambda words, _undo: told.append(words))
-    return made
+from ui.navigation import Place
 
 
 @pytest.fixture
@@ -41,17 +20,10 @@ def lease(office: Office) -> LeaseId:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, office: Office, told: list[str]) -> Iterator[TenancyArrearsPage]:
-    """The page of one tenancy, in sight; what is wished is followed there."""
-    navigator = Navigator(Jobs())
-    made = TenancyArrearsPage(office, navigator)
-    navigator.setParent(made)
-    navigator.wanted.connect(made.show_place)
-    navigator.told.connect(lambda words, _undo: told.append(words))
-    qtbot.addWidget(made)
-    office.listen(made.learn)
-    made.resize(1280, 800)
-    made.show()
-    made.refresh()
-    yield made
-    made.about_to_leave()
+def page(
+    qtbot: QtBot, office: Office, went: list[Place], told: list[str]
+) -> Iterator[TenancyArrearsPage]:
+    """The page of one tenancy, in sight."""
+    with in_sight(TenancyArrearsPage, office, qtbot) as made:
+        wishes_of(made.navigator, went, told)
+        yield made

@@ -1,27 +1,21 @@
-"""What the tests of cases need: where it led and what was told."""
+"""What the tests of each part of a case need: the page of one case."""
+
+from collections.abc import Iterator
 
 import pytest
+from pytestqt.qtbot import QtBot
 
-from ui.kit.jobs import Jobs
-from ui.navigation import Navigator, Place
-
-
-@pytest.fixture
-def went() -> list[Place]:
-    """Where the page led."""
-    return []
+from app.office import Office
+from tests.ui.sight import in_sight, wishes_of
+from ui.evictions.case import EvictionPage
+from ui.navigation import Place
 
 
 @pytest.fixture
-def told() -> list[str]:
-    """What the toasts said."""
-    return []
-
-
-@pytest.fixture
-def navigator(went: list[Place], told: list[str]) -> Navigator:
-    """Notes what is wished."""
-    made = Navigator(Jobs())
-    made.wanted.connect(went.append)
-    made.told.connect(lambda words, _undo: told.append(words))
-    return made
+def page(
+    qtbot: QtBot, office: Office, went: list[Place], told: list[str]
+) -> Iterator[EvictionPage]:
+    """The page of one case, in sight."""
+    with in_sight(EvictionPage, office, qtbot, (1046, 760)) as made:
+        wishes_of(made.navigator, went, told)
+        yield made

@@ -1,10 +1,5 @@
 """«Etterpå» in a case: a roof, the things, what is to be done, looking back, closing."""
 
-from collections.abc import Iterator
-
-import pytest
-from pytestqt.qtbot import QtBot
-
 from app.core.ids import Ref
 from app.evictions.model import EvictionStage
 from app.office import Office
@@ -14,28 +9,8 @@ from tests.ui.walker import spoken_tree, unnamed_focusables
 from ui.evictions.aftercare.desk import AFTERCARE_LETTER, AftercareLetterDesk
 from ui.evictions.aftercare.part import AFTERCARE, AftercarePart
 from ui.evictions.case import EvictionPage
-from ui.kit.jobs import Jobs
-from ui.navigation import Navigator, PageId, Place
+from ui.navigation import PageId, Place
 from ui.parted_page import PartedView
-
-
-@pytest.fixture
-def page(qtbot: QtBot, office: Office, told: list[str]) -> Iterator[EvictionPage]:
-    """The page in sight."""
-    navigator = Navigator(Jobs())
-    made = EvictionPage(office, navigator)
-    navigator.setParent(made)
-    navigator.wanted.connect(
-        lambda place: made.show_place(place) if place.page is PageId.EVICTION else None
-    )
-    navigator.told.connect(lambda words, _undo: told.append(words))
-    qtbot.addWidget(made)
-    office.listen(made.learn)
-    made.resize(1046, 760)
-    made.show()
-    made.refresh()
-    yield made
-    made.about_to_leave()
 
 
 def part(page: EvictionPage, family: Family) -> AftercarePart:

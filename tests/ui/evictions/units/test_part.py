@@ -1,10 +1,6 @@
 """«Enhetene» in a case: the children, who helps, on which ground each is told, and the tick."""
 
-from collections.abc import Iterator
 from datetime import date
-
-import pytest
-from pytestqt.qtbot import QtBot
 
 from app.core.ids import Ref
 from app.office import Office
@@ -14,34 +10,11 @@ from ui.evictions.case import EvictionPage
 from ui.evictions.log.part import LOG, LogPart
 from ui.evictions.units.desk import UNIT_NOTES, UnitNotesDesk
 from ui.evictions.units.part import UNITS, UnitsPart
-from ui.kit.jobs import Jobs
 from ui.kit.rows import Row
-from ui.navigation import Navigator, PageId, Place
+from ui.navigation import PageId, Place
 from ui.parted_page import PartedView
 
 TODAY = date(2026, 11, 23)
-
-
-@pytest.fixture
-def page(
-    qtbot: QtBot, office: Office, told: list[str], went: list[Place]
-) -> Iterator[EvictionPage]:
-    """The page in sight; what is wished within a case is followed there."""
-    navigator = Navigator(Jobs())
-    made = EvictionPage(office, navigator)
-    navigator.setParent(made)
-    navigator.wanted.connect(went.append)
-    navigator.wanted.connect(
-        lambda place: made.show_place(place) if place.page is PageId.EVICTION else None
-    )
-    navigator.told.connect(lambda words, _undo: told.append(words))
-    qtbot.addWidget(made)
-    office.listen(made.learn)
-    made.resize(1046, 760)
-    made.show()
-    made.refresh()
-    yield made
-    made.about_to_leave()
 
 
 def part(page: EvictionPage, family: Family) -> UnitsPart:
