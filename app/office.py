@@ -278,7 +278,7 @@ class Office:
                 self._followup_services,
             )
         )
-        self.debt_cases = made.debt_cases
+        self.debt_cases, self.debt_waiting = made.debt_cases, made.debt_waiting
 
     def _wire_offers(self, db: Database) -> None:
         """How a vacant dwelling finds its household."""

@@ -6,6 +6,7 @@ from app.arrears.wiring import ArrearsServices
 from app.arrears.wiring import Ground as ArrearsGround
 from app.debt.case_letters import DebtLetters
 from app.debt.service import DebtCases
+from app.debt.waiting.service import DebtWaiting
 from app.followup.wiring import FollowupServices
 from app.leases.wiring import LeaseServices
 
@@ -26,5 +27,6 @@ class DebtServices:
     def __init__(self, on: Ground) -> None:
         below = on.below
         self.debt_cases = DebtCases(below.db, below.people)
+        self.debt_waiting = DebtWaiting(below.db, self.debt_cases)
         below.people.know_holder(self.debt_cases)
         self._letters = DebtLetters(below.decisions, below.people, below.letters, below.settings)
