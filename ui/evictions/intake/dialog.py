@@ -12,7 +12,6 @@ from app.evictions.model import EnforcementGround, LossKind, MessageSender
 from app.office import Office
 from app.people.model import AddressProtection
 from ui.evictions.intake.draft import APART, NEW_PERSON, draft_of, split_name
-from ui.evictions.intake.who import WhoField
 from ui.kit.ask import AskDialog, fit
 from ui.kit.choice_fields import CheckField, ChoiceField
 from ui.kit.field import Field
@@ -23,6 +22,7 @@ from ui.kit.segments_field import SegmentsField
 from ui.kit.words import Label
 from ui.labels import done, message, problem, title_word, word
 from ui.navigation import Navigator
+from ui.who import WhoField
 
 WIDTH = 760
 TIME = 96
