@@ -276,6 +276,7 @@ class Office:
                 self._lease_services,
                 self._arrears_services,
                 self._followup_services,
+                self.intake,
             )
         )
         self.debt_cases, self.debt_waiting = made.debt_cases, made.debt_waiting

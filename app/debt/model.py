@@ -6,9 +6,11 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
+from app.applications.intake.model import Representative
 from app.applications.model import Channel, ReferredBy
 from app.core.ids import DebtCaseId, PersonId
 from app.core.money import Ore
+from app.people.consents.model import Consent
 from app.people.model import AddressProtection, PersonDraft
 
 
@@ -115,7 +117,8 @@ class RequestDraft:
     """What the officer types while somebody asks, also aloud (GJ-01).
 
     `new_person` is registered with it when `person` is None. `again` answers that a second open
-    request of the same person is meant.
+    request of the same person is meant. `consents` and `speaker`, who has power of attorney, are
+    of the person of the request, whoever they name.
     """
 
     person: PersonId | None = None
@@ -126,6 +129,8 @@ class RequestDraft:
     topics: frozenset[DebtTopic] = frozenset()
     words: str = field(default="", repr=False)
     screen: AcuteScreen | None = None
+    consents: tuple[Consent, ...] = field(default=(), repr=False)
+    speaker: Representative | None = field(default=None, repr=False)
     again: bool = False
 
 

@@ -1,9 +1,10 @@
 """How a request and the work after it may move, and what is wrong with a draft. Pure."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from app.applications.intake.rules import check_representative
 from app.applications.model import Channel, ReferredBy
 from app.core.errors import Problem
 from app.core.ids import DebtCaseId, PersonId
@@ -22,6 +23,7 @@ from app.debt.model import (
     StageStep,
     StateRow,
 )
+from app.people.consents.rules import check_consent
 from app.people.model import AddressProtection
 
 _STATES: Mapping[RequestState, frozenset[RequestState]] = {
@@ -152,6 +154,24 @@ def check_request(
     if draft.screen is not None:
         found += check_screen(draft.screen, draft.received_on or today, today)
     return tuple(found)
+
+
+_FIELDS = {"until": "consent_until", "since": "received_on", "name": "speaker_name"}
+
+
+def check_agreed(draft: RequestDraft, born: date | None, today: date) -> tuple[Problem, ...]:
+    """What is wrong with what the person agrees to, and with who speaks for them (GJ-01).
+
+    A consent without an end is asked about once, however many there are (PV-02).
+    """
+    told = [each for one in draft.consents for each in check_consent(one, today, born)]
+    if draft.speaker is not None:  # whether a copy can be sent is asked about later
+        told += [each for each in check_representative(draft.speaker, False) if each.blocks]
+    found: dict[tuple[str, str], Problem] = {}
+    for each in told:
+        problem = replace(each, field=_FIELDS.get(each.field, each.field))
+        found.setdefault((problem.field, problem.code), problem)
+    return tuple(found.values())
 
 
 def check_screen(screen: AcuteScreen, received_on: date, today: date) -> tuple[Problem, ...]:

@@ -1,7 +1,9 @@
 """The officer's verbs on requests for economic advice."""
 
+from dataclasses import replace
 from datetime import date
 
+from app.applications.intake.service import Intakes
 from app.core.errors import Problem, demand
 from app.core.ids import DebtCaseId, DwellingId, PersonId, Ref
 from app.debt import rules, store
@@ -16,19 +18,31 @@ from app.debt.model import (
     StageStep,
     StateRow,
 )
+from app.people.consents.service import Consents
 from app.people.model import HeldAddress
+from app.people.service import People
+from app.storage.database import Database
 from app.storage.unit import Unit
 
 
 class DebtCases(DebtBook):
     """From the request to how the work ended."""
 
+    def __init__(
+        self, db: Database, people: People, consents: Consents, speakers: Intakes
+    ) -> None:
+        super().__init__(db, people)
+        self._consents = consents
+        self._speakers = speakers
+
     # the request
 
     def check(self, draft: RequestDraft) -> tuple[Problem, ...]:
         """What stops a request, beside the field (GJ-01)."""
         mine = () if draft.person is None else self.open_of_person(draft.person)
-        return rules.check_request(draft, mine, self._today)
+        born = None if draft.person is None else self._people.get(draft.person).birth_date
+        found = rules.check_request(draft, mine, self._today)
+        return (*found, *rules.check_agreed(draft, born, self._today))
 
     def register(self, draft: RequestDraft) -> DebtCaseId:
         """Somebody asks, also aloud: the clock starts. Invalid beside the field.
@@ -45,8 +59,13 @@ class DebtCases(DebtBook):
         """As `register`, inside a larger unit."""
         received = draft.received_on or unit.today
         number = store.next_number(self._db, received.year)
-        case = store.insert(unit, number, self._who(unit, draft), draft, rules.found_by(number))
+        person = self._who(unit, draft)
+        case = store.insert(unit, number, person, draft, rules.found_by(number))
         store.add_state(unit, case, StateRow(received, RequestState.RECEIVED))
+        for consent in draft.consents:
+            self._consents.put(unit, replace(consent, person=person, id=0))
+        if draft.speaker is not None:
+            self._speakers.put_representative(unit, replace(draft.speaker, person=person, id=0))
         if draft.screen is not None:
             self._screened(unit, case, draft.screen)
         return case

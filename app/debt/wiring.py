@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.applications.intake.service import Intakes
 from app.arrears.wiring import ArrearsServices
 from app.arrears.wiring import Ground as ArrearsGround
 from app.debt.case_letters import DebtLetters
@@ -19,6 +20,7 @@ class Ground:
     leases: LeaseServices
     arrears: ArrearsServices
     followup: FollowupServices
+    speakers: Intakes
 
 
 class DebtServices:
@@ -26,7 +28,7 @@ class DebtServices:
 
     def __init__(self, on: Ground) -> None:
         below = on.below
-        self.debt_cases = DebtCases(below.db, below.people)
+        self.debt_cases = DebtCases(below.db, below.people, below.consents, on.speakers)
         self.debt_waiting = DebtWaiting(below.db, self.debt_cases)
         below.people.know_holder(self.debt_cases)
         self._letters = DebtLetters(below.decisions, below.people, below.letters, below.settings)

@@ -20,6 +20,7 @@ class ConsentScope(StrEnum):
     MAKE_INDIVIDUAL_PLAN = "make_individual_plan"
     SHARE_PLAN = "share_plan"
     CONTACT_EARLY = "contact_early"
+    SHARE_CREDITORS = "share_creditors"
 
 
 # what the application form asks about; the others are asked about when help has begun
@@ -30,6 +31,14 @@ APPLICATION_SCOPES = (
     ConsentScope.TALK_WITH_LANDLORD,
     ConsentScope.TALK_WITH_OTHERS,
     ConsentScope.JOINT_MEETING,
+)
+
+# what is asked about when somebody wants advice on debt (GJ-01)
+ADVICE_SCOPES = (
+    ConsentScope.SHARE_CREDITORS,
+    ConsentScope.TALK_WITH_NAV,
+    ConsentScope.FETCH_INCOME,
+    ConsentScope.TALK_WITH_LANDLORD,
 )
 
 
