@@ -13,7 +13,7 @@ from app.applications.model import (
     Channel,
     ReferredBy,
 )
-from app.core.cases import CaseKind
+from app.core.cases import APPLIED_FOR, CaseKind
 from app.core.errors import Problem
 from app.office import Office
 from app.people.model import AddressProtection
@@ -85,7 +85,7 @@ class ApplicationForm(ApplicantForm):
         if not self._whole:
             self.line(asked)
             return
-        cases = [(each, title_word(each)) for each in CaseKind]
+        cases = [(each, title_word(each)) for each in APPLIED_FOR]
         self.line(TicksField("cases", "", cases, column=200))
         kinds = [(each, title_word(each)) for each in ApplicationKind]
         self.line(asked, ChoiceField("kind", self.tr("Søknadstype"), kinds))

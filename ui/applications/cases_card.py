@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.applications.model import Application, ApplicationRow
-from app.core.cases import CaseKind
+from app.core.cases import APPLIED_FOR, CaseKind
 from app.core.ids import ApplicationId, Ref
 from app.core.text import plural
 from app.office import Office
@@ -56,7 +56,7 @@ def cases_card(office: Office, navigator: Navigator, known: Application) -> Card
         card.add(Label(words, Type.HELP, Token.TEXT2, wrap=True))
     card.add(Hairline())
     there = {row.case for row in rows}
-    for case in CaseKind:
+    for case in APPLIED_FOR:
         if case not in there:
             act = partial(_open_case, office, navigator, known.id, case)
             card.add(Button(_tr(_OPEN[case]), act, kind=ButtonKind.QUIET, size=ButtonSize.SMALL))

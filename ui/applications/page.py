@@ -6,7 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.applications.model import ApplicationState, TargetGroup
-from app.core.cases import CaseKind
+from app.core.cases import APPLIED_FOR
 from app.core.ids import Ref
 from app.core.text import plural
 from app.office import Office
@@ -88,7 +88,7 @@ class ApplicationsPage(Page):
         self._group = Pill(
             self.tr("Gruppe"), [Choice(each, title_word(each)) for each in TargetGroup]
         )
-        self._case = Pill(self.tr("Sak"), [Choice(each, title_word(each)) for each in CaseKind])
+        self._case = Pill(self.tr("Sak"), [Choice(each, title_word(each)) for each in APPLIED_FOR])
         self.filters = FilterRow(
             SearchField(self.tr("Finn søker eller nummer")),
             (self._which, self._case, self._state, self._group),

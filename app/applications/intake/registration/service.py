@@ -14,7 +14,7 @@ from app.applications.intake.registration.model import (
 from app.applications.intake.service import Intakes
 from app.applications.model import Application
 from app.applications.service import Applications
-from app.core.cases import CaseKind
+from app.core.cases import APPLIED_FOR
 from app.core.errors import Invalid, Problem, demand
 from app.core.ids import ApplicationId, PersonId, Ref
 from app.people.consents.service import Consents
@@ -55,7 +55,7 @@ class Registrations:
         Fields of a representative begin with «representative.», of a consent «consents.0.».
         """
         demand(_problems(told))
-        first, *more = [case for case in CaseKind if case in told.cases]
+        first, *more = [case for case in APPLIED_FOR if case in told.cases]
         with self._db.unit("application.registered") as unit:
             application = self._applications.add(unit, replace(told.application, case=first))
             known = self._applications.get(application)
