@@ -6,6 +6,7 @@ AL-09 for the money, AL-10 and AL-11 for the home track, and what was agreed, pa
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from app.alerts.evictions_due import corrections
 from app.alerts.followup_due import gathered
 from app.alerts.model import Act, Alert, AlertId, Fact, Reason, Urgency
 from app.alerts.told_once import InCase, told_once
@@ -269,6 +270,7 @@ class ArrearsDue:
             *gathered(broken(in_case.breaches(breaches))),
             *gathered(pauses(ending, today)),
             *decided(self._due_from_meetings(today)),
+            *corrections(self._home_track.corrections.due(today), today),
             *gathered(signals(in_case.signals(self._signals.due()))),
         )
 

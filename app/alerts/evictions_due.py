@@ -11,6 +11,7 @@ from app.core.parameters import Parameters
 from app.core.periods import add
 from app.evictions.aftercare.model import AftercareDue
 from app.evictions.aftercare.service import AftercareCases
+from app.evictions.corrections.model import CorrectionDue
 from app.evictions.model import EvictionCase, LossKind
 from app.evictions.service import EvictionCases
 from app.evictions.units.model import Unanswered
@@ -20,6 +21,7 @@ from app.people.service import People
 LADDER = "al.eviction_ladder"
 COMMENT_BASIS = "tvangsfullbyrdelsesloven § 13-6"
 DAY_BASIS = "tvangsfullbyrdelsesloven § 13-12"
+CORRECTION_BASIS = "tvangsfullbyrdelsesloven § 5-4"
 
 
 def of_cases(
@@ -120,6 +122,28 @@ def after(rows: Iterable[AftercareDue]) -> Iterator[Alert]:
             act=Act.OPEN_AFTERCARE,
             name=row.name,
             facts=(("since", row.due_on),),
+        )
+
+
+def corrections(rows: Iterable[CorrectionDue], today: date) -> Iterator[Alert]:
+    """Petitions to be corrected by the day the letter gives (TV-09); red from that day on."""
+    for row in rows:
+        asked = row.correction
+        over = asked.over(today)
+        yield Alert(
+            id=AlertId.PETITION_CORRECTION,
+            urgency=Urgency.SOON if today < asked.until else Urgency.NOW,
+            case=Ref("lease", asked.lease),
+            since=asked.received_on,
+            due=asked.until,
+            counted_day=None,
+            basis=CORRECTION_BASIS,
+            why=Reason.PETITION_NOT_CORRECTED if over else Reason.PETITION_TO_CORRECT,
+            act=Act.OPEN_ARREARS,
+            name=row.tenant_name,
+            place=row.address,
+            facts=(("since", asked.received_on), ("until", asked.until)),
+            again=asked.until if today < asked.until else None,
         )
 
 

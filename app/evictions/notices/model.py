@@ -8,6 +8,7 @@ from app.core.deadlines import Deadline
 from app.core.errors import Problem
 from app.core.ids import DocumentId, LeaseId, PersonId
 from app.core.money import Ore
+from app.evictions.corrections.model import PetitionCorrection
 from app.evictions.model import EnforcementGround
 
 NOTHING = Ore(0)
@@ -204,6 +205,7 @@ class HomeTrack:
     social: SocialNotice | None = None
     opt_out: OptOut | None = None
     petition: Petition | None = None
+    correction: PetitionCorrection | None = None
     waits: Waits = Waits()
     expires: Deadline | None = None
     met_on: date | None = None

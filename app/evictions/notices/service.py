@@ -7,6 +7,7 @@ from app.arrears.model import Agreements, Owed, Pauses, Tenancy
 from app.core.errors import Invalid, NotFound, OfficeError, Problem, demand
 from app.core.ids import DwellingId, LeaseId, PersonId, Ref
 from app.core.money import Ore
+from app.evictions.corrections.service import PetitionCorrections
 from app.evictions.model import EnforcementGround
 from app.evictions.notices import checks, grounds, rules, store
 from app.evictions.notices.facts import TrackFacts
@@ -53,6 +54,7 @@ class HomeTracks:
         self._pauses: Pauses | None = None
         self._cases: Cases | None = None
         self._remembered: Remembered[tuple[HomeTrackDue, ...]] = Remembered(db)
+        self.corrections = PetitionCorrections(db, facts)
         letters.know_watcher(self)
 
     def know_agreements(self, agreed: Agreements) -> None:
@@ -79,6 +81,7 @@ class HomeTracks:
         found = rules.waits(notice, social, self._settings.parameters)
         facts = self._facts.around(tenancy, owed, day)
         ground = notice.ground if notice else grounds.holding(facts)
+        petition = store.petition_of(self._db, tenancy.leases, day)
         track = HomeTrack(
             lease=tenancy.lease,
             on=day,
@@ -86,7 +89,8 @@ class HomeTracks:
             notice=notice,
             social=social,
             opt_out=self.opt_out(tenancy.tenant, day),
-            petition=store.petition_of(self._db, tenancy.leases, day),
+            petition=petition,
+            correction=self.corrections.of(petition, day) if petition else None,
             waits=found,
             expires=rules.expires(found, self._settings.parameters),
             met_on=self._met(tenancy, notice, day),

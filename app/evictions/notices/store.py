@@ -120,7 +120,13 @@ def _inside(leases: Sequence[LeaseId]) -> str:
     return ", ".join(str(int(lease)) for lease in leases)
 
 
-TABLES = ("eviction_petition", "no_meeting_reason", "social_service_notice", "eviction_notice")
+TABLES = (
+    "petition_correction",
+    "eviction_petition",
+    "no_meeting_reason",
+    "social_service_notice",
+    "eviction_notice",
+)
 """What hangs on a lease, in the order it may be removed."""
 
 

@@ -9,7 +9,8 @@ from app.arrears.model import Tenancy
 from app.core.ids import Ref
 from app.dwellings.landlords.model import OwnerTask
 from app.office import Office
-from ui.arrears.home_track import words
+from ui.arrears.home_track import corrections, words
+from ui.arrears.home_track.corrections import CorrectionDialogs
 from ui.arrears.home_track.dialogs import HomeTrackDialogs
 from ui.arrears.home_track.letters import EVICTION_NOTICE, PETITION_SHEET, SOCIAL_NOTICE
 from ui.kit import fonts
@@ -40,6 +41,7 @@ class HomeTrackCard(Card):
         )
         self._office, self._navigator, self._tenancy = office, navigator, tenancy
         self.dialogs = HomeTrackDialogs(office, navigator, self)
+        self.corrections = CorrectionDialogs(office, navigator, self)
         self.track = office.home_track.of(tenancy.lease)
         self.verbs: list[Button] = []
         self.add(Rail("Boligsporet", words.stops(self.track)), *self._told())
@@ -57,7 +59,8 @@ class HomeTrackCard(Card):
         if track.petition is not None:
             when = self.tr("Begjæringen ble sendt {}.").format(day(track.petition.filed_on))
             then = self.tr("Alt videre står i saken. Betaling stanser den til den er gjennomført.")
-            return (Callout(ChipKind.INFO, when, then, self._to_case()),)
+            filed = Callout(ChipKind.INFO, when, then, self._to_case())
+            return (*self._to_correct(), filed)
         if track.notice is None:
             return self._before_notice()
         if track.open:
@@ -66,6 +69,13 @@ class HomeTrackCard(Card):
         title = self.tr("Begjæringen må vente")
         kind = ChipKind.SOON if track.ran_out else ChipKind.WAITING
         return (Callout(kind, title, "\n".join(words.lock_words(each) for each in track.locks)),)
+
+    def _to_correct(self) -> tuple[QWidget, ...]:
+        """What the namsfogd or the court has asked for, while it waits (TV-09)."""
+        asked = self.track.correction
+        if asked is None or not asked.waits:
+            return ()
+        return (corrections.told(asked, self.track.on),)
 
     def _to_case(self) -> Button | None:
         """Where the rest of it stands."""
@@ -109,6 +119,7 @@ class HomeTrackCard(Card):
             Fact(self.tr("Varselet kan brukes til"), words.expires_words(track)),
             Fact(self.tr("Betalt siden varselet"), words.paid_words(track)),
             Fact(self.tr("Reservert mot varsling"), self._opted_out()),
+            Fact(self.tr("Rettet og sendt"), words.corrected_words(track)),
             Fact(self.tr("Kostnad"), words.cost_words(track.costs)),
         ]
         return [each for each in facts if each.value]
@@ -133,8 +144,7 @@ class HomeTrackCard(Card):
         """The step that is next first."""
         track, lease = self.track, self._tenancy
         if track.petition is not None:
-            withdraw = partial(self.dialogs.withdraw_petition, lease)
-            return [self._button(self.tr("Trekk begjæringen …"), withdraw)]
+            return self._with_petition()
         if track.notice is None or track.ran_out:
             return [self._letter(self.tr("Skriv varsel § 4-18"), EVICTION_NOTICE)]
         file = partial(self.dialogs.file_petition, lease, track)
@@ -151,6 +161,19 @@ class HomeTrackCard(Card):
         if any(each.code.endswith("unsent") for each in track.locks):
             send = partial(self._navigator.open, PageId.LETTERS)
             made.insert(0, self._button(self.tr("Se brevene"), send))
+        return made
+
+    def _with_petition(self) -> list[Button]:
+        """What is asked of it first, while that waits."""
+        lease, asked = self._tenancy, self.track.correction
+        made = []
+        if asked is not None and asked.waits:
+            sent = partial(self.corrections.corrected, lease)
+            made.append(self._button(self.tr("Rettet og sendt …"), sent))
+        withdraw = partial(self.dialogs.withdraw_petition, lease)
+        ask = partial(self.corrections.ask_for, lease)
+        made.append(self._button(self.tr("Trekk begjæringen …"), withdraw))
+        made.append(self._button(self.tr("Begjæringen må rettes …"), ask, quiet=True))
         return made
 
     def _besides(self) -> list[Button]:

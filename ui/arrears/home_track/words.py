@@ -113,6 +113,12 @@ def paid_words(track: HomeTrack) -> str:
     return f"{format_kroner(track.paid_since)}, {format_kroner(track.owed)} står igjen"
 
 
+def corrected_words(track: HomeTrack) -> str:
+    """The day a petition went back corrected (TV-09)."""
+    asked = track.correction
+    return day(asked.sent_on) if asked is not None and asked.sent_on is not None else ""
+
+
 def delay_words(track: HomeTrack) -> str:
     """That the letter names a day that is too early, since it went out later (TV-02)."""
     notice = track.notice

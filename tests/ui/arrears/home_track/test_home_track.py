@@ -174,6 +174,33 @@ def test_the_petition_is_noted_with_its_day(
     assert desk.office.home_track.of(desk.lease).petition is None
 
 
+def test_tv09_the_petition_is_corrected_by_the_day_of_the_letter(
+    page: TenancyArrearsPage, desk: HomeDesk, clock: FixedClock
+) -> None:
+    desk.noticed(TODAY)
+    desk.met(TODAY)
+    later(clock, EARLIEST)
+    desk.office.home_track.file_petition(desk.lease, EARLIEST, "")
+    tenancy = desk.office.arrears.tenancy(desk.lease)
+    dialog = card(page, desk).corrections.ask_for(tenancy)
+    dialog.verb_button.click()
+    assert dialog.form.problem_count == 2
+    said = {"until": date(2026, 12, 20), "lacking": "Leieavtalen mangler side to."}
+    dialog.form.set_values({**dialog.form.values(), **said})
+    dialog.verb_button.click()
+    found = card(page, desk)
+    assert "må rettes senest 20.12.2026 Dette mangler: Leieavtalen" in callouts(found)[0]
+    assert verbs(found)[0] == "Rettet og sendt …"
+    assert not unnamed_focusables(found)
+    later(clock, date(2026, 12, 21))
+    assert "skulle vært rettet 20.12.2026" in callouts(card(page, desk))[0]
+    dialog = card(page, desk).corrections.corrected(tenancy)
+    dialog.verb_button.click()
+    found = card(page, desk)
+    assert verbs(found)[0] == "Trekk begjæringen …"
+    assert "må rettes" not in " ".join(callouts(found))
+
+
 def test_a_notice_sent_before_is_noted_and_one_dated_before_its_debt_is_not(
     page: TenancyArrearsPage, desk: HomeDesk
 ) -> None:
