@@ -280,6 +280,8 @@ class Office:
             )
         )
         self.debt_cases, self.debt_waiting = made.debt_cases, made.debt_waiting
+        self.debt_economy, self.debt_budgets = made.debt_economy, made.debt_budgets
+        self.creditors, self.debt_claims = made.creditors, made.debt_claims
 
     def _wire_offers(self, db: Database) -> None:
         """How a vacant dwelling finds its household."""

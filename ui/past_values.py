@@ -43,7 +43,10 @@ from app.core.days import short_day
 from app.core.money import Ore, format_kroner
 from app.core.national_id import IdKind
 from app.core.text import Language
+from app.debt.budget.bostotte import CapArea, OwnShareGroup
+from app.debt.budget.model import BudgetPart, LivingBasis
 from app.debt.claims.model import DebtClaimKind, DebtClaimStage
+from app.debt.economy.model import CostKind, DebtorStatus, Interval
 from app.debt.model import (
     AdviceStage,
     DebtOutcome,
@@ -51,6 +54,7 @@ from app.debt.model import (
     RequestState,
     Screened,
 )
+from app.debt.papers.model import DebtPaperKind, DebtPaperState
 from app.decisions.appeals.model import AppealState
 from app.decisions.content.model import Plan, StartPart
 from app.decisions.model import RefusalGround, VedtakKind, VedtakResult, VedtakState
@@ -257,6 +261,18 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("debt_stage", "stage"): AdviceStage,
     ("debt_decision_state", "state"): VedtakState,
     ("debt_outcome", "outcome"): DebtOutcome,
+    ("economy_household", "status"): DebtorStatus,
+    ("economy_income", "kind"): IncomeKind,
+    ("economy_income", "interval"): Interval,
+    ("economy_cost", "kind"): CostKind,
+    ("economy_cost", "interval"): Interval,
+    ("economy_owned", "kind"): AssetKind,
+    ("debt_paper", "kind"): DebtPaperKind,
+    ("debt_paper", "state"): DebtPaperState,
+    ("budget", "living"): LivingBasis,
+    ("budget_change", "part"): BudgetPart,
+    ("bostotte_check", "area"): CapArea,
+    ("bostotte_check", "thresholds"): OwnShareGroup,
     ("debt_claim", "kind"): DebtClaimKind,
     ("debt_claim_stage", "stage"): DebtClaimStage,
 }
@@ -297,6 +313,8 @@ _MONEY = frozenset(
 )
 _MONEY_AGREED = frozenset({"total", "paid_before", "amount"})
 _MONEY_TABLES = frozenset({"rent_charge", "rent_payment", "rent_dispute", "stated_balance"})
+_MONEY_TOLD_OF = frozenset({"amount", "value", "owed"})
+"""The sums of an economy, in tables that begin so."""
 _FLAGS = frozenset(
     {
         "emergency",
@@ -307,6 +325,7 @@ _FLAGS = frozenset(
         "in_institution",
         "by_agreement",
         "spoke",
+        "seen",
         "family_reunion",
         "cares_for_child",
         "guardian_consent",
@@ -326,6 +345,8 @@ _FLAGS = frozenset(
         "collects",
         "secured",
         "disputed",
+        "heating_in_rent",
+        "adapted",
     }
 )
 _ELEVEN_DIGITS = re.compile(r"(?<!\d)\d{6} ?\d{5}(?!\d)")
@@ -379,6 +400,7 @@ def _is_money(table: str, column: str) -> bool:
         column in _MONEY
         or (table.startswith("intake") and column in _MONEY_TOLD)
         or (table.startswith("instalment") and column in _MONEY_AGREED)
+        or (table.startswith("economy") and column in _MONEY_TOLD_OF)
         or (table in _MONEY_TABLES and column == "amount")
     )
 

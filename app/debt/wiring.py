@@ -5,7 +5,11 @@ from dataclasses import dataclass
 from app.applications.intake.service import Intakes
 from app.arrears.wiring import ArrearsServices
 from app.arrears.wiring import Ground as ArrearsGround
+from app.debt.budget.service import DebtBudgets
 from app.debt.case_letters import DebtLetters
+from app.debt.claims.creditors import Creditors
+from app.debt.claims.service import DebtClaims
+from app.debt.economy.service import DebtEconomy
 from app.debt.service import DebtCases
 from app.debt.waiting.service import DebtWaiting
 from app.followup.wiring import FollowupServices
@@ -31,4 +35,23 @@ class DebtServices:
         self.debt_cases = DebtCases(below.db, below.people, below.consents, on.speakers)
         self.debt_waiting = DebtWaiting(below.db, self.debt_cases)
         below.people.know_holder(self.debt_cases)
+        self.debt_economy = DebtEconomy(
+            below.db, self.debt_cases, below.people, below.leases, below.settings
+        )
+        below.people.know_holder(self.debt_economy)
+        self.debt_budgets = DebtBudgets(
+            below.db, self.debt_cases, self.debt_economy, below.settings
+        )
+        below.people.know_holder(self.debt_budgets)
+        self.creditors = Creditors(below.db)
+        self.debt_claims = DebtClaims(
+            below.db,
+            below.settings,
+            self.debt_cases,
+            self.creditors,
+            on.arrears.arrears,
+            on.arrears.billers,
+        )
+        below.people.know_holder(self.debt_claims)
+        self.debt_cases.know_starter(self.debt_claims)
         self._letters = DebtLetters(below.decisions, below.people, below.letters, below.settings)

@@ -1,0 +1,198 @@
+"""The officer's verbs on what a household lives on, pays and owns (GJ-03)."""
+
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from datetime import date
+from typing import Literal
+
+from app.core.errors import NotFound, Problem, demand
+from app.core.ids import DebtCaseId, DwellingId, PersonId, Ref
+from app.debt.book import DebtBook
+from app.debt.economy import rules, store
+from app.debt.economy.drafts import (
+    CostDraft,
+    EconomyLine,
+    Entry,
+    HouseholdDraft,
+    LineDraft,
+)
+from app.debt.economy.model import BudgetHousehold, CostKind, Economy, Interval
+from app.leases.service import Leases
+from app.people.model import HeldAddress
+from app.people.service import People
+from app.settings.service import Settings
+from app.storage.database import Database
+from app.storage.unit import Unit
+
+Done = Literal["added", "changed", "ended", "removed"]
+
+_VERBS: Mapping[tuple[EconomyLine, Done], str] = {
+    (EconomyLine.INCOME, "added"): "economy.income_added",
+    (EconomyLine.INCOME, "changed"): "economy.income_changed",
+    (EconomyLine.INCOME, "ended"): "economy.income_ended",
+    (EconomyLine.INCOME, "removed"): "economy.income_removed",
+    (EconomyLine.COST, "added"): "economy.cost_added",
+    (EconomyLine.COST, "changed"): "economy.cost_changed",
+    (EconomyLine.COST, "ended"): "economy.cost_ended",
+    (EconomyLine.COST, "removed"): "economy.cost_removed",
+    (EconomyLine.OWNED, "added"): "economy.owned_added",
+    (EconomyLine.OWNED, "changed"): "economy.owned_changed",
+    (EconomyLine.OWNED, "ended"): "economy.owned_ended",
+    (EconomyLine.OWNED, "removed"): "economy.owned_removed",
+}
+
+
+def verb(line: EconomyLine, done: Done) -> str:
+    """The event of what was done to a line."""
+    return _VERBS[line, done]
+
+
+class DebtEconomy:
+    """Household, incomes, costs and what is owned; each holds from a day."""
+
+    def __init__(
+        self, db: Database, book: DebtBook, people: People, leases: Leases, settings: Settings
+    ) -> None:
+        self._db = db
+        self._book = book
+        self._people = people
+        self._leases = leases
+        self._settings = settings
+
+    # what is known
+
+    def of(self, case: DebtCaseId, on: date | None = None) -> Economy:
+        """All that is known on a day; the household is None until somebody has written it."""
+        day = on or self._today
+        known = store.household(self._db, case, day)
+        return Economy(
+            case,
+            day,
+            None if known is None else known[1],
+            store.incomes(self._db, case, day),
+            store.costs(self._db, case, day),
+            store.owned(self._db, case, day),
+        )
+
+    def household_since(self, case: DebtCaseId, on: date | None = None) -> date | None:
+        """The day the household that is known holds from."""
+        known = store.household(self._db, case, on or self._today)
+        return None if known is None else known[0]
+
+    def suggested(self, case: DebtCaseId) -> HouseholdDraft:
+        """What the register says of the household today, to be looked over (GJ-03)."""
+        today = self._today
+        found = self._people.household_of(self._book.get(case).person)
+        if found is None:
+            return rules.suggested((), (), today)
+        names = [self._people.get(each.person).given_name for each in found.members]
+        return rules.suggested(found.members, names, today)
+
+    def household_draft(self, case: DebtCaseId) -> HouseholdDraft:
+        """What the form begins with: what was written last, else what the register says."""
+        known = store.household(self._db, case, self._today)
+        return self.suggested(case) if known is None else rules.draft_of(known[1])
+
+    def suggested_rent(self, case: DebtCaseId) -> CostDraft | None:
+        """The rent of a lease with us, where no rent is written yet; None when there is none."""
+        today = self._today
+        if any(each.kind is CostKind.RENT for each in self.of(case).costs):
+            return None
+        for lease in self._leases.of_person(self._book.get(case).person, today):
+            if lease.state.lived_in and lease.rent:
+                return CostDraft(CostKind.RENT, lease.rent, Interval.MONTH, seen=True, sure=True)
+        return None
+
+    def entry(self, line: EconomyLine, row: int) -> Entry:
+        """One line; NotFound when there is none."""
+        return self._line(line, row)[1]
+
+    def _line(self, line: EconomyLine, row: int) -> tuple[DebtCaseId, Entry]:
+        found = store.entry(self._db, line, row)
+        if found is None:
+            raise NotFound("economy_line_not_found")
+        return found
+
+    # the household
+
+    def check_household(self, draft: HouseholdDraft) -> tuple[Problem, ...]:
+        """What stops a household, beside its field."""
+        return rules.check_household(draft, self._today)
+
+    def set_household(self, case: DebtCaseId, draft: HouseholdDraft) -> BudgetHousehold:
+        """Whom the budget is for, from a day. Invalid beside the field."""
+        self._book.get(case)
+        demand(self.check_household(draft))
+        known = rules.household(draft)
+        with self._db.unit("economy.household_set", Ref("debt_case", case)) as unit:
+            store.add_household(unit, case, draft.since or unit.today, known)
+        return known
+
+    # the lines
+
+    def check(self, draft: LineDraft) -> tuple[Problem, ...]:
+        """What stops a line or is asked about, beside its field."""
+        return rules.check_line(draft, self._today, self._settings.parameters)
+
+    def add(self, case: DebtCaseId, draft: LineDraft) -> int:
+        """One more income, cost or thing owned. Invalid beside the field."""
+        self._book.get(case)
+        demand(self.check(draft))
+        made = rules.entry(draft, self._today)
+        with self._unit(store.line_of(made), "added", case) as unit:
+            return store.add(unit, case, made)
+
+    def change(self, line: EconomyLine, row: int, draft: LineDraft) -> None:
+        """Other from a later day: the old line ends there. From its own day: it is put right.
+
+        Invalid beside the field.
+        """
+        case, old = self._line(line, row)
+        since = draft.since or self._today
+        demand((*self.check(draft), *rules.check_change(old, since)))
+        new = rules.entry(draft, self._today, row)
+        if store.line_of(new) is not line:
+            raise ValueError(line)
+        with self._unit(line, "changed", case) as unit:
+            if since == old.since:
+                store.replace(unit, row, new)
+            else:
+                store.end(unit, line, row, since)
+                store.add(unit, case, new)
+
+    def end(self, line: EconomyLine, row: int, until: date) -> None:
+        """It holds up to this day. Invalid when that is not after it began."""
+        case, old = self._line(line, row)
+        if until <= old.since:
+            facts: dict[str, object] = {"since": old.since}
+            demand((Problem("until", "economy_until_before", facts=facts),))
+        with self._unit(line, "ended", case) as unit:
+            store.end(unit, line, row, until)
+
+    def remove(self, line: EconomyLine, row: int) -> None:
+        """It was written by mistake; what stood is in the history."""
+        case, _ = self._line(line, row)
+        with self._unit(line, "removed", case) as unit:
+            store.remove(unit, line, row)
+
+    def _unit(
+        self, line: EconomyLine, done: Done, case: DebtCaseId
+    ) -> AbstractContextManager[Unit]:
+        return self._db.unit(verb(line, done), Ref("debt_case", case))
+
+    # words that may tell where somebody lives (ADR-05)
+
+    def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
+        """Remarks on lines that may name a home."""
+        found = store.held(self._db, tuple(sorted(people)))
+        return tuple(HeldAddress(ref, person) for ref, person in found)
+
+    def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
+        """Take the remarks away; sums and days stay."""
+        for each in self.holding(people):
+            store.empty(unit, each.ref)
+        return ()
+
+    @property
+    def _today(self) -> date:
+        return self._db.clock.today()

@@ -1,0 +1,1 @@
+"""Papers that show an economy: asked for, come, still missing."""

@@ -1,0 +1,89 @@
+"""Papers that show an economy (GJ-03): which, how each stands, and the letter that asks."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from app.core.ids import DebtCaseId, PersonId
+from app.decisions.model import LetterFrom
+
+
+class DebtPaperKind(StrEnum):
+    """What shows how the economy is (GJ-03), in the order it is asked for."""
+
+    PAY_SLIPS = "pay_slips"
+    ACCOUNT_PRINTS = "account_prints"
+    TAX_RETURN = "tax_return"
+    TAX_SETTLEMENT = "tax_settlement"
+    LEASE = "lease"
+    RENT_RECEIPTS = "rent_receipts"
+    COSTS = "costs"
+    LOAN_PAPERS = "loan_papers"
+    BILLS = "bills"
+    DEBT_REGISTER = "debt_register"
+
+
+class DebtPaperState(StrEnum):
+    """How one of them stands."""
+
+    NOT_ASKED = "not_asked"
+    ASKED = "asked"
+    COME = "come"
+    NOT_NEEDED = "not_needed"
+
+    @property
+    def missing(self) -> bool:
+        """Whether it is still to come."""
+        return self in {DebtPaperState.NOT_ASKED, DebtPaperState.ASKED}
+
+
+@dataclass(frozen=True, slots=True)
+class DebtPaper:
+    """One kind of paper as it stands on a day; `since` None while nothing was written of it."""
+
+    kind: DebtPaperKind
+    state: DebtPaperState = DebtPaperState.NOT_ASKED
+    since: date | None = None
+    answer_by: date | None = None
+    words: str = field(default="", repr=False)
+
+    @property
+    def missing(self) -> bool:
+        """Whether it is still to come."""
+        return self.state.missing
+
+    def late(self, on: date) -> bool:
+        """Whether it was asked for, and the day to bring it is over."""
+        asked = self.state is DebtPaperState.ASKED
+        return asked and self.answer_by is not None and self.answer_by < on
+
+
+@dataclass(frozen=True, slots=True)
+class PapersDue:
+    """A case where papers were to be here by a day."""
+
+    case: DebtCaseId
+    person: PersonId
+    name: str = field(repr=False)
+    answer_by: date
+    kinds: tuple[DebtPaperKind, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLetterDraft:
+    """What the letter asks for, by when, and a line of the officer's own."""
+
+    kinds: frozenset[DebtPaperKind] = frozenset()
+    answer_by: date | None = None
+    words: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PaperLetter:
+    """All that the print says."""
+
+    kinds: tuple[DebtPaperKind, ...]
+    answer_by: date | None
+    words: str
+    sender: LetterFrom
+    number: str
