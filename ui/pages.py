@@ -17,6 +17,8 @@ from ui.arrears.round.page import ArrearsRoundPage
 from ui.arrears.signals.page import SignalsPage
 from ui.arrears.tenancy import TenancyArrearsPage
 from ui.debt.case import DebtCasePage
+from ui.debt.counts.page import DebtCountsPage
+from ui.debt.page import DebtPage, waiting_debt
 from ui.decisions.appeals_page import AppealsPage
 from ui.decisions.page import VedtakPage
 from ui.dwellings.one import DwellingPage
@@ -140,7 +142,15 @@ PAGES: tuple[PageSpec, ...] = (
         under=PageId.LEASES,
     ),
     PageSpec(PageId.FOLLOWUP, "Oppfølging", Icon.FOLLOWUP, FollowupPage, count=waiting_followup),
-    PageSpec(PageId.DEBT_CASE, "Rådgivningssak", Icon.DEBT, DebtCasePage, under=PageId.FOLLOWUP),
+    PageSpec(PageId.DEBT, "Økonomisk rådgivning", Icon.DEBT, DebtPage, count=waiting_debt),
+    PageSpec(PageId.DEBT_CASE, "Rådgivningssak", Icon.DEBT, DebtCasePage, under=PageId.DEBT),
+    PageSpec(
+        PageId.DEBT_COUNTS,
+        "Ventetid for rådgivning",
+        Icon.OVERVIEW,
+        DebtCountsPage,
+        under=PageId.DEBT,
+    ),
     PageSpec(
         PageId.EVICTIONS, "Utkastelser", Icon.EVICTIONS, EvictionsPage, count=waiting_evictions
     ),
@@ -239,6 +249,8 @@ COMMANDS = (
     page_command("I ferd med å miste boligen", PageId.AT_RISK, Icon.WARNING, ""),
     page_command("Utkastelser år for år", PageId.EVICTION_REPORT, Icon.OVERVIEW, ""),
     page_command("Ny melding om utkastelse", PageId.EVICTIONS, Icon.EVICTIONS, "new"),
+    page_command("Ny henvendelse om økonomisk rådgivning", PageId.DEBT, Icon.NEW, "new"),
+    page_command("Ventetid for rådgivning", PageId.DEBT_COUNTS, Icon.OVERVIEW, ""),
     page_command("Maler for plan", PageId.PLAN_TEMPLATES, Icon.FOLLOWUP, ""),
     page_command("Effekt av oppfølgingen", PageId.EFFECT, Icon.FOLLOWUP, ""),
     page_command("Tidlige tegn", PageId.SIGNALS, Icon.WARNING, ""),
@@ -266,6 +278,7 @@ PAGE_KEYS = (
     Key.PAGE_8,
     Key.PAGE_9,
     Key.PAGE_10,
+    Key.PAGE_11,
 )
 
 

@@ -28,6 +28,7 @@ PAGES = (
     "Leieforhold",
     "Restanser",
     "Oppfølging",
+    "Økonomisk rådgivning",
     "Utkastelser",
     "Brev",
     "Historikk",

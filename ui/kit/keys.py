@@ -40,6 +40,7 @@ class Key(Enum):
     PAGE_8 = ("Ctrl+8", "Gå til åttende side", Scope.PROGRAM)
     PAGE_9 = ("Ctrl+9", "Gå til niende side", Scope.PROGRAM)
     PAGE_10 = ("Ctrl+0", "Gå til tiende side", Scope.PROGRAM)
+    PAGE_11 = ("Ctrl++", "Gå til ellevte side", Scope.PROGRAM)
     NEW = ("Ctrl+N", "Ny på denne siden", Scope.PAGE)
     FIND = ("Ctrl+F", "Søk på siden", Scope.PAGE)
     FIND_TOO = ("F3", "Søk på siden (som Ctrl F)", Scope.PAGE)
@@ -94,7 +95,10 @@ _CAPS = {
 
 def shown_key(sequence: str) -> str:
     """How a portable key is written on its cap."""
-    return " ".join(_CAPS.get(part, part) for part in sequence.split("+"))
+    parts = sequence.removesuffix("+").split("+")  # «Ctrl++» ends in the key itself
+    if sequence.endswith("++"):
+        parts[-1] = "+"
+    return " ".join(_CAPS.get(part, part) for part in parts)
 
 
 def bind(

@@ -1,0 +1,118 @@
+"""What the list of requests for economic advice shows."""
+
+from datetime import date
+
+from app.applications.model import ReferredBy
+from app.core.text import plural
+from app.debt.model import DebtTopic
+from app.debt.waiting.model import DebtSet, RequestRow
+from ui.kit.chips import Chip, ChipKind, Tone
+from ui.kit.columns import Align, Column
+from ui.labels import capital, dash, day, named, title_word, until, word
+
+SAVED = (DebtSet.QUEUED, DebtSet.WITHOUT_VEDTAK, DebtSet.WORKING, DebtSet.CLOSED)
+"""Those that stand under the page in the sidebar."""
+
+LONG = 90
+
+
+def topics_text(row: RequestRow) -> str:
+    """What somebody asks for help with, what comes first first (GJ-05)."""
+    return capital(", ".join(word(topic) for topic in DebtTopic if topic in row.case.topics))
+
+
+def state_text(row: RequestRow) -> str:
+    """How the request stands, how far the work is, or how it ended."""
+    case = row.case
+    return title_word(case.outcome or case.stage or case.state)
+
+
+def state_chip(row: RequestRow) -> Chip | None:
+    """Red where home, power or food is at stake and nothing has begun."""
+    case = row.case
+    if not case.open:
+        return Chip(ChipKind.NO, state_text(row))
+    if case.waits and case.screen is not None and case.screen.acute:
+        return Chip(ChipKind.URGENT, "Haster")
+    return Chip(ChipKind.INFO, state_text(row))
+
+
+def vedtak_text(row: RequestRow) -> str:
+    """The day of the vedtak; that it lacks is said in words."""
+    case = row.case
+    if case.decided is not None:
+        return day(case.decided.issued_on)
+    return "Mangler" if case.open else ""
+
+
+def vedtak_chip(row: RequestRow) -> Chip | None:
+    """Only what is lacking is a chip."""
+    return Chip(ChipKind.SOON, "Mangler") if row.case.without_vedtak else None
+
+
+def step_text(row: RequestRow) -> str:
+    """What comes next."""
+    return title_word(row.step) if row.step is not None else ""
+
+
+def who_told(by: ReferredBy) -> str:
+    """Who brought the person to us; most ask themselves."""
+    return "Personen selv" if by is ReferredBy.SELF else title_word(by)
+
+
+def waited_tone(row: RequestRow) -> Tone | None:
+    """Who has waited for more than three months stands out."""
+    return Tone.RED if row.case.waits and row.days > LONG else None
+
+
+def columns(today: date) -> list[Column[RequestRow]]:
+    """In order; the case number can be left out where there is little room."""
+    return [
+        Column(
+            "name",
+            "Navn",
+            lambda row: named(row.case.name),
+            second=topics_text,
+            value=lambda row: named(row.case.name),
+            strong=True,
+            stretch=True,
+            width=200,
+        ),
+        Column(
+            "days",
+            "Ventet",
+            lambda row: plural(row.days, "dag", "dager"),
+            second=lambda row: f"siden {day(row.case.received_on)}",
+            value=lambda row: row.days,
+            sort=lambda row: -row.days,
+            tone=waited_tone,
+            align=Align.RIGHT,
+            width=124,
+        ),
+        Column("state", "Hvor saken står", state_text, chip=state_chip, fit=True, width=170),
+        Column("vedtak", "Vedtak", vedtak_text, chip=vedtak_chip, fit=True, width=104, spare=4),
+        Column(
+            "step",
+            "Neste steg",
+            lambda row: dash(step_text(row)),
+            second=lambda row: until(today, row.on) if row.on is not None else "",
+            value=step_text,
+            width=196,
+            spare=3,
+        ),
+        Column("number", "Sak", lambda row: row.case.number, fit=True, width=104, spare=2),
+        Column(
+            "channel",
+            "Kom inn",
+            lambda row: title_word(row.case.channel),
+            hidden=True,
+            width=120,
+        ),
+        Column(
+            "referred_by",
+            "Fra",
+            lambda row: who_told(row.case.referred_by),
+            hidden=True,
+            width=120,
+        ),
+    ]

@@ -1,0 +1,1 @@
+"""How many wait how long, at any date."""

@@ -1,0 +1,25 @@
+"""What the register knows of one who asks, in a line: so that nobody is asked twice."""
+
+from app.core.ids import PersonId
+from app.core.money import format_kroner
+from app.office import Office
+from ui.labels import day
+
+
+def known_words(office: Office, person: PersonId) -> str:
+    """Children, rent that is owed, and a home that may be lost; empty when nothing is known."""
+    told = [office.eviction_advice.children(person)]
+    for tenancy in office.arrears.tenancies():
+        owed = office.arrears.owed(tenancy.lease)
+        if tenancy.tenant == person and owed.total and owed.since is not None:
+            told.append(f"Skylder {format_kroner(owed.total)} i husleie siden {day(owed.since)}")
+    for lost in office.eviction_cases.of_person(person):
+        if lost.threatened:
+            when = f", dato {day(lost.eviction_on)}" if lost.eviction_on else ""
+            told.append(f"Fare for å miste boligen: sak {lost.number}{when}")
+    told += [
+        f"Åpen rådgivningssak {each.number} fra {day(each.received_on)}"
+        for each in office.debt_cases.open_of_person(person)
+    ]
+    words = ". ".join(each for each in told if each)
+    return f"{words}." if words else ""
