@@ -18,6 +18,7 @@ from app.debt.model import (
     StageStep,
     StateRow,
 )
+from app.debt.starting import WorkStarted
 from app.people.consents.service import Consents
 from app.people.model import HeldAddress
 from app.people.service import People
@@ -34,6 +35,11 @@ class DebtCases(DebtBook):
         super().__init__(db, people)
         self._consents = consents
         self._speakers = speakers
+        self._starters: list[WorkStarted] = []
+
+    def know_starter(self, starter: WorkStarted) -> None:
+        """What else begins when the work does, in the same unit."""
+        self._starters.append(starter)
 
     # the request
 
@@ -104,6 +110,8 @@ class DebtCases(DebtBook):
         with self._db.unit("debt_case.started", Ref("debt_case", case)) as unit:
             store.add_state(unit, case, StateRow(day, RequestState.STARTED))
             store.add_stage(unit, case, StageStep(day, AdviceStage.OVERVIEW))
+            for each in self._starters:
+                each.started(unit, case, day)
 
     def withdraw(self, case: DebtCaseId, reason: str = "", since: date | None = None) -> None:
         """The person does not want it any more; never a way to say no (F12)."""

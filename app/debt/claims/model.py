@@ -101,7 +101,10 @@ class DebtClaimStage(StrEnum):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class CreditorDraft:
-    """Whom money is owed to, or who collects: a firm or an office, used in every case."""
+    """Whom money is owed to, or who collects: a firm or an office, used in every case.
+
+    `again` answers that another with the same number or a like name is meant.
+    """
 
     name: str = ""
     org_number: str = ""
@@ -112,6 +115,7 @@ class CreditorDraft:
     phone: str = ""
     account: str = ""
     collector: bool = False
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -147,6 +151,7 @@ class DebtClaimDraft:
 
     `security` says what it is secured in; `attached` is what is drawn each month by force.
     `lease` where it is rent owed to the municipality: the sums then come from the register.
+    `again` answers that a second claim of the same creditor is meant.
     """
 
     creditor: CreditorId | None = None
@@ -165,6 +170,7 @@ class DebtClaimDraft:
     disputed: bool = False
     words: str = field(default="", repr=False)
     lease: LeaseId | None = None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,3 +200,61 @@ class DebtClaim:
     def receiver(self) -> CreditorId:
         """Whom letters and payments go to: the collector where there is one."""
         return self.draft.collector or self.creditor
+
+
+@dataclass(frozen=True, slots=True)
+class SumsRow:
+    """What was claimed from a day."""
+
+    since: date
+    sums: ClaimSums
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimStanding:
+    """How far a creditor has come from a day, who collects, and what is drawn each month."""
+
+    since: date
+    stage: DebtClaimStage
+    collector: CreditorId | None = None
+    attached: Ore = NOTHING
+    disputed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRent:
+    """Rent the register knows is owed on a tenancy and the case does not tell of yet."""
+
+    lease: LeaseId
+    number: str
+    creditor: str
+    sums: ClaimSums
+    since: date | None
+
+
+class CostLevel(StrEnum):
+    """What a collector's costs are, held against the regulation (INK-10)."""
+
+    WITHIN = "within"
+    IF_HEAVY = "if_heavy"
+    ABOVE = "above"
+
+
+@dataclass(frozen=True, slots=True)
+class CostCheck:
+    """A collector's costs against the most they may be without VAT, whole øre (INK-10)."""
+
+    level: CostLevel
+    simple: Ore
+    heavy: Ore
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimTotals:
+    """What is owed in a case, whole øre: in all, and of it what comes first (GJ-05)."""
+
+    owed: Ore
+    first: Ore
+    attached: Ore
+    claims: int
+    creditors: int

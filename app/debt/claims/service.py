@@ -1,0 +1,247 @@
+"""The officer's verbs on what creditors claim in a case."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from app.arrears.accounts.collector import CostCeiling, ceiling
+from app.arrears.billers.service import MUNICIPALITY, Billers
+from app.arrears.model import Tenancy
+from app.arrears.service import Arrears
+from app.core.errors import Conflict, NotFound, Problem, demand
+from app.core.ids import DebtCaseId, DebtClaimId, DwellingId, LeaseId, PersonId, Ref
+from app.debt.claims import rules, store
+from app.debt.claims.creditors import Creditors
+from app.debt.claims.model import (
+    ClaimStanding,
+    ClaimSums,
+    ClaimTotals,
+    CostCheck,
+    CreditorDraft,
+    DebtClaim,
+    DebtClaimDraft,
+    DebtClaimKind,
+    FoundRent,
+    SumsRow,
+)
+from app.debt.service import DebtCases
+from app.people.model import HeldAddress
+from app.settings.service import Settings
+from app.storage.database import Database
+from app.storage.remembered import Remembered
+from app.storage.unit import Unit
+
+
+class DebtClaims:
+    """Kind, sums, collector and how far each creditor has come, by day."""
+
+    def __init__(
+        self,
+        db: Database,
+        settings: Settings,
+        cases: DebtCases,
+        creditors: Creditors,
+        arrears: Arrears,
+        billers: Billers,
+    ) -> None:
+        self._db = db
+        self._settings = settings
+        self._cases = cases
+        self._creditors = creditors
+        self._arrears = arrears
+        self._billers = billers
+        self._rows: Remembered[Mapping[DebtCaseId, tuple[DebtClaim, ...]]] = Remembered(db)
+
+    # what is known
+
+    def by_case(self, on: date | None = None) -> Mapping[DebtCaseId, tuple[DebtClaim, ...]]:
+        """The claims of every case that has any, as they stood on a day."""
+        day = on or self._today
+        return self._rows.get(day, lambda: self._read(day))
+
+    def of(self, case: DebtCaseId, on: date | None = None) -> tuple[DebtClaim, ...]:
+        """The claims of a case as they stood on a day; settled ones too, and last.
+
+        What keeps home, power, insurance and children comes first (GJ-05), then the largest.
+        """
+        return self.by_case(on).get(case, ())
+
+    def get(self, claim: DebtClaimId, on: date | None = None) -> DebtClaim:
+        """One claim; NotFound when there is none."""
+        for known in self.by_case(on).values():
+            for each in known:
+                if each.id == claim:
+                    return each
+        raise NotFound("debt_claim_not_found")
+
+    def totals(self, case: DebtCaseId, on: date | None = None) -> ClaimTotals:
+        """What is owed in a case."""
+        return rules.totals(self.of(case, on))
+
+    def sums(self, claim: DebtClaimId) -> tuple[SumsRow, ...]:
+        """What was claimed, oldest first; none for rent owed to us, whose account tells it."""
+        return store.sums(self._db, claim)
+
+    def standings(self, claim: DebtClaimId) -> tuple[ClaimStanding, ...]:
+        """How far the creditor had come, oldest first."""
+        return store.standings(self._db, claim)
+
+    def costs(self, claim: DebtClaim) -> CostCheck | None:
+        """The collector's costs against the ceiling of that day (INK-10); rent is ours to know."""
+        if claim.draft.lease is not None:
+            return None
+        return rules.cost_check(claim.sums, self._most(claim.draft))
+
+    def _most(self, draft: DebtClaimDraft) -> CostCeiling | None:
+        day = draft.as_of or self._today
+        return ceiling(draft.sums.principal, day, self._settings.parameters)
+
+    def _read(self, day: date) -> Mapping[DebtCaseId, tuple[DebtClaim, ...]]:
+        found: dict[DebtCaseId, list[DebtClaim]] = {}
+        for each in store.claims(self._db, day):
+            found.setdefault(each.case, []).append(self._with_rent(each, day))
+        return {case: rules.ordered(claims) for case, claims in found.items()}
+
+    def _with_rent(self, claim: DebtClaim, day: date) -> DebtClaim:
+        lease = claim.draft.lease
+        if lease is None:
+            return claim
+        sums = self._owed(lease, day)
+        return replace(claim, sums=sums, draft=replace(claim.draft, sums=sums, as_of=day))
+
+    def _owed(self, lease: LeaseId, day: date) -> ClaimSums:
+        try:
+            return rules.of_rent(self._arrears.owed(lease, day))
+        except NotFound:  # the lease was let go of (ADR-02)
+            return ClaimSums()
+
+    # the officer's verbs
+
+    def check(
+        self, case: DebtCaseId, draft: DebtClaimDraft, claim: DebtClaimId | None = None
+    ) -> tuple[Problem, ...]:
+        """What stops a claim, beside the field, and what is told of it."""
+        others = [each for each in self.of(case) if each.id != claim]
+        return rules.check(draft, others, self._today, self._most(draft))
+
+    def add(self, case: DebtCaseId, draft: DebtClaimDraft) -> DebtClaimId:
+        """A creditor's claim. Invalid beside the field."""
+        self._cases.get(case)
+        demand(self.check(case, draft))
+        with self._db.unit("debt_claim.added", Ref("debt_case", case)) as unit:
+            return self.add_in(unit, case, draft)
+
+    def add_in(
+        self, unit: Unit, case: DebtCaseId, draft: DebtClaimDraft, sheet: int | None = None
+    ) -> DebtClaimId:
+        """As `add`, inside a larger unit that has checked it."""
+        day = draft.as_of or unit.today
+        claim = store.insert(unit, case, draft, sheet)
+        if draft.lease is None:
+            store.add_sums(unit, claim, SumsRow(day, draft.sums))
+        standing = ClaimStanding(day, draft.stage, draft.collector, draft.attached, draft.disputed)
+        store.add_standing(unit, claim, standing)
+        return claim
+
+    def correct(self, claim: DebtClaimId, draft: DebtClaimDraft) -> None:
+        """Put right what was typed of what does not change with the days; sums have their own."""
+        known = self.get(claim)
+        kept = replace(draft, sums=known.sums, as_of=known.draft.as_of, lease=known.draft.lease)
+        demand(self.check(known.case, kept, claim))
+        with self._db.unit("debt_claim.corrected", Ref("debt_case", known.case)) as unit:
+            store.correct(unit, claim, kept)
+
+    def check_claimed(
+        self, claim: DebtClaimId, sums: ClaimSums, since: date
+    ) -> tuple[Problem, ...]:
+        """What is wrong with new sums, and what is told of them."""
+        known = self.get(claim)
+        if known.draft.lease is not None:
+            return (Problem("principal", "debt_claim_from_account"),)
+        draft = replace(known.draft, sums=sums, as_of=since)
+        return rules.check_sums(draft, self._today, self._most(draft), known.draft.as_of)
+
+    def claimed(self, claim: DebtClaimId, sums: ClaimSums, since: date | None = None) -> None:
+        """The creditor says another sum, from a day. Invalid beside the field."""
+        known, day = self.get(claim), since or self._today
+        demand(self.check_claimed(claim, sums, day))
+        with self._db.unit("debt_claim.claimed", Ref("debt_case", known.case)) as unit:
+            store.add_sums(unit, claim, SumsRow(day, sums))
+
+    def stands(self, claim: DebtClaimId, standing: ClaimStanding) -> None:
+        """The creditor has come further, or given up; who collects. Invalid beside the field."""
+        known = self.get(claim)
+        last = self.standings(claim)[-1].since
+        demand(rules.check_standing(standing, last, self._today))
+        if standing.collector is not None and standing.collector == known.creditor:
+            demand((Problem("collector", "debt_claim_collector_same"),))
+        with self._db.unit("debt_claim.moved", Ref("debt_case", known.case)) as unit:
+            store.add_standing(unit, claim, standing)
+
+    # rent owed to us
+
+    def found_rent(self, case: DebtCaseId, on: date | None = None) -> tuple[FoundRent, ...]:
+        """Rent the register knows is owed, and the case does not tell of yet."""
+        day, known = on or self._today, self._cases.get(case)
+        told = {each.draft.lease for each in self.of(case, day)}
+        found = []
+        for tenancy in self._tenancies(known.person):
+            owed = self._arrears.owed(tenancy.lease, day)
+            if owed.total and not told & set(tenancy.leases):
+                name = self._landlord(tenancy.dwelling)
+                sums = rules.of_rent(owed)
+                found.append(FoundRent(tenancy.lease, tenancy.number, name, sums, owed.since))
+        return tuple(found)
+
+    def take_rent(self, case: DebtCaseId) -> tuple[DebtClaimId, ...]:
+        """Rent owed to us among the other claims; its sums follow the account from now on."""
+        if not self.found_rent(case):
+            raise Conflict("debt_claim_no_rent")
+        with self._db.unit("debt_claim.rent_taken", Ref("debt_case", case)) as unit:
+            return self._take(unit, case, self._today)
+
+    def started(self, unit: Unit, case: DebtCaseId, since: date) -> None:
+        """The work begins: rent owed to us is among the claims from the first day."""
+        self._take(unit, case, since)
+
+    def _take(self, unit: Unit, case: DebtCaseId, since: date) -> tuple[DebtClaimId, ...]:
+        found = self.found_rent(case)
+        drafts = [replace(self._rent_claim(unit, each), as_of=since) for each in found]
+        return tuple(self.add_in(unit, case, draft) for draft in drafts)
+
+    def _rent_claim(self, unit: Unit, found: FoundRent) -> DebtClaimDraft:
+        creditor = self._creditors.found_or_made(unit, CreditorDraft(found.creditor))
+        return DebtClaimDraft(
+            creditor=creditor,
+            kind=DebtClaimKind.RENT,
+            reference=found.number,
+            due_on=found.since,
+            lease=found.lease,
+        )
+
+    def _landlord(self, dwelling: DwellingId) -> str:
+        """Who claims the rent: a biller's name, or the municipality's own."""
+        biller = self._billers.usual(dwelling)
+        if biller is not None and biller.id == MUNICIPALITY:
+            return self._settings.profile.municipality or biller.name
+        return self._billers.usual_name(dwelling)
+
+    def _tenancies(self, person: PersonId) -> tuple[Tenancy, ...]:
+        return tuple(each for each in self._arrears.tenancies() if each.tenant == person)
+
+    # words that may tell where somebody lives (ADR-05)
+
+    def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
+        """Words about a claim or its security that may name a home."""
+        found = store.held(self._db, sorted(people))
+        return tuple(HeldAddress(ref, person) for ref, person in found)
+
+    def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
+        """Take the words away; sums, days and stages stay."""
+        for each in self.holding(people):
+            store.empty(unit, each.ref)
+        return ()
+
+    @property
+    def _today(self) -> date:
+        return self._db.clock.today()

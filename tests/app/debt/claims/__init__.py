@@ -1,0 +1,1 @@
+"""Tests of creditors and what they claim."""
