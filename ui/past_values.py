@@ -271,6 +271,7 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("debt_paper", "state"): DebtPaperState,
     ("budget", "living"): LivingBasis,
     ("budget_change", "part"): BudgetPart,
+    ("budget_change", "line"): BudgetPart,  # «cost/3», or nothing: told as a code
     ("bostotte_check", "area"): CapArea,
     ("bostotte_check", "thresholds"): OwnShareGroup,
     ("debt_claim", "kind"): DebtClaimKind,
@@ -312,7 +313,9 @@ _MONEY = frozenset(
     }
 )
 _MONEY_AGREED = frozenset({"total", "paid_before", "amount"})
-_MONEY_TABLES = frozenset({"rent_charge", "rent_payment", "rent_dispute", "stated_balance"})
+_MONEY_TABLES = frozenset(
+    {"rent_charge", "rent_payment", "rent_dispute", "stated_balance", "budget_change"}
+)
 _MONEY_TOLD_OF = frozenset({"amount", "value", "owed"})
 """The sums of an economy, in tables that begin so."""
 _FLAGS = frozenset(
@@ -402,6 +405,7 @@ def _is_money(table: str, column: str) -> bool:
         or (table.startswith("instalment") and column in _MONEY_AGREED)
         or (table.startswith("economy") and column in _MONEY_TOLD_OF)
         or (table in _MONEY_TABLES and column == "amount")
+        or (table == "bostotte_check" and column in {"income", "wealth"})
     )
 
 

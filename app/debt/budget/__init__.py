@@ -1,0 +1,1 @@
+"""What a household lives on each month, and what is left for creditors."""
