@@ -34,6 +34,11 @@ _CASE_TASKS = {
     Act.OPEN_ARREARS: (PageId.TENANCY_ARREARS, "tracks"),
     Act.OPEN_INSTALMENTS: (PageId.TENANCY_ARREARS, "agreement"),
     Act.OPEN_SIGNALS: (PageId.SIGNALS, ""),
+    Act.OPEN_ADVICE: (PageId.DEBT_CASE, "request"),
+    Act.OPEN_ADVICE_VEDTAK: (PageId.DEBT_CASE, "decision"),
+    Act.OPEN_ADVICE_ECONOMY: (PageId.DEBT_CASE, "economy"),
+    Act.OPEN_ADVICE_PLAN: (PageId.DEBT_CASE, "plan"),
+    Act.OPEN_ADVICE_MEASURES: (PageId.DEBT_CASE, "measures"),
 }
 # acts on many, or on the register
 _PLACES = {
@@ -53,6 +58,9 @@ _PLACES = {
     Act.SEE_SIGNALS: Place(PageId.SIGNALS),
     Act.SEE_PAUSES: Place(PageId.ARREARS, task="pause_ends"),
     Act.SEE_EVICTIONS: Place(PageId.EVICTIONS),
+    Act.SEE_ADVICE: Place(PageId.DEBT, task="working"),
+    Act.SEE_ADVICE_UNDECIDED: Place(PageId.DEBT, task="undecided"),
+    Act.SEE_ADVICE_QUEUE: Place(PageId.DEBT_QUEUE),
     Act.SEE_VACANT: Place(PageId.DWELLINGS, task="ready"),
     Act.BACK_UP: Place(PageId.SETTINGS, task="backup"),
     Act.CHOOSE_PLACE_OUTSIDE: Place(PageId.SETTINGS, task="backup"),

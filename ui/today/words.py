@@ -69,6 +69,14 @@ GROUP_ICONS = {
     AlertId.SIGNAL: Icon.NOTE,
     AlertId.UNIT_NOTE: Icon.SERVICES,
     AlertId.AFTERCARE: Icon.HOME,
+    AlertId.DEBT_TARGET: Icon.DEBT,
+    AlertId.DEBT_UNDECIDED: Icon.DEBT,
+    AlertId.DEBT_START: Icon.DEBT,
+    AlertId.CREDITORS: Icon.LETTER,
+    AlertId.DEBT_PLAN: Icon.DEBT,
+    AlertId.DEBT_MEASURE: Icon.DEBT,
+    AlertId.DEBT_PAPERS: Icon.DOCUMENT,
+    AlertId.DEBT_APPEAL: Icon.DOCUMENT,
 }
 _ACT_ICONS = {
     Act.WRITE_PRELIMINARY_REPLY: Icon.LETTER,
@@ -187,6 +195,21 @@ _TITLES = {
     Reason.UNITS_SILENT: "{name}: ikke lest ennå",
     Reason.UNITS_SILENT_SEVERAL: "Enheter har ikke svart i {count} saker",
     Reason.AFTERCARE_DUE: "{name}: oppfølging etter utkastelsen",
+    Reason.DEBT_UNDECIDED: "{name} venter uten vedtak",
+    Reason.DEBTS_UNDECIDED: "{count} venter uten vedtak",
+    Reason.DEBT_TARGET_PASSED: "{name}: haster, ikke i gang",
+    Reason.DEBT_TARGETS_PASSED: "{count} som haster, er ikke i gang",
+    Reason.DEBT_START_DUE: "{name} skulle vært i gang",
+    Reason.DEBT_STARTS_DUE: "{count} skulle vært i gang",
+    Reason.CREDITORS_SILENT: "{name}: kreditorer har ikke svart",
+    Reason.CREDITORS_SILENT_SEVERAL: "Kreditorer har ikke svart i {count} saker",
+    Reason.DEBT_PLAN_BROKEN: "{name}: betalingsplanen er ikke fulgt",
+    Reason.DEBT_PLANS_BROKEN: "{count} betalingsplaner er ikke fulgt",
+    Reason.DEBT_MEASURE_DUE: "{name}: frist i rådgivningssaken",
+    Reason.DEBT_MEASURES_DUE: "Frister i {count} rådgivningssaker",
+    Reason.DEBT_PAPERS_LATE: "{name} har ikke sendt papirene",
+    Reason.DEBT_PAPERS_LATE_SEVERAL: "Papirer mangler i {count} rådgivningssaker",
+    Reason.DEBT_APPEAL_DUE: "Klagen fra {name} er ikke ferdig",
 }
 # a letter whose reader is not kept
 _NAMELESS = {

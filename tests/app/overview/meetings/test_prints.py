@@ -8,7 +8,7 @@ import page
 import pytest
 
 from app.alerts.model import Reason
-from app.core.cases import CaseKind
+from app.core.cases import APPLIED_FOR
 from app.core.errors import Invalid
 from app.core.ids import Ref
 from app.core.text import Language
@@ -30,6 +30,7 @@ from tests.factories import a_profile
 MOMENT = datetime.fromisoformat("2026-11-23T10:00:00+01:00")
 DAY = MOMENT.date()
 NOT_ABOUT_CASES = {
+    *(why for why in Reason if why.name.startswith(("DEBT", "CREDITORS"))),
     Reason.LETTER_UNSENT,
     Reason.LETTER_RETURNED,
     Reason.NO_PLACE_OUTSIDE,
@@ -137,7 +138,7 @@ def test_names_can_be_kept_back() -> None:
 def test_every_reason_has_a_sentence_in_both_languages(language: Language) -> None:
     text = load_text("meeting", language.value, date(2026, 11, 23))
     codes = {f"alert_{why}" for why in set(Reason) - NOT_ABOUT_CASES}
-    codes |= {f"to_decide_{case}" for case in CaseKind}
+    codes |= {f"to_decide_{case}" for case in APPLIED_FOR}
     assert sorted(code for code in codes if code not in text.passages) == []
     assert sentence(Line("alert_lease_ends", (("due", "2026-12-01"),)), text).endswith(
         "01.12.2026."
