@@ -280,8 +280,10 @@ class Office:
             )
         )
         self.debt_cases, self.debt_waiting = made.debt_cases, made.debt_waiting
+        self.debt_queue, self.debt_capacity = made.debt_queue, made.debt_capacity
         self.debt_economy, self.debt_budgets = made.debt_economy, made.debt_budgets
         self.creditors, self.debt_claims = made.creditors, made.debt_claims
+        self.debt_papers, self.debt_paper_letters = made.debt_papers, made.debt_paper_letters
 
     def _wire_offers(self, db: Database) -> None:
         """How a vacant dwelling finds its household."""

@@ -10,6 +10,11 @@ from app.debt.case_letters import DebtLetters
 from app.debt.claims.creditors import Creditors
 from app.debt.claims.service import DebtClaims
 from app.debt.economy.service import DebtEconomy
+from app.debt.papers.letters import DebtPaperLetters
+from app.debt.papers.service import DebtPapers
+from app.debt.queue.capacity.service import DebtCapacity
+from app.debt.queue.service import DebtQueue
+from app.debt.queue.service import Sources as QueueSources
 from app.debt.service import DebtCases
 from app.debt.waiting.service import DebtWaiting
 from app.followup.wiring import FollowupServices
@@ -55,3 +60,23 @@ class DebtServices:
         below.people.know_holder(self.debt_claims)
         self.debt_cases.know_starter(self.debt_claims)
         self._letters = DebtLetters(below.decisions, below.people, below.letters, below.settings)
+        self._wire_papers(below)
+        self._wire_queue(on)
+
+    def _wire_papers(self, below: ArrearsGround) -> None:
+        """The papers that show an economy, and the letter that asks for them."""
+        self.debt_papers = DebtPapers(below.db, self.debt_cases, below.settings)
+        below.letters.know_watcher(self.debt_papers)
+        below.people.know_holder(self.debt_papers)
+        self.debt_paper_letters = DebtPaperLetters(
+            below.db, self.debt_cases, self.debt_papers, self._letters, below.settings
+        )
+
+    def _wire_queue(self, on: Ground) -> None:
+        """Who comes first and why, and when each may begin with what the office can give."""
+        below, arrears = on.below, on.arrears
+        self.debt_capacity = DebtCapacity(below.db)
+        sources = QueueSources(
+            self.debt_cases, below.people, arrears.arrears, arrears.instalments, below.settings
+        )
+        self.debt_queue = DebtQueue(below.db, sources, self.debt_capacity)

@@ -88,6 +88,10 @@ class DocumentKind(StrEnum):
     ARREARS_LETTER_COPY = "arrears_letter_copy"
     UNIT_NOTE = "unit_note"
     AFTERCARE_LETTER = "aftercare_letter"
+    CREDITOR_OPENING = "creditor_opening"
+    CREDITOR_PROPOSAL = "creditor_proposal"
+    PAYMENT_PLAN = "payment_plan"
+    DEBT_PAPERS = "debt_papers"
 
 
 class Source(StrEnum):

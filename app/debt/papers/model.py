@@ -39,12 +39,18 @@ class DebtPaperState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DebtPaper:
-    """One kind of paper as it stands on a day; `since` None while nothing was written of it."""
+    """One kind of paper as it stands on a day; `since` None while nothing was written of it.
+
+    `letter` is the number of the letter that asks, empty when it was said aloud; `sent_on` the
+    day the person was told.
+    """
 
     kind: DebtPaperKind
     state: DebtPaperState = DebtPaperState.NOT_ASKED
     since: date | None = None
     answer_by: date | None = None
+    letter: str = ""
+    sent_on: date | None = None
     words: str = field(default="", repr=False)
 
     @property
@@ -53,9 +59,15 @@ class DebtPaper:
         return self.state.missing
 
     def late(self, on: date) -> bool:
-        """Whether it was asked for, and the day to bring it is over."""
-        asked = self.state is DebtPaperState.ASKED
-        return asked and self.answer_by is not None and self.answer_by < on
+        """Whether the person was asked, and the day to bring it is over."""
+        if self.state is not DebtPaperState.ASKED or self.sent_on is None:
+            return False
+        return self.answer_by is not None and self.answer_by < on
+
+    @property
+    def unsent(self) -> bool:
+        """Whether the letter that asks for it has not gone out."""
+        return self.state is DebtPaperState.ASKED and self.sent_on is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,9 @@ CREATE TABLE debt_paper (
     kind TEXT NOT NULL,
     state TEXT NOT NULL,
     answer_by TEXT,
+    -- the number of the letter that asks, and the day it went out; aloud the day it was said
+    letter TEXT NOT NULL DEFAULT '',
+    sent_on TEXT,
     words TEXT NOT NULL DEFAULT ''
 ) STRICT;
 

@@ -88,6 +88,7 @@ OF_A_LEASE = (
     "petition_sheet",
     "unit_note",
     "aftercare_letter",
+    "debt_papers",
 )
 NEVER_SAID = re.compile(
     r"\b(vedrørende|iht|anmode|foreligger|ovennevnte|Dem|Deres|kast\w+ deg ut)\b"

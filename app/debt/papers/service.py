@@ -1,0 +1,131 @@
+"""The officer's verbs on the papers that show an economy (GJ-03)."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from app.core.errors import demand
+from app.core.ids import DebtCaseId, DwellingId, PersonId, Ref
+from app.debt.book import DebtBook
+from app.debt.papers import rules, store
+from app.debt.papers.model import DebtPaper, DebtPaperKind, DebtPaperState, PapersDue
+from app.letters.model import DocumentKind, Issued
+from app.people.model import HeldAddress
+from app.settings.service import Settings
+from app.storage.database import Database
+from app.storage.unit import Unit
+
+
+class DebtPapers:
+    """Which papers were asked for, which have come, and which are still missing."""
+
+    def __init__(self, db: Database, book: DebtBook, settings: Settings) -> None:
+        self._db = db
+        self._book = book
+        self._settings = settings
+
+    def of(self, case: DebtCaseId, on: date | None = None) -> tuple[DebtPaper, ...]:
+        """Every kind as it stands on a day, in the order they are asked for."""
+        return store.of(self._db, case, on or self._today)
+
+    def missing(self, case: DebtCaseId, on: date | None = None) -> tuple[DebtPaper, ...]:
+        """Those still to come."""
+        return tuple(each for each in self.of(case, on) if each.missing)
+
+    def due(self, until: date | None = None) -> tuple[PapersDue, ...]:
+        """Open cases where the person was told to bring papers by a day, the first day first."""
+        day = until or self._today
+        open_cases = {each.id: each for each in self._book.rows() if each.open}
+        found = []
+        for number in store.asked(self._db):
+            case = open_cases.get(number)
+            waited = () if case is None else rules.waited_for(self.of(number), day)
+            days = [each.answer_by for each in waited if each.answer_by is not None]
+            if case is not None and days:
+                kinds = tuple(each.kind for each in waited)
+                found.append(PapersDue(case.id, case.person, case.name, min(days), kinds))
+        return tuple(sorted(found, key=lambda each: (each.answer_by, each.case)))
+
+    def answer_by(self) -> date:
+        """The day papers asked for today are brought by."""
+        return rules.answer_by(self._today, self._settings.parameters)
+
+    def mark(
+        self,
+        case: DebtCaseId,
+        kinds: Iterable[DebtPaperKind],
+        state: DebtPaperState,
+        since: date | None = None,
+        words: str = "",
+    ) -> None:
+        """They have come, are not needed, or were asked for aloud. Invalid beside the field."""
+        day = since or self._today
+        known = {each.kind: each for each in self.of(case)}
+        asked = state is DebtPaperState.ASKED
+        rows = [
+            DebtPaper(
+                kind,
+                state,
+                day,
+                self.answer_by() if asked else None,
+                sent_on=day if asked else None,
+                words=words,
+            )
+            for kind in kinds
+            if known[kind].state is not state
+        ]
+        demand(
+            problem
+            for each in rows
+            for problem in rules.check_mark(known[each.kind], each, self._today)
+        )
+        if rows:
+            with self._db.unit("debt_papers.marked", Ref("debt_case", case)) as unit:
+                for row in rows:
+                    store.add(unit, case, row)
+
+    def asked_in(
+        self,
+        unit: Unit,
+        case: DebtCaseId,
+        kinds: Iterable[DebtPaperKind],
+        by: date | None,
+        letter: str,
+    ) -> None:
+        """A letter asks for them, in the unit that makes it; nobody is told before it is sent."""
+        for kind in kinds:
+            store.add(unit, case, DebtPaper(kind, DebtPaperState.ASKED, unit.today, by, letter))
+
+    # what becomes of the letter
+
+    def letter_sent(self, unit: Unit, letter: Issued, day: date) -> None:
+        """The person is told that day."""
+        if letter.kind is DocumentKind.DEBT_PAPERS:
+            store.told(unit, self._db, DebtCaseId(letter.case.id), letter.number, day)
+
+    def letter_annulled(self, unit: Unit, letter: Issued, reason: str) -> None:
+        """A letter that does not hold asks for nothing."""
+        del reason
+        if letter.kind is not DocumentKind.DEBT_PAPERS:
+            return
+        case = DebtCaseId(letter.case.id)
+        for paper in self.of(case):
+            if paper.letter == letter.number and paper.state is DebtPaperState.ASKED:
+                back = DebtPaper(paper.kind, DebtPaperState.NOT_ASKED, unit.today)
+                store.add(unit, case, back)
+
+    # words that may tell where somebody lives (ADR-05)
+
+    def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
+        """Remarks on papers that may name a home."""
+        found = store.held(self._db, sorted(people))
+        return tuple(HeldAddress(ref, person) for ref, person in found)
+
+    def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
+        """Take the remarks away; states and days stay."""
+        for each in self.holding(people):
+            store.empty(unit, each.ref)
+        return ()
+
+    @property
+    def _today(self) -> date:
+        return self._db.clock.today()
