@@ -142,7 +142,7 @@ PAGES: tuple[PageSpec, ...] = (
         under=PageId.LEASES,
     ),
     PageSpec(PageId.FOLLOWUP, "Oppfølging", Icon.FOLLOWUP, FollowupPage, count=waiting_followup),
-    PageSpec(PageId.DEBT, "Økonomisk rådgivning", Icon.DEBT, DebtPage, count=waiting_debt),
+    PageSpec(PageId.DEBT, "Gjeldsrådgivning", Icon.DEBT, DebtPage, count=waiting_debt),
     PageSpec(PageId.DEBT_CASE, "Rådgivningssak", Icon.DEBT, DebtCasePage, under=PageId.DEBT),
     PageSpec(
         PageId.DEBT_COUNTS,

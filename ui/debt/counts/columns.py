@@ -14,7 +14,12 @@ def days_text(days: int | None) -> str:
 
 
 def _number(
-    key: str, title: str, count: Callable[[WaitingCount], int], width: int = 96
+    key: str,
+    title: str,
+    count: Callable[[WaitingCount], int],
+    width: int = 96,
+    *,
+    hidden: bool = False,
 ) -> Column[WaitingCount]:
     return Column(
         key,
@@ -23,6 +28,7 @@ def _number(
         value=count,
         sort=count,
         align=Align.RIGHT,
+        hidden=hidden,
         width=width,
     )
 
@@ -44,7 +50,12 @@ def _days(
 
 def _group(group: WaitGroup) -> Column[WaitingCount]:
     words = title_word(group)
-    return _number(f"group_{group}", words, lambda each: each.group(group), 104)
+    return _number(
+        f"group_{group}",
+        words,
+        lambda each: each.group(group),
+        116 if group is WaitGroup.LONGER else 102,
+    )
 
 
 MONTHS: tuple[Column[WaitingCount], ...] = (
@@ -56,15 +67,15 @@ MONTHS: tuple[Column[WaitingCount], ...] = (
         sort=lambda each: each.on.toordinal(),
         strong=True,
         stretch=True,
-        width=104,
+        width=116,
     ),
-    _number("waiting", "I kø", lambda each: each.waiting, 72),
+    _number("waiting", "I kø", lambda each: each.waiting, 64),
     _number("missing", "Uten vedtak", lambda each: each.without_vedtak, 108),
     *(_group(each) for each in WaitGroup),
     _days("median", "Median", lambda each: each.median),
-    _number("asked", "Nye", lambda each: each.asked, 72),
+    _number("asked", "Nye", lambda each: each.asked, 64),
     _number("began", "Begynt", lambda each: len(each.began), 84),
     _days("longest", "Lengst", lambda each: each.longest, hidden=True),
     _days("began_median", "Ventet før start", lambda each: each.began_median, hidden=True),
-    _number("working", "I arbeid", lambda each: each.working),
+    _number("working", "I arbeid", lambda each: each.working, hidden=True),
 )

@@ -129,11 +129,13 @@ class DebtCountsPage(Page):
             yield card
 
     def _group(self, count: WaitingCount, group: WaitGroup) -> tuple[str, str]:
-        """«31–90 dager» and «4, 1 uten vedtak»."""
+        """«31–90 dager» and «4, 1 uten vedtak»; «4 uten vedtak» where nobody has one."""
         missing = count.group(group, decided=False)
-        words = grouped(count.group(group))
+        everyone = count.group(group)
+        words = grouped(everyone)
         if missing:
-            words = self.tr("{}, {} uten vedtak").format(words, missing)
+            told = self.tr("{} uten vedtak").format(missing)
+            words = told if missing == everyone else f"{words}, {told}"
         return title_word(group), words
 
     def _export(self) -> None:

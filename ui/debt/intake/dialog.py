@@ -27,8 +27,8 @@ from ui.labels import done, message, problem, title_word
 from ui.navigation import Navigator
 from ui.who import WhoField
 
-WIDTH = 820
-COLUMN = 240
+WIDTH = 920
+COLUMN = 280
 
 
 class RequestDialog(AskDialog):
@@ -108,7 +108,7 @@ class RequestDialog(AskDialog):
         self.form.section(self.tr("Samtykke og fullmakt"))
         scopes = [(each, title_word(each)) for each in ADVICE_SCOPES]
         self.form.line(
-            TicksField("consents", self.tr("Personen sier ja til at vi kan"), scopes, column=340)
+            TicksField("consents", self.tr("Personen sier ja til at vi kan"), scopes, column=400)
         )
         self.form.line(
             DateField(

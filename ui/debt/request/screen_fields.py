@@ -17,12 +17,10 @@ def add_screen(form: Form, today: Callable[[], date]) -> None:
     form.line(
         SegmentsField("home", form.tr("Kan miste boligen nå"), answers),
         SegmentsField("power", form.tr("Kan miste strømmen"), answers),
-    )
-    form.line(
-        DateField("home_on", form.tr("Dag for utkastelse"), optional=True, today=today),
-        DateField("power_on", form.tr("Dag for stenging av strøm"), optional=True, today=today),
+        SegmentsField("food", form.tr("Mangler penger til mat"), answers),
     )
     form.line(
         SegmentsField("children", form.tr("Det angår barn under 18 år"), answers),
-        SegmentsField("food", form.tr("Mangler penger til mat"), answers),
+        DateField("home_on", form.tr("Dag for utkastelse"), optional=True, today=today),
+        DateField("power_on", form.tr("Dag for stenging av strøm"), optional=True, today=today),
     )
