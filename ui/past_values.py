@@ -55,6 +55,14 @@ from app.debt.model import (
     Screened,
 )
 from app.debt.papers.model import DebtPaperKind, DebtPaperState
+from app.debt.plans.model import (
+    CreditorLetterKind,
+    OpeningReply,
+    PaymentPlanState,
+    ProposalReply,
+)
+from app.debt.plans.shares import ShareBasis
+from app.debt.queue.capacity.model import DebtAbsenceKind
 from app.decisions.appeals.model import AppealState
 from app.decisions.content.model import Plan, StartPart
 from app.decisions.model import RefusalGround, VedtakKind, VedtakResult, VedtakState
@@ -251,6 +259,7 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("eviction_message", "ground"): EnforcementGround,
     ("eviction_day", "change"): DayChange,
     ("eviction_outcome", "outcome"): EvictionOutcome,
+    ("debt_absence", "kind"): DebtAbsenceKind,
     ("debt_case", "channel"): Channel,
     ("debt_case", "referred_by"): ReferredBy,
     ("debt_state", "state"): RequestState,
@@ -276,6 +285,11 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("bostotte_check", "thresholds"): OwnShareGroup,
     ("debt_claim", "kind"): DebtClaimKind,
     ("debt_claim_stage", "stage"): DebtClaimStage,
+    ("creditor_letter", "kind"): CreditorLetterKind,
+    ("opening_answer", "answer"): OpeningReply,
+    ("payment_proposal", "basis"): ShareBasis,
+    ("proposal_answer", "answer"): ProposalReply,
+    ("payment_plan_state", "state"): PaymentPlanState,
 }
 CODES = frozenset(
     {"kind", "status", "state", "level", "role", "presence", "channel", "target_group", "category"}
@@ -316,6 +330,18 @@ _MONEY_AGREED = frozenset({"total", "paid_before", "amount"})
 _MONEY_TABLES = frozenset(
     {"rent_charge", "rent_payment", "rent_dispute", "stated_balance", "budget_change"}
 )
+_MONEY_PLANNED = frozenset({"amount", "owed", "fixed", "monthly"})
+"""The sums of offers to creditors and of plans."""
+_PLANNED = frozenset(
+    {
+        "payment_proposal",
+        "proposal_share",
+        "proposal_answer",
+        "plan_claim",
+        "plan_run",
+        "plan_payment",
+    }
+)
 _MONEY_TOLD_OF = frozenset({"amount", "value", "owed"})
 """The sums of an economy, in tables that begin so."""
 _FLAGS = frozenset(
@@ -329,6 +355,7 @@ _FLAGS = frozenset(
         "by_agreement",
         "spoke",
         "seen",
+        "itemised",
         "family_reunion",
         "cares_for_child",
         "guardian_consent",
@@ -405,6 +432,7 @@ def _is_money(table: str, column: str) -> bool:
         or (table.startswith("instalment") and column in _MONEY_AGREED)
         or (table.startswith("economy") and column in _MONEY_TOLD_OF)
         or (table in _MONEY_TABLES and column == "amount")
+        or (table in _PLANNED and column in _MONEY_PLANNED)
         or (table == "bostotte_check" and column in {"income", "wealth"})
     )
 

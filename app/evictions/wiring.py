@@ -12,6 +12,7 @@ from app.evictions.aftercare.letters import AftercareLetters
 from app.evictions.aftercare.service import AftercareCases
 from app.evictions.case_letters import CaseLetters
 from app.evictions.childhood.service import Childhood
+from app.evictions.home_threats import OpenThreats
 from app.evictions.notices.facts import TrackFacts
 from app.evictions.notices.papers import HomeLetters
 from app.evictions.notices.service import HomeTracks
@@ -58,8 +59,14 @@ class EvictionServices:
         )
         below.people.know_holder(self.eviction_cases)  # before leases are let go of
         self.eviction_advice = EvictionAdvice(
-            below.db, self.eviction_cases, below.settings, on.arrears, on.followup
+            below.db,
+            self.eviction_cases,
+            below.settings,
+            on.arrears,
+            on.followup,
+            on.debt.debt_cases,
         )
+        on.debt.debt_queue.know_threats(OpenThreats(self.eviction_cases, below.people))
         self._tell_signals(on)
         self._tell_talks(on)
         on.leases.notices.know_deposits(on.arrears.rent_disputes)

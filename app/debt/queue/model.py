@@ -1,0 +1,143 @@
+"""A place in the queue, and the reasons that alone decide it (GJ-02, GJ-05)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app.core.money import Ore
+from app.debt.model import DebtCase, DebtTopic, HomeThreat, RentOwed
+
+
+class QueueOrder(StrEnum):
+    """What the queue is ordered by; one only counts where all before it are equal."""
+
+    HOME = "home"
+    POWER = "power"
+    FOOD = "food"
+    CHILDREN = "children"
+    DEBT_KIND = "debt_kind"
+    ASKED = "asked"
+
+
+class QueueReasonKind(StrEnum):
+    """Why somebody stands where they stand, the most pressing first."""
+
+    EVICTION_DAY = "eviction_day"
+    TOLD_HOME_DAY = "told_home_day"
+    COMMENT_PERIOD = "comment_period"
+    PETITION = "petition"
+    TOLD_HOME = "told_home"
+    NOTICE = "notice"
+    RENT_OWED = "rent_owed"
+    POWER_DAY = "power_day"
+    POWER = "power"
+    FOOD = "food"
+    CHILDREN = "children"
+    FIRST_DEBT = "first_debt"
+    ASKED = "asked"
+
+    @property
+    def order(self) -> QueueOrder:
+        """What it counts for."""
+        return _ORDERS.get(self, QueueOrder.HOME)
+
+
+_ORDERS: Mapping[QueueReasonKind, QueueOrder] = {
+    QueueReasonKind.POWER_DAY: QueueOrder.POWER,
+    QueueReasonKind.POWER: QueueOrder.POWER,
+    QueueReasonKind.FOOD: QueueOrder.FOOD,
+    QueueReasonKind.CHILDREN: QueueOrder.CHILDREN,
+    QueueReasonKind.FIRST_DEBT: QueueOrder.DEBT_KIND,
+    QueueReasonKind.ASKED: QueueOrder.ASKED,
+}
+
+
+class DebtUrgency(StrEnum):
+    """How soon help must begin (GJ-13); the days are the municipality's own."""
+
+    ACUTE = "acute"
+    URGENT = "urgent"
+    ORDINARY = "ordinary"
+
+
+@dataclass(frozen=True, slots=True)
+class QueueReason:
+    """One reason with what it rests on; the order follows from these and nothing else.
+
+    `day` is of the kind: the day the home or the power is lost, or the day somebody asked.
+    `owed` and `months` are of rent, `count` of children where the register knows them, `topic`
+    of the kind of debt, `number` of the case, which decides between those who asked the same day.
+    """
+
+    kind: QueueReasonKind
+    day: date | None = None
+    owed: Ore | None = None
+    months: int = 0
+    count: int = 0
+    topic: DebtTopic | None = None
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QueueFacts:
+    """What is known of one who waits, on a day: the case, and what the register says by itself."""
+
+    case: DebtCase
+    threat: HomeThreat | None = None
+    rent: RentOwed | None = None
+    children: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A place in the order, and why."""
+
+    case: DebtCase
+    rank: int
+    reasons: tuple[QueueReason, ...]
+    urgency: DebtUrgency
+    target: date
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """When it may begin: if cases take few hours, as usual, and if they take many (GJ-13)."""
+
+    first: date
+    likely: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class QueuePlace:
+    """One who waits on a day: place, reasons, the last day of the target, and the expected start.
+
+    `expected` is None where the capacity does not reach that far, or is not told.
+    """
+
+    case: DebtCase
+    on: date
+    rank: int
+    reasons: tuple[QueueReason, ...]
+    urgency: DebtUrgency
+    target: date
+    expected: Expected | None = None
+
+    @property
+    def days(self) -> int:
+        """How long the person has waited."""
+        return self.case.waited(self.on)
+
+    @property
+    def late(self) -> bool:
+        """Whether the day set as a target has passed (AL-16)."""
+        return self.on > self.target
+
+    @property
+    def promise_at_risk(self) -> bool:
+        """Whether the start that the vedtak sets may not hold with this capacity."""
+        starts_on = self.case.starts_on
+        if starts_on is None or self.expected is None:
+            return False
+        return self.expected.likely > starts_on

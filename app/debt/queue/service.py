@@ -1,0 +1,136 @@
+"""Reads the queue: worked out from the register each time, nothing of it is kept."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from app.arrears.instalments.service import Instalments
+from app.arrears.model import Owed, Tenancy
+from app.arrears.service import Arrears
+from app.core.ids import PersonId
+from app.core.money import Ore
+from app.debt.book import DebtBook
+from app.debt.model import AdviceStage, HomeThreat, HomeThreats, RentOwed
+from app.debt.queue import rules
+from app.debt.queue.capacity import rules as capacity_rules
+from app.debt.queue.capacity.model import Capacity, Supply
+from app.debt.queue.capacity.service import DebtCapacity
+from app.debt.queue.model import DebtUrgency, QueueFacts, QueuePlace
+from app.people.service import People
+from app.settings.service import Settings
+from app.storage.database import Database
+from app.storage.remembered import Remembered
+
+LEFT = "local.debt_left_percent"
+_BUSY = frozenset(
+    {
+        AdviceStage.OVERVIEW,
+        AdviceStage.BUDGETING,
+        AdviceStage.CONTACTING,
+        AdviceStage.PROPOSED,
+    }
+)
+"""The stages that take time; a plan that runs is only followed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Those who know something of it."""
+
+    cases: DebtBook
+    people: People
+    arrears: Arrears
+    instalments: Instalments
+    settings: Settings
+
+
+class DebtQueue:
+    """Who waits, in which order, why, and when it may begin (GJ-02, GJ-13)."""
+
+    def __init__(self, db: Database, sources: Sources, capacity: DebtCapacity) -> None:
+        self._db = db
+        self._from = sources
+        self._capacity = capacity
+        self._threats: HomeThreats | None = None
+        self._places: Remembered[tuple[QueuePlace, ...]] = Remembered(db)
+
+    def know_threats(self, threats: HomeThreats) -> None:
+        """The slice that follows homes that may be lost."""
+        self._threats = threats
+
+    def places(
+        self, on: date | None = None, instead: Capacity | None = None
+    ) -> tuple[QueuePlace, ...]:
+        """Everyone who waits on a day, first to last; `instead` is a capacity to try out."""
+        day = on or self._db.clock.today()
+        return self._places.get((day, instead), lambda: self._read(day, instead))
+
+    def late(self, on: date | None = None) -> tuple[QueuePlace, ...]:
+        """The acute and urgent that have waited longer than the target (AL-16), first to last."""
+        return tuple(
+            each
+            for each in self.places(on)
+            if each.late and each.urgency is not DebtUrgency.ORDINARY
+        )
+
+    def facts(self, on: date) -> tuple[QueueFacts, ...]:
+        """What the order rests on, for each who waits; in no order."""
+        threats: Mapping[PersonId, HomeThreat] = (
+            {} if self._threats is None else self._threats.threats(on)
+        )
+        rent, children = self._rent(on), self._from.people.children(on)
+        return tuple(
+            QueueFacts(
+                case,
+                threats.get(case.person),
+                rent.get(case.person),
+                children.get(case.person, ()),
+            )
+            for case in self._from.cases.waiting(on)
+        )
+
+    def supply(self, on: date, instead: Capacity | None = None) -> Supply:
+        """What the office can give from a day, and how much of it is taken already."""
+        rows = self._capacity.rows()
+        busy = sum(each.works and each.stage in _BUSY for each in self._from.cases.rows(on))
+        return Supply(
+            rows if instead is None else capacity_rules.instead(rows, instead),
+            self._capacity.absences(),
+            busy,
+            self._from.settings.parameters.whole(LEFT, on),
+        )
+
+    def _read(self, on: date, instead: Capacity | None) -> tuple[QueuePlace, ...]:
+        ranked = rules.rank(self.facts(on), on, self._from.settings.parameters)
+        starts = capacity_rules.expected(len(ranked), self.supply(on, instead), on)
+        return tuple(
+            QueuePlace(each.case, on, each.rank, each.reasons, each.urgency, each.target, start)
+            for each, start in zip(ranked, starts, strict=True)
+        )
+
+    def _rent(self, on: date) -> Mapping[PersonId, RentOwed]:
+        """Who owes rent to us on a home they live in, where no agreement on it is kept."""
+        found: dict[PersonId, RentOwed] = {}
+        arrears = self._from.arrears
+        for lease, owed in arrears.owing(on).items():
+            tenancy = arrears.tenancy(lease)
+            if tenancy.state.lived_in and owed.since and not self._kept(tenancy, on):
+                found[tenancy.tenant] = _with(found.get(tenancy.tenant), tenancy, owed)
+        return found
+
+    def _kept(self, tenancy: Tenancy, on: date) -> bool:
+        agreed = self._from.instalments
+        if agreed.current(tenancy.lease, on) is None:
+            return False
+        return agreed.breach(tenancy.lease, on) is None
+
+
+def _with(before: RentOwed | None, tenancy: Tenancy, owed: Owed) -> RentOwed:
+    """What is owed on one home, together with what is owed on another."""
+    since = owed.since or owed.on
+    months = int(owed.rent // tenancy.rent) if tenancy.rent else 0
+    if before is None:
+        return RentOwed(owed.total, since, months)
+    return RentOwed(
+        Ore(before.total + owed.total), min(before.since, since), before.months + months
+    )
