@@ -6,6 +6,7 @@ from app.arrears.wiring import ArrearsServices
 from app.core.errors import NotFound
 from app.core.ids import PersonId
 from app.core.money import Ore
+from app.debt.book import DebtBook
 from app.evictions.advice import rules
 from app.evictions.advice.model import CaseRow, NextStep, Said, Situation
 from app.evictions.book import CaseBook
@@ -27,6 +28,7 @@ class EvictionAdvice:
         settings: Settings,
         arrears: ArrearsServices,
         followup: FollowupServices,
+        debt: DebtBook,
     ) -> None:
         self._db = db
         self._cases = cases
@@ -34,6 +36,7 @@ class EvictionAdvice:
         self._arrears = arrears.arrears
         self._instalments = arrears.instalments
         self._followup = followup
+        self._debt = debt
         self._rows: Remembered[tuple[CaseRow, ...]] = Remembered(db)
 
     def stops(self, case: EvictionCase) -> tuple[Said, ...]:
@@ -83,11 +86,17 @@ class EvictionAdvice:
             last_talk=self._last_talk(case, today),
             plan=known.plans.in_force(case.person),
             coordinator=owner is not None and bool(owner.coordinator),
-            debt_advice=any(
-                each.draft.kind is MeasureKind.DEBT_ADVICE and not each.state.ended
-                for each in known.followup.measures(case.person)
-            ),
+            debt_advice=self._advised(case.person),
             instalments=self._agreed(case),
+        )
+
+    def _advised(self, person: PersonId) -> bool:
+        """Whether economic advice is asked for, or agreed on in the plan."""
+        if self._debt.open_of_person(person):
+            return True
+        measures = self._followup.followup.measures(person)
+        return any(
+            each.draft.kind is MeasureKind.DEBT_ADVICE and not each.state.ended for each in measures
         )
 
     def _agreed(self, case: EvictionCase) -> bool:

@@ -181,7 +181,7 @@ class StandingPart(EvictionPart):
             BestStep.PLAN: self.tr("Til planen"),
             BestStep.COORDINATOR: self.tr("Sett ansvar"),
             BestStep.STARTLAN: self.tr("Til oppfølgingen"),
-            BestStep.DEBT_ADVICE: self.tr("Til oppfølgingen"),
+            BestStep.DEBT_ADVICE: self.tr("Be om råd"),
             BestStep.MESSAGE: self.tr("Før inn mer"),
             BestStep.AFTERCARE: self.tr("Se etterpå"),
         }.get(step, self.tr("Logg samtale"))
@@ -197,7 +197,9 @@ class StandingPart(EvictionPart):
             open_page(PageId.TENANCY_ARREARS, Ref("lease", self.case.lease), "agreement")
         elif key is BestStep.ROOF:
             open_page(PageId.STAYS, person, "new")
-        elif key in {BestStep.PLAN, BestStep.DEBT_ADVICE, BestStep.STARTLAN}:
+        elif key is BestStep.DEBT_ADVICE:
+            open_page(PageId.DEBT, person, "new")
+        elif key in {BestStep.PLAN, BestStep.STARTLAN}:
             open_page(PageId.PERSON_FOLLOWUP, person, "plan" if key is BestStep.PLAN else "")
         elif key is BestStep.COORDINATOR:
             open_page(PageId.PERSON_FOLLOWUP, person, "level")
@@ -277,7 +279,7 @@ _ICONS = {
     BestStep.INSTALMENTS: Icon.RENT,
     BestStep.ROOF: Icon.HOME,
     BestStep.STARTLAN: Icon.MONEY,
-    BestStep.DEBT_ADVICE: Icon.MONEY,
+    BestStep.DEBT_ADVICE: Icon.DEBT,
     BestStep.LANDLORD: Icon.PEOPLE,
     BestStep.PLAN: Icon.FOLLOWUP,
     BestStep.COORDINATOR: Icon.PERSON,
