@@ -56,6 +56,9 @@ KINDS = {
     DocumentKind.PETITION_SHEET: "Grunnlag for begjæring",
     DocumentKind.UNIT_NOTE: "Beskjed til enheten",
     DocumentKind.AFTERCARE_LETTER: "Brev om hjelp etterpå",
+    DocumentKind.CREDITOR_OPENING: "Åpningsbrev til kreditor",
+    DocumentKind.CREDITOR_PROPOSAL: "Forslag til kreditor",
+    DocumentKind.PAYMENT_PLAN: "Betalingsplan",
 }
 VEDTAK = (
     ("Vedtak, innvilget", VedtakKind.MUNICIPAL_DWELLING, True),

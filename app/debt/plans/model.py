@@ -1,0 +1,430 @@
+"""Letters to creditors, what they answer, and the plan they are paid by. Sums in whole øre."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from app.core.ids import CreditorId, DebtCaseId, DebtClaimId, DocumentId, PersonId
+from app.core.money import Ore
+from app.core.working_days import adjust
+from app.debt.claims.model import Creditor, DebtClaim
+from app.debt.plans.shares import Run, ShareBasis
+from app.decisions.model import LetterFrom
+
+NOTHING = Ore(0)
+
+
+class CreditorLetterKind(StrEnum):
+    """Which letter it is: the first one, or one that offers a payment (GJ-06)."""
+
+    OPENING = "opening"
+    PROPOSAL = "proposal"
+
+
+class OpeningReply(StrEnum):
+    """What is answered when a pause is asked for."""
+
+    PAUSED = "paused"
+    NO_PAUSE = "no_pause"
+    NO_CLAIM = "no_claim"
+
+
+class ProposalReply(StrEnum):
+    """What is answered to an offer for one claim."""
+
+    YES = "yes"
+    NO = "no"
+    OTHER_SUM = "other_sum"
+
+
+class PaymentPlanState(StrEnum):
+    """Where a plan stands, from a day."""
+
+    RUNNING = "running"
+    COMPLETED = "completed"
+    BROKEN = "broken"
+    ENDED = "ended"
+
+
+class Available(Protocol):
+    """What a budget leaves for creditors each month, told by the budgets."""
+
+    def available(self, case: DebtCaseId, on: date | None = None) -> Ore | None:
+        """Whole øre a month, None while there is no budget."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningAnswer:
+    """What a creditor answered to the first letter, from a day."""
+
+    since: date
+    reply: OpeningReply
+    pause_until: date | None = None
+    itemised: bool = False
+    words: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CreditorLetter:
+    """A letter to whom claims are paid to, when it was sent, and what was answered."""
+
+    id: int
+    case: DebtCaseId
+    creditor: CreditorId
+    kind: CreditorLetterKind
+    written_on: date
+    answer_by: date
+    proposal: int | None = None
+    document: DocumentId | None = None
+    sent_on: date | None = None
+    answer: OpeningAnswer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """Whom claims in a case are paid to, and how far the talk with them has come."""
+
+    creditor: Creditor = field(repr=False)
+    claims: tuple[DebtClaim, ...]
+    opening: CreditorLetter | None = None
+    proposal: CreditorLetter | None = None
+
+    @property
+    def id(self) -> CreditorId:
+        """The creditor, or who collects for them."""
+        return self.creditor.id
+
+    @property
+    def owed(self) -> Ore:
+        """All they claim."""
+        return Ore(sum(each.owed for each in self.claims))
+
+    @property
+    def first(self) -> bool:
+        """Whether anything of it comes before the rest (GJ-05)."""
+        return any(each.kind.first for each in self.claims)
+
+    @property
+    def paused_until(self) -> date | None:
+        """The last day of the pause they gave."""
+        answer = None if self.opening is None else self.opening.answer
+        return None if answer is None else answer.pause_until
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningDraft:
+    """To whom the first letter goes, and what it asks for."""
+
+    receivers: tuple[CreditorId, ...] = ()
+    answer_by: date | None = None
+    pause_until: date | None = None
+    words: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What is paid each month, to whom and from when.
+
+    `fixed` are the sums that come before the others; `months` None until all is paid.
+    """
+
+    monthly: Ore | None = None
+    basis: ShareBasis = ShareBasis.PRO_RATA
+    first_on: date | None = None
+    months: int | None = None
+    claims: tuple[DebtClaimId, ...] = ()
+    fixed: Mapping[DebtClaimId, Ore] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalDraft:
+    """What is offered to all of them at once."""
+
+    terms: Terms = Terms()
+    answer_by: date | None = None
+    words: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalAnswer:
+    """What was answered for one claim, from a day; `monthly` is the sum they ask for."""
+
+    since: date
+    reply: ProposalReply
+    monthly: Ore | None = None
+    words: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalShare:
+    """One claim in an offer: owed that day, offered for the first month, and the answer."""
+
+    id: int
+    claim: DebtClaimId
+    owed: Ore
+    monthly: Ore
+    fixed: Ore | None = None
+    answer: ProposalAnswer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentProposal:
+    """An offer to all creditors of a case, as it was made."""
+
+    id: int
+    case: DebtCaseId
+    made_on: date
+    monthly: Ore
+    basis: ShareBasis
+    first_on: date
+    months: int | None
+    answer_by: date
+    words: str = field(repr=False)
+    shares: tuple[ProposalShare, ...]
+
+    @property
+    def owed(self) -> Ore:
+        """All that was owed."""
+        return Ore(sum(each.owed for each in self.shares))
+
+    @property
+    def answered(self) -> bool:
+        """Whether everybody has answered."""
+        return all(each.answer is not None for each in self.shares)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDraft:
+    """What was agreed, out of an offer or by itself."""
+
+    terms: Terms = Terms()
+    agreed_on: date | None = None
+    proposal: int | None = None
+    words: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPayment:
+    """What was paid on a claim."""
+
+    id: int
+    claim: DebtClaimId
+    paid_on: date
+    amount: Ore
+    words: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPart:
+    """What falls due on one claim in one month; `moved_to` the last day it can be paid (DL-03)."""
+
+    claim: DebtClaimId
+    number: int
+    due_on: date
+    amount: Ore
+
+    @property
+    def moved_to(self) -> date:
+        """The day, moved past days when nobody can pay."""
+        return adjust(self.due_on)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanClaim:
+    """A claim in a plan: owed when it was agreed, and what falls to it."""
+
+    id: int
+    claim: DebtClaimId
+    owed: Ore
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentPlan:
+    """What is paid to whom and when."""
+
+    id: int
+    case: DebtCaseId
+    agreed_on: date
+    first_on: date
+    claims: tuple[PlanClaim, ...]
+    state: PaymentPlanState
+    state_since: date
+    proposal: int | None = None
+    words: str = field(default="", repr=False)
+    document: DocumentId | None = None
+
+    @property
+    def months(self) -> int:
+        """How many months it takes."""
+        return max((run.last for each in self.claims for run in each.runs), default=0)
+
+    @property
+    def total(self) -> Ore:
+        """All that is to be paid."""
+        return Ore(sum(run.total for each in self.claims for run in each.runs))
+
+    @property
+    def running(self) -> bool:
+        """Whether it holds."""
+        return self.state is PaymentPlanState.RUNNING
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimKeeping:
+    """How one claim of a plan is paid on a day.
+
+    `due` has come due before the day; `missing` is what is not paid of it, `since` the day after
+    the first day that was missed. `next` is the part that comes, with what is left of it.
+    """
+
+    claim: DebtClaimId
+    total: Ore
+    paid: Ore
+    due: Ore
+    missing: Ore
+    since: date | None = None
+    next_on: date | None = None
+    next_amount: Ore = NOTHING
+
+    @property
+    def left(self) -> Ore:
+        """What is still to be paid by the plan."""
+        return Ore(max(0, self.total - self.paid))
+
+
+@dataclass(frozen=True, slots=True)
+class PlanKeeping:
+    """How a plan is kept on a day."""
+
+    on: date
+    claims: tuple[ClaimKeeping, ...]
+
+    @property
+    def paid(self) -> Ore:
+        """All that was paid."""
+        return Ore(sum(each.paid for each in self.claims))
+
+    @property
+    def missing(self) -> Ore:
+        """All that has come due and is not paid."""
+        return Ore(sum(each.missing for each in self.claims))
+
+    @property
+    def left(self) -> Ore:
+        """All that is still to be paid."""
+        return Ore(sum(each.left for each in self.claims))
+
+    @property
+    def next_on(self) -> date | None:
+        """The next day something is to be paid."""
+        return min((each.next_on for each in self.claims if each.next_on), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanBreach:
+    """What is missing of the plan that holds, from the day after it should have been paid."""
+
+    case: DebtCaseId
+    person: PersonId
+    plan: int
+    on: date
+    since: date
+    missing: Ore
+    claims: tuple[DebtClaimId, ...]
+
+
+class CreditorDueKind(StrEnum):
+    """What somebody waits for."""
+
+    OPENING_ANSWER = "opening_answer"
+    PROPOSAL_ANSWER = "proposal_answer"
+    PAUSE_ENDS = "pause_ends"
+    PART_DUE = "part_due"
+
+
+@dataclass(frozen=True, slots=True)
+class CreditorDue:
+    """A day of a case: an answer is due, a pause ends, something is to be paid."""
+
+    case: DebtCaseId
+    person: PersonId
+    kind: CreditorDueKind
+    day: date
+    creditor: CreditorId | None = None
+    amount: Ore = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class NotWritten:
+    """A creditor who got no letter, and why."""
+
+    creditor: CreditorId
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class LettersMade:
+    """What came of a batch: letters, who got none, and how many were left when it stopped."""
+
+    made: tuple[DocumentId, ...]
+    not_made: tuple[NotWritten, ...] = ()
+    left: int = 0
+    on_paper: tuple[bytes, ...] = field(default=(), repr=False)
+
+
+# what the papers say
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ClaimLine:
+    """A claim as a letter tells of it."""
+
+    creditor: str
+    reference: str
+    owed: Ore
+    monthly: Ore = NOTHING
+    months: int = 0
+    total: Ore = NOTHING
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class CreditorPaper:
+    """What a letter to a creditor says; the offer where it offers something."""
+
+    sender: LetterFrom
+    number: str
+    name: str
+    born: date | None
+    lines: tuple[ClaimLine, ...]
+    answer_by: date
+    pause_until: date | None = None
+    words: str = ""
+    proposal: PaymentProposal | None = None
+    months: int = 0
+    agreed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PlanLine:
+    """What the plan says of one claim: to whom, where to, and how much from when to when."""
+
+    to: str
+    owed: Ore
+    account: str
+    reference: str
+    steps: tuple[tuple[date, date, Ore], ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PlanPaper:
+    """What the printed plan says."""
+
+    sender: LetterFrom
+    number: str
+    plan: PaymentPlan
+    lines: tuple[PlanLine, ...]
+    months: tuple[tuple[date, date, Ore], ...]
