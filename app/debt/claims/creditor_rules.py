@@ -12,7 +12,7 @@ from app.core.order import search_words
 from app.debt.claims.model import Creditor, CreditorDraft
 
 _SUFFIX = re.compile(r"\b(?:as|asa|ab|nuf|sa|ans|da|norge|norway)$")
-_ALIKE = 92  # per cent; «Klarfin» and «Klarfinn», not «Lind» and «Lund»
+_ALIKE = 90  # per cent; «Klarfin» and «Klarfinn», not «Lind» and «Lund»
 _FEWEST_LETTERS = 6
 
 
@@ -63,7 +63,7 @@ def _check(draft: CreditorDraft, known: Iterable[Creditor]) -> Iterator[Problem]
     yield from _number("account", draft.account, NumberKind.ACCOUNT)
     there = double(draft, known)
     if there is not None and not draft.again:
-        yield Problem("again", "creditor_known", remedy=there.id)
+        yield Problem("again", "creditor_known")
 
 
 def _number(field: str, written: str, kind: NumberKind) -> Iterator[Problem]:

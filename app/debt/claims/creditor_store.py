@@ -11,12 +11,24 @@ _COLUMNS = "id, name, org_number, address, postal_code, postal_place, email, pho
 
 def creditors(db: Database) -> tuple[Creditor, ...]:
     """Everyone, by name."""
-    return db.select(
-        lambda row, *texts: Creditor(
-            CreditorId(row), CreditorDraft(*texts[:-1], collector=bool(texts[-1]))
-        ),
-        f"SELECT {_COLUMNS}, collects FROM creditor ORDER BY sort_key, id",
-    )
+    return db.select(_creditor, f"SELECT {_COLUMNS}, collects FROM creditor ORDER BY sort_key, id")
+
+
+def _creditor(
+    row: int,
+    name: str,
+    org_number: str,
+    address: str,
+    postal_code: str,
+    postal_place: str,
+    email: str,
+    phone: str,
+    account: str,
+    collects: int,
+) -> Creditor:
+    place = (address, postal_code, postal_place)
+    draft = CreditorDraft(name, org_number, *place, email, phone, account, bool(collects))
+    return Creditor(CreditorId(row), draft)
 
 
 def insert(unit: Unit, draft: CreditorDraft) -> CreditorId:

@@ -51,7 +51,7 @@ class Creditors:
         return creditor_rules.check(draft, others)
 
     def register(self, draft: CreditorDraft) -> CreditorId:
-        """One more. Invalid beside the field; `creditor_known` names the other in its remedy."""
+        """One more. Invalid beside the field; `like` is the other when it is a double."""
         demand(self.check(draft))
         with self._db.unit("creditor.registered") as unit:
             creditor = self.register_in(unit, draft)
@@ -62,12 +62,16 @@ class Creditors:
         """As `register`, inside a larger unit that has checked it."""
         return creditor_store.insert(unit, draft)
 
-    def found_or_made(self, unit: Unit, draft: CreditorDraft) -> CreditorId:
-        """The one of that number or that very name, else a new one; never a guess."""
+    def surely(self, draft: CreditorDraft) -> CreditorId | None:
+        """The one of that number or that very name; None for a likeness, which is asked about."""
         there = self.like(draft)
-        if there is not None and creditor_rules.same(draft, there):
-            return there.id
-        return self.register_in(unit, draft)
+        if there is None or draft.again or not creditor_rules.same(draft, there):
+            return None
+        return there.id
+
+    def found_or_made(self, unit: Unit, draft: CreditorDraft) -> CreditorId:
+        """The one of that number or that very name, else a new one."""
+        return self.surely(draft) or self.register_in(unit, draft)
 
     def correct(self, creditor: CreditorId, draft: CreditorDraft) -> None:
         """A new address, or what was typed wrong. Invalid beside the field."""

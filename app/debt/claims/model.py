@@ -151,7 +151,8 @@ class DebtClaimDraft:
 
     `security` says what it is secured in; `attached` is what is drawn each month by force.
     `lease` where it is rent owed to the municipality: the sums then come from the register.
-    `again` answers that a second claim of the same creditor is meant.
+    `again` answers that a second claim of the same creditor is meant. Who is not in the register
+    yet is `new_creditor` or `new_collector`, and is registered with it.
     """
 
     creditor: CreditorId | None = None
@@ -171,6 +172,8 @@ class DebtClaimDraft:
     words: str = field(default="", repr=False)
     lease: LeaseId | None = None
     again: bool = False
+    new_creditor: CreditorDraft | None = None
+    new_collector: CreditorDraft | None = None
 
 
 @dataclass(frozen=True, slots=True)

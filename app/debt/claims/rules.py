@@ -38,7 +38,7 @@ def check(
         *_days(draft, today),
         *_interest(draft),
         *check_standing(_standing(draft, today), None, today),
-        *_collector(draft),
+        *check_collector(draft),
     )
 
 
@@ -48,7 +48,7 @@ def _standing(draft: DebtClaimDraft, today: date) -> ClaimStanding:
 
 
 def _what(draft: DebtClaimDraft, others: Sequence[DebtClaim]) -> Iterator[Problem]:
-    if draft.creditor is None:
+    if draft.creditor is None and draft.new_creditor is None:
         yield Problem("creditor", "debt_claim_creditor_missing", "GJ-03")
     if draft.kind is None:
         yield Problem("kind", "debt_claim_kind_missing", "GJ-03")
@@ -123,7 +123,8 @@ def _interest(draft: DebtClaimDraft) -> Iterator[Problem]:
         yield Problem("security", "debt_claim_security_missing")
 
 
-def _collector(draft: DebtClaimDraft) -> Iterator[Problem]:
+def check_collector(draft: DebtClaimDraft) -> Iterator[Problem]:
+    """Who collects is another than whom it is owed to."""
     if draft.collector is not None and draft.collector == draft.creditor:
         yield Problem("collector", "debt_claim_collector_same")
 

@@ -1,6 +1,6 @@
 """The officer's verbs on what creditors claim in a case."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -122,7 +122,27 @@ class DebtClaims:
     ) -> tuple[Problem, ...]:
         """What stops a claim, beside the field, and what is told of it."""
         others = [each for each in self.of(case) if each.id != claim]
-        return rules.check(draft, others, self._today, self._most(draft))
+        known = self._known(draft)
+        found = rules.check(known, others, self._today, self._most(draft))
+        return (*self._check_new(known), *found)
+
+    def _known(self, draft: DebtClaimDraft) -> DebtClaimDraft:
+        """With those typed by name who are in the register already."""
+        creditor, collector = draft.new_creditor, draft.new_collector
+        found = None if creditor is None else self._creditors.surely(creditor)
+        if found is not None:
+            draft = replace(draft, creditor=found, new_creditor=None)
+        found = None if collector is None else self._creditors.surely(collector)
+        if found is not None:
+            draft = replace(draft, collector=found, new_collector=None)
+        return draft
+
+    def _check_new(self, draft: DebtClaimDraft) -> Iterator[Problem]:
+        """Of those to be registered: «creditor_again» and «collector_again» ask about doubles."""
+        for role, new in (("creditor", draft.new_creditor), ("collector", draft.new_collector)):
+            for each in () if new is None else self._creditors.check(new):
+                asked = each.field == "again"
+                yield replace(each, field=f"{role}_again" if asked else role)
 
     def add(self, case: DebtCaseId, draft: DebtClaimDraft) -> DebtClaimId:
         """A creditor's claim. Invalid beside the field."""
@@ -135,6 +155,7 @@ class DebtClaims:
         self, unit: Unit, case: DebtCaseId, draft: DebtClaimDraft, sheet: int | None = None
     ) -> DebtClaimId:
         """As `add`, inside a larger unit that has checked it."""
+        draft = self._registered(unit, self._known(draft))
         day = draft.as_of or unit.today
         claim = store.insert(unit, case, draft, sheet)
         if draft.lease is None:
@@ -143,13 +164,27 @@ class DebtClaims:
         store.add_standing(unit, claim, standing)
         return claim
 
+    def _registered(self, unit: Unit, draft: DebtClaimDraft) -> DebtClaimDraft:
+        """With those registered who were not in the register."""
+        if draft.new_creditor is not None:
+            made = self._creditors.register_in(unit, draft.new_creditor)
+            draft = replace(draft, creditor=made, new_creditor=None)
+        if draft.new_collector is not None:
+            firm = replace(draft.new_collector, collector=True)
+            made = self._creditors.found_or_made(unit, firm)
+            draft = replace(draft, collector=made, new_collector=None)
+        return draft
+
     def correct(self, claim: DebtClaimId, draft: DebtClaimDraft) -> None:
         """Put right what was typed of what does not change with the days; sums have their own."""
         known = self.get(claim)
-        kept = replace(draft, sums=known.sums, as_of=known.draft.as_of, lease=known.draft.lease)
+        of_days = ("sums", "as_of", "stage", "collector", "attached", "disputed", "lease")
+        kept = replace(
+            draft, new_collector=None, **{name: getattr(known.draft, name) for name in of_days}
+        )
         demand(self.check(known.case, kept, claim))
         with self._db.unit("debt_claim.corrected", Ref("debt_case", known.case)) as unit:
-            store.correct(unit, claim, kept)
+            store.correct(unit, claim, self._registered(unit, self._known(kept)))
 
     def check_claimed(
         self, claim: DebtClaimId, sums: ClaimSums, since: date
@@ -168,15 +203,29 @@ class DebtClaims:
         with self._db.unit("debt_claim.claimed", Ref("debt_case", known.case)) as unit:
             store.add_sums(unit, claim, SumsRow(day, sums))
 
-    def stands(self, claim: DebtClaimId, standing: ClaimStanding) -> None:
-        """The creditor has come further, or given up; who collects. Invalid beside the field."""
+    def stands(
+        self, claim: DebtClaimId, standing: ClaimStanding, firm: CreditorDraft | None = None
+    ) -> None:
+        """The creditor has come further, or given up. Invalid beside the field.
+
+        `firm` is a collector typed by name, who is registered with it when they are new.
+        """
         known = self.get(claim)
         last = self.standings(claim)[-1].since
-        demand(rules.check_standing(standing, last, self._today))
-        if standing.collector is not None and standing.collector == known.creditor:
-            demand((Problem("collector", "debt_claim_collector_same"),))
+        sure = None if firm is None else self._creditors.surely(firm)
+        collector = sure or standing.collector
+        new = firm if sure is None else None
+        told = DebtClaimDraft(creditor=known.creditor, collector=collector, new_collector=new)
+        demand(
+            (
+                *self._check_new(told),
+                *rules.check_standing(standing, last, self._today),
+                *rules.check_collector(told),
+            )
+        )
         with self._db.unit("debt_claim.moved", Ref("debt_case", known.case)) as unit:
-            store.add_standing(unit, claim, standing)
+            collector = self._registered(unit, told).collector
+            store.add_standing(unit, claim, replace(standing, collector=collector))
 
     # rent owed to us
 

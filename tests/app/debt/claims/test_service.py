@@ -14,6 +14,7 @@ from app.debt.claims.model import (
     ClaimStanding,
     ClaimSums,
     CostLevel,
+    CreditorDraft,
     DebtClaimKind,
     DebtClaimStage,
 )
@@ -106,6 +107,39 @@ def test_ink_10_costs_are_held_against_the_ceiling_of_their_day(office: Office) 
     found = office.debt_claims.costs(office.debt_claims.get(made))
     assert found is not None
     assert (found.level, found.heavy) == (CostLevel.ABOVE, kroner(600))
+
+
+def test_those_typed_by_name_are_found_or_registered_with_the_claim(office: Office) -> None:
+    case, bank = begun(office), a_creditor(office, "Nordlys Bank AS")
+    new = CreditorDraft("nordlys bank"), CreditorDraft("Fjellinkasso")
+    draft = replace(a_claim(None), new_creditor=new[0], new_collector=new[1])
+    office.debt_claims.add(case, draft)
+    (found,) = office.debt_claims.of(case)
+    assert (found.creditor, found.collector_name) == (bank, "Fjellinkasso")
+    assert [each.draft.collector for each in office.creditors.all()] == [True, False]
+    office.history.undo()
+    assert [each.id for each in office.creditors.all()] == [bank]
+
+
+def test_one_typed_nearly_as_another_is_asked_about(office: Office) -> None:
+    case, bank = begun(office), a_creditor(office, "Nordlys Bank AS")
+    draft = replace(a_claim(None), new_creditor=CreditorDraft("Nordlys Banc"))
+    (asked_about,) = office.debt_claims.check(case, draft)
+    assert (asked_about.field, asked_about.code) == ("creditor_again", "creditor_known")
+    other = replace(draft, new_creditor=CreditorDraft("Nordlys Banc", again=True))
+    office.debt_claims.add(case, other)
+    (found,) = office.debt_claims.of(case)
+    assert found.creditor != bank
+
+
+def test_a_collector_typed_by_name_is_one_and_not_the_creditor(office: Office) -> None:
+    made = claimed(office, begun(office))
+    stands = ClaimStanding(office.clock.today(), DebtClaimStage.COLLECTION)
+    office.debt_claims.stands(made, stands, CreditorDraft("Fjellinkasso"))
+    assert office.debt_claims.get(made).collector_name == "Fjellinkasso"
+    with pytest.raises(Invalid) as stopped:
+        office.debt_claims.stands(made, stands, CreditorDraft("Nordlys Bank"))
+    assert [each.code for each in stopped.value.problems] == ["debt_claim_collector_same"]
 
 
 # rent owed to us
