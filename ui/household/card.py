@@ -17,6 +17,7 @@ from app.people.model import (
     Person,
 )
 from ui.household import facts, going_on, who
+from ui.household.debt import debt_card
 from ui.household.followup import followup_card, level_chip
 from ui.household.measures import MeasureDialogs, measures_card
 from ui.household.services import services_card
@@ -184,7 +185,7 @@ class PersonCard(QWidget):
             cards.append(going_on.nothing_yet(self._new_application))
         dialogs = MeasureDialogs(self._office, self._navigator, self)
         new = partial(dialogs.new, person.id)
-        cards += [*found, self._signals(person.id)]
+        cards += [*found, self._signals(person.id), self._debt(person)]
         cards.append(followup_card(self._office, person.id, self._followup))
         plan = partial(
             self._navigator.open, PageId.PERSON_FOLLOWUP, Ref("person", person.id), "plan"
@@ -195,6 +196,11 @@ class PersonCard(QWidget):
         ref, go = Ref("person", person), self._navigator.open
         there, new = partial(go, PageId.SIGNALS, ref), partial(go, PageId.SIGNALS, ref, "new")
         return signals_card(self._office, person, there, new)
+
+    def _debt(self, person: Person) -> QWidget:
+        go, ref = self._navigator.open, Ref("person", person.id)
+        ask = partial(go, PageId.DEBT, ref, "new")
+        return debt_card(self._office, self._together(person), self._navigator.open_ref, ask)
 
     def _together(self, person: Person) -> tuple[PersonId, ...]:
         """The person, then those who live with them."""

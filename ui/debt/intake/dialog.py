@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QWidget
 
 from app.applications.model import Channel, ReferredBy
 from app.core.ids import PersonId, Ref
-from app.debt.model import DebtTopic, RequestDraft, Screened
+from app.debt.model import DebtTopic, RequestDraft
 from app.office import Office
 from app.people.consents.model import ADVICE_SCOPES
 from ui.asking import Values
 from ui.debt.columns import who_told
 from ui.debt.intake.draft import DAYS, NEW_PERSON, draft_of, split_name
 from ui.debt.intake.known import known_words
-from ui.debt.request.screen_fields import add_screen
+from ui.debt.request.screen_fields import add_screen, show_days
 from ui.kit.ask import AskDialog, fit
 from ui.kit.choice_fields import CheckField, ChoiceField
 from ui.kit.field import Field
@@ -157,7 +157,7 @@ class RequestDialog(AskDialog):
 
     def _changed(self, name: str) -> None:
         if name in DAYS:
-            self._show_days()
+            show_days(self.form)
             self._fit()
 
     def _show_lines(self) -> None:
@@ -165,12 +165,8 @@ class RequestDialog(AskDialog):
         for name in (*NEW_PERSON, "again"):
             self._shown(name, shown=False)
         self.known.hide()
-        self._show_days()
+        show_days(self.form)
         self._fit()
-
-    def _show_days(self) -> None:
-        for question, on in DAYS.items():
-            self._shown(on, shown=self.form.field(question).value() is Screened.YES)
 
     def _shown(self, name: str, *, shown: bool) -> None:
         field: Field = self.form.field(name)

@@ -6,7 +6,7 @@ from datetime import date
 from app.applications.intake.model import Representative, RepresentativeKind
 from app.applications.model import Channel, ReferredBy
 from app.core.ids import PersonId
-from app.debt.model import AcuteScreen, DebtTopic, RequestDraft, Screened
+from app.debt.model import AcuteScreen, DebtCase, DebtTopic, RequestDraft, Screened
 from app.people.consents.model import Consent, ConsentScope
 from app.people.model import PersonDraft
 from ui.asking import Values, a_day, chosen, text
@@ -36,6 +36,19 @@ def draft_of(values: Values, today: date) -> RequestDraft:
         consents=tuple(_consents(values, since)),
         speaker=_speaker(values, since),
         again=values.get("again") is True,
+    )
+
+
+def corrected(case: DebtCase, values: Values) -> RequestDraft:
+    """The same request with what is put right of it."""
+    channel = values.get("channel")
+    return RequestDraft(
+        person=case.person,
+        received_on=case.received_on,
+        channel=channel if isinstance(channel, Channel) else None,
+        referred_by=chosen(values, "referred_by", ReferredBy, case.referred_by),
+        topics=_topics(values),
+        words=text(values, "words"),
     )
 
 

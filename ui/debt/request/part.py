@@ -1,14 +1,46 @@
-"""«Henvendelsen»: who asked, when, about what."""
+"""«Henvendelsen»: what comes next, what was asked for, what is urgent, whom we may talk with."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from app.debt.model import DebtCase, DebtTopic
+from app.debt.model import AcuteScreen, DebtCase, DebtTopic, Screened
+from app.debt.waiting.model import DebtNext
 from app.office import Office
+from app.people.consents.model import Consent
+from ui.debt import tasks
+from ui.debt.columns import who_told
 from ui.debt.part import DebtPart
-from ui.kit.cards import Card, Fact, Facts
+from ui.debt.request.dialogs import RequestDialogs
+from ui.kit import fonts
+from ui.kit.buttons import Button, ButtonKind, ButtonSize, button_line
+from ui.kit.cards import Callout, Card, Fact, Facts
+from ui.kit.chips import ChipKind
+from ui.kit.flow import FlowLayout
+from ui.kit.fonts import Type
 from ui.kit.icons import Icon
-from ui.labels import day, title_word, word
+from ui.kit.list import RowList
+from ui.kit.palette import Token
+from ui.kit.rows import Row, Shape
+from ui.kit.side_by_side import SideBySide
+from ui.kit.words import Label
+from ui.labels import capital, day, title_word, until, word
 from ui.navigation import Navigator
+
+_WAYS = {
+    DebtNext.DECIDE: tasks.DECISION,
+    DebtNext.MAP: tasks.ECONOMY,
+    DebtNext.BUDGET: tasks.BUDGET,
+    DebtNext.CONTACT: tasks.PLAN,
+    DebtNext.ANSWERS: tasks.PLAN,
+    DebtNext.FOLLOW_PLAN: tasks.PLAN,
+    DebtNext.FOLLOW_APPLICATION: tasks.MEASURES,
+    DebtNext.FOLLOW_SETTLEMENT: tasks.MEASURES,
+    DebtNext.ROUND_OFF: tasks.LOG,
+}
+"""The part where the next step is taken."""
 
 
 class RequestPart(DebtPart):
@@ -18,16 +50,163 @@ class RequestPart(DebtPart):
         self, office: Office, navigator: Navigator, case: DebtCase, parent: QWidget | None = None
     ) -> None:
         super().__init__(office, navigator, case, parent)
+        self.dialogs = RequestDialogs(office, navigator, self, case)
+        self.verbs = tuple(
+            Button(words, act, size=ButtonSize.SMALL) for words, act in self._possible()
+        )
+        self.step_button: Button | None = None
+        step = self._step()
+        if step is not None:
+            self.add(step)
+        self.add(SideBySide(self._request(), self._urgent()), self._agreed())
+
+    def begin(self) -> None:
+        if self.verbs:
+            self.verbs[0].setFocus()
+
+    # what comes next
+
+    def _step(self) -> Callout | None:
+        rows = self.office.debt_waiting.of_person(self.case.person)
+        row = next((each for each in rows if each.case.id == self.case.id), None)
+        if row is None or row.step is None:
+            return None
+        urgent = row.step is DebtNext.START_NOW
+        told = [self._why(row.step)]
+        if row.on is not None:
+            told.append(f"{day(row.on)}, {until(self.office.clock.today(), row.on)}.")
+        self.step_button = self._remedy(row.step)
+        return Callout(
+            ChipKind.URGENT if urgent else ChipKind.INFO,
+            self.tr("Neste: {}").format(word(row.step)),
+            " ".join(each for each in told if each),
+            self.step_button,
+        )
+
+    def _remedy(self, step: DebtNext) -> Button | None:
+        """The button that takes the step."""
+        small = ButtonSize.SMALL
+        if step is DebtNext.ASK_ACUTE:
+            return Button(self.tr("Gjør hastevurdering …"), self.dialogs.screen, size=small)
+        if step in {DebtNext.START_NOW, DebtNext.START}:
+            return Button(self.tr("Begynn …"), self.dialogs.start, size=small)
+        task = _WAYS.get(step)
+        return Button(self.tr("Gå dit"), partial(self.go, task), size=small) if task else None
+
+    def _why(self, step: DebtNext) -> str:
+        return {
+            DebtNext.ASK_ACUTE: self.tr("Fire spørsmål viser om noe haster."),
+            DebtNext.START_NOW: self.tr(
+                "Bolig, strøm eller mat står i fare. Vedtaket kan komme etterpå."
+            ),
+            DebtNext.DECIDE: self.tr("Ingen skal vente uten vedtak om når hjelpen begynner."),
+            DebtNext.WAIT: self.tr("Vedtaket sier når arbeidet begynner."),
+        }.get(step, "")
+
+    # cards
+
+    def _request(self) -> Card:
+        case = self.case
         card = Card(self.tr("Henvendelsen"), icon=Icon.DEBT)
         topics = ", ".join(word(topic) for topic in DebtTopic if topic in case.topics)
-        card.add(
-            Facts(
-                (
-                    Fact(self.tr("Mottatt"), day(case.received_on)),
-                    Fact(self.tr("Hvordan"), title_word(case.channel)),
-                    Fact(self.tr("Gjelder"), topics),
-                    Fact(self.tr("Med egne ord"), case.words),
-                )
+        facts = [
+            Fact(self.tr("Mottatt"), day(case.received_on)),
+            Fact(self.tr("Hvordan"), title_word(case.channel)),
+            Fact(self.tr("Hvem tok kontakt"), who_told(case.referred_by)),
+            Fact(self.tr("Gjelder"), capital(topics)),
+        ]
+        card.add(Facts(facts))
+        if case.words:
+            card.add(Label(f"«{case.words}»", Type.BODY, wrap=True))
+        holder = QWidget()
+        flow = FlowLayout(fonts.px(8), holder)
+        for button in self.verbs:
+            flow.addWidget(button)
+        card.add(holder)
+        card.body.addStretch(1)
+        return card
+
+    def _possible(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        """What can be done with the request where it stands."""
+        yield self.tr("Rett …"), self.dialogs.correct
+        if self.case.waits:
+            yield self.tr("Begynn arbeidet …"), self.dialogs.start
+            yield self.tr("Ønsker det ikke nå …"), self.dialogs.withdraw
+
+    def _urgent(self) -> Card:
+        """The answers of the acute screen, those that are urgent in words."""
+        screen = self.case.screen
+        link = None
+        if self.case.open:
+            words = self.tr("Spør på nytt …") if screen else self.tr("Gjør hastevurdering …")
+            link = Button(words, self.dialogs.screen, kind=ButtonKind.QUIET, size=ButtonSize.SMALL)
+        card = Card(self.tr("Hastevurdering"), icon=Icon.WARNING, link=link)
+        if screen is None:
+            none = self.tr("Ingen har spurt om bolig, strøm, barn og mat ennå.")
+            card.add(Label(none, Type.HELP, Token.TEXT2, wrap=True))
+        else:
+            card.add(Facts(self._answers(screen)))
+            if screen.words:
+                card.add(Label(screen.words, Type.HELP, Token.TEXT2, wrap=True))
+        card.body.addStretch(1)
+        return card
+
+    def _answers(self, screen: AcuteScreen) -> list[Fact]:
+        def told(answer: Screened, on: date | None = None) -> str:
+            words = title_word(answer)
+            return f"{words}, {day(on)}" if on else words
+
+        return [
+            Fact(self.tr("Kan miste boligen"), told(screen.home, screen.home_on)),
+            Fact(self.tr("Kan miste strømmen"), told(screen.power, screen.power_on)),
+            Fact(self.tr("Barn under 18 år"), told(screen.children)),
+            Fact(self.tr("Mangler penger til mat"), told(screen.food)),
+            Fact(self.tr("Spurt"), day(screen.since)),
+        ]
+
+    # whom we may talk with
+
+    def _agreed(self) -> Card:
+        card = Card(self.tr("Samtykke og fullmakt"), icon=Icon.CHECK, flush=True)
+        today = self.office.clock.today()
+        given = [e for e in self.office.consents.of(self.case.person) if e.holds(today)]
+        speakers = self.office.intake.representatives(self.case.person)
+        rows = [self._consent_row(each) for each in given]
+        for who in speakers:
+            facts = (who.organisation, who.phone, self.tr("fra {}").format(day(who.since)))
+            why = " · ".join(each for each in facts if each)
+            title = f"{who.name}, {word(who.kind)}"
+            rows.append(Row(f"speaker-{who.id}", title, why, icon=Icon.PERSON))
+        if rows:
+            self.agreed = RowList(self.tr("Samtykke og fullmakt"), Shape.TIMELINE, whole=True)
+            self.agreed.set_rows(rows)
+            self.agreed.activated_key.connect(partial(self._take_back, given))
+            card.add(self.agreed)
+        else:
+            none = Label(
+                self.tr("Ingen. Uten samtykke kan vi ikke snakke med kreditorene."),
+                Type.HELP,
+                Token.TEXT2,
+                wrap=True,
             )
+            none.setContentsMargins(fonts.px(16), 0, fonts.px(16), 0)
+            card.add(none)
+        line = button_line(
+            Button(self.tr("Nytt samtykke …"), self.dialogs.consent, size=ButtonSize.SMALL),
+            Button(self.tr("Ny fullmakt …"), self.dialogs.speaker, size=ButtonSize.SMALL),
         )
-        self.add(card)
+        line.setContentsMargins(fonts.px(16), 0, fonts.px(16), fonts.px(12))
+        card.add(line)
+        return card
+
+    def _consent_row(self, consent: Consent) -> Row:
+        ends = self.tr("til {}").format(day(consent.until)) if consent.until else ""
+        facts = (consent.body, self.tr("fra {}").format(day(consent.since)), ends)
+        why = " · ".join(each for each in facts if each)
+        action = self.tr("Trekk")
+        return Row(consent.id, title_word(consent.scope), why, icon=Icon.CHECK, action=action)
+
+    def _take_back(self, given: list[Consent], key: object) -> None:
+        found = next((each for each in given if each.id == key), None)
+        if found is not None:
+            self.dialogs.take_back(found)

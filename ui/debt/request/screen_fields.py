@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from app.debt.model import Screened
+from ui.debt.intake.draft import DAYS
 from ui.kit.fields import DateField
 from ui.kit.form import Form
 from ui.kit.segments_field import SegmentsField
@@ -24,3 +25,9 @@ def add_screen(form: Form, today: Callable[[], date]) -> None:
         DateField("home_on", form.tr("Dag for utkastelse"), optional=True, today=today),
         DateField("power_on", form.tr("Dag for stenging av strøm"), optional=True, today=today),
     )
+
+
+def show_days(form: Form) -> None:
+    """The day stands there only where the answer is yes."""
+    for question, on in DAYS.items():
+        form.field(on).setVisible(form.field(question).value() is Screened.YES)
