@@ -280,9 +280,13 @@ class Office:
             )
         )
         self.debt_cases, self.debt_waiting = made.debt_cases, made.debt_waiting
+        self.debt_decisions, self.debt_appeals = made.debt_decisions, made.debt_appeals
+        self.debt_replies = made.debt_replies
         self.debt_queue, self.debt_capacity = made.debt_queue, made.debt_capacity
         self.debt_economy, self.debt_budgets = made.debt_economy, made.debt_budgets
+        self.budget_papers = made.budget_papers
         self.creditors, self.debt_claims = made.creditors, made.debt_claims
+        self.noted_vedtak = made.noted_vedtak
         self.debt_papers, self.debt_paper_letters = made.debt_papers, made.debt_paper_letters
 
     def _wire_offers(self, db: Database) -> None:

@@ -5,10 +5,16 @@ from dataclasses import dataclass
 from app.applications.intake.service import Intakes
 from app.arrears.wiring import ArrearsServices
 from app.arrears.wiring import Ground as ArrearsGround
+from app.debt.budget.papers import BudgetPapers
 from app.debt.budget.service import DebtBudgets
 from app.debt.case_letters import DebtLetters
 from app.debt.claims.creditors import Creditors
 from app.debt.claims.service import DebtClaims
+from app.debt.decisions.appeals import DebtAppeals
+from app.debt.decisions.noted.service import NotedVedtak
+from app.debt.decisions.papers import VedtakPapers
+from app.debt.decisions.service import DebtDecisions
+from app.debt.decisions.waiting import DebtWaitingLetters
 from app.debt.economy.service import DebtEconomy
 from app.debt.papers.letters import DebtPaperLetters
 from app.debt.papers.service import DebtPapers
@@ -17,6 +23,7 @@ from app.debt.queue.service import DebtQueue
 from app.debt.queue.service import Sources as QueueSources
 from app.debt.service import DebtCases
 from app.debt.waiting.service import DebtWaiting
+from app.decisions.appeals.copies import Representatives
 from app.followup.wiring import FollowupServices
 from app.leases.wiring import LeaseServices
 
@@ -38,6 +45,7 @@ class DebtServices:
     def __init__(self, on: Ground) -> None:
         below = on.below
         self.debt_cases = DebtCases(below.db, below.people, below.consents, on.speakers)
+        self.noted_vedtak = NotedVedtak(below.db, self.debt_cases)
         self.debt_waiting = DebtWaiting(below.db, self.debt_cases)
         below.people.know_holder(self.debt_cases)
         self.debt_economy = DebtEconomy(
@@ -60,6 +68,10 @@ class DebtServices:
         below.people.know_holder(self.debt_claims)
         self.debt_cases.know_starter(self.debt_claims)
         self._letters = DebtLetters(below.decisions, below.people, below.letters, below.settings)
+        self.budget_papers = BudgetPapers(
+            below.db, self.debt_budgets, self.debt_cases, self._letters
+        )
+        self._wire_decisions(on)
         self._wire_papers(below)
         self._wire_queue(on)
 
@@ -80,3 +92,18 @@ class DebtServices:
             self.debt_cases, below.people, arrears.arrears, arrears.instalments, below.settings
         )
         self.debt_queue = DebtQueue(below.db, sources, self.debt_capacity)
+
+    def _wire_decisions(self, on: Ground) -> None:
+        """The vedtak, the letter while one waits, and complaints."""
+        below = on.below
+        copies = Representatives(on.speakers, below.letters)
+        papers = VedtakPapers(self._letters, below.settings, below.db.clock, copies)
+        self.debt_decisions = DebtDecisions(
+            below.db, self.debt_cases, below.letters, below.settings, papers
+        )
+        self.debt_replies = DebtWaitingLetters(
+            below.db, self.debt_cases, self.debt_decisions, papers
+        )
+        self.debt_appeals = DebtAppeals(below.db, self.debt_decisions, below.settings)
+        self.debt_decisions.know_answers(self.debt_appeals)
+        below.people.know_holder(self.debt_decisions)

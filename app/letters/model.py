@@ -88,10 +88,15 @@ class DocumentKind(StrEnum):
     ARREARS_LETTER_COPY = "arrears_letter_copy"
     UNIT_NOTE = "unit_note"
     AFTERCARE_LETTER = "aftercare_letter"
+    DEBT_VEDTAK = "debt_vedtak"
+    DEBT_VEDTAK_COPY = "debt_vedtak_copy"
+    DEBT_WAITING_LETTER = "debt_waiting_letter"
+    DEBT_WAITING_LETTER_COPY = "debt_waiting_letter_copy"
     CREDITOR_OPENING = "creditor_opening"
     CREDITOR_PROPOSAL = "creditor_proposal"
     PAYMENT_PLAN = "payment_plan"
     DEBT_PAPERS = "debt_papers"
+    BUDGET = "budget"
 
 
 class Source(StrEnum):

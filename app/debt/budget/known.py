@@ -9,6 +9,7 @@ from app.core.parameters import Parameters
 from app.debt.budget import bostotte, rules, store
 from app.debt.budget.bostotte import Bostotte, BostotteFacts
 from app.debt.budget.model import NOW, Budget, BudgetVersion, Economies
+from app.debt.economy.model import BudgetHousehold
 from app.debt.service import DebtCases
 from app.settings.service import Settings
 from app.storage.database import Database
@@ -53,6 +54,10 @@ class KnownBudgets:
         """A version counted: every line, what is left, and what is missing or to look at."""
         economy = self._economies.of(case, version.counted_for)
         return rules.compose(version, economy, self._parameters, self._today)
+
+    def household(self, version: BudgetVersion) -> BudgetHousehold | None:
+        """Whom a version is for."""
+        return self._economies.of(version.case, version.counted_for).household
 
     def available(self, case: DebtCaseId, on: date | None = None) -> Ore | None:
         """What is left for creditors each month by the budget that holds; 0 when nothing is.

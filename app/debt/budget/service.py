@@ -36,11 +36,12 @@ class DebtBudgets(KnownBudgets):
         self._cases.get(case)
         demand(self.check(case, draft))
         with self._db.unit("budget.made", Ref("debt_case", case)) as unit:
-            return self._make(unit, case, draft, like)
+            return self.keep(unit, case, draft, like)
 
-    def _make(
-        self, unit: Unit, case: DebtCaseId, draft: BudgetDraft, like: BudgetVersion | None
+    def keep(
+        self, unit: Unit, case: DebtCaseId, draft: BudgetDraft, like: BudgetVersion | None = None
     ) -> BudgetId:
+        """The same inside a unit that has checked it; the work has then come to the budget."""
         made = store.insert(unit, case, draft)
         for change in like.changes if like else ():
             store.add_change(unit, made, _as_draft(change))

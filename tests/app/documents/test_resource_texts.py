@@ -89,6 +89,7 @@ OF_A_LEASE = (
     "unit_note",
     "aftercare_letter",
     "debt_papers",
+    "budget",
 )
 NEVER_SAID = re.compile(
     r"\b(vedrørende|iht|anmode|foreligger|ovennevnte|Dem|Deres|kast\w+ deg ut)\b"

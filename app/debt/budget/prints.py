@@ -1,0 +1,244 @@
+"""The budget on one page: where the money goes, and the numbers beside each other. Pure."""
+
+from app.applications.intake.model import IncomeKind
+from app.core.days import day_and_year, month_in_words
+from app.core.money import Ore, format_kroner, format_letter, format_sums
+from app.debt.budget.model import BudgetLine, BudgetPart, LivingBasis, LivingKind
+from app.debt.budget.print_model import BudgetPaper
+from app.debt.budget.rates import age
+from app.debt.economy.model import CostKind
+from app.documents.chart_model import Bar, Bars, Segment
+from app.documents.model import (
+    Align,
+    Beside,
+    Block,
+    Column,
+    Document,
+    Form,
+    Heading,
+    Paragraph,
+    Table,
+)
+from app.documents.texts import Text
+from app.settings.letterhead import letterhead, whom_to_ring
+
+LEFT = "GJ-04 hva som er igjen"
+PICTURE = "GJ-04 hvor pengene går"
+INCOMES = "GJ-04 inntekter"
+COSTS = "GJ-04 utgifter"
+LIVING = "GJ-04 hva livsopphold er regnet etter"
+ASK = "hvem du kan spørre"
+PARTS = (LEFT, PICTURE, INCOMES, COSTS, LIVING, ASK)
+
+MOST_SEGMENTS = 4
+MANY_ROWS = 9
+MOST_IN_WORDS = 12
+
+Blocks = tuple[Block, ...]
+
+
+def budget_sheet(paper: BudgetPaper, text: Text) -> Document:
+    """The whole sheet; `text` is «budget» in the person's language."""
+    sender = paper.sender
+    return Document(
+        title=_title(paper.budget.available, text),
+        language=sender.language.value,
+        issued=sender.issued,
+        reference=paper.number,
+        letterhead=letterhead(sender.office),
+        blocks=(
+            _left(paper, text),
+            Heading(text.passage("heading_picture")),
+            _picture(paper, text),
+            _tables(paper, text),
+            *_living(paper, text),
+            *_deviations(paper, text),
+            *_ahead(paper, text),
+        ),
+        requires=() if sender.draft else PARTS,
+        demo=sender.office.demo,
+        draft=sender.draft,
+        form=Form.SHEET,
+        kind=_whose(paper, text),
+        footer=text.passage("footer", number=paper.number, edition=str(paper.edition)),
+        file_title=text.passage("kind"),
+    )
+
+
+def _title(available: Ore, text: Text) -> str:
+    if available == 0:
+        return text.passage("title_nothing")
+    key = "title_left" if available > 0 else "title_short"
+    return text.passage(key, sum=format_kroner(Ore(abs(available))))
+
+
+def _whose(paper: BudgetPaper, text: Text) -> str:
+    month = month_in_words(paper.budget.version.counted_for)
+    children = paper.children
+    if not children:
+        return text.passage("whose", name=paper.name, month=month)
+    many = text.passage("one_child") if children == 1 else _several(children, text)
+    return text.passage("whose_children", name=paper.name, children=many, month=month)
+
+
+def _several(children: int, text: Text) -> str:
+    words = children <= MOST_IN_WORDS
+    number = text.passage(f"number_{children}") if words else str(children)
+    return text.passage("children", number=number)
+
+
+def _left(paper: BudgetPaper, text: Text) -> Paragraph:
+    available = paper.budget.available
+    key = "left" if available > 0 else "nothing" if available == 0 else "short"
+    return Paragraph(text.passage(key, sum=format_letter(Ore(abs(available)))), part=LEFT)
+
+
+# the picture
+
+
+def _picture(paper: BudgetPaper, text: Text) -> Bars:
+    budget = paper.budget
+    came, went = format_kroner(budget.income), format_kroner(budget.out)
+    out = [
+        (_living_label(paper, text), budget.living),
+        (_home_label(paper, text), budget.home),
+        (text.passage("bar_children"), budget.childcare),
+        (text.passage("bar_agreed"), budget.agreed),
+    ]
+    segments = [Segment(label, sum_, format_kroner(sum_)) for label, sum_ in out if sum_]
+    if budget.available > 0:
+        left = budget.available
+        segments.append(Segment(text.passage("bar_left"), left, format_kroner(left), left=True))
+    alt = text.passage("alt", income=came, out=went, found=_title(budget.available, text))
+    bars = (
+        Bar(text.passage("bar_in", sum=came), _incomes(paper, text)),
+        Bar(text.passage("bar_out", sum=went), tuple(segments)),
+    )
+    return Bars(bars, alt, part=PICTURE)
+
+
+def _incomes(paper: BudgetPaper, text: Text) -> tuple[Segment, ...]:
+    """The largest first; what is small stands together."""
+    lines = sorted(paper.budget.of(BudgetPart.INCOME), key=lambda line: -line.amount)
+    shown = lines if len(lines) <= MOST_SEGMENTS else lines[: MOST_SEGMENTS - 1]
+    found = [Segment(_kind(line, text), line.amount, format_kroner(line.amount)) for line in shown]
+    rest = Ore(sum(line.amount for line in lines[len(shown) :]))
+    if rest:
+        found.append(Segment(text.passage("bar_others"), rest, format_kroner(rest)))
+    return tuple(found)
+
+
+def _living_label(paper: BudgetPaper, text: Text) -> str:
+    basis = paper.budget.version.living
+    return text.passage("bar_rates" if basis is LivingBasis.RATES else "bar_reference")
+
+
+def _home_label(paper: BudgetPaper, text: Text) -> str:
+    homes = paper.budget.of(BudgetPart.HOME)
+    alone = len(homes) == 1 and not paper.budget.of(BudgetPart.POWER)
+    return _kind(homes[0], text) if alone else text.passage("bar_home")
+
+
+# the numbers
+
+
+def _tables(paper: BudgetPaper, text: Text) -> Beside:
+    budget = paper.budget
+    incomes = budget.of(BudgetPart.INCOME)
+    costs = tuple(line for line in budget.lines if line.part is not BudgetPart.INCOME)
+    dense = max(len(incomes), len(costs)) > MANY_ROWS
+    left = _table(paper, incomes, (budget.income, "sum_in", INCOMES), text, dense=dense)
+    right = _table(paper, costs, (budget.out, "sum_out", COSTS), text, dense=dense)
+    return Beside(
+        (Heading(text.passage("heading_incomes")), left),
+        (Heading(text.passage("heading_costs")), right),
+    )
+
+
+def _table(
+    paper: BudgetPaper,
+    lines: tuple[BudgetLine, ...],
+    total: tuple[Ore, str, str],
+    text: Text,
+    *,
+    dense: bool,
+) -> Table:
+    sums = format_sums([*(line.amount for line in lines), total[0]], unit=False)
+    rows = [(_words(line, paper, text), sum_) for line, sum_ in zip(lines, sums[:-1], strict=True)]
+    return Table(
+        (
+            Column(text.passage("column_what"), share=0.62),
+            Column(text.passage("column_sum"), Align.RIGHT, share=0.38),
+        ),
+        tuple(rows),
+        total=(text.passage(total[1]), sums[-1]),
+        dense=dense,
+        part=total[2],
+    )
+
+
+def _words(line: BudgetLine, paper: BudgetPaper, text: Text) -> str:
+    if isinstance(line.kind, LivingKind):
+        return _living_words(line, line.kind, paper, text)
+    if line.kind is None:
+        return line.told
+    kind = _kind(line, text)
+    return f"{kind}, {line.told}" if line.told else kind
+
+
+def _living_words(line: BudgetLine, kind: LivingKind, paper: BudgetPaper, text: Text) -> str:
+    child = line.child
+    if child is None:
+        return text.passage(f"living_{kind}")
+    years = str(age(child, paper.budget.version.counted_for))
+    key = "living_child" if child.contact_class is None else "living_contact"
+    words = text.passage(key, years=years)
+    return text.passage("cut", words=words) if line.full is not None else words
+
+
+def _kind(line: BudgetLine, text: Text) -> str:
+    if isinstance(line.kind, IncomeKind):
+        return text.passage(f"income_{line.kind}")
+    if isinstance(line.kind, CostKind):
+        return text.passage(f"cost_{line.kind}")
+    return line.told
+
+
+# what it rests on
+
+
+def _living(paper: BudgetPaper, text: Text) -> Blocks:
+    budget = paper.budget
+    if budget.version.living is LivingBasis.REFERENCE:
+        return (Paragraph(text.passage("by_reference"), small=True, part=LIVING),)
+    if budget.rates_since is None:
+        return ()
+    day = day_and_year(budget.rates_since)
+    return (Paragraph(text.passage("by_rates", day=day), small=True, part=LIVING),)
+
+
+def _deviations(paper: BudgetPaper, text: Text) -> Blocks:
+    """Where another sum than the rate is used, and why (rules 6.3)."""
+    if paper.budget.version.living is LivingBasis.REFERENCE:
+        return ()
+    return tuple(
+        Paragraph(
+            text.passage("deviation", words=_words(line, paper, text), reason=line.reason),
+            small=True,
+        )
+        for line in paper.budget.of(BudgetPart.LIVING)
+        if line.change
+    )
+
+
+def _ahead(paper: BudgetPaper, text: Text) -> Blocks:
+    found: list[Block] = []
+    if paper.draft.words.strip():
+        found.append(Paragraph(paper.draft.words.strip()))
+    if paper.draft.next_meeting.strip():
+        meeting = paper.draft.next_meeting.strip()
+        found.append(Paragraph(meeting, lead=text.passage("next_meeting")))
+    ring = whom_to_ring(paper.sender, text)
+    if ring:
+        found.append(Paragraph(ring, part=ASK))
+    return tuple(found)
