@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.applications.intake.model import IncomeKind
+from app.core.ages import ADULT, age
 from app.core.errors import Problem
 from app.core.money import Ore, format_kroner
 from app.core.parameters import Parameters
@@ -29,7 +30,6 @@ from app.debt.economy.model import (
 )
 from app.people.model import Member, Presence, Role
 
-GROWN = 18
 CLASSES = (1, 2, 3, 4)
 MOST_ADULTS = 20
 ASKED_INCOME = "local.debt_asked_income_kr"
@@ -45,11 +45,6 @@ _SMALL = frozenset(
     }
 )
 """Paid beside what one lives on: a high sum is much lower here."""
-
-
-def age(birth: date, on: date) -> int:
-    """Whole years on a day; somebody born on a leap day is older on 1 March."""
-    return on.year - birth.year - ((on.month, on.day) < (birth.month, birth.day))
 
 
 # a line
@@ -177,7 +172,7 @@ def _child(child: ChildDraft, since: date) -> Iterator[Problem]:
         yield Problem("birth_date", "economy_child_birth_missing")
     elif birth > since:
         yield Problem("birth_date", "economy_child_unborn", facts={"since": since})
-    elif age(birth, since) >= GROWN:
+    elif age(birth, since) >= ADULT:
         facts: dict[str, object] = {"age": age(birth, since)}
         yield Problem("birth_date", "economy_child_grown", "LIVFOR", facts=facts)
     if child.contact is None or child.contact not in (LIVES, *CLASSES):
@@ -233,9 +228,9 @@ def suggested(members: Sequence[Member], names: Sequence[str], on: date) -> Hous
 def _minor(member: Member, on: date) -> bool:
     if member.birth_date is None:
         return member.role is Role.CHILD
-    return age(member.birth_date, on) < GROWN
+    return age(member.birth_date, on) < ADULT
 
 
 def grown(known: BudgetHousehold, on: date) -> tuple[BudgetChild, ...]:
     """The children who have come of age since the household was written."""
-    return tuple(child for child in known.children if age(child.birth_date, on) >= GROWN)
+    return tuple(child for child in known.children if age(child.birth_date, on) >= ADULT)

@@ -1,0 +1,73 @@
+"""An economy in the officer's words."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from app.core.ages import age
+from app.core.money import format_kroner
+from app.core.text import plural
+from app.debt.economy.drafts import LIVES, Entry
+from app.debt.economy.model import BudgetChild, BudgetHousehold, Interval, Owned
+from ui.labels import day, title_word, word
+
+
+def tr(text: str) -> str:
+    """For the translators."""
+    return QCoreApplication.translate("economy", text)
+
+
+CONTACTS = (
+    (LIVES, "Bor her"),
+    (1, "Samværsklasse 1"),
+    (2, "Samværsklasse 2"),
+    (3, "Samværsklasse 3"),
+    (4, "Samværsklasse 4"),
+)
+"""What a child is to the budget (rules 6.3)."""
+
+
+def child_words(child: BudgetChild, on: date) -> str:
+    """«Elif, 6 år»; of one who visits the contact class too."""
+    years = tr("{} år").format(age(child.birth_date, on))
+    who = f"{child.name}, {years}" if child.name else years
+    if child.contact_class is None:
+        return who
+    return tr("{} (samværsklasse {})").format(who, child.contact_class)
+
+
+def children_words(known: BudgetHousehold, on: date) -> str:
+    """All of them, those who live there first."""
+    return ", ".join(child_words(child, on) for child in known.children) or tr("ingen")
+
+
+def monthly_words(entry: Entry) -> str:
+    """«24 000 kr», for a month, or what something is worth."""
+    return format_kroner(entry.value if isinstance(entry, Owned) else entry.monthly)
+
+
+def entry_words(entry: Entry) -> str:
+    """What stands under a line: how it was told, since when, and what is to be known of it."""
+    said = []
+    if isinstance(entry, Owned):
+        if entry.owed:
+            said.append(tr("lån {}").format(format_kroner(entry.owed)))
+    elif entry.interval is not Interval.MONTH:
+        said.append(f"{format_kroner(entry.amount)} {word(entry.interval)}")
+    if entry.words:
+        said.append(entry.words)
+    said.append(tr("fra {}").format(day(entry.since)))
+    if entry.until is not None:
+        said.append(tr("til {}").format(day(entry.until)))
+    return " · ".join(said)
+
+
+def entry_title(entry: Entry) -> str:
+    """«Husleie»."""
+    return title_word(entry.kind)
+
+
+def unseen_words(count: int) -> str:
+    """How many sums no paper shows yet."""
+    lines = plural(count, tr("beløp"), tr("beløp"))
+    return tr("{} er ikke vist på papir").format(lines)
