@@ -65,7 +65,7 @@ def count(cases: Iterable[DebtCase], on: date, since: date) -> WaitingCount:
         tuple(waiting),
         working=sum(each.works for each in known),
         asked=sum(_within(each.received_on, since, on) for each in known),
-        began=tuple(each.waited(on) for each in began),
+        began=tuple(sorted(each.waited(on) for each in began)),
         ended=sum(_within(_ended_on(each), since, on) for each in known),
     )
 

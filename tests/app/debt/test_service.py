@@ -4,9 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from app.applications.intake.model import Representative, RepresentativeKind
 from app.core.errors import Invalid
 from app.debt.model import AdviceStage, DebtOutcome, RequestState
 from app.office import Office
+from app.people.consents.model import Consent, ConsentScope
 from tests.app.debt.desk import a_request, asked, begun, calm
 from tests.factories import registered_person
 
@@ -62,3 +64,30 @@ def test_an_undone_start_waits_again(office: Office) -> None:
     office.debt_cases.start(case)
     office.history.undo()
     assert office.debt_cases.get(case).waits
+
+
+def test_consents_and_power_of_attorney_come_with_the_request_and_go_with_it(
+    office: Office,
+) -> None:
+    """GJ-01: one unit, so one «Angre»."""
+    person = registered_person(office)
+    today = office.clock.today()
+    consent = Consent(person, ConsentScope.SHARE_CREDITORS, today, today + timedelta(days=365))
+    speaker = Representative(person, RepresentativeKind.AGENT, "Eli Hjelpersen", today)
+    office.debt_cases.register(a_request(person, consents=(consent,), speaker=speaker))
+    assert office.consents.holding(person, ConsentScope.SHARE_CREDITORS) is not None
+    assert office.intake.representatives(person)[0].name == "Eli Hjelpersen"
+    office.history.undo()
+    assert office.debt_cases.of_person(person) == ()
+    assert office.consents.of(person) == ()
+    assert office.intake.representatives(person) == ()
+
+
+def test_a_consent_that_ends_before_it_begins_is_told_beside_its_day(office: Office) -> None:
+    person, today = registered_person(office), office.clock.today()
+    wrong = Consent(person, ConsentScope.SHARE_CREDITORS, today, today - timedelta(days=1))
+    draft = a_request(person, consents=(wrong,))
+    assert [each.field for each in office.debt_cases.check(draft)] == ["consent_until"]
+    nobody = Representative(person, RepresentativeKind.AGENT, " ", today, phone="99999999")
+    draft = a_request(person, speaker=nobody)
+    assert [each.field for each in office.debt_cases.check(draft)] == ["speaker_name"]
