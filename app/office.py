@@ -288,6 +288,7 @@ class Office:
         self.creditors, self.debt_claims = made.creditors, made.debt_claims
         self.noted_vedtak = made.noted_vedtak
         self.debt_papers, self.debt_paper_letters = made.debt_papers, made.debt_paper_letters
+        self.debt_measures, self.debt_closings = made.debt_measures, made.debt_closings
 
     def _wire_offers(self, db: Database) -> None:
         """How a vacant dwelling finds its household."""

@@ -33,10 +33,12 @@ _STATES: Mapping[RequestState, frozenset[RequestState]] = {
         {RequestState.STARTED, RequestState.REFUSED, RequestState.WITHDRAWN}
     ),
     RequestState.STARTED: frozenset(),
-    RequestState.REFUSED: frozenset({RequestState.GRANTED_QUEUED, RequestState.STARTED}),
+    RequestState.REFUSED: frozenset(
+        {RequestState.SCREENED, RequestState.GRANTED_QUEUED, RequestState.STARTED}
+    ),
     RequestState.WITHDRAWN: frozenset(),
 }
-"""The moves of a request (glossary 5.10); a refusal may be changed after an appeal."""
+"""The moves of a request (glossary 5.10); a refusal may be changed or set aside after an appeal."""
 
 _S = AdviceStage
 _STAGES: Mapping[AdviceStage, frozenset[AdviceStage]] = {

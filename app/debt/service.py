@@ -127,6 +127,13 @@ class DebtCases(DebtBook):
         if rules.may_become(known, state):
             store.add_state(unit, case, StateRow(max(since, known.state_since), state))
 
+    def undecided(self, unit: Unit, case: DebtCaseId, since: date) -> None:
+        """The vedtak that refused it was set aside: it waits for an answer again."""
+        known = self.get(case)
+        if known.state is RequestState.REFUSED:
+            day = max(since, known.state_since)
+            store.add_state(unit, case, StateRow(day, RequestState.SCREENED))
+
     # the work
 
     def reach(

@@ -10,12 +10,14 @@ from app.debt.budget.service import DebtBudgets
 from app.debt.case_letters import DebtLetters
 from app.debt.claims.creditors import Creditors
 from app.debt.claims.service import DebtClaims
+from app.debt.closing.service import DebtClosings
 from app.debt.decisions.appeals import DebtAppeals
 from app.debt.decisions.noted.service import NotedVedtak
 from app.debt.decisions.papers import VedtakPapers
 from app.debt.decisions.service import DebtDecisions
 from app.debt.decisions.waiting import DebtWaitingLetters
 from app.debt.economy.service import DebtEconomy
+from app.debt.measures.service import DebtMeasures
 from app.debt.papers.letters import DebtPaperLetters
 from app.debt.papers.service import DebtPapers
 from app.debt.queue.capacity.service import DebtCapacity
@@ -74,6 +76,7 @@ class DebtServices:
         self._wire_decisions(on)
         self._wire_papers(below)
         self._wire_queue(on)
+        self._wire_measures(on)
 
     def _wire_papers(self, below: ArrearsGround) -> None:
         """The papers that show an economy, and the letter that asks for them."""
@@ -107,3 +110,14 @@ class DebtServices:
         self.debt_appeals = DebtAppeals(below.db, self.debt_decisions, below.settings)
         self.debt_decisions.know_answers(self.debt_appeals)
         below.people.know_holder(self.debt_decisions)
+
+    def _wire_measures(self, on: Ground) -> None:
+        """What is done about an economy, and how the work ends."""
+        below, cases = on.below, self.debt_cases
+        self.debt_measures = DebtMeasures(
+            below.db, cases, self.debt_claims, on.arrears.arrears, below.settings
+        )
+        below.people.know_holder(self.debt_measures)
+        self.debt_closings = DebtClosings(
+            below.db, cases, self.debt_measures, on.followup.contact_notes
+        )

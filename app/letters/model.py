@@ -97,6 +97,8 @@ class DocumentKind(StrEnum):
     PAYMENT_PLAN = "payment_plan"
     DEBT_PAPERS = "debt_papers"
     BUDGET = "budget"
+    NAMSFOGD_OVERVIEW = "namsfogd_overview"
+    DEBT_CLOSING = "debt_closing"
 
 
 class Source(StrEnum):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Protocol
 
 from app.applications.model import Channel
 from app.core.deadlines import Deadline, deadline
@@ -11,7 +12,6 @@ from app.core.periods import Period, Unit
 from app.core.working_days import assumed_arrival
 from app.decisions.appeals.model import (
     ANSWERS,
-    Appeal,
     AppealDraft,
     AppealRow,
     AppealState,
@@ -42,6 +42,19 @@ SIGNED_ON = frozenset({Channel.LETTER, Channel.IN_PERSON, Channel.PAPER_FORM, Ch
 """Ways in where the act of 1967 asks for a signature (FV-15)."""
 UNWRITTEN = frozenset({Channel.PHONE, Channel.HOME_VISIT})
 """What is only said is no appeal before it is written down (FV-15)."""
+
+
+class Moving(Protocol):
+    """A complaint about any kind of vedtak, as far as its state goes."""
+
+    @property
+    def state(self) -> AppealState: ...
+    @property
+    def since(self) -> date: ...
+    @property
+    def sent_on(self) -> date: ...
+    @property
+    def received_on(self) -> date: ...
 
 
 def appeal_deadline(parameters: Parameters, start: date, weeks: int | None = None) -> Deadline:
@@ -78,7 +91,7 @@ def restarted(
 
 
 def timeliness(
-    appeal: Appeal, limit: Deadline | None, made_on: date | None, parameters: Parameters
+    appeal: Moving, limit: Deadline | None, made_on: date | None, parameters: Parameters
 ) -> Timeliness:
     """In time when sent on the last day (FV-13, DL-04).
 
@@ -137,7 +150,7 @@ def _form_problems(draft: AppealDraft, signature: bool) -> Iterator[Problem]:
         yield Problem("signed", "appeal_unsigned", "FV-15", blocks=False)
 
 
-def move_problems(appeal: Appeal, to: AppealState, since: date, today: date) -> tuple[Problem, ...]:
+def move_problems(appeal: Moving, to: AppealState, since: date, today: date) -> tuple[Problem, ...]:
     """What is wrong with a new state from a day."""
     if to not in MAY[appeal.state]:
         facts: dict[str, object] = {"now": appeal.state, "to": to}
@@ -159,7 +172,7 @@ def late_problems(found: Timeliness, reason: str) -> tuple[Problem, ...]:
 
 
 def harm_problems(
-    appeal: Appeal, answer: AppealState, told_on: date, parameters: Parameters
+    appeal: Moving, answer: AppealState, told_on: date, parameters: Parameters
 ) -> tuple[Problem, ...]:
     """A change to harm must be told within three months of the day it came to us (FV-17)."""
     if answer is not S.CHANGED_TO_HARM:

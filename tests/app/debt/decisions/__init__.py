@@ -1,0 +1,1 @@
+"""Tests of vedtak on economic advice."""

@@ -1,0 +1,1 @@
+"""Tests of vedtak noted from paper."""
