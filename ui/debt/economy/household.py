@@ -62,6 +62,8 @@ class HouseholdDialogs(Asking):
         )
         dialog.form.line(rows)
         dialog.form.line(DateField("since", tr("Gjelder fra"), today=self.today))
+        # another day may put a child right, so what the rows were told is asked anew
+        dialog.form.changed.connect(lambda name: None if name == _CHILDREN else rows.told(()))
         draft = economy.household_draft(self._case)
         dialog.form.set_values({**_values(draft), "since": self.today()})
         dialog.open()
