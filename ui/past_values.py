@@ -46,7 +46,9 @@ from app.core.text import Language
 from app.debt.budget.bostotte import CapArea, OwnShareGroup
 from app.debt.budget.model import BudgetPart, LivingBasis
 from app.debt.claims.model import DebtClaimKind, DebtClaimStage
+from app.debt.closing.model import HomeResult
 from app.debt.economy.model import CostKind, DebtorStatus, Interval
+from app.debt.measures.model import DebtMeasureKind, DebtMeasureState
 from app.debt.model import (
     AdviceStage,
     DebtOutcome,
@@ -55,12 +57,8 @@ from app.debt.model import (
     Screened,
 )
 from app.debt.papers.model import DebtPaperKind, DebtPaperState
-from app.debt.plans.model import (
-    CreditorLetterKind,
-    OpeningReply,
-    PaymentPlanState,
-    ProposalReply,
-)
+from app.debt.plans.letter_model import CreditorLetterKind, OpeningReply
+from app.debt.plans.model import PaymentPlanState, ProposalReply
 from app.debt.plans.shares import ShareBasis
 from app.debt.queue.capacity.model import DebtAbsenceKind
 from app.decisions.appeals.model import AppealState
@@ -270,6 +268,16 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("debt_stage", "stage"): AdviceStage,
     ("debt_decision_state", "state"): VedtakState,
     ("debt_outcome", "outcome"): DebtOutcome,
+    ("debt_measure", "kind"): DebtMeasureKind,
+    ("debt_measure_state", "state"): DebtMeasureState,
+    ("settlement_check", "lasting"): Screened,
+    ("settlement_check", "recent_debt"): Screened,
+    ("settlement_check", "crime_debt"): Screened,
+    ("settlement_check", "disloyal"): Screened,
+    ("settlement_check", "earlier"): Screened,
+    ("settlement_check", "business"): Screened,
+    ("settlement_check", "partner_told"): Screened,
+    ("debt_effect", "home"): HomeResult,
     ("economy_household", "status"): DebtorStatus,
     ("economy_income", "kind"): IncomeKind,
     ("economy_income", "interval"): Interval,
@@ -324,11 +332,20 @@ _MONEY = frozenset(
         "costs",
         "claimed",
         "attached",
+        "owed_before",
+        "owed_after",
     }
 )
 _MONEY_AGREED = frozenset({"total", "paid_before", "amount"})
 _MONEY_TABLES = frozenset(
-    {"rent_charge", "rent_payment", "rent_dispute", "stated_balance", "budget_change"}
+    {
+        "rent_charge",
+        "rent_payment",
+        "rent_dispute",
+        "stated_balance",
+        "budget_change",
+        "debt_measure",
+    }
 )
 _MONEY_PLANNED = frozenset({"amount", "owed", "fixed", "monthly"})
 """The sums of offers to creditors and of plans."""
