@@ -181,7 +181,7 @@ class PersonCard(QWidget):
             partial(self._navigator.open, PageId.TENANCY_ARREARS),
             hidden=self.hidden,
         )
-        if not found:
+        if not found and not self._advised(person):
             cards.append(going_on.nothing_yet(self._new_application))
         dialogs = MeasureDialogs(self._office, self._navigator, self)
         new = partial(dialogs.new, person.id)
@@ -196,6 +196,11 @@ class PersonCard(QWidget):
         ref, go = Ref("person", person), self._navigator.open
         there, new = partial(go, PageId.SIGNALS, ref), partial(go, PageId.SIGNALS, ref, "new")
         return signals_card(self._office, person, there, new)
+
+    def _advised(self, person: Person) -> bool:
+        """Whether anybody there has asked for economic advice."""
+        asked = self._office.debt_cases.of_person
+        return any(asked(one) for one in self._together(person))
 
     def _debt(self, person: Person) -> QWidget:
         go, ref = self._navigator.open, Ref("person", person.id)

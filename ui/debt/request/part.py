@@ -167,7 +167,6 @@ class RequestPart(DebtPart):
     # whom we may talk with
 
     def _agreed(self) -> Card:
-        card = Card(self.tr("Samtykke og fullmakt"), icon=Icon.CHECK, flush=True)
         today = self.office.clock.today()
         given = [e for e in self.office.consents.of(self.case.person) if e.holds(today)]
         speakers = self.office.intake.representatives(self.case.person)
@@ -177,6 +176,7 @@ class RequestPart(DebtPart):
             why = " · ".join(each for each in facts if each)
             title = f"{who.name}, {word(who.kind)}"
             rows.append(Row(f"speaker-{who.id}", title, why, icon=Icon.PERSON))
+        card = Card(self.tr("Samtykke og fullmakt"), icon=Icon.CHECK, flush=bool(rows))
         if rows:
             self.agreed = RowList(self.tr("Samtykke og fullmakt"), Shape.TIMELINE, whole=True)
             self.agreed.set_rows(rows)
@@ -189,13 +189,13 @@ class RequestPart(DebtPart):
                 Token.TEXT2,
                 wrap=True,
             )
-            none.setContentsMargins(fonts.px(16), 0, fonts.px(16), 0)
             card.add(none)
         line = button_line(
             Button(self.tr("Nytt samtykke …"), self.dialogs.consent, size=ButtonSize.SMALL),
             Button(self.tr("Ny fullmakt …"), self.dialogs.speaker, size=ButtonSize.SMALL),
         )
-        line.setContentsMargins(fonts.px(16), 0, fonts.px(16), fonts.px(12))
+        if rows:
+            line.setContentsMargins(fonts.px(16), fonts.px(8), fonts.px(16), fonts.px(12))
         card.add(line)
         return card
 

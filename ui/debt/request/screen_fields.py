@@ -21,13 +21,17 @@ def add_screen(form: Form, today: Callable[[], date]) -> None:
         SegmentsField("food", form.tr("Mangler penger til mat"), answers),
     )
     form.line(
-        SegmentsField("children", form.tr("Det angår barn under 18 år"), answers),
         DateField("home_on", form.tr("Dag for utkastelse"), optional=True, today=today),
         DateField("power_on", form.tr("Dag for stenging av strøm"), optional=True, today=today),
     )
+    form.line(SegmentsField("children", form.tr("Det angår barn under 18 år"), answers))
 
 
 def show_days(form: Form) -> None:
     """The day stands there only where the answer is yes."""
-    for question, on in DAYS.items():
-        form.field(on).setVisible(form.field(question).value() is Screened.YES)
+    risks = {form.field(on): form.field(question).value() for question, on in DAYS.items()}
+    for field, answer in risks.items():
+        field.setVisible(answer is Screened.YES)
+    line = next(iter(risks)).parentWidget()
+    if line is not None:  # an empty line would leave its gap
+        line.setVisible(Screened.YES in risks.values())

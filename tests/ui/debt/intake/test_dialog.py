@@ -104,8 +104,8 @@ def test_an_oral_request_with_every_question_takes_less_than_a_minute(
     keys.write("home", "2")
     keys.write("power", "3")
     keys.write("food", "2")
-    keys.write("children", "2")
     keys.write("power_on", "041226")
+    keys.write("children", "2")
     keys.tick("consents", 0, 1)
     keys.press(Qt.Key.Key_Return, ctrl=True)
     assert told, dialog.form.summary
