@@ -1,0 +1,1 @@
+"""«Gjeld»: creditors and what they claim."""
