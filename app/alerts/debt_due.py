@@ -3,12 +3,27 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from app.alerts.model import Act, Alert, AlertId, Reason, Urgency
+from app.alerts.followup_due import gathered
+from app.alerts.model import Act, Alert, AlertId, Fact, Reason, Urgency
 from app.core.ids import Ref
-from app.debt.decisions.model import WaitingLevel, Waits
+from app.core.parameters import Parameters
+from app.core.periods import add
+from app.debt.decisions.appeals import DebtAppeals
+from app.debt.decisions.model import DebtAppeal, WaitingLevel, Waits
+from app.debt.decisions.service import DebtDecisions
+from app.debt.measures.model import DebtDue as MeasureDue
+from app.debt.measures.service import DebtMeasures
 from app.debt.model import DebtCase
+from app.debt.papers.model import PapersDue
+from app.debt.papers.service import DebtPapers
+from app.debt.queue.model import DebtUrgency, QueuePlace
+from app.debt.queue.service import DebtQueue
+from app.debt.service import DebtCases
+from app.decisions.appeals.model import AppealState
 
 VEDTAK_BASIS = "sosialtjenesteloven § 17"
+FORWARD = "al.appeal_forward_days"
+_OURS = frozenset({AppealState.RECEIVED, AppealState.IN_ASSESSMENT})
 
 
 def undecided(rows: Iterable[Waits]) -> Iterator[Alert]:
@@ -31,6 +46,25 @@ def undecided(rows: Iterable[Waits]) -> Iterator[Alert]:
         )
 
 
+def late(places: Iterable[QueuePlace]) -> Iterator[Alert]:
+    """The acute and urgent that have waited past the target: AL-16, GJ-13; acute ones red."""
+    for place in places:
+        case = place.case
+        yield Alert(
+            id=AlertId.DEBT_TARGET,
+            urgency=Urgency.NOW if place.urgency is DebtUrgency.ACUTE else Urgency.SOON,
+            case=Ref("debt_case", case.id),
+            since=place.target,
+            due=place.target,
+            counted_day=None,
+            basis="",
+            why=Reason.DEBT_TARGET_PASSED,
+            act=Act.OPEN_ADVICE,
+            name=case.name,
+            facts=(("since", case.received_on),),
+        )
+
+
 def starts(cases: Iterable[DebtCase], today: date) -> Iterator[Alert]:
     """Those whose vedtak says that the help has begun, and it has not; red from the day after."""
     for case in cases:
@@ -50,3 +84,106 @@ def starts(cases: Iterable[DebtCase], today: date) -> Iterator[Alert]:
             name=case.name,
             facts=(("since", day), ("until", day)),
         )
+
+
+def papers(rows: Iterable[PapersDue]) -> Iterator[Alert]:
+    """Papers that were asked for and have not come by the day."""
+    for row in rows:
+        yield Alert(
+            id=AlertId.DEBT_PAPERS,
+            urgency=Urgency.SOON,
+            case=Ref("debt_case", row.case),
+            since=row.answer_by,
+            due=row.answer_by,
+            counted_day=None,
+            basis="",
+            why=Reason.DEBT_PAPERS_LATE,
+            act=Act.OPEN_ADVICE_ECONOMY,
+            name=row.name,
+            facts=(("since", row.answer_by), ("count", len(row.kinds))),
+        )
+
+
+def measures(rows: Iterable[MeasureDue], today: date) -> Iterator[Alert]:
+    """Days in the work (GJ-24, GJ-25, GJ-28, answers that were asked for); red when they pass."""
+    for row in rows:
+        facts: tuple[tuple[str, Fact], ...] = (
+            ("since", row.due_on),
+            ("until", row.due_on),
+            ("what", row.kind.value),
+        )
+        yield Alert(
+            id=AlertId.DEBT_MEASURE,
+            urgency=Urgency.NOW if row.due_on < today else Urgency.SOON,
+            case=Ref("debt_case", row.case),
+            since=row.due_on,
+            due=row.due_on,
+            counted_day=None,
+            basis="",
+            why=Reason.DEBT_MEASURE_DUE,
+            act=Act.OPEN_ADVICE_MEASURES,
+            name=row.name,
+            facts=facts,
+        )
+
+
+def appeals(
+    rows: Iterable[tuple[DebtAppeal, DebtCase]], parameters: Parameters, today: date
+) -> Iterator[Alert]:
+    """Complaints about such a vedtak that nobody has changed or sent on (AL-08, FV-16)."""
+    steps = parameters.ladder(FORWARD, today)
+    for row, case in rows:
+        if row.state not in _OURS:
+            continue
+        until = max((add(step, row.received_on) for step in steps), default=row.received_on)
+        yield Alert(
+            id=AlertId.DEBT_APPEAL,
+            urgency=Urgency.NOW if until < today else Urgency.SOON,
+            case=Ref("debt_case", case.id),
+            since=row.received_on,
+            due=until,
+            counted_day=None,
+            basis=parameters[FORWARD].basis,
+            why=Reason.DEBT_APPEAL_DUE,
+            act=Act.OPEN_ADVICE_VEDTAK,
+            name=case.name,
+            facts=(("since", row.received_on), ("until", until)),
+        )
+
+
+class DebtDue:
+    """What is known of requests, the queue and the work."""
+
+    def __init__(
+        self,
+        cases: DebtCases,
+        queue: DebtQueue,
+        decisions: DebtDecisions,
+        appeals: DebtAppeals,
+        papers: DebtPapers,
+        measures: DebtMeasures,
+    ) -> None:
+        self._cases = cases
+        self._queue = queue
+        self._decisions = decisions
+        self._appeals = appeals
+        self._papers = papers
+        self._measures = measures
+
+    def alerts(self, parameters: Parameters, today: date) -> tuple[Alert, ...]:
+        """All of them, in no order; of one case the queue's own first."""
+        return gathered(
+            (
+                *undecided(self._decisions.overdue()),
+                *late(self._queue.late()),
+                *starts(self._cases.rows(), today),
+                *papers(self._papers.due()),
+                *measures(self._measures.due(), today),
+                *appeals(self._appealed(), parameters, today),
+            )
+        )
+
+    def _appealed(self) -> Iterator[tuple[DebtAppeal, DebtCase]]:
+        for appeal in self._appeals.open():
+            vedtak = self._decisions.get(appeal.decision)
+            yield appeal, self._cases.get(vedtak.case)

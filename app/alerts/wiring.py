@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.alerts.aftermath_due import AftermathDue
 from app.alerts.arrears_due import ArrearsDue
 from app.alerts.consents_due import ConsentsDue
+from app.alerts.debt_due import DebtDue
 from app.alerts.evictions_due import EvictionsDue
 from app.alerts.followup_due import FollowupDue, StartPackagesDue
 from app.alerts.landlords_due import LandlordsDue
@@ -49,6 +50,7 @@ def tell(alerts: Alerts, on: Ground) -> None:
     of_leases(alerts, on)
     of_people(alerts, on)
     of_unpaid_rent(alerts, on)
+    of_advice(alerts, on)
 
 
 def of_leases(alerts: Alerts, on: Ground) -> None:
@@ -100,3 +102,18 @@ def of_unpaid_rent(alerts: Alerts, on: Ground) -> None:
     )
     lost = on.evictions
     alerts.know(EvictionsDue(lost.eviction_cases, on.people, lost.unit_notes, lost.aftercare))
+
+
+def of_advice(alerts: Alerts, on: Ground) -> None:
+    """Who waits for economic advice, and the days in the work."""
+    known = on.debt
+    alerts.know(
+        DebtDue(
+            known.debt_cases,
+            known.debt_queue,
+            known.debt_decisions,
+            known.debt_appeals,
+            known.debt_papers,
+            known.debt_measures,
+        )
+    )

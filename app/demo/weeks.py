@@ -7,6 +7,7 @@ from random import Random
 from app.applications.model import TargetGroup
 from app.core.clock import FixedClock
 from app.demo import (
+    advice,
     after,
     arrears_round,
     cases,
@@ -26,6 +27,7 @@ from app.demo import (
     unpaid,
     unpaid_steps,
 )
+from app.demo.advice import Advised
 from app.demo.crowd import Crowd
 from app.demo.forms import Lacks, Told
 from app.demo.stock import START
@@ -90,6 +92,7 @@ class Weeks:
             for each in (unpaid, company_list, unpaid_steps, arrears_round, homes_at_risk)
             for step in each.steps(story, owing)
         ] + earlier_years.steps(story)
+        owed += advice.steps(story, owing, Advised())
         return first + own + [step for each in others for step in each.steps(story)] + owed
 
     def _decided(self) -> Steps:

@@ -8,11 +8,12 @@ from app.alerts.model import Act, Alert, AlertId, Reason, Urgency
 from app.core import words
 from app.core.days import day_and_month, day_and_year
 from app.core.text import plural
+from app.debt.measures.model import DebtDueKind
 from app.letters.model import DocumentKind
 from ui.kit.chips import Chip, ChipKind, Tone
 from ui.kit.icons import Icon
 from ui.kit.rows import Row
-from ui.labels import near_day, title_word, until
+from ui.labels import near_day, title_word, until, word
 
 CHIPS = {
     Urgency.NOW: ChipKind.URGENT,
@@ -227,6 +228,8 @@ def facts_of(alert: Alert, today: date) -> dict[str, object]:
     for name, fact in alert.facts:
         made[name] = _near(fact, today) if isinstance(fact, date) else fact
     made["living"] = _living(made.get("children"))
+    if "what" in made:
+        made["what"] = word(DebtDueKind(str(made["what"])))
     if "kind" in made:
         made["kind"] = title_word(DocumentKind(str(made["kind"])))
     return made

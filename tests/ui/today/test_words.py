@@ -101,7 +101,7 @@ def test_every_reason_has_a_title_and_a_sentence(reason: Reason) -> None:
         ("held", date(2026, 11, 12)),
         ("who", "Mona Lie"),
         ("amount", "8 450 kr"),
-        ("what", "Svar på søknaden"),
+        ("what", "answer"),
         *(
             (name, date(2026, 11, 12))
             for name in (
