@@ -7,6 +7,7 @@ from datetime import date
 from app.applications.intake.model import IncomeKind
 from app.core.ages import ADULT, age
 from app.core.errors import Problem
+from app.core.ids import PersonId
 from app.core.money import Ore, format_kroner
 from app.core.parameters import Parameters
 from app.debt.economy.drafts import (
@@ -208,14 +209,10 @@ def suggested(members: Sequence[Member], names: Sequence[str], on: date) -> Hous
     here = [
         (member, name)
         for member, name in zip(members, names, strict=True)
-        if member.since <= on
-        and (member.until is None or member.until > on)
-        and member.presence is not Presence.EXPECTED
+        if _there(member, on) and member.presence is not Presence.EXPECTED
     ]
     minors = [(each, name) for each, name in here if _minor(each, on)]
-    adults = [
-        each for each, _ in here if not _minor(each, on) and each.presence is Presence.LIVES_HERE
-    ]
+    adults = [each for each, _ in here if _grown_up(each, on)]
     couple = any(each.role is Role.CO_APPLICANT for each in adults)
     children = (
         ChildDraft(each.birth_date, name, LIVES if each.presence is Presence.LIVES_HERE else None)
@@ -223,6 +220,19 @@ def suggested(members: Sequence[Member], names: Sequence[str], on: date) -> Hous
     )
     status = DebtorStatus.COUPLE if couple else DebtorStatus.SINGLE
     return HouseholdDraft(status, max(1, len(adults)), tuple(children))
+
+
+def grown_ups(members: Sequence[Member], on: date) -> tuple[PersonId, ...]:
+    """Those of age who live there on a day."""
+    return tuple(each.person for each in members if _there(each, on) and _grown_up(each, on))
+
+
+def _there(member: Member, on: date) -> bool:
+    return member.since <= on and (member.until is None or member.until > on)
+
+
+def _grown_up(member: Member, on: date) -> bool:
+    return member.presence is Presence.LIVES_HERE and not _minor(member, on)
 
 
 def _minor(member: Member, on: date) -> bool:

@@ -93,6 +93,14 @@ class DebtEconomy:
         known = store.household(self._db, case, self._today)
         return self.suggested(case) if known is None else rules.draft_of(known[1])
 
+    def earners(self, case: DebtCaseId) -> Mapping[PersonId, str]:
+        """Whose an income may be: the person, then the other grown-ups of the household (GJ-23)."""
+        person, today = self._book.get(case).person, self._today
+        home = self._people.household_of(person)
+        others = () if home is None else rules.grown_ups(home.members, today)
+        whole = dict.fromkeys((person, *others))
+        return {each: self._people.get(each).name for each in whole}
+
     def suggested_rent(self, case: DebtCaseId) -> CostDraft | None:
         """The rent of a lease with us, where no rent is written yet; None when there is none."""
         today = self._today

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.applications.intake.model import AssetKind, IncomeKind
 from app.core.errors import Invalid
-from app.core.ids import DebtCaseId
+from app.core.ids import DebtCaseId, PersonId
 from app.core.money import Ore
 from app.debt.economy.drafts import (
     CostDraft,
@@ -20,7 +20,7 @@ from app.debt.economy.drafts import (
     LineDraft,
     OwnedDraft,
 )
-from app.debt.economy.model import CostKind, Interval, Owned
+from app.debt.economy.model import CostKind, Interval, NetIncome, Owned
 from app.debt.economy.service import verb
 from app.debt.economy.sums import parse_sum
 from app.office import Office
@@ -29,7 +29,7 @@ from ui.debt.economy.words import entry_title, tr
 from ui.kit.ask import AskDialog, fit
 from ui.kit.choice_fields import CheckField, ChoiceField
 from ui.kit.fields import DateField, MoneyField, TextField
-from ui.labels import day, done, title_word
+from ui.labels import day, done, title_word, word
 from ui.navigation import Navigator
 
 _SURE = "sure"
@@ -140,7 +140,7 @@ class LineDialogs(Asking):
     def _fields(self, dialog: AskDialog, line: EconomyLine) -> None:
         form, said = dialog.form, _wording(line)
         kinds = [(each, title_word(each)) for each in said.kinds]
-        form.line(ChoiceField("kind", said.kind, kinds))
+        form.line(ChoiceField("kind", said.kind, kinds), *self._whose(line))
         if line is EconomyLine.OWNED:
             form.line(
                 MoneyField("value", tr("Verdi"), read=parse_sum),
@@ -153,7 +153,7 @@ class LineDialogs(Asking):
                 ChoiceField(
                     "interval",
                     tr("Gjelder for"),
-                    [(each, title_word(each)) for each in Interval],
+                    [(each, word(each)) for each in Interval],
                     hint=hint if line is EconomyLine.INCOME else "",
                 ),
             )
@@ -167,6 +167,13 @@ class LineDialogs(Asking):
         form.line(TextField("words", tr("Merknad"), optional=True))
         if line is not EconomyLine.OWNED:
             form.line(CheckField("seen", tr("Vist på papir")))
+
+    def _whose(self, line: EconomyLine) -> tuple[ChoiceField, ...]:
+        """Asked only where there is somebody else whose it may be."""
+        earners = self.office.debt_economy.earners(self._case)
+        if line is not EconomyLine.INCOME or len(earners) < 2:
+            return ()
+        return (ChoiceField("person", tr("Hvem"), list(earners.items()), optional=True),)
 
     def _asking(self, dialog: AskDialog, act: Callable[[], object]) -> None:
         """A sum that looks wrong is asked about: a box to tick comes in sight."""
@@ -199,11 +206,14 @@ def _draft(line: EconomyLine, values: Values) -> LineDraft:
         cost = kind if isinstance(kind, CostKind) else None
         return CostDraft(cost, amount, interval, since, until, words, seen, sure)
     income = kind if isinstance(kind, IncomeKind) else None
-    return IncomeDraft(income, amount, interval, since, until, None, words, seen, sure)
+    who = values.get("person")
+    person = PersonId(who) if isinstance(who, int) else None
+    return IncomeDraft(income, amount, interval, since, until, person, words, seen, sure)
 
 
 def _values(old: Entry) -> dict[str, object]:
     same: dict[str, object] = {"kind": old.kind, "until": old.until, "words": old.words}
     if isinstance(old, Owned):
         return same | {"value": old.value, "owed": old.owed or None}
-    return same | {"amount": old.amount, "interval": old.interval, "seen": old.seen}
+    same |= {"amount": old.amount, "interval": old.interval, "seen": old.seen}
+    return same | {"person": old.person} if isinstance(old, NetIncome) else same

@@ -81,7 +81,7 @@ class PapersCard(Card):
             when=when,
             how_long=how_long,
             tone=Tone.RED if late else None,
-            action=tr("Har kommet") if paper.missing else tr("Mangler likevel"),
+            action=_action(paper),
         )
 
     def _turn(self, key: object) -> None:
@@ -93,6 +93,13 @@ class PapersCard(Card):
         mark = self._office.debt_papers.mark
         if self._navigator.attempt(lambda: mark(self._case, [paper.kind], state)):
             self._navigator.tell(done("debt_papers.marked"))
+
+
+def _action(paper: DebtPaper) -> str:
+    if paper.missing:
+        return tr("Har kommet")
+    come = paper.state is DebtPaperState.COME
+    return tr("Mangler likevel") if come else tr("Trengs likevel")
 
 
 def _chip(paper: DebtPaper, *, late: bool) -> Chip:

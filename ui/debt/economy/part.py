@@ -1,10 +1,11 @@
 """«Økonomien»: whom the budget is for, what comes in and goes out, what is owned, the papers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.core.ids import PersonId
 from app.core.money import Ore, format_kroner
 from app.debt.economy import rules
 from app.debt.economy.drafts import EconomyLine, Entry
@@ -48,6 +49,7 @@ class EconomyPart(DebtPart):
     ) -> None:
         super().__init__(office, navigator, case, parent)
         self.known = office.debt_economy.of(case.id)
+        self.names = office.debt_economy.earners(case.id)
         self.household_dialogs = HouseholdDialogs(office, navigator, self, case.id)
         self.dialogs = LineDialogs(office, navigator, self, case.id)
         self.lists: dict[EconomyLine, RowList] = {}
@@ -187,12 +189,13 @@ class EconomyPart(DebtPart):
         if not entries:
             rows.hide()
             inner = QVBoxLayout()
-            inner.setContentsMargins(fonts.px(16), 0, fonts.px(16), fonts.px(10))
+            inner.setContentsMargins(fonts.px(16), fonts.px(4), fonts.px(16), fonts.px(10))
+            inner.setSpacing(fonts.px(10))
             inner.addWidget(Label(f"{empty}. {how}", Type.BODY, Token.TEXT2, wrap=True))
             inner.addLayout(button_line(new, *extra))
             card.add(inner)
             return card
-        rows.set_rows([_row(each) for each in entries])
+        rows.set_rows([_row(each, self.names) for each in entries])
         rows.select_end(last=False)
         rows.activated_key.connect(lambda key: self.dialogs.change(line, int(str(key))))
         card.add(button_line(new, *extra, inset=True), rows)
@@ -206,13 +209,13 @@ _ICONS = {
 }
 
 
-def _row(entry: Entry) -> Row:
+def _row(entry: Entry, names: Mapping[PersonId, str]) -> Row:
     seen = not isinstance(entry, Owned) and entry.seen
     chip = Chip(ChipKind.OK, "Vist på papir") if seen else None
     return Row(
         entry.id,
         entry_title(entry),
-        entry_words(entry),
+        entry_words(entry, names),
         chip,
         when=monthly_words(entry),
         how_long="" if isinstance(entry, Owned) else "per måned",

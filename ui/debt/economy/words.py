@@ -1,15 +1,17 @@
 """An economy in the officer's words."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from app.core.ages import age
+from app.core.ids import PersonId
 from app.core.money import format_kroner
 from app.core.text import plural
 from app.debt.economy.drafts import LIVES, Entry
-from app.debt.economy.model import BudgetChild, BudgetHousehold, Interval, Owned
-from ui.labels import day, title_word, word
+from app.debt.economy.model import BudgetChild, BudgetHousehold, Interval, NetIncome, Owned
+from ui.labels import day, named, title_word, word
 
 
 def tr(text: str) -> str:
@@ -46,9 +48,14 @@ def monthly_words(entry: Entry) -> str:
     return format_kroner(entry.value if isinstance(entry, Owned) else entry.monthly)
 
 
-def entry_words(entry: Entry) -> str:
-    """What stands under a line: how it was told, since when, and what is to be known of it."""
+def entry_words(entry: Entry, names: Mapping[PersonId, str]) -> str:
+    """What stands under a line: whose it is, how it was told, since when, what is to be known.
+
+    `names` are of those whose an income may be; of one alone it is not said.
+    """
     said = []
+    if isinstance(entry, NetIncome) and entry.person is not None and len(names) > 1:
+        said.append(named(names.get(entry.person, "")))
     if isinstance(entry, Owned):
         if entry.owed:
             said.append(tr("lån {}").format(format_kroner(entry.owed)))

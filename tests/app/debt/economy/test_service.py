@@ -151,6 +151,16 @@ def test_the_register_suggests_the_household_and_leaves_the_class_to_be_said(
     assert codes == ["economy_contact_missing"]
 
 
+def test_gj_23_whose_an_income_may_be(office: Office) -> None:
+    case = family(office)
+    person = office.debt_cases.get(case).person
+    earners = office.debt_economy.earners(case)
+    assert list(earners) == [person, *(each for each in earners if each != person)]
+    assert [name.split()[0] for name in earners.values()] == ["Kari", "Lea"]
+    alone = begun(office, registered_person(office, national_id="", given_name="Omar"))
+    assert len(office.debt_economy.earners(alone)) == 1
+
+
 def test_a_household_holds_from_its_day(office: Office) -> None:
     case = family(office)
     one = HouseholdDraft(DebtorStatus.SINGLE, 1, (), since(office, 40))

@@ -77,6 +77,25 @@ def test_an_income_is_typed_in_and_counts(
     assert "24 000 kr" in spoken(part(page, case))
 
 
+def test_an_income_says_whose_it_is_where_several_live(page: DebtCasePage, office: Office) -> None:
+    case = family(office)
+    _, lea = office.debt_economy.earners(case)
+    dialog = part(page, case).dialogs.new(EconomyLine.INCOME)
+    dialog.form.set_values(
+        {
+            "kind": IncomeKind.WORK,
+            "person": lea,
+            "amount": kroner(9_000),
+            "interval": Interval.MONTH,
+        }
+    )
+    assert dialog.attempt()
+    assert "Lea Prøve" in spoken(part(page, case))
+    (income,) = office.debt_economy.of(case).incomes
+    changed = part(page, case).dialogs.change(EconomyLine.INCOME, income.id)
+    assert changed.form.field("person").value() == lea
+
+
 def test_a_sum_that_looks_yearly_is_asked_about_beside_the_field(
     page: DebtCasePage, office: Office
 ) -> None:
