@@ -1,9 +1,13 @@
 """What the list of requests for economic advice shows."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from app.applications.model import ReferredBy
+from app.core.ids import DebtCaseId
 from app.core.text import plural
+from app.debt.decisions.model import WaitingLevel
 from app.debt.model import DebtTopic
 from app.debt.waiting.model import DebtSet, RequestRow
 from ui.kit.chips import Chip, ChipKind, Tone
@@ -31,23 +35,46 @@ def state_chip(row: RequestRow) -> Chip | None:
     """Red where home, power or food is at stake and nothing has begun."""
     case = row.case
     if not case.open:
-        return Chip(ChipKind.NO, state_text(row))
+        kind = ChipKind.OK if case.outcome is not None else ChipKind.NO
+        return Chip(kind, title_word(case.stage or case.state))
     if case.waits and case.screen is not None and case.screen.acute:
         return Chip(ChipKind.URGENT, "Haster")
     return Chip(ChipKind.INFO, state_text(row))
 
 
-def vedtak_text(row: RequestRow) -> str:
-    """The day of the vedtak; that it lacks is said in words."""
-    case = row.case
-    if case.decided is not None:
-        return day(case.decided.issued_on)
-    return "Mangler" if case.open else ""
+@dataclass(slots=True)
+class Around:
+    """What other parts of the office say of the cases: who is late, and each place in the queue."""
+
+    late: Mapping[DebtCaseId, WaitingLevel] = field(default_factory=dict)
+    ranks: Mapping[DebtCaseId, int] = field(default_factory=dict)
+
+    def vedtak(self, row: RequestRow) -> str:
+        """The day of the vedtak; that it lacks is said in words."""
+        case = row.case
+        if case.decided is not None:
+            return day(case.decided.issued_on)
+        if not case.open:
+            return ""
+        return "Mangler" if case.id in self.late else "Ikke ennå"
+
+    def vedtak_chip(self, row: RequestRow) -> Chip | None:
+        """Yellow, then red, by the municipality's own days (F12)."""
+        level = self.late.get(row.case.id)
+        if level is None:
+            return None
+        return Chip(_LEVELS[level], "Mangler")
+
+    def rank(self, row: RequestRow) -> int | None:
+        """The place in the queue of one who waits."""
+        return self.ranks.get(row.case.id)
 
 
-def vedtak_chip(row: RequestRow) -> Chip | None:
-    """Only what is lacking is a chip."""
-    return Chip(ChipKind.SOON, "Mangler") if row.case.without_vedtak else None
+_LEVELS = {
+    WaitingLevel.NONE: ChipKind.INFO,
+    WaitingLevel.YELLOW: ChipKind.SOON,
+    WaitingLevel.RED: ChipKind.URGENT,
+}
 
 
 def step_text(row: RequestRow) -> str:
@@ -65,7 +92,38 @@ def waited_tone(row: RequestRow) -> Tone | None:
     return Tone.RED if row.case.waits and row.days > LONG else None
 
 
-def columns(today: date) -> list[Column[RequestRow]]:
+_CASE: tuple[Column[RequestRow], ...] = (
+    Column("number", "Sak", lambda row: row.case.number, fit=True, width=104, spare=1),
+    Column("channel", "Kom inn", lambda row: title_word(row.case.channel), hidden=True, width=120),
+    Column("referred_by", "Fra", lambda row: who_told(row.case.referred_by), hidden=True),
+)
+
+
+def _standing(today: date, around: Around) -> list[Column[RequestRow]]:
+    return [
+        Column("state", "Hvor saken står", state_text, chip=state_chip, fit=True, width=170),
+        Column(
+            "vedtak",
+            "Vedtak",
+            around.vedtak,
+            chip=around.vedtak_chip,
+            fit=True,
+            width=104,
+            spare=4,
+        ),
+        Column(
+            "step",
+            "Neste steg",
+            lambda row: dash(step_text(row)),
+            second=lambda row: until(today, row.on) if row.on is not None else "",
+            value=step_text,
+            width=196,
+            spare=3,
+        ),
+    ]
+
+
+def columns(today: date, around: Around) -> list[Column[RequestRow]]:
     """In order; the case number can be left out where there is little room."""
     return [
         Column(
@@ -79,6 +137,15 @@ def columns(today: date) -> list[Column[RequestRow]]:
             width=200,
         ),
         Column(
+            "rank",
+            "Plass",
+            lambda row: str(around.rank(row) or ""),
+            value=around.rank,
+            sort=around.rank,
+            align=Align.RIGHT,
+            width=64,
+        ),
+        Column(
             "days",
             "Ventet",
             lambda row: plural(row.days, "dag", "dager"),
@@ -89,30 +156,6 @@ def columns(today: date) -> list[Column[RequestRow]]:
             align=Align.RIGHT,
             width=124,
         ),
-        Column("state", "Hvor saken står", state_text, chip=state_chip, fit=True, width=170),
-        Column("vedtak", "Vedtak", vedtak_text, chip=vedtak_chip, fit=True, width=104, spare=4),
-        Column(
-            "step",
-            "Neste steg",
-            lambda row: dash(step_text(row)),
-            second=lambda row: until(today, row.on) if row.on is not None else "",
-            value=step_text,
-            width=196,
-            spare=3,
-        ),
-        Column("number", "Sak", lambda row: row.case.number, fit=True, width=104, spare=2),
-        Column(
-            "channel",
-            "Kom inn",
-            lambda row: title_word(row.case.channel),
-            hidden=True,
-            width=120,
-        ),
-        Column(
-            "referred_by",
-            "Fra",
-            lambda row: who_told(row.case.referred_by),
-            hidden=True,
-            width=120,
-        ),
+        *_standing(today, around),
+        *_CASE,
     ]

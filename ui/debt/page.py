@@ -9,7 +9,7 @@ from app.core.ids import PersonId, Ref
 from app.core.text import plural
 from app.debt.waiting.model import DebtSet, RequestRow
 from app.office import Office
-from ui.debt.columns import SAVED, columns
+from ui.debt.columns import SAVED, Around, columns
 from ui.debt.intake.dialog import RequestDialog
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.empty import EmptyState
@@ -32,8 +32,41 @@ class DebtPage(Page):
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(office, navigator, parent)
         self._rows: tuple[RequestRow, ...] = ()
+        self._around = Around()
         self._held: dict[DebtSet, int] = dict.fromkeys(DebtSet, 0)
-        self.header = PageHeader(
+        self.header = self._header()
+        self.which = Pill(self.tr("Vis"), [Choice(each, title_word(each)) for each in DebtSet])
+        self._columns = Button(
+            self.tr("Kolonner"),
+            self._choose_columns,
+            kind=ButtonKind.QUIET,
+            size=ButtonSize.SMALL,
+        )
+        counts = Button(
+            self.tr("Ventetid"),
+            partial(navigator.open, PageId.DEBT_COUNTS),
+            kind=ButtonKind.QUIET,
+            size=ButtonSize.SMALL,
+        )
+        self._filters = FilterRow(
+            SearchField(self.tr("Finn navn eller sak")), (self.which,), (counts, self._columns)
+        )
+        self.table: RecordTable[RequestRow] = RecordTable(
+            "debt",
+            self.tr("Økonomisk rådgivning"),
+            RecordModel(columns(office.clock.today(), self._around)),
+            empty=self._empty(),
+            identity=lambda row: row.case.id,
+        )
+        frame = self.begin(self.header)
+        frame.add(self._filters)
+        frame.add(self.table, stretch=True)
+        self._filters.changed.connect(self._show)
+        self.table.opened.connect(self._open)
+        self.table.clear_filters.connect(self._filters.clear)
+
+    def _header(self) -> PageHeader:
+        return PageHeader(
             self.tr("Økonomisk rådgivning"),
             primary=Button(
                 self.tr("Ny henvendelse"),
@@ -44,36 +77,13 @@ class DebtPage(Page):
             ),
             secondary=(
                 Button(
-                    self.tr("Ventetid"),
-                    partial(navigator.open, PageId.DEBT_COUNTS),
-                    icon=Icon.OVERVIEW,
+                    self.tr("Køen"),
+                    partial(self.navigator.open, PageId.DEBT_QUEUE),
+                    icon=Icon.WAITING_LIST,
                 ),
                 Button(self.tr("Eksporter"), self._export, icon=Icon.EXPORT, key="Ctrl+E"),
             ),
         )
-        self.which = Pill(self.tr("Vis"), [Choice(each, title_word(each)) for each in DebtSet])
-        self._columns = Button(
-            self.tr("Kolonner"),
-            self._choose_columns,
-            kind=ButtonKind.QUIET,
-            size=ButtonSize.SMALL,
-        )
-        self._filters = FilterRow(
-            SearchField(self.tr("Finn navn eller sak")), (self.which,), (self._columns,)
-        )
-        self.table: RecordTable[RequestRow] = RecordTable(
-            "debt",
-            self.tr("Økonomisk rådgivning"),
-            RecordModel(columns(office.clock.today())),
-            empty=self._empty(),
-            identity=lambda row: row.case.id,
-        )
-        frame = self.begin(self.header)
-        frame.add(self._filters)
-        frame.add(self.table, stretch=True)
-        self._filters.changed.connect(self._show)
-        self.table.opened.connect(self._open)
-        self.table.clear_filters.connect(self._filters.clear)
 
     def _empty(self) -> EmptyState:
         return EmptyState(
@@ -91,7 +101,9 @@ class DebtPage(Page):
         )
 
     def reload(self) -> None:
-        self._rows = self.office.debt_waiting.rows()
+        self._around.late = {each.case: each.level for each in self.office.debt_decisions.overdue()}
+        self._around.ranks = {each.case.id: each.rank for each in self.office.debt_queue.places()}
+        self._rows = tuple(sorted(self.office.debt_waiting.rows(), key=self._order))
         self._held = {which: sum(row.belongs(which) for row in self._rows) for which in DebtSet}
         waiting, missing = self._held[DebtSet.QUEUED], self._held[DebtSet.WITHOUT_VEDTAK]
         facts = [self.tr("{} i kø").format(waiting)]
@@ -104,6 +116,11 @@ class DebtPage(Page):
             facts.append(self.tr("lengst ventet {}").format(days))
         self.header.set_subtitle(" · ".join(facts))
         self._show()
+
+    def _order(self, row: RequestRow) -> tuple[bool, bool, int]:
+        """Those who wait by their place; the others as they come."""
+        rank = self._around.rank(row)
+        return not row.case.open, not row.case.waits, 0 if rank is None else rank
 
     def show_place(self, place: Place) -> None:
         if place.task == "new":
@@ -147,5 +164,5 @@ class DebtPage(Page):
 
 
 def waiting_debt(office: Office) -> int:
-    """How many wait or are helped without a vedtak (F12)."""
-    return sum(each.without_vedtak for each in office.debt_cases.rows())
+    """How many should have had a vedtak by now (F12)."""
+    return len(office.debt_decisions.overdue())
