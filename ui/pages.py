@@ -16,9 +16,11 @@ from ui.arrears.page import ArrearsPage, ready_arrears
 from ui.arrears.round.page import ArrearsRoundPage
 from ui.arrears.signals.page import SignalsPage
 from ui.arrears.tenancy import TenancyArrearsPage
+from ui.debt.capacity.page import DebtCapacityPage
 from ui.debt.case import DebtCasePage
 from ui.debt.counts.page import DebtCountsPage
 from ui.debt.page import DebtPage, waiting_debt
+from ui.debt.queue.page import DebtQueuePage
 from ui.decisions.appeals_page import AppealsPage
 from ui.decisions.page import VedtakPage
 from ui.dwellings.one import DwellingPage
@@ -145,6 +147,20 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(PageId.DEBT, "Gjeldsrådgivning", Icon.DEBT, DebtPage, count=waiting_debt),
     PageSpec(PageId.DEBT_CASE, "Rådgivningssak", Icon.DEBT, DebtCasePage, under=PageId.DEBT),
     PageSpec(
+        PageId.DEBT_QUEUE,
+        "Køen for rådgivning",
+        Icon.WAITING_LIST,
+        DebtQueuePage,
+        under=PageId.DEBT,
+    ),
+    PageSpec(
+        PageId.DEBT_CAPACITY,
+        "Kapasitet for rådgivning",
+        Icon.CALENDAR,
+        DebtCapacityPage,
+        under=PageId.DEBT,
+    ),
+    PageSpec(
         PageId.DEBT_COUNTS,
         "Ventetid for rådgivning",
         Icon.OVERVIEW,
@@ -250,6 +266,8 @@ COMMANDS = (
     page_command("Utkastelser år for år", PageId.EVICTION_REPORT, Icon.OVERVIEW, ""),
     page_command("Ny melding om utkastelse", PageId.EVICTIONS, Icon.EVICTIONS, "new"),
     page_command("Ny henvendelse om økonomisk rådgivning", PageId.DEBT, Icon.NEW, "new"),
+    page_command("Køen for rådgivning", PageId.DEBT_QUEUE, Icon.WAITING_LIST, ""),
+    page_command("Kapasitet for rådgivning", PageId.DEBT_CAPACITY, Icon.CALENDAR, ""),
     page_command("Ventetid for rådgivning", PageId.DEBT_COUNTS, Icon.OVERVIEW, ""),
     page_command("Maler for plan", PageId.PLAN_TEMPLATES, Icon.FOLLOWUP, ""),
     page_command("Effekt av oppfølgingen", PageId.EFFECT, Icon.FOLLOWUP, ""),

@@ -1,0 +1,1 @@
+"""What the office can give, what it was before, and what another capacity would do."""

@@ -1,0 +1,1 @@
+"""The queue: who comes first, why, and when it may begin."""

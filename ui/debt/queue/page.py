@@ -1,0 +1,144 @@
+"""«Køen»: who comes first, why each stands there, and when it may begin."""
+
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from app.core.ids import Ref
+from app.debt.queue.capacity.rules import clears_on
+from app.debt.queue.model import DebtUrgency, QueuePlace
+from app.office import Office
+from ui.debt.queue.columns import COLUMNS
+from ui.debt.queue.why_card import WhyCard
+from ui.debt.starts import weeks_text
+from ui.kit.buttons import Button, ButtonKind
+from ui.kit.cards import Callout
+from ui.kit.chips import ChipKind
+from ui.kit.empty import EmptyState
+from ui.kit.filters import Choice, FilterRow, Pill, SearchField
+from ui.kit.header import PageHeader
+from ui.kit.icons import Icon
+from ui.kit.models import RecordModel
+from ui.kit.page import ScrollBody
+from ui.kit.table import RecordTable
+from ui.labels import title_word
+from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
+
+
+class DebtQueuePage(Page):
+    """The order of those who wait; nothing of it is stored, so that it is never old."""
+
+    page_id = PageId.DEBT_QUEUE
+    watches: ClassVar[frozenset[str]] = frozenset({"*"})
+
+    def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(office, navigator, parent)
+        self._rows: tuple[QueuePlace, ...] = ()
+        to = navigator.open
+        self.header = PageHeader(
+            self.tr("Køen for økonomisk rådgivning"),
+            primary=Button(
+                self.tr("Ny henvendelse"),
+                partial(to, PageId.DEBT, task="new"),
+                kind=ButtonKind.PRIMARY,
+                icon=Icon.NEW,
+                key="Ctrl+N",
+            ),
+            secondary=(
+                Button(self.tr("Kapasitet"), partial(to, PageId.DEBT_CAPACITY), icon=Icon.CALENDAR),
+                Button(self.tr("Eksporter"), self._export, icon=Icon.EXPORT, key="Ctrl+E"),
+            ),
+        )
+        self.which = Pill(self.tr("Hast"), [Choice(each, title_word(each)) for each in DebtUrgency])
+        self._filters = FilterRow(SearchField(self.tr("Finn navn eller sak")), (self.which,))
+        self.table: RecordTable[QueuePlace] = RecordTable(
+            "debt_queue",
+            self.tr("Køen for økonomisk rådgivning"),
+            RecordModel(COLUMNS),
+            empty=self._empty(),
+            identity=lambda place: place.case.id,
+        )
+        self.why = WhyCard()
+        self.untold = Callout(
+            ChipKind.INFO,
+            self.tr("Vi kan ikke regne når noen kan begynne"),
+            self.tr("Skriv hvor stor stilling kontoret har, og hvor mange timer en sak tar."),
+            Button(self.tr("Skriv inn kapasiteten"), partial(to, PageId.DEBT_CAPACITY)),
+        )
+        self._build()
+
+    def _build(self) -> None:
+        frame = self.begin(self.header)
+        frame.add(self._filters)
+        body = ScrollBody.around(self.table, above=(self.untold,), below=(self.why,))
+        frame.add(body, stretch=True)
+        self._filters.changed.connect(self._show)
+        self.table.opened.connect(self._open)
+        self.table.current_changed.connect(self._explain)
+        self.table.clear_filters.connect(self._filters.clear)
+
+    def _empty(self) -> EmptyState:
+        return EmptyState(
+            self.tr("Ingen venter på økonomisk rådgivning"),
+            self.tr(
+                "Den som ber om hjelp, står her til arbeidet begynner. Fare for å miste hjemmet"
+                " kommer først, så strøm, mat, barn og hva slags gjeld det er."
+            ),
+            primary=Button(
+                self.tr("Ny henvendelse"),
+                partial(self.navigator.open, PageId.DEBT, task="new"),
+                kind=ButtonKind.PRIMARY,
+                icon=Icon.NEW,
+            ),
+        )
+
+    def reload(self) -> None:
+        self._rows = self.office.debt_queue.places()
+        today = self.office.clock.today()
+        self.untold.setVisible(bool(self._rows) and not self.office.debt_capacity.rows())
+        facts = [self.tr("{} i kø").format(len(self._rows))]
+        acute = sum(each.urgency is DebtUrgency.ACUTE for each in self._rows)
+        if acute:
+            facts.append(self.tr("{} akutt").format(acute))
+        now = self.office.debt_capacity.on()
+        if now is not None:
+            facts.append(self.tr("{} prosent stilling").format(now.share_percent))
+        last = clears_on(self._rows)
+        if last is not None:
+            facts.append(self.tr("den siste kan begynne {}").format(weeks_text(last, today)))
+        self.header.set_subtitle(" · ".join(facts))
+        self._show()
+
+    def show_place(self, place: Place) -> None:
+        if place.ref is not None:
+            self._filters.clear()
+            self.table.select(place.ref.id)
+        elif place.task == SHOW_ALL:
+            self._filters.clear()
+        elif place.task in {str(each) for each in DebtUrgency}:
+            self._filters.only(self.which, DebtUrgency(place.task))
+
+    def filter_in_force(self) -> str:
+        return str(self._filters.alone(self.which) or "")
+
+    def _show(self) -> None:
+        which = self.which.value
+        rows = [row for row in self._rows if which is None or row.urgency is which]
+        self.table.search(self._filters.searched)
+        self.table.set_rows(rows, whole=len(self._rows), filtered_by=self._filters.words)
+        self._explain(self.table.current)
+        self.filters_changed.emit()
+
+    def _explain(self, place: object) -> None:
+        if not isinstance(place, QueuePlace):
+            self.why.tell(None, None)
+            return
+        below = next((each for each in self._rows if each.rank == place.rank + 1), None)
+        self.why.tell(place, below)
+
+    def _open(self, place: QueuePlace) -> None:
+        self.navigator.open_ref(Ref("debt_case", place.case.id))
+
+    def _export(self) -> None:
+        self.export_seen(self.table, self.tr("Eksporter køen"), "Køen for rådgivning")
