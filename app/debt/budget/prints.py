@@ -1,11 +1,11 @@
 """The budget on one page: where the money goes, and the numbers beside each other. Pure."""
 
 from app.applications.intake.model import IncomeKind
+from app.core.ages import age
 from app.core.days import day_and_year, month_in_words
 from app.core.money import Ore, format_kroner, format_letter, format_sums
 from app.debt.budget.model import BudgetLine, BudgetPart, LivingBasis, LivingKind
 from app.debt.budget.print_model import BudgetPaper
-from app.debt.budget.rates import age
 from app.debt.economy.model import CostKind
 from app.documents.chart_model import Bar, Bars, Segment
 from app.documents.model import (
@@ -190,7 +190,7 @@ def _living_words(line: BudgetLine, kind: LivingKind, paper: BudgetPaper, text: 
     child = line.child
     if child is None:
         return text.passage(f"living_{kind}")
-    years = str(age(child, paper.budget.version.counted_for))
+    years = str(age(child.birth_date, paper.budget.version.counted_for))
     key = "living_child" if child.contact_class is None else "living_contact"
     words = text.passage(key, years=years)
     return text.passage("cut", words=words) if line.full is not None else words

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from app.core.ages import ADULT, age
 from app.core.errors import NotFound, Problem
 from app.core.money import Ore
 from app.core.parameters import Parameters
 from app.debt.budget.model import Living, LivingKind, RateLine
 from app.debt.economy.model import BudgetChild, BudgetHousehold, DebtorStatus
 
-GROWN = 18
 RULE = "GJ-04"
 
 _DEBTOR = {
@@ -22,7 +22,7 @@ _AGES = (
     (6, LivingKind.CHILD_UNDER_6, "under_6"),
     (11, LivingKind.CHILD_6_10, "6_10"),
     (15, LivingKind.CHILD_11_14, "11_14"),
-    (GROWN, LivingKind.CHILD_15, "15"),
+    (ADULT, LivingKind.CHILD_15, "15"),
 )
 _CONTACT = {
     1: LivingKind.CONTACT_1,
@@ -30,12 +30,6 @@ _CONTACT = {
     3: LivingKind.CONTACT_3,
     4: LivingKind.CONTACT_4,
 }
-
-
-def age(child: BudgetChild, on: date) -> int:
-    """Whole years on a day; below zero before the birth."""
-    born = child.birth_date
-    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
 
 
 def living(household: BudgetHousehold, parameters: Parameters, on: date) -> Living:
@@ -80,7 +74,7 @@ def _minors(household: BudgetHousehold, on: date, *, visiting: bool) -> list[Bud
     found = [
         child
         for child in household.children
-        if (child.contact_class is not None) is visiting and 0 <= age(child, on) < GROWN
+        if (child.contact_class is not None) is visiting and 0 <= age(child.birth_date, on) < ADULT
     ]
     return sorted(found, key=lambda each: (each.birth_date, -(each.contact_class or 0)))
 
@@ -97,7 +91,7 @@ def _children(
 
 
 def _rate_of(child: BudgetChild, on: date) -> tuple[LivingKind, str]:
-    years = age(child, on)
+    years = age(child.birth_date, on)
     kind, name = next((kind, name) for below, kind, name in _AGES if years < below)
     if child.contact_class is None:
         return kind, f"liv.child_{name}"
@@ -124,8 +118,8 @@ def _line(
 
 def _told(household: BudgetHousehold, on: date) -> tuple[Problem, ...]:
     """Children that have no rate that day: grown, or not born."""
-    grown = sum(age(child, on) >= GROWN for child in household.children)
-    unborn = sum(age(child, on) < 0 for child in household.children)
+    grown = sum(age(child.birth_date, on) >= ADULT for child in household.children)
+    unborn = sum(age(child.birth_date, on) < 0 for child in household.children)
     found = []
     if grown:
         found.append(Problem("household", "budget_child_grown", RULE, False, facts={"day": on}))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.core.money import Ore, kroner
 from app.debt.budget.model import LivingKind
-from app.debt.budget.rates import age, living
+from app.debt.budget.rates import living
 from app.debt.economy.model import BudgetChild, BudgetHousehold, DebtorStatus
 from app.settings.rule_files import load_parameters
 
@@ -86,9 +86,9 @@ def test_the_age_decides_the_rate_from_the_birthday(years: int, kind: LivingKind
 
 
 def test_a_child_born_on_the_last_of_february_grows_older_in_march() -> None:
-    born = BudgetChild(date(2020, 2, 29))
-    assert age(born, date(2026, 2, 28)) == 5
-    assert age(born, date(2026, 3, 1)) == 6
+    born = single(BudgetChild(date(2020, 2, 29)))
+    kinds = [living(born, RULES, date(2026, *day)).lines[1].kind for day in ((2, 28), (3, 1))]
+    assert kinds == [LivingKind.CHILD_UNDER_6, LivingKind.CHILD_6_10]
 
 
 def test_who_is_eighteen_has_no_rate_and_it_is_told() -> None:

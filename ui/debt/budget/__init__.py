@@ -1,0 +1,1 @@
+"""«Budsjett»: what is left each month, version by version."""

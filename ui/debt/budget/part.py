@@ -1,0 +1,259 @@
+"""«Budsjett»: where the money goes, what is left, and what may be tried."""
+
+from functools import partial
+from weakref import WeakKeyDictionary
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.applications.intake.model import IncomeKind
+from app.core.errors import Problem
+from app.core.ids import BudgetId, DebtCaseId
+from app.core.money import format_kroner
+from app.debt.budget.model import NOW, BudgetLine, BudgetPart, BudgetVersion
+from app.debt.budget.rules import ChangeDraft
+from app.debt.model import DebtCase
+from app.office import Office
+from ui.debt.budget.bostotte import BostotteCard, BostotteDialogs
+from ui.debt.budget.compare import CompareCard
+from ui.debt.budget.desk import BUDGET_SHEET
+from ui.debt.budget.dialogs import BudgetDialogs
+from ui.debt.budget.picture import MoneyCard
+from ui.debt.budget.table import BudgetTable
+from ui.debt.budget.total import TotalPanel
+from ui.debt.budget.words import version_facts, version_words
+from ui.debt.part import DebtPart
+from ui.debt.tasks import ECONOMY
+from ui.kit import fonts
+from ui.kit.buttons import Button, ButtonKind, ButtonSize, Segments
+from ui.kit.cards import Callout, Card
+from ui.kit.chips import ChipKind
+from ui.kit.empty import EmptyState
+from ui.kit.flow import FlowLayout
+from ui.kit.fonts import Type
+from ui.kit.icons import Icon
+from ui.kit.palette import Token
+from ui.kit.side_by_side import SideBySide
+from ui.kit.words import Label
+from ui.labels import day, done, problem
+from ui.navigation import Navigator
+
+_SMALL = ButtonSize.SMALL
+_NOW = str(NOW)
+
+Shown = dict[DebtCaseId, BudgetId]
+_LAST_SHOWN: WeakKeyDictionary[Navigator, Shown] = WeakKeyDictionary()
+"""The version stood on in each case: a part is made anew whenever the register has changed."""
+
+
+class BudgetView(DebtPart):
+    """One version at a time, and all of them beside each other under it."""
+
+    def __init__(
+        self, office: Office, navigator: Navigator, case: DebtCase, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(office, navigator, case, parent)
+        self.dialogs = BudgetDialogs(office, navigator, self, case.id, self.show_version)
+        self.bostotte_dialogs = BostotteDialogs(office, navigator, self, case.id)
+        budgets = office.debt_budgets
+        self.versions = (budgets.now(case.id), *budgets.of(case.id))
+        self.holds = budgets.chosen(case.id)
+        self.version = self._shown_version()
+        self.budget = budgets.compute(case.id, self.version)
+        self.table: BudgetTable | None = None
+        self.new_button = Button(
+            self.tr("Ny versjon …"),
+            partial(self.dialogs.new, self.version),
+            kind=ButtonKind.QUIET,
+            icon=Icon.NEW,
+            size=_SMALL,
+        )
+        if not self.budget.lines:
+            self.add(self._nothing())
+            return
+        self.add(self._top())
+        self.add(SideBySide(self._month(), self._aside(), shares=(65, 35)))
+        if len(self.versions) > 1:
+            self.add(CompareCard([budgets.compute(case.id, each) for each in self.versions]))
+
+    def begin(self) -> None:
+        if self.table is not None:
+            self.table.view.setFocus()
+        else:
+            self.economy_button.setFocus()
+
+    # which version
+
+    def _shown_version(self) -> BudgetVersion:
+        wanted = _LAST_SHOWN.get(self.navigator, {}).get(self.case.id, self.holds.id)
+        return next((each for each in self.versions if each.id == wanted), self.versions[0])
+
+    def show_version(self, budget: BudgetId) -> None:
+        """The one stood on from now."""
+        _LAST_SHOWN.setdefault(self.navigator, {})[self.case.id] = budget
+
+    def _turn(self, chosen: object) -> None:
+        self.show_version(BudgetId(int(str(chosen))))
+        self.go("budget")
+
+    # nothing yet
+
+    def _nothing(self) -> Card:
+        card = Card(flush=True)
+        self.economy_button = Button(
+            self.tr("Til økonomien"),
+            partial(self.go, ECONOMY),
+            kind=ButtonKind.PRIMARY,
+            icon=Icon.MONEY,
+        )
+        card.add(
+            EmptyState(
+                self.tr("Budsjettet kommer av økonomien"),
+                self.tr("Før inn husstanden, inntektene og boutgiftene. Da regnes budsjettet ut."),
+                primary=self.economy_button,
+            )
+        )
+        return card
+
+    # the version that is shown
+
+    def _top(self) -> QWidget:
+        top = QWidget()
+        row = QHBoxLayout(top)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(fonts.px(12))
+        choices = [(str(each.id), version_words(each)) for each in self.versions]
+        name = self.tr("Versjon av budsjettet")
+        self.choice = Segments(name, choices, str(self.version.id), wraps=True)
+        self.choice.chosen.connect(self._turn)
+        row.addWidget(self.choice)
+        row.addWidget(self.new_button)
+        row.addStretch(1)
+        since = self.budget.rates_since
+        if since is not None:
+            row.addWidget(
+                Label(self.tr("Satser fra {}").format(day(since)), Type.HELP, Token.TEXT2)
+            )
+        self.print_button = Button(
+            self.tr("Skriv ut budsjett"), partial(self.go, BUDGET_SHEET), icon=Icon.PRINT
+        )
+        if not self.budget.whole:
+            self.print_button.set_off(self.tr("Budsjettet er ikke ferdig."))
+        row.addWidget(self.print_button)
+        return top
+
+    def _month(self) -> QWidget:
+        column = QWidget()
+        outer = QVBoxLayout(column)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(fonts.px(12))
+        self.table = BudgetTable(self.budget)
+        self.table.opened.connect(self._change)
+        outer.addWidget(TotalPanel(self.budget))
+        outer.addWidget(self.table)
+        outer.addLayout(self._verbs())
+        outer.addStretch(1)
+        return column
+
+    def _verbs(self) -> FlowLayout:
+        line, version = FlowLayout(fonts.px(8)), self.version
+        buttons = [
+            Button(
+                self.tr("Ny linje …"),
+                partial(self.dialogs.add, version),
+                icon=Icon.NEW,
+                size=_SMALL,
+            )
+        ]
+        if version.id != self.holds.id and self.budget.whole:
+            choose = partial(self.dialogs.choose, version)
+            buttons.append(Button(self.tr("La det gjelde …"), choose, icon=Icon.OK, size=_SMALL))
+        if not version.now and version.printed_on is None:
+            correct = partial(self.dialogs.correct, version)
+            words = self.tr("Endre navn eller dag …")
+            buttons.append(Button(words, correct, icon=Icon.EDIT, size=_SMALL))
+            if version.id != self.holds.id:
+                remove = partial(self.dialogs.remove, version)
+                buttons.append(Button(self.tr("Ta bort"), remove, icon=Icon.DELETE, size=_SMALL))
+        for button in buttons:
+            line.addWidget(button)
+        holds = version.id == self.holds.id
+        line.addWidget(Label(version_facts(version, holds=holds), Type.HELP, Token.TEXT2))
+        return line
+
+    def _change(self, line: object) -> None:
+        if isinstance(line, BudgetLine):
+            self.dialogs.line(self.version, line)
+
+    # beside it
+
+    def _aside(self) -> QWidget:
+        column = QWidget()
+        outer = QVBoxLayout(column)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(fonts.px(12))
+        outer.addWidget(MoneyCard(self.budget))
+        told = self._told()
+        if told is not None:
+            outer.addWidget(told)
+        outer.addWidget(self._bostotte())
+        outer.addStretch(1)
+        return column
+
+    def _told(self) -> Card | None:
+        """«Å se på»: what stops the budget first, then what is only told."""
+        found = sorted(self.budget.problems, key=lambda each: not each.blocks)
+        more = self._heating()
+        if not found and not more:
+            return None
+        card = Card(self.tr("Å se på"))
+        for each in found:
+            kind = ChipKind.SOON if each.blocks or each.code in _LOUD else ChipKind.INFO
+            card.add(Callout(kind, problem(each), "", self._remedy(each)))
+        if more:
+            card.add(Callout(ChipKind.INFO, more))
+        return card
+
+    def _remedy(self, found: Problem) -> Button | None:
+        if found.code in _IN_ECONOMY:
+            return Button(self.tr("Til økonomien"), partial(self.go, ECONOMY), size=_SMALL)
+        if found.code == "budget_reference_missing":
+            add = partial(self.dialogs.add, self.version, BudgetPart.LIVING)
+            return Button(self.tr("Legg inn …"), add, size=_SMALL)
+        if found.code == "budget_line_gone" and self.version.printed_on is None:
+            keys = {line.key for line in self.budget.lines}
+            gone = [c for c in self.version.changes if c.line and c.line not in keys]
+            if gone:
+                drop = partial(self.dialogs.drop, self.version, gone[0].id)
+                return Button(self.tr("Ta bort"), drop, size=_SMALL)
+        return None
+
+    def _heating(self) -> str:
+        """What the allowance gains where heating is paid beside the rent."""
+        found = self.office.debt_budgets.bostotte(self.case.id)
+        if found is None or not found.heating:
+            return ""
+        words = self.tr("Bostøtta kan bli {} høyere hvis oppvarming ikke er med i husleien.")
+        return words.format(format_kroner(found.heating))
+
+    def _bostotte(self) -> BostotteCard:
+        found = self.office.debt_budgets.bostotte(self.case.id)
+        may = found is not None and not self.version.now and self.version.printed_on is None
+        put = self._put_bostotte if may else None
+        self.bostotte = BostotteCard(found, self.bostotte_dialogs.check, put)
+        return self.bostotte
+
+    def _put_bostotte(self) -> None:
+        """The rough sum in place of what comes in now, or as a line of its own."""
+        found = self.office.debt_budgets.bostotte(self.case.id)
+        if found is None:
+            return
+        lines = self.budget.of(BudgetPart.INCOME)
+        at = next((line.key for line in lines if line.kind is IncomeKind.BOSTOTTE), "")
+        words, reason = self.tr("Bostøtte, beregnet"), self.tr("grovt regnet, ikke innvilget")
+        draft = ChangeDraft(BudgetPart.INCOME, words, found.monthly, at, reason)
+        if self.navigator.attempt(partial(self.office.debt_budgets.put, self.version.id, draft)):
+            self.navigator.tell(done("budget.changed"))
+
+
+_LOUD = frozenset({"budget_power_in_rate", "budget_rates_overdue", "budget_line_gone"})
+_IN_ECONOMY = frozenset({"budget_household_missing", "budget_income_missing"})
