@@ -27,29 +27,27 @@ def tr(words: str) -> str:
 
 
 def stage_chip(claim: DebtClaim) -> Chip:
-    """How far it has come, in a word and a colour."""
-    return Chip(_KINDS[claim.draft.stage], title_word(claim.draft.stage))
+    """How far it has come, in a word and a colour; our own rent is late, or paid."""
+    if claim.draft.lease is None or not claim.open:
+        return Chip(_KINDS[claim.draft.stage], title_word(claim.draft.stage))
+    return Chip(ChipKind.SOON, tr("Forfalt")) if claim.owed else Chip(ChipKind.OK, tr("Betalt"))
 
 
 def _who(claim: DebtClaim) -> str:
-    """Who collects, and whether it is disagreed on."""
+    """Who collects, what is drawn, and whether it is disagreed on."""
     told = []
     if claim.collector_name:
         told.append(tr("Inkasso: {}").format(claim.collector_name))
+    if claim.draft.attached:
+        told.append(tr("Trekk: {} i måneden").format(format_kroner(claim.draft.attached)))
     if claim.draft.disputed:
-        told.append(tr("bestridt"))
-    return ", ".join(told)
+        told.append(tr("Bestridt"))
+    return ". ".join(told)
 
 
 def _first(claim: DebtClaim) -> str:
     """Why it comes before the others (GJ-05)."""
     return tr("Kommer først") if claim.kind.first and claim.open else ""
-
-
-def _drawn(claim: DebtClaim) -> str:
-    if not claim.draft.attached:
-        return ""
-    return tr("trekk {} i md.").format(format_kroner(claim.draft.attached))
 
 
 COLUMNS: tuple[Column[DebtClaim], ...] = (
@@ -84,7 +82,6 @@ COLUMNS: tuple[Column[DebtClaim], ...] = (
         "Status",
         lambda claim: stage_chip(claim).text,
         chip=stage_chip,
-        second=_drawn,
         width=170,
         fit=True,
     ),

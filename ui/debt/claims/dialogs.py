@@ -22,6 +22,7 @@ from ui.debt.claims.fields import (
     add_days,
     add_facts,
     add_sums,
+    add_words,
     draft_of,
     facts_of,
     kind_field,
@@ -71,14 +72,12 @@ class ClaimDialogs(CreditorDialogs):
         form = dialog.form
         self._add_who(dialog)
         add_sums(form)
-        form.line(
-            DateField("as_of", tr("Oppgitt per"), today=self.today),
-            CheckField("disputed", tr("Er uenig i kravet")),
-        )
         form.line(*stage_fields(self._names(collectors=True)))
         add_again(form, "collector_again", tr("Dette er en annen"))
         add_facts(form)
-        add_days(form)
+        add_days(form, DateField("as_of", tr("Oppgitt per"), today=self.today))
+        form.line(CheckField("disputed", tr("Er uenig i kravet")))
+        add_words(form)
         form.set_values({"as_of": self.today(), "stage": DebtClaimStage.CURRENT})
         form.left.connect(lambda name: self._tell(dialog, name))
         self._only_drawn(dialog)
@@ -103,6 +102,7 @@ class ClaimDialogs(CreditorDialogs):
         self._add_who(dialog)
         add_facts(dialog.form)
         add_days(dialog.form)
+        add_words(dialog.form)
         dialog.form.set_values(values_of(claim.draft, claim.creditor_name))
         dialog.open()
         return dialog
@@ -154,10 +154,8 @@ class ClaimDialogs(CreditorDialogs):
         )
         dialog.form.line(*stage_fields(self._names(collectors=True)))
         add_again(dialog.form, "collector_again", tr("Dette er en annen"))
-        dialog.form.line(
-            DateField("since", tr("Fra"), today=self.today),
-            CheckField("disputed", tr("Er uenig i kravet")),
-        )
+        dialog.form.line(DateField("since", tr("Fra"), today=self.today))
+        dialog.form.line(CheckField("disputed", tr("Er uenig i kravet")))
         dialog.form.set_values(
             {
                 "stage": stage or claim.draft.stage,

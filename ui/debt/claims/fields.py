@@ -82,12 +82,17 @@ def add_facts(form: Form) -> None:
     )
 
 
-def add_days(form: Form) -> None:
-    """When it came to be, and what is to be known of it."""
+def add_days(form: Form, *first: DateField) -> None:
+    """When it came to be, after the day it is told for."""
     form.line(
+        *first,
         DateField("incurred_on", tr("Tatt opp"), optional=True),
         DateField("due_on", tr("Forfall"), optional=True),
     )
+
+
+def add_words(form: Form) -> None:
+    """What else is to be known of it."""
     form.line(MultilineField("words", tr("Merknad"), optional=True, lines=2))
 
 

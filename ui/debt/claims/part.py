@@ -162,9 +162,14 @@ class ClaimsPart(DebtPart):
 
     def _verbs(self, claim: DebtClaim) -> list[tuple[str, Callable[[], object]]]:
         ask = self.dialogs
-        creditor = (self.tr("Om kreditoren …"), partial(ask.creditor, claim.receiver))
+        about: list[tuple[str, Callable[[], object]]] = [
+            (self.tr("Om kreditoren …"), partial(ask.creditor, claim.creditor))
+        ]
+        if claim.receiver != claim.creditor:
+            firm = partial(ask.creditor, claim.receiver)
+            about.append((self.tr("Om inkassofirmaet …"), firm))
         if claim.draft.lease is not None:
-            return [(self.tr("Se kontoen"), partial(self._account, claim)), creditor]
+            return [(self.tr("Se kontoen"), partial(self._account, claim)), *about]
         verbs: list[tuple[str, Callable[[], object]]] = [
             (self.tr("Nytt beløp …"), partial(ask.claimed, claim)),
             (self.tr("Ny status …"), partial(ask.stands, claim)),
@@ -173,7 +178,7 @@ class ClaimsPart(DebtPart):
         if claim.open:
             settled = partial(ask.stands, claim, DebtClaimStage.SETTLED)
             verbs.append((self.tr("Gjort opp …"), settled))
-        return [*verbs, creditor]
+        return [*verbs, *about]
 
     def _facts(self, claim: DebtClaim) -> list[Fact]:
         draft, sums = claim.draft, claim.sums
