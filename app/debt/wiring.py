@@ -14,12 +14,18 @@ from app.debt.closing.service import DebtClosings
 from app.debt.decisions.appeals import DebtAppeals
 from app.debt.decisions.noted.service import NotedVedtak
 from app.debt.decisions.papers import VedtakPapers
+from app.debt.decisions.queue_starts import QueueStarts
 from app.debt.decisions.service import DebtDecisions
 from app.debt.decisions.waiting import DebtWaitingLetters
 from app.debt.economy.service import DebtEconomy
 from app.debt.measures.service import DebtMeasures
 from app.debt.papers.letters import DebtPaperLetters
 from app.debt.papers.service import DebtPapers
+from app.debt.plans.book import PlanBook
+from app.debt.plans.book import Sources as PlanSources
+from app.debt.plans.letters import CreditorLetters
+from app.debt.plans.proposals import PaymentProposals
+from app.debt.plans.service import PaymentPlans
 from app.debt.queue.capacity.service import DebtCapacity
 from app.debt.queue.service import DebtQueue
 from app.debt.queue.service import Sources as QueueSources
@@ -48,7 +54,6 @@ class DebtServices:
         below = on.below
         self.debt_cases = DebtCases(below.db, below.people, below.consents, on.speakers)
         self.noted_vedtak = NotedVedtak(below.db, self.debt_cases)
-        self.debt_waiting = DebtWaiting(below.db, self.debt_cases)
         below.people.know_holder(self.debt_cases)
         self.debt_economy = DebtEconomy(
             below.db, self.debt_cases, below.people, below.leases, below.settings
@@ -76,6 +81,7 @@ class DebtServices:
         self._wire_decisions(on)
         self._wire_papers(below)
         self._wire_queue(on)
+        self._wire_plans(on)
         self._wire_measures(on)
 
     def _wire_papers(self, below: ArrearsGround) -> None:
@@ -95,6 +101,8 @@ class DebtServices:
             self.debt_cases, below.people, arrears.arrears, arrears.instalments, below.settings
         )
         self.debt_queue = DebtQueue(below.db, sources, self.debt_capacity)
+        self.debt_waiting = DebtWaiting(below.db, self.debt_cases, self.debt_queue)
+        self.debt_decisions.know_starts(QueueStarts(self.debt_queue))
 
     def _wire_decisions(self, on: Ground) -> None:
         """The vedtak, the letter while one waits, and complaints."""
@@ -121,3 +129,23 @@ class DebtServices:
         self.debt_closings = DebtClosings(
             below.db, cases, self.debt_measures, on.followup.contact_notes
         )
+
+    def _wire_plans(self, on: Ground) -> None:
+        """Letters to creditors, what they are offered, and the plan they are paid by."""
+        below = on.below
+        book = PlanBook(
+            PlanSources(
+                below.db,
+                below.settings,
+                self.debt_cases,
+                self.debt_claims,
+                self.creditors,
+                below.consents,
+                self.debt_budgets,
+                self._letters,
+            )
+        )
+        self.creditor_letters = CreditorLetters(book)
+        self.payment_proposals = PaymentProposals(book)
+        self.payment_plans = PaymentPlans(book)
+        below.people.know_holder(self.payment_plans)

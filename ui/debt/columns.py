@@ -37,17 +37,16 @@ def state_chip(row: RequestRow) -> Chip | None:
     if not case.open:
         kind = ChipKind.OK if case.outcome is not None else ChipKind.NO
         return Chip(kind, title_word(case.stage or case.state))
-    if case.waits and case.screen is not None and case.screen.acute:
+    if row.acute:
         return Chip(ChipKind.URGENT, "Haster")
     return Chip(ChipKind.INFO, state_text(row))
 
 
 @dataclass(slots=True)
-class Around:
-    """What other parts of the office say of the cases: who is late, and each place in the queue."""
+class Late:
+    """Which cases should have had a vedtak by now, as it was when the list was read."""
 
-    late: Mapping[DebtCaseId, WaitingLevel] = field(default_factory=dict)
-    ranks: Mapping[DebtCaseId, int] = field(default_factory=dict)
+    levels: Mapping[DebtCaseId, WaitingLevel] = field(default_factory=dict)
 
     def vedtak(self, row: RequestRow) -> str:
         """The day of the vedtak; that it lacks is said in words."""
@@ -56,18 +55,14 @@ class Around:
             return day(case.decided.issued_on)
         if not case.open:
             return ""
-        return "Mangler" if case.id in self.late else "Ikke ennå"
+        return "Mangler" if case.id in self.levels else "Ikke ennå"
 
     def vedtak_chip(self, row: RequestRow) -> Chip | None:
         """Yellow, then red, by the municipality's own days (F12)."""
-        level = self.late.get(row.case.id)
+        level = self.levels.get(row.case.id)
         if level is None:
             return None
         return Chip(_LEVELS[level], "Mangler")
-
-    def rank(self, row: RequestRow) -> int | None:
-        """The place in the queue of one who waits."""
-        return self.ranks.get(row.case.id)
 
 
 _LEVELS = {
@@ -99,14 +94,14 @@ _CASE: tuple[Column[RequestRow], ...] = (
 )
 
 
-def _standing(today: date, around: Around) -> list[Column[RequestRow]]:
+def _standing(today: date, late: Late) -> list[Column[RequestRow]]:
     return [
         Column("state", "Hvor saken står", state_text, chip=state_chip, fit=True, width=170),
         Column(
             "vedtak",
             "Vedtak",
-            around.vedtak,
-            chip=around.vedtak_chip,
+            late.vedtak,
+            chip=late.vedtak_chip,
             fit=True,
             width=104,
             spare=4,
@@ -123,7 +118,7 @@ def _standing(today: date, around: Around) -> list[Column[RequestRow]]:
     ]
 
 
-def columns(today: date, around: Around) -> list[Column[RequestRow]]:
+def columns(today: date, late: Late) -> list[Column[RequestRow]]:
     """In order; the case number can be left out where there is little room."""
     return [
         Column(
@@ -139,9 +134,9 @@ def columns(today: date, around: Around) -> list[Column[RequestRow]]:
         Column(
             "rank",
             "Plass",
-            lambda row: str(around.rank(row) or ""),
-            value=around.rank,
-            sort=around.rank,
+            lambda row: str(row.rank or ""),
+            value=lambda row: row.rank,
+            sort=lambda row: row.rank,
             align=Align.RIGHT,
             width=64,
         ),
@@ -156,6 +151,6 @@ def columns(today: date, around: Around) -> list[Column[RequestRow]]:
             align=Align.RIGHT,
             width=124,
         ),
-        *_standing(today, around),
+        *_standing(today, late),
         *_CASE,
     ]

@@ -9,7 +9,7 @@ from app.core.ids import PersonId, Ref
 from app.core.text import plural
 from app.debt.waiting.model import DebtSet, RequestRow
 from app.office import Office
-from ui.debt.columns import SAVED, Around, columns
+from ui.debt.columns import SAVED, Late, columns
 from ui.debt.intake.dialog import RequestDialog
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.empty import EmptyState
@@ -32,7 +32,7 @@ class DebtPage(Page):
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(office, navigator, parent)
         self._rows: tuple[RequestRow, ...] = ()
-        self._around = Around()
+        self._late = Late()
         self._held: dict[DebtSet, int] = dict.fromkeys(DebtSet, 0)
         self.header = self._header()
         self.which = Pill(self.tr("Vis"), [Choice(each, title_word(each)) for each in DebtSet])
@@ -54,7 +54,7 @@ class DebtPage(Page):
         self.table: RecordTable[RequestRow] = RecordTable(
             "debt",
             self.tr("Økonomisk rådgivning"),
-            RecordModel(columns(office.clock.today(), self._around)),
+            RecordModel(columns(office.clock.today(), self._late)),
             empty=self._empty(),
             identity=lambda row: row.case.id,
         )
@@ -101,9 +101,9 @@ class DebtPage(Page):
         )
 
     def reload(self) -> None:
-        self._around.late = {each.case: each.level for each in self.office.debt_decisions.overdue()}
-        self._around.ranks = {each.case.id: each.rank for each in self.office.debt_queue.places()}
-        self._rows = tuple(sorted(self.office.debt_waiting.rows(), key=self._order))
+        overdue = self.office.debt_decisions.overdue()
+        self._late.levels = {each.case: each.level for each in overdue}
+        self._rows = self.office.debt_waiting.rows()
         self._held = {which: sum(row.belongs(which) for row in self._rows) for which in DebtSet}
         waiting, missing = self._held[DebtSet.QUEUED], self._held[DebtSet.WITHOUT_VEDTAK]
         facts = [self.tr("{} i kø").format(waiting)]
@@ -116,11 +116,6 @@ class DebtPage(Page):
             facts.append(self.tr("lengst ventet {}").format(days))
         self.header.set_subtitle(" · ".join(facts))
         self._show()
-
-    def _order(self, row: RequestRow) -> tuple[bool, bool, int]:
-        """Those who wait by their place; the others as they come."""
-        rank = self._around.rank(row)
-        return not row.case.open, not row.case.waits, 0 if rank is None else rank
 
     def show_place(self, place: Place) -> None:
         if place.task == "new":

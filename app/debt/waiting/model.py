@@ -66,12 +66,17 @@ class DebtNext(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RequestRow:
-    """A case in the list: `days` waited, `step` the next thing, `on` its day where one is set."""
+    """A case in the list: `days` waited, `step` the next thing, `on` its day where one is set.
+
+    `rank` is the place of one who waits; `acute` whether help must begin at once (GJ-02).
+    """
 
     case: DebtCase
     days: int
     step: DebtNext | None = None
     on: date | None = None
+    rank: int | None = None
+    acute: bool = False
 
     def belongs(self, which: DebtSet) -> bool:
         """Whether it is one of those."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from app.debt.model import AdviceStage, DebtCase
+from app.debt.queue.model import DebtUrgency, QueuePlace
 from app.debt.waiting.model import DebtNext, RequestRow, WaitingCount, WaitingRow
 
 _AT_STAGE: Mapping[AdviceStage, DebtNext] = {
@@ -18,25 +19,32 @@ _AT_STAGE: Mapping[AdviceStage, DebtNext] = {
 }
 
 
-def row(case: DebtCase, today: date) -> RequestRow:
+def row(case: DebtCase, today: date, place: QueuePlace | None = None) -> RequestRow:
     """A case with the next thing to do in it; one that is over has none."""
-    step = next_step(case, today) if case.open else None
+    acute = _acute(case, place)
+    step = next_step(case, today, acute=acute) if case.open else None
     on = case.starts_on if step in {DebtNext.START, DebtNext.WAIT} else None
-    return RequestRow(case, case.waited(today), step, on)
+    rank = place.rank if place is not None else None
+    return RequestRow(case, case.waited(today), step, on, rank, acute)
 
 
-def next_step(case: DebtCase, today: date) -> DebtNext | None:
+def _acute(case: DebtCase, place: QueuePlace | None) -> bool:
+    """By what was answered, or by what the register knows of the home (GJ-02)."""
+    told = case.screen is not None and case.screen.acute
+    known = place is not None and place.urgency is DebtUrgency.ACUTE
+    return case.waits and (told or known)
+
+
+def next_step(case: DebtCase, today: date, *, acute: bool = False) -> DebtNext | None:
     """What comes next: the acute first (GJ-02), then the vedtak (SOT-02), then the start."""
     if case.waits:
-        return _while_waiting(case, today)
+        return DebtNext.START_NOW if acute else _while_waiting(case, today)
     if case.without_vedtak:
         return DebtNext.DECIDE
     return _AT_STAGE.get(case.stage) if case.stage is not None else None
 
 
 def _while_waiting(case: DebtCase, today: date) -> DebtNext:
-    if case.screen is not None and case.screen.acute:
-        return DebtNext.START_NOW
     if case.screen is None or not case.screen.asked:
         return DebtNext.ASK_ACUTE
     if case.decided is None:
@@ -45,11 +53,9 @@ def _while_waiting(case: DebtCase, today: date) -> DebtNext:
     return DebtNext.WAIT if ahead else DebtNext.START
 
 
-def order(each: RequestRow) -> tuple[bool, bool, bool, date]:
-    """Those who wait first, the acute of them before the others, then the longest wait."""
-    case = each.case
-    acute = case.screen is not None and case.screen.acute
-    return not case.open, not case.waits, not acute, case.received_on
+def order(each: RequestRow) -> tuple[bool, bool, int, date]:
+    """Those who wait by their place, then those who are helped, then those that are over."""
+    return not each.case.open, not each.case.waits, each.rank or 0, each.case.received_on
 
 
 def count(cases: Iterable[DebtCase], on: date, since: date) -> WaitingCount:

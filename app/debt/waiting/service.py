@@ -6,6 +6,7 @@ from app.core.ids import PersonId
 from app.core.periods import Period, Unit, add
 from app.core.rent_months import first_day, last_day, month_of
 from app.debt.book import DebtBook
+from app.debt.queue.service import DebtQueue
 from app.debt.waiting import rules
 from app.debt.waiting.model import RequestRow, WaitingCount
 from app.storage.database import Database
@@ -17,18 +18,23 @@ MONTHS = 12
 class DebtWaiting:
     """How many wait how long, and what comes next in each case."""
 
-    def __init__(self, db: Database, cases: DebtBook) -> None:
+    def __init__(self, db: Database, cases: DebtBook, queue: DebtQueue) -> None:
         self._db = db
         self._cases = cases
+        self._queue = queue
         self._counts: Remembered[WaitingCount] = Remembered(db)
         self._rows: Remembered[tuple[RequestRow, ...]] = Remembered(db)
 
     def rows(self) -> tuple[RequestRow, ...]:
-        """Every case with what comes next in it; those who wait first, then the longest wait."""
+        """Every case with what comes next in it: those who wait by their place, then the others.
+
+        What the register knows of a home makes a case acute as well as what was answered.
+        """
         today = self._db.clock.today()
 
         def made() -> tuple[RequestRow, ...]:
-            found = (rules.row(each, today) for each in self._cases.rows())
+            places = {each.case.id: each for each in self._queue.places(today)}
+            found = (rules.row(each, today, places.get(each.id)) for each in self._cases.rows())
             return tuple(sorted(found, key=rules.order))
 
         return self._rows.get(today, made)

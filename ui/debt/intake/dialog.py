@@ -10,6 +10,7 @@ from app.core.ids import PersonId, Ref
 from app.debt.model import DebtTopic, RequestDraft
 from app.office import Office
 from app.people.consents.model import ADVICE_SCOPES
+from app.people.model import AddressProtection
 from ui.asking import Values
 from ui.debt.columns import who_told
 from ui.debt.intake.draft import DAYS, NEW_PERSON, draft_of, split_name
@@ -135,12 +136,19 @@ class RequestDialog(AskDialog):
         self._show_new_person(shown=False)
         known = PersonId(person) if isinstance(person, int) else None
         words = "" if known is None else known_words(self._office, known)
+        strict = known is not None and self._strict(known)
+        warned = self.tr("Strengt fortrolig: skriv aldri hvor personen bor.") if strict else ""
+        self.form.field("words").set_hint(warned)
         self.known.setText(words)
         self.known.setVisible(bool(words))
         self.form.field("again").set_value(False)
         asked = known is not None and self._office.debt_cases.open_of_person(known)
         self._shown("again", shown=bool(asked))
         self._fit()
+
+    def _strict(self, person: PersonId) -> bool:
+        level = self._office.people.get(person).protection
+        return level is AddressProtection.STRICTLY_CONFIDENTIAL
 
     def _begin_new_person(self, typed: str) -> None:
         self.form.set_values(split_name(typed))

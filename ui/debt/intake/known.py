@@ -9,9 +9,9 @@ from ui.labels import day
 def known_words(office: Office, person: PersonId) -> str:
     """Children, rent that is owed, and a home that may be lost; empty when nothing is known."""
     told = [office.eviction_advice.children(person)]
-    for tenancy in office.arrears.tenancies():
-        owed = office.arrears.owed(tenancy.lease)
-        if tenancy.tenant == person and owed.total and owed.since is not None:
+    mine = (each for each in office.arrears.tenancies() if each.tenant == person)
+    for owed in (office.arrears.owed(each.lease) for each in mine):
+        if owed.total and owed.since is not None:
             told.append(f"Skylder {format_kroner(owed.total)} i husleie siden {day(owed.since)}")
     for lost in office.eviction_cases.of_person(person):
         if lost.threatened:

@@ -18,6 +18,7 @@ from app.debt.model import (
     RequestState,
     Screened,
 )
+from app.debt.queue.model import DebtUrgency, QueuePlace
 from app.debt.waiting import rules
 from app.debt.waiting.model import DebtNext, DebtSet, WaitGroup
 from app.people.model import AddressProtection
@@ -83,6 +84,16 @@ ACUTE = AcuteScreen(TODAY, power=Screened.YES)
 def test_the_next_step(changes: dict[str, object], step: DebtNext | None) -> None:
     """GJ-02: the acute first, then the vedtak (SOT-02), then the start."""
     assert rules.row(a_case(**changes), TODAY).step is step
+
+
+def test_a_home_the_register_knows_of_is_as_acute_as_an_answer() -> None:
+    """GJ-02: nobody has to ask for what the office knows."""
+    case = a_case(screen=calm(TODAY))
+    place = QueuePlace(case, TODAY, 1, (), DebtUrgency.ACUTE, TODAY)
+    row = rules.row(case, TODAY, place)
+    assert (row.step, row.acute, row.rank) == (DebtNext.START_NOW, True, 1)
+    calm_place = replace(place, urgency=DebtUrgency.URGENT)
+    assert rules.row(case, TODAY, calm_place).step is DebtNext.DECIDE
 
 
 @pytest.mark.parametrize("stage", [each for each in AdviceStage if each is not AdviceStage.CLOSED])
