@@ -1,0 +1,1 @@
+"""Tests of «Vedtak» in a case of advice."""

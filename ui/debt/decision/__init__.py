@@ -1,0 +1,1 @@
+"""«Vedtak»: the answer, the letters while one waits, and complaints."""
