@@ -42,8 +42,7 @@ def _blocks(letter: PaperLetter, text: Text) -> list[Block]:
         blocks.append(Callout(by, text.passage("how"), part=PARTS[1]))
     blocks += [
         Heading(text.passage("heading_help")),
-        Paragraph(text.passage("not_all"), part=PARTS[2]),
-        Paragraph(text.passage("unopened")),
+        Paragraph(f"{text.passage('not_all')} {text.passage('unopened')}", part=PARTS[2]),
         Paragraph(text.passage("acute"), part=PARTS[3]),
     ]
     ring = whom_to_ring(letter.sender, text)

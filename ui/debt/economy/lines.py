@@ -79,7 +79,7 @@ class LineDialogs(Asking):
         )
         dialog = self.ask(said.new, explanation, tr("Legg til"), act, verb(line, "added"))
         self._fields(dialog, line)
-        dialog.form.set_values({"since": self.today()})
+        dialog.form.set_values({"since": self.today(), "person": self._person})
         dialog.open()
         return dialog
 
@@ -101,7 +101,8 @@ class LineDialogs(Asking):
             verb(line, "changed"),
         )
         self._fields(dialog, line)
-        dialog.form.set_values({**_values(old), "since": self.today()})
+        whose = old.person if isinstance(old, NetIncome) and old.person else self._person
+        dialog.form.set_values({**_values(old), "since": self.today(), "person": whose})
         dialog.add_button(tr("Slutter …"), partial(self.end, line, row, old))
         dialog.add_button(tr("Fjern"), partial(self.remove, line, row))
         dialog.open()
@@ -173,7 +174,12 @@ class LineDialogs(Asking):
         earners = self.office.debt_economy.earners(self._case)
         if line is not EconomyLine.INCOME or len(earners) < 2:
             return ()
-        return (ChoiceField("person", tr("Hvem"), list(earners.items()), optional=True),)
+        return (ChoiceField("person", tr("Hvem"), list(earners.items())),)
+
+    @property
+    def _person(self) -> PersonId:
+        """Whose case it is."""
+        return self.office.debt_cases.get(self._case).person
 
     def _asking(self, dialog: AskDialog, act: Callable[[], object]) -> None:
         """A sum that looks wrong is asked about: a box to tick comes in sight."""
@@ -215,5 +221,4 @@ def _values(old: Entry) -> dict[str, object]:
     same: dict[str, object] = {"kind": old.kind, "until": old.until, "words": old.words}
     if isinstance(old, Owned):
         return same | {"value": old.value, "owed": old.owed or None}
-    same |= {"amount": old.amount, "interval": old.interval, "seen": old.seen}
-    return same | {"person": old.person} if isinstance(old, NetIncome) else same
+    return same | {"amount": old.amount, "interval": old.interval, "seen": old.seen}

@@ -83,3 +83,8 @@ def test_gj_02_it_says_what_to_do_when_it_becomes_urgent() -> None:
     assert "Lever papirene senest mandag 7. desember 2026" in words
     assert "hvis du kan miste boligen eller strømmen" in words
     assert "brev du ikke har åpnet" in words
+
+
+@pytest.mark.parametrize("language", BOTH)
+def test_all_of_them_stand_on_one_sheet(language: Language) -> None:
+    assert "Side 1 av 1" in " ".join(text(render(letter(language, words=""))).split())
