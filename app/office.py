@@ -286,6 +286,8 @@ class Office:
         self.debt_economy, self.debt_budgets = made.debt_economy, made.debt_budgets
         self.budget_papers = made.budget_papers
         self.creditors, self.debt_claims = made.creditors, made.debt_claims
+        self.creditor_letters, self.payment_plans = made.creditor_letters, made.payment_plans
+        self.payment_proposals = made.payment_proposals
         self.noted_vedtak = made.noted_vedtak
         self.debt_papers, self.debt_paper_letters = made.debt_papers, made.debt_paper_letters
         self.debt_measures, self.debt_closings = made.debt_measures, made.debt_closings

@@ -1,4 +1,4 @@
-"""Letters to creditors, what they answer, and the plan they are paid by. Sums in whole øre."""
+"""What is offered to creditors, what they answer, and the plan they are paid by. Whole øre."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,26 +9,9 @@ from typing import Protocol
 from app.core.ids import CreditorId, DebtCaseId, DebtClaimId, DocumentId, PersonId
 from app.core.money import Ore
 from app.core.working_days import adjust
-from app.debt.claims.model import Creditor, DebtClaim
 from app.debt.plans.shares import Run, ShareBasis
-from app.decisions.model import LetterFrom
 
 NOTHING = Ore(0)
-
-
-class CreditorLetterKind(StrEnum):
-    """Which letter it is: the first one, or one that offers a payment (GJ-06)."""
-
-    OPENING = "opening"
-    PROPOSAL = "proposal"
-
-
-class OpeningReply(StrEnum):
-    """What is answered when a pause is asked for."""
-
-    PAUSED = "paused"
-    NO_PAUSE = "no_pause"
-    NO_CLAIM = "no_claim"
 
 
 class ProposalReply(StrEnum):
@@ -54,74 +37,6 @@ class Available(Protocol):
     def available(self, case: DebtCaseId, on: date | None = None) -> Ore | None:
         """Whole øre a month, None while there is no budget."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class OpeningAnswer:
-    """What a creditor answered to the first letter, from a day."""
-
-    since: date
-    reply: OpeningReply
-    pause_until: date | None = None
-    itemised: bool = False
-    words: str = field(default="", repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class CreditorLetter:
-    """A letter to whom claims are paid to, when it was sent, and what was answered."""
-
-    id: int
-    case: DebtCaseId
-    creditor: CreditorId
-    kind: CreditorLetterKind
-    written_on: date
-    answer_by: date
-    proposal: int | None = None
-    document: DocumentId | None = None
-    sent_on: date | None = None
-    answer: OpeningAnswer | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Receiver:
-    """Whom claims in a case are paid to, and how far the talk with them has come."""
-
-    creditor: Creditor = field(repr=False)
-    claims: tuple[DebtClaim, ...]
-    opening: CreditorLetter | None = None
-    proposal: CreditorLetter | None = None
-
-    @property
-    def id(self) -> CreditorId:
-        """The creditor, or who collects for them."""
-        return self.creditor.id
-
-    @property
-    def owed(self) -> Ore:
-        """All they claim."""
-        return Ore(sum(each.owed for each in self.claims))
-
-    @property
-    def first(self) -> bool:
-        """Whether anything of it comes before the rest (GJ-05)."""
-        return any(each.kind.first for each in self.claims)
-
-    @property
-    def paused_until(self) -> date | None:
-        """The last day of the pause they gave."""
-        answer = None if self.opening is None else self.opening.answer
-        return None if answer is None else answer.pause_until
-
-
-@dataclass(frozen=True, slots=True)
-class OpeningDraft:
-    """To whom the first letter goes, and what it asks for."""
-
-    receivers: tuple[CreditorId, ...] = ()
-    answer_by: date | None = None
-    pause_until: date | None = None
-    words: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,75 +271,3 @@ class CreditorDue:
     day: date
     creditor: CreditorId | None = None
     amount: Ore = NOTHING
-
-
-@dataclass(frozen=True, slots=True)
-class NotWritten:
-    """A creditor who got no letter, and why."""
-
-    creditor: CreditorId
-    code: str
-
-
-@dataclass(frozen=True, slots=True)
-class LettersMade:
-    """What came of a batch: letters, who got none, and how many were left when it stopped."""
-
-    made: tuple[DocumentId, ...]
-    not_made: tuple[NotWritten, ...] = ()
-    left: int = 0
-    on_paper: tuple[bytes, ...] = field(default=(), repr=False)
-
-
-# what the papers say
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class ClaimLine:
-    """A claim as a letter tells of it."""
-
-    creditor: str
-    reference: str
-    owed: Ore
-    monthly: Ore = NOTHING
-    months: int = 0
-    total: Ore = NOTHING
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class CreditorPaper:
-    """What a letter to a creditor says; the offer where it offers something."""
-
-    sender: LetterFrom
-    number: str
-    name: str
-    born: date | None
-    lines: tuple[ClaimLine, ...]
-    answer_by: date
-    pause_until: date | None = None
-    words: str = ""
-    proposal: PaymentProposal | None = None
-    months: int = 0
-    agreed_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class PlanLine:
-    """What the plan says of one claim: to whom, where to, and how much from when to when."""
-
-    to: str
-    owed: Ore
-    account: str
-    reference: str
-    steps: tuple[tuple[date, date, Ore], ...]
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class PlanPaper:
-    """What the printed plan says."""
-
-    sender: LetterFrom
-    number: str
-    plan: PaymentPlan
-    lines: tuple[PlanLine, ...]
-    months: tuple[tuple[date, date, Ore], ...]

@@ -88,7 +88,14 @@ OF_A_LEASE = (
     "petition_sheet",
     "unit_note",
     "aftercare_letter",
+    "creditor_opening",
+    "creditor_proposal",
+    "payment_plan",
     "debt_papers",
+    "debt_vedtak_granted",
+    "debt_vedtak_reasons",
+    "debt_vedtak_refused",
+    "debt_waiting_letter",
     "budget",
 )
 NEVER_SAID = re.compile(

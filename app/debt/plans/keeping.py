@@ -1,0 +1,120 @@
+"""Whether a plan is kept on a day, out of what fell due and what was paid. Pure; whole øre.
+
+What is paid on a claim covers its parts in their order. A part is late from the day after its
+moved day, so that nobody breaks a plan on a day when nobody can pay (DL-03).
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date, timedelta
+
+from app.core.ids import DebtClaimId, PersonId
+from app.core.money import Ore
+from app.core.periods import Period, Unit, add
+from app.debt.plans.model import (
+    ClaimKeeping,
+    PaymentPlan,
+    PlanBreach,
+    PlanClaim,
+    PlanKeeping,
+    PlanPart,
+    PlanPayment,
+)
+
+NOBODY: frozenset[DebtClaimId] = frozenset()
+
+
+def day_of(first_on: date, number: int) -> date:
+    """The nominal day of a month of the plan: the same day each month (DL-02)."""
+    return add(Period(number - 1, Unit.MONTHS), first_on)
+
+
+def parts(plan: PaymentPlan) -> tuple[PlanPart, ...]:
+    """Everything that falls due, by day and then in the order of the claims."""
+    found = [part for claim in plan.claims for part in parts_of(plan, claim)]
+    return tuple(sorted(found, key=lambda each: each.number))
+
+
+def parts_of(plan: PaymentPlan, claim: PlanClaim) -> tuple[PlanPart, ...]:
+    """What falls due on one claim, by day."""
+    return tuple(
+        PlanPart(claim.claim, number, day_of(plan.first_on, number), run.amount)
+        for run in claim.runs
+        for number in range(run.first, run.last + 1)
+    )
+
+
+def keeping(
+    plan: PaymentPlan,
+    payments: Sequence[PlanPayment],
+    on: date,
+    closed: Collection[DebtClaimId] = NOBODY,
+) -> PlanKeeping:
+    """How each claim is paid on a day; payments of that day count, and none is asked of `closed`.
+
+    `closed` are claims that are settled or given up.
+    """
+    return PlanKeeping(
+        on, tuple(_claim(plan, each, payments, on, each.claim in closed) for each in plan.claims)
+    )
+
+
+def _claim(
+    plan: PaymentPlan,
+    claim: PlanClaim,
+    payments: Iterable[PlanPayment],
+    on: date,
+    closed: bool,
+) -> ClaimKeeping:
+    paid: int = sum(
+        each.amount for each in payments if each.claim == claim.claim and each.paid_on <= on
+    )
+    mine, left = parts_of(plan, claim), int(paid)
+    total: int = paid if closed else sum(each.amount for each in mine)
+    due, missing = 0, 0
+    since = next_on = None
+    next_amount = 0
+    for part in () if closed else mine:
+        covered = min(left, part.amount)
+        left -= covered
+        short = part.amount - covered
+        if part.moved_to < on:
+            due += part.amount
+            missing += short
+            if short and since is None:
+                since = part.moved_to + timedelta(days=1)
+        elif short and next_on is None:
+            next_on, next_amount = part.moved_to, short
+    return ClaimKeeping(
+        claim.claim,
+        Ore(total),
+        Ore(paid),
+        Ore(due),
+        Ore(missing),
+        since,
+        next_on,
+        Ore(next_amount),
+    )
+
+
+def breach(plan: PaymentPlan, kept: PlanKeeping, person: PersonId) -> PlanBreach | None:
+    """What is missing of a plan that holds; None when it is kept."""
+    late = [each for each in kept.claims if each.since is not None]
+    if not plan.running or not late:
+        return None
+    since = min(each.since for each in late if each.since is not None)
+    claims = tuple(each.claim for each in late)
+    return PlanBreach(plan.case, person, plan.id, kept.on, since, kept.missing, claims)
+
+
+def by_month(plan: PaymentPlan) -> tuple[tuple[date, date, Ore], ...]:
+    """What is paid in all each month, told as spells of the same sum: first day, last day, sum."""
+    found: list[tuple[date, date, Ore]] = []
+    for number in range(1, plan.months + 1):
+        runs = (run for claim in plan.claims for run in claim.runs)
+        amount = Ore(sum(run.amount for run in runs if run.first <= number <= run.last))
+        day = day_of(plan.first_on, number)
+        if found and found[-1][2] == amount:
+            found[-1] = (found[-1][0], day, amount)
+        else:
+            found.append((day, day, amount))
+    return tuple(found)
