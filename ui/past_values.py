@@ -43,24 +43,7 @@ from app.core.days import short_day
 from app.core.money import Ore, format_kroner
 from app.core.national_id import IdKind
 from app.core.text import Language
-from app.debt.budget.bostotte import CapArea, OwnShareGroup
-from app.debt.budget.model import BudgetPart, LivingBasis
-from app.debt.claims.model import DebtClaimKind, DebtClaimStage
-from app.debt.closing.model import HomeResult
-from app.debt.economy.model import CostKind, DebtorStatus, Interval
-from app.debt.measures.model import DebtMeasureKind, DebtMeasureState
-from app.debt.model import (
-    AdviceStage,
-    DebtOutcome,
-    DebtTopic,
-    RequestState,
-    Screened,
-)
-from app.debt.papers.model import DebtPaperKind, DebtPaperState
-from app.debt.plans.letter_model import CreditorLetterKind, OpeningReply
-from app.debt.plans.model import PaymentPlanState, ProposalReply
-from app.debt.plans.shares import ShareBasis
-from app.debt.queue.capacity.model import DebtAbsenceKind
+from app.debt.model import DebtTopic
 from app.decisions.appeals.model import AppealState
 from app.decisions.content.model import Plan, StartPart
 from app.decisions.model import RefusalGround, VedtakKind, VedtakResult, VedtakState
@@ -117,6 +100,7 @@ from app.people.consents.model import ConsentScope
 from app.people.model import AddressProtection, HouseholdKind, Presence, Role
 from app.transfer.model import ImportKind
 from ui.labels import LETTERS, title_word
+from ui.past_debt import DEBT_STATES
 
 MASKED = "•••••"
 STATES: dict[tuple[str, str], type[Enum]] = {
@@ -257,47 +241,7 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("eviction_message", "ground"): EnforcementGround,
     ("eviction_day", "change"): DayChange,
     ("eviction_outcome", "outcome"): EvictionOutcome,
-    ("debt_absence", "kind"): DebtAbsenceKind,
-    ("debt_case", "channel"): Channel,
-    ("debt_case", "referred_by"): ReferredBy,
-    ("debt_state", "state"): RequestState,
-    ("debt_screen", "home"): Screened,
-    ("debt_screen", "power"): Screened,
-    ("debt_screen", "children"): Screened,
-    ("debt_screen", "food"): Screened,
-    ("debt_stage", "stage"): AdviceStage,
-    ("debt_decision_state", "state"): VedtakState,
-    ("debt_outcome", "outcome"): DebtOutcome,
-    ("debt_measure", "kind"): DebtMeasureKind,
-    ("debt_measure_state", "state"): DebtMeasureState,
-    ("settlement_check", "lasting"): Screened,
-    ("settlement_check", "recent_debt"): Screened,
-    ("settlement_check", "crime_debt"): Screened,
-    ("settlement_check", "disloyal"): Screened,
-    ("settlement_check", "earlier"): Screened,
-    ("settlement_check", "business"): Screened,
-    ("settlement_check", "partner_told"): Screened,
-    ("debt_effect", "home"): HomeResult,
-    ("economy_household", "status"): DebtorStatus,
-    ("economy_income", "kind"): IncomeKind,
-    ("economy_income", "interval"): Interval,
-    ("economy_cost", "kind"): CostKind,
-    ("economy_cost", "interval"): Interval,
-    ("economy_owned", "kind"): AssetKind,
-    ("debt_paper", "kind"): DebtPaperKind,
-    ("debt_paper", "state"): DebtPaperState,
-    ("budget", "living"): LivingBasis,
-    ("budget_change", "part"): BudgetPart,
-    ("budget_change", "line"): BudgetPart,  # «cost/3», or nothing: told as a code
-    ("bostotte_check", "area"): CapArea,
-    ("bostotte_check", "thresholds"): OwnShareGroup,
-    ("debt_claim", "kind"): DebtClaimKind,
-    ("debt_claim_stage", "stage"): DebtClaimStage,
-    ("creditor_letter", "kind"): CreditorLetterKind,
-    ("opening_answer", "answer"): OpeningReply,
-    ("payment_proposal", "basis"): ShareBasis,
-    ("proposal_answer", "answer"): ProposalReply,
-    ("payment_plan_state", "state"): PaymentPlanState,
+    **DEBT_STATES,
 }
 CODES = frozenset(
     {"kind", "status", "state", "level", "role", "presence", "channel", "target_group", "category"}
