@@ -53,6 +53,16 @@ _ORDERS: Mapping[QueueReasonKind, QueueOrder] = {
 }
 
 
+_LOST = frozenset(
+    {
+        QueueReasonKind.EVICTION_DAY,
+        QueueReasonKind.TOLD_HOME_DAY,
+        QueueReasonKind.COMMENT_PERIOD,
+        QueueReasonKind.POWER_DAY,
+    }
+)
+
+
 class DebtUrgency(StrEnum):
     """How soon help must begin (GJ-13); the days are the municipality's own."""
 
@@ -133,6 +143,19 @@ class QueuePlace:
     def late(self) -> bool:
         """Whether the day set as a target has passed (AL-16)."""
         return self.on > self.target
+
+    @property
+    def lost_on(self) -> date | None:
+        """The nearest day on which home or power may be lost."""
+        days = (each.day for each in self.reasons if each.kind in _LOST and each.day)
+        return min(days, default=None)
+
+    @property
+    def too_late(self) -> bool:
+        """Whether home or power may be lost before the expected start: it must begin first."""
+        if self.lost_on is None or self.expected is None:
+            return False
+        return self.expected.likely > self.lost_on
 
     @property
     def promise_at_risk(self) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from app.arrears.instalments.service import Instalments
 from app.arrears.model import Owed, Tenancy
 from app.arrears.service import Arrears
-from app.core.ids import PersonId
+from app.core.ids import DebtCaseId, PersonId
 from app.core.money import Ore
 from app.debt.book import DebtBook
 from app.debt.model import AdviceStage, HomeThreat, HomeThreats, RentOwed
@@ -65,6 +65,10 @@ class DebtQueue:
         day = on or self._db.clock.today()
         return self._places.get((day, instead), lambda: self._read(day, instead))
 
+    def place_of(self, case: DebtCaseId, on: date | None = None) -> QueuePlace | None:
+        """The place of one case; None when it does not wait."""
+        return next((each for each in self.places(on) if each.case.id == case), None)
+
     def late(self, on: date | None = None) -> tuple[QueuePlace, ...]:
         """The acute and urgent that have waited longer than the target (AL-16), first to last."""
         return tuple(
@@ -102,7 +106,8 @@ class DebtQueue:
 
     def _read(self, on: date, instead: Capacity | None) -> tuple[QueuePlace, ...]:
         ranked = rules.rank(self.facts(on), on, self._from.settings.parameters)
-        starts = capacity_rules.expected(len(ranked), self.supply(on, instead), on)
+        acute = [each.urgency is DebtUrgency.ACUTE for each in ranked]
+        starts = capacity_rules.expected(acute, self.supply(on, instead), on)
         return tuple(
             QueuePlace(each.case, on, each.rank, each.reasons, each.urgency, each.target, start)
             for each, start in zip(ranked, starts, strict=True)

@@ -13,7 +13,6 @@ from ui.debt.capacity.what_if import COLUMNS, Moved, WhatIf
 from ui.debt.capacity.words import case_text, days_text, share_text, week_text
 from ui.kit.buttons import Button, ButtonKind
 from ui.kit.cards import Card
-from ui.kit.chips import Chip, ChipKind
 from ui.kit.empty import EmptyState
 from ui.kit.fonts import Type
 from ui.kit.header import PageHeader
@@ -123,10 +122,9 @@ class DebtCapacityPage(Page):
         words = f"{week_text(row)}. {case_text(row)} per sak."
         if row.reason:
             words = f"{words} {stopped(row.reason)}"
-        chip = Chip(ChipKind.OK, self.tr("Gjelder nå")) if row is now else None
-        return Row(
-            row.since, share_text(row), words, icon=Icon.PEOPLE, when=day(row.since), end_chip=chip
-        )
+        if row is now:
+            words = self.tr("Gjelder nå. {}").format(words)
+        return Row(row.since, share_text(row), words, icon=Icon.PEOPLE, when=day(row.since))
 
     def _away(self, each: Absence) -> Row:
         return Row(

@@ -30,8 +30,15 @@ def vedtak_chip(place: QueuePlace) -> Chip | None:
 
 
 def start_tone(place: QueuePlace) -> Tone | None:
-    """The start of the vedtak comes before the one this capacity can give."""
-    return Tone.RED if place.promise_at_risk else None
+    """Home or power may be lost before, or the vedtak sets an earlier start."""
+    return Tone.RED if place.too_late or place.promise_at_risk else None
+
+
+def start_text(place: QueuePlace) -> str:
+    """The likely week; that it is too late is said in words."""
+    if place.too_late:
+        return "for sent, begynn før"
+    return likely_text(place.expected, place.on)
 
 
 def granted(place: QueuePlace) -> str:
@@ -72,7 +79,7 @@ COLUMNS: tuple[Column[QueuePlace], ...] = (
         "start",
         "Kan begynne",
         lambda place: dash(weeks_text(place.expected, place.on)),
-        second=lambda place: likely_text(place.expected, place.on),
+        second=start_text,
         value=lambda place: weeks_text(place.expected, place.on),
         sort=lambda place: place.expected.likely.toordinal() if place.expected else None,
         tone=start_tone,

@@ -122,10 +122,12 @@ def urgency_kind(urgency: DebtUrgency) -> ChipKind:
 
 def target_text(place: QueuePlace) -> str:
     """The day set as a target, where somebody cannot wait."""
+    if place.too_late:
+        return f"Med denne kapasiteten begynner det etter {day(place.lost_on)}. Begynn før."
     if place.urgency is DebtUrgency.ORDINARY:
         return ""
     if place.late:
-        return f"Skulle ha begynt {day(place.target)}, begynn nå."
+        return f"Skulle ha begynt {day(place.target)}. Begynn nå."
     return f"Bør begynne senest {day(place.target)}."
 
 

@@ -36,30 +36,37 @@ SCALE = 100 * WEEK
 """A day has `week_minutes * share_percent / 500` minutes; counted in 500ths, nothing is rounded."""
 
 
-def _starts(hours: int, count: int, supply: Supply, on: date) -> tuple[date | None, ...]:
+def _ahead(acute: Sequence[bool], supply: Supply) -> list[int]:
+    """Hundredths of a case that come before each place; the acute never wait for work begun."""
+    begun = supply.active * supply.left_percent
+    return [100 * place + (0 if now else begun) for place, now in enumerate(acute)]
+
+
+def _starts(hours: int, ahead: Sequence[int], supply: Supply, on: date) -> list[date | None]:
     """The day each of so many begins, if every case takes so many hours."""
-    ahead = [
-        hours * 60 * (supply.active * supply.left_percent + 100 * place) * SCALE // 100
-        for place in range(count)
-    ]
-    found: list[date | None] = []
+    found: list[date | None] = [None] * len(ahead)
+    waiting = sorted(range(len(ahead)), key=lambda place: ahead[place], reverse=True)
     had = 0
     for day, minutes in _worked(supply, on):
-        while len(found) < count and ahead[len(found)] <= had:
-            found.append(day)
-        if len(found) == count:
+        while waiting and ahead[waiting[-1]] * hours * 60 * SCALE <= had * 100:
+            found[waiting.pop()] = day
+        if not waiting:
             break
         had += minutes
-    return (*found, *([None] * (count - len(found))))
+    return found
 
 
-def expected(count: int, supply: Supply, on: date) -> tuple[Expected | None, ...]:
-    """When each place may begin, first to last; None where the capacity does not reach."""
+def expected(acute: Sequence[bool], supply: Supply, on: date) -> tuple[Expected | None, ...]:
+    """When each place may begin, first to last, by whether each is acute (GJ-02).
+
+    None where the capacity does not reach.
+    """
     now = in_force(supply.rows, on) or (supply.rows[0] if supply.rows else None)
     if now is None:
-        return (None,) * count
+        return (None,) * len(acute)
+    ahead = _ahead(acute, supply)
     days = (
-        _starts(hours, count, supply, on)
+        _starts(hours, ahead, supply, on)
         for hours in (now.least_hours, now.usual_hours, now.most_hours)
     )
     return tuple(
@@ -75,7 +82,10 @@ def begun_by(places: Sequence[QueuePlace], day: date) -> int:
 
 def clears_on(places: Sequence[QueuePlace]) -> Expected | None:
     """When the last of those who wait now may begin; None when nobody waits, or it is too far."""
-    return places[-1].expected if places else None
+    starts = [each.expected for each in places if each.expected is not None]
+    if not places or len(starts) < len(places):
+        return None
+    return max(starts, key=lambda each: each.likely)
 
 
 def instead(rows: Sequence[Capacity], other: Capacity) -> tuple[Capacity, ...]:
