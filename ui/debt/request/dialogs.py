@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from app.applications.intake.model import Representative, RepresentativeKind
 from app.applications.model import Channel, ReferredBy
 from app.core.errors import Invalid, Problem
-from app.debt.model import AcuteScreen, DebtCase, DebtTopic
+from app.debt.model import AcuteScreen, AdviceStage, DebtCase, DebtTopic
 from app.office import Office
 from app.people.consents.model import ADVICE_SCOPES, Consent, ConsentScope
 from ui.asking import Asking, Values, a_day, chosen, text
@@ -125,6 +125,32 @@ class RequestDialogs(Asking):
         )
         dialog.form.line(DateField("since", "Sagt fra", today=self.today))
         dialog.form.line(MultilineField("reason", "Hva personen sa", optional=True, lines=2))
+        dialog.form.set_values({"since": self.today()})
+        dialog.open()
+        return dialog
+
+    def reach(self) -> AskDialog:
+        """Move the work on to where it stands now."""
+        case, cases = self._case, self.office.debt_cases
+
+        def act(values: Values) -> None:
+            to = values.get("stage")
+            if not isinstance(to, AdviceStage):
+                raise Invalid([Problem("stage", "debt_stage_missing")])
+            cases.reach(case.id, to, a_day(values, "since"), text(values, "reason"))
+
+        where = title_word(case.stage or case.state)
+        dialog = self.ask(
+            "Nytt steg i arbeidet",
+            f"Arbeidet står på «{where}» siden {day(case.stage_since)}.",
+            "Lagre steget",
+            act,
+            "debt_case.reached",
+        )
+        stages = [(each, title_word(each)) for each in cases.next_stages(case)]
+        since = DateField("since", "Fra", today=self.today)
+        dialog.form.line(ChoiceField("stage", "Hvor arbeidet står nå", stages), since)
+        dialog.form.line(MultilineField("reason", "Merknad", optional=True, lines=2))
         dialog.form.set_values({"since": self.today()})
         dialog.open()
         return dialog

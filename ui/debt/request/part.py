@@ -132,6 +132,8 @@ class RequestPart(DebtPart):
         if self.case.waits:
             yield self.tr("Begynn arbeidet …"), self.dialogs.start
             yield self.tr("Ønsker det ikke nå …"), self.dialogs.withdraw
+        elif self.office.debt_cases.next_stages(self.case):
+            yield self.tr("Nytt steg …"), self.dialogs.reach
 
     def _urgent(self) -> Card:
         """The answers of the acute screen, those that are urgent in words."""

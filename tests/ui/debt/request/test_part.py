@@ -5,7 +5,7 @@ from datetime import timedelta
 from pytestqt.qtbot import QtBot
 
 from app.core.ids import DebtCaseId
-from app.debt.model import AcuteScreen, DebtTopic, RequestState, Screened
+from app.debt.model import AcuteScreen, AdviceStage, DebtTopic, RequestState, Screened
 from app.office import Office
 from app.people.consents.model import ConsentScope
 from tests.app.debt.desk import asked, begun, calm
@@ -120,3 +120,15 @@ def test_consent_and_power_of_attorney_are_taken_in_and_taken_back(
     assert titles == ["Snakke med kreditorer for personen", "Eli Hjelpersen, fullmektig"]
     assert part.dialogs.take_back(consent).attempt() is True
     assert office.consents.holding(person, ConsentScope.SHARE_CREDITORS) is None
+
+
+def test_the_work_is_moved_on_only_to_where_it_may_go(
+    qtbot: QtBot, office: Office, navigator: Navigator
+) -> None:
+    case = begun(office)
+    dialog = part_of(qtbot, office, navigator, case).dialogs.reach()
+    assert dialog.attempt() is False
+    assert dialog.form.field("stage").verdict is not None
+    dialog.form.set_values({"stage": AdviceStage.BUDGETING})
+    assert dialog.attempt() is True
+    assert office.debt_cases.get(case).stage is AdviceStage.BUDGETING
