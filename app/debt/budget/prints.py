@@ -147,30 +147,49 @@ def _tables(paper: BudgetPaper, text: Text) -> Beside:
     incomes = budget.of(BudgetPart.INCOME)
     costs = tuple(line for line in budget.lines if line.part is not BudgetPart.INCOME)
     dense = max(len(incomes), len(costs)) > MANY_ROWS
-    left = _table(paper, incomes, (budget.income, "sum_in", INCOMES), text, dense=dense)
-    right = _table(paper, costs, (budget.out, "sum_out", COSTS), text, dense=dense)
+    came = _rows(incomes, paper, text)
+    went = _joined(costs, paper, text) if dense else _rows(costs, paper, text)
+    left = _table(came, (budget.income, "sum_in", INCOMES), text, dense=dense)
+    right = _table(went, (budget.out, "sum_out", COSTS), text, dense=dense)
     return Beside(
         (Heading(text.passage("heading_incomes")), left),
         (Heading(text.passage("heading_costs")), right),
     )
 
 
-def _table(
-    paper: BudgetPaper,
-    lines: tuple[BudgetLine, ...],
-    total: tuple[Ore, str, str],
-    text: Text,
-    *,
-    dense: bool,
-) -> Table:
-    sums = format_sums([*(line.amount for line in lines), total[0]], unit=False)
-    rows = [(_words(line, paper, text), sum_) for line, sum_ in zip(lines, sums[:-1], strict=True)]
+Rows = list[tuple[str, Ore]]
+
+
+def _rows(lines: tuple[BudgetLine, ...], paper: BudgetPaper, text: Text) -> Rows:
+    return [(_words(line, paper, text), line.amount) for line in lines]
+
+
+def _joined(lines: tuple[BudgetLine, ...], paper: BudgetPaper, text: Text) -> Rows:
+    """All children in one line, where the page has no room for a line for each."""
+    here = [line for line in lines if line.child and line.child.contact_class is None]
+    visiting = [line for line in lines if line.child and line.child.contact_class is not None]
+    found: Rows = []
+    for key, children in (("living_children", here), ("living_contacts", visiting)):
+        if children:
+            many = (
+                text.passage("one_child") if len(children) == 1 else _several(len(children), text)
+            )
+            total = Ore(sum(line.amount for line in children))
+            found.append((text.passage(key, children=many), total))
+    others = tuple(line for line in lines if not line.child)
+    at = sum(line.part is not BudgetPart.AGREED for line in others)
+    rows = _rows(others, paper, text)
+    return [*rows[:at], *found, *rows[at:]]
+
+
+def _table(rows: Rows, total: tuple[Ore, str, str], text: Text, *, dense: bool) -> Table:
+    sums = format_sums([*(amount for _, amount in rows), total[0]], unit=False)
     return Table(
         (
             Column(text.passage("column_what"), share=0.62),
             Column(text.passage("column_sum"), Align.RIGHT, share=0.38),
         ),
-        tuple(rows),
+        tuple((words, sum_) for (words, _), sum_ in zip(rows, sums[:-1], strict=True)),
         total=(text.passage(total[1]), sums[-1]),
         dense=dense,
         part=total[2],

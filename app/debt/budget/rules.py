@@ -185,7 +185,9 @@ def _about_costs(left_out: Sequence[BudgetLine], living: LivingBasis) -> tuple[P
     beside = [line for line in left_out if line.kind and not _covered(line)]
     if beside:
         total = Ore(sum(line.amount for line in beside))
-        told.append(Problem("cost", "budget_costs_left_out", RULE, False, facts=_sum(total)))
+        by_rates = living is LivingBasis.RATES
+        code = "budget_costs_left_out" if by_rates else "budget_costs_beside_reference"
+        told.append(Problem("cost", code, RULE, False, facts=_sum(total)))
     return tuple(told)
 
 

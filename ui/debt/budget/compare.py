@@ -31,7 +31,8 @@ class CompareCard(Card):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(fonts.px(24))
         self._grid.setVerticalSpacing(fonts.px(6))
-        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnMinimumWidth(0, fonts.px(180))
+        self._grid.setColumnStretch(len(shown) + 1, 1)
         for column, budget in enumerate(shown, start=1):
             words = version_words(budget.version)
             self._put(Label(words, Type.SMALL_STRONG, Token.TEXT2), 0, column)

@@ -8,6 +8,7 @@ from app.debt.budget.model import NOW, BudgetVersion
 from app.debt.budget.print_model import BudgetPaperDraft
 from app.debt.model import DebtCase
 from app.office import Office
+from ui.debt.budget.shown import shown
 from ui.debt.budget.words import tr, version_words
 from ui.kit.choice_fields import ChoiceField
 from ui.kit.fields import MultilineField, TextField
@@ -37,7 +38,9 @@ class BudgetDesk(LetterDesk):
         )
         self.header.set_subtitle(named(case.name))
         holds = budgets.chosen(case.id).id
-        first = holds if holds in self._versions else NOW
+        wanted = shown(navigator, case.id)
+        first = holds if wanted is None else wanted
+        first = first if first in self._versions else NOW
         self.form.set_values({"version": first, "to_send": False})
         self.show_letter()
 

@@ -1,13 +1,12 @@
 """«Budsjett»: where the money goes, what is left, and what may be tried."""
 
 from functools import partial
-from weakref import WeakKeyDictionary
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.applications.intake.model import IncomeKind
 from app.core.errors import Problem
-from app.core.ids import BudgetId, DebtCaseId
+from app.core.ids import BudgetId
 from app.core.money import format_kroner
 from app.debt.budget.model import NOW, BudgetLine, BudgetPart, BudgetVersion
 from app.debt.budget.rules import ChangeDraft
@@ -18,14 +17,16 @@ from ui.debt.budget.compare import CompareCard
 from ui.debt.budget.desk import BUDGET_SHEET
 from ui.debt.budget.dialogs import BudgetDialogs
 from ui.debt.budget.picture import MoneyCard
+from ui.debt.budget.shown import show, shown
 from ui.debt.budget.table import BudgetTable
+from ui.debt.budget.told import ToldLine
 from ui.debt.budget.total import TotalPanel
 from ui.debt.budget.words import version_facts, version_words
 from ui.debt.part import DebtPart
-from ui.debt.tasks import ECONOMY
+from ui.debt.tasks import BUDGET, ECONOMY
 from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind, ButtonSize, Segments
-from ui.kit.cards import Callout, Card
+from ui.kit.cards import Card
 from ui.kit.chips import ChipKind
 from ui.kit.empty import EmptyState
 from ui.kit.flow import FlowLayout
@@ -39,10 +40,6 @@ from ui.navigation import Navigator
 
 _SMALL = ButtonSize.SMALL
 _NOW = str(NOW)
-
-Shown = dict[DebtCaseId, BudgetId]
-_LAST_SHOWN: WeakKeyDictionary[Navigator, Shown] = WeakKeyDictionary()
-"""The version stood on in each case: a part is made anew whenever the register has changed."""
 
 
 class BudgetView(DebtPart):
@@ -84,16 +81,17 @@ class BudgetView(DebtPart):
     # which version
 
     def _shown_version(self) -> BudgetVersion:
-        wanted = _LAST_SHOWN.get(self.navigator, {}).get(self.case.id, self.holds.id)
+        wanted = shown(self.navigator, self.case.id)
+        wanted = self.holds.id if wanted is None else wanted
         return next((each for each in self.versions if each.id == wanted), self.versions[0])
 
     def show_version(self, budget: BudgetId) -> None:
         """The one stood on from now."""
-        _LAST_SHOWN.setdefault(self.navigator, {})[self.case.id] = budget
+        show(self.navigator, self.case.id, budget)
 
     def _turn(self, chosen: object) -> None:
         self.show_version(BudgetId(int(str(chosen))))
-        self.go("budget")
+        self.go(BUDGET)
 
     # nothing yet
 
@@ -148,6 +146,7 @@ class BudgetView(DebtPart):
         outer.setSpacing(fonts.px(12))
         self.table = BudgetTable(self.budget)
         self.table.opened.connect(self._change)
+        self.table.stand_on(self.budget.lines[0].key)
         outer.addWidget(TotalPanel(self.budget))
         outer.addWidget(self.table)
         outer.addLayout(self._verbs())
@@ -208,17 +207,17 @@ class BudgetView(DebtPart):
         card = Card(self.tr("Å se på"))
         for each in found:
             kind = ChipKind.SOON if each.blocks or each.code in _LOUD else ChipKind.INFO
-            card.add(Callout(kind, problem(each), "", self._remedy(each)))
+            card.add(ToldLine(kind, problem(each), self._remedy(each)))
         if more:
-            card.add(Callout(ChipKind.INFO, more))
+            card.add(ToldLine(ChipKind.INFO, more))
         return card
 
     def _remedy(self, found: Problem) -> Button | None:
         if found.code in _IN_ECONOMY:
             return Button(self.tr("Til økonomien"), partial(self.go, ECONOMY), size=_SMALL)
-        if found.code == "budget_reference_missing":
+        if found.code in _ADDED and self.version.printed_on is None:
             add = partial(self.dialogs.add, self.version, BudgetPart.LIVING)
-            return Button(self.tr("Legg inn …"), add, size=_SMALL)
+            return Button(self.tr("Legg til …"), add, size=_SMALL)
         if found.code == "budget_line_gone" and self.version.printed_on is None:
             keys = {line.key for line in self.budget.lines}
             gone = [c for c in self.version.changes if c.line and c.line not in keys]
@@ -256,4 +255,7 @@ class BudgetView(DebtPart):
 
 
 _LOUD = frozenset({"budget_power_in_rate", "budget_rates_overdue", "budget_line_gone"})
+_ADDED = frozenset(
+    {"budget_reference_missing", "budget_costs_left_out", "budget_costs_beside_reference"}
+)
 _IN_ECONOMY = frozenset({"budget_household_missing", "budget_income_missing"})
