@@ -2,22 +2,30 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Protocol
 
 from app.core.ages import minor
 from app.core.ids import PersonId
 from app.debt.model import HomeThreat
 from app.evictions import rules
-from app.evictions.book import CaseBook
 from app.evictions.model import EvictionCase, EvictionStage, LossKind
 from app.people.service import People
 
 _FILED = rules.place(LossKind.EVICTION, EvictionStage.PETITION_FILED)
 
 
+class Cases(Protocol):
+    """Where cases are known from."""
+
+    def rows(self, as_of: date | None = None) -> tuple[EvictionCase, ...]:
+        """Every case as it stood on a day."""
+        ...
+
+
 class OpenThreats:
     """Cases where a home may still be lost; everyone grown up in the household has the threat."""
 
-    def __init__(self, cases: CaseBook, people: People) -> None:
+    def __init__(self, cases: Cases, people: People) -> None:
         self._cases = cases
         self._people = people
 
