@@ -99,6 +99,8 @@ class Said:
     facts: str = ""
     considerations: str = ""
     start: str = ""
+    act: str = ""
+    paragraph: str = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -7,6 +7,7 @@ from app.core.clock import Clock
 from app.core.days import day_and_year
 from app.core.ids import PersonId
 from app.core.periods import Period, Unit
+from app.core.text import Language
 from app.core.working_days import assumed_arrival
 from app.debt.case_letters import DebtLetters
 from app.debt.decisions import rules
@@ -37,6 +38,18 @@ class VedtakPapers:
     def basis(self) -> LegalBasis:
         """The act that decides today, with its appeal body and weeks (SOT-08)."""
         return self._settings.legal_basis(CaseKind.DEBT_ADVICE, self._clock.today())
+
+    def act(self, language: Language) -> tuple[str, str]:
+        """Its name and paragraph as the reader's language writes the shipped one."""
+        basis = self.basis()
+        name = self._reasons(Language.NB).passage("act")
+        if basis.name != name:
+            return basis.name, basis.paragraph
+        own = self._reasons(language).passage("act")
+        return own, basis.paragraph.replace(name, own)
+
+    def _reasons(self, language: Language) -> Text:
+        return self._settings.text("debt_vedtak_reasons", language, self._clock.today())
 
     def letter(
         self, known: DebtVedtak, case: DebtCase, replaces: DebtVedtak | None, *, as_draft: bool
@@ -78,14 +91,16 @@ class VedtakPapers:
     def said(self, case: DebtCase) -> Said:
         """The reasons as the register has them, in the reader's language, to be edited."""
         language = self.letters.whose(case.person).language
-        text = self._settings.text("debt_vedtak_reasons", language, self._clock.today())
-        basis = self.basis()
+        text = self._reasons(language)
+        name, paragraph = self.act(language)
         acute = case.screen is not None and case.screen.acute
         return Said(
-            rules=text.passage("rules", name=basis.name, paragraph=basis.paragraph),
+            rules=text.passage("rules", paragraph=paragraph),
             facts=" ".join((_asked(case, text), *_screened(case.screen, text))),
             considerations=text.passage("acute" if acute else "calm"),
             start=text.passage("start_acute" if acute else "start_queue"),
+            act=name,
+            paragraph=paragraph,
         )
 
 

@@ -175,7 +175,9 @@ def _basis(letter: DebtVedtakLetter, appeal: Text) -> tuple[Block, ...]:
     draft = letter.vedtak.draft
     if not draft.legal_basis.strip() or not draft.legal_paragraph.strip():
         return ()
-    words = appeal.passage("legal_basis", name=draft.legal_basis, paragraph=draft.legal_paragraph)
+    name = draft.legal_basis.strip()
+    paragraph = draft.legal_paragraph.strip().removeprefix(name).strip()
+    words = appeal.passage("legal_basis", name=name, paragraph=paragraph)
     return (Paragraph(words, small=True, part="SOT-02 hjemmel"),)
 
 

@@ -42,8 +42,8 @@ def prefilled(
         rules_text=said.rules,
         facts_text=said.facts,
         considerations_text=said.considerations,
-        legal_basis=basis.name,
-        legal_paragraph=basis.paragraph,
+        legal_basis=said.act,
+        legal_paragraph=said.paragraph,
         appeal_body=basis.appeal_body,
         appeal_weeks=basis.appeal_weeks,
     )
