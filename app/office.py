@@ -291,6 +291,8 @@ class Office:
         self.noted_vedtak = made.noted_vedtak
         self.debt_papers, self.debt_paper_letters = made.debt_papers, made.debt_paper_letters
         self.debt_measures, self.debt_closings = made.debt_measures, made.debt_closings
+        self.closing_letters = made.closing_letters
+        self.namsfogd_overviews = made.namsfogd_overviews
 
     def _wire_offers(self, db: Database) -> None:
         """How a vacant dwelling finds its household."""
@@ -334,7 +336,13 @@ class Office:
         )
         self.vacancy_costs = VacancyCostings(db, self.settings)
         self.transfer = Transfer(
-            db, self.people, self.dwellings, self.applications, self.leases, self.arrears_check
+            db,
+            self.people,
+            self.dwellings,
+            self.applications,
+            self.leases,
+            self.arrears_check,
+            self.debt_claims,
         )
         self.alerts = Alerts(
             db, self.settings, self.letters, self.safekeeping, self.applications, ending

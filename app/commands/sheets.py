@@ -112,6 +112,8 @@ def _lines(checked: CheckedSheet, receipt: Receipt | None) -> Iterator[str]:
     )
     if receipt is None:
         yield "Ingenting er hentet inn."
+    elif checked.kind is ImportKind.DEBT_OVERVIEW:
+        yield f"Hentet inn: {grouped(receipt.debts)} krav."
     elif checked.kind is ImportKind.RENT_LIST:
         yield (
             f"Hentet inn: {grouped(receipt.claims)} krav, {grouped(receipt.payments)}"

@@ -10,6 +10,8 @@ from app.core.ids import BillerId
 from app.core.national_id import K1_UNTIL_2031, NationalId
 from app.transfer import values
 from app.transfer.columns import heading_line, map_columns
+from app.transfer.debt_list import DebtReader
+from app.transfer.debt_model import DebtGround, DebtRow
 from app.transfer.kobo import read_dwelling
 from app.transfer.model import (
     TELL_EVERY,
@@ -55,13 +57,15 @@ def check_sheet(
     k1_remainders: frozenset[int] = K1_UNTIL_2031,
     objections: Objections = lambda _row: (),
     ground: ListGround | None = None,
+    debts: DebtGround | None = None,
     told: Told | None = None,
 ) -> CheckedSheet:
     """Every row read, every finding told. `known` are the keys the register already has.
 
     `objections` says what the register would refuse, so that no row is refused when all are
     taken in. `heading` is the line of the headings when the officer has chosen it. `ground` is
-    what a biller's list is held against, else OfficeError `biller_not_chosen`. `told` may raise
+    what a biller's list is held against, else OfficeError `biller_not_chosen`; `debts` what a debt
+    overview is, else `debt_case_not_chosen`. `told` may raise
     to cancel. OfficeError `columns_missing` (fact `fields`: one of each group is needed) when no
     row could be read.
     """
@@ -74,6 +78,8 @@ def check_sheet(
     check: _Check
     if profile.kind is ImportKind.RENT_LIST:
         check = _RentCheck(columns, ground, profile.biller)
+    elif profile.kind is ImportKind.DEBT_OVERVIEW:
+        check = _DebtCheck(columns, debts)
     else:
         check = _SheetCheck(profile.kind, columns, number, known, objections)
     check.run(rows, tuple(answers), told)
@@ -168,6 +174,26 @@ class _RentCheck(_Check):
     def _take(self, draft: RowDraft) -> None:
         row = self._read(draft)
         new = None if row is None else self._book.enter(draft, row)
+        if new is not None:
+            self._good.append(new)
+        self._findings.extend(draft.findings)
+
+
+class _DebtCheck(_Check):
+    """Lines of a debt overview, held against the case."""
+
+    def __init__(self, columns: ColumnMap, ground: DebtGround | None) -> None:
+        super().__init__(ImportKind.DEBT_OVERVIEW, columns)
+        if ground is None:
+            raise OfficeError("debt_case_not_chosen")
+        self._reader = DebtReader(ground)
+
+    def _read(self, draft: RowDraft) -> DebtRow | None:
+        return self._reader.read(draft)
+
+    def _take(self, draft: RowDraft) -> None:
+        row = self._read(draft)
+        new = None if row is None else self._reader.enter(draft, row)
         if new is not None:
             self._good.append(new)
         self._findings.extend(draft.findings)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from app.core.errors import OfficeError
 from app.core.ids import BillerId
+from app.transfer.debt_model import DebtColumn
 from app.transfer.model import (
     ColumnMap,
     ImportKind,
@@ -85,6 +86,32 @@ _RENT_WORDS: dict[RentColumn, tuple[str, ...]] = {
 }
 
 
+_DEBT_WORDS: dict[DebtColumn, tuple[str, ...]] = {
+    DebtColumn.CREDITOR: ("kreditor", "långiver", "fordringshaver", "skyldes til", "bank"),
+    DebtColumn.ORG_NUMBER: ("orgnr.", "organisasjonsnummer", "org.nr. kreditor"),
+    DebtColumn.KIND: ("hva", "type", "type gjeld", "gjeldstype", "gjelder", "kravtype"),
+    DebtColumn.PRINCIPAL: ("hovedstol", "hovedkrav", "beløp", "restgjeld", "rentebærende saldo"),
+    DebtColumn.INTEREST: ("renter", "rente kr", "forsinkelsesrente"),
+    DebtColumn.COSTS: (
+        "omkostninger",
+        "kostnader",
+        "gebyr",
+        "gebyrer",
+        "salær",
+        "inkassokostnader",
+    ),
+    DebtColumn.TOTAL: ("sum krav", "totalt", "total", "saldo", "skyldig", "totalbeløp"),
+    DebtColumn.CURRENCY: ("valuta",),
+    DebtColumn.REFERENCE: ("referanse", "ref.", "saksnr.", "saksnummer", "kontonr.", "kid"),
+    DebtColumn.COLLECTOR: ("inkasso", "inkassofirma", "inkassobyrå", "inkassoselskap"),
+    DebtColumn.STAGE: ("status", "stadium"),
+    DebtColumn.RATE: ("rente", "rente %", "rentesats", "nominell rente"),
+    DebtColumn.AS_OF: ("per dato", "oppgitt per", "saldodato", "dato", "oppdatert"),
+    DebtColumn.INCURRED_ON: ("tatt opp", "opprettet", "låneopptak", "avtaledato"),
+    DebtColumn.REMARK: ("merknad", "kommentar", "notat"),
+}
+
+
 def _by_heading(words: Mapping[str, Iterable[str]]) -> dict[str, str]:
     return {heading_key(word): field for field, each in words.items() for word in each}
 
@@ -94,6 +121,7 @@ _FIELDS: dict[ImportKind, dict[str, str]] = {
     | _by_heading({column.value: words for column, words in _KOBO_WORDS.items()}),
     ImportKind.APPLICANTS: _by_heading({c.value: words for c, words in _WAITING_WORDS.items()}),
     ImportKind.RENT_LIST: _by_heading({c.value: words for c, words in _RENT_WORDS.items()}),
+    ImportKind.DEBT_OVERVIEW: _by_heading({c.value: words for c, words in _DEBT_WORDS.items()}),
 }
 _NEEDED: dict[ImportKind, tuple[frozenset[str], ...]] = {
     ImportKind.DWELLINGS: (frozenset((KoboColumn.STREET, KoboColumn.FARM_AND_TITLE)),),
@@ -101,6 +129,10 @@ _NEEDED: dict[ImportKind, tuple[frozenset[str], ...]] = {
     ImportKind.RENT_LIST: (
         frozenset((RentColumn.KID, RentColumn.LEASE_NUMBER)),
         frozenset((RentColumn.CLAIM, RentColumn.PAID, RentColumn.BALANCE)),
+    ),
+    ImportKind.DEBT_OVERVIEW: (
+        frozenset((DebtColumn.CREDITOR,)),
+        frozenset((DebtColumn.PRINCIPAL, DebtColumn.TOTAL)),
     ),
 }
 
@@ -149,6 +181,7 @@ def profile_from_json(text: str) -> Profile:
 KOBO_PROFILE = Profile("Kobo, 35 kolonner", ImportKind.DWELLINGS)
 WAITING_PROFILE = Profile("Venteliste", ImportKind.APPLICANTS)
 RENT_PROFILE = Profile("Restanseliste", ImportKind.RENT_LIST)
+DEBT_PROFILE = Profile("Gjeldsoversikt", ImportKind.DEBT_OVERVIEW)
 
 
 def guess_profile(
@@ -156,9 +189,10 @@ def guess_profile(
 ) -> Profile:
     """The profile that knows most of the headings; the standard ones are always tried.
 
-    `kind` when the officer has said what the rows are: a biller's list is never guessed.
+    `kind` when the officer has said what the rows are: neither a biller's list nor a debt
+    overview is ever guessed.
     """
-    standard = (KOBO_PROFILE, WAITING_PROFILE, RENT_PROFILE)
+    standard = (KOBO_PROFILE, WAITING_PROFILE, RENT_PROFILE, DEBT_PROFILE)
     wanted = {ImportKind.DWELLINGS, ImportKind.APPLICANTS} if kind is None else {kind}
     candidates = [each for each in (*remembered, *standard) if each.kind in wanted]
     return max(candidates, key=lambda profile: _best_heading(sheet, profile)[0])

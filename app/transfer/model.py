@@ -7,12 +7,14 @@ from enum import StrEnum
 
 from app.applications.model import TargetGroup
 from app.core.errors import OfficeError
-from app.core.ids import BillerId
+from app.core.ids import BillerId, DebtCaseId
 from app.core.national_id import NationalId
 from app.core.order import search_words
 from app.dwellings.model import DwellingDraft
 from app.dwellings.rules import same_place
 from app.people.model import PersonDraft
+from app.transfer.debt_model import DebtColumn as DebtColumn  # a page shows it
+from app.transfer.debt_model import DebtRow
 from app.transfer.rent_model import RentColumn as RentColumn  # a page shows it
 from app.transfer.rent_model import RentRow
 from app.transfer.rent_model import WrongBiller as WrongBiller  # a page asks about it
@@ -33,6 +35,7 @@ class ImportKind(StrEnum):
     DWELLINGS = "dwellings"
     APPLICANTS = "applicants"
     RENT_LIST = "rent_list"
+    DEBT_OVERVIEW = "debt_overview"
 
 
 class FindingKind(StrEnum):
@@ -184,7 +187,7 @@ class ApplicantRow:
         return applicant_key(self.person)
 
 
-ImportRow = DwellingRow | ApplicantRow | RentRow
+ImportRow = DwellingRow | ApplicantRow | RentRow | DebtRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +212,8 @@ class Profile:
     """A remembered way of reading one office's sheets. `columns`: heading key and field.
 
     Headings it does not name are found by the usual words; the field "" leaves a column out.
-    `biller` is whose lists they are, for those that are a biller's.
+    `biller` is whose lists they are, for those that are a biller's. `case` is whose debts are
+    read, and is not remembered.
     """
 
     name: str
@@ -218,6 +222,7 @@ class Profile:
     encoding: str | None = None
     separator: str | None = None
     biller: BillerId | None = None
+    case: DebtCaseId | None = None
 
     def with_column(self, heading: str, field: str) -> "Profile":
         """The same profile with this heading read as `field`; "" for not taken in."""
@@ -318,6 +323,7 @@ class Receipt:
     claims: int = 0
     payments: int = 0
     balances: int = 0
+    debts: int = 0
 
 
 def heading_key(text: str) -> str:
@@ -330,10 +336,13 @@ def fields_of(kind: ImportKind) -> tuple[str, ...]:
     return tuple(COLUMNS[kind])
 
 
-COLUMNS: dict[ImportKind, type[KoboColumn] | type[WaitingColumn] | type[RentColumn]] = {
+COLUMNS: dict[
+    ImportKind, type[KoboColumn] | type[WaitingColumn] | type[RentColumn] | type[DebtColumn]
+] = {
     ImportKind.DWELLINGS: KoboColumn,
     ImportKind.APPLICANTS: WaitingColumn,
     ImportKind.RENT_LIST: RentColumn,
+    ImportKind.DEBT_OVERVIEW: DebtColumn,
 }
 """What the columns of each kind of sheet may be."""
 

@@ -10,15 +10,16 @@ from app.applications.service import Applications
 from app.arrears.lists.model import ListGround
 from app.arrears.lists.service import ArrearsCheck
 from app.core.errors import OfficeError
-from app.core.ids import BillerId, PersonId
+from app.core.ids import BillerId, DebtCaseId, PersonId
 from app.core.national_id import NationalId
+from app.debt.claims.service import DebtClaims
 from app.dwellings.service import Dwellings
 from app.leases.service import Leases
 from app.people.model import AddressProtection, PersonDraft
 from app.people.service import People
 from app.storage.database import Database
 from app.storage.unit import Unit
-from app.transfer import intake, rent_intake, store
+from app.transfer import debt_intake, intake, rent_intake, store
 from app.transfer.check import check_sheet
 from app.transfer.columns import (
     RENT_PROFILE,
@@ -27,6 +28,7 @@ from app.transfer.columns import (
     map_columns,
     with_headings,
 )
+from app.transfer.debt_model import DebtGround
 from app.transfer.export import Value, to_csv, to_xlsx
 from app.transfer.model import (
     TELL_EVERY,
@@ -58,6 +60,7 @@ class Transfer:
         applications: Applications,
         leases: Leases,
         arrears_check: ArrearsCheck,
+        debt_claims: DebtClaims,
     ) -> None:
         self._db = db
         self._people = people
@@ -65,6 +68,7 @@ class Transfer:
         self._applications = applications
         self._leases = leases
         self._arrears_check = arrears_check
+        self._debt_claims = debt_claims
 
     def read(
         self,
@@ -76,17 +80,21 @@ class Transfer:
         return read_sheet(path, options, cancelled)
 
     def guess(
-        self, sheet: Sheet, kind: ImportKind | None = None, biller: BillerId | None = None
+        self,
+        sheet: Sheet,
+        kind: ImportKind | None = None,
+        biller: BillerId | None = None,
+        case: DebtCaseId | None = None,
     ) -> Profile:
         """How to read it: a remembered way that fits, else the usual headings.
 
-        A biller's list is read as that biller's last was.
+        A biller's list is read as that biller's last was. `case` is whose debts they are.
         """
         if kind is ImportKind.RENT_LIST:
             return self._list_profile(biller)
         kinds = [kind] if kind else list(ImportKind)
         remembered = [profile for each in kinds for profile in store.profiles(self._db, each)]
-        return guess_profile(sheet, remembered, kind)
+        return replace(guess_profile(sheet, remembered, kind), case=case)
 
     def biller_profile(self, biller: BillerId) -> Profile | None:
         """How the last list of a biller was read; None when there was none."""
@@ -110,6 +118,7 @@ class Transfer:
 
     def remember(self, profile: Profile) -> None:
         """Keep a way of reading for the next time; nothing happens when it is kept already."""
+        profile = replace(profile, case=None)
         if profile in self.profiles(profile.kind):
             return
         with self._db.unit("sheet_profile.kept") as unit:
@@ -125,6 +134,8 @@ class Transfer:
         """Every row read and every finding told, against what the register has already."""
         if profile.kind is ImportKind.RENT_LIST:
             return self._check_list(sheet, profile, answers, told)
+        if profile.kind is ImportKind.DEBT_OVERVIEW:
+            return self._check_debts(sheet, profile, answers, told)
         today = self._db.clock.today()
         return check_sheet(
             sheet,
@@ -144,6 +155,18 @@ class Transfer:
         wrong = found.wrong or self._wrong_headings(profile, found.columns, ground)
         seen = with_headings(profile, found.columns, sheet)
         return replace(found, profile=seen, wrong=wrong)
+
+    def _check_debts(
+        self, sheet: Sheet, profile: Profile, answers: Iterable[Answer], told: Told | None
+    ) -> CheckedSheet:
+        """A debt overview, with whose it is and how to read the next one."""
+        ground = None
+        if profile.case is not None:
+            case, claims = profile.case, self._debt_claims
+            today = self._db.clock.today()
+            ground = DebtGround(case, today, claims.creditors(), claims.of(case))
+        found = check_sheet(sheet, profile, answers, debts=ground, told=told)
+        return replace(found, profile=with_headings(profile, found.columns, sheet))
 
     def _wrong_headings(
         self, profile: Profile, columns: ColumnMap, ground: ListGround
@@ -186,6 +209,8 @@ class Transfer:
             made = store.insert_import(unit, checked.kind, digest, checked.counts)
             if checked.kind is ImportKind.RENT_LIST:
                 return rent_intake.take_in(unit, checked, made, self._arrears_check.ground(), told)
+            if checked.kind is ImportKind.DEBT_OVERVIEW:
+                return debt_intake.take_in(unit, checked, made, self._debt_claims, told)
             tally = _Tally()
             for done, row in enumerate(checked.rows):
                 if told is not None and done % TELL_EVERY == 0:

@@ -30,6 +30,10 @@ _WHY = {
         "Velg lista med krav, betalinger eller saldoer. Slipp den her, eller finn den på"
         " maskinen. Ingenting lagres før du sier fra."
     ),
+    ImportKind.DEBT_OVERVIEW: (
+        "Velg oversikten over gjeld, med kreditor og beløp på hver linje. Slipp den her, eller"
+        " finn den på maskinen. Ingenting lagres før du sier fra."
+    ),
 }
 
 

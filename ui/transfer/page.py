@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 from app.arrears.lists.model import ArrearsFinding
 from app.arrears.model import Biller
 from app.core.errors import OfficeError
-from app.core.ids import BillerId, Ref
+from app.core.ids import BillerId, DebtCaseId, Ref
 from app.office import Office
 from app.transfer.model import Answer, CheckedSheet, ImportKind, ReadOptions, Receipt, Sheet
 from ui.kit import fonts
@@ -39,7 +39,7 @@ TAKEN_AT_ONCE = 100  # rows; more than that takes over 200 ms
 
 class SheetImportPage(Page):
     """It wires the steps; `task` (an ImportKind) says what the rows are, and the record of a
-    place which biller's list it is."""
+    place which biller's list it is, or whose debts."""
 
     page_id = PageId.SHEET_IMPORT
     watches: ClassVar[frozenset[str]] = frozenset({"sheet_import"})
@@ -94,17 +94,23 @@ class SheetImportPage(Page):
             # whose list it is must be said first; not while this page is being opened
             QTimer.singleShot(0, self, partial(self.navigator.open, PageId.BILLER_LIST))
             return
-        same = kind is self.session.kind and biller == self.session.biller
-        if not same or self.session.receipt is not None:
-            self.start(kind, biller)
+        case = _case(place) if kind is ImportKind.DEBT_OVERVIEW else None
+        if kind is ImportKind.DEBT_OVERVIEW and case is None:
+            QTimer.singleShot(0, self, partial(self.navigator.open, PageId.DEBT))
+            return
+        before = (self.session.kind, self.session.biller, self.session.case)
+        if (kind, biller, case) != before or self.session.receipt is not None:
+            self.start(kind, biller, case)
 
     def _biller(self, place: Place) -> Biller | None:
         wanted = place.ref.id if place.ref and place.ref.kind == "biller" else None
         return next((each for each in self.office.billers.open() if each.id == wanted), None)
 
-    def start(self, kind: ImportKind, biller: Biller | None = None) -> None:
+    def start(
+        self, kind: ImportKind, biller: Biller | None = None, case: DebtCaseId | None = None
+    ) -> None:
         """From the beginning."""
-        self.session = Session(kind, biller)
+        self.session = Session(kind, biller, case)
         self.control.show_wrong(None)
         self.file.show_kind(kind, biller.name if biller else "")
         self._go(FILE)
@@ -169,14 +175,22 @@ class SheetImportPage(Page):
 
     def _ways_of_result(self) -> tuple[Way, Way, str]:
         again = self.session
-        back = Way(self.tr("Hent inn en fil til"), lambda: self.start(again.kind, again.biller))
+        back = Way(
+            self.tr("Hent inn en fil til"), lambda: self.start(again.kind, again.biller, again.case)
+        )
         if again.kind is ImportKind.RENT_LIST:
             return back, Way(self.tr("Sjekk data"), self.open_check), ""
+        if again.case is not None:
+            debts = partial(self._see_debts, again.case)
+            return back, Way(self.tr("Se gjelda i saken"), debts), ""
         if again.kind is ImportKind.DWELLINGS:
             see = Way(self.tr("Se boligene"), lambda: self.navigator.open(PageId.DWELLINGS))
         else:
             see = Way(self.tr("Se ventelista"), lambda: self.navigator.open(PageId.WAITING_LIST))
         return back, see, ""
+
+    def _see_debts(self, case: DebtCaseId) -> None:
+        self.navigator.open(PageId.DEBT_CASE, Ref("debt_case", case), "claims")
 
     def open_check(self) -> None:
         """What does not match, on the page of billers' lists."""
@@ -371,3 +385,9 @@ class SheetImportPage(Page):
             self._room = room
             self.trail.set_short(short=room is Room.NARROW)
             self._show_ways()
+
+
+def _case(place: Place) -> DebtCaseId | None:
+    """The case of advice a place names."""
+    ref = place.ref
+    return DebtCaseId(ref.id) if ref and ref.kind == "debt_case" else None

@@ -22,6 +22,7 @@ from ui.labels import title_word
 from ui.transfer.wording import things
 
 WIDEST = 620
+_IN_LINES = frozenset({ImportKind.RENT_LIST, ImportKind.DEBT_OVERVIEW})
 
 
 class ResultStep(QWidget):
@@ -60,7 +61,7 @@ class ResultStep(QWidget):
     ) -> None:
         """What one take-in did; `findings` what does not match after a biller's list."""
         clear(self._column)
-        count = counts.taken if kind is ImportKind.RENT_LIST else 0
+        count = counts.taken if kind in _IN_LINES else 0
         count = count or receipt.dwellings or receipt.applications
         self._column.addWidget(self._done(kind, count, receipt))
         if receipt.shielded:
@@ -94,6 +95,7 @@ class ResultStep(QWidget):
                 (self.tr("Krav"), receipt.claims),
                 (self.tr("Betalinger"), receipt.payments),
                 (self.tr("Saldoer"), receipt.balances),
+                (self.tr("Krav i saken"), receipt.debts),
             )
             if value
         ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from app.core.text import grouped
 from app.transfer.model import (
     CheckedSheet,
+    DebtColumn,
     FindingKind,
     ImportKind,
     KoboColumn,
@@ -32,6 +33,10 @@ _SUMS = frozenset(
         RentColumn.CLAIM,
         RentColumn.PAID,
         RentColumn.BALANCE,
+        DebtColumn.PRINCIPAL,
+        DebtColumn.INTEREST,
+        DebtColumn.COSTS,
+        DebtColumn.TOTAL,
     )
 )
 _KINDS = (FindingKind.ERROR, FindingKind.TO_CHECK, FindingKind.FIXED)
@@ -100,7 +105,7 @@ class Shown:
     instead: str = ""
 
 
-_K, _W, _R = KoboColumn, WaitingColumn, RentColumn
+_K, _W, _R, _D = KoboColumn, WaitingColumn, RentColumn, DebtColumn
 _SEEN: dict[ImportKind, tuple[Shown, ...]] = {
     ImportKind.DWELLINGS: (
         Shown((_K.STREET, _K.HOUSE_NUMBER, _K.HOUSE_LETTER), "Adresse", 156, stretch=True),
@@ -131,6 +136,16 @@ _SEEN: dict[ImportKind, tuple[Shown, ...]] = {
         Shown((_R.CLAIM,), "Krav kr", 92, marked_by=(_R.WHAT, _R.MONTH, _R.INVOICE)),
         Shown((_R.PAID,), "Betalt kr", 92, marked_by=(_R.PAID_BY, _R.PAID_ON)),
         Shown((_R.BALANCE,), "Saldo kr", 92, marked_by=(_R.BALANCE_ON,)),
+    ),
+    ImportKind.DEBT_OVERVIEW: (
+        Shown((_D.CREDITOR,), "Kreditor", 150, stretch=True, marked_by=(_D.ORG_NUMBER,)),
+        Shown((_D.KIND,), "Gjelder", 120),
+        Shown((_D.PRINCIPAL,), "Hovedstol kr", 104, marked_by=(_D.CURRENCY,)),
+        Shown((_D.INTEREST,), "Renter kr", 88),
+        Shown((_D.COSTS,), "Omkostn. kr", 96),
+        Shown((_D.TOTAL,), "Sum kr", 92),
+        Shown((_D.REFERENCE,), "Referanse", 96),
+        Shown((_D.STAGE,), "Status", 100, marked_by=(_D.COLLECTOR,)),
     ),
 }
 _RIGHT = _SUMS | {_K.BEDROOMS.value, _W.CHILDREN.value}

@@ -1,9 +1,11 @@
 """One import under way: the file, how it is read, what was answered. Holds no widget."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from app.arrears.model import Biller
 from app.core.errors import FileProblem, OfficeError
+from app.core.ids import DebtCaseId
 from app.office import Office
 from app.transfer.model import (
     Answer,
@@ -26,11 +28,14 @@ LIST_HEADINGS = ("Linje", "Kolonne", "Hva", "Hvorfor", "Står i fila", "Rettet t
 
 
 class Session:
-    """Begun with a kind, and whose list it is; filled step by step."""
+    """Begun with a kind, and whose list or debts it is; filled step by step."""
 
-    def __init__(self, kind: ImportKind, biller: Biller | None = None) -> None:
+    def __init__(
+        self, kind: ImportKind, biller: Biller | None = None, case: DebtCaseId | None = None
+    ) -> None:
         self.kind = kind
         self.biller = biller
+        self.case = case
         self.right_biller = False
         self.path: Path | None = None
         self.sheet: Sheet | None = None
@@ -46,7 +51,7 @@ class Session:
         """A sheet was read: what it holds is guessed anew, and earlier answers fall away."""
         self.path, self.sheet = path, sheet
         whose = self.biller.id if self.biller else None
-        self.guessed = self.profile = office.transfer.guess(sheet, self.kind, whose)
+        self.guessed = self.profile = office.transfer.guess(sheet, self.kind, whose, self.case)
         self.columns = office.transfer.columns(sheet, self.profile)
         self.answers, self.checked, self.receipt = (), None, None
         self.right_biller = False
@@ -72,9 +77,7 @@ class Session:
         wanted = name.strip() or guessed.name
         if not guessed.columns and wanted == guessed.name:
             wanted += OWN
-        self.profile = Profile(
-            wanted, profile.kind, profile.columns, profile.encoding, profile.separator
-        )
+        self.profile = replace(profile, name=wanted, biller=None)
         office.transfer.remember(self.profile)
         self.guessed = self.profile
 

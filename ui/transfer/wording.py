@@ -44,6 +44,7 @@ _THINGS = {
     ImportKind.DWELLINGS: ("bolig", "boliger"),
     ImportKind.APPLICANTS: ("søker", "søkere"),
     ImportKind.RENT_LIST: ("linje", "linjer"),
+    ImportKind.DEBT_OVERVIEW: ("krav", "krav"),
 }
 
 
@@ -56,6 +57,8 @@ def missing_words(kind: ImportKind) -> str:
     """What has to be said of the columns before the lines can be read."""
     if kind is ImportKind.RENT_LIST:
         return "Velg hvilken kolonne som er KID eller leieavtale, og en med beløp, først."
+    if kind is ImportKind.DEBT_OVERVIEW:
+        return "Velg hvilken kolonne som er kreditor, og en med beløp, først."
     return "Velg hvilken kolonne som er navn eller adresse først."
 
 
@@ -63,6 +66,8 @@ def not_found_words(kind: ImportKind) -> str:
     """Which columns are looked for in vain."""
     if kind is ImportKind.RENT_LIST:
         return "Vi finner ikke kolonnen med KID eller leieavtale, eller ingen med beløp."
+    if kind is ImportKind.DEBT_OVERVIEW:
+        return "Vi finner ikke kolonnen med kreditor, eller ingen med beløp."
     return "Vi finner ikke kolonnen med navn eller adresse."
 
 
@@ -159,6 +164,7 @@ _READING_NOTES = {
     "money_ambiguous": ("Punktum skiller tusener", "Punktum er desimaltegn"),
     "date_two_ways": ("Dag først, som i Norge", "Måned først, som i USA"),
     "credit_note": ("Trekkes fra det som skyldes", "Minustegnet er feil: det er et krav"),
+    "creditor_alike": ("Det er den samme", "Det er en annen"),
     "kid_name_differs": ("Linja gjelder denne leietakeren",),
 }
 _SUGGESTED = frozenset({"money_ambiguous", "date_two_ways"})
@@ -166,7 +172,7 @@ _SUGGESTED = frozenset({"money_ambiguous", "date_two_ways"})
 
 def reading_words(finding: Finding, reading: str) -> str:
     """One of the readings as a choice: «8 250 kr»."""
-    money = finding.code in {"money_ambiguous", "credit_note"}
+    money = finding.code in {"money_ambiguous", "credit_note", "debt_total_differs"}
     return f"{capital(reading)}\u00a0kr" if money else capital(reading)
 
 

@@ -17,6 +17,7 @@ from app.debt.claims.model import (
     ClaimSums,
     ClaimTotals,
     CostCheck,
+    Creditor,
     CreditorDraft,
     DebtClaim,
     DebtClaimDraft,
@@ -73,6 +74,10 @@ class DebtClaims:
                 if each.id == claim:
                     return each
         raise NotFound("debt_claim_not_found")
+
+    def creditors(self) -> tuple[Creditor, ...]:
+        """Everyone who claims or collects in any case, by name."""
+        return self._creditors.all()
 
     def totals(self, case: DebtCaseId, on: date | None = None) -> ClaimTotals:
         """What is owed in a case."""
