@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -102,14 +103,30 @@ class DebtEconomy:
         return {each: self._people.get(each).name for each in whole}
 
     def suggested_rent(self, case: DebtCaseId) -> CostDraft | None:
-        """The rent of a lease with us, where no rent is written yet; None when there is none."""
-        today = self._today
+        """The rent of a lease with us, where no rent is written; None when there is none."""
         if any(each.kind is CostKind.RENT for each in self.of(case).costs):
             return None
+        return self._rent(case)
+
+    def changed_rent(self, case: DebtCaseId) -> tuple[int, CostDraft] | None:
+        """The rent that is written, and what the lease says today, where the two differ."""
+        written = [each for each in self.of(case).costs if each.kind is CostKind.RENT]
+        rent = self._rent(case)
+        if len(written) != 1 or rent is None or written[0].monthly == rent.amount:
+            return None
+        return written[0].id, replace(rent, words=written[0].words)
+
+    def _rent(self, case: DebtCaseId) -> CostDraft | None:
+        today = self._today
         for lease in self._leases.of_person(self._book.get(case).person, today):
             if lease.state.lived_in and lease.rent:
                 return CostDraft(CostKind.RENT, lease.rent, Interval.MONTH, seen=True, sure=True)
         return None
+
+    def others(self, case: DebtCaseId, line: EconomyLine) -> tuple[Entry, ...]:
+        """Lines that do not hold today: those to come, then those that were, the newest first."""
+        found = store.others(self._db, line, case, self._today)
+        return tuple(sorted(found, key=lambda each: each.since, reverse=True))
 
     def entry(self, line: EconomyLine, row: int) -> Entry:
         """One line; NotFound when there is none."""

@@ -123,6 +123,18 @@ def owned(db: Database, case: DebtCaseId, day: date) -> tuple[Owned, ...]:
     )
 
 
+def others(db: Database, line: EconomyLine, case: DebtCaseId, day: date) -> tuple[Entry, ...]:
+    """Those that hold from later on, or held before."""
+    sql = f"SELECT {_COLUMNS[line]} FROM {line} WHERE debt_case = ?1"
+    sql += " AND (since > ?2 OR (until IS NOT NULL AND until <= ?2)) ORDER BY id"
+    parameters = (case, day.isoformat())
+    if line is EconomyLine.INCOME:
+        return db.select(_income, sql, parameters)
+    if line is EconomyLine.COST:
+        return db.select(_cost, sql, parameters)
+    return db.select(_owned, sql, parameters)
+
+
 def household(db: Database, case: DebtCaseId, day: date) -> tuple[date, BudgetHousehold] | None:
     """The newest household up to a day, with the day it holds from."""
     found = db.first(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from functools import partial
 
@@ -102,7 +103,8 @@ class LineDialogs(Asking):
         )
         self._fields(dialog, line)
         whose = old.person if isinstance(old, NetIncome) and old.person else self._person
-        dialog.form.set_values({**_values(old), "since": self.today(), "person": whose})
+        since = self.today() if _holds(old, self.today()) else old.since
+        dialog.form.set_values({**_values(old), "since": since, "person": whose})
         dialog.add_button(tr("Slutter …"), partial(self.end, line, row, old))
         dialog.add_button(tr("Fjern"), partial(self.remove, line, row))
         dialog.open()
@@ -135,6 +137,12 @@ class LineDialogs(Asking):
         """The rent of the lease with us becomes a cost."""
         if self.navigator.attempt(lambda: self.office.debt_economy.add(self._case, draft)):
             self.navigator.tell(done(verb(EconomyLine.COST, "added")))
+
+    def use_new_rent(self, row: int, draft: CostDraft) -> None:
+        """The rent of the lease has changed: the cost follows from today."""
+        change = self.office.debt_economy.change
+        if self.navigator.attempt(lambda: change(EconomyLine.COST, row, draft)):
+            self.navigator.tell(done(verb(EconomyLine.COST, "changed")))
 
     # what they share
 
@@ -190,6 +198,10 @@ class LineDialogs(Asking):
                 dialog.form.field(_SURE).setVisible(True)
                 QTimer.singleShot(0, dialog, partial(fit, dialog))
             raise
+
+
+def _holds(entry: Entry, on: date) -> bool:
+    return entry.since <= on and (entry.until is None or on < entry.until)
 
 
 def _draft(line: EconomyLine, values: Values) -> LineDraft:

@@ -32,7 +32,7 @@ from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.list import RowList
 from ui.kit.palette import Token
-from ui.kit.rows import Row, Shape
+from ui.kit.rows import Heading, Row, Shape
 from ui.kit.side_by_side import SideBySide
 from ui.kit.words import Label
 from ui.labels import day, title_word
@@ -144,12 +144,7 @@ class EconomyPart(DebtPart):
         )
 
     def _costs(self) -> Card:
-        rent = self.office.debt_economy.suggested_rent(self.case.id)
-        extra: tuple[Button, ...] = ()
-        if rent is not None and rent.amount is not None:
-            words = self.tr("Før inn husleien vår: {}").format(format_kroner(rent.amount))
-            use = Button(words, partial(self.dialogs.use_rent, rent), icon=Icon.LEASES, size=_SMALL)
-            extra = (use,)
+        extra = self._rent_button()
         return self._list(
             EconomyLine.COST,
             self.known.costs,
@@ -158,6 +153,22 @@ class EconomyPart(DebtPart):
             self.tr("Begynn med boligen og strømmen, så forsikring og barna."),
             extra,
         )
+
+    def _rent_button(self) -> tuple[Button, ...]:
+        """What the lease with us says, where it is not written or has changed."""
+        economy = self.office.debt_economy
+        rent, changed = economy.suggested_rent(self.case.id), economy.changed_rent(self.case.id)
+        if rent is not None and rent.amount is not None:
+            words = self.tr("Før inn husleien vår: {}").format(format_kroner(rent.amount))
+            act = partial(self.dialogs.use_rent, rent)
+        elif changed is not None and changed[1].amount is not None:
+            words = self.tr("Husleien vår er nå {}: bruk den").format(
+                format_kroner(changed[1].amount)
+            )
+            act = partial(self.dialogs.use_new_rent, *changed)
+        else:
+            return ()
+        return (Button(words, act, icon=Icon.LEASES, size=_SMALL),)
 
     def _owned(self) -> Card:
         return self._list(
@@ -186,7 +197,8 @@ class EconomyPart(DebtPart):
         self.buttons[line] = new
         card = Card(title, icon=_ICONS[line], fact=total if entries else "", flush=True)
         rows = self.lists[line] = RowList(title, Shape.TODAY, whole=True, parent=self)
-        if not entries:
+        others = self.office.debt_economy.others(self.case.id, line)
+        if not entries and not others:
             rows.hide()
             inner = QVBoxLayout()
             inner.setContentsMargins(fonts.px(16), fonts.px(4), fonts.px(16), fonts.px(10))
@@ -195,11 +207,21 @@ class EconomyPart(DebtPart):
             inner.addLayout(button_line(new, *extra))
             card.add(inner)
             return card
-        rows.set_rows([_row(each, self.names) for each in entries])
+        rows.set_rows(self._rows(entries, others))
         rows.select_end(last=False)
         rows.activated_key.connect(lambda key: self.dialogs.change(line, int(str(key))))
         card.add(button_line(new, *extra, inset=True), rows)
         return card
+
+    def _rows(self, entries: Sequence[Entry], others: Sequence[Entry]) -> list[Row | Heading]:
+        """What holds now; what comes and what was stand under it and are not counted."""
+        today = self.office.clock.today()
+        shown: list[Row | Heading] = [_row(each, self.names) for each in entries]
+        for title, later in ((self.tr("Kommer"), True), (self.tr("Tidligere"), False)):
+            found = [each for each in others if (each.since > today) is later]
+            if found:
+                shown += [Heading(title), *(_row(each, self.names) for each in found)]
+        return shown
 
 
 _ICONS = {

@@ -201,6 +201,33 @@ def test_rent_of_a_lease_with_us_is_suggested_until_rent_is_written(office: Offi
     assert office.debt_economy.suggested_rent(case) is None
 
 
+def test_rent_that_has_changed_in_the_lease_is_told_of(office: Office) -> None:
+    lease = tenancy(office)
+    case = begun(office, office.leases.get(lease).draft.tenant, days=30)
+    economy = office.debt_economy
+    old = CostDraft(CostKind.RENT, kroner(7_500), Interval.MONTH, since(office, 20))
+    row = economy.add(case, old)
+    changed = economy.changed_rent(case)
+    assert changed is not None
+    assert (changed[0], changed[1].amount) == (row, office.leases.get(lease).rent)
+    economy.change(EconomyLine.COST, *changed)
+    assert economy.changed_rent(case) is None
+    assert economy.of(case, since(office, 1)).cost == kroner(7_500)
+
+
+def test_what_comes_and_what_was_is_seen_and_not_counted(office: Office) -> None:
+    case = begun(office, days=30)
+    economy = office.debt_economy
+    was = replace(PAY, since=since(office, 20), until=since(office, 5))
+    comes = replace(PAY, since=since(office, -5), amount=kroner(30_000))
+    economy.add(case, was)
+    economy.add(case, comes)
+    assert economy.of(case).income == 0
+    days = [each.since for each in economy.others(case, EconomyLine.INCOME)]
+    assert days == [since(office, -5), since(office, 20)]
+    assert economy.others(case, EconomyLine.COST) == ()
+
+
 def test_somebody_without_a_lease_has_no_rent_suggested(office: Office) -> None:
     assert office.debt_economy.suggested_rent(begun(office)) is None
 

@@ -1,5 +1,6 @@
 """«Økonomien» in a case: the household, the three lists, the papers, and the letter that asks."""
 
+from dataclasses import replace
 from datetime import date
 
 from app.applications.intake.model import AssetKind, IncomeKind
@@ -24,6 +25,7 @@ from ui.debt.case import DebtCasePage
 from ui.debt.economy.desk import PAPERS_LETTER, PapersLetterDesk
 from ui.debt.economy.part import EconomyPart
 from ui.debt.tasks import ECONOMY
+from ui.kit.ask import AskDialog
 from ui.kit.choice_fields import ChoiceField
 from ui.kit.rows_field import RowsField
 from ui.navigation import PageId, Place
@@ -142,6 +144,23 @@ def test_a_line_is_changed_ended_and_taken_away(
     assert economy.of(case).incomes == ()
 
 
+def test_enter_opens_a_line_and_one_to_come_keeps_its_day(
+    page: DebtCasePage, office: Office
+) -> None:
+    case = begun(office)
+    comes = date(2027, 1, 1)
+    office.debt_economy.add(case, replace(PAY, since=comes))
+    shown = part(page, case)
+    assert "fra 01.01.2027" in spoken(shown)
+    shown.lists[EconomyLine.INCOME].activate()
+    (dialog,) = page.window().findChildren(AskDialog)
+    assert dialog.form.field("since").value() == comes
+    dialog.form.set_values({"amount": kroner(25_000)})
+    assert dialog.attempt()
+    (coming,) = office.debt_economy.others(case, EconomyLine.INCOME)
+    assert coming.since == comes
+
+
 def test_the_rent_of_a_lease_with_us_is_one_press_away(page: DebtCasePage, office: Office) -> None:
     lease = tenancy(office)
     case = begun(office, office.leases.get(lease).draft.tenant)
@@ -152,6 +171,24 @@ def test_the_rent_of_a_lease_with_us_is_one_press_away(page: DebtCasePage, offic
     said = spoken(part(page, case))
     assert "Husleie" in said
     assert "Før inn husleien vår" not in said
+
+
+def test_a_new_rent_is_used_by_a_press_and_what_was_is_still_seen(
+    page: DebtCasePage, office: Office
+) -> None:
+    lease = tenancy(office)
+    case = begun(office, office.leases.get(lease).draft.tenant, days=30)
+    office.debt_economy.add(
+        case, CostDraft(CostKind.RENT, kroner(7_500), Interval.MONTH, date(2026, 11, 1))
+    )
+    shown = part(page, case)
+    assert "Husleien vår er nå 8 000 kr" in spoken(shown)
+    changed = office.debt_economy.changed_rent(case)
+    assert changed is not None
+    shown.dialogs.use_new_rent(*changed)
+    said = spoken(part(page, case))
+    assert "Går ut: 8 000 kr" in said
+    assert "til 23.11.2026" in said
 
 
 def test_the_household_begins_with_the_register_and_asks_for_the_class(
