@@ -10,6 +10,7 @@ from app.debt.budget.service import DebtBudgets
 from app.debt.case_letters import DebtLetters
 from app.debt.claims.creditors import Creditors
 from app.debt.claims.service import DebtClaims
+from app.debt.closing.letters import ClosingLetters
 from app.debt.closing.service import DebtClosings
 from app.debt.decisions.appeals import DebtAppeals
 from app.debt.decisions.noted.service import NotedVedtak
@@ -18,6 +19,8 @@ from app.debt.decisions.queue_starts import QueueStarts
 from app.debt.decisions.service import DebtDecisions
 from app.debt.decisions.waiting import DebtWaitingLetters
 from app.debt.economy.service import DebtEconomy
+from app.debt.measures.overview.service import NamsfogdOverviews
+from app.debt.measures.overview.service import Sources as OverviewSources
 from app.debt.measures.service import DebtMeasures
 from app.debt.papers.letters import DebtPaperLetters
 from app.debt.papers.service import DebtPapers
@@ -129,6 +132,26 @@ class DebtServices:
         self.debt_closings = DebtClosings(
             below.db, cases, self.debt_measures, on.followup.contact_notes
         )
+        self.closing_letters = ClosingLetters(
+            below.db,
+            cases,
+            self.debt_closings,
+            self.debt_measures,
+            self._letters,
+            below.letters,
+            below.settings,
+        )
+        sources = OverviewSources(
+            cases,
+            below.people,
+            self.debt_economy,
+            self.debt_claims,
+            self.creditors,
+            self.debt_budgets,
+            self.debt_measures,
+            self.debt_papers,
+        )
+        self.namsfogd_overviews = NamsfogdOverviews(below.db, sources, self._letters)
 
     def _wire_plans(self, on: Ground) -> None:
         """Letters to creditors, what they are offered, and the plan they are paid by."""

@@ -88,6 +88,8 @@ OF_A_LEASE = (
     "petition_sheet",
     "unit_note",
     "aftercare_letter",
+    "debt_closing",
+    "namsfogd_overview",
     "creditor_opening",
     "creditor_proposal",
     "payment_plan",

@@ -1,0 +1,84 @@
+"""All that is owed, creditor by creditor, with what the namsfogd needs of each claim. Pure."""
+
+from app.core.days import short_day
+from app.core.money import Ore, format_kroner, format_sums
+from app.core.text import percent
+from app.debt.measures.overview.model import ClaimLine, Overview
+from app.documents.model import Align, Block, Column, Heading, Paragraph, Table
+from app.documents.texts import Text
+
+
+def debt_blocks(overview: Overview, text: Text, part: str) -> tuple[Block, ...]:
+    """The claims with their sum; several lines in a cell where there is more to tell."""
+    claims = overview.open_claims
+    heading = Heading(text.passage("heading_debt"))
+    if not claims:
+        return (heading, Paragraph(text.passage("no_debt")))
+    columns = ("creditor", "claim", "stage", "principal", "extra", "owed")
+    shares = (0.25, 0.23, 0.16, 0.12, 0.12, 0.12)
+    sums = _sums(claims, overview.owed)
+    return (
+        heading,
+        Table(
+            tuple(
+                Column(
+                    text.passage(f"column_{name}"),
+                    Align.RIGHT if at > 2 else Align.LEFT,
+                    share=share,
+                )
+                for at, (name, share) in enumerate(zip(columns, shares, strict=True))
+            ),
+            tuple(
+                (_creditor(each, text), _claim(each, text), _stage(each, text), *told)
+                for each, told in zip(claims, sums, strict=False)
+            ),
+            total=(text.passage("sum_owed"), "", "", *sums[-1]),
+            dense=True,
+            part=part,
+        ),
+    )
+
+
+def _sums(claims: tuple[ClaimLine, ...], owed: Ore) -> tuple[tuple[str, str, str], ...]:
+    """Principal, interest with costs, and all, for each; the sums of all stand last."""
+    mains = [each.claim.sums.principal for each in claims]
+    extras = [Ore(each.claim.sums.interest + each.claim.sums.costs) for each in claims]
+    totals = [each.claim.owed for each in claims]
+    return tuple(
+        zip(
+            format_sums([*mains, Ore(sum(mains))], unit=False),
+            format_sums([*extras, Ore(sum(extras))], unit=False),
+            format_sums([*totals, owed], unit=False),
+            strict=True,
+        )
+    )
+
+
+def _creditor(line: ClaimLine, text: Text) -> str:
+    claim = line.claim
+    collector = text.passage("collector", name=claim.collector_name) if claim.collector_name else ""
+    reference = claim.draft.reference.strip()
+    said = text.passage("reference", number=reference) if reference else ""
+    return "\n".join(each for each in (claim.creditor_name, collector, line.address, said) if each)
+
+
+def _claim(line: ClaimLine, text: Text) -> str:
+    draft = line.claim.draft
+    found = [text.passage(f"claim_{line.claim.kind}")]
+    if draft.incurred_on is not None:
+        found.append(text.passage("incurred", day=short_day(draft.incurred_on)))
+    if draft.rate is not None:
+        found.append(text.passage("rate", rate=percent(draft.rate)))
+    return "\n".join(found)
+
+
+def _stage(line: ClaimLine, text: Text) -> str:
+    draft = line.claim.draft
+    found = [text.passage(f"stage_{draft.stage}")]
+    if draft.attached:
+        found.append(text.passage("attached", sum=format_kroner(draft.attached)))
+    if draft.secured:
+        found.append(text.passage("secured", what=draft.security.strip() or "–"))
+    if draft.disputed:
+        found.append(text.passage("disputed"))
+    return "\n".join(found)
