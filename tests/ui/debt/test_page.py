@@ -13,6 +13,7 @@ from app.office import Office
 from tests.app.debt.desk import asked, begun, calm
 from tests.factories import a_person, registered_person
 from tests.ui.applications.desk import seen
+from tests.ui.walker import unnamed_focusables
 from ui.debt.page import DebtPage, waiting_debt
 from ui.navigation import SHOW_ALL, Navigator, PageId, Place
 
@@ -117,3 +118,7 @@ def test_an_empty_list_says_what_to_do(qtbot: QtBot, office: Office, navigator: 
     page.show()
     page.refresh()
     assert "Ingen har bedt om økonomisk rådgivning" in seen(page)
+
+
+def test_everything_in_the_list_has_a_name(page: DebtPage) -> None:
+    assert unnamed_focusables(page) == []

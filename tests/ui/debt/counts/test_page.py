@@ -9,6 +9,7 @@ from app.office import Office
 from tests.app.debt.desk import asked
 from tests.factories import a_person
 from tests.ui.applications.desk import seen
+from tests.ui.walker import unnamed_focusables
 from ui.debt.counts.page import DebtCountsPage
 from ui.navigation import Navigator
 
@@ -62,3 +63,7 @@ def test_the_table_names_nobody(page: DebtCountsPage) -> None:
     rows = page.table.seen().values
     assert len(rows) == 12
     assert not any("Test" in str(cell) for row in rows for cell in row)
+
+
+def test_everything_on_the_page_has_a_name(page: DebtCountsPage) -> None:
+    assert unnamed_focusables(page) == []

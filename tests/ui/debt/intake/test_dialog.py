@@ -13,8 +13,11 @@ from app.applications.model import Channel
 from app.debt.model import DebtTopic, RequestState, Screened
 from app.office import Office
 from app.people.consents.model import ConsentScope
+from app.people.model import AddressProtection
 from tests.app.debt.desk import asked
 from tests.factories import a_person, registered_person
+from tests.ui.applications.desk import seen
+from tests.ui.walker import unnamed_focusables
 from ui.debt.intake.dialog import RequestDialog
 from ui.navigation import Navigator, PageId, Place
 
@@ -183,3 +186,17 @@ def test_the_register_tells_of_children(dialog: RequestDialog, office: Office) -
     person = office.people.register(a_person(family_name="Alenesen", national_id="", address=None))
     dialog.who.choose(person)
     assert dialog.known.isHidden()
+
+
+def test_everything_in_the_dialog_has_a_name(dialog: RequestDialog) -> None:
+    assert unnamed_focusables(dialog) == []
+
+
+def test_where_one_is_kept_secret_the_words_are_warned_about(
+    dialog: RequestDialog, office: Office
+) -> None:
+    """ADR-02."""
+    level = AddressProtection.STRICTLY_CONFIDENTIAL
+    person = office.people.register(a_person(protection=level, address=None))
+    dialog.who.choose(person)
+    assert "aldri hvor personen bor" in seen(dialog)

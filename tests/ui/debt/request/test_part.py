@@ -10,6 +10,7 @@ from app.office import Office
 from app.people.consents.model import ConsentScope
 from tests.app.debt.desk import asked, begun, calm
 from tests.ui.applications.desk import seen
+from tests.ui.walker import unnamed_focusables
 from ui.debt.request.part import RequestPart
 from ui.navigation import Navigator, Place
 
@@ -132,3 +133,9 @@ def test_the_work_is_moved_on_only_to_where_it_may_go(
     dialog.form.set_values({"stage": AdviceStage.BUDGETING})
     assert dialog.attempt() is True
     assert office.debt_cases.get(case).stage is AdviceStage.BUDGETING
+
+
+def test_everything_in_the_part_has_a_name(
+    qtbot: QtBot, office: Office, navigator: Navigator
+) -> None:
+    assert unnamed_focusables(part_of(qtbot, office, navigator, acute(office))) == []
