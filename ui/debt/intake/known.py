@@ -7,7 +7,16 @@ from ui.labels import day
 
 
 def known_words(office: Office, person: PersonId) -> str:
-    """Children, rent that is owed, and a home that may be lost; empty when nothing is known."""
+    """All that is known, open cases of advice too; empty when nothing is."""
+    told = [
+        f"Åpen rådgivningssak {each.number} fra {day(each.received_on)}."
+        for each in office.debt_cases.open_of_person(person)
+    ]
+    return " ".join(each for each in (life_words(office, person), *told) if each)
+
+
+def life_words(office: Office, person: PersonId) -> str:
+    """Children, rent that is owed, and a home that may be lost."""
     told = [office.eviction_advice.children(person)]
     mine = (each for each in office.arrears.tenancies() if each.tenant == person)
     for owed in (office.arrears.owed(each.lease) for each in mine):
@@ -17,9 +26,5 @@ def known_words(office: Office, person: PersonId) -> str:
         if lost.threatened:
             when = f", dato {day(lost.eviction_on)}" if lost.eviction_on else ""
             told.append(f"Fare for å miste boligen: sak {lost.number}{when}")
-    told += [
-        f"Åpen rådgivningssak {each.number} fra {day(each.received_on)}"
-        for each in office.debt_cases.open_of_person(person)
-    ]
     words = ". ".join(each for each in told if each)
     return f"{words}." if words else ""

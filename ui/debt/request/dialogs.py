@@ -73,9 +73,14 @@ class RequestDialogs(Asking):
                 raise Invalid([Problem("home", "debt_nothing_asked", "GJ-02")])
             self.office.debt_cases.screen(case.id, found)
 
+        words = "Bolig, strøm og mat går foran alt annet."
+        if known is not None:
+            words = (
+                f"Svarene fra {day(known.since)} står her. Spør på nytt, og rett det som er nytt."
+            )
         dialog = self.ask(
             "Hastevurdering",
-            "Bolig, strøm og mat går foran alt annet.",
+            words,
             "Lagre hastevurderingen",
             act,
             "debt_case.screened",

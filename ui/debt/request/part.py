@@ -12,6 +12,7 @@ from app.office import Office
 from app.people.consents.model import Consent
 from ui.debt import tasks
 from ui.debt.columns import who_told
+from ui.debt.intake.known import life_words
 from ui.debt.part import DebtPart
 from ui.debt.request.dialogs import RequestDialogs
 from ui.kit import fonts
@@ -150,6 +151,9 @@ class RequestPart(DebtPart):
             card.add(Facts(self._answers(screen)))
             if screen.words:
                 card.add(Label(screen.words, Type.HELP, Token.TEXT2, wrap=True))
+        known = life_words(self.office, self.case.person)
+        if known:
+            card.add(Label(self.tr("Fra registeret: {}").format(known), Type.HELP, wrap=True))
         card.body.addStretch(1)
         return card
 

@@ -9,6 +9,7 @@ from app.debt.model import AcuteScreen, AdviceStage, DebtTopic, RequestState, Sc
 from app.office import Office
 from app.people.consents.model import ConsentScope
 from tests.app.debt.desk import asked, begun, calm
+from tests.app.evictions.desk import open_case
 from tests.ui.applications.desk import seen
 from tests.ui.walker import unnamed_focusables
 from ui.debt.request.part import RequestPart
@@ -139,3 +140,15 @@ def test_everything_in_the_part_has_a_name(
     qtbot: QtBot, office: Office, navigator: Navigator
 ) -> None:
     assert unnamed_focusables(part_of(qtbot, office, navigator, acute(office))) == []
+
+
+def test_what_the_register_knows_of_the_home_stands_beside_the_answers(
+    qtbot: QtBot, office: Office, navigator: Navigator
+) -> None:
+    """Arrears, eviction and advice are one story."""
+    case = asked(office)
+    lost = open_case(office, office.debt_cases.get(case).person)
+    number = office.eviction_cases.get(lost).number
+    assert f"Fra registeret: Fare for å miste boligen: sak {number}" in seen(
+        part_of(qtbot, office, navigator, case)
+    )
