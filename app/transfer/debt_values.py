@@ -10,9 +10,9 @@ from app.core.errors import OfficeError
 from app.core.money import Ore
 from app.core.order import search_words
 from app.core.text import tidy_name
+from app.core.typed_sums import parse_sum
 from app.debt.claims import creditor_rules
 from app.debt.claims.model import Creditor, CreditorDraft, DebtClaimKind, DebtClaimStage
-from app.debt.economy.sums import parse_sum
 from app.transfer import values
 from app.transfer.sheet import Cell, CellKind
 from app.transfer.values import Parser, Read, refused

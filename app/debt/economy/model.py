@@ -1,11 +1,13 @@
-"""What a household lives on, pays and owns: as told, and as a sum for each month."""
+"""What a household lives on, pays and owns: as told, as a sum for a month, and as it is typed."""
 
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from typing import Literal, TypeAlias
 
 from app.applications.intake.model import AssetKind, IncomeKind
+from app.core.ages import ADULT, age
 from app.core.ids import DebtCaseId, PersonId
 from app.core.money import Ore
 
@@ -118,6 +120,10 @@ class BudgetHousehold:
     adults: int = 1
     children: tuple[BudgetChild, ...] = ()
 
+    def grown(self, on: date) -> tuple[BudgetChild, ...]:
+        """The children who have come of age since it was written."""
+        return tuple(each for each in self.children if age(each.birth_date, on) >= ADULT)
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class NetIncome:
@@ -191,3 +197,110 @@ class Economy:
     def cost(self) -> Ore:
         """What goes out each month, as told."""
         return Ore(sum(each.monthly for each in self.costs))
+
+
+# what the forms tell, before it is checked
+
+LIVES = 0
+"""Said of a child who lives with the household, where others have a contact class."""
+
+
+Done = Literal["added", "changed", "ended", "removed"]
+
+
+class EconomyLine(StrEnum):
+    """The three lists of an economy, by the table each stands in."""
+
+    INCOME = "economy_income"
+    COST = "economy_cost"
+    OWNED = "economy_owned"
+
+    def event(self, done: Done) -> str:
+        """The event of what was done to a line."""
+        return _EVENTS[self][done]
+
+
+_EVENTS: dict[EconomyLine, dict[Done, str]] = {
+    EconomyLine.INCOME: {
+        "added": "economy.income_added",
+        "changed": "economy.income_changed",
+        "ended": "economy.income_ended",
+        "removed": "economy.income_removed",
+    },
+    EconomyLine.COST: {
+        "added": "economy.cost_added",
+        "changed": "economy.cost_changed",
+        "ended": "economy.cost_ended",
+        "removed": "economy.cost_removed",
+    },
+    EconomyLine.OWNED: {
+        "added": "economy.owned_added",
+        "changed": "economy.owned_changed",
+        "ended": "economy.owned_ended",
+        "removed": "economy.owned_removed",
+    },
+}
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class IncomeDraft:
+    """An income. `since` None is today; `sure` that a sum asked about is meant so."""
+
+    kind: IncomeKind | None = None
+    amount: Ore | None = None
+    interval: Interval | None = None
+    since: date | None = None
+    until: date | None = None
+    person: PersonId | None = None
+    words: str = ""
+    seen: bool = False
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class CostDraft:
+    """A cost, as an income is told."""
+
+    kind: CostKind | None = None
+    amount: Ore | None = None
+    interval: Interval | None = None
+    since: date | None = None
+    until: date | None = None
+    words: str = ""
+    seen: bool = False
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class OwnedDraft:
+    """Something owned; `value` None is not told."""
+
+    kind: AssetKind | None = None
+    value: Ore | None = None
+    since: date | None = None
+    until: date | None = None
+    owed: Ore = NOTHING
+    words: str = ""
+
+
+LineDraft: TypeAlias = IncomeDraft | CostDraft | OwnedDraft
+Entry: TypeAlias = NetIncome | Cost | Owned
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ChildDraft:
+    """A child: `contact` is LIVES, a contact class 1-4, or None while nobody has said."""
+
+    birth_date: date | None = None
+    name: str = ""
+    contact: int | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class HouseholdDraft:
+    """Whom the budget is for, from a day; `since` None is today."""
+
+    status: DebtorStatus | None = None
+    adults: int | None = None
+    children: tuple[ChildDraft, ...] = ()
+    since: date | None = None

@@ -10,24 +10,22 @@ from app.core.errors import Problem
 from app.core.ids import PersonId
 from app.core.money import Ore, format_kroner
 from app.core.parameters import Parameters
-from app.debt.economy.drafts import (
+from app.debt.economy.model import (
     LIVES,
+    BudgetChild,
+    BudgetHousehold,
     ChildDraft,
+    Cost,
     CostDraft,
+    DebtorStatus,
     Entry,
     HouseholdDraft,
     IncomeDraft,
-    LineDraft,
-    OwnedDraft,
-)
-from app.debt.economy.model import (
-    BudgetChild,
-    BudgetHousehold,
-    Cost,
-    DebtorStatus,
     Interval,
+    LineDraft,
     NetIncome,
     Owned,
+    OwnedDraft,
 )
 from app.people.model import Member, Presence, Role
 
@@ -239,8 +237,3 @@ def _minor(member: Member, on: date) -> bool:
     if member.birth_date is None:
         return member.role is Role.CHILD
     return age(member.birth_date, on) < ADULT
-
-
-def grown(known: BudgetHousehold, on: date) -> tuple[BudgetChild, ...]:
-    """The children who have come of age since the household was written."""
-    return tuple(child for child in known.children if age(child.birth_date, on) >= ADULT)

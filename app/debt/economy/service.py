@@ -4,48 +4,29 @@ from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date
-from typing import Literal
 
 from app.core.errors import NotFound, Problem, demand
 from app.core.ids import DebtCaseId, DwellingId, PersonId, Ref
 from app.debt.book import DebtBook
 from app.debt.economy import rules, store
-from app.debt.economy.drafts import (
+from app.debt.economy.model import (
+    BudgetHousehold,
     CostDraft,
+    CostKind,
+    Done,
+    Economy,
     EconomyLine,
     Entry,
     HouseholdDraft,
+    Interval,
     LineDraft,
 )
-from app.debt.economy.model import BudgetHousehold, CostKind, Economy, Interval
 from app.leases.service import Leases
 from app.people.model import HeldAddress
 from app.people.service import People
 from app.settings.service import Settings
 from app.storage.database import Database
 from app.storage.unit import Unit
-
-Done = Literal["added", "changed", "ended", "removed"]
-
-_VERBS: Mapping[tuple[EconomyLine, Done], str] = {
-    (EconomyLine.INCOME, "added"): "economy.income_added",
-    (EconomyLine.INCOME, "changed"): "economy.income_changed",
-    (EconomyLine.INCOME, "ended"): "economy.income_ended",
-    (EconomyLine.INCOME, "removed"): "economy.income_removed",
-    (EconomyLine.COST, "added"): "economy.cost_added",
-    (EconomyLine.COST, "changed"): "economy.cost_changed",
-    (EconomyLine.COST, "ended"): "economy.cost_ended",
-    (EconomyLine.COST, "removed"): "economy.cost_removed",
-    (EconomyLine.OWNED, "added"): "economy.owned_added",
-    (EconomyLine.OWNED, "changed"): "economy.owned_changed",
-    (EconomyLine.OWNED, "ended"): "economy.owned_ended",
-    (EconomyLine.OWNED, "removed"): "economy.owned_removed",
-}
-
-
-def verb(line: EconomyLine, done: Done) -> str:
-    """The event of what was done to a line."""
-    return _VERBS[line, done]
 
 
 class DebtEconomy:
@@ -203,7 +184,7 @@ class DebtEconomy:
     def _unit(
         self, line: EconomyLine, done: Done, case: DebtCaseId
     ) -> AbstractContextManager[Unit]:
-        return self._db.unit(verb(line, done), Ref("debt_case", case))
+        return self._db.unit(line.event(done), Ref("debt_case", case))
 
     # words that may tell where somebody lives (ADR-05)
 

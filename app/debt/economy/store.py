@@ -6,13 +6,14 @@ from typing import TypeVar
 from app.applications.intake.model import AssetKind, IncomeKind
 from app.core.ids import DebtCaseId, PersonId, Ref
 from app.core.money import Ore
-from app.debt.economy.drafts import EconomyLine, Entry
 from app.debt.economy.model import (
     BudgetChild,
     BudgetHousehold,
     Cost,
     CostKind,
     DebtorStatus,
+    EconomyLine,
+    Entry,
     Interval,
     NetIncome,
     Owned,

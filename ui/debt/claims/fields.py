@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter
 from app.core.errors import OfficeError
 from app.core.money import Ore
 from app.core.text import decimal_text
+from app.core.typed_sums import parse_sum
 from app.debt.claims.model import (
     ClaimSums,
     CreditorDraft,
@@ -17,7 +18,6 @@ from app.debt.claims.model import (
     DebtClaimKind,
     DebtClaimStage,
 )
-from app.debt.economy.sums import parse_sum
 from ui.asking import Values, a_day, a_sum, chosen, text
 from ui.kit.choice_fields import CheckField, ChoiceField
 from ui.kit.fields import DateField, MoneyField, MultilineField, ReadField, TextField

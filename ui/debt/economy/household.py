@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.errors import Invalid, Problem
 from app.core.ids import DebtCaseId
-from app.debt.economy.drafts import ChildDraft, HouseholdDraft
-from app.debt.economy.model import DebtorStatus
+from app.debt.economy.model import ChildDraft, DebtorStatus, HouseholdDraft
 from app.office import Office
 from ui.asking import Asking, Values, a_day, text
 from ui.debt.economy.words import CONTACTS, tr

@@ -13,17 +13,19 @@ from app.applications.intake.model import AssetKind, IncomeKind
 from app.core.errors import Invalid
 from app.core.ids import DebtCaseId, PersonId
 from app.core.money import Ore
-from app.debt.economy.drafts import (
+from app.core.typed_sums import parse_sum
+from app.debt.economy.model import (
     CostDraft,
+    CostKind,
     EconomyLine,
     Entry,
     IncomeDraft,
+    Interval,
     LineDraft,
+    NetIncome,
+    Owned,
     OwnedDraft,
 )
-from app.debt.economy.model import CostKind, Interval, NetIncome, Owned
-from app.debt.economy.service import verb
-from app.debt.economy.sums import parse_sum
 from app.office import Office
 from ui.asking import Asking, Values, a_day, a_sum, text
 from ui.debt.economy.words import entry_title, tr
@@ -78,7 +80,7 @@ class LineDialogs(Asking):
             if line is EconomyLine.OWNED
             else tr("Skriv beløpet slik det står på papiret, og velg hva det er for.")
         )
-        dialog = self.ask(said.new, explanation, tr("Legg til"), act, verb(line, "added"))
+        dialog = self.ask(said.new, explanation, tr("Legg til"), act, line.event("added"))
         self._fields(dialog, line)
         dialog.form.set_values({"since": self.today(), "person": self._person})
         dialog.open()
@@ -99,7 +101,7 @@ class LineDialogs(Asking):
             ),
             tr("Lagre"),
             act,
-            verb(line, "changed"),
+            line.event("changed"),
         )
         self._fields(dialog, line)
         whose = old.person if isinstance(old, NetIncome) and old.person else self._person
@@ -121,7 +123,7 @@ class LineDialogs(Asking):
             tr("Til og med dagen før regnes det med. Det som var, blir stående."),
             tr("Avslutt"),
             act,
-            verb(line, "ended"),
+            line.event("ended"),
         )
         dialog.form.line(DateField("until", tr("Gjelder ikke lenger fra"), today=self.today))
         dialog.form.set_values({"until": self.today()})
@@ -131,18 +133,18 @@ class LineDialogs(Asking):
     def remove(self, line: EconomyLine, row: int) -> None:
         """It was written by mistake."""
         if self.navigator.attempt(lambda: self.office.debt_economy.remove(line, row)):
-            self.navigator.tell(done(verb(line, "removed")))
+            self.navigator.tell(done(line.event("removed")))
 
     def use_rent(self, draft: CostDraft) -> None:
         """The rent of the lease with us becomes a cost."""
         if self.navigator.attempt(lambda: self.office.debt_economy.add(self._case, draft)):
-            self.navigator.tell(done(verb(EconomyLine.COST, "added")))
+            self.navigator.tell(done(EconomyLine.COST.event("added")))
 
     def use_new_rent(self, row: int, draft: CostDraft) -> None:
         """The rent of the lease has changed: the cost follows from today."""
         change = self.office.debt_economy.change
         if self.navigator.attempt(lambda: change(EconomyLine.COST, row, draft)):
-            self.navigator.tell(done(verb(EconomyLine.COST, "changed")))
+            self.navigator.tell(done(EconomyLine.COST.event("changed")))
 
     # what they share
 

@@ -7,9 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.ids import PersonId
 from app.core.money import Ore, format_kroner
-from app.debt.economy import rules
-from app.debt.economy.drafts import EconomyLine, Entry
-from app.debt.economy.model import Economy, Owned
+from app.debt.economy.model import Economy, EconomyLine, Entry, Owned
 from app.debt.model import DebtCase
 from app.office import Office
 from ui.debt.economy.desk import PAPERS_LETTER
@@ -95,7 +93,7 @@ class EconomyPart(DebtPart):
                     )
                 )
             )
-            for child in rules.grown(known, today):
+            for child in known.grown(today):
                 who = child.name or self.tr("Et barn")
                 card.add(
                     Callout(

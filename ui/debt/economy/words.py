@@ -9,8 +9,15 @@ from app.core.ages import age
 from app.core.ids import PersonId
 from app.core.money import format_kroner
 from app.core.text import plural
-from app.debt.economy.drafts import LIVES, Entry
-from app.debt.economy.model import BudgetChild, BudgetHousehold, Interval, NetIncome, Owned
+from app.debt.economy.model import (
+    LIVES,
+    BudgetChild,
+    BudgetHousehold,
+    Entry,
+    Interval,
+    NetIncome,
+    Owned,
+)
 from ui.labels import day, named, title_word, word
 
 

@@ -5,20 +5,18 @@ from datetime import date
 from app.applications.intake.model import IncomeKind
 from app.core.ids import DebtCaseId
 from app.core.money import Ore, kroner
-from app.debt.economy.drafts import (
-    LIVES,
-    ChildDraft,
-    CostDraft,
-    HouseholdDraft,
-    IncomeDraft,
-)
 from app.debt.economy.model import (
+    LIVES,
     BudgetChild,
     BudgetHousehold,
+    ChildDraft,
     Cost,
+    CostDraft,
     CostKind,
     DebtorStatus,
     Economy,
+    HouseholdDraft,
+    IncomeDraft,
     Interval,
     NetIncome,
 )

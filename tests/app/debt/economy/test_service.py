@@ -9,16 +9,18 @@ from app.applications.intake.model import AssetKind, IncomeKind
 from app.core.errors import Invalid, NotFound
 from app.core.ids import DebtCaseId
 from app.core.money import kroner
-from app.debt.economy.drafts import (
+from app.debt.economy.model import (
     LIVES,
     ChildDraft,
     CostDraft,
+    CostKind,
+    DebtorStatus,
     EconomyLine,
     HouseholdDraft,
     IncomeDraft,
+    Interval,
     OwnedDraft,
 )
-from app.debt.economy.model import CostKind, DebtorStatus, Interval
 from app.office import Office
 from app.people.model import HouseholdKind, MemberDraft, PersonDraft, Presence, Role
 from tests.app.arrears.desk import tenancy

@@ -12,8 +12,7 @@ from app.core.money import kroner
 from app.debt.budget.bostotte import BostotteFacts
 from app.debt.budget.model import BudgetDraft, BudgetPart, LivingBasis
 from app.debt.budget.rules import ChangeDraft
-from app.debt.economy.drafts import CostDraft
-from app.debt.economy.model import CostKind, Interval
+from app.debt.economy.model import CostDraft, CostKind, Interval
 from app.office import Office
 from tests.app.debt.budget.household import told as with_economy
 from tests.app.debt.desk import begun

@@ -6,14 +6,16 @@ from datetime import date
 from app.applications.intake.model import AssetKind, IncomeKind
 from app.core.ids import DebtCaseId, Ref
 from app.core.money import kroner
-from app.debt.economy.drafts import (
+from app.debt.economy.model import (
     CostDraft,
+    CostKind,
+    DebtorStatus,
     EconomyLine,
     HouseholdDraft,
     IncomeDraft,
+    Interval,
     OwnedDraft,
 )
-from app.debt.economy.model import CostKind, DebtorStatus, Interval
 from app.debt.papers.model import DebtPaperKind, DebtPaperState
 from app.letters.model import DocumentKind
 from app.office import Office

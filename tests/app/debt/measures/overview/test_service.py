@@ -9,8 +9,7 @@ from app.core.errors import Invalid
 from app.core.ids import DebtCaseId, Ref
 from app.core.money import kroner
 from app.debt.claims.model import ClaimSums, CreditorDraft, DebtClaimDraft, DebtClaimKind
-from app.debt.economy.drafts import HouseholdDraft, IncomeDraft
-from app.debt.economy.model import DebtorStatus, Interval
+from app.debt.economy.model import DebtorStatus, HouseholdDraft, IncomeDraft, Interval
 from app.debt.measures.overview.model import OverviewDraft
 from app.documents.parts import texts_of
 from app.letters.model import DocumentKind, OnPaper
