@@ -100,7 +100,7 @@ _DEBT_WORDS: dict[DebtColumn, tuple[str, ...]] = {
         "salær",
         "inkassokostnader",
     ),
-    DebtColumn.TOTAL: ("sum krav", "totalt", "total", "saldo", "skyldig", "totalbeløp"),
+    DebtColumn.TOTAL: ("sum", "sum krav", "totalt", "total", "saldo", "skyldig", "totalbeløp"),
     DebtColumn.CURRENCY: ("valuta",),
     DebtColumn.REFERENCE: ("referanse", "ref.", "saksnr.", "saksnummer", "kontonr.", "kid"),
     DebtColumn.COLLECTOR: ("inkasso", "inkassofirma", "inkassobyrå", "inkassoselskap"),

@@ -76,16 +76,19 @@ class DebtReader:
 
     def _sums(self, row: RowDraft) -> ClaimSums:
         """The parts; a total that is not their sum is asked about."""
+        told = len(row.findings)
         row.find(Column.CURRENCY, debt_values.currency)
         parts = [row.find(each, debt_values.money) for each in _SUMS]
         total = row.find(Column.TOTAL, debt_values.money)
         sums = ClaimSums(*(part or _NOTHING for part in parts))
+        if any(each.kind is FindingKind.ERROR for each in row.findings[told:]):
+            return sums
         if total is not None and all(part is None for part in parts):
             return ClaimSums(principal=total)
-        if total is not None and total != sums.total and not row.waits:
+        if total is not None and total != sums.total:
             made = format_kroner(sums.total, False)
             row.note(FindingKind.ERROR, Column.TOTAL, "debt_total_differs", made, (made,))
-        if not any((*parts, total)) and not row.waits:
+        if not any((*parts, total)):
             self._nothing(row)
         return sums
 
