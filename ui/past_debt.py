@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from enum import Enum
 
 from app.applications.intake.model import AssetKind, IncomeKind
-from app.applications.model import Channel, ReferredBy
+from app.applications.model import Channel, Delay, ReferredBy
 from app.debt.budget.bostotte import CapArea, OwnShareGroup
 from app.debt.budget.model import BudgetPart, LivingBasis
 from app.debt.claims.model import DebtClaimKind, DebtClaimStage
 from app.debt.closing.model import HomeResult
+from app.debt.decisions.model import DebtRefusal
 from app.debt.economy.model import CostKind, DebtorStatus, Interval
 from app.debt.measures.model import DebtMeasureKind, DebtMeasureState
 from app.debt.model import (
@@ -22,6 +23,7 @@ from app.debt.plans.letter_model import CreditorLetterKind, OpeningReply
 from app.debt.plans.model import PaymentPlanState, ProposalReply
 from app.debt.plans.shares import ShareBasis
 from app.debt.queue.capacity.model import DebtAbsenceKind
+from app.decisions.appeals.model import AppealState
 from app.decisions.model import VedtakState
 
 DEBT_STATES: Mapping[tuple[str, str], type[Enum]] = {
@@ -35,6 +37,10 @@ DEBT_STATES: Mapping[tuple[str, str], type[Enum]] = {
     ("debt_screen", "food"): Screened,
     ("debt_stage", "stage"): AdviceStage,
     ("debt_decision_state", "state"): VedtakState,
+    ("debt_decision", "ground"): DebtRefusal,
+    ("debt_waiting_letter", "delay"): Delay,
+    ("debt_appeal", "channel"): Channel,
+    ("debt_appeal_state", "state"): AppealState,
     ("debt_outcome", "outcome"): DebtOutcome,
     ("debt_measure", "kind"): DebtMeasureKind,
     ("debt_measure_state", "state"): DebtMeasureState,

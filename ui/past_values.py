@@ -329,6 +329,7 @@ _FLAGS = frozenset(
         "caseworker_impartial",
         "approver_impartial",
         "signed",
+        "granted",
         "beyond_wear",
         "nav_only",
         "deferred",
