@@ -67,11 +67,17 @@ class DebtCasePage(PartedPage[DebtCase]):
             chips = [Chip(ChipKind.INFO, title_word(case.state))]
         if case.without_vedtak:
             chips.append(Chip(ChipKind.SOON, self.tr("Uten vedtak")))
-        if case.screen is not None and case.screen.acute and case.open:
+        if self._acute(case):
             chips.append(Chip(ChipKind.URGENT, self.tr("Haster")))
         if case.protection is not AddressProtection.NONE:
             chips.append(Chip(ChipKind.PROTECTED))
         return chips
+
+    def _acute(self, case: DebtCase) -> bool:
+        """By what was answered, or by what the register knows of the home."""
+        told = case.screen is not None and case.screen.acute and case.open
+        rows = self.office.debt_waiting.of_person(case.person)
+        return told or any(each.acute for each in rows if each.case.id == case.id)
 
     def _standing(self, case: DebtCase) -> str:
         facts = [

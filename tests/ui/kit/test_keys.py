@@ -33,6 +33,7 @@ def test_every_key_is_a_key_and_no_bare_letter(key: Key) -> None:
 
 def test_keys_are_written_in_norwegian() -> None:
     assert shown_key("Ctrl+Shift+N") == "Ctrl Skift N"
+    assert shown_key("Ctrl++") == "Ctrl +"
     assert Key.BACK.shown == "Alt ←"
 
 
