@@ -138,14 +138,13 @@ _SEEN: dict[ImportKind, tuple[Shown, ...]] = {
         Shown((_R.BALANCE,), "Saldo kr", 92, marked_by=(_R.BALANCE_ON,)),
     ),
     ImportKind.DEBT_OVERVIEW: (
-        Shown((_D.CREDITOR,), "Kreditor", 150, stretch=True, marked_by=(_D.ORG_NUMBER,)),
-        Shown((_D.KIND,), "Gjelder", 120),
-        Shown((_D.PRINCIPAL,), "Hovedstol kr", 104, marked_by=(_D.CURRENCY,)),
-        Shown((_D.INTEREST,), "Renter kr", 88),
+        Shown((_D.CREDITOR,), "Kreditor", 140, stretch=True, marked_by=(_D.ORG_NUMBER,)),
+        Shown((_D.KIND,), "Gjelder", 112),
+        Shown((_D.PRINCIPAL,), "Hovedstol kr", 126, marked_by=(_D.CURRENCY,)),
+        Shown((_D.INTEREST,), "Renter kr", 96),
         Shown((_D.COSTS,), "Omkostn. kr", 96),
-        Shown((_D.TOTAL,), "Sum kr", 92),
-        Shown((_D.REFERENCE,), "Referanse", 96),
-        Shown((_D.STAGE,), "Status", 100, marked_by=(_D.COLLECTOR,)),
+        Shown((_D.TOTAL,), "Sum kr", 122),
+        Shown((_D.REFERENCE,), "Referanse", 90, marked_by=(_D.STAGE, _D.COLLECTOR)),
     ),
 }
 _RIGHT = _SUMS | {_K.BEDROOMS.value, _W.CHILDREN.value}
