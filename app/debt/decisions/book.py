@@ -13,6 +13,7 @@ from app.debt.model import DebtCase
 from app.decisions.appeals.rules import appeal_deadline
 from app.decisions.model import VedtakState
 from app.letters.service import Letters
+from app.settings.rulebook import deadline_for
 from app.settings.service import Settings
 from app.storage.database import Database
 
@@ -48,6 +49,11 @@ class DecisionBook:
     def without_vedtak(self, case: DebtCase) -> WaitingLevel:
         """How long it has stood without a vedtak today, by the office's own days (F12)."""
         return rules.without_vedtak(case, self._today, self._settings.parameters)
+
+    def last_by_law(self, case: DebtCase) -> date:
+        """The last day for a first answer, also one that only says it takes time (FV-02)."""
+        parameters = self._settings.parameters
+        return deadline_for(parameters, "fvl.prelim_months", case.received_on).warn_day
 
     def overdue(self) -> tuple[Waits, ...]:
         """«I kø uten vedtak»: the red ones first, then who has waited longest."""

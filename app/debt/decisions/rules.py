@@ -1,11 +1,13 @@
 """What a vedtak on economic advice must hold, and how long one may wait for it. Pure."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from app.core.days import day_and_year
 from app.core.errors import Problem
 from app.core.parameters import Parameters
+from app.core.working_days import adjust, is_working_day
 from app.debt.decisions.model import (
     DebtVedtak,
     DebtVedtakDraft,
@@ -52,16 +54,15 @@ def prefilled(
 def check(
     draft: DebtVedtakDraft, case: DebtCase, today: date, replaces: DebtVedtak | None = None
 ) -> tuple[Problem, ...]:
-    """What is wrong with a draft, field by field."""
+    """What is wrong with a draft, field by field, in the order of the form."""
     if case.state is RequestState.WITHDRAWN:
         return (Problem("granted", "debt_request_withdrawn"),)
-    found = [*_reason_problems(draft)]
+    found = list(_change_problems(draft, replaces)) if replaces is not None else []
     if draft.granted:
         found += _start_problems(draft, case, today)
     else:
         found += _refusal_problems(draft, case)
-    if replaces is not None:
-        found += _change_problems(draft, replaces)
+    found += _reason_problems(draft)
     if not draft.appeal_body.strip():
         found.append(Problem("appeal_body", "appeal_body_missing", "FV-10"))
     return tuple(found)
@@ -84,6 +85,9 @@ def _start_problems(draft: DebtVedtakDraft, case: DebtCase, today: date) -> Iter
         yield Problem("starts_on", "debt_before_request", "SOT-02", facts=facts)
     elif draft.starts_on < today and case.started_on is None:
         yield Problem("starts_on", "debt_start_has_been", "SOT-02", remedy=today)
+    elif not is_working_day(draft.starts_on):
+        remedy = adjust(draft.starts_on)
+        yield Problem("starts_on", "debt_day_off", blocks=False, remedy=remedy)
     if not draft.start_text.strip():
         yield Problem("start_text", "debt_start_reason_missing", "SOT-02")
 
@@ -105,6 +109,24 @@ def _change_problems(draft: DebtVedtakDraft, replaces: DebtVedtak) -> Iterator[P
         yield Problem("change_text", "debt_change_reason_missing", "FV-19")
     if replaces.holds and replaces.draft.granted and not draft.granted:
         yield Problem("granted", "debt_granted_before", "FV-19", remedy=True)
+
+
+def turned(
+    draft: DebtVedtakDraft, said: Said, replaces: DebtVedtakDraft | None = None
+) -> DebtVedtakDraft:
+    """What was written for the other answer is let go of, so that no yes is reasoned as a no.
+
+    `replaces` is the vedtak whose reasons a new draft began with. What the officer wrote stays.
+    """
+    others = {"" if draft.granted else said.considerations}
+    if replaces is not None and replaces.granted is not draft.granted:
+        others.add(replaces.considerations_text)
+    weighed, start = draft.considerations_text, draft.start_text
+    if weighed in others:
+        weighed = said.considerations if draft.granted else ""
+    if draft.granted and not start:
+        start = said.start
+    return replace(draft, considerations_text=weighed, start_text=start)
 
 
 def belonging(draft: DebtVedtakDraft) -> dict[str, object]:

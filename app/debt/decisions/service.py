@@ -118,6 +118,12 @@ class DebtDecisions(DecisionBook):
         """The blocks of the reasons as the register has them."""
         return self._papers.said(self._cases.get(self.get(decision).case))
 
+    def turned(self, decision: DebtDecisionId, draft: DebtVedtakDraft) -> DebtVedtakDraft:
+        """The same after the answer was turned: no reason of the other answer is left in it."""
+        known = self.get(decision)
+        old = self._replaced(known)
+        return rules.turned(draft, self.suggested(decision), old.draft if old else None)
+
     def save_draft(self, decision: DebtDecisionId, draft: DebtVedtakDraft) -> None:
         """What the form holds now, right or not; OfficeError vedtak_issued once it is issued."""
         known = self._drafted(decision)

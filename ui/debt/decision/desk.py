@@ -150,6 +150,9 @@ class VedtakDesk(LetterDesk):
             self.off(tr("Rett det som ikke kan leses, først."))
             return False
         draft = self.draft(known)
+        if draft.granted is not known.draft.granted:
+            draft = self.office.debt_decisions.turned(known.id, draft)
+            self._show(draft)
         self._belongs(draft.granted)
         try:
             self.office.debt_decisions.save_draft(known.id, draft)

@@ -68,8 +68,10 @@ class DecisionDialogs(Asking):
             self.office.debt_appeals.receive(decision, draft)
 
         limit = self.office.debt_decisions.appeal_deadline(decision)
-        last = tr("Siste dag for å klage er {}. ").format(day(limit.moved)) if limit else ""
-        words = tr("{}Klagen er i tide når den er sendt senest den dagen.").format(last)
+        words = tr("Klagefristen begynner når brevet har kommet fram, så klagen er i tide.")
+        if limit is not None:
+            told = tr("Siste dag for å klage er {}. Klagen er i tide når den er sendt den dagen.")
+            words = told.format(day(limit.moved))
         dialog = self.ask(
             tr("Klage mottatt"), words, tr("Før inn klagen"), act, "debt_appeal.received"
         )

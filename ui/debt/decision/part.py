@@ -1,12 +1,13 @@
 """«Vedtak»: whether somebody waits without one, the one that holds, letters and complaints."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from app.core.ids import Ref
-from app.debt.decisions.model import DebtAppeal, DebtVedtak, WaitingLevel
+from app.debt.decisions.model import DebtAppeal, DebtVedtak, WaitingLetter, WaitingLevel
 from app.debt.model import DebtCase, RequestState
 from app.decisions.model import VedtakState
 from app.office import Office
@@ -61,7 +62,9 @@ class DecisionPart(DebtPart):
             self.add(self._nothing())
         for appeal in self.office.debt_appeals.of_case(self.case.id):
             self.add(self._appeal(appeal))
-        self.add(self._letters())
+        letters = self.office.debt_replies.of(self.case.id)
+        if letters or self.case.waits:
+            self.add(self._letters(letters))
         earlier = [e for e in self.every if e is not self.held and e is not self.draft]
         if earlier:
             self.add(self._earlier(earlier))
@@ -97,6 +100,8 @@ class DecisionPart(DebtPart):
                 ),
             )
         )
+        last = self.office.debt_decisions.last_by_law(self.case)
+        card.add(Facts([Fact(self.tr("Første svar etter loven"), self._by(last))]))
         line = [
             self._button(
                 self.tr("Gå videre med vedtaket") if self.draft else self.tr("Lag vedtak"),
@@ -111,6 +116,15 @@ class DecisionPart(DebtPart):
         if level is not WaitingLevel.NONE and self.case.state is RequestState.STARTED:
             card.add(self._help(self.tr("Hjelpen er i gang. Vedtaket skal komme like etter.")))
         return card
+
+    def _by(self, last: date) -> str:
+        """The last day for an answer, and whether one was sent (FV-02)."""
+        told = [e.sent_on for e in self.office.debt_replies.of(self.case.id) if e.sent_on]
+        if told:
+            return self.tr("senest {}. Brev om ventetid ble sendt {}.").format(
+                day(last), day(min(told))
+            )
+        return self.tr("senest {}. Ikke noe brev er sendt ennå.").format(day(last))
 
     def _drafted(self, draft: DebtVedtak) -> Card:
         """One that is to take the place of what holds."""
@@ -171,8 +185,7 @@ class DecisionPart(DebtPart):
 
     # letters while one waits
 
-    def _letters(self) -> Card:
-        letters = self.office.debt_replies.of(self.case.id)
+    def _letters(self, letters: tuple[WaitingLetter, ...]) -> Card:
         card = Card(self.tr("Brev om ventetid"), icon=Icon.LETTER)
         if letters:
             card.add(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from app.applications.model import Channel, Delay, ReferredBy
 from app.core.ids import DebtCaseId, PersonId
 from app.debt.decisions import rules
-from app.debt.decisions.model import WaitingDraft, WaitingLevel
+from app.debt.decisions.model import DebtVedtakDraft, Said, WaitingDraft, WaitingLevel
 from app.debt.model import AcuteScreen, DebtCase, DebtTopic, Decided, RequestState, Screened
 from app.people.model import AddressProtection
 from app.settings.rule_files import load_parameters
@@ -111,3 +111,29 @@ def test_the_letter_never_names_a_day_before_the_start_that_is_granted() -> None
 def test_numbers_follow_each_other_within_a_year() -> None:
     assert rules.next_number("GV", 2026, None) == "GV2026-001"
     assert rules.next_number("GV", 2026, "GV2026-009") == "GV2026-010"
+
+
+SAID = Said("Reglene.", "Fakta.", "Derfor ja.", "Køen.")
+
+
+def test_no_reason_of_a_yes_is_left_in_a_no() -> None:
+    """FV-09: what the register suggested for a yes; what the officer wrote stays."""
+    no = DebtVedtakDraft(granted=False, considerations_text="Derfor ja.")
+    assert rules.turned(no, SAID).considerations_text == ""
+    own = DebtVedtakDraft(granted=False, considerations_text="Mitt eget.")
+    assert rules.turned(own, SAID).considerations_text == "Mitt eget."
+
+
+def test_no_reason_of_the_old_no_is_left_in_a_yes() -> None:
+    old = DebtVedtakDraft(granted=False, considerations_text="Derfor nei.")
+    yes = DebtVedtakDraft(granted=True, considerations_text="Derfor nei.")
+    turned = rules.turned(yes, SAID, old)
+    assert turned.considerations_text == "Derfor ja."
+    assert turned.start_text == "Køen."
+
+
+def test_a_start_on_a_sunday_is_asked_about_with_the_next_working_day() -> None:
+    sunday, monday = date(2026, 12, 13), date(2026, 12, 14)
+    draft = DebtVedtakDraft(starts_on=sunday, start_text="Da.", appeal_body="Statsforvalteren")
+    found = [p for p in rules.check(draft, a_case(3), TODAY) if p.field == "starts_on"]
+    assert [(p.code, p.remedy, p.blocks) for p in found] == [("debt_day_off", monday, False)]

@@ -73,10 +73,18 @@ def test_a_no_asks_for_a_ground_and_hides_the_start(page: DebtCasePage, office: 
     assert not shown.show_letter()
     assert "Lang kø" in shown.desk.lacking
     assert not shown.form.field("starts_on").isVisible()
+    assert shown.form.values()["considerations_text"] is None  # it said why the answer is yes
     shown.form.set_values(
-        {"ground": DebtRefusal.FOR_A_BUSINESS, "guidance_text": "Ring Altinn. De gir råd."}
+        {
+            "ground": DebtRefusal.FOR_A_BUSINESS,
+            "guidance_text": "Ring Altinn. De gir råd.",
+            "considerations_text": "Gjelden er bedriftens.",
+        }
     )
     assert shown.show_letter()
+    shown.form.set_values({"granted": "yes"})
+    shown.show_letter()
+    assert shown.form.values()["considerations_text"] == "Gjelden er bedriftens."
 
 
 def test_what_is_decided_is_not_begun_again(page: DebtCasePage, office: Office) -> None:
