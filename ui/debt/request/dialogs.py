@@ -241,6 +241,20 @@ class RequestDialogs(Asking):
         dialog.open()
         return dialog
 
+    def end_speaker(self, who: Representative) -> AskDialog:
+        """The last day they speak for the person."""
+
+        def act(values: Values) -> None:
+            until = a_day(values, "until") or self.today()
+            self.office.intake.end_representative(who.id, until)
+
+        words = f"{who.name} får ikke kopi av brev etter denne dagen."
+        dialog = self.ask("Avslutt fullmakten", words, "Avslutt", act, "representative.ended")
+        dialog.form.line(DateField("until", "Siste dag", today=self.today))
+        dialog.form.set_values({"until": self.today()})
+        dialog.open()
+        return dialog
+
     def _speaker(self, values: Values) -> Representative:
         return Representative(
             self._case.person,

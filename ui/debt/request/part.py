@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from app.core.ids import Ref
 from app.debt.model import AcuteScreen, DebtCase, DebtTopic, Screened
 from app.debt.waiting.model import DebtNext
 from app.office import Office
@@ -181,12 +182,13 @@ class RequestPart(DebtPart):
             facts = (who.organisation, who.phone, self.tr("fra {}").format(day(who.since)))
             why = " · ".join(each for each in facts if each)
             title = f"{who.name}, {word(who.kind)}"
-            rows.append(Row(f"speaker-{who.id}", title, why, icon=Icon.PERSON))
+            key, end = Ref("representative", who.id), self.tr("Avslutt")
+            rows.append(Row(key, title, why, icon=Icon.PERSON, action=end))
         card = Card(self.tr("Samtykke og fullmakt"), icon=Icon.CHECK, flush=bool(rows))
         if rows:
             self.agreed = RowList(self.tr("Samtykke og fullmakt"), Shape.TIMELINE, whole=True)
             self.agreed.set_rows(rows)
-            self.agreed.activated_key.connect(partial(self._take_back, given))
+            self.agreed.activated_key.connect(self._take_back)
             card.add(self.agreed)
         else:
             none = Label(
@@ -210,9 +212,15 @@ class RequestPart(DebtPart):
         facts = (consent.body, self.tr("fra {}").format(day(consent.since)), ends)
         why = " · ".join(each for each in facts if each)
         action = self.tr("Trekk")
-        return Row(consent.id, title_word(consent.scope), why, icon=Icon.CHECK, action=action)
+        key = Ref("consent", consent.id)
+        return Row(key, title_word(consent.scope), why, icon=Icon.CHECK, action=action)
 
-    def _take_back(self, given: list[Consent], key: object) -> None:
-        found = next((each for each in given if each.id == key), None)
-        if found is not None:
-            self.dialogs.take_back(found)
+    def _take_back(self, key: object) -> None:
+        if not isinstance(key, Ref):
+            return
+        if key.kind == "consent":
+            self.dialogs.take_back(self.office.consents.get(key.id))
+            return
+        for who in self.office.intake.representatives(self.case.person):
+            if who.id == key.id:
+                self.dialogs.end_speaker(who)

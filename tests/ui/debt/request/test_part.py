@@ -118,8 +118,13 @@ def test_consent_and_power_of_attorney_are_taken_in_and_taken_back(
     speaker = part.dialogs.speaker()
     speaker.form.set_values({"name": "Eli Hjelpersen", "phone": "99999999"})
     assert speaker.attempt() is True
-    titles = [row.title for row in part_of(qtbot, office, navigator, case).agreed.rows]
+    again = part_of(qtbot, office, navigator, case)
+    titles = [row.title for row in again.agreed.rows]
     assert titles == ["Snakke med kreditorer for personen", "Eli Hjelpersen, fullmektig"]
+    (who,) = office.intake.representatives(person)
+    assert again.dialogs.end_speaker(who).attempt() is True
+    tomorrow = office.clock.today() + timedelta(days=1)
+    assert office.intake.representatives(person, tomorrow) == ()
     assert part.dialogs.take_back(consent).attempt() is True
     assert office.consents.holding(person, ConsentScope.SHARE_CREDITORS) is None
 
