@@ -20,6 +20,14 @@ class QueueOrder(StrEnum):
     ASKED = "asked"
 
 
+class DebtUrgency(StrEnum):
+    """How soon help must begin (GJ-13); the days are the municipality's own."""
+
+    ACUTE = "acute"
+    URGENT = "urgent"
+    ORDINARY = "ordinary"
+
+
 class QueueReasonKind(StrEnum):
     """Why somebody stands where they stand, the most pressing first."""
 
@@ -42,6 +50,13 @@ class QueueReasonKind(StrEnum):
         """What it counts for."""
         return _ORDERS.get(self, QueueOrder.HOME)
 
+    @property
+    def urgency(self) -> DebtUrgency:
+        """Acute where home, power or food is about to be lost (GJ-02)."""
+        if self in _ACUTE:
+            return DebtUrgency.ACUTE
+        return DebtUrgency.URGENT if self in _URGENT else DebtUrgency.ORDINARY
+
 
 _ORDERS: Mapping[QueueReasonKind, QueueOrder] = {
     QueueReasonKind.POWER_DAY: QueueOrder.POWER,
@@ -53,6 +68,19 @@ _ORDERS: Mapping[QueueReasonKind, QueueOrder] = {
 }
 
 
+_ACUTE = frozenset(
+    {
+        QueueReasonKind.EVICTION_DAY,
+        QueueReasonKind.TOLD_HOME_DAY,
+        QueueReasonKind.COMMENT_PERIOD,
+        QueueReasonKind.PETITION,
+        QueueReasonKind.TOLD_HOME,
+        QueueReasonKind.POWER_DAY,
+        QueueReasonKind.POWER,
+        QueueReasonKind.FOOD,
+    }
+)
+_URGENT = frozenset({QueueReasonKind.NOTICE, QueueReasonKind.RENT_OWED, QueueReasonKind.CHILDREN})
 _LOST = frozenset(
     {
         QueueReasonKind.EVICTION_DAY,
@@ -61,14 +89,6 @@ _LOST = frozenset(
         QueueReasonKind.POWER_DAY,
     }
 )
-
-
-class DebtUrgency(StrEnum):
-    """How soon help must begin (GJ-13); the days are the municipality's own."""
-
-    ACUTE = "acute"
-    URGENT = "urgent"
-    ORDINARY = "ordinary"
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,3 +184,24 @@ class QueuePlace:
         if starts_on is None or self.expected is None:
             return False
         return self.expected.likely > starts_on
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What a queue looks like as a whole."""
+
+    places: tuple[QueuePlace, ...]
+
+    def begun_by(self, day: date) -> int:
+        """How many have probably begun by a day."""
+        return sum(
+            each.expected is not None and each.expected.likely <= day for each in self.places
+        )
+
+    @property
+    def clears_on(self) -> Expected | None:
+        """When the last who waits may begin; None when nobody waits, or it is too far ahead."""
+        starts = [each.expected for each in self.places if each.expected is not None]
+        if not starts or len(starts) < len(self.places):
+            return None
+        return max(starts, key=lambda each: each.likely)

@@ -41,20 +41,6 @@ _LEVELS = {
 }
 """Within home and within power; a day that somebody tells of counts as one that is set."""
 
-_ACUTE = frozenset(
-    {
-        _K.EVICTION_DAY,
-        _K.TOLD_HOME_DAY,
-        _K.COMMENT_PERIOD,
-        _K.PETITION,
-        _K.TOLD_HOME,
-        _K.POWER_DAY,
-        _K.POWER,
-        _K.FOOD,
-    }
-)
-_URGENT = frozenset({_K.NOTICE, _K.RENT_OWED, _K.CHILDREN})
-
 Weight = tuple[tuple[int, ...], ...]
 """One step for each QueueOrder, in its order; the smaller comes first."""
 
@@ -151,11 +137,9 @@ def decider(above: Iterable[QueueReason], below: Iterable[QueueReason]) -> Queue
 
 
 def urgency(reasons: Iterable[QueueReason]) -> DebtUrgency:
-    """Acute where home, power or food is about to be lost (GJ-02)."""
-    kinds = {each.kind for each in reasons}
-    if kinds & _ACUTE:
-        return DebtUrgency.ACUTE
-    return DebtUrgency.URGENT if kinds & _URGENT else DebtUrgency.ORDINARY
+    """The most urgent of the reasons (GJ-02)."""
+    kinds = {each.kind.urgency for each in reasons}
+    return next(each for each in DebtUrgency if each in kinds)
 
 
 def target(asked_on: date, how: DebtUrgency, parameters: Parameters) -> date:

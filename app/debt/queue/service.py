@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
 
 from app.arrears.instalments.service import Instalments
 from app.arrears.model import Owed, Tenancy
@@ -15,7 +16,8 @@ from app.debt.queue import rules
 from app.debt.queue.capacity import rules as capacity_rules
 from app.debt.queue.capacity.model import Capacity, Supply
 from app.debt.queue.capacity.service import DebtCapacity
-from app.debt.queue.model import DebtUrgency, QueueFacts, QueuePlace
+from app.debt.queue.model import DebtUrgency, QueueFacts, QueueOrder, QueuePlace
+from app.people.model import Member
 from app.people.service import People
 from app.settings.service import Settings
 from app.storage.database import Database
@@ -69,6 +71,10 @@ class DebtQueue:
         """The place of one case; None when it does not wait."""
         return next((each for each in self.places(on) if each.case.id == case), None)
 
+    def decider(self, above: QueuePlace, below: QueuePlace) -> QueueOrder | None:
+        """What sets one before another."""
+        return rules.decider(above.reasons, below.reasons)
+
     def late(self, on: date | None = None) -> tuple[QueuePlace, ...]:
         """The acute and urgent that have waited longer than the target (AL-16), first to last."""
         return tuple(
@@ -87,7 +93,7 @@ class DebtQueue:
             QueueFacts(
                 case,
                 threats.get(case.person),
-                rent.get(case.person),
+                self._rent_of(case.person, rent, on),
                 children.get(case.person, ()),
             )
             for case in self._from.cases.waiting(on)
@@ -123,6 +129,16 @@ class DebtQueue:
                 found[tenancy.tenant] = _with(found.get(tenancy.tenant), tenancy, owed)
         return found
 
+    def _rent_of(
+        self, person: PersonId, rent: Mapping[PersonId, RentOwed], on: date
+    ) -> RentOwed | None:
+        """What the person owes, with what others in the household owe on the home."""
+        household = self._from.people.household_of(person) if rent else None
+        members = household.members if household else ()
+        others = (each.person for each in members if each.since <= on and not _left(each, on))
+        known = [rent[each] for each in dict.fromkeys((person, *others)) if each in rent]
+        return reduce(_sum, known) if known else None
+
     def _kept(self, tenancy: Tenancy, on: date) -> bool:
         agreed = self._from.instalments
         if agreed.current(tenancy.lease, on) is None:
@@ -130,12 +146,18 @@ class DebtQueue:
         return agreed.breach(tenancy.lease, on) is None
 
 
+def _left(member: Member, on: date) -> bool:
+    return member.until is not None and member.until <= on
+
+
 def _with(before: RentOwed | None, tenancy: Tenancy, owed: Owed) -> RentOwed:
     """What is owed on one home, together with what is owed on another."""
-    since = owed.since or owed.on
     months = int(owed.rent // tenancy.rent) if tenancy.rent else 0
-    if before is None:
-        return RentOwed(owed.total, since, months)
+    more = RentOwed(owed.total, owed.since or owed.on, months)
+    return more if before is None else _sum(before, more)
+
+
+def _sum(one: RentOwed, other: RentOwed) -> RentOwed:
     return RentOwed(
-        Ore(before.total + owed.total), min(before.since, since), before.months + months
+        Ore(one.total + other.total), min(one.since, other.since), one.months + other.months
     )

@@ -6,6 +6,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QWidget
 
 from app.debt.queue.capacity.model import Absence, Capacity
+from app.debt.queue.model import Outlook
 from app.office import Office
 from ui.asking import stopped
 from ui.debt.capacity.dialogs import CapacityDialogs
@@ -58,7 +59,7 @@ class DebtCapacityPage(Page):
         self.changes = RowList(self.tr("Kapasiteten fra dag til dag"), Shape.TIMELINE, whole=True)
         self.away = RowList(self.tr("Dager uten rådgivning"), Shape.TIMELINE, whole=True)
         self.away.activated_key.connect(self._drop)
-        self.what_if = WhatIf(office.clock.today, self.dialogs.change)
+        self.what_if = WhatIf(office, self.dialogs.change)
         self.what_if.tried.connect(self._show)
         self.table: RecordTable[Moved] = RecordTable(
             "debt_capacity",
@@ -145,7 +146,7 @@ class DebtCapacityPage(Page):
         queue = self.office.debt_queue
         now = queue.places()
         then = queue.places(instead=other) if isinstance(other, Capacity) else None
-        self.what_if.tell(now, then)
+        self.what_if.tell(Outlook(now), None if then is None else Outlook(then))
         starts = [each.expected for each in then] if then is not None else [None] * len(now)
         self.table.set_rows([Moved(*each) for each in zip(now, starts, strict=True)])
         self.table.show_whole(MOST_ROWS)

@@ -1,17 +1,16 @@
 """«Hva om»: another capacity tried out, and what it does for those who wait."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.core.errors import Problem
 from app.core.text import plural
-from app.debt.queue.capacity import rules
-from app.debt.queue.capacity.model import Capacity
-from app.debt.queue.model import Expected, QueuePlace
+from app.debt.queue.capacity.model import Capacity, CapacityDraft
+from app.debt.queue.model import Expected, Outlook, QueuePlace
+from app.office import Office
 from ui.debt.capacity.dialogs import (
     NAMES,
     a_number,
@@ -27,7 +26,10 @@ from ui.kit.ask import BareForm
 from ui.kit.buttons import Button
 from ui.kit.cards import Card, Fact, Facts
 from ui.kit.columns import Align, Column
+from ui.kit.fonts import Type
+from ui.kit.palette import Token
 from ui.kit.side_by_side import SideBySide
+from ui.kit.words import Label
 from ui.labels import dash, named, problem
 
 AHEAD = (30, 90, 180)
@@ -108,9 +110,9 @@ class WhatIf(Card):
 
     tried = Signal(object)
 
-    def __init__(self, today: Callable[[], date], use: Callable[[Capacity], object]) -> None:
+    def __init__(self, office: Office, use: Callable[[Capacity], object]) -> None:
         super().__init__("Hva om")
-        self._today, self._use_it = today, use
+        self._capacity, self._today, self._use_it = office.debt_capacity, office.clock.today, use
         self.form = BareForm(self.tr("Hva om kapasiteten var en annen"), problem)
         self.form.line(share_field(), week_field())
         self.form.line(*case_fields())
@@ -125,7 +127,13 @@ class WhatIf(Card):
         column.addWidget(self.told)
         column.addWidget(self.use)
         column.addStretch(1)
-        self.add(SideBySide(self.form, told, shares=(4, 3)))
+        why = self.tr(
+            "Skriv andre tall og se hva de gjør for køen. Ingenting er endret før du lagrer."
+        )
+        self.add(
+            Label(why, Type.HELP, Token.TEXT2, wrap=True),
+            SideBySide(self.form, told, shares=(4, 3)),
+        )
         self.form.set_values(shown(None))
         self._begun = False
 
@@ -137,18 +145,16 @@ class WhatIf(Card):
 
     def capacity(self) -> Capacity | None:
         """What is typed, from today; None while something is missing or wrong."""
-        values = {**self.form.values(), "since": self._today()}
-        if any(a_number(values, name) is None for name in NAMES) or self._wrong(values):
-            return None
-        return rules.capacity(draft_of(values))
+        return self._capacity.tried(self._draft())
 
-    def _wrong(self, values: dict[str, object]) -> tuple[Problem, ...]:
-        return rules.check(draft_of(values))
+    def _draft(self) -> CapacityDraft:
+        return draft_of({**self.form.values(), "since": self._today()})
 
     def _try(self) -> None:
-        values = {**self.form.values(), "since": self._today()}
+        values = self.form.values()
         empty = {name for name in NAMES if a_number(values, name) is None}
-        self.form.show_problems([each for each in self._wrong(values) if each.field not in empty])
+        wrong = self._capacity.check(self._draft())
+        self.form.show_problems([each for each in wrong if each.field not in empty])
         self.tried.emit(self.capacity())
 
     def _use(self) -> None:
@@ -156,26 +162,25 @@ class WhatIf(Card):
         if found is not None:
             self._use_it(found)
 
-    def tell(self, now: Sequence[QueuePlace], then: Sequence[QueuePlace] | None) -> None:
+    def tell(self, now: Outlook, then: Outlook | None) -> None:
         """How many begin by when, as it is and as it would be."""
-        self.use.setEnabled(then is not None)
+        other = None if then == now else then
+        self.use.setEnabled(other is not None)
         today = self._today()
         facts = [
             Fact(
                 self.tr("Har begynt om {} dager").format(ahead),
-                self._both(now, then, today + timedelta(days=ahead)),
+                self._both(now, other, today + timedelta(days=ahead)),
             )
             for ahead in AHEAD
         ]
-        last, other = rules.clears_on(now), rules.clears_on(then or ())
-        words = dash(weeks_text(last, today))
-        if then is not None:
-            words = self.tr("{} → {}").format(words, dash(weeks_text(other, today)))
+        words = dash(weeks_text(now.clears_on, today))
+        if other is not None:
+            words = self.tr("{} → {}").format(words, dash(weeks_text(other.clears_on, today)))
         self.told.set_facts([*facts, Fact(self.tr("Den siste i køen"), words)])
 
-    def _both(self, now: Sequence[QueuePlace], then: Sequence[QueuePlace] | None, day: date) -> str:
-        before = rules.begun_by(now, day)
-        of_all = self.tr("av {}").format(len(now))
-        if then is None:
+    def _both(self, now: Outlook, other: Outlook | None, day: date) -> str:
+        before, of_all = now.begun_by(day), self.tr("av {}").format(len(now.places))
+        if other is None:
             return f"{before} {of_all}"
-        return self.tr("{} → {} {}").format(before, rules.begun_by(then, day), of_all)
+        return self.tr("{} → {} {}").format(before, other.begun_by(day), of_all)

@@ -6,8 +6,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QWidget
 
 from app.core.ids import Ref
-from app.debt.queue.capacity.rules import clears_on
-from app.debt.queue.model import DebtUrgency, QueuePlace
+from app.debt.queue.model import DebtUrgency, Outlook, QueuePlace
 from app.office import Office
 from ui.debt.queue.columns import COLUMNS
 from ui.debt.queue.why_card import WhyCard
@@ -104,7 +103,7 @@ class DebtQueuePage(Page):
         now = self.office.debt_capacity.on()
         if now is not None:
             facts.append(self.tr("{} prosent stilling").format(now.share_percent))
-        last = clears_on(self._rows)
+        last = Outlook(self._rows).clears_on
         if last is not None:
             facts.append(self.tr("den siste kan begynne {}").format(weeks_text(last, today)))
         self.header.set_subtitle(" · ".join(facts))
@@ -132,10 +131,11 @@ class DebtQueuePage(Page):
 
     def _explain(self, place: object) -> None:
         if not isinstance(place, QueuePlace):
-            self.why.tell(None, None)
+            self.why.tell(None)
             return
         below = next((each for each in self._rows if each.rank == place.rank + 1), None)
-        self.why.tell(place, below)
+        order = None if below is None else self.office.debt_queue.decider(place, below)
+        self.why.tell(place, below, order)
 
     def _open(self, place: QueuePlace) -> None:
         self.navigator.open_ref(Ref("debt_case", place.case.id))

@@ -2,8 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from app.debt.queue import rules
-from app.debt.queue.model import QueuePlace
+from app.debt.queue.model import QueueOrder, QueuePlace
 from ui.debt.queue.words import (
     before_text,
     reason_text,
@@ -29,7 +28,12 @@ class WhyCard(Card):
         self._told.setSpacing(fonts.px(8))
         self.add(self._told)
 
-    def tell(self, place: QueuePlace | None, below: QueuePlace | None) -> None:
+    def tell(
+        self,
+        place: QueuePlace | None,
+        below: QueuePlace | None = None,
+        order: QueueOrder | None = None,
+    ) -> None:
         """The reasons of a place, and what sets it before the next."""
         clear(self._told)
         self.setVisible(place is not None)
@@ -37,11 +41,10 @@ class WhyCard(Card):
             return
         self.set_fact(self.tr("plass {} · {}").format(place.rank, named(place.case.name)))
         for reason in place.reasons:
-            kind = urgency_kind(rules.urgency((reason,)))
+            kind = urgency_kind(reason.kind.urgency)
             words = reason_text(reason, place.on)
             self._told.addWidget(PointPart(Point(kind, words, source_text(reason))))
         words = target_text(place)
         if below is not None:
-            order = rules.decider(place.reasons, below.reasons)
             words = f"{words} {before_text(order, named(below.case.name))}".strip()
         self._told.addWidget(Label(words, Type.HELP, Token.TEXT2, wrap=True))

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from app.core.errors import Problem
 from app.core.working_days import is_working_day
 from app.debt.queue.capacity.model import AbsenceDraft, Capacity, CapacityDraft, Supply
-from app.debt.queue.model import Expected, QueuePlace
+from app.debt.queue.model import Expected
 
 HORIZON_DAYS = 5 * 366
 """Nothing is said of what lies further ahead."""
@@ -73,19 +73,6 @@ def expected(acute: Sequence[bool], supply: Supply, on: date) -> tuple[Expected 
         Expected(first, likely, last) if first and likely and last else None
         for first, likely, last in zip(*days, strict=True)
     )
-
-
-def begun_by(places: Sequence[QueuePlace], day: date) -> int:
-    """How many have probably begun by a day."""
-    return sum(each.expected is not None and each.expected.likely <= day for each in places)
-
-
-def clears_on(places: Sequence[QueuePlace]) -> Expected | None:
-    """When the last of those who wait now may begin; None when nobody waits, or it is too far."""
-    starts = [each.expected for each in places if each.expected is not None]
-    if not places or len(starts) < len(places):
-        return None
-    return max(starts, key=lambda each: each.likely)
 
 
 def instead(rows: Sequence[Capacity], other: Capacity) -> tuple[Capacity, ...]:

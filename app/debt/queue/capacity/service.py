@@ -34,6 +34,10 @@ class DebtCapacity:
         """What stops a capacity, beside the field."""
         return rules.check(draft)
 
+    def tried(self, draft: CapacityDraft) -> Capacity | None:
+        """A capacity to try out; None while something of it is missing or wrong."""
+        return None if rules.check(draft) else rules.capacity(draft)
+
     def change(self, draft: CapacityDraft) -> None:
         """From a day the office can give this; what held before still stands. Invalid."""
         demand(rules.check(draft))

@@ -1,14 +1,17 @@
 """The queue is read from the register: evictions, arrears and children come by themselves."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
-from app.core.ids import DebtCaseId, PersonId
+from app.core.ids import DebtCaseId, LeaseId, PersonId
+from app.core.money import kroner
 from app.debt.model import AcuteScreen, DebtTopic, Screened
 from app.debt.queue.capacity.model import CapacityDraft
-from app.debt.queue.model import DebtUrgency, QueueReasonKind
+from app.debt.queue.model import DebtUrgency, Outlook, QueueOrder, QueueReason, QueueReasonKind
 from app.evictions.model import EvictionOutcome
 from app.office import Office
 from app.people.model import HouseholdKind, MemberDraft, Role
+from tests.app.arrears.desk import owing
 from tests.app.debt.desk import a_request, asked, begun
 from tests.app.evictions.desk import open_case
 from tests.factories import a_person
@@ -128,3 +131,68 @@ def test_al_16_the_acute_past_the_target_are_late_the_ordinary_are_not(office: O
     assert [each.case.id for each in office.debt_queue.late()] == [acute]
     assert all(each.late for each in office.debt_queue.places())
     assert order(office) == [acute, ordinary]
+
+
+def test_an_outlook_counts_who_has_begun_and_when_the_last_may(office: Office) -> None:
+    capacity(office)
+    for name in ("En", "To", "Tre"):
+        asked(office, person(office, name), 30)
+    places = office.debt_queue.places()
+    whole = Outlook(places)
+    assert whole.clears_on == places[-1].expected
+    today = office.clock.today()
+    assert whole.begun_by(today - timedelta(days=1)) == 0
+    assert whole.begun_by(today + timedelta(days=365)) == 3
+    assert Outlook(()).clears_on is None
+
+
+def test_a_home_that_is_lost_before_the_start_is_told(office: Office) -> None:
+    capacity(office, 10)
+    today = office.clock.today()
+    for name, days in (("En", 3), ("To", 4)):
+        screen = AcuteScreen(today, power=Screened.YES, power_on=today + timedelta(days=days))
+        office.debt_cases.register(a_request(person(office, name), screen=screen))
+    first, second = office.debt_queue.places()
+    assert (first.too_late, second.too_late) == (False, True)
+    assert second.lost_on == today + timedelta(days=4)
+    assert office.debt_queue.decider(first, second) is QueueOrder.POWER
+    assert office.debt_queue.place_of(second.case.id) == second
+
+
+def late_rent(office: Office) -> LeaseId:
+    """Three months that are not paid."""
+    return owing(office, date(2026, 9, 1), date(2026, 10, 1), date(2026, 11, 2))
+
+
+def rent_of(office: Office) -> list[QueueReason]:
+    (place,) = office.debt_queue.places()
+    return [each for each in place.reasons if each.kind is K.RENT_OWED]
+
+
+def test_rent_owed_to_us_counts_by_itself_until_an_agreement_on_it_is_kept(
+    office: Office,
+) -> None:
+    lease = late_rent(office)
+    asked(office, office.arrears.tenancy(lease).tenant)
+    (rent,) = rent_of(office)
+    assert (rent.owed, rent.months) == (kroner(24_000), 3)
+    draft = replace(office.instalments.proposed(lease), agreed_by="Kari Testdal")
+    office.instalments.sign(office.instalments.write(lease, draft))
+    assert rent_of(office) == []
+
+
+def test_rent_that_a_spouse_owes_threatens_the_same_home(office: Office) -> None:
+    tenant = office.arrears.tenancy(late_rent(office)).tenant
+    spouse = person(office, "Felles")
+    office.people.found_household(
+        HouseholdKind.COUPLE,
+        (MemberDraft(tenant, Role.APPLICANT), MemberDraft(spouse, Role.CO_APPLICANT)),
+    )
+    asked(office, spouse)
+    assert len(rent_of(office)) == 1
+
+
+def test_a_little_rent_is_no_threat_yet(office: Office) -> None:
+    lease = owing(office, date(2026, 11, 2))
+    asked(office, office.arrears.tenancy(lease).tenant)
+    assert rent_of(office) == []
