@@ -17,6 +17,7 @@ from app.debt.model import (
     RequestDraft,
     Screened,
 )
+from app.decisions.appeals.model import AppealDraft
 from app.demo.stock import START
 from app.demo.story import Steps, Story
 from app.demo.unpaid import Owing
@@ -79,7 +80,7 @@ WAITING = (
     Asker(93, ARREARS, (CHILDREN,), 9, 98, tenant=("long", 11)),
     Asker(84, LOANS, (), 15, 150),
     Asker(77, CARDS, (), 14, 145, channel=Channel.IN_PERSON),
-    Asker(69, (T.POWER, T.CONSUMER_DEBT), (POWER,), 4, 72, words="Varsel om stenging av strøm."),
+    Asker(69, (T.POWER, T.CONSUMER_DEBT), (POWER,), 4, 67, words="Varsel om stenging av strøm."),
     Asker(61, LOANS, (), 16, 140),
     Asker(52, (T.CHILDREN, T.BUDGETING), (CHILDREN,), 13, 95),
     Asker(47, TAX, (), 14, 130),
@@ -131,8 +132,8 @@ class Advised:
     cases: dict[Asker, DebtCaseId] = field(default_factory=dict)
 
     def working(self) -> tuple[tuple[Asker, DebtCaseId], ...]:
-        """Those who are helped now, in the order above."""
-        return tuple((asker, self.cases[asker]) for asker in WORKING)
+        """Those who have asked by now and are helped, in the order above."""
+        return tuple((each, self.cases[each]) for each in WORKING if each in self.cases)
 
 
 def steps(story: Story, owing: Owing, advised: Advised) -> Steps:
@@ -158,6 +159,8 @@ def _of(story: Story, owing: Owing, advised: Advised, asker: Asker) -> Steps:
     if asker.starts is not None and asker in (*WORKING, *ENDED):
         begun = min(asker.ago - asker.starts, asked)
         found.append((begun, partial(_start, story, advised, asker)))
+    if asker is REFUSED:
+        found.append((6, partial(_complain, story, advised, asker)))
     if asker is WITHDRAWN:
         found.append((20, partial(_withdraw, story, advised, asker)))
     return found
@@ -240,6 +243,19 @@ def _start(story: Story, advised: Advised, asker: Asker) -> None:
     since = _day(story, asker.ago - (asker.starts or 0))
     office, case = story.office, advised.cases[asker]
     office.debt_cases.start(case, max(since, office.debt_cases.get(case).state_since))
+
+
+def _complain(story: Story, advised: Advised, asker: Asker) -> None:
+    """The one who was refused says that the firm is closed."""
+    office = story.office
+    vedtak = office.debt_decisions.holding_now(advised.cases[asker])
+    if vedtak is not None:
+        complaint = AppealDraft(
+            received_on=story.now,
+            wanted="Vil ha hjelp likevel.",
+            grounds="Firmaet er lagt ned, og gjelden er min egen nå.",
+        )
+        office.debt_appeals.receive(vedtak.id, complaint)
 
 
 def _withdraw(story: Story, advised: Advised, asker: Asker) -> None:

@@ -11,6 +11,7 @@ from app.core.working_days import last_safe_day
 from app.demo.story import Steps, Story
 from app.demo.unpaid import TAKEN_IN, Owing
 from app.dwellings.model import DwellingStatus
+from app.evictions.corrections.model import CorrectionDraft
 from app.evictions.messages.model import MessageDraft
 from app.evictions.model import (
     EnforcementGround,
@@ -65,6 +66,7 @@ def steps(story: Story, owing: Owing) -> Steps:
         (5, told("soon", 5, "told", 2)),
         (4, partial(_set, story, cases, "soon", -6)),
         (3, partial(_units_have_read, story, cases, "family")),
+        (3, partial(_to_correct, story, owing)),
         (2, partial(_notice, story, owing, "noticed", 1)),
     ]
 
@@ -138,6 +140,14 @@ def _petition(story: Story, owing: Owing) -> None:
     if track.open:
         story.office.home_letters.issue_sheet(lease)
         story.office.home_track.file_petition(lease, story.now, f"{story.now:%y}-1099")
+
+
+def _to_correct(story: Story, owing: Owing) -> None:
+    """The namsfogd wants the petition corrected (TV-09)."""
+    (lease,) = owing.of("petitioned")
+    if story.office.home_track.of(lease).petition is not None:
+        asked = CorrectionDraft(story.now, story.day(-5), "Kopien av varselet manglet side 2.")
+        story.office.home_track.corrections.ask(lease, asked)
 
 
 def _set(story: Story, cases: Cases, name: str, ago: int) -> None:

@@ -8,6 +8,7 @@ from app.applications.model import TargetGroup
 from app.core.clock import FixedClock
 from app.demo import (
     advice,
+    advice_work,
     after,
     arrears_round,
     cases,
@@ -92,7 +93,8 @@ class Weeks:
             for each in (unpaid, company_list, unpaid_steps, arrears_round, homes_at_risk)
             for step in each.steps(story, owing)
         ] + earlier_years.steps(story)
-        owed += advice.steps(story, owing, Advised())
+        advised = Advised()
+        owed += advice.steps(story, owing, advised) + advice_work.steps(story, advised)
         return first + own + [step for each in others for step in each.steps(story)] + owed
 
     def _decided(self) -> Steps:
