@@ -9,6 +9,7 @@ from app.debt.budget.papers import BudgetPapers
 from app.debt.budget.service import DebtBudgets
 from app.debt.case_letters import DebtLetters
 from app.debt.claims.creditors import Creditors
+from app.debt.claims.our_rent import OurRent
 from app.debt.claims.service import DebtClaims
 from app.debt.closing.letters import ClosingLetters
 from app.debt.closing.service import DebtClosings
@@ -72,10 +73,10 @@ class DebtServices:
             below.settings,
             self.debt_cases,
             self.creditors,
-            on.arrears.arrears,
-            on.arrears.billers,
+            OurRent(on.arrears.arrears, on.arrears.billers, below.settings),
         )
         below.people.know_holder(self.debt_claims)
+        self.debt_budgets.know_claims(self.debt_claims)
         self.debt_cases.know_starter(self.debt_claims)
         self._letters = DebtLetters(below.decisions, below.people, below.letters, below.settings)
         self.budget_papers = BudgetPapers(
@@ -89,7 +90,7 @@ class DebtServices:
 
     def _wire_papers(self, below: ArrearsGround) -> None:
         """The papers that show an economy, and the letter that asks for them."""
-        self.debt_papers = DebtPapers(below.db, self.debt_cases, below.settings)
+        self.debt_papers = DebtPapers(below.db, self.debt_cases, below.letters, below.settings)
         below.letters.know_watcher(self.debt_papers)
         below.people.know_holder(self.debt_papers)
         self.debt_paper_letters = DebtPaperLetters(

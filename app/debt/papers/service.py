@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from datetime import date
 
-from app.core.errors import demand
-from app.core.ids import DebtCaseId, DwellingId, PersonId, Ref
+from app.core.errors import Invalid, Problem, demand
+from app.core.ids import DebtCaseId, DocumentId, DwellingId, PersonId, Ref
+from app.core.words import word
 from app.debt.book import DebtBook
 from app.debt.papers import rules, store
 from app.debt.papers.model import DebtPaper, DebtPaperKind, DebtPaperState, PapersDue
 from app.letters.model import DocumentKind, Issued
+from app.letters.service import Letters
 from app.people.model import HeldAddress
 from app.settings.service import Settings
 from app.storage.database import Database
@@ -18,9 +20,10 @@ from app.storage.unit import Unit
 class DebtPapers:
     """Which papers were asked for, which have come, and which are still missing."""
 
-    def __init__(self, db: Database, book: DebtBook, settings: Settings) -> None:
+    def __init__(self, db: Database, book: DebtBook, letters: Letters, settings: Settings) -> None:
         self._db = db
         self._book = book
+        self._letters = letters
         self._settings = settings
 
     def of(self, case: DebtCaseId, on: date | None = None) -> tuple[DebtPaper, ...]:
@@ -58,30 +61,54 @@ class DebtPapers:
         words: str = "",
     ) -> None:
         """They have come, are not needed, or were asked for aloud. Invalid beside the field."""
-        day = since or self._today
-        known = {each.kind: each for each in self.of(case)}
-        asked = state is DebtPaperState.ASKED
-        rows = [
-            DebtPaper(
-                kind,
-                state,
-                day,
-                self.answer_by() if asked else None,
-                sent_on=day if asked else None,
-                words=words,
-            )
-            for kind in kinds
-            if known[kind].state is not state
-        ]
-        demand(
-            problem
-            for each in rows
-            for problem in rules.check_mark(known[each.kind], each, self._today)
-        )
+        rows = self._rows(case, kinds, state, since, words)
         if rows:
             with self._db.unit("debt_papers.marked", Ref("debt_case", case)) as unit:
                 for row in rows:
                     store.add(unit, case, row)
+
+    def take_in(
+        self,
+        case: DebtCaseId,
+        kinds: Iterable[DebtPaperKind],
+        scan: bytes,
+        media_type: str,
+        since: date | None = None,
+        words: str = "",
+    ) -> DocumentId:
+        """A scan of what has come, kept on the case. Invalid beside the field."""
+        come = tuple(kinds)
+        if not come:
+            raise Invalid([Problem("kinds", "debt_papers_none", "GJ-03")])
+        self._rows(case, come, DebtPaperState.COME, since, words)
+        title = ", ".join(word(kind) for kind in come)
+        title = title[:1].upper() + title[1:]
+        person = self._book.get(case).person
+        kept = self._letters.receive(Ref("debt_case", case), person, scan, media_type, title)
+        self.mark(case, come, DebtPaperState.COME, since, words)
+        return kept
+
+    def _rows(
+        self,
+        case: DebtCaseId,
+        kinds: Iterable[DebtPaperKind],
+        state: DebtPaperState,
+        since: date | None,
+        words: str,
+    ) -> list[DebtPaper]:
+        """What changes; Invalid beside the field."""
+        day, today = since or self._today, self._today
+        known = {each.kind: each for each in self.of(case)}
+        asked = state is DebtPaperState.ASKED
+        by = self.answer_by() if asked else None
+        told = day if asked else None
+        rows = [
+            DebtPaper(kind, state, day, by, "", told, words)
+            for kind in kinds
+            if known[kind].state is not state
+        ]
+        demand(p for each in rows for p in rules.check_mark(known[each.kind], each, today))
+        return rows
 
     def asked_in(
         self,

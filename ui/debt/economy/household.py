@@ -10,7 +10,7 @@ from app.core.ids import DebtCaseId
 from app.debt.economy.model import ChildDraft, DebtorStatus, HouseholdDraft
 from app.office import Office
 from ui.asking import Asking, Values, a_day, text
-from ui.debt.economy.words import CONTACTS, tr
+from ui.debt.economy.words import contacts, tr
 from ui.kit.ask import AskDialog
 from ui.kit.choice_fields import ChoiceField
 from ui.kit.field import Field
@@ -74,7 +74,7 @@ class HouseholdDialogs(Asking):
                 [
                     TextField("name", tr("Fornavn"), optional=True),
                     DateField("birth_date", tr("Født"), today=self.today),
-                    ChoiceField("contact", tr("Bor eller har samvær"), CONTACTS),
+                    ChoiceField("contact", tr("Bor eller har samvær"), contacts()),
                 ]
             ]
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from app.core.errors import Invalid, Problem
 from app.core.ids import DebtCaseId
 from app.debt.papers.model import DebtPaper, DebtPaperKind, DebtPaperState
 from app.office import Office
@@ -17,6 +18,7 @@ from ui.kit.fields import DateField, TextField
 from ui.kit.icons import Icon
 from ui.kit.list import RowList
 from ui.kit.rows import Row, Shape
+from ui.kit.scan_field import ScanField, scanned
 from ui.kit.segments_field import SegmentsField
 from ui.kit.ticks_field import TicksField
 from ui.labels import day, done, title_word, until
@@ -128,16 +130,22 @@ class PaperDialogs(Asking):
         """They have come, are not needed, or were asked for aloud."""
 
         def act(values: Values) -> None:
-            kinds = values.get("kinds")
+            ticked = values.get("kinds")
+            kinds = [
+                each
+                for each in (ticked if isinstance(ticked, frozenset) else ())
+                if isinstance(each, DebtPaperKind)
+            ]
+            if not kinds:
+                raise Invalid([Problem("kinds", "debt_papers_none")])
             state = chosen(values, "state", DebtPaperState, DebtPaperState.COME)
-            ticked = kinds if isinstance(kinds, frozenset) else ()
-            self.office.debt_papers.mark(
-                self._case,
-                [each for each in ticked if isinstance(each, DebtPaperKind)],
-                state,
-                a_day(values, "since"),
-                text(values, "words"),
-            )
+            on, words, file = a_day(values, "since"), text(values, "words"), scanned(values["file"])
+            if file is None:
+                self.office.debt_papers.mark(self._case, kinds, state, on, words)
+            elif state is DebtPaperState.COME:
+                self.office.debt_papers.take_in(self._case, kinds, *file, on, words)
+            else:
+                raise Invalid([Problem("file", "debt_paper_not_come")])
 
         dialog = self.ask(
             tr("Kryss av papirer"),
@@ -155,6 +163,7 @@ class PaperDialogs(Asking):
             DateField("since", tr("Dag"), today=self.today),
             TextField("words", tr("Merknad"), optional=True),
         )
+        dialog.form.line(ScanField("file", tr("Skannet papir")))
         dialog.form.set_values({"since": self.today()})
         dialog.open()
         return dialog

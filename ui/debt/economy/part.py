@@ -19,6 +19,7 @@ from ui.debt.economy.words import (
     entry_title,
     entry_words,
     monthly_words,
+    tr,
     unseen_words,
 )
 from ui.debt.part import DebtPart
@@ -231,15 +232,15 @@ _ICONS = {
 
 def _row(entry: Entry, names: Mapping[PersonId, str]) -> Row:
     seen = not isinstance(entry, Owned) and entry.seen
-    chip = Chip(ChipKind.OK, "Vist på papir") if seen else None
+    chip = Chip(ChipKind.OK, tr("Vist på papir")) if seen else None
     return Row(
         entry.id,
         entry_title(entry),
         entry_words(entry, names),
         chip,
         when=monthly_words(entry),
-        how_long="" if isinstance(entry, Owned) else "per måned",
-        action="Endre",
+        how_long="" if isinstance(entry, Owned) else tr("per måned"),
+        action=tr("Endre"),
     )
 
 

@@ -26,14 +26,10 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("economy", text)
 
 
-CONTACTS = (
-    (LIVES, "Bor her"),
-    (1, "Samværsklasse 1"),
-    (2, "Samværsklasse 2"),
-    (3, "Samværsklasse 3"),
-    (4, "Samværsklasse 4"),
-)
-"""What a child is to the budget (rules 6.3)."""
+def contacts() -> list[tuple[int, str]]:
+    """What a child may be to the budget (rules 6.3)."""
+    classes = [(each, tr("Samværsklasse {}").format(each)) for each in (1, 2, 3, 4)]
+    return [(LIVES, tr("Bor her")), *classes]
 
 
 def child_words(child: BudgetChild, on: date) -> str:

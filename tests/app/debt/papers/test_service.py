@@ -13,6 +13,7 @@ from app.office import Office
 from tests.app.debt.desk import begun
 from tests.factories import registered_person
 
+PDF = b"%PDF-1.7 in short"
 SLIPS, LEASE = DebtPaperKind.PAY_SLIPS, DebtPaperKind.LEASE
 TWO = PaperLetterDraft(frozenset({SLIPS, LEASE}))
 
@@ -103,6 +104,25 @@ def test_what_has_come_is_not_waited_for(office: Office) -> None:
     assert due.kinds == (LEASE,)
     office.debt_papers.mark(case, [LEASE], DebtPaperState.NOT_NEEDED)
     assert office.debt_papers.due(by) == ()
+
+
+def test_a_scan_of_what_has_come_is_kept_on_the_case(office: Office) -> None:
+    case = begun(office)
+    kept = office.debt_papers.take_in(case, [SLIPS], PDF, "application/pdf")
+    (row,) = office.letters.of(Ref("debt_case", case))
+    assert row.id == kept
+    assert office.letters.get(kept).title == "Lønnsslipper eller ytelser, tre måneder"
+    assert paper(office, case).state is DebtPaperState.COME
+
+
+@pytest.mark.parametrize(("kinds", "scan"), [([], None), ([SLIPS], b"not a paper")])
+def test_what_is_no_paper_ticks_nothing(
+    office: Office, kinds: list[DebtPaperKind], scan: bytes | None
+) -> None:
+    case = begun(office)
+    with pytest.raises(Invalid):
+        office.debt_papers.take_in(case, kinds, PDF if scan is None else scan, "application/pdf")
+    assert paper(office, case) == DebtPaper(SLIPS)
 
 
 def test_a_letter_that_is_annulled_asks_for_nothing(office: Office) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from app.applications.intake.model import AssetKind, IncomeKind
 from app.core.ids import DebtCaseId, Ref
@@ -281,6 +282,23 @@ def test_several_papers_are_ticked_at_once(page: DebtCasePage, office: Office) -
     )
     assert dialog.attempt()
     assert "mangler 8 av 10" in spoken(part(page, case))
+
+
+def test_a_scan_is_taken_in_with_the_tick_and_only_of_what_has_come(
+    page: DebtCasePage, office: Office, tmp_path: Path
+) -> None:
+    case = begun(office)
+    file = tmp_path / "slipp.pdf"
+    file.write_bytes(b"%PDF-1.7 in short")
+    dialog = part(page, case).papers.dialogs.mark()
+    assert not dialog.attempt()
+    kinds = frozenset({DebtPaperKind.PAY_SLIPS})
+    dialog.form.set_values({"kinds": kinds, "file": file, "state": DebtPaperState.ASKED})
+    assert not dialog.attempt()
+    assert "Velg «kommet»" in dialog.form.field("file").verdict_words
+    dialog.form.set_values({"state": DebtPaperState.COME})
+    assert dialog.attempt()
+    assert len(office.letters.of(Ref("debt_case", case))) == 1
 
 
 def test_the_letter_asks_for_what_is_missing(page: DebtCasePage, office: Office) -> None:
