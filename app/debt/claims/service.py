@@ -5,11 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from app.arrears.accounts.collector import CostCeiling, ceiling
-from app.arrears.billers.service import MUNICIPALITY, Billers
-from app.arrears.model import Tenancy
-from app.arrears.service import Arrears
 from app.core.errors import Conflict, NotFound, Problem, demand
-from app.core.ids import DebtCaseId, DebtClaimId, DwellingId, LeaseId, PersonId, Ref
+from app.core.ids import DebtCaseId, DebtClaimId, DwellingId, PersonId, Ref
 from app.debt.claims import rules, store
 from app.debt.claims.creditors import Creditors
 from app.debt.claims.model import (
@@ -25,6 +22,7 @@ from app.debt.claims.model import (
     FoundRent,
     SumsRow,
 )
+from app.debt.claims.our_rent import OurRent
 from app.debt.service import DebtCases
 from app.people.model import HeldAddress
 from app.settings.service import Settings
@@ -42,15 +40,13 @@ class DebtClaims:
         settings: Settings,
         cases: DebtCases,
         creditors: Creditors,
-        arrears: Arrears,
-        billers: Billers,
+        our_rent: OurRent,
     ) -> None:
         self._db = db
         self._settings = settings
         self._cases = cases
         self._creditors = creditors
-        self._arrears = arrears
-        self._billers = billers
+        self._our_rent = our_rent
         self._rows: Remembered[Mapping[DebtCaseId, tuple[DebtClaim, ...]]] = Remembered(db)
 
     # what is known
@@ -111,14 +107,8 @@ class DebtClaims:
         lease = claim.draft.lease
         if lease is None:
             return claim
-        sums = self._owed(lease, day)
+        sums = self._our_rent.owed(lease, day)
         return replace(claim, sums=sums, draft=replace(claim.draft, sums=sums, as_of=day))
-
-    def _owed(self, lease: LeaseId, day: date) -> ClaimSums:
-        try:
-            return rules.of_rent(self._arrears.owed(lease, day))
-        except NotFound:  # the lease was let go of (ADR-02)
-            return ClaimSums()
 
     # the officer's verbs
 
@@ -237,15 +227,8 @@ class DebtClaims:
     def found_rent(self, case: DebtCaseId, on: date | None = None) -> tuple[FoundRent, ...]:
         """Rent the register knows is owed, and the case does not tell of yet."""
         day, known = on or self._today, self._cases.get(case)
-        told = {each.draft.lease for each in self.of(case, day)}
-        found = []
-        for tenancy in self._tenancies(known.person):
-            owed = self._arrears.owed(tenancy.lease, day)
-            if owed.total and not told & set(tenancy.leases):
-                name = self._landlord(tenancy.dwelling)
-                sums = rules.of_rent(owed)
-                found.append(FoundRent(tenancy.lease, tenancy.number, name, sums, owed.since))
-        return tuple(found)
+        told = {each.draft.lease for each in self.of(case, day) if each.draft.lease}
+        return self._our_rent.found(known.person, frozenset(told), day)
 
     def take_rent(self, case: DebtCaseId) -> tuple[DebtClaimId, ...]:
         """Rent owed to us among the other claims; its sums follow the account from now on."""
@@ -273,27 +256,21 @@ class DebtClaims:
             lease=found.lease,
         )
 
-    def _landlord(self, dwelling: DwellingId) -> str:
-        """Who claims the rent: a biller's name, or the municipality's own."""
-        biller = self._billers.usual(dwelling)
-        if biller is not None and biller.id == MUNICIPALITY:
-            return self._settings.profile.municipality or biller.name
-        return self._billers.usual_name(dwelling)
-
-    def _tenancies(self, person: PersonId) -> tuple[Tenancy, ...]:
-        return tuple(each for each in self._arrears.tenancies() if each.tenant == person)
-
-    # words that may tell where somebody lives (ADR-05)
+    # what may tell where somebody lives (ADR-05)
 
     def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
-        """Words about a claim or its security that may name a home."""
+        """The lease of our own rent, and words about a claim or its security."""
         found = store.held(self._db, sorted(people))
         return tuple(HeldAddress(ref, person) for ref, person in found)
 
     def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
-        """Take the words away; sums, days and stages stay."""
+        """Take tie and words away, before leases are removed (ADR-02); what is owed stays."""
         for each in self.holding(people):
-            store.empty(unit, each.ref)
+            known = self.get(DebtClaimId(each.ref.id))
+            ours = known.draft.lease is not None
+            if ours:
+                store.add_sums(unit, known.id, SumsRow(unit.today, known.sums))
+            store.empty(unit, each.ref, lease=ours)
         return ()
 
     @property

@@ -181,20 +181,24 @@ def add_standing(unit: Unit, claim: DebtClaimId, row: ClaimStanding) -> None:
     )
 
 
-# words that may tell where somebody lives (ADR-05)
+# what may tell where somebody lives (ADR-05)
 
 
 def held(db: Database, people: Sequence[int]) -> tuple[tuple[Ref, PersonId], ...]:
-    """Every claim of theirs with words that may name a home."""
+    """Every claim of theirs with a lease, or with words that may name a home."""
     marks = ", ".join("?" * len(people))
     return db.select(
         lambda row, person: (Ref("debt_claim", row), PersonId(person)),
         "SELECT k.id, c.person FROM debt_claim k JOIN debt_case c ON c.id = k.debt_case"
-        f" WHERE c.person IN ({marks}) AND (k.words <> '' OR k.security <> '') ORDER BY k.id",
+        f" WHERE c.person IN ({marks})"
+        " AND (k.words <> '' OR k.security <> '' OR k.lease IS NOT NULL) ORDER BY k.id",
         people,
     )
 
 
-def empty(unit: Unit, ref: Ref) -> None:
-    """Take the words away; sums, days and stages stay."""
-    unit.update(ref.kind, ref.id, words="", security="")
+def empty(unit: Unit, claim: Ref, *, lease: bool) -> None:
+    """Take the words away, and with the `lease` its number; days and stages stay."""
+    gone: dict[str, object] = {"words": "", "security": ""}
+    if lease:
+        gone |= {"lease": None, "reference": ""}
+    unit.update(claim.kind, claim.id, **gone)

@@ -11,7 +11,6 @@ from app.core.text import percent, plural
 from app.debt.claims.model import CostLevel, DebtClaim, DebtClaimStage, FoundRent
 from app.debt.model import DebtCase
 from app.office import Office
-from ui.arrears.tasks import ACCOUNT
 from ui.debt.claims.columns import COLUMNS
 from ui.debt.claims.dialogs import ClaimDialogs
 from ui.debt.part import DebtPart
@@ -29,6 +28,7 @@ from ui.navigation import Navigator, PageId
 
 MOST = 10
 IMPORT = "debt_overview"
+ACCOUNT = "account"  # the part about claims and payments, of the page about the tenancy
 _SMALL = ButtonSize.SMALL
 
 

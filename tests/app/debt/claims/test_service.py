@@ -215,3 +215,12 @@ def test_words_that_may_name_a_home_are_held_and_let_go_of(office: Office) -> No
         office.debt_claims.forget(unit, person)
     found = office.debt_claims.get(made)
     assert (found.draft.security, found.draft.words, found.owed) == ("", "", kroner(42_000))
+
+
+def test_of_one_who_is_shielded_the_tie_goes_and_what_is_owed_stays(office: Office) -> None:
+    """ADR-02: nothing ties a person whose address is strengt fortrolig to a lease."""
+    case = of_tenant(office, owing(office, DUE))
+    office.debt_cases.start(case)
+    office.people.shield(office.debt_cases.get(case).person, "melding", "A-17")
+    (found,) = office.debt_claims.of(case)
+    assert (found.owed, found.draft.lease, found.draft.reference) == (RENT, None, "")
