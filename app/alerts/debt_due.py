@@ -1,11 +1,12 @@
 """Economic advice that needs someone: no vedtak, no start, no answer, a plan not followed."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
 
 from app.alerts.followup_due import gathered
 from app.alerts.model import Act, Alert, AlertId, Fact, Reason, Urgency
-from app.core.ids import Ref
+from app.core.ids import DebtCaseId, Ref
+from app.core.money import format_kroner
 from app.core.parameters import Parameters
 from app.core.periods import add
 from app.debt.decisions.appeals import DebtAppeals
@@ -16,6 +17,8 @@ from app.debt.measures.service import DebtMeasures
 from app.debt.model import DebtCase
 from app.debt.papers.model import PapersDue
 from app.debt.papers.service import DebtPapers
+from app.debt.plans.model import CreditorDue, CreditorDueKind, PlanBreach
+from app.debt.plans.service import PaymentPlans
 from app.debt.queue.model import DebtUrgency, QueuePlace
 from app.debt.queue.service import DebtQueue
 from app.debt.service import DebtCases
@@ -23,6 +26,7 @@ from app.decisions.appeals.model import AppealState
 
 VEDTAK_BASIS = "sosialtjenesteloven § 17"
 FORWARD = "al.appeal_forward_days"
+_ANSWERS = frozenset({CreditorDueKind.OPENING_ANSWER, CreditorDueKind.PROPOSAL_ANSWER})
 _OURS = frozenset({AppealState.RECEIVED, AppealState.IN_ASSESSMENT})
 
 
@@ -127,6 +131,47 @@ def measures(rows: Iterable[MeasureDue], today: date) -> Iterator[Alert]:
         )
 
 
+def plans(broken: Iterable[PlanBreach], names: Mapping[DebtCaseId, str]) -> Iterator[Alert]:
+    """Plans where something is missing, from the day after it should have been paid (GJ-10)."""
+    for breach in broken:
+        yield Alert(
+            id=AlertId.DEBT_PLAN,
+            urgency=Urgency.NOW,
+            case=Ref("debt_case", breach.case),
+            since=breach.since,
+            due=None,
+            counted_day=None,
+            basis="",
+            why=Reason.DEBT_PLAN_BROKEN,
+            act=Act.OPEN_ADVICE_PLAN,
+            name=names[breach.case],
+            facts=(("since", breach.since), ("amount", format_kroner(breach.missing))),
+        )
+
+
+def silent(rows: Iterable[CreditorDue], names: Mapping[DebtCaseId, str]) -> Iterator[Alert]:
+    """Creditors who have not answered by the day they were given (GJ-06); one for each case."""
+    by_case: dict[DebtCaseId, list[CreditorDue]] = {}
+    for row in rows:
+        if row.kind in _ANSWERS:
+            by_case.setdefault(row.case, []).append(row)
+    for case, same in by_case.items():
+        until = min(each.day for each in same)
+        yield Alert(
+            id=AlertId.CREDITORS,
+            urgency=Urgency.SOON,
+            case=Ref("debt_case", case),
+            since=until,
+            due=until,
+            counted_day=None,
+            basis="",
+            why=Reason.CREDITORS_SILENT,
+            act=Act.OPEN_ADVICE_PLAN,
+            name=names[case],
+            facts=(("since", until), ("until", until), ("count", len(same))),
+        )
+
+
 def appeals(
     rows: Iterable[tuple[DebtAppeal, DebtCase]], parameters: Parameters, today: date
 ) -> Iterator[Alert]:
@@ -162,6 +207,7 @@ class DebtDue:
         appeals: DebtAppeals,
         papers: DebtPapers,
         measures: DebtMeasures,
+        plans: PaymentPlans,
     ) -> None:
         self._cases = cases
         self._queue = queue
@@ -169,9 +215,12 @@ class DebtDue:
         self._appeals = appeals
         self._papers = papers
         self._measures = measures
+        self._plans = plans
 
     def alerts(self, parameters: Parameters, today: date) -> tuple[Alert, ...]:
         """All of them, in no order; of one case the queue's own first."""
+        names = {case.id: case.name for case in self._cases.rows()}
+        yesterday = today - timedelta(days=1)
         return gathered(
             (
                 *undecided(self._decisions.overdue()),
@@ -179,6 +228,8 @@ class DebtDue:
                 *starts(self._cases.rows(), today),
                 *papers(self._papers.due()),
                 *measures(self._measures.due(), today),
+                *plans(self._plans.breaches(), names),
+                *silent(self._plans.due(yesterday), names),
                 *appeals(self._appealed(), parameters, today),
             )
         )

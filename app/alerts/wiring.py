@@ -115,5 +115,6 @@ def of_advice(alerts: Alerts, on: Ground) -> None:
             known.debt_appeals,
             known.debt_papers,
             known.debt_measures,
+            known.payment_plans,
         )
     )
