@@ -13,6 +13,7 @@ from app.debt.claims.our_rent import OurRent
 from app.debt.claims.service import DebtClaims
 from app.debt.closing.letters import ClosingLetters
 from app.debt.closing.service import DebtClosings
+from app.debt.decisions.appeal_papers import DebtAppealPapers
 from app.debt.decisions.appeals import DebtAppeals
 from app.debt.decisions.noted.service import NotedVedtak
 from app.debt.decisions.papers import VedtakPapers
@@ -119,7 +120,13 @@ class DebtServices:
         self.debt_replies = DebtWaitingLetters(
             below.db, self.debt_cases, self.debt_decisions, papers
         )
-        self.debt_appeals = DebtAppeals(below.db, self.debt_decisions, below.settings)
+        self.debt_appeals = DebtAppeals(
+            below.db,
+            self.debt_cases,
+            self.debt_decisions,
+            below.settings,
+            DebtAppealPapers(papers, below.letters, below.settings),
+        )
         self.debt_decisions.know_answers(self.debt_appeals)
         below.people.know_holder(self.debt_decisions)
 

@@ -1,13 +1,17 @@
 """The officer's verbs on complaints about vedtak on economic advice (SOT-08, FV-15, FV-16)."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from app.core.errors import Conflict, Invalid, NotFound, Problem, demand
 from app.core.ids import DebtCaseId, DebtDecisionId, Ref
+from app.debt.book import DebtBook
 from app.debt.decisions import appeal_store
-from app.debt.decisions.model import DebtAppeal
+from app.debt.decisions.appeal_papers import DebtAppealPapers
+from app.debt.decisions.model import DebtAppeal, DebtVedtak
 from app.debt.decisions.rules import next_number
 from app.debt.decisions.service import DebtDecisions
+from app.debt.model import DebtCase
 from app.decisions.appeals import rules
 from app.decisions.appeals.model import (
     ANSWERS,
@@ -16,7 +20,10 @@ from app.decisions.appeals.model import (
     AppealStateSince,
     Timeliness,
 )
+from app.decisions.appeals.papers import Made
 from app.decisions.papers import NEEDS_SIGNATURE
+from app.documents.model import Document
+from app.letters.model import DocumentKind
 from app.settings.service import Settings
 from app.storage.database import Database
 from app.storage.unit import Unit
@@ -24,11 +31,30 @@ from app.storage.unit import Unit
 PREFIX = "GK"
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A complaint with all that its letters tell."""
+
+    appeal: DebtAppeal
+    decision: DebtVedtak
+    case: DebtCase
+    found: Timeliness
+
+
 class DebtAppeals:
     """Received, assessed, answered by a new vedtak, or sent on; each with its day."""
 
-    def __init__(self, db: Database, decisions: DebtDecisions, settings: Settings) -> None:
+    def __init__(
+        self,
+        db: Database,
+        cases: DebtBook,
+        decisions: DebtDecisions,
+        settings: Settings,
+        papers: DebtAppealPapers,
+    ) -> None:
         self._db = db
+        self._cases = cases
+        self._papers = papers
         self._decisions = decisions
         self._settings = settings
 
@@ -99,15 +125,75 @@ class DebtAppeals:
             raise Conflict("appeal_needs_no_vedtak")
         return self._decisions.change(known.decision, why)
 
-    def forward(self, appeal: int, since: date | None = None, reason: str = "") -> None:
-        """It was sent on to the appeal body that day (FV-16)."""
-        self._move("debt_appeal.forwarded", appeal, AppealState.FORWARDED, since, reason)
+    def acknowledge(self, appeal: int) -> Made:
+        """Tell the person that it has come and what happens now; final."""
+        told = self._told(appeal)
+        self._papers.demand_ready(told.case, told.appeal)
+        about = Ref("debt_case", told.case.id)
+        document = self._papers.receipt(told.appeal, told.decision, told.case, told.found)
+        with self._db.unit("debt_appeal.acknowledged", about, final=True) as unit:
+            return self._papers.issue(unit, told.case, document, DocumentKind.APPEAL_RECEIPT)
 
-    def dismiss(self, appeal: int, reason: str, since: date | None = None) -> None:
-        """It is not taken up, and why (FV-14)."""
-        if not reason.strip():
-            raise Invalid([Problem("reason", "reason_missing")])
-        self._move("debt_appeal.dismissed", appeal, AppealState.DISMISSED, since, reason)
+    def preview_forwarding(self, appeal: int, assessment: str) -> Document:
+        """The letter to the appeal body as a draft; Invalid with what is missing (DOC-21)."""
+        demand(self._forward_problems(appeal, assessment))
+        told = self._told(appeal)
+        return self._papers.forwarding(
+            told.appeal, told.decision, told.case, told.found, assessment, as_draft=True
+        )
+
+    def forward(self, appeal: int, assessment: str) -> tuple[Made, Made]:
+        """Send it on with our own view, and a copy letter to the person (FV-16); final."""
+        demand(self._forward_problems(appeal, assessment))
+        told, words = self._told(appeal), assessment.strip()
+        self._papers.demand_ready(told.case, told.appeal)
+        about = Ref("debt_case", told.case.id)
+        with self._db.unit("debt_appeal.forwarded", about, final=True) as unit:
+            appeal_store.add_state(unit, appeal, AppealState.FORWARDED, unit.today, words)
+            known = told.appeal, told.decision, told.case, told.found, words
+            ours = self._papers.forwarding(*known, as_draft=False)
+            first = self._papers.issue(unit, told.case, ours, DocumentKind.APPEAL_FORWARDING)
+            # made after the first is kept, so that it gets the number after it
+            theirs = self._papers.copy(*known)
+            return first, self._papers.issue(unit, told.case, theirs, DocumentKind.APPEAL_COPY)
+
+    def _forward_problems(self, appeal: int, assessment: str) -> tuple[Problem, ...]:
+        day, to = self._today, AppealState.FORWARDED
+        found = rules.move_problems(self.get(appeal), to, day, day)
+        if assessment.strip():
+            return found
+        return (*found, Problem("assessment", "appeal_assessment_missing", "DOC-21"))
+
+    def preview_dismissal(self, appeal: int, reason: str) -> Document:
+        """The letter that it is not taken up, as a draft; Invalid with what is missing."""
+        demand(self._dismiss_problems(appeal, reason))
+        told = self._told(appeal)
+        return self._papers.dismissal(
+            told.appeal, told.decision, told.case, told.found, reason, as_draft=True
+        )
+
+    def dismiss(self, appeal: int, reason: str) -> Made:
+        """It is not taken up, and the person is told why and how to complain (FV-14); final."""
+        demand(self._dismiss_problems(appeal, reason))
+        told = self._told(appeal)
+        self._papers.demand_ready(told.case, told.appeal)
+        about = Ref("debt_case", told.case.id)
+        document = self._papers.dismissal(
+            told.appeal, told.decision, told.case, told.found, reason.strip(), as_draft=False
+        )
+        with self._db.unit("debt_appeal.dismissed", about, final=True) as unit:
+            appeal_store.add_state(unit, appeal, AppealState.DISMISSED, unit.today, reason)
+            return self._papers.issue(unit, told.case, document, DocumentKind.APPEAL_DISMISSED)
+
+    def _dismiss_problems(self, appeal: int, reason: str) -> tuple[Problem, ...]:
+        day, to = self._today, AppealState.DISMISSED
+        found = rules.move_problems(self.get(appeal), to, day, day)
+        return found if reason.strip() else (*found, Problem("reason", "reason_missing"))
+
+    def _told(self, appeal: int) -> "_Told":
+        known = self.get(appeal)
+        decision = self._decisions.get(known.decision)
+        return _Told(known, decision, self._cases.get(decision.case), self.timeliness(appeal))
 
     def withdraw(self, appeal: int, reason: str = "", since: date | None = None) -> None:
         """The person took it back."""

@@ -63,10 +63,11 @@ class AppealCard(Card):
         answer = partial(self._answer, appeal)
         if state is AppealState.RECEIVED:
             self._step(self.tr("Vurder klagen …"), lambda: dialogs.assess(appeal), first=True)
+            self._step(self.tr("Lag svar om at den er kommet"), lambda: dialogs.acknowledge(appeal))
             self._step(self.tr("Tas ikke opp …"), lambda: dialogs.dismiss(appeal))
         elif state is AppealState.IN_ASSESSMENT:
             self._step(self.tr("Endre vedtaket etter klagen"), answer, first=True)
-            self._step(self.tr("Sendt videre …"), lambda: dialogs.forward(appeal))
+            self._step(self.tr("Send videre …"), lambda: dialogs.forward(appeal))
         elif state is AppealState.FORWARDED:
             self._step(
                 self.tr("Svar fra klageinstansen …"),

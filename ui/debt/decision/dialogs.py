@@ -1,18 +1,23 @@
 """What the officer does with a vedtak and a complaint, each asked for in a dialog."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from app.applications.model import Channel
 from app.core.ids import DebtDecisionId
 from app.debt.decisions.model import DebtAppeal, DebtVedtak
 from app.decisions.appeals.model import AppealDraft, AppealState
+from app.documents.model import Document
+from app.letters.model import OnPaper
 from app.office import Office
 from ui.asking import Asking, Values, a_day, chosen, text
 from ui.debt.decision.words import tr
 from ui.kit.ask import AskDialog
+from ui.kit.beside import FinalDialog, PaperDialog
 from ui.kit.choice_fields import CheckField, ChoiceField, RadioField
 from ui.kit.fields import DateField, MultilineField
-from ui.labels import day, title_word
+from ui.labels import day, done, title_word
 from ui.navigation import Navigator
 
 WAYS = (
@@ -99,24 +104,85 @@ class DecisionDialogs(Asking):
             "debt_appeal.assessed",
         )
 
+    def acknowledge(self, appeal: DebtAppeal) -> None:
+        """The letter that it has come."""
+        act = self.office.debt_appeals.acknowledge
+        self._make(lambda: (act(appeal.id),), "debt_appeal.acknowledged")
+
     def forward(self, appeal: DebtAppeal) -> AskDialog:
-        """It was sent on to the appeal body."""
+        """Our own view first, then the letter to the appeal body, then it goes."""
+        appeals = self.office.debt_appeals
         body = self.office.debt_decisions.get(appeal.decision).draft.appeal_body
-        return self._reasoned(
-            tr("Klagen er sendt videre"),
-            tr("Til {}, med vår vurdering og en kopi til personen.").format(body),
-            lambda reason, since: self.office.debt_appeals.forward(appeal.id, since, reason),
+        return self._shown_first(
+            (
+                tr("Send klagen til klageinstansen"),
+                tr("Saken går til {}. Personen får kopi av vurderingen.").format(body),
+                tr("Skal klagen sendes slik?"),
+                tr("Begge brevene legges under «Skal sendes», og kan ikke endres etterpå."),
+                tr("Send videre"),
+            ),
+            MultilineField("assessment", tr("Kommunens vurdering"), lines=6, hint=tr(
+                "Hva klagen sier, hva dere mener om det, og hvorfor vedtaket bør stå.")),
+            lambda words: appeals.preview_forwarding(appeal.id, words),
+            lambda words: appeals.forward(appeal.id, words),
             "debt_appeal.forwarded",
-        )
+        )  # fmt: skip
 
     def dismiss(self, appeal: DebtAppeal) -> AskDialog:
-        """It is not taken up."""
-        return self._reasoned(
-            tr("Klagen tas ikke opp"),
-            tr("Skriv hvorfor. Personen skal ha et brev om det, og kan klage på det."),
-            lambda reason, since: self.office.debt_appeals.dismiss(appeal.id, reason, since),
+        """It is not taken up; the letter says why."""
+        appeals = self.office.debt_appeals
+        return self._shown_first(
+            (
+                tr("Klagen tas ikke opp"),
+                tr("Personen får grunnen i brev, og kan klage på det."),
+                tr("Skal klagen avvises slik?"),
+                tr("Brevet legges under «Skal sendes», og kan ikke endres etterpå."),
+                tr("Avvis klagen"),
+            ),
+            MultilineField("reason", tr("Hvorfor den ikke tas opp"), lines=3,
+                           hint=tr("Skriv til personen: «du».")),
+            lambda words: appeals.preview_dismissal(appeal.id, words),
+            lambda words: (appeals.dismiss(appeal.id, words),),
             "debt_appeal.dismissed",
-        )
+        )  # fmt: skip
+
+    def _shown_first(
+        self,
+        said: tuple[str, str, str, str, str],
+        field: MultilineField,
+        draw: Callable[[str], Document],
+        make: Callable[[str], tuple[object, ...]],
+        told: str,
+    ) -> AskDialog:
+        """The words first, then the letter they make, then it is made for good."""
+        title, explanation, question, follows, verb = said
+        written: list[tuple[str, bytes]] = []
+
+        def act(values: Values) -> None:
+            words = text(values, field.name)
+            written.append((words, self.office.letters.preview(draw(words))))
+
+        def show() -> None:
+            words, data = written[-1]
+            final = FinalDialog(question, follows, data, verb, self.window)
+            final.accepted.connect(lambda: self._make(lambda: make(words), told))
+            final.open()
+
+        dialog = self.plain(title, explanation, tr("Vis brevet"), act)
+        dialog.form.line(field)
+        dialog.accepted.connect(show)
+        dialog.open()
+        return dialog
+
+    def _make(self, make: Callable[[], tuple[object, ...]], told: str) -> None:
+        """For good; on paper alone for strengt fortrolig."""
+        made: list[object] = []
+        if not self.navigator.attempt(lambda: made.extend(make())):
+            return
+        for each in made:
+            if isinstance(each, OnPaper):
+                PaperDialog(tr("Brev om klagen"), each.content, self.window).open()
+        self.navigator.tell(done(told), undo=False)
 
     def withdraw(self, appeal: DebtAppeal) -> AskDialog:
         """The person took it back."""

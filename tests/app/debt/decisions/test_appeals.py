@@ -6,11 +6,12 @@ import pytest
 
 from app.applications.model import Channel
 from app.core.errors import Conflict, Invalid
-from app.core.ids import DebtDecisionId
+from app.core.ids import DebtDecisionId, Ref
 from app.debt.model import RequestState
 from app.decisions.appeals.model import AppealDraft, AppealState
 from app.decisions.model import VedtakState
 from app.letters.model import Channel as Way
+from app.letters.model import DocumentKind
 from app.office import Office
 from tests.app.debt.decisions.desk import refused
 from tests.app.debt.desk import asked
@@ -42,9 +43,9 @@ def test_it_is_sent_on_only_when_it_is_assessed(office: Office) -> None:
     """FV-16."""
     appeal = complained(office, refused(office, asked(office)))
     with pytest.raises(Invalid):
-        office.debt_appeals.forward(appeal)
+        office.debt_appeals.forward(appeal, "Vi mener at vedtaket er rett.")
     office.debt_appeals.assess(appeal)
-    office.debt_appeals.forward(appeal)
+    office.debt_appeals.forward(appeal, "Vi mener at vedtaket er rett.")
     assert [each.id for each in office.debt_appeals.open()] == [appeal]
     states = [each.state for each in office.debt_appeals.states(appeal)]
     assert states == [AppealState.RECEIVED, AppealState.IN_ASSESSMENT, AppealState.FORWARDED]
@@ -62,7 +63,7 @@ def test_what_is_sent_back_sets_the_vedtak_aside(office: Office) -> None:
     decision = refused(office, case)
     appeal = complained(office, decision)
     office.debt_appeals.assess(appeal)
-    office.debt_appeals.forward(appeal)
+    office.debt_appeals.forward(appeal, "Vi mener at vedtaket er rett.")
     office.debt_appeals.answered(appeal, AppealState.SENT_BACK, reason="Mangler fakta.")
     assert office.debt_decisions.get(decision).state is VedtakState.SET_ASIDE
     known = office.debt_cases.get(case)
@@ -77,7 +78,7 @@ def test_one_that_stands_leaves_the_vedtak_as_it_was(office: Office) -> None:
     decision = refused(office, case)
     appeal = complained(office, decision)
     office.debt_appeals.assess(appeal)
-    office.debt_appeals.forward(appeal)
+    office.debt_appeals.forward(appeal, "Vi mener at vedtaket er rett.")
     office.debt_appeals.answered(appeal, AppealState.DECISION_STANDS)
     assert office.debt_decisions.get(decision).holds
     assert office.debt_cases.get(case).state is RequestState.REFUSED
@@ -105,3 +106,38 @@ def test_a_step_can_be_taken_back(office: Office) -> None:
     office.debt_appeals.assess(appeal)
     office.history.undo()
     assert office.debt_appeals.get(appeal).state is AppealState.RECEIVED
+
+
+def test_doc_21_what_is_sent_on_goes_with_our_view_and_a_copy_to_the_person(
+    office: Office,
+) -> None:
+    case = asked(office)
+    appeal = complained(office, refused(office, case))
+    office.debt_appeals.acknowledge(appeal)
+    office.debt_appeals.assess(appeal)
+    with pytest.raises(Invalid) as error:
+        office.debt_appeals.forward(appeal, " ")
+    assert [each.code for each in error.value.problems] == ["appeal_assessment_missing"]
+    document = office.debt_appeals.preview_forwarding(appeal, "Vi mener at vedtaket er rett.")
+    assert document.recipient[0] == "Statsforvalteren"
+    office.debt_appeals.forward(appeal, "Vi mener at vedtaket er rett.")
+    kinds = [row.kind for row in office.letters.of(Ref("debt_case", case))]
+    assert sorted(kinds) == sorted(
+        [
+            DocumentKind.DEBT_VEDTAK,
+            DocumentKind.APPEAL_RECEIPT,
+            DocumentKind.APPEAL_FORWARDING,
+            DocumentKind.APPEAL_COPY,
+        ]
+    )
+
+
+def test_fv_14_what_is_not_taken_up_is_told_with_the_reason(office: Office) -> None:
+    case = asked(office)
+    appeal = complained(office, refused(office, case))
+    with pytest.raises(Invalid):
+        office.debt_appeals.dismiss(appeal, "")
+    office.debt_appeals.dismiss(appeal, "Klagen gjelder noe vi ikke har bestemt.")
+    assert office.debt_appeals.get(appeal).state is AppealState.DISMISSED
+    kinds = {row.kind for row in office.letters.of(Ref("debt_case", case))}
+    assert DocumentKind.APPEAL_DISMISSED in kinds
