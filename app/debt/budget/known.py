@@ -6,9 +6,10 @@ from app.core.errors import NotFound
 from app.core.ids import BudgetId, DebtCaseId
 from app.core.money import Ore
 from app.core.parameters import Parameters
-from app.debt.budget import bostotte, rules, store
+from app.debt.budget import bostotte, offers, rules, store
 from app.debt.budget.bostotte import Bostotte, BostotteFacts
 from app.debt.budget.model import NOW, Budget, BudgetVersion, Economies
+from app.debt.budget.offers import BudgetOffer, Claims
 from app.debt.economy.model import BudgetHousehold
 from app.debt.service import DebtCases
 from app.settings.service import Settings
@@ -25,6 +26,11 @@ class KnownBudgets:
         self._cases = cases
         self._economies = economies
         self._settings = settings
+        self._claims: Claims | None = None
+
+    def know_claims(self, claims: Claims) -> None:
+        """Who knows what is claimed: told once they are there."""
+        self._claims = claims
 
     def of(self, case: DebtCaseId) -> tuple[BudgetVersion, ...]:
         """The versions somebody has made, the oldest first."""
@@ -66,6 +72,13 @@ class KnownBudgets:
         """
         counted = self.compute(case, self.chosen(case, on))
         return Ore(max(0, counted.available)) if counted.whole else None
+
+    def offers(self, budget: Budget) -> tuple[BudgetOffer, ...]:
+        """How what a budget leaves may be shared: home, power and children first (GJ-05)."""
+        if self._claims is None or not budget.whole:
+            return ()
+        claims = self._claims.of(budget.version.case)
+        return offers.offers(claims, budget.available, self._parameters, self._today)
 
     def bostotte_facts(
         self, case: DebtCaseId, on: date | None = None

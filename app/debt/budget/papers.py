@@ -76,6 +76,7 @@ class BudgetPapers:
             number=self._letters.number(sender),
             edition=self.edition(version.case),
             draft=draft,
+            offers=self._budgets.offers(budget) if draft.shares else (),
         )
         return budget_sheet(paper, self._letters.text(TEXT, sender))
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from app.debt.budget.model import Budget
+from app.debt.budget.offers import BudgetOffer
 from app.decisions.model import LetterFrom
 
 
@@ -10,12 +11,13 @@ from app.decisions.model import LetterFrom
 class BudgetPaperDraft:
     """What the form tells: when they meet next, and a line of the officer's own.
 
-    `to_send` False is handed over now.
+    `to_send` False is handed over now; `shares` shows how what is left may be shared.
     """
 
     next_meeting: str = field(default="", repr=False)
     words: str = field(default="", repr=False)
     to_send: bool = False
+    shares: bool = True
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -29,3 +31,4 @@ class BudgetPaper:
     number: str
     edition: int
     draft: BudgetPaperDraft = BudgetPaperDraft()
+    offers: tuple[BudgetOffer, ...] = ()

@@ -6,6 +6,7 @@ from app.core.days import day_and_year, month_in_words
 from app.core.money import Ore, format_kroner, format_letter, format_sums
 from app.debt.budget.model import BudgetLine, BudgetPart, LivingBasis, LivingKind
 from app.debt.budget.print_model import BudgetPaper
+from app.debt.budget.share_print import shared
 from app.debt.economy.model import CostKind
 from app.documents.chart_model import Bar, Bars, Segment
 from app.documents.model import (
@@ -51,8 +52,8 @@ def budget_sheet(paper: BudgetPaper, text: Text) -> Document:
             Heading(text.passage("heading_picture")),
             _picture(paper, text),
             _tables(paper, text),
-            *_living(paper, text),
             *_deviations(paper, text),
+            *shared(paper, text),
             *_ahead(paper, text),
         ),
         requires=() if sender.draft else PARTS,
@@ -90,7 +91,8 @@ def _several(children: int, text: Text) -> str:
 def _left(paper: BudgetPaper, text: Text) -> Paragraph:
     available = paper.budget.available
     key = "left" if available > 0 else "nothing" if available == 0 else "short"
-    return Paragraph(text.passage(key, sum=format_letter(Ore(abs(available)))), part=LEFT)
+    facts = {"sum": format_letter(Ore(-available))} if key == "short" else {}
+    return Paragraph(text.passage(key, **facts), part=LEFT)
 
 
 # the picture
@@ -119,10 +121,14 @@ def _picture(paper: BudgetPaper, text: Text) -> Bars:
 
 def _incomes(paper: BudgetPaper, text: Text) -> tuple[Segment, ...]:
     """The largest first; what is small stands together."""
-    lines = sorted(paper.budget.of(BudgetPart.INCOME), key=lambda line: -line.amount)
-    shown = lines if len(lines) <= MOST_SEGMENTS else lines[: MOST_SEGMENTS - 1]
-    found = [Segment(_kind(line, text), line.amount, format_kroner(line.amount)) for line in shown]
-    rest = Ore(sum(line.amount for line in lines[len(shown) :]))
+    sums: dict[str, Ore] = {}
+    for line in paper.budget.of(BudgetPart.INCOME):
+        kind = _kind(line, text)
+        sums[kind] = Ore(sums.get(kind, 0) + line.amount)
+    kinds = sorted(sums.items(), key=lambda each: -each[1])
+    shown = kinds if len(kinds) <= MOST_SEGMENTS else kinds[: MOST_SEGMENTS - 1]
+    found = [Segment(kind, amount, format_kroner(amount)) for kind, amount in shown]
+    rest = Ore(sum(amount for _, amount in kinds[len(shown) :]))
     if rest:
         found.append(Segment(text.passage("bar_others"), rest, format_kroner(rest)))
     return tuple(found)
@@ -146,13 +152,14 @@ def _tables(paper: BudgetPaper, text: Text) -> Beside:
     budget = paper.budget
     incomes = budget.of(BudgetPart.INCOME)
     costs = tuple(line for line in budget.lines if line.part is not BudgetPart.INCOME)
-    dense = max(len(incomes), len(costs)) > MANY_ROWS
-    came = _rows(incomes, paper, text)
-    went = _joined(costs, paper, text) if dense else _rows(costs, paper, text)
+    many = max(len(incomes), len(costs)) + len(paper.offers) > MANY_ROWS
+    dense = many or bool(paper.offers)
+    came = _kinds(incomes, paper, text) if many else _rows(incomes, paper, text)
+    went = _joined(costs, paper, text) if many else _rows(costs, paper, text)
     left = _table(came, (budget.income, "sum_in", INCOMES), text, dense=dense)
     right = _table(went, (budget.out, "sum_out", COSTS), text, dense=dense)
     return Beside(
-        (Heading(text.passage("heading_incomes")), left),
+        (Heading(text.passage("heading_incomes")), left, *_living(paper, text)),
         (Heading(text.passage("heading_costs")), right),
     )
 
@@ -162,6 +169,16 @@ Rows = list[tuple[str, Ore]]
 
 def _rows(lines: tuple[BudgetLine, ...], paper: BudgetPaper, text: Text) -> Rows:
     return [(_words(line, paper, text), line.amount) for line in lines]
+
+
+def _kinds(lines: tuple[BudgetLine, ...], paper: BudgetPaper, text: Text) -> Rows:
+    """Incomes of one kind in one line, as the child benefit of two children."""
+    found: dict[str, Ore] = {}
+    for line in lines:
+        same = sum(each.kind is line.kind for each in lines) > 1 and line.kind is not None
+        words = _kind(line, text) if same else _words(line, paper, text)
+        found[words] = Ore(found.get(words, 0) + line.amount)
+    return list(found.items())
 
 
 def _joined(lines: tuple[BudgetLine, ...], paper: BudgetPaper, text: Text) -> Rows:
@@ -251,13 +268,11 @@ def _deviations(paper: BudgetPaper, text: Text) -> Blocks:
 
 
 def _ahead(paper: BudgetPaper, text: Text) -> Blocks:
-    found: list[Block] = []
-    if paper.draft.words.strip():
-        found.append(Paragraph(paper.draft.words.strip()))
-    if paper.draft.next_meeting.strip():
-        meeting = paper.draft.next_meeting.strip()
-        found.append(Paragraph(meeting, lead=text.passage("next_meeting")))
+    words, meeting = paper.draft.words.strip(), paper.draft.next_meeting.strip()
     ring = whom_to_ring(paper.sender, text)
-    if ring:
-        found.append(Paragraph(ring, part=ASK))
-    return tuple(found)
+    said = (Paragraph(words),) if words else ()
+    meet = (Paragraph(meeting, lead=text.passage("next_meeting")),) if meeting else ()
+    ask = (Paragraph(ring, part=ASK),) if ring else ()
+    if meet and ask:
+        return (*said, Beside(meet, ask, share=0.55))
+    return (*said, *meet, *ask)

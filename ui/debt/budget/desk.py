@@ -10,7 +10,7 @@ from app.debt.model import DebtCase
 from app.office import Office
 from ui.debt.budget.shown import shown
 from ui.debt.budget.words import tr, version_words
-from ui.kit.choice_fields import ChoiceField
+from ui.kit.choice_fields import CheckField, ChoiceField
 from ui.kit.fields import MultilineField, TextField
 from ui.labels import named
 from ui.letter_desk import LetterDesk
@@ -42,6 +42,8 @@ class BudgetDesk(LetterDesk):
         first = holds if wanted is None else wanted
         first = first if first in self._versions else NOW
         self.form.set_values({"version": first, "to_send": False})
+        if "shares" in self.form.names:
+            self.form.set_values({**self.form.values(), "shares": True})
         self.show_letter()
 
     @property
@@ -60,6 +62,9 @@ class BudgetDesk(LetterDesk):
             )
         )
         self.form.line(MultilineField("words", tr("Skriv til personen"), optional=True, lines=3))
+        if any(self.office.debt_claims.of(self._case.id)):
+            words = tr("Vis hvordan det som er igjen, kan deles")
+            self.form.line(CheckField("shares", words))
         ways = [(False, tr("Gis med nå")), (True, tr("Legges under «Skal sendes»"))]
         self.form.line(ChoiceField("to_send", tr("Hvordan personen får det"), ways))
 
@@ -72,7 +77,10 @@ class BudgetDesk(LetterDesk):
         """What is typed."""
         values = self.form.values()
         return BudgetPaperDraft(
-            str(values["next_meeting"] or ""), str(values["words"] or ""), bool(values["to_send"])
+            str(values["next_meeting"] or ""),
+            str(values["words"] or ""),
+            bool(values["to_send"]),
+            bool(values.get("shares")),
         )
 
     def preview(self) -> bytes:

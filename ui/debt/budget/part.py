@@ -16,6 +16,7 @@ from ui.debt.budget.bostotte import BostotteCard, BostotteDialogs
 from ui.debt.budget.compare import CompareCard
 from ui.debt.budget.desk import BUDGET_SHEET
 from ui.debt.budget.dialogs import BudgetDialogs
+from ui.debt.budget.offers import OffersCard
 from ui.debt.budget.picture import MoneyCard
 from ui.debt.budget.shown import show, shown
 from ui.debt.budget.table import BudgetTable
@@ -23,7 +24,7 @@ from ui.debt.budget.told import ToldLine
 from ui.debt.budget.total import TotalPanel
 from ui.debt.budget.words import version_facts, version_words
 from ui.debt.part import DebtPart
-from ui.debt.tasks import BUDGET, ECONOMY
+from ui.debt.tasks import BUDGET, ECONOMY, PLAN
 from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind, ButtonSize, Segments
 from ui.kit.cards import Card
@@ -57,6 +58,7 @@ class BudgetView(DebtPart):
         self.version = self._shown_version()
         self.budget = budgets.compute(case.id, self.version)
         self.table: BudgetTable | None = None
+        self.offers: OffersCard | None = None
         self.new_button = Button(
             self.tr("Ny versjon …"),
             partial(self.dialogs.new, self.version),
@@ -191,6 +193,10 @@ class BudgetView(DebtPart):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(fonts.px(12))
         outer.addWidget(MoneyCard(self.budget))
+        offers = self.office.debt_budgets.offers(self.budget)
+        if offers:
+            self.offers = OffersCard(offers, partial(self.go, PLAN))
+            outer.addWidget(self.offers)
         told = self._told()
         if told is not None:
             outer.addWidget(told)

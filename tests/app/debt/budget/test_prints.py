@@ -9,8 +9,10 @@ from app.core.errors import Invalid
 from app.core.money import Ore, kroner
 from app.core.text import Language
 from app.debt.budget.model import BudgetChange, BudgetPart, LivingBasis
+from app.debt.budget.offers import BudgetOffer
 from app.debt.budget.print_model import BudgetPaper, BudgetPaperDraft
 from app.debt.budget.prints import PARTS
+from app.debt.claims.model import DebtClaimKind
 from app.debt.economy.model import BudgetChild, BudgetHousehold, CostKind, DebtorStatus, Economy
 from app.documents.chart_model import Bars
 from app.documents.model import Document
@@ -29,6 +31,16 @@ DIET = BudgetChange(
 )
 FOOD = BudgetChange(BudgetPart.LIVING, "Mat og drikke", kroner(9_000), id=3)
 PART = BudgetChange(BudgetPart.AGREED, "Avdrag på husleie", kroner(500), id=4)
+
+OFFERS = (
+    BudgetOffer("Lia kommune", DebtClaimKind.RENT, kroner(14_000), kroner(389), first=True),
+    BudgetOffer("Kraftlaget", DebtClaimKind.POWER, kroner(6_200), kroner(173), first=True),
+    BudgetOffer("Fjordbanken", DebtClaimKind.CONSUMER_LOAN, kroner(48_000), kroner(696)),
+    *(
+        BudgetOffer(f"Kreditor {at}", DebtClaimKind.PHONE, kroner(1_000), kroner(10))
+        for at in range(9)
+    ),
+)
 
 
 def by_hand(language: Language = Language.NB) -> BudgetPaper:
@@ -52,7 +64,8 @@ def each(language: Language) -> dict[str, BudgetPaper]:
         "left": paper(language),
         "short": paper(language, changes=(SHORT, DIET)),
         "by hand": by_hand(language),
-        "many": paper(language, many()),
+        "many": paper(language, many(), offers=OFFERS),
+        "shared": paper(language, offers=OFFERS[:3]),
     }
 
 
@@ -61,7 +74,7 @@ def said(document: Document) -> str:
     return text.replace("\u00a0", " ")
 
 
-@pytest.mark.parametrize("kind", ["left", "short", "by hand", "many"])
+@pytest.mark.parametrize("kind", ["left", "short", "by hand", "many", "shared"])
 @pytest.mark.parametrize("language", BOTH)
 def test_the_sheet_is_archival_accessible_and_on_one_page(language: Language, kind: str) -> None:
     data = render(printed(each(language)[kind]))
@@ -149,6 +162,21 @@ def test_the_picture_holds_the_same_money_as_the_tables(kind: str) -> None:
     came, went = (Ore(round(sum(part.size for part in bar.segments))) for bar in bars.bars)
     assert came == known.budget.income
     assert went == known.budget.out + max(0, known.budget.available)
+
+
+def test_how_it_may_be_shared_says_why_and_that_nobody_has_agreed() -> None:
+    text = said(printed(each(Language.NB)["shared"]))
+    for words in ("Slik kan vi dele 1 258 kroner", "Boligen først", "Holder strømmen på"):
+        assert words in text
+    assert "Kreditorene har ikke sagt ja ennå" in text
+    assert "68 200" in text
+    assert "1 258" in text
+
+
+def test_many_claims_stand_in_one_line() -> None:
+    text = said(printed(each(Language.NB)["many"]))
+    assert "Andre krav" in text
+    assert "Kreditor 8" not in text
 
 
 def test_what_the_officer_writes_stands_on_the_sheet() -> None:

@@ -15,6 +15,7 @@ from app.debt.budget.rules import ChangeDraft
 from app.debt.economy.model import CostDraft, CostKind, Interval
 from app.office import Office
 from tests.app.debt.budget.household import told as with_economy
+from tests.app.debt.claims.desk import a_claim, a_creditor
 from tests.app.debt.desk import begun
 from tests.ui import walker
 from tests.ui.applications.desk import seen
@@ -293,6 +294,19 @@ def test_a_change_of_a_line_that_is_gone_is_told_and_taken_away(
     remove = [each for each in part.findChildren(Button) if each.text() == "Ta bort"]
     remove[-1].click()
     assert office.debt_budgets.get(made).changes == ()
+
+
+def test_how_it_may_be_shared_leads_to_the_plan(
+    office: Office, part_of: Shown, went: list[Place]
+) -> None:
+    case = with_economy(office)
+    assert part_of(case).offers is None
+    office.debt_claims.add(case, a_claim(a_creditor(office)))
+    part = part_of(case)
+    assert part.offers is not None
+    assert "Nordlys Bank AS" in seen(part)
+    part.offers.plan_button.click()
+    assert went[-1].task == "plan"
 
 
 def test_everything_has_a_name_and_nothing_is_rich(page: DebtCasePage, office: Office) -> None:
