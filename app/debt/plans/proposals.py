@@ -1,6 +1,5 @@
 """The officer's verbs on what is offered to the creditors of a case (GJ-29)."""
 
-from dataclasses import replace
 from datetime import date
 
 from app.core.errors import Invalid, NotFound, Problem, demand
@@ -13,7 +12,6 @@ from app.debt.plans.letter_model import CreditorLetterKind, LettersMade
 from app.debt.plans.letters import address_of, always
 from app.debt.plans.model import (
     PaymentProposal,
-    PlanDraft,
     ProposalAnswer,
     ProposalDraft,
     ProposalShare,
@@ -42,6 +40,10 @@ class PaymentProposals:
     def newest(self, case: DebtCaseId, on: date | None = None) -> PaymentProposal | None:
         """The one that counts."""
         return next(reversed(self.of(case, on)), None)
+
+    def longest(self) -> int:
+        """How many months the municipality lets a plan take."""
+        return self._from.settings.parameters.whole(rules.LONGEST, self._book.today)
 
     def drafted(self, case: DebtCaseId) -> ProposalDraft:
         """What the budget leaves, with what keeps a home before the rest (GJ-05)."""
@@ -196,10 +198,6 @@ class PaymentProposals:
         with self._db.unit("payment_proposal.answered", Ref("debt_case", proposal.case)) as unit:
             for each in shares:
                 store.add_answer(unit, each, answer)
-
-    def agreed(self, proposal: int) -> PlanDraft:
-        """The plan it becomes by what was answered; those who said no are left out."""
-        return replace(rules.agreed(self._book.proposal(proposal)), agreed_on=self._book.today)
 
 
 def _line(share: ProposalShare, claim: DebtClaim, runs: tuple[Run, ...]) -> ClaimLine:

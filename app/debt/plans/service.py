@@ -1,5 +1,6 @@
 """The officer's verbs on payment plans: agreed, paid, kept or broken, ended (GJ-07)."""
 
+from dataclasses import replace
 from datetime import date
 
 from app.core.errors import Conflict, NotFound, Problem, demand
@@ -7,20 +8,13 @@ from app.core.ids import DebtCaseId, DebtClaimId, DwellingId, PersonId, Ref
 from app.core.money import Ore
 from app.debt.claims.model import DebtClaim
 from app.debt.model import AdviceStage
-from app.debt.plans import due, held_store, keeping, rules, store
-from app.debt.plans.book import PlanBook
-from app.debt.plans.letter_model import CreditorLetterKind
+from app.debt.plans import held_store, keeping, rules, store
+from app.debt.plans.known import KnownPlans
 from app.debt.plans.model import (
-    CreditorDue,
-    CreditorDueKind,
     PaymentPlan,
     PaymentPlanState,
-    PlanBreach,
     PlanClaim,
     PlanDraft,
-    PlanKeeping,
-    PlanPart,
-    PlanPayment,
 )
 from app.debt.plans.paper_model import PlanLine, PlanPaper
 from app.debt.plans.plan_print import payment_plan
@@ -35,92 +29,22 @@ from app.storage.unit import Unit
 BY_A_NEW = "Ny plan"
 
 
-class PaymentPlans:
+class PaymentPlans(KnownPlans):
     """What is paid to whom and when, and whether it is."""
 
-    def __init__(self, book: PlanBook) -> None:
-        self._book, self._from = book, book.sources
-        self._db = self._from.db
-
-    # what is known
-
-    def of(self, case: DebtCaseId, on: date | None = None) -> tuple[PaymentPlan, ...]:
-        """The plans of a case, oldest first."""
-        return tuple(each for each in self._book.all_plans(on) if each.case == case)
-
-    def get(self, plan: int, on: date | None = None) -> PaymentPlan:
-        """One plan; NotFound payment_plan_not_found."""
-        for each in self._book.all_plans(on):
-            if each.id == plan:
-                return each
-        raise NotFound("payment_plan_not_found")
-
-    def current(self, case: DebtCaseId, on: date | None = None) -> PaymentPlan | None:
-        """The one that runs; None when there is none, or it has ended."""
-        return next((each for each in reversed(self.of(case, on)) if each.running), None)
-
-    def newest(self, case: DebtCaseId, on: date | None = None) -> PaymentPlan | None:
-        """The last one that was agreed, ended or not."""
-        return next(reversed(self.of(case, on)), None)
-
-    def keeping(self, plan: PaymentPlan, on: date | None = None) -> PlanKeeping:
-        """How each claim is paid on a day; nothing is missing of what is settled or given up."""
-        day = on or self._book.today
-        still = {each.id for each in self._book.claims(plan.case, day) if each.open}
-        closed = {each.claim for each in plan.claims} - still
-        return keeping.keeping(plan, self.payments(plan.id, day), day, closed)
-
-    def parts(self, plan: PaymentPlan) -> tuple[PlanPart, ...]:
-        """Everything that falls due, by day."""
-        return keeping.parts(plan)
-
-    def payments(self, plan: int, on: date | None = None) -> tuple[PlanPayment, ...]:
-        """What was paid by a plan, oldest first."""
-        return self._book.payments(plan, on)
-
-    def breach(self, case: DebtCaseId, day: date | None = None) -> PlanBreach | None:
-        """What is missing of the plan that runs; None while it is kept, or there is none."""
-        plan = self.current(case, day)
-        if plan is None:
-            return None
-        return keeping.breach(plan, self.keeping(plan, day), self._book.case(case).person)
-
-    def breaches(self, day: date | None = None) -> tuple[PlanBreach, ...]:
-        """Every plan that is not kept on a day, the oldest breach first."""
-        running = (each for each in self._book.all_plans(day) if each.running)
-        found = [self.breach(case, day) for case in dict.fromkeys(each.case for each in running)]
-        return tuple(sorted((each for each in found if each), key=lambda each: each.since))
-
-    def due(self, until: date, on: date | None = None) -> tuple[CreditorDue, ...]:
-        """Answers, ends of pauses and payments up to a day, the first first (GJ-06)."""
-        day = on or self._book.today
-        working = {each.id: each.person for each in self._from.cases.rows(day) if each.works}
-        letters = self._book.all_letters(day)
-        sent = frozenset(
-            each.proposal or 0
-            for each in letters
-            if each.kind is CreditorLetterKind.PROPOSAL and each.sent_on is not None
-        )
-        found = [
-            *due.of_letters(letters, working.get, day),
-            *due.of_proposals(self._book.all_proposals(day), sent, working.get),
-            *self._parts_due(working, day),
-        ]
-        return tuple(sorted((each for each in found if each.day <= until), key=lambda e: e.day))
-
-    def _parts_due(self, working: dict[DebtCaseId, PersonId], day: date) -> list[CreditorDue]:
-        found = []
-        for case, person in working.items():
-            plan = self.current(case, day)
-            kept = None if plan is None else self.keeping(plan, day)
-            if kept is not None and kept.next_on is not None:
-                coming = (e for e in kept.claims if e.next_on == kept.next_on)
-                amount = Ore(sum(each.next_amount for each in coming))
-                kind = CreditorDueKind.PART_DUE
-                found.append(CreditorDue(case, person, kind, kept.next_on, amount=amount))
-        return found
-
     # the plan
+
+    def drafted(self, case: DebtCaseId) -> PlanDraft:
+        """What the newest offer became by its answers, else what the budget leaves.
+
+        Those who said no, or nothing, are left out.
+        """
+        offers, today = self._book.proposals(case), self._book.today
+        if offers and any(each.answer for each in offers[-1].shares):
+            return replace(rules.agreed(offers[-1]), agreed_on=today)
+        claims, available = self._book.claims(case), self._book.available(case)
+        usual = rules.usual_proposal(claims, available, self._from.settings.parameters, today)
+        return PlanDraft(usual.terms, today)
 
     def check(self, case: DebtCaseId, draft: PlanDraft) -> tuple[Problem, ...]:
         """What stands between what was agreed and the plan; some is only told."""
@@ -256,6 +180,11 @@ class PaymentPlans:
             )
             store.put_document(unit, plan, document_of(made))
             return made
+
+    def make_and_issue(self, case: DebtCaseId, draft: PlanDraft) -> Made:
+        """The plan, and its paper under «Skal sendes»; final. Invalid beside the field."""
+        self._from.letters.demand_officer()
+        return self.issue(self.make(case, draft))
 
     def _document(self, plan: PaymentPlan, *, as_draft: bool) -> Document:
         letters = self._from.letters

@@ -36,7 +36,7 @@ def ready(office: Office, days: int = 0, *, agreed: bool = True) -> Ready:
     if agreed:
         agree(office, case)
     day = office.debt_cases.get(case).received_on
-    kinds = (
+    kinds: tuple[tuple[str, DebtClaimKind, dict[str, str]], ...] = (
         ("Glitre Kraft AS", DebtClaimKind.POWER, {}),
         ("Nordlys Bank AS", DebtClaimKind.CONSUMER_LOAN, {"account": "12345678903"}),
         ("Fjordkort AS", DebtClaimKind.CREDIT_CARD, {}),
@@ -76,7 +76,7 @@ def planned(office: Office, case: DebtCaseId) -> PaymentPlan:
     """The plan that runs after everyone said yes."""
     proposal = offered(office, case)
     answer_all(office, proposal)
-    made = office.payment_plans.make(case, office.payment_proposals.agreed(proposal))
+    made = office.payment_plans.make(case, office.payment_plans.drafted(case))
     return office.payment_plans.get(made)
 
 

@@ -165,7 +165,7 @@ def test_a_no_leaves_the_claim_out_and_another_sum_is_taken_up(office: Office) -
     answers.answered(shares[known.claims[CARD]], ProposalAnswer(today, ProposalReply.NO))
     other = ProposalAnswer(today, ProposalReply.OTHER_SUM, kroner(600))
     answers.answered(shares[known.claims[BANK]], other)
-    terms = answers.agreed(made).terms
+    terms = office.payment_plans.drafted(known.case).terms
     assert known.claims[CARD] not in terms.claims
     assert terms.fixed[known.claims[BANK]] == kroner(600)
 

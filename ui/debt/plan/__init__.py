@@ -1,0 +1,1 @@
+"""«Kreditorer og plan»: letters, offers, answers, and the plan with what is paid."""
