@@ -1,0 +1,107 @@
+"""What is known of plans on a day: which runs, how it is kept, what falls due."""
+
+from datetime import date
+
+from app.core.errors import NotFound
+from app.core.ids import DebtCaseId, PersonId
+from app.core.money import Ore
+from app.debt.plans import due, keeping, rules
+from app.debt.plans.book import PlanBook
+from app.debt.plans.letter_model import CreditorLetterKind
+from app.debt.plans.model import (
+    CreditorDue,
+    CreditorDueKind,
+    PaymentPlan,
+    PlanBreach,
+    PlanKeeping,
+    PlanPart,
+    PlanPayment,
+)
+
+
+class KnownPlans:
+    """Reads alone; the verbs stand in the service."""
+
+    def __init__(self, book: PlanBook) -> None:
+        self._book, self._from = book, book.sources
+        self._db = self._from.db
+
+    def of(self, case: DebtCaseId, on: date | None = None) -> tuple[PaymentPlan, ...]:
+        """The plans of a case, oldest first."""
+        return tuple(each for each in self._book.all_plans(on) if each.case == case)
+
+    def get(self, plan: int, on: date | None = None) -> PaymentPlan:
+        """One plan; NotFound payment_plan_not_found."""
+        for each in self._book.all_plans(on):
+            if each.id == plan:
+                return each
+        raise NotFound("payment_plan_not_found")
+
+    def current(self, case: DebtCaseId, on: date | None = None) -> PaymentPlan | None:
+        """The one that runs; None when there is none, or it has ended."""
+        return next((each for each in reversed(self.of(case, on)) if each.running), None)
+
+    def newest(self, case: DebtCaseId, on: date | None = None) -> PaymentPlan | None:
+        """The last one that was agreed, ended or not."""
+        return next(reversed(self.of(case, on)), None)
+
+    def keeping(self, plan: PaymentPlan, on: date | None = None) -> PlanKeeping:
+        """How each claim is paid on a day; nothing is missing of what is settled or given up."""
+        day = on or self._book.today
+        still = {each.id for each in self._book.claims(plan.case, day) if each.open}
+        closed = {each.claim for each in plan.claims} - still
+        return keeping.keeping(plan, self.payments(plan.id, day), day, closed)
+
+    def next_amount(self, plan: PaymentPlan) -> Ore:
+        """All that is missing now, or else the next part; 0 when everything is paid."""
+        return Ore(sum(amount for _, amount in rules.next_payment(self.keeping(plan))))
+
+    def parts(self, plan: PaymentPlan) -> tuple[PlanPart, ...]:
+        """Everything that falls due, by day."""
+        return keeping.parts(plan)
+
+    def payments(self, plan: int, on: date | None = None) -> tuple[PlanPayment, ...]:
+        """What was paid by a plan, oldest first."""
+        return self._book.payments(plan, on)
+
+    def breach(self, case: DebtCaseId, day: date | None = None) -> PlanBreach | None:
+        """What is missing of the plan that runs; None while it is kept, or there is none."""
+        plan = self.current(case, day)
+        if plan is None:
+            return None
+        return keeping.breach(plan, self.keeping(plan, day), self._book.case(case).person)
+
+    def breaches(self, day: date | None = None) -> tuple[PlanBreach, ...]:
+        """Every plan that is not kept on a day, the oldest breach first."""
+        running = (each for each in self._book.all_plans(day) if each.running)
+        found = [self.breach(case, day) for case in dict.fromkeys(each.case for each in running)]
+        return tuple(sorted((each for each in found if each), key=lambda each: each.since))
+
+    def due(self, until: date, on: date | None = None) -> tuple[CreditorDue, ...]:
+        """Answers, ends of pauses and payments up to a day, the first first (GJ-06)."""
+        day = on or self._book.today
+        working = {each.id: each.person for each in self._from.cases.rows(day) if each.works}
+        letters = self._book.all_letters(day)
+        sent = frozenset(
+            each.proposal or 0
+            for each in letters
+            if each.kind is CreditorLetterKind.PROPOSAL and each.sent_on is not None
+        )
+        found = [
+            *due.of_letters(letters, working.get, day),
+            *due.of_proposals(self._book.all_proposals(day), sent, working.get),
+            *self._parts_due(working, day),
+        ]
+        return tuple(sorted((each for each in found if each.day <= until), key=lambda e: e.day))
+
+    def _parts_due(self, working: dict[DebtCaseId, PersonId], day: date) -> list[CreditorDue]:
+        found = []
+        for case, person in working.items():
+            plan = self.current(case, day)
+            kept = None if plan is None else self.keeping(plan, day)
+            if kept is not None and kept.next_on is not None:
+                coming = (e for e in kept.claims if e.next_on == kept.next_on)
+                amount = Ore(sum(each.next_amount for each in coming))
+                kind = CreditorDueKind.PART_DUE
+                found.append(CreditorDue(case, person, kind, kept.next_on, amount=amount))
+        return found
