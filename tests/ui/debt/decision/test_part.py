@@ -5,7 +5,7 @@ from datetime import timedelta
 from app.core.ids import DebtCaseId, Ref
 from app.debt.decisions.model import DebtRefusal
 from app.debt.model import RequestState
-from app.decisions.appeals.model import AppealState
+from app.decisions.appeals.model import AppealDraft, AppealState
 from app.office import Office
 from tests.app.debt.decisions.desk import granted, refused
 from tests.app.debt.desk import asked
@@ -15,6 +15,7 @@ from ui.debt.decision.desk import DEBT_VEDTAK, VedtakDesk
 from ui.debt.decision.part import DecisionPart
 from ui.debt.decision.waiting_desk import WAITING_LETTER, WaitingLetterDesk
 from ui.debt.tasks import DECISION
+from ui.kit.beside import FinalDialog
 from ui.navigation import PageId, Place
 from ui.parted_page import PartedView
 
@@ -134,3 +135,25 @@ def test_a_complaint_goes_from_received_to_a_new_vedtak(
     assert office.debt_appeals.get(appeal.id).state is AppealState.DECISION_CHANGED
     assert office.debt_cases.get(case).state is RequestState.GRANTED_QUEUED
     assert "Tidligere vedtak" in spoken_tree(part(page, case))
+
+
+def test_our_view_is_read_as_a_letter_before_it_is_sent_on(
+    page: DebtCasePage, office: Office, told: list[str]
+) -> None:
+    """DOC-21."""
+    case = asked(office)
+    draft = AppealDraft(office.clock.today(), wanted="Jeg vil ha hjelp.")
+    appeal = office.debt_appeals.receive(refused(office, case), draft)
+    shown = part(page, case)
+    shown.dialogs.acknowledge(office.debt_appeals.get(appeal))
+    assert told[-1].startswith("Svar om at klagen er kommet")
+    office.debt_appeals.assess(appeal)
+    shown = part(page, case)
+    dialog = shown.dialogs.forward(office.debt_appeals.get(appeal))
+    assert not dialog.attempt()  # it goes nowhere without our view
+    dialog.form.set_values({"assessment": "Vi mener at vedtaket er rett."})
+    dialog.verb_button.click()
+    final = next(each for each in page.window().findChildren(FinalDialog) if each.isVisible())
+    final.accept()
+    assert office.debt_appeals.get(appeal).state is AppealState.FORWARDED
+    assert told[-1].startswith("Klage om økonomisk rådgivning sendt videre")
