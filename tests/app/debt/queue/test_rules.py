@@ -257,7 +257,7 @@ def queues(draw: st.DrawFn) -> list[QueueFacts]:
             draw(st.none() | rents),
             draw(st.just(()) | st.just((3, 11))),
         )
-        for number in range(1, draw(st.integers(1, 9)) + 1)
+        for number in range(1, draw(st.integers(1, 6)) + 1)
     ]
 
 
