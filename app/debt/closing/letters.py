@@ -58,8 +58,11 @@ class ClosingLetters:
         words = [each.words for each in self._cases.endings(case) if each.outcome is not None]
         return FarewellDraft(agreed=words[-1] if words else "")
 
-    def check(self, draft: FarewellDraft) -> tuple[Problem, ...]:
-        """What stands between the letter and its print."""
+    def check(self, case: DebtCaseId, draft: FarewellDraft) -> tuple[Problem, ...]:
+        """What stands between the letter and its print. OfficeError where there is none to write:
+        debt_not_closed, debt_farewell_nobody.
+        """
+        self._closed(case)
         return rules.check_farewell(draft, self._settings.profile.phone)
 
     def preview(self, case: DebtCaseId, draft: FarewellDraft) -> Document:
@@ -72,7 +75,7 @@ class ClosingLetters:
         OfficeError debt_not_closed, debt_farewell_nobody; Invalid beside the field.
         """
         known = self._closed(case)
-        demand(self.check(draft))
+        demand(self.check(case, draft))
         self._letters.demand_officer()
         document = self._document(known, draft, as_draft=False)
         self._letters.show_address(known.person, document.reference)

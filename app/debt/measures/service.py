@@ -7,6 +7,7 @@ from app.arrears.model import Owed
 from app.arrears.service import Arrears
 from app.core.errors import NotFound, Problem, demand
 from app.core.ids import DebtCaseId, DwellingId, PersonId, Ref
+from app.core.periods import Period
 from app.debt.claims.service import DebtClaims
 from app.debt.measures import rules, store
 from app.debt.measures.model import (
@@ -74,6 +75,16 @@ class DebtMeasures:
     def days_of(self, measure: DebtMeasure) -> SettlementDays | None:
         """The days of a settlement from its opening (GJ-24, GJ-25, GJ-28); None before it."""
         return rules.days_of(measure, self._settings.parameters)
+
+    def lengths(self) -> tuple[Period, Period, Period]:
+        """How long creditors have to notify, the deferral lasts, and a settlement usually runs."""
+        parameters, today = self._settings.parameters, self._today
+        notify, defer, years = rules.NOTIFY, rules.DEFERRAL, rules.YEARS
+        return (
+            parameters.period(notify, today),
+            parameters.period(defer, today),
+            parameters.period(years, today),
+        )
 
     def next_states(self, measure: DebtMeasure) -> tuple[DebtMeasureState, ...]:
         """The states it may come to now."""

@@ -15,7 +15,7 @@ def debt_blocks(overview: Overview, text: Text, part: str) -> tuple[Block, ...]:
     if not claims:
         return (heading, Paragraph(text.passage("no_debt")))
     columns = ("creditor", "claim", "stage", "principal", "extra", "owed")
-    shares = (0.25, 0.23, 0.16, 0.12, 0.12, 0.12)
+    shares = (0.24, 0.26, 0.16, 0.11, 0.12, 0.11)
     sums = _sums(claims, overview.owed)
     return (
         heading,
@@ -55,21 +55,23 @@ def _sums(claims: tuple[ClaimLine, ...], owed: Ore) -> tuple[tuple[str, str, str
 
 
 def _creditor(line: ClaimLine, text: Text) -> str:
-    claim = line.claim
-    collector = text.passage("collector", name=claim.collector_name) if claim.collector_name else ""
-    reference = claim.draft.reference.strip()
-    said = text.passage("reference", number=reference) if reference else ""
-    return "\n".join(each for each in (claim.creditor_name, collector, line.address, said) if each)
+    """Whom it is owed to, and who collects it."""
+    name, collector = line.claim.creditor_name, line.claim.collector_name
+    return f"{name}\n{text.passage('collector', name=collector)}" if collector else name
 
 
 def _claim(line: ClaimLine, text: Text) -> str:
+    """What it is, since when and at what interest, and where the creditor is reached."""
     draft = line.claim.draft
     found = [text.passage(f"claim_{line.claim.kind}")]
     if draft.incurred_on is not None:
         found.append(text.passage("incurred", day=short_day(draft.incurred_on)))
+    lines = [" ".join(found)]
     if draft.rate is not None:
-        found.append(text.passage("rate", rate=percent(draft.rate)))
-    return "\n".join(found)
+        lines.append(text.passage("rate", rate=percent(draft.rate)))
+    if draft.reference.strip():
+        lines.append(text.passage("reference", number=draft.reference.strip()))
+    return "\n".join([*lines, *([line.address] if line.address else [])])
 
 
 def _stage(line: ClaimLine, text: Text) -> str:

@@ -4,7 +4,15 @@ from app.core.ids import PersonId
 from app.core.money import Ore, format_sums
 from app.debt.economy.model import CostKind
 from app.debt.measures.overview.model import Overview
-from app.documents.model import Align, Block, Column, Heading, Paragraph, Table
+from app.documents.model import (
+    Align,
+    Block,
+    Column,
+    Heading,
+    KeepTogether,
+    Paragraph,
+    Table,
+)
 from app.documents.texts import Text
 
 Blocks = tuple[Block, ...]
@@ -38,7 +46,7 @@ def income_blocks(overview: Overview, text: Text, budget: Text, part: str) -> Bl
         dense=True,
         part=part,
     )
-    return (heading, table)
+    return (KeepTogether((heading, table)),)
 
 
 def _whose(person: PersonId | None, overview: Overview, text: Text) -> str:
@@ -73,7 +81,7 @@ def cost_blocks(overview: Overview, text: Text, budget: Text, part: str) -> Bloc
         dense=True,
         part=part,
     )
-    return (heading, table)
+    return (KeepTogether((heading, table)),)
 
 
 def _cost(kind: CostKind, text: Text, budget: Text) -> str:
@@ -107,7 +115,7 @@ def owned_blocks(overview: Overview, text: Text, part: str) -> Blocks:
         dense=True,
         part=part,
     )
-    return (heading, table)
+    return (KeepTogether((heading, table)),)
 
 
 def _with(kind: str, words: str) -> str:

@@ -192,6 +192,6 @@ def bare(language: Language = Language.NB) -> Overview:
 
 def printed(overview: Overview) -> Document:
     """The sheet."""
-    code = overview.sender.language.value
-    text = load_text("namsfogd_overview", code, ISSUED.date())
-    return namsfogd_overview(overview, text, load_text("budget", code, ISSUED.date()))
+    language = overview.sender.language
+    text = load_text("namsfogd_overview", language.value, ISSUED.date())
+    return namsfogd_overview(overview, text, load_text("budget", language.value, ISSUED.date()))

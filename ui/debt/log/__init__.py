@@ -1,0 +1,1 @@
+"""«Samtaler og avslutning»: talks, all that has happened, and how it ends."""
