@@ -21,6 +21,7 @@ from app.decisions.appeals.model import AppealDraft
 from app.demo.stock import START
 from app.demo.story import Steps, Story
 from app.demo.unpaid import Owing
+from app.people.consents.model import Consent, ConsentScope
 
 QUEUE = 25
 """As many as wait while half a position helps them (SD-08)."""
@@ -182,6 +183,7 @@ def _ask(story: Story, owing: Owing, advised: Advised, asker: Asker) -> None:
             topics=frozenset(asker.topics),
             words=asker.words,
             screen=None if asker.risks is None else _screen(received, asker.risks),
+            consents=_agreed(received) if asker in WORKING else (),
         )
     )
 
@@ -191,6 +193,11 @@ def _who(story: Story, owing: Owing, asker: Asker) -> PersonId:
         return story.office.people.register(story.crowd.adult(23, 64))
     kind, at = asker.tenant
     return story.office.arrears.tenancy(owing.of(kind)[at]).tenant
+
+
+def _agreed(since: date) -> tuple[Consent, ...]:
+    """We may talk with those the money is owed to."""
+    return (Consent(PersonId(0), ConsentScope.SHARE_CREDITORS, since),)
 
 
 def _screen(since: date, risks: tuple[str, ...]) -> AcuteScreen:

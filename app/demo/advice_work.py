@@ -1,6 +1,6 @@
 """The work of economic advice: the economy of a household, its claims, and how far it has come."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
@@ -106,6 +106,11 @@ FAMILY = Lives(
     (LOAN, CREDIT, LIGHT),
     (5, 8),
 )
+MODEST = Lives(
+    ((N.WORK_ASSESSMENT_ALLOWANCE, 22_890),),
+    ((C.RENT, 8_900), (C.POWER, 900), (C.PHONE, 449)),
+    (CREDIT, LIGHT, CALLS),
+)
 LARGE = Lives(
     ((N.DISABILITY_BENEFIT, 25_300),),
     ((C.RENT, 8_200), (C.CAR, 1_900)),
@@ -114,11 +119,11 @@ LARGE = Lives(
 OF_STAGE = {
     S.BUDGETING: (FAMILY, ALONE),
     S.CONTACTING: (ALONE, LARGE),
-    S.PROPOSED: (ALONE,),
-    S.RUNNING: (FAMILY, ALONE),
+    S.PROPOSED: (MODEST,),
+    S.RUNNING: (FAMILY, MODEST),
     S.SETTLEMENT_APPLIED: (LARGE,),
     S.SETTLEMENT_RUNNING: (LARGE,),
-    S.FOLLOWED: (ALONE,),
+    S.FOLLOWED: (MODEST,),
 }
 PATHS = {
     S.BUDGETING: (S.BUDGETING,),
@@ -132,7 +137,7 @@ PATHS = {
         S.SETTLEMENT_APPLIED,
         S.SETTLEMENT_RUNNING,
     ),
-    S.FOLLOWED: (S.BUDGETING, S.CONTACTING, S.PROPOSED, S.RUNNING, S.FOLLOWED),
+    S.FOLLOWED: (S.BUDGETING, S.CONTACTING, S.PROPOSED, S.RUNNING),
 }
 """The stages on the way to where each stands."""
 
@@ -148,6 +153,7 @@ def steps(story: Story, advised: Advised) -> Steps:
         (20, partial(_ask_for_papers, story, advised)),
         (19, partial(_papers_sent, story, advised)),
         (15, partial(_apply, story, advised)),
+        *_creditors_asked(story, advised),
         *((TAKEN_OVER - 1, partial(_end, story, advised, asker)) for asker in ENDED),
     ]
 
@@ -161,20 +167,9 @@ def _capacity(story: Story) -> None:
     """Half a position, and nobody there at Christmas."""
     office, year = story.office, story.now.year
     since = story.now - timedelta(days=400)
-    office.debt_capacity.change(_from(HALF_POSITION, since))
+    office.debt_capacity.change(replace(HALF_POSITION, since=since))
     office.debt_capacity.add_absence(
         AbsenceDraft(DebtAbsenceKind.HOLIDAY, date(year, 12, 21), date(year + 1, 1, 3))
-    )
-
-
-def _from(draft: CapacityDraft, since: date) -> CapacityDraft:
-    return CapacityDraft(
-        since,
-        draft.share_percent,
-        least_hours=draft.least_hours,
-        usual_hours=draft.usual_hours,
-        most_hours=draft.most_hours,
-        reason=draft.reason,
     )
 
 
@@ -240,6 +235,60 @@ def _move(story: Story, advised: Advised, asker: Asker) -> None:
     apart = (story.now - begun) / (len(path) + 1)
     for at, stage in enumerate(path, start=1):
         office.debt_cases.reach(case, stage, begun + apart * at)
+
+
+def _creditors_asked(story: Story, advised: Advised) -> Steps:
+    """First letters and an offer in the post, and plans that are kept but for one."""
+    found: Steps = []
+    for stage in (S.CONTACTING, S.PROPOSED):
+        found.append((36, partial(_open, story, advised, stage)))
+    found.append((12, partial(_offer, story, advised)))
+    for stage in (S.RUNNING, S.FOLLOWED):
+        found.append((35, partial(_plan, story, advised, stage)))
+    found.append((4, partial(_pay, story, advised)))
+    found.append((3, partial(_follow, story, advised)))
+    return found
+
+
+def _open(story: Story, advised: Advised, stage: AdviceStage) -> None:
+    """Everyone who claims something is asked for a pause and an itemised claim (GJ-06)."""
+    letters = story.office.creditor_letters
+    for case in cases_of(advised, stage):
+        letters.write(case, letters.drafted(case))
+        story.post(Ref("debt_case", case))
+
+
+def _offer(story: Story, advised: Advised) -> None:
+    proposals = story.office.payment_proposals
+    (case,) = cases_of(advised, S.PROPOSED)
+    proposals.write(proposals.make(case, proposals.drafted(case)))
+    story.post(Ref("debt_case", case))
+
+
+def _plan(story: Story, advised: Advised, stage: AdviceStage) -> None:
+    """Agreed on five weeks ago, with the first part a few days later."""
+    plans = story.office.payment_plans
+    for case in cases_of(advised, stage):
+        draft = plans.drafted(case)
+        terms = replace(draft.terms, first_on=story.day(28))
+        plans.make_and_issue(case, replace(draft, terms=terms, agreed_on=story.now))
+        story.post(Ref("debt_case", case))
+
+
+def _pay(story: Story, advised: Advised) -> None:
+    """All but the last have paid what came due."""
+    plans = story.office.payment_plans
+    paying = (*cases_of(advised, S.RUNNING), *cases_of(advised, S.FOLLOWED))
+    for case in paying[:-2]:
+        current = plans.current(case)
+        if current is not None:
+            plans.paid_part(current.id, story.day(27))
+
+
+def _follow(story: Story, advised: Advised) -> None:
+    """It goes by itself: a talk now and then is enough."""
+    for case in cases_of(advised, S.FOLLOWED):
+        story.office.debt_cases.reach(case, S.FOLLOWED)
 
 
 def _ask_for_papers(story: Story, advised: Advised) -> None:
