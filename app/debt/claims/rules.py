@@ -8,6 +8,7 @@ from app.arrears.accounts.collector import CostCeiling
 from app.arrears.model import Owed, RentChargeKind
 from app.core.errors import Problem
 from app.core.money import Ore, format_kroner
+from app.debt.claims.creditor_rules import bare_name
 from app.debt.claims.model import (
     NOTHING,
     ClaimStanding,
@@ -125,7 +126,11 @@ def _interest(draft: DebtClaimDraft) -> Iterator[Problem]:
 
 def check_collector(draft: DebtClaimDraft) -> Iterator[Problem]:
     """Who collects is another than whom it is owed to."""
-    if draft.collector is not None and draft.collector == draft.creditor:
+    one = draft.collector is not None and draft.collector == draft.creditor
+    creditor, firm = draft.new_creditor, draft.new_collector
+    if creditor is not None and firm is not None:
+        one = bare_name(creditor.name) == bare_name(firm.name)
+    if one:
         yield Problem("collector", "debt_claim_collector_same")
 
 

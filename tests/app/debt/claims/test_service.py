@@ -142,6 +142,13 @@ def test_a_collector_typed_by_name_is_one_and_not_the_creditor(office: Office) -
     assert [each.code for each in stopped.value.problems] == ["debt_claim_collector_same"]
 
 
+def test_one_new_name_is_not_both_creditor_and_collector(office: Office) -> None:
+    new = CreditorDraft("Fjellinkasso"), CreditorDraft("Fjellinkasso AS")
+    draft = replace(a_claim(None), new_creditor=new[0], new_collector=new[1])
+    found = office.debt_claims.check(begun(office), draft)
+    assert [each.code for each in found] == ["debt_claim_collector_same"]
+
+
 # rent owed to us
 
 
