@@ -98,7 +98,7 @@ class DebtCapacityPage(Page):
         self.header.set_subtitle(
             self.tr("Ikke skrevet inn ennå. Da kan vi ikke regne når noen kan begynne.")
             if now is None
-            else " · ".join((share_text(now), week_text(now), f"{case_text(now)} per sak"))
+            else " · ".join((share_text(now), week_text(now), case_text(now)))
         )
         rows = self.office.debt_capacity.rows()
         self.changes.set_rows([self._change(row, now) for row in reversed(rows)])
@@ -120,7 +120,7 @@ class DebtCapacityPage(Page):
         )
 
     def _change(self, row: Capacity, now: Capacity | None) -> Row:
-        words = f"{week_text(row)}. {case_text(row)} per sak."
+        words = f"{week_text(row)}. {case_text(row)}."
         if row.reason:
             words = f"{words} {stopped(row.reason)}"
         if row is now:

@@ -39,10 +39,10 @@ def week_text(row: Capacity) -> str:
 
 
 def case_text(row: Capacity) -> str:
-    """«15–30 timer, vanligvis 20»; one number where they are the same."""
+    """«15–30 timer per sak, vanligvis 20»; one number where they are the same."""
     if row.least_hours == row.most_hours:
-        return plural(row.usual_hours, "time", "timer")
-    return f"{row.least_hours}–{row.most_hours} timer, vanligvis {row.usual_hours}"
+        return f"{plural(row.usual_hours, 'time', 'timer')} per sak"
+    return f"{row.least_hours}–{row.most_hours} timer per sak, vanligvis {row.usual_hours}"
 
 
 def days_text(away: Absence) -> str:

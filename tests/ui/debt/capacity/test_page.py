@@ -40,7 +40,8 @@ def rows(page: DebtCapacityPage) -> list[Moved]:
 
 
 def test_what_holds_is_told(page: DebtCapacityPage) -> None:
-    assert page.header.subtitle.startswith("50 prosent stilling · 18,75 timer i uken")
+    told = "50 prosent stilling · 18,75 timer i uken · 15–30 timer per sak, vanligvis 20"
+    assert page.header.subtitle == told
     assert len(page.changes.rows) == 1
     assert page.changes.rows[0].why.startswith("Gjelder nå.")
 
