@@ -223,7 +223,8 @@ def check_answer(
 def agreed(proposal: PaymentProposal) -> PlanDraft:
     """The plan an offer becomes: those who said yes, or what they asked for instead.
 
-    Who has not answered, or said no, is left out: a no is nothing that is agreed.
+    Who has not answered, or said no, is left out with their money: a no is nothing that is
+    agreed, and nobody gets more than was agreed because another said it.
     """
     yes = [
         each
@@ -235,8 +236,9 @@ def agreed(proposal: PaymentProposal) -> PlanDraft:
         answer = each.answer
         if answer is not None and answer.reply is ProposalReply.OTHER_SUM and answer.monthly:
             fixed[each.claim] = min(answer.monthly, each.owed)
+    sums = (fixed.get(each.claim, each.monthly) for each in yes)
     terms = Terms(
-        monthly=proposal.monthly,
+        monthly=min(proposal.monthly, Ore(sum(sums))),
         basis=proposal.basis,
         first_on=proposal.first_on,
         months=proposal.months,

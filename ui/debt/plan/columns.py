@@ -47,7 +47,7 @@ def _opening_day(receiver: Receiver) -> str:
         return tr("til {}").format(day(receiver.paused_until))
     if letter.answer is not None:
         return tr("svarte {}").format(day(letter.answer.since))
-    return tr("svar senest {}").format(day(letter.answer_by))
+    return tr("senest {}").format(day(letter.answer_by))
 
 
 def _claims(receiver: Receiver) -> str:

@@ -299,7 +299,10 @@ class PlanPart(DebtPart):
             what = self.tr("{} mangler siden {}.").format(
                 format_kroner(breach.missing), day(breach.since)
             )
-            then = self.tr("Ring og hør hva som har skjedd. Ofte holder det å flytte en dag.")
+            then = self.tr(
+                "Ring og hør hva som har skjedd. Går det ikke som planlagt, kan dere lage en"
+                " ny plan."
+            )
             card.add(Callout(ChipKind.URGENT, what, then))
         elif plan.running:
             card.add(Label(self._next(kept), Type.LABEL_STRONG, Token.TEXT, wrap=True))

@@ -168,6 +168,7 @@ def test_a_no_leaves_the_claim_out_and_another_sum_is_taken_up(office: Office) -
     terms = office.payment_plans.drafted(known.case).terms
     assert known.claims[CARD] not in terms.claims
     assert terms.fixed[known.claims[BANK]] == kroner(600)
+    assert terms.monthly == kroner(500) + kroner(600) + Ore(3_610)  # power, bank and fine
 
 
 def test_another_sum_must_be_said_and_an_answer_has_a_day(office: Office) -> None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.ids import DebtCaseId, Ref
 from app.core.money import kroner
+from app.debt.model import DebtCase
 from app.debt.plans.letter_model import OpeningReply
 from app.debt.plans.model import PaymentPlanState, ProposalReply
 from app.office import Office
@@ -34,6 +35,7 @@ from ui.debt.tasks import CLAIMS, REQUEST
 from ui.kit.ask import AskDialog
 from ui.letter_desk import LetterDesk
 from ui.navigation import Navigator, PageId, Place
+from ui.parted_page import MakeDesk
 
 
 @dataclass
@@ -54,9 +56,9 @@ class Shown:
         QApplication.processEvents()
         return made
 
-    def desk(self, kind: type[LetterDesk], case: DebtCaseId) -> LetterDesk:
+    def desk(self, kind: MakeDesk[DebtCase], case: DebtCaseId) -> LetterDesk:
         known = self.office.debt_cases.get(case)
-        made = kind(self.office, self.navigator, known)  # type: ignore[arg-type]  # a desk of a case
+        made = kind(self.office, self.navigator, known)
         self.qtbot.addWidget(made)
         made.resize(1200, 760)
         made.show()
@@ -231,7 +233,7 @@ def test_the_plan_is_made_with_its_paper(shown: Shown, office: Office) -> None:
 
 @pytest.mark.parametrize("desk", [OpeningDesk, ProposalDesk, PlanDesk])
 def test_every_field_of_a_letter_has_a_name(
-    shown: Shown, office: Office, desk: type[LetterDesk]
+    shown: Shown, office: Office, desk: MakeDesk[DebtCase]
 ) -> None:
     assert walker.unnamed_focusables(shown.desk(desk, ready(office).case)) == []
 
