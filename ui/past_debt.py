@@ -5,7 +5,7 @@ from enum import Enum
 
 from app.applications.intake.model import AssetKind, IncomeKind
 from app.applications.model import Channel, Delay, ReferredBy
-from app.debt.budget.bostotte import CapArea, OwnShareGroup
+from app.debt.budget.bostotte.model import CapArea, OwnShareGroup
 from app.debt.budget.model import BudgetPart, LivingBasis
 from app.debt.claims.model import DebtClaimKind, DebtClaimStage
 from app.debt.closing.model import HomeResult

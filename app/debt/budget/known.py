@@ -6,10 +6,11 @@ from app.core.errors import NotFound
 from app.core.ids import BudgetId, DebtCaseId
 from app.core.money import Ore
 from app.core.parameters import Parameters
-from app.debt.budget import bostotte, offers, rules, store
-from app.debt.budget.bostotte import Bostotte, BostotteFacts
-from app.debt.budget.model import NOW, Budget, BudgetVersion, Economies
-from app.debt.budget.offers import BudgetOffer, Claims
+from app.debt.budget import offers, rules, store
+from app.debt.budget.bostotte import rules as bostotte
+from app.debt.budget.bostotte.model import Bostotte, BostotteFacts
+from app.debt.budget.model import NOW, Budget, BudgetOffer, BudgetVersion, Economies
+from app.debt.budget.offers import Claims
 from app.debt.economy.model import BudgetHousehold
 from app.debt.service import DebtCases
 from app.settings.service import Settings

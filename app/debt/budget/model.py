@@ -9,6 +9,7 @@ from app.applications.intake.model import IncomeKind
 from app.core.errors import Problem
 from app.core.ids import BudgetId, DebtCaseId, DocumentId
 from app.core.money import Ore
+from app.debt.claims.model import DebtClaimKind
 from app.debt.economy.model import BudgetChild, CostKind, Economy
 
 NOTHING = Ore(0)
@@ -98,6 +99,17 @@ class BudgetChange:
     line: str = ""
     reason: str = ""
     id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeDraft:
+    """What the form tells of a change; `line` names the line whose sum it takes the place of."""
+
+    part: BudgetPart = BudgetPart.INCOME
+    words: str = field(default="", repr=False)
+    amount: Ore | None = None
+    line: str = ""
+    reason: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +225,30 @@ class Budget:
     def whole(self) -> bool:
         """Whether nothing that must be known is missing."""
         return not any(problem.blocks for problem in self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetOffer:
+    """What one claim may get, whole øre a month; `first` when it keeps the home or the like."""
+
+    creditor: str
+    kind: DebtClaimKind
+    owed: Ore
+    monthly: Ore
+    first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetPaperDraft:
+    """What the form tells: when they meet next, and a line of the officer's own.
+
+    `to_send` False is handed over now; `shares` shows how what is left may be shared.
+    """
+
+    next_meeting: str = field(default="", repr=False)
+    words: str = field(default="", repr=False)
+    to_send: bool = False
+    shares: bool = True
 
 
 class Economies(Protocol):

@@ -1,14 +1,14 @@
 """How what is left may be shared among the claims, before anything is offered. Pure (GJ-05)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from app.core.ids import DebtCaseId
 from app.core.money import Ore
 from app.core.parameters import Parameters
-from app.debt.claims.model import DebtClaim, DebtClaimKind
+from app.debt.budget.model import BudgetOffer
+from app.debt.claims.model import DebtClaim
 from app.debt.plans import rules as plan_rules
 
 
@@ -18,17 +18,6 @@ class Claims(Protocol):
     def of(self, case: DebtCaseId, on: date | None = None) -> tuple[DebtClaim, ...]:
         """Every claim of a case."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class BudgetOffer:
-    """What one claim may get, whole øre a month; `first` when it keeps the home or the like."""
-
-    creditor: str
-    kind: DebtClaimKind
-    owed: Ore
-    monthly: Ore
-    first: bool = False
 
 
 def offers(

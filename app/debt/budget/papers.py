@@ -3,8 +3,8 @@
 from app.core.errors import demand
 from app.core.ids import DebtCaseId, Ref
 from app.debt.budget import store
-from app.debt.budget.model import BudgetDraft, BudgetVersion
-from app.debt.budget.print_model import BudgetPaper, BudgetPaperDraft
+from app.debt.budget.model import BudgetDraft, BudgetPaperDraft, BudgetVersion
+from app.debt.budget.print_model import BudgetPaper
 from app.debt.budget.prints import budget_sheet
 from app.debt.budget.service import DebtBudgets
 from app.debt.case_letters import DebtLetters

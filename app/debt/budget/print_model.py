@@ -1,23 +1,9 @@
 """What the sheet with a budget is made from."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from app.debt.budget.model import Budget
-from app.debt.budget.offers import BudgetOffer
+from app.debt.budget.model import Budget, BudgetOffer, BudgetPaperDraft
 from app.decisions.model import LetterFrom
-
-
-@dataclass(frozen=True, slots=True)
-class BudgetPaperDraft:
-    """What the form tells: when they meet next, and a line of the officer's own.
-
-    `to_send` False is handed over now; `shares` shows how what is left may be shared.
-    """
-
-    next_meeting: str = field(default="", repr=False)
-    words: str = field(default="", repr=False)
-    to_send: bool = False
-    shares: bool = True
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -30,5 +16,5 @@ class BudgetPaper:
     sender: LetterFrom
     number: str
     edition: int
-    draft: BudgetPaperDraft = BudgetPaperDraft()
+    draft: BudgetPaperDraft
     offers: tuple[BudgetOffer, ...] = ()

@@ -1,7 +1,7 @@
 """A budget from what is told, the rates and the changes; and what is wrong with a draft. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 
 from app.core.errors import Problem
@@ -15,23 +15,13 @@ from app.debt.budget.model import (
     BudgetLine,
     BudgetPart,
     BudgetVersion,
+    ChangeDraft,
     LivingBasis,
     RateLine,
 )
 from app.debt.economy.model import Cost, CostKind, Economy
 
 RULE = "GJ-04"
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeDraft:
-    """What the form tells of a change; `line` names the line whose sum it takes the place of."""
-
-    part: BudgetPart = BudgetPart.INCOME
-    words: str = field(default="", repr=False)
-    amount: Ore | None = None
-    line: str = ""
-    reason: str = field(default="", repr=False)
 
 
 def compose(

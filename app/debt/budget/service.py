@@ -5,11 +5,12 @@ from datetime import date
 from app.core.errors import Conflict, NotFound, Problem, demand
 from app.core.ids import BudgetId, DebtCaseId, DwellingId, PersonId, Ref
 from app.core.money import Ore
-from app.debt.budget import bostotte, rules, store
-from app.debt.budget.bostotte import BostotteFacts, Checked
+from app.debt.budget import rules, store
+from app.debt.budget.bostotte import rules as bostotte
+from app.debt.budget.bostotte.model import BostotteFacts
+from app.debt.budget.bostotte.rules import Checked
 from app.debt.budget.known import KnownBudgets
-from app.debt.budget.model import BudgetChange, BudgetDraft, BudgetVersion
-from app.debt.budget.rules import ChangeDraft
+from app.debt.budget.model import BudgetChange, BudgetDraft, BudgetVersion, ChangeDraft
 from app.debt.model import AdviceStage
 from app.people.model import HeldAddress
 from app.storage.unit import Unit

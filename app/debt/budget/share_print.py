@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from app.core.money import Ore, format_letter, format_sums
-from app.debt.budget.offers import BudgetOffer
+from app.debt.budget.model import BudgetOffer
 from app.debt.budget.print_model import BudgetPaper
 from app.debt.claims.model import DebtClaimKind
 from app.documents.model import Align, Block, Column, Heading, Paragraph, Table

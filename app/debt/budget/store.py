@@ -6,15 +6,15 @@ from datetime import date
 
 from app.core.ids import BudgetId, DebtCaseId, DocumentId, PersonId, Ref
 from app.core.money import Ore
-from app.debt.budget.bostotte import BostotteFacts, CapArea, OwnShareGroup
+from app.debt.budget.bostotte.model import BostotteFacts, CapArea, OwnShareGroup
 from app.debt.budget.model import (
     BudgetChange,
     BudgetDraft,
     BudgetPart,
     BudgetVersion,
+    ChangeDraft,
     LivingBasis,
 )
-from app.debt.budget.rules import ChangeDraft
 from app.storage.columns import day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.ids import DebtCaseId
 from app.core.money import Ore, format_kroner
-from app.debt.budget.bostotte import Bostotte, BostotteFacts, CapArea, OwnShareGroup
+from app.debt.budget.bostotte.model import Bostotte, BostotteFacts, CapArea, OwnShareGroup
 from app.debt.economy.model import CostKind
 from app.office import Office
 from ui.asking import Asking, Values, a_sum, chosen

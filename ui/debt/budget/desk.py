@@ -4,8 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.days import day_and_month
 from app.core.ids import BudgetId
-from app.debt.budget.model import NOW, BudgetVersion
-from app.debt.budget.print_model import BudgetPaperDraft
+from app.debt.budget.model import NOW, BudgetPaperDraft, BudgetVersion
 from app.debt.model import DebtCase
 from app.office import Office
 from ui.debt.budget.shown import shown

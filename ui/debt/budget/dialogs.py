@@ -8,8 +8,14 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.ids import BudgetId, DebtCaseId
 from app.core.money import format_kroner
-from app.debt.budget.model import BudgetDraft, BudgetLine, BudgetPart, BudgetVersion, LivingBasis
-from app.debt.budget.rules import ChangeDraft
+from app.debt.budget.model import (
+    BudgetDraft,
+    BudgetLine,
+    BudgetPart,
+    BudgetVersion,
+    ChangeDraft,
+    LivingBasis,
+)
 from app.office import Office
 from ui.asking import Asking, Values, a_day, a_sum, chosen, text
 from ui.debt.budget.words import line_words, part_words, tr, version_words

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.core.money import Ore, format_kroner, format_sums
-from app.debt.budget.offers import BudgetOffer
+from app.debt.budget.model import BudgetOffer
 from ui.debt.budget.words import tr
 from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind, ButtonSize

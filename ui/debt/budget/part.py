@@ -8,8 +8,7 @@ from app.applications.intake.model import IncomeKind
 from app.core.errors import Problem
 from app.core.ids import BudgetId
 from app.core.money import format_kroner
-from app.debt.budget.model import NOW, BudgetLine, BudgetPart, BudgetVersion
-from app.debt.budget.rules import ChangeDraft
+from app.debt.budget.model import NOW, BudgetLine, BudgetPart, BudgetVersion, ChangeDraft
 from app.debt.model import DebtCase
 from app.office import Office
 from ui.debt.budget.bostotte import BostotteCard, BostotteDialogs

@@ -5,8 +5,8 @@ from dataclasses import replace
 from app.core.ids import BudgetId
 from app.core.text import Language
 from app.debt.budget import rules
-from app.debt.budget.model import BudgetChange, BudgetVersion, LivingBasis
-from app.debt.budget.print_model import BudgetPaper, BudgetPaperDraft
+from app.debt.budget.model import BudgetChange, BudgetPaperDraft, BudgetVersion, LivingBasis
+from app.debt.budget.print_model import BudgetPaper
 from app.debt.budget.prints import budget_sheet
 from app.debt.economy.model import Economy
 from app.decisions.model import LetterFrom

@@ -5,9 +5,8 @@ from hypothesis import strategies as st
 
 from app.core.ids import CreditorId, DebtClaimId
 from app.core.money import Ore, kroner
-from app.debt.budget.model import BudgetDraft, BudgetPart
+from app.debt.budget.model import BudgetDraft, BudgetPart, ChangeDraft
 from app.debt.budget.offers import offers
-from app.debt.budget.rules import ChangeDraft
 from app.debt.claims.model import ClaimSums, DebtClaim, DebtClaimDraft, DebtClaimKind
 from app.office import Office
 from app.settings.rule_files import load_parameters

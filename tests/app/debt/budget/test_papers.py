@@ -5,9 +5,7 @@ import pytest
 from app.core.errors import Conflict, Invalid, OfficeError
 from app.core.ids import DocumentId
 from app.core.money import kroner
-from app.debt.budget.model import BudgetDraft, BudgetPart
-from app.debt.budget.print_model import BudgetPaperDraft
-from app.debt.budget.rules import ChangeDraft
+from app.debt.budget.model import BudgetDraft, BudgetPaperDraft, BudgetPart, ChangeDraft
 from app.letters.model import DocumentKind, DocumentState
 from app.office import Office
 from tests.app.debt.budget.household import told

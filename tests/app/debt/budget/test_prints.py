@@ -8,9 +8,14 @@ import pytest
 from app.core.errors import Invalid
 from app.core.money import Ore, kroner
 from app.core.text import Language
-from app.debt.budget.model import BudgetChange, BudgetPart, LivingBasis
-from app.debt.budget.offers import BudgetOffer
-from app.debt.budget.print_model import BudgetPaper, BudgetPaperDraft
+from app.debt.budget.model import (
+    BudgetChange,
+    BudgetOffer,
+    BudgetPaperDraft,
+    BudgetPart,
+    LivingBasis,
+)
+from app.debt.budget.print_model import BudgetPaper
 from app.debt.budget.prints import PARTS
 from app.debt.claims.model import DebtClaimKind
 from app.debt.economy.model import BudgetChild, BudgetHousehold, CostKind, DebtorStatus, Economy

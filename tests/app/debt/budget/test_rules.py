@@ -17,9 +17,9 @@ from app.debt.budget.model import (
     BudgetDraft,
     BudgetPart,
     BudgetVersion,
+    ChangeDraft,
     LivingBasis,
 )
-from app.debt.budget.rules import ChangeDraft
 from app.debt.economy.model import (
     BudgetHousehold,
     Cost,

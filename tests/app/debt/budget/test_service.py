@@ -8,9 +8,8 @@ import pytest
 from app.core.errors import Conflict, Invalid, NotFound
 from app.core.ids import BudgetId
 from app.core.money import kroner
-from app.debt.budget.bostotte import BostotteFacts
-from app.debt.budget.model import BudgetDraft, BudgetPart, LivingBasis
-from app.debt.budget.rules import ChangeDraft
+from app.debt.budget.bostotte.model import BostotteFacts
+from app.debt.budget.model import BudgetDraft, BudgetPart, ChangeDraft, LivingBasis
 from app.debt.model import AdviceStage
 from app.office import Office
 from tests.app.debt.budget.household import LEFT, told

@@ -9,9 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from app.core.ids import BudgetId, DebtCaseId, Ref
 from app.core.money import kroner
-from app.debt.budget.bostotte import BostotteFacts
-from app.debt.budget.model import BudgetDraft, BudgetPart, LivingBasis
-from app.debt.budget.rules import ChangeDraft
+from app.debt.budget.bostotte.model import BostotteFacts
+from app.debt.budget.model import BudgetDraft, BudgetPart, ChangeDraft, LivingBasis
 from app.debt.economy.model import CostDraft, CostKind, Interval
 from app.office import Office
 from tests.app.debt.budget.household import told as with_economy

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.money import Ore, kroner
-from app.debt.budget.bostotte import Bostotte, BostotteFacts, CapArea, OwnShareGroup, check
+from app.debt.budget.bostotte.model import Bostotte, BostotteFacts, CapArea, OwnShareGroup
+from app.debt.budget.bostotte.rules import check
 from app.settings.rule_files import load_parameters
 
 RULES = load_parameters()
