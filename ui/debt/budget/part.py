@@ -9,6 +9,7 @@ from app.core.errors import Problem
 from app.core.ids import BudgetId
 from app.core.money import format_kroner
 from app.debt.budget.model import NOW, BudgetLine, BudgetPart, BudgetVersion, ChangeDraft
+from app.debt.claims.model import DebtClaimKind
 from app.debt.model import DebtCase
 from app.office import Office
 from ui.debt.budget.bostotte import BostotteCard, BostotteDialogs
@@ -206,15 +207,15 @@ class BudgetView(DebtPart):
     def _told(self) -> Card | None:
         """«Å se på»: what stops the budget first, then what is only told."""
         found = sorted(self.budget.problems, key=lambda each: not each.blocks)
-        more = self._heating()
+        more = [words for words in (self._twice(), self._heating()) if words]
         if not found and not more:
             return None
         card = Card(self.tr("Å se på"))
         for each in found:
             kind = ChipKind.SOON if each.blocks or each.code in _LOUD else ChipKind.INFO
             card.add(ToldLine(kind, problem(each), self._remedy(each)))
-        if more:
-            card.add(ToldLine(ChipKind.INFO, more))
+        for words in more:
+            card.add(ToldLine(ChipKind.INFO, words))
         return card
 
     def _remedy(self, found: Problem) -> Button | None:
@@ -230,6 +231,13 @@ class BudgetView(DebtPart):
                 drop = partial(self.dialogs.drop, self.version, gone[0].id)
                 return Button(self.tr("Ta bort"), drop, size=_SMALL)
         return None
+
+    def _twice(self) -> str:
+        """Rent owed that is both agreed beforehand and among the claims."""
+        offers = self.office.debt_budgets.offers(self.budget)
+        if not self.budget.agreed or all(each.kind is not DebtClaimKind.RENT for each in offers):
+            return ""
+        return self.tr("Er avdrag på husleie trukket fra, så ta husleien ut av tilbudene i planen.")
 
     def _heating(self) -> str:
         """What the allowance gains where heating is paid beside the rent."""

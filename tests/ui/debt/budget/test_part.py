@@ -11,6 +11,7 @@ from app.core.ids import BudgetId, DebtCaseId, Ref
 from app.core.money import kroner
 from app.debt.budget.bostotte.model import BostotteFacts
 from app.debt.budget.model import BudgetDraft, BudgetPart, ChangeDraft, LivingBasis
+from app.debt.claims.model import DebtClaimKind
 from app.debt.economy.model import CostDraft, CostKind, Interval
 from app.office import Office
 from tests.app.debt.budget.household import told as with_economy
@@ -306,6 +307,18 @@ def test_how_it_may_be_shared_leads_to_the_plan(
     assert "Nordlys Bank AS" in seen(part)
     part.offers.plan_button.click()
     assert went[-1].task == "plan"
+
+
+def test_rent_that_is_agreed_beforehand_is_not_offered_once_more_unseen(
+    office: Office, navigator: Navigator, part_of: Shown
+) -> None:
+    case = with_economy(office)
+    office.debt_claims.add(case, a_claim(a_creditor(office), kind=DebtClaimKind.RENT))
+    assert "avdrag på husleie trukket fra" not in seen(part_of(case))
+    made = version(office, case)
+    office.debt_budgets.put(made, ChangeDraft(BudgetPart.AGREED, "Avdrag", kroner(500)))
+    show(navigator, case, made)
+    assert "avdrag på husleie trukket fra" in seen(part_of(case))
 
 
 def test_everything_has_a_name_and_nothing_is_rich(page: DebtCasePage, office: Office) -> None:
