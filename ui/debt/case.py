@@ -9,6 +9,7 @@ from app.core.text import plural
 from app.debt.model import DebtCase
 from app.office import Office
 from app.people.model import AddressProtection
+from ui.debt.decision.words import CHIPS
 from ui.debt.parts import DESKS, PARTS
 from ui.kit.buttons import Button, ButtonKind
 from ui.kit.chips import Chip, ChipKind
@@ -66,7 +67,8 @@ class DebtCasePage(PartedPage[DebtCase]):
         else:
             chips = [Chip(ChipKind.INFO, title_word(case.state))]
         if case.without_vedtak:
-            chips.append(Chip(ChipKind.SOON, self.tr("Uten vedtak")))
+            level = self.office.debt_decisions.without_vedtak(case)
+            chips.append(Chip(CHIPS[level], self.tr("Uten vedtak")))
         if self._acute(case):
             chips.append(Chip(ChipKind.URGENT, self.tr("Haster")))
         if case.protection is not AddressProtection.NONE:

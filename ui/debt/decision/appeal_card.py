@@ -9,6 +9,7 @@ from app.debt.decisions.model import DebtAppeal
 from app.decisions.appeals.model import AppealState
 from app.office import Office
 from ui.debt.decision.dialogs import DecisionDialogs
+from ui.debt.decision.words import tr
 from ui.kit.buttons import Button, ButtonKind, ButtonSize, button_line
 from ui.kit.cards import Card, Fact, Facts
 from ui.kit.icons import Icon
@@ -29,7 +30,7 @@ class AppealCard(Card):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
-            f"Klage {appeal.number}",
+            tr("Klage {}").format(appeal.number),
             icon=Icon.DOCUMENT,
             fact=capital(word(appeal.state)),
             parent=parent,

@@ -7,13 +7,15 @@ import pytest
 
 from app.core.errors import Conflict, Invalid, OfficeError
 from app.core.ids import Ref
+from app.core.text import Language
 from app.debt.decisions.model import DebtRefusal, WaitingLevel
-from app.debt.model import RequestState
+from app.debt.model import RequestState, Screened
 from app.decisions.model import VedtakState
 from app.letters.model import Channel, DocumentKind
 from app.office import Office
 from tests.app.debt.decisions.desk import a_grant, a_refusal, granted, refused
-from tests.app.debt.desk import asked, begun
+from tests.app.debt.desk import asked, begun, calm
+from tests.factories import registered_person
 
 PAPER = Channel.LETTER
 
@@ -197,3 +199,19 @@ def test_what_is_issued_names_its_day_and_its_act(office: Office) -> None:
     assert known.draft.legal_paragraph == "sosialtjenesteloven § 17"
     assert known.draft.appeal_body == "Statsforvalteren"
     assert ("legal_basis.debt_advice", date(2010, 1, 1)) in known.rule_versions
+
+
+def test_a_letter_in_nynorsk_names_the_act_in_nynorsk(office: Office) -> None:
+    case = asked(office, registered_person(office, language=Language.NN))
+    draft = office.debt_decisions.get(office.debt_decisions.draft(case)).draft
+    assert draft.legal_paragraph == "sosialtenestelova § 17"
+    assert "sosialtenestelova § 17" in draft.rules_text
+
+
+def test_gj_02_what_was_told_of_the_home_stands_among_the_facts(office: Office) -> None:
+    case, today = asked(office), office.clock.today()
+    screen = replace(calm(today), home=Screened.YES, home_on=date(2026, 12, 1))
+    office.debt_cases.screen(case, screen)
+    draft = office.debt_decisions.get(office.debt_decisions.draft(case)).draft
+    assert "Du har fortalt at du kan miste boligen 1. desember 2026." in draft.facts_text
+    assert "strømmen" not in draft.facts_text
