@@ -309,7 +309,7 @@ def _apply(story: Story, advised: Advised) -> None:
     )
     asked, opened = DebtMeasureState.ASKED, DebtMeasureState.OPENED
     answer_by = story.day(-6)
-    applying = DebtMeasureDraft(DebtMeasureKind.SETTLEMENT, "Namsfogden")
+    applying = DebtMeasureDraft(DebtMeasureKind.SETTLEMENT)
     measures.begin(applied, applying, DebtMeasureRow(story.now, asked, answer_by))
     begun = measures.begin(running, applying, DebtMeasureRow(story.day(60), asked))
     measures.stands(begun, DebtMeasureRow(story.day(39), opened))
