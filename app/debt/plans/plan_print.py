@@ -14,6 +14,7 @@ from app.documents.model import (
     Document,
     Heading,
     Paragraph,
+    Size,
     Table,
 )
 from app.documents.texts import Text
@@ -51,6 +52,7 @@ def payment_plan(paper: PlanPaper, text: Text) -> Document:
             signed(sender, text, OFFICER),
         ),
         requires=PARTS,
+        size=Size.EASY,
     )
 
 

@@ -75,7 +75,7 @@ def _answer(paper: OpeningPaper | ProposalPaper, text: Text) -> tuple[Block, ...
     said = text.passage("answer_mark", number=paper.number)
     ring = whom_to_ring(paper.sender, text)
     call = (Paragraph(ring, part=CALL),) if ring else ()
-    return (Callout(text.passage("answer_by", day=day), said, part=ANSWER), *call)
+    return (Callout(text.passage("answer_by", day=day), said, blocks=call, part=ANSWER),)
 
 
 def _known(lines: tuple[ClaimLine, ...], text: Text) -> Table:
@@ -162,7 +162,8 @@ def _terms(paper: ProposalPaper, text: Text) -> tuple[str, ...]:
     changes = any(each.monthly * each.months != each.total for each in paper.lines)
     if changes:
         when = f"{when} {text.passage('changes')}"
-    how = text.passage(f"shared_{proposal.basis.value}")
+    what = text.passage("what_rest" if paper.first_covered else "what_all")
+    how = text.passage(f"shared_{proposal.basis.value}", what=what)
     if paper.first_covered:
         how = f"{text.passage('home_first')} {how}"
     rest = (text.passage("rest", sum=format_letter(paper.left)),) if paper.left > 0 else ()

@@ -1,44 +1,40 @@
 """«Kreditorer og plan»: who is written to, what they are offered, and whether the plan is kept."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from app.core.errors import OfficeError
-from app.core.money import Ore, format_kroner
+from app.core.money import format_kroner
 from app.core.text import plural
 from app.debt.model import DebtCase
 from app.debt.plans.letter_model import Receiver
-from app.debt.plans.model import PaymentPlan, PaymentProposal, PlanKeeping
+from app.debt.plans.model import PaymentProposal
 from app.office import Office
-from ui.asking import stopped
 from ui.debt.part import DebtPart
 from ui.debt.plan.columns import (
     OFFERS,
-    PLAN,
     RECEIVERS,
     OfferRow,
-    PlanRow,
     offer_rows,
 )
 from ui.debt.plan.dialogs import PlanDialogs
+from ui.debt.plan.plan_card import PlanCard
 from ui.debt.plan.rest import RestOfLetters
 from ui.debt.plan.tasks import OFFER_LETTERS, OPENING_LETTERS, PLAN_PAPER
+from ui.debt.plan.verbs import Verbs, line_of
 from ui.debt.tasks import CLAIMS, REQUEST
-from ui.kit import fonts
-from ui.kit.buttons import Button, ButtonKind, ButtonSize
+from ui.kit.buttons import Button, ButtonSize
 from ui.kit.cards import Callout, Card, Fact, Facts
 from ui.kit.chips import ChipKind
 from ui.kit.empty import EmptyState
-from ui.kit.flow import FlowLayout
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.models import RecordModel
 from ui.kit.palette import Token
 from ui.kit.table import RecordTable
 from ui.kit.words import Label
-from ui.labels import day, done, message, title_word, until
+from ui.labels import day, message, title_word
 from ui.navigation import Navigator
 
 MOST = 8
@@ -54,7 +50,7 @@ class PlanPart(DebtPart):
         super().__init__(office, navigator, case, parent)
         self.dialogs = PlanDialogs(office, navigator, self)
         self.today = office.clock.today()
-        self.first: QWidget | None = None
+        self.verbs = Verbs()
         self.claims = {each.id: each for each in office.debt_claims.of(case.id)}
         self.known = office.creditor_letters.receivers(case.id)
         self.proposal = office.payment_proposals.newest(case.id)
@@ -64,38 +60,15 @@ class PlanPart(DebtPart):
             self.add(self._nothing())
             return
         if self.plan is not None:
-            self.add(self._plan_card(self.plan))
+            names = {claim: each.creditor_name for claim, each in self.claims.items()}
+            self.plan_card = PlanCard(office, navigator, self.plan, names, self.verbs, self.go)
+            self.add(self.plan_card)
         cards = [self._creditors(), self._offer()]
         self.add(*(cards if self.plan is None else reversed(cards)))
 
     def begin(self) -> None:
-        if self.first is not None:
-            self.first.setFocus()
-
-    # what all cards do
-
-    def _button(
-        self,
-        words: str,
-        act: Callable[[], object],
-        icon: Icon | None = None,
-        *,
-        first: bool = False,
-        off: str = "",
-    ) -> Button:
-        kind = ButtonKind.PRIMARY if first else ButtonKind.SECONDARY
-        made = Button(words, act, kind=kind, icon=icon, size=_SMALL)
-        made.set_off(off)
-        if first and self.first is None and not off:
-            self.first = made
-        return made
-
-    @staticmethod
-    def _line(*buttons: Button) -> FlowLayout:
-        line = FlowLayout(fonts.px(8))
-        for each in buttons:
-            line.addWidget(each)
-        return line
+        if self.verbs.first is not None:
+            self.verbs.first.setFocus()
 
     def _stops(self) -> list[Callout]:
         """What stands between the office and a letter, and where it is mended."""
@@ -114,13 +87,9 @@ class PlanPart(DebtPart):
 
     def _nothing(self) -> Card:
         card = Card(flush=True)
-        go = Button(
-            self.tr("Til gjeld"),
-            partial(self.go, CLAIMS),
-            kind=ButtonKind.PRIMARY,
-            icon=Icon.DEBT,
+        go = self.verbs.button(
+            self.tr("Til gjeld"), partial(self.go, CLAIMS), Icon.DEBT, first=True
         )
-        self.first = go
         title = self.tr("Ingen kreditorer er ført inn ennå")
         why = self.tr(
             "Før inn hvem pengene skyldes til. Da kan du skrive til alle på én gang, og se hva"
@@ -135,14 +104,14 @@ class PlanPart(DebtPart):
         waits = [each for each in self.known if each.opening is None]
         fact = plural(len(self.known), self.tr("mottaker"), self.tr("mottakere"))
         card = Card(self.tr("Kreditorene"), icon=Icon.LETTER, fact=fact)
-        write = self._button(
+        write = self.verbs.button(
             self.tr("Skriv åpningsbrev"),
             partial(self.go, OPENING_LETTERS),
             Icon.SEND,
             first=bool(waits) and self.proposal is None,
             off=self._off,
         )
-        self.answer_button = self._button(
+        self.answer_button = self.verbs.button(
             self.tr("Før inn svar …"), self._answer_current, Icon.CHECK
         )
         self.creditors: RecordTable[Receiver] = RecordTable(
@@ -156,7 +125,7 @@ class PlanPart(DebtPart):
         self.creditors.set_rows(self.known)
         self.creditors.show_whole(MOST)
         card.add(Label(self._letters_words(), Type.BODY, Token.TEXT2, wrap=True))
-        card.add(self._line(write, self.answer_button), self.creditors)
+        card.add(line_of(write, self.answer_button), self.creditors)
         if self.known:
             self.creditors.select(self.known[0].id)
         self._tell_answer()
@@ -201,7 +170,7 @@ class PlanPart(DebtPart):
         self.offers.opened.connect(self._reply)
         self.offers.set_rows(rows)
         self.offers.show_whole(MOST)
-        card.add(Facts(self._offer_facts(proposal)), self._line(*self._offer_verbs(proposal)))
+        card.add(Facts(self._offer_facts(proposal)), line_of(*self._offer_verbs(proposal)))
         rest = self.office.payment_proposals.unwritten(proposal.id)
         if rest and self.plan is None:
             card.add(RestOfLetters(self.office, self.navigator, proposal.id, len(rest)))
@@ -225,14 +194,14 @@ class PlanPart(DebtPart):
                 format_kroner(available)
             )
         first = bool(available) and all(each.opening for each in self.known)
-        write = self._button(
+        write = self.verbs.button(
             self.tr("Lag forslag"),
             partial(self.go, OFFER_LETTERS),
             Icon.EDIT,
             first=first,
             off=self._off,
         )
-        card.add(Label(words, Type.BODY, Token.TEXT2, wrap=True), self._line(write))
+        card.add(Label(words, Type.BODY, Token.TEXT2, wrap=True), line_of(write))
         return card
 
     def _offer_facts(self, proposal: PaymentProposal) -> list[Fact]:
@@ -254,20 +223,20 @@ class PlanPart(DebtPart):
 
     def _offer_verbs(self, proposal: PaymentProposal) -> list[Button]:
         said = any(each.answer is not None for each in proposal.shares)
-        plan = self._button(
+        plan = self.verbs.button(
             self.tr("Lag betalingsplan"),
             partial(self.go, PLAN_PAPER),
             Icon.SIGN,
             first=self.plan is None and proposal.answered,
             off="" if said else self.tr("Ingen har svart ennå."),
         )
-        reply = self._button(
+        reply = self.verbs.button(
             self.tr("Før inn svar …"),
             self._reply_current,
             Icon.CHECK,
             first=self.plan is None and not proposal.answered,
         )
-        again = self._button(
+        again = self.verbs.button(
             self.tr("Nytt forslag"), partial(self.go, OFFER_LETTERS), Icon.EDIT, off=self._off
         )
         return [reply, plan, again]
@@ -288,104 +257,3 @@ class PlanPart(DebtPart):
             if each.claim in self.claims and self.claims[each.claim].receiver == mine
         )
         self.dialogs.proposal_answer(row, same)
-
-    # the plan
-
-    def _plan_card(self, plan: PaymentPlan) -> Card:
-        kept = self.office.payment_plans.keeping(plan)
-        card = Card(self.tr("Betalingsplan"), icon=Icon.SIGN, fact=title_word(plan.state))
-        breach = self.office.payment_plans.breach(self.case.id) if plan.running else None
-        if breach is not None:
-            what = self.tr("{} mangler siden {}.").format(
-                format_kroner(breach.missing), day(breach.since)
-            )
-            then = self.tr(
-                "Ring og hør hva som har skjedd. Går det ikke som planlagt, kan dere lage en"
-                " ny plan."
-            )
-            card.add(Callout(ChipKind.URGENT, what, then))
-        elif plan.running:
-            card.add(Label(self._next(kept), Type.LABEL_STRONG, Token.TEXT, wrap=True))
-        self.rows = tuple(PlanRow(each, self._name(each.claim), self.today) for each in kept.claims)
-        self.table: RecordTable[PlanRow] = RecordTable(
-            "payment_plan",
-            self.tr("Betalingsplan"),
-            RecordModel(PLAN),
-            identity=lambda row: row.kept.claim,
-        )
-        if plan.running:
-            self.table.opened.connect(partial(self._paid, plan))
-        self.table.set_rows(self.rows)
-        self.table.show_whole(MOST)
-        card.add(Facts(self._plan_facts(plan, kept)))
-        if plan.running:
-            card.add(self._line(*self._plan_verbs(plan, kept)))
-        card.add(self.table)
-        if self.rows:
-            self.table.select(self.rows[0].kept.claim)
-        return card
-
-    def _name(self, claim: object) -> str:
-        found = next((each for each in self.claims.values() if each.id == claim), None)
-        return found.creditor_name if found else ""
-
-    def _next(self, kept: PlanKeeping) -> str:
-        """What is to be paid next, and when."""
-        if kept.next_on is None:
-            return self.tr("Alt etter planen er betalt. Planen kan avsluttes.")
-        amount = sum(e.next_amount for e in kept.claims if e.next_on == kept.next_on)
-        return self.tr("Neste: {} senest {}, {}.").format(
-            format_kroner(Ore(amount)),
-            day(kept.next_on),
-            until(self.today, kept.next_on),
-        )
-
-    def _plan_facts(self, plan: PaymentPlan, kept: PlanKeeping) -> list[Fact]:
-        facts = [
-            Fact(self.tr("Avtalt"), day(plan.agreed_on)),
-            Fact(self.tr("Betalt"), format_kroner(kept.paid)),
-            Fact(self.tr("Igjen av planen"), format_kroner(kept.left)),
-        ]
-        if not plan.running:
-            facts.append(Fact(self.tr("Slutt"), stopped(day(plan.state_since))))
-        payments = self.office.payment_plans.payments(plan.id)
-        if payments:
-            last = payments[-1]
-            words = f"{format_kroner(last.amount)}, {day(last.paid_on)}"
-            facts.append(Fact(self.tr("Siste betaling"), f"{words}, {self._name(last.claim)}"))
-        if plan.words:
-            facts.append(Fact(self.tr("Merknad"), plan.words))
-        return facts
-
-    def _plan_verbs(self, plan: PaymentPlan, kept: PlanKeeping) -> list[Button]:
-        amount = self.office.payment_plans.next_amount(plan)
-        done_with = not amount
-        part = self._button(
-            self.tr("Betalt etter planen …"),
-            lambda: self.dialogs.paid_part(plan, amount),
-            Icon.CHECK,
-            first=not done_with,
-            off=self.tr("Alt er betalt.") if done_with else "",
-        )
-        one = self._button(self.tr("Én betaling …"), self._paid_current)
-        payments = self.office.payment_plans.payments(plan.id)
-        verbs = [part, one]
-        if payments:
-            remove = partial(self._remove, plan, payments[-1].id)
-            verbs.append(self._button(self.tr("Ta bort siste betaling"), remove))
-        verbs.append(self._button(self.tr("Ny plan"), partial(self.go, PLAN_PAPER), Icon.EDIT))
-        end = partial(self.dialogs.end, plan)
-        verbs.append(self._button(self.tr("Avslutt planen …"), end, first=not kept.left))
-        return verbs
-
-    def _paid(self, plan: PaymentPlan, row: PlanRow) -> None:
-        self.dialogs.paid(plan, self.rows, row)
-
-    def _paid_current(self) -> None:
-        if self.plan is not None:
-            self.dialogs.paid(self.plan, self.rows, self.table.current)
-
-    def _remove(self, plan: PaymentPlan, payment: int) -> None:
-        act = partial(self.office.payment_plans.remove_payment, plan.id, payment)
-        if self.navigator.attempt(act):
-            self.navigator.tell(done("payment_plan.payment_removed"))

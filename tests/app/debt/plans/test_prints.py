@@ -78,15 +78,22 @@ def test_every_paper_is_archival_and_accessible(language: Language) -> None:
 
 
 def test_a_letter_without_a_number_to_ring_is_refused() -> None:
-    paper = papers.opening(Language.NB)
-    office = replace(paper.sender.office, phone="")
-    silent = replace(paper, sender=replace(paper.sender, office=office))
-    document = prints.creditor_opening(silent, text_of("creditor_opening", Language.NB))
-    with pytest.raises(Invalid):
-        render(document)
+    first, offer = papers.opening(Language.NB), papers.proposal(Language.NB)
+    office = replace(first.sender.office, phone="")
+    silent = replace(first.sender, office=office)
+    for document in (
+        prints.creditor_opening(
+            replace(first, sender=silent), text_of("creditor_opening", Language.NB)
+        ),
+        prints.creditor_proposal(
+            replace(offer, sender=silent), text_of("creditor_proposal", Language.NB)
+        ),
+    ):
+        with pytest.raises(Invalid):
+            render(document)
 
 
-@pytest.mark.parametrize("part", prints.PROPOSAL_PARTS)
+@pytest.mark.parametrize("part", [e for e in prints.PROPOSAL_PARTS if e != prints.CALL])
 def test_an_offer_that_lacks_a_part_is_refused(part: str) -> None:
     whole = proposal()
     blocks = tuple(each for each in whole.blocks if getattr(each, "part", "") != part)

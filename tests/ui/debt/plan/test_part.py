@@ -164,7 +164,7 @@ def test_one_payment_begins_with_what_falls_due(shown: Shown, office: Office) ->
     known = ready(office)
     plan = planned(office, known.case)
     part = shown.part(known.case)
-    dialog = dialog_of(part.dialogs.paid(plan, part.rows, part.rows[0]))
+    dialog = dialog_of(part.dialogs.paid(plan, part.plan_card.rows, part.plan_card.rows[0]))
     assert dialog.form.values()["amount"] == kroner(500)
     dialog.form.set_values({"amount": kroner(9_000)})
     dialog.attempt()

@@ -1,0 +1,40 @@
+"""The buttons of a part: one of them is the next thing, and takes the keyboard."""
+
+from collections.abc import Callable
+
+from ui.kit import fonts
+from ui.kit.buttons import Button, ButtonKind, ButtonSize
+from ui.kit.flow import FlowLayout
+from ui.kit.icons import Icon
+
+
+class Verbs:
+    """Makes them; `first` is the first main one that can be pressed."""
+
+    def __init__(self) -> None:
+        self.first: Button | None = None
+
+    def button(
+        self,
+        words: str,
+        act: Callable[[], object],
+        icon: Icon | None = None,
+        *,
+        first: bool = False,
+        off: str = "",
+    ) -> Button:
+        """A button; `first` for what is to be done next, `off` says why it can not be pressed."""
+        kind = ButtonKind.PRIMARY if first else ButtonKind.SECONDARY
+        made = Button(words, act, kind=kind, icon=icon, size=ButtonSize.SMALL)
+        made.set_off(off)
+        if first and self.first is None and not off:
+            self.first = made
+        return made
+
+
+def line_of(*buttons: Button) -> FlowLayout:
+    """Beside each other, and below where there is no room."""
+    line = FlowLayout(fonts.px(8))
+    for each in buttons:
+        line.addWidget(each)
+    return line
