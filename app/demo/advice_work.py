@@ -197,6 +197,9 @@ def _map(story: Story, advised: Advised, asker: Asker) -> None:
     economy.set_household(case, _household(story, lives, since))
     for kind, amount in lives.net:
         economy.add(case, IncomeDraft(kind, kroner(amount), Interval.MONTH, since, seen=True))
+    rent = economy.suggested_rent(case)
+    if rent is not None:  # one of our own tenants
+        economy.add(case, replace(rent, since=since))
     known = {each.kind for each in economy.of(case).costs}
     for cost, amount in lives.costs:
         if cost not in known:
