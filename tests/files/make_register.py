@@ -9,18 +9,43 @@ migrations. A released register is never made anew.
 import hashlib
 import shutil
 import sys
+from dataclasses import replace
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from app.applications.intake.model import AssetKind, IncomeKind
+from app.applications.model import Channel
 from app.arrears.accounts.model import PaymentDraft
 from app.arrears.disputes.model import DisputeDraft
 from app.arrears.pauses.model import PauseDraft, PauseReason
 from app.arrears.signals.model import EarlySignalKind, SignalDraft, SignalSource
 from app.arrears.steps.model import ArrearsStepKind, ContactDraft
 from app.core.clock import FixedClock
-from app.core.ids import DwellingId, PersonId, Ref
+from app.core.ids import DebtCaseId, DwellingId, PersonId, Ref
 from app.core.money import kroner
+from app.debt.budget.model import BudgetDraft
+from app.debt.claims.model import ClaimSums, CreditorDraft, DebtClaimDraft, DebtClaimKind
+from app.debt.decisions.noted.model import NotedDraft
+from app.debt.economy.model import (
+    CostDraft,
+    CostKind,
+    DebtorStatus,
+    HouseholdDraft,
+    IncomeDraft,
+    Interval,
+    OwnedDraft,
+)
+from app.debt.measures.model import (
+    DebtMeasureDraft,
+    DebtMeasureKind,
+    DebtMeasureRow,
+    DebtMeasureState,
+)
+from app.debt.model import AcuteScreen, DebtTopic, RequestDraft, Screened
+from app.debt.papers.model import DebtPaperKind, DebtPaperState
+from app.debt.queue.capacity.model import CapacityDraft
 from app.evictions.messages.model import MessageDraft
 from app.evictions.model import EnforcementGround, EvictionSums, MessageSender
 from app.followup.assessments.model import AreaAnswer, AssessmentArea, AssessmentDraft, Finding
@@ -94,6 +119,7 @@ def live(office: Office) -> None:
     office.history.undo()
     follow_up(office, kari)
     owe(office, kari, home)
+    advise(office, kari)
     office.people.protect(kari, AddressProtection.CONFIDENTIAL, "politiet")
     office.history.redact([Ref("person_address", 1)], "ARK-02")
 
@@ -147,6 +173,56 @@ def owe(office: Office, person: PersonId, home: DwellingId) -> None:
         )
     )
     office.eviction_cases.set_date(case, today + timedelta(days=30), "10.00")
+
+
+def advise(office: Office, person: PersonId) -> None:
+    """Economic advice from the request to a plan with creditors, with a vedtak on paper."""
+    today = office.clock.today()
+    case = office.debt_cases.register(
+        RequestDraft(
+            person=person,
+            received_on=today - timedelta(days=20),
+            channel=Channel.PHONE,
+            topics=frozenset({DebtTopic.RENT, DebtTopic.CONSUMER_DEBT}),
+            words="Har flere lån.",
+            consents=(Consent(person, ConsentScope.SHARE_CREDITORS, today),),
+        )
+    )
+    no, yes = Screened.NO, Screened.YES
+    office.debt_cases.screen(case, AcuteScreen(today, yes, None, no, None, yes, no))
+    office.noted_vedtak.note(case, NotedDraft(today - timedelta(days=5), today))
+    office.debt_cases.start(case)
+    office.debt_capacity.change(
+        CapacityDraft(today, 50, least_hours=8, usual_hours=14, most_hours=25, reason="Halv")
+    )
+    map_economy(office, case)
+    made = office.payment_plans.drafted(case)
+    terms = replace(made.terms, first_on=today + timedelta(days=10))
+    plan = office.payment_plans.make(case, replace(made, terms=terms))
+    office.payment_plans.paid_part(plan)
+    bostotte = DebtMeasureDraft(DebtMeasureKind.BOSTOTTE, "Husbanken")
+    office.debt_measures.begin(case, bostotte, DebtMeasureRow(today, DebtMeasureState.ASKED))
+
+
+def map_economy(office: Office, case: DebtCaseId) -> None:
+    """Household, income, cost, something owned, a claim, papers asked for and a budget."""
+    today, economy = office.clock.today(), office.debt_economy
+    economy.set_household(case, HouseholdDraft(DebtorStatus.SINGLE, 1))
+    month = Interval.MONTH
+    economy.add(case, IncomeDraft(IncomeKind.WORK, kroner(30_000), month, today))
+    economy.add(case, CostDraft(CostKind.RENT, kroner(8450), month, today))
+    economy.add(case, OwnedDraft(AssetKind.BANK, kroner(900), today))
+    office.debt_claims.add(
+        case,
+        DebtClaimDraft(
+            new_creditor=CreditorDraft("Prøvebanken AS"),
+            kind=DebtClaimKind.CONSUMER_LOAN,
+            sums=ClaimSums(kroner(20_000), kroner(700)),
+            rate=Decimal("18.9"),
+        ),
+    )
+    office.debt_papers.mark(case, [DebtPaperKind.TAX_RETURN], DebtPaperState.ASKED)
+    office.debt_budgets.make(case, BudgetDraft("Nå", today))
 
 
 if __name__ == "__main__":
