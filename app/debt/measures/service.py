@@ -86,17 +86,25 @@ class DebtMeasures:
             parameters.period(years, today),
         )
 
+    def limits(self) -> tuple[Period, Period]:
+        """How old debt from a crime, and an earlier settlement, are to be (GJ-21)."""
+        parameters, today = self._settings.parameters, self._today
+        return parameters.period(rules.CRIME, today), parameters.period(rules.EARLIER, today)
+
     def next_states(self, measure: DebtMeasure) -> tuple[DebtMeasureState, ...]:
         """The states it may come to now."""
         return rules.next_states(measure)
 
     def rent_since(self, measure: DebtMeasure, on: date | None = None) -> RentSince | None:
-        """Rent to us that fell due after the opening and is not paid (GJ-26); None before it."""
+        """Rent to us that fell due after the opening and is not paid (GJ-26).
+
+        None before the opening, and for one who rents nothing from us.
+        """
         days = self.days_of(measure)
         if days is None:
             return None
-        person = self._cases.get(measure.case).person
-        return rules.rent_since(days.opened_on, self.owed_by(person, on or self._today))
+        owed = self.owed_by(self._cases.get(measure.case).person, on or self._today)
+        return rules.rent_since(days.opened_on, owed) if owed else None
 
     def owed_by(self, person: PersonId, on: date) -> tuple[Owed, ...]:
         """What each tenancy of a person owed us on a day; empty without any."""

@@ -23,7 +23,7 @@ from ui.kit.side_by_side import SideBySide
 from ui.kit.words import Label
 from ui.labels import day, word
 from ui.navigation import Navigator
-from ui.note_card import NoteCard
+from ui.note_words import NoteCard
 
 
 class DebtLogPart(DebtPart):

@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from app.core.days import length
 from app.core.ids import DebtCaseId
 from app.debt.measures.model import (
     DebtMeasure,
@@ -77,39 +78,29 @@ class MeasureDialogs(Asking):
             "debt_measure.moved",
         )
         possible = self.office.debt_measures.next_states(measure)
+        self._further(dialog.form, measure, possible)
+        dialog.form.set_values({"state": possible[0] if possible else None, "since": self.today()})
+        dialog.open()
+        return dialog
+
+    def _further(
+        self, form: Form, measure: DebtMeasure, possible: tuple[DebtMeasureState, ...]
+    ) -> None:
+        """Where it may come to, and the days that go with it for its kind."""
         states = [(each, title_word(each)) for each in possible]
-        dialog.form.line(
+        form.line(
             ChoiceField("state", tr("Hvordan det står nå"), states),
             DateField("since", tr("Dag"), today=self.today),
         )
         if measure.kind.needs_consent:
             hint = tr("Trengs når tiltaket settes i gang.")
-            dialog.form.line(
-                DateField(
-                    "consent_on",
-                    tr("Sa ja skriftlig"),
-                    optional=True,
-                    today=self.today,
-                    hint=hint,
-                )
-            )
+            form.line(self._day("consent_on", tr("Sa ja skriftlig"), hint))
         if DebtMeasureState.ASKED in possible:
-            dialog.form.line(self._answer_by())
+            form.line(self._answer_by())
         if measure.kind is DebtMeasureKind.SETTLEMENT:
             hint = tr("Bare når den er kortere eller lengre enn det vanlige.")
-            dialog.form.line(
-                DateField(
-                    "ends_on",
-                    tr("Siste dag av gjeldsordningen"),
-                    optional=True,
-                    today=self.today,
-                    hint=hint,
-                )
-            )
-        dialog.form.line(MultilineField("row_words", tr("Merknad"), optional=True, lines=2))
-        dialog.form.set_values({"state": possible[0] if possible else None, "since": self.today()})
-        dialog.open()
-        return dialog
+            form.line(self._day("ends_on", tr("Siste dag av gjeldsordningen"), hint))
+        form.line(MultilineField("row_words", tr("Merknad"), optional=True, lines=2))
 
     def correct(self, measure: DebtMeasure) -> AskDialog:
         """What was typed wrong of it."""
@@ -149,8 +140,15 @@ class MeasureDialogs(Asking):
         )
         form = dialog.form
         answers = [(each, title_word(each)) for each in Screened]
+        crime, earlier = (length(each) for each in self.office.debt_measures.limits())
+        hints = {
+            "crime_debt": tr("Ny er yngre enn {}.").format(crime),
+            "earlier": tr("Det skal normalt ha gått {}.").format(earlier),
+            "partner_told": tr("Ja, hvis personen bor uten."),
+        }
         for line in _QUESTIONS:
-            form.line(*(SegmentsField(name, words, answers) for name, words in line))
+            fields = (SegmentsField(n, tr(w), answers, hint=hints.get(n, "")) for n, w in line)
+            form.line(*fields)
         done = tr("Forrige gjeldsordning ferdig")
         form.line(
             DateField("earlier_done_on", done, optional=True, today=self.today),
@@ -173,13 +171,15 @@ class MeasureDialogs(Asking):
             "with_whom", tr("Hos hvem"), optional=True, hint=tr("En bank, Nav, Husbanken.")
         )
         form.line(*((ChoiceField("kind", tr("Tiltak"), kinds),) if kind else ()), whom)
-        hint = tr("Trekk og forvaltning: i måneden. Lån: i alt.")
-        form.line(MoneyField("amount", tr("Beløp"), optional=True, hint=hint))
+        hint = tr("I måneden for trekk og forvaltning, ellers i alt.")
+        form.line(MoneyField("amount", tr("Beløp"), optional=True, hint=hint, width=300))
         form.line(MultilineField("words", tr("Merknad"), optional=True, lines=2))
 
     def _answer_by(self) -> DateField:
-        words = tr("Svar ventes senest")
-        return DateField("answer_by", words, optional=True, today=self.today)
+        return self._day("answer_by", tr("Svar ventes senest"))
+
+    def _day(self, name: str, label: str, hint: str = "") -> DateField:
+        return DateField(name, label, optional=True, today=self.today, hint=hint)
 
     def _row(self, values: Values) -> DebtMeasureRow:
         return DebtMeasureRow(
@@ -198,7 +198,7 @@ _QUESTIONS = (
         ("recent_debt", "Det meste av gjelda er ny"),
     ),
     (
-        ("crime_debt", "Gjeld etter straffbare forhold, ny"),
+        ("crime_debt", "Ny gjeld etter straffbare forhold"),
         ("disloyal", "Gitt bort eller skjult noe"),
     ),
     (

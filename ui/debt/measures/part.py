@@ -10,6 +10,7 @@ from app.debt.model import DebtCase
 from app.office import Office
 from ui.debt.measures.desk import NAMSFOGD_OVERVIEW
 from ui.debt.measures.dialogs import MeasureDialogs
+from ui.debt.measures.in_plan import plan_card
 from ui.debt.measures.words import (
     finding_words,
     measure_title,
@@ -52,9 +53,11 @@ class MeasuresPart(DebtPart):
         self.list = RowList(self.tr("Tiltak"), Shape.TODAY, whole=True)
         self.list.activated_key.connect(self._open)
         settlement = office.debt_measures.settlement(case.id)
-        self.add(self._measures_card())
+        in_plan = plan_card(office, navigator, case)
+        self.add(self._measures_card(), *(() if in_plan is None else (in_plan,)))
         if settlement is not None:
-            self.add(SideBySide(self._way(settlement), self._duties(settlement)))
+            way = self._way(settlement)
+            self.add(SideBySide(way, self._duties(settlement)) if settlement.open else way)
         self.terms_button = self._button(
             self.tr("Gå gjennom vilkårene …"), self.dialogs.terms, Icon.CHECK
         )
@@ -148,7 +151,7 @@ class MeasuresPart(DebtPart):
 
     def _duties(self, measure: DebtMeasure) -> Card:
         card = Card(self.tr("Dette må personen gjøre"), icon=Icon.WARNING)
-        rent = self.office.debt_measures.rent_since(measure) if measure.open else None
+        rent = self.office.debt_measures.rent_since(measure)
         if rent is not None:
             late = bool(rent.unpaid)
             then = self.tr("Utsettelsen gjelder ikke husleie som løper. Ta kontakt nå.")

@@ -76,7 +76,7 @@ def finding_words(found: Found) -> str:
 def rent_words(rent: RentSince) -> str:
     """Whether rent that runs is paid (GJ-26)."""
     if not rent.unpaid:
-        return tr("Husleie som forfalt fra {}, er betalt.").format(day(rent.since))
+        return tr("Ingen husleie til oss som forfalt fra {}, er ubetalt.").format(day(rent.since))
     months = plural(rent.months, tr("husleie"), tr("husleier"))
     return tr("{} ikke betalt siden {}: {}.").format(
         months, day(rent.since), format_kroner(rent.unpaid)
@@ -94,41 +94,47 @@ def stops(
     `usual` is how long each of them lasts, said while no day is known.
     """
     asked = measure.since(DebtMeasureState.ASKED)
-    done, ahead = StopState.DONE, StopState.COMING
-    applied = Stop(_short(asked), tr("Søknad til namsfogden"), "", done if asked else ahead)
-    if days is None:
-        notify_in, defer, years = (length(each) for each in usual)
-        waits = StopState.NEXT if asked and measure.open else ahead
-        return (
-            applied,
-            Stop("–", tr("Namsfogden åpner gjeldsforhandling"), "", waits),
-            Stop("–", tr("Kreditorene melder krav"), notify_in, ahead),
-            Stop("–", tr("Betalingsutsettelse"), defer, ahead),
-            Stop("–", tr("Gjeldsordning"), tr("vanligvis {}").format(years), ahead),
+    way: list[tuple[date | None, str, str, bool]] = [
+        (asked, tr("Søknad til namsfogden"), "", asked is not None)
+    ]
+    if measure.state in {DebtMeasureState.REFUSED, DebtMeasureState.STOPPED}:
+        if days is not None:
+            way.append((days.opened_on, tr("Gjeldsforhandling åpnet"), "", True))
+        way.append((measure.now.since, title_word(measure.state), "", True))
+    elif days is None:
+        notify, defer, years = (length(each) for each in usual)
+        way += [
+            (None, tr("Gjeldsforhandling åpnet"), "", False),
+            (None, tr("Kreditorene melder krav"), notify, False),
+            (None, tr("Betalingsutsettelse"), defer, False),
+            (None, tr("Gjeldsordning"), tr("vanligvis {}").format(years), False),
+        ]
+    else:
+        way += _opened(measure, days, today)
+    first = next((at for at, stop in enumerate(way) if not stop[3]), len(way))
+    return tuple(
+        Stop(
+            f"{on:%d.%m.%y}" if on else "–",
+            what,
+            fact,
+            StopState.DONE if done else StopState.NEXT if at == first else StopState.COMING,
         )
-    agreed = days.agreed_on
-    notify, over = days.notify_by.moved, days.pause_until
-    end = measure.since(DebtMeasureState.COMPLETED)
-    return (
-        applied,
-        Stop(_short(days.opened_on), tr("Gjeldsforhandling åpnet"), "", done),
-        Stop(
-            _short(notify), tr("Kreditorenes frist"), tr("melde krav"), _at(notify, today, agreed)
-        ),
-        Stop(_short(over), tr("Betalingsutsettelsen er over"), "", _at(over, today, agreed)),
-        Stop(_short(agreed), tr("Gjeldsordning"), tr("i gang"), done if agreed else StopState.NEXT),
-        Stop(
-            _short(end or days.ends_on),
-            tr("Gjeldsordningen er ferdig"),
-            day(end or days.ends_on),
-            done if end else ahead,
-        ),
+        for at, (on, what, fact, done) in enumerate(way)
     )
 
 
-def _at(last: date, today: date, agreed: date | None) -> StopState:
-    return StopState.DONE if agreed is not None or last < today else StopState.COMING
-
-
-def _short(on: date | None) -> str:
-    return f"{on:%d.%m.%y}" if on else "–"
+def _opened(
+    measure: DebtMeasure, days: SettlementDays, today: date
+) -> list[tuple[date | None, str, str, bool]]:
+    """From the opening on: what is over, and what comes."""
+    agreed, ended = days.agreed_on, measure.since(DebtMeasureState.COMPLETED)
+    notify, over, end = days.notify_by.moved, days.pause_until, ended or days.ends_on
+    under_way = agreed is not None
+    usual = "" if days.told_end or ended else tr("det vanlige")
+    return [
+        (days.opened_on, tr("Gjeldsforhandling åpnet"), "", True),
+        (notify, tr("Kreditorene melder krav"), tr("senest"), under_way or notify < today),
+        (over, tr("Betalingsutsettelsen er over"), "", under_way or over < today),
+        (agreed, tr("Gjeldsordningen begynner"), "", under_way),
+        (end, tr("Gjeldsordningen er ferdig"), usual, ended is not None),
+    ]

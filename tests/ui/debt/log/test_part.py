@@ -57,7 +57,7 @@ def test_an_empty_note_is_refused_beside_its_field(page: DebtCasePage, office: O
 def test_all_that_happened_stands_there_newest_first(page: DebtCasePage, office: Office) -> None:
     rows = [row.title for row in part(page, settled(office)).list.rows]
     assert rows[-1] == "Henvendelsen kom"
-    assert "Gjeldsordning hos namsfogden: åpnet hos namsfogden" in rows[0]
+    assert "Gjeldsordning hos namsfogden: åpnet" in rows[0]
     assert "Bostøtte hos Husbanken: søkt eller spurt" in rows
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from app.core.ids import DebtCaseId, Ref
+from app.core.ids import DebtCaseId, PersonId, Ref
 from app.core.money import kroner
 from app.debt.measures.model import (
     DebtMeasureDraft,
@@ -49,9 +49,9 @@ def ago(office: Office, days: int) -> date:
     return office.clock.today() - timedelta(days=days)
 
 
-def settled(office: Office) -> DebtCaseId:
+def settled(office: Office, person: PersonId | None = None) -> DebtCaseId:
     """An application the namsfogd has opened, and an inquiry that is late."""
-    case = begun(office, days=90)
+    case = begun(office, person, days=90)
     office.debt_cases.reach(case, AdviceStage.CONTACTING, ago(office, 80))
     asked = DebtMeasureRow(ago(office, 60), S.ASKED)
     measure = office.debt_measures.begin(case, DebtMeasureDraft(K.SETTLEMENT), asked)

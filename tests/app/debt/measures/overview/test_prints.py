@@ -63,7 +63,7 @@ def test_gj_23_the_claims_are_told_one_by_one_with_their_sum() -> None:
 
 
 def test_gj_26_rent_that_runs_is_told() -> None:
-    assert "som forfalt fra 12.10.2026, er betalt" in words(printed(an_overview()))
+    assert "som forfalt fra 12.10.2026, er ubetalt" in words(printed(an_overview()))
 
 
 def test_what_is_missing_is_said_plainly() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from app.applications.intake.model import IncomeKind
 from app.core.errors import Invalid
-from app.core.ids import DebtCaseId, Ref
+from app.core.ids import DebtCaseId, PersonId, Ref
 from app.core.money import kroner
 from app.debt.claims.model import ClaimSums, CreditorDraft, DebtClaimDraft, DebtClaimKind
 from app.debt.economy.model import DebtorStatus, HouseholdDraft, IncomeDraft, Interval
@@ -19,9 +19,9 @@ from tests.app.debt.desk import begun
 NOTHING = OverviewDraft()
 
 
-def known_case(office: Office) -> DebtCaseId:
+def known_case(office: Office, person: PersonId | None = None) -> DebtCaseId:
     """A household, an income and a claim."""
-    case = begun(office, days=30)
+    case = begun(office, person, days=30)
     office.debt_economy.set_household(case, HouseholdDraft(DebtorStatus.SINGLE, 1))
     income = IncomeDraft(IncomeKind.WORK, kroner(20_000), Interval.MONTH)
     office.debt_economy.add(case, income)
