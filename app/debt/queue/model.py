@@ -10,11 +10,16 @@ from app.debt.model import DebtCase, DebtTopic, HomeThreat, RentOwed
 
 
 class QueueOrder(StrEnum):
-    """What the queue is ordered by; one only counts where all before it are equal."""
+    """What the queue is ordered by; one only counts where all before it are equal.
+
+    All that is acute stands before all that is only urgent (GJ-02, GJ-13): rent that is owed
+    without a case about the home comes after power and food.
+    """
 
     HOME = "home"
     POWER = "power"
     FOOD = "food"
+    RENT = "rent"
     CHILDREN = "children"
     DEBT_KIND = "debt_kind"
     ASKED = "asked"
@@ -37,10 +42,10 @@ class QueueReasonKind(StrEnum):
     PETITION = "petition"
     TOLD_HOME = "told_home"
     NOTICE = "notice"
-    RENT_OWED = "rent_owed"
     POWER_DAY = "power_day"
     POWER = "power"
     FOOD = "food"
+    RENT_OWED = "rent_owed"
     CHILDREN = "children"
     FIRST_DEBT = "first_debt"
     ASKED = "asked"
@@ -62,6 +67,7 @@ _ORDERS: Mapping[QueueReasonKind, QueueOrder] = {
     QueueReasonKind.POWER_DAY: QueueOrder.POWER,
     QueueReasonKind.POWER: QueueOrder.POWER,
     QueueReasonKind.FOOD: QueueOrder.FOOD,
+    QueueReasonKind.RENT_OWED: QueueOrder.RENT,
     QueueReasonKind.CHILDREN: QueueOrder.CHILDREN,
     QueueReasonKind.FIRST_DEBT: QueueOrder.DEBT_KIND,
     QueueReasonKind.ASKED: QueueOrder.ASKED,
@@ -75,12 +81,13 @@ _ACUTE = frozenset(
         QueueReasonKind.COMMENT_PERIOD,
         QueueReasonKind.PETITION,
         QueueReasonKind.TOLD_HOME,
+        QueueReasonKind.NOTICE,
         QueueReasonKind.POWER_DAY,
         QueueReasonKind.POWER,
         QueueReasonKind.FOOD,
     }
 )
-_URGENT = frozenset({QueueReasonKind.NOTICE, QueueReasonKind.RENT_OWED, QueueReasonKind.CHILDREN})
+_URGENT = frozenset({QueueReasonKind.RENT_OWED, QueueReasonKind.CHILDREN})
 _LOST = frozenset(
     {
         QueueReasonKind.EVICTION_DAY,

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from app.core.parameters import Parameters
 from app.core.working_days import adjust, last_safe_day
-from app.debt.model import AcuteScreen, DebtTopic, HomeThreat, Screened
+from app.debt.model import AcuteScreen, DebtTopic, HomeThreat, RentOwed, Screened
 from app.debt.queue.model import (
     DebtUrgency,
     QueueFacts,
@@ -35,7 +35,6 @@ _LEVELS = {
     _K.PETITION: 1,
     _K.TOLD_HOME: 2,
     _K.NOTICE: 3,
-    _K.RENT_OWED: 4,
     _K.POWER_DAY: 0,
     _K.POWER: 1,
 }
@@ -48,16 +47,17 @@ Weight = tuple[tuple[int, ...], ...]
 def why(facts: QueueFacts, on: date, parameters: Parameters) -> tuple[QueueReason, ...]:
     """Every reason, the most pressing first; the day somebody asked is always the last."""
     return (
-        *_of_home(facts, on, parameters),
+        *_of_home(facts),
         *_of_power_and_food(facts.case.screen),
+        *_of_rent(facts.rent, on, parameters),
         *_of_children(facts),
         *_of_debt(facts.case.topics),
         QueueReason(_K.ASKED, facts.case.received_on, number=facts.case.number),
     )
 
 
-def _of_home(facts: QueueFacts, on: date, parameters: Parameters) -> Iterator[QueueReason]:
-    threat, screen, rent = facts.threat or HomeThreat(), facts.case.screen, facts.rent
+def _of_home(facts: QueueFacts) -> Iterator[QueueReason]:
+    threat, screen = facts.threat or HomeThreat(), facts.case.screen
     told = screen is not None and screen.home is Screened.YES
     if threat.eviction_on is not None:
         yield QueueReason(_K.EVICTION_DAY, threat.eviction_on)
@@ -71,6 +71,10 @@ def _of_home(facts: QueueFacts, on: date, parameters: Parameters) -> Iterator[Qu
         yield QueueReason(_K.TOLD_HOME)
     if threat.notice and not threat.petition:
         yield QueueReason(_K.NOTICE)
+
+
+def _of_rent(rent: RentOwed | None, on: date, parameters: Parameters) -> Iterator[QueueReason]:
+    """Rent that is owed is no threat with a day; it warns of one."""
     if rent is not None and (
         rent.months >= parameters.whole(RENT_MONTHS, on)
         or (on - rent.since).days >= parameters.whole(RENT_DAYS, on)
@@ -115,8 +119,7 @@ def _step(reason: QueueReason) -> tuple[int, ...]:
     day = (reason.day or date.max).toordinal()
     match reason.kind.order:
         case QueueOrder.HOME | QueueOrder.POWER:
-            dated = reason.kind not in {_K.RENT_OWED, _K.NOTICE}
-            return _LEVELS[reason.kind], day if dated else 0
+            return _LEVELS[reason.kind], day if reason.kind is not _K.NOTICE else 0
         case QueueOrder.DEBT_KIND if reason.topic is not None:
             return (FIRST_TOPICS.index(reason.topic),)
         case QueueOrder.ASKED:

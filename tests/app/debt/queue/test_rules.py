@@ -105,7 +105,7 @@ def kinds(known: QueueFacts) -> list[QueueReasonKind]:
             QueueReason(K.TOLD_HOME),
             DebtUrgency.ACUTE,
         ),
-        (facts(threat=HomeThreat(notice=True)), QueueReason(K.NOTICE), DebtUrgency.URGENT),
+        (facts(threat=HomeThreat(notice=True)), QueueReason(K.NOTICE), DebtUrgency.ACUTE),
         (
             facts(rent=RentOwed(kroner(24_000), date(2026, 9, 1), 2)),
             QueueReason(K.RENT_OWED, date(2026, 9, 1), kroner(24_000), 2),
@@ -153,16 +153,16 @@ def test_little_rent_that_is_not_long_overdue_is_no_threat() -> None:
 # GJ-02, GJ-05: what comes before what
 
 
-def test_home_before_power_before_food_before_children_before_kind_of_debt_before_day() -> None:
+def test_home_power_food_then_rent_owed_children_kind_of_debt_and_the_day() -> None:
     known = [
         facts(1, threat=HomeThreat(eviction_on=date(2026, 12, 20), petition=True)),
         facts(2, threat=HomeThreat(petition=True, comment_until=date(2026, 11, 24))),
         facts(3, screen=screened(home=Screened.YES)),
         facts(4, threat=HomeThreat(notice=True)),
-        facts(5, rent=RentOwed(kroner(24_000), date(2026, 9, 1), 2)),
-        facts(6, screen=screened(power=Screened.YES, power_on=date(2026, 12, 24))),
-        facts(7, screen=screened(power=Screened.YES)),
-        facts(8, screen=screened(food=Screened.YES)),
+        facts(5, screen=screened(power=Screened.YES, power_on=date(2026, 12, 24))),
+        facts(6, screen=screened(power=Screened.YES)),
+        facts(7, screen=screened(food=Screened.YES)),
+        facts(8, rent=RentOwed(kroner(24_000), date(2026, 9, 1), 2)),
         facts(9, children=(4,)),
         facts(10, case={"topics": frozenset({DebtTopic.RENT})}),
         facts(11, case={"topics": frozenset({DebtTopic.POWER})}),
@@ -266,7 +266,6 @@ HOME_WORTH = [
     {K.COMMENT_PERIOD, K.PETITION},
     {K.TOLD_HOME},
     {K.NOTICE},
-    {K.RENT_OWED},
 ]
 POWER_WORTH = [{K.POWER_DAY}, {K.POWER}]
 WITH_DAY = {K.EVICTION_DAY, K.TOLD_HOME_DAY, K.COMMENT_PERIOD, K.POWER_DAY}
@@ -291,6 +290,7 @@ def by_hand(reasons: tuple[QueueReason, ...]) -> tuple[object, ...]:
         worth(HOME_WORTH),
         worth(POWER_WORTH),
         K.FOOD not in said,
+        K.RENT_OWED not in said,
         K.CHILDREN not in said,
         len(TOPICS) if topic is None else TOPICS.index(topic),
         asked.day,
@@ -315,6 +315,23 @@ def test_the_order_they_are_read_in_does_not_matter(
     shuffled = list(known)
     chance.shuffle(shuffled)  # type: ignore[attr-defined]  # hypothesis gives a random.Random
     assert ranked(*shuffled) == before
+
+
+@given(queues())
+def test_gj_13_nobody_who_can_wait_longer_stands_before_one_who_cannot(
+    known: list[QueueFacts],
+) -> None:
+    haste = [list(DebtUrgency).index(each.urgency) for each in ranked(*known)]
+    assert haste == sorted(haste)
+
+
+def test_rent_owed_without_a_case_stands_after_a_power_cut_and_says_what_it_is() -> None:
+    rent = facts(1, rent=RentOwed(kroner(90_000), date(2026, 1, 1), 9), children=(2,))
+    cut = facts(2, screen=screened(power=Screened.YES))
+    assert order(rent, cut) == [2, 1]
+    above, below = ranked(rent, cut)
+    assert rules.decider(above.reasons, below.reasons) is QueueOrder.POWER
+    assert kinds(rent) == [K.RENT_OWED, K.CHILDREN, K.ASKED]
 
 
 @given(queues())
