@@ -19,9 +19,8 @@ from app.debt.model import (
     Screened,
 )
 from app.debt.papers.model import DebtPaperKind, DebtPaperState
-from app.debt.plans.letter_model import CreditorLetterKind, OpeningReply
-from app.debt.plans.model import PaymentPlanState, ProposalReply
-from app.debt.plans.shares import ShareBasis
+from app.debt.plans.contact.model import CreditorLetterKind, OpeningReply
+from app.debt.plans.model import PaymentPlanState, ProposalReply, ShareBasis
 from app.debt.queue.capacity.model import DebtAbsenceKind
 from app.decisions.appeals.model import AppealState
 from app.decisions.model import VedtakState

@@ -28,7 +28,7 @@ from app.debt.papers.letters import DebtPaperLetters
 from app.debt.papers.service import DebtPapers
 from app.debt.plans.book import PlanBook
 from app.debt.plans.book import Sources as PlanSources
-from app.debt.plans.letters import CreditorLetters
+from app.debt.plans.contact.service import CreditorLetters
 from app.debt.plans.proposals import PaymentProposals
 from app.debt.plans.service import PaymentPlans
 from app.debt.queue.capacity.service import DebtCapacity

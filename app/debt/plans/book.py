@@ -12,8 +12,10 @@ from app.debt.claims.creditors import Creditors
 from app.debt.claims.model import DebtClaim
 from app.debt.claims.service import DebtClaims
 from app.debt.model import DebtCase
-from app.debt.plans import letter_rules, letter_store, rules, store
-from app.debt.plans.letter_model import (
+from app.debt.plans import rules, store
+from app.debt.plans.contact import rules as letter_rules
+from app.debt.plans.contact import store as letter_store
+from app.debt.plans.contact.model import (
     CreditorLetter,
     CreditorLetterKind,
     LettersMade,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from app.core.ids import DebtCaseId, PersonId
-from app.debt.plans.letter_model import CreditorLetter, CreditorLetterKind, OpeningReply
+from app.debt.plans.contact.model import CreditorLetter, CreditorLetterKind, OpeningReply
 from app.debt.plans.model import CreditorDue, CreditorDueKind, PaymentProposal
 
 PersonOf = Callable[[DebtCaseId], PersonId | None]

@@ -7,7 +7,7 @@ from app.core.ids import DebtCaseId, PersonId
 from app.core.money import Ore
 from app.debt.plans import due, keeping, rules
 from app.debt.plans.book import PlanBook
-from app.debt.plans.letter_model import CreditorLetterKind
+from app.debt.plans.contact.model import CreditorLetterKind
 from app.debt.plans.model import (
     CreditorDue,
     CreditorDueKind,

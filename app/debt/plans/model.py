@@ -9,9 +9,52 @@ from typing import Protocol
 from app.core.ids import CreditorId, DebtCaseId, DebtClaimId, DocumentId, PersonId
 from app.core.money import Ore
 from app.core.working_days import adjust
-from app.debt.plans.shares import Run, ShareBasis
+from app.debt.claims.model import AttachmentRank
 
 NOTHING = Ore(0)
+
+
+class ShareBasis(StrEnum):
+    """How what is available is shared (GJ-29)."""
+
+    PRO_RATA = "pro_rata"
+    BY_RANK = "by_rank"
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A claim that takes part: what is owed, its rank, and a sum agreed before the others.
+
+    `fixed` is what it gets each month whatever the others get: what keeps a home comes first.
+    """
+
+    claim: DebtClaimId
+    owed: Ore
+    rank: AttachmentRank = AttachmentRank.OTHER
+    fixed: Ore | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What a claim gets of one month's money."""
+
+    claim: DebtClaimId
+    amount: Ore
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The same amount to a claim from one month to another, both counted from 1."""
+
+    claim: DebtClaimId
+    first: int
+    last: int
+    amount: Ore
+
+    @property
+    def total(self) -> Ore:
+        """All of it."""
+        return Ore(self.amount * (self.last - self.first + 1))
 
 
 class ProposalReply(StrEnum):
@@ -271,3 +314,8 @@ class CreditorDue:
     day: date
     creditor: CreditorId | None = None
     amount: Ore = NOTHING
+
+
+def fixed_field(claim: DebtClaimId) -> str:
+    """The field of a sum that comes before the others."""
+    return f"fixed_{claim}"

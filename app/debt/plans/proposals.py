@@ -6,20 +6,23 @@ from app.core.errors import Invalid, NotFound, Problem, demand
 from app.core.ids import CreditorId, DebtCaseId, DebtClaimId, Ref
 from app.debt.claims.model import DebtClaim
 from app.debt.model import AdviceStage
-from app.debt.plans import letter_store, rules, store
+from app.debt.plans import rules, store
 from app.debt.plans.book import GoOn, PlanBook, one_by_one, permitted
-from app.debt.plans.letter_model import CreditorLetterKind, LettersMade
-from app.debt.plans.letters import address_of, always
+from app.debt.plans.contact import store as letter_store
+from app.debt.plans.contact.model import CreditorLetterKind, LettersMade
+from app.debt.plans.contact.service import address_of, always
 from app.debt.plans.model import (
     PaymentProposal,
     ProposalAnswer,
     ProposalDraft,
     ProposalShare,
+    Run,
+    Shared,
     Terms,
 )
 from app.debt.plans.paper_model import ClaimLine, ProposalPaper
 from app.debt.plans.prints import creditor_proposal
-from app.debt.plans.shares import Run, Shared, months, schedule
+from app.debt.plans.shares import months, schedule
 from app.decisions.appeals.papers import Made
 from app.documents.model import Document
 from app.leases.letters import document_of
@@ -67,6 +70,10 @@ class PaymentProposals:
         """Month by month what each would get."""
         asked = rules.shared(terms, self._book.claims(case))
         return schedule(terms.monthly or rules.NO_MONEY, asked, terms.basis, terms.months)
+
+    def takes(self, case: DebtCaseId, terms: Terms) -> int:
+        """How many months it takes."""
+        return months(self.runs(case, terms))
 
     def make(self, case: DebtCaseId, draft: ProposalDraft) -> int:
         """The offer as it goes to all of them; the letters are made next. Invalid by the field."""

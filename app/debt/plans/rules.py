@@ -19,9 +19,12 @@ from app.debt.plans.model import (
     ProposalDraft,
     ProposalReply,
     ProposalShare,
+    Run,
+    Shared,
     Terms,
+    fixed_field,
 )
-from app.debt.plans.shares import Run, Shared, months, schedule, shares
+from app.debt.plans.shares import months, schedule, shares
 
 NO_MONEY = Ore(0)
 FIRST_MONTHS = "local.debt_first_months"
@@ -141,12 +144,14 @@ def check_terms(
 
 
 def _check_monthly(terms: Terms, limits: Limits) -> Iterator[Problem]:
-    if terms.monthly is None or terms.monthly <= 0:
+    left = limits.available
+    if left is not None and left <= 0:
+        yield Problem("monthly", "plan_nothing_left", "GJ-05")
+    elif terms.monthly is None or terms.monthly <= 0:
         yield Problem("monthly", "plan_monthly_missing", "GJ-06")
-    elif limits.available is None:
+    elif left is None:
         yield Problem("monthly", "plan_no_budget", "GJ-04", blocks=False)
-    elif terms.monthly > limits.available:
-        left = max(Ore(0), limits.available)
+    elif terms.monthly > left:
         facts: dict[str, object] = {"available": format_kroner(left)}
         yield Problem("monthly", "plan_above_available", "GJ-05", remedy=left, facts=facts)
 
@@ -167,11 +172,6 @@ def _check_claims(terms: Terms, claims: Sequence[DebtClaim]) -> Iterator[Problem
     out = (each for each in claims if each.id not in terms.claims)
     if any(each.kind.first and takes_part(each) for each in out):
         yield Problem("claims", "plan_left_out_first", "GJ-05", blocks=False)
-
-
-def fixed_field(claim: DebtClaimId) -> str:
-    """The field of a sum that comes before the others."""
-    return f"fixed_{claim}"
 
 
 def _check_fixed(terms: Terms, claims: Iterable[DebtClaim]) -> Iterator[Problem]:

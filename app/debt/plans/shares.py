@@ -1,58 +1,13 @@
 """What each creditor is offered of what there is (GJ-29), and how long it lasts. Pure; øre."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from app.core.ids import DebtClaimId
 from app.core.money import Ore
-from app.debt.claims.model import AttachmentRank
+from app.debt.plans.model import Run, Share, ShareBasis, Shared
 
 LONGEST = 600
 """No schedule is worked out for more months than these."""
-
-
-class ShareBasis(StrEnum):
-    """How what is available is shared (GJ-29)."""
-
-    PRO_RATA = "pro_rata"
-    BY_RANK = "by_rank"
-
-
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """A claim that takes part: what is owed, its rank, and a sum agreed before the others.
-
-    `fixed` is what it gets each month whatever the others get: what keeps a home comes first.
-    """
-
-    claim: DebtClaimId
-    owed: Ore
-    rank: AttachmentRank = AttachmentRank.OTHER
-    fixed: Ore | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """What a claim gets of one month's money."""
-
-    claim: DebtClaimId
-    amount: Ore
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """The same amount to a claim from one month to another, both counted from 1."""
-
-    claim: DebtClaimId
-    first: int
-    last: int
-    amount: Ore
-
-    @property
-    def total(self) -> Ore:
-        """All of it."""
-        return Ore(self.amount * (self.last - self.first + 1))
 
 
 def shares(

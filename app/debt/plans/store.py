@@ -17,8 +17,9 @@ from app.debt.plans.model import (
     ProposalDraft,
     ProposalReply,
     ProposalShare,
+    Run,
+    ShareBasis,
 )
-from app.debt.plans.shares import Run, ShareBasis
 from app.storage.database import Database
 from app.storage.unit import Unit
 

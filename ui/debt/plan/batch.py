@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.errors import Invalid, OfficeError
 from app.core.text import plural
 from app.debt.model import DebtCase
-from app.debt.plans.letter_model import LettersMade
+from app.debt.plans.contact.model import LettersMade
 from app.office import Office
 from ui.debt.plan.columns import tr
 from ui.kit.beside import PaperDialog

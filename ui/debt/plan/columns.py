@@ -10,7 +10,7 @@ from app.core.ids import DebtClaimId
 from app.core.money import Ore, format_kroner
 from app.core.text import plural
 from app.debt.claims.model import DebtClaim
-from app.debt.plans.letter_model import OpeningReply, Receiver
+from app.debt.plans.contact.model import OpeningReply, Receiver
 from app.debt.plans.model import ClaimKeeping, ProposalReply, ProposalShare
 from ui.kit.chips import Chip, ChipKind
 from ui.kit.columns import Align, Column

@@ -5,7 +5,7 @@ from functools import partial
 from app.core.ids import DebtClaimId
 from app.core.money import Ore, format_kroner
 from app.core.typed_sums import parse_sum
-from app.debt.plans.letter_model import CreditorLetter, OpeningAnswer, OpeningReply
+from app.debt.plans.contact.model import CreditorLetter, OpeningAnswer, OpeningReply
 from app.debt.plans.model import (
     PaymentPlan,
     PaymentPlanState,

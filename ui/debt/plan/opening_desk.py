@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.money import format_kroner
 from app.debt.model import DebtCase
-from app.debt.plans.letter_model import LettersMade, OpeningDraft
+from app.debt.plans.contact.model import LettersMade, OpeningDraft
 from app.office import Office
 from ui.asking import a_day, text
 from ui.debt.plan.batch import BatchDesk

@@ -8,7 +8,7 @@ from app.core.errors import OfficeError
 from app.core.money import format_kroner
 from app.core.text import plural
 from app.debt.model import DebtCase
-from app.debt.plans.letter_model import Receiver
+from app.debt.plans.contact.model import Receiver
 from app.debt.plans.model import PaymentProposal
 from app.office import Office
 from ui.debt.part import DebtPart

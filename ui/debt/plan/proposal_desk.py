@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from app.debt.model import DebtCase
-from app.debt.plans.letter_model import LettersMade
+from app.debt.plans.contact.model import LettersMade
 from app.debt.plans.model import ProposalDraft
 from app.office import Office
 from ui.asking import a_day, text

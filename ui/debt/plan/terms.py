@@ -7,9 +7,7 @@ from app.core.ids import DebtClaimId
 from app.core.money import Ore, format_kroner
 from app.core.typed_sums import parse_sum
 from app.debt.claims.model import DebtClaim
-from app.debt.plans.model import ProposalShare, Terms
-from app.debt.plans.rules import fixed_field
-from app.debt.plans.shares import ShareBasis
+from app.debt.plans.model import ProposalShare, ShareBasis, Terms, fixed_field
 from ui.asking import Values, a_day, a_sum, chosen
 from ui.debt.plan.columns import tr
 from ui.kit.cards import Fact

@@ -3,7 +3,6 @@
 from app.core.errors import Problem
 from app.debt.model import DebtCase
 from app.debt.plans.model import Terms
-from app.debt.plans.shares import months
 from app.office import Office
 from ui.debt.plan.columns import tr
 from ui.debt.plan.terms import TermsFields, first_claims, split_facts
@@ -44,7 +43,7 @@ class TermsSide:
     def show(self, terms: Terms) -> None:
         """Show who gets what."""
         proposals = self._office.payment_proposals
-        takes = months(proposals.runs(self._case.id, terms))
+        takes = proposals.takes(self._case.id, terms)
         offered = proposals.offered(self._case.id, terms)
         self.split.set_facts(split_facts(offered, self._names, takes))
 

@@ -12,6 +12,8 @@ from app.debt.plans.model import (
     PaymentProposal,
     PlanClaim,
     ProposalShare,
+    ShareBasis,
+    Shared,
 )
 from app.debt.plans.paper_model import (
     ClaimLine,
@@ -20,7 +22,7 @@ from app.debt.plans.paper_model import (
     PlanPaper,
     ProposalPaper,
 )
-from app.debt.plans.shares import ShareBasis, Shared, schedule
+from app.debt.plans.shares import schedule
 from tests.app.evictions.letters import sender
 
 BORN, AGREED = date(1990, 1, 1), date(2026, 11, 3)

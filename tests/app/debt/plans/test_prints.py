@@ -10,7 +10,7 @@ from app.core.errors import Invalid
 from app.core.money import kroner
 from app.core.text import Language
 from app.debt.plans import plan_print, prints
-from app.debt.plans.shares import ShareBasis
+from app.debt.plans.model import ShareBasis
 from app.documents.model import Document
 from app.documents.parts import missing_parts
 from app.documents.readability import lix, longest_sentence

@@ -9,8 +9,7 @@ from app.core.errors import Invalid, OfficeError, Problem
 from app.core.money import Ore, kroner
 from app.debt.claims.model import ClaimStanding, DebtClaimStage
 from app.debt.model import AdviceStage
-from app.debt.plans.model import ProposalAnswer, ProposalDraft, ProposalReply
-from app.debt.plans.shares import ShareBasis
+from app.debt.plans.model import ProposalAnswer, ProposalDraft, ProposalReply, ShareBasis
 from app.office import Office
 from tests.app.debt.budget.household import LEFT
 from tests.app.debt.desk import begun

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from app.core.ids import DebtClaimId
 from app.core.money import Ore, kroner
 from app.debt.claims.model import AttachmentRank
-from app.debt.plans.shares import ShareBasis, Shared, months, schedule, shares
+from app.debt.plans.model import ShareBasis, Shared
+from app.debt.plans.shares import months, schedule, shares
 
 OWED = st.integers(min_value=0, max_value=50_000_000).map(Ore)
 MONEY = st.integers(min_value=0, max_value=80_000_000).map(Ore)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.core.ids import DebtCaseId, Ref
 from app.core.money import kroner
 from app.debt.model import DebtCase
-from app.debt.plans.letter_model import OpeningReply
+from app.debt.plans.contact.model import OpeningReply
 from app.debt.plans.model import PaymentPlanState, ProposalReply
 from app.office import Office
 from tests.app.debt.desk import begun

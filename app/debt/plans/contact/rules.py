@@ -8,8 +8,7 @@ from app.core.ids import CreditorId
 from app.core.parameters import Parameters
 from app.core.periods import Period, Unit, add
 from app.debt.claims.model import Creditor, DebtClaim
-from app.debt.plans.days import answer_day, check_answer_by, check_day
-from app.debt.plans.letter_model import (
+from app.debt.plans.contact.model import (
     CreditorLetter,
     CreditorLetterKind,
     OpeningAnswer,
@@ -17,6 +16,7 @@ from app.debt.plans.letter_model import (
     OpeningReply,
     Receiver,
 )
+from app.debt.plans.days import answer_day, check_answer_by, check_day
 
 PAUSE_WEEKS = "local.creditor_pause_weeks"
 

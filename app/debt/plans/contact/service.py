@@ -6,9 +6,10 @@ from app.core.errors import NotFound, Problem, demand
 from app.core.ids import CreditorId, DebtCaseId, Ref
 from app.debt.claims.model import Creditor
 from app.debt.model import AdviceStage
-from app.debt.plans import letter_rules, letter_store
 from app.debt.plans.book import GoOn, PlanBook, one_by_one, permitted
-from app.debt.plans.letter_model import (
+from app.debt.plans.contact import rules as letter_rules
+from app.debt.plans.contact import store as letter_store
+from app.debt.plans.contact.model import (
     CreditorLetter,
     CreditorLetterKind,
     LettersMade,

@@ -8,7 +8,7 @@ import pytest
 from app.core.errors import Invalid, OfficeError
 from app.core.ids import Ref
 from app.debt.model import AdviceStage
-from app.debt.plans.letter_model import OpeningAnswer, OpeningReply
+from app.debt.plans.contact.model import OpeningAnswer, OpeningReply
 from app.debt.plans.model import CreditorDueKind
 from app.letters.model import Channel, DocumentKind
 from app.office import Office

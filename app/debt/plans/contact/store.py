@@ -3,7 +3,7 @@
 from datetime import date
 
 from app.core.ids import CreditorId, DebtCaseId, DocumentId
-from app.debt.plans.letter_model import (
+from app.debt.plans.contact.model import (
     CreditorLetter,
     CreditorLetterKind,
     OpeningAnswer,

@@ -1,0 +1,1 @@
+"""The first letters to creditors, and what they answer (GJ-06)."""
