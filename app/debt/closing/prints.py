@@ -4,6 +4,7 @@ from app.core.days import day_and_year
 from app.core.money import format_letter
 from app.debt.closing.model import FarewellPaper, HomeResult
 from app.debt.measures.model import DebtMeasureState
+from app.debt.model import DebtOutcome
 from app.documents.model import Block, Bullets, Document, Heading, Paragraph
 from app.documents.texts import Text
 from app.settings.letterhead import letter_document, signed, whom_to_ring
@@ -65,7 +66,8 @@ def _effect(letter: FarewellPaper, text: Text) -> list[Block]:
         before, after = format_letter(effect.owed_before), format_letter(effect.owed_after)
         key = "rent_less" if effect.owed_after else "rent_gone"
         found.append(text.passage(key, before=before, after=after))
-    if effect.home in _HOMES:
+    told = letter.outcome is DebtOutcome.HOME_SAVED and effect.home is HomeResult.KEPT
+    if effect.home in _HOMES and not told:
         found.append(text.passage(_HOMES[effect.home]))
     return [Paragraph(" ".join(found))] if found else []
 

@@ -85,6 +85,12 @@ class MeasuresPart(DebtPart):
         if not self.measures:
             self.list.setParent(card)
             self.list.hide()
+            if self.case.closed_on is not None:
+                none = self.tr("Ingen tiltak ble ført inn før saken ble avsluttet.")
+                card.add(EmptyState(self.tr("Ingen tiltak"), none, drawing=False))
+                self.new_button.setParent(card)
+                self.new_button.hide()
+                return card
             card.add(
                 EmptyState(
                     self.tr("Ingen tiltak ennå"),

@@ -63,15 +63,19 @@ def _creditor(line: ClaimLine, text: Text) -> str:
 def _claim(line: ClaimLine, text: Text) -> str:
     """What it is, since when and at what interest, and where the creditor is reached."""
     draft = line.claim.draft
-    found = [text.passage(f"claim_{line.claim.kind}")]
+    since = []
     if draft.incurred_on is not None:
-        found.append(text.passage("incurred", day=short_day(draft.incurred_on)))
-    lines = [" ".join(found)]
+        since.append(text.passage("incurred", day=short_day(draft.incurred_on)))
     if draft.rate is not None:
-        lines.append(text.passage("rate", rate=percent(draft.rate)))
-    if draft.reference.strip():
-        lines.append(text.passage("reference", number=draft.reference.strip()))
-    return "\n".join([*lines, *([line.address] if line.address else [])])
+        since.append(text.passage("rate", rate=percent(draft.rate)))
+    reference = draft.reference.strip()
+    lines = (
+        text.passage(f"claim_{line.claim.kind}"),
+        ", ".join(since),
+        text.passage("reference", number=reference) if reference else "",
+        line.address,
+    )
+    return "\n".join(each for each in lines if each)
 
 
 def _stage(line: ClaimLine, text: Text) -> str:

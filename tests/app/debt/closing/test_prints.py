@@ -110,3 +110,11 @@ def test_rent_that_fell_is_told_and_rent_that_grew_is_no_reproach() -> None:
     assert "var 28 350 kroner i husleie ikke betalt. Nå er alt betalt." in told(28_350, 0)
     assert "Da du ba om hjelp" not in told(1_000, 4_000)
     assert "4 000 kroner i husleie som ikke er betalt" in told(1_000, 4_000)
+
+
+def test_that_the_home_was_kept_is_said_once() -> None:
+    effect = DebtEffect(DAY, DAY, None, None, HomeResult.KEPT)
+    document = letter(outcome=DebtOutcome.HOME_SAVED, effect=effect)
+    words = reading.text(render(document)).replace("\xa0", " ")
+    assert "Du beholdt boligen." in words
+    assert "bor fortsatt" not in words

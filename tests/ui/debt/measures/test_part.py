@@ -10,7 +10,7 @@ from app.debt.measures.model import (
     DebtMeasureRow,
     DebtMeasureState,
 )
-from app.debt.model import AdviceStage, Screened
+from app.debt.model import AdviceStage, DebtOutcome, Screened
 from app.letters.model import DocumentKind
 from app.office import Office
 from tests.app.debt.desk import begun
@@ -70,6 +70,25 @@ def test_an_empty_part_says_where_to_begin(page: DebtCasePage, office: Office) -
     assert "Ingen tiltak ennå" in spoken(shown)
     assert "Ingen har gått gjennom vilkårene" in spoken(shown)
     assert unnamed_focusables(shown) == []
+
+
+def test_a_closed_case_without_measures_offers_none(page: DebtCasePage, office: Office) -> None:
+    case = begun(office)
+    office.debt_cases.close(case, DebtOutcome.MOVED)
+    shown = part(page, case)
+    assert "før saken ble avsluttet" in spoken(shown)
+    assert not shown.new_button.isVisible()
+
+
+def test_a_refused_settlement_has_no_duties_left(page: DebtCasePage, office: Office) -> None:
+    case = begun(office, days=90)
+    asked = DebtMeasureRow(ago(office, 60), S.ASKED)
+    measure = office.debt_measures.begin(case, DebtMeasureDraft(K.SETTLEMENT), asked)
+    assert "Dette må personen gjøre" in spoken(part(page, case))
+    office.debt_measures.stands(measure, DebtMeasureRow(ago(office, 20), S.REFUSED))
+    words = spoken(part(page, case))
+    assert "Dette må personen gjøre" not in words
+    assert "Avslått" in words
 
 
 def test_a_measure_is_begun_with_the_day_an_answer_is_due(
