@@ -12,13 +12,13 @@ from app.transfer.check import check_sheet
 from app.transfer.columns import KOBO_PROFILE, WAITING_PROFILE
 from app.transfer.model import (
     Answer,
+    ApplicantRow,
     CheckedSheet,
     DwellingRow,
     FindingKind,
     KoboColumn,
     Profile,
 )
-from app.transfer.rent_model import RentRow
 from app.transfer.sheet import Cell, CellKind, Row, Sheet
 from tests.app.transfer import sheets
 from tests.app.transfer.outcome import dwelling, one
@@ -108,7 +108,7 @@ def test_the_same_file_twice_brings_nothing_new(
 ) -> None:
     sheet = kobo if profile is KOBO_PROFILE else waiting
     first = check_sheet(sheet, profile)
-    keys = [row.key for row in first.rows if not isinstance(row, RentRow)]
+    keys = [row.key for row in first.rows if isinstance(row, DwellingRow | ApplicantRow)]
     known = frozenset(key for key in keys if key is not None)
 
     again = check_sheet(sheet, profile, known=known)

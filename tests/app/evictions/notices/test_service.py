@@ -17,7 +17,8 @@ from app.evictions.notices.model import (
 from app.followup.contact_notes.model import ContactChannel, ContactOutcome
 from app.letters.model import Channel, DocumentKind
 from app.office import Office
-from tests.app.evictions.notices.desk import DUE, NAV, RENT, UNPAID, HomeDesk
+from tests.app.arrears.desk import RENT
+from tests.app.evictions.notices.desk import DUE, NAV, UNPAID, HomeDesk
 
 TODAY = date(2026, 11, 23)
 EARLIEST = date(2026, 12, 8)
