@@ -190,7 +190,7 @@ def appeals(
             counted_day=None,
             basis=parameters[FORWARD].basis,
             why=Reason.DEBT_APPEAL_DUE,
-            act=Act.OPEN_ADVICE_VEDTAK,
+            act=Act.OPEN_ADVICE_APPEAL,
             name=case.name,
             facts=(("since", row.received_on), ("until", until)),
         )

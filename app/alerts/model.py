@@ -264,6 +264,7 @@ class Act(StrEnum):
     SEE_EVICTIONS = "see_evictions"
     OPEN_ADVICE = "open_advice"
     OPEN_ADVICE_VEDTAK = "open_advice_vedtak"
+    OPEN_ADVICE_APPEAL = "open_advice_appeal"
     OPEN_ADVICE_ECONOMY = "open_advice_economy"
     OPEN_ADVICE_PLAN = "open_advice_plan"
     OPEN_ADVICE_MEASURES = "open_advice_measures"

@@ -6,6 +6,9 @@ import pytest
 
 from app.alerts.model import Act, Alert, AlertId, Reason, Urgency
 from app.core.ids import Ref
+from app.debt.waiting.model import DebtSet
+from ui.debt.parts import DESKS as DEBT_DESKS
+from ui.debt.parts import PARTS as DEBT_PARTS
 from ui.leases.parts import DESKS, PARTS
 from ui.navigation import PageId, Place
 from ui.today.ways import way_of
@@ -25,6 +28,18 @@ def test_what_is_done_on_a_lease_is_a_part_or_a_letter_of_it(act: Act) -> None:
     if way.page is PageId.LEASE and way.task:
         assert way.ref == Ref("lease", 3)
         assert way.task in {part.task for part in PARTS} | set(DESKS)
+
+
+@pytest.mark.parametrize("act", list(Act))
+def test_what_is_done_in_economic_advice_is_a_part_of_the_case_or_a_filter_of_the_list(
+    act: Act,
+) -> None:
+    way = way_of(an_alert(act, Ref("debt_case", 3)))
+    if way.page is PageId.DEBT_CASE and way.task:
+        assert way.ref == Ref("debt_case", 3)
+        assert way.task in {part.task for part in DEBT_PARTS} | set(DEBT_DESKS)
+    if way.page is PageId.DEBT:
+        assert way.task in {str(each) for each in DebtSet}
 
 
 def test_one_without_a_place_of_its_own_opens_its_case() -> None:
