@@ -19,7 +19,13 @@ from app.debt.budget.model import (
     LivingBasis,
     RateLine,
 )
-from app.debt.economy.model import Cost, CostKind, Economy
+from app.debt.economy.model import (
+    BudgetHousehold,
+    Cost,
+    CostKind,
+    DebtorStatus,
+    Economy,
+)
 
 RULE = "GJ-04"
 
@@ -224,8 +230,9 @@ def check_draft(
         found.append(Problem("name", "budget_name_taken"))
     if draft.counted_for is None:
         found.append(Problem("counted_for", "budget_day_missing"))
-    elif draft.living is LivingBasis.RATES and economy.household is not None:
-        rated = rates.living(economy.household, parameters, draft.counted_for)
+    elif draft.living is LivingBasis.RATES:
+        whose = economy.household or BudgetHousehold(DebtorStatus.SINGLE)
+        rated = rates.living(whose, parameters, draft.counted_for)
         found += [problem for problem in rated.problems if problem.blocks]
     return tuple(found)
 
