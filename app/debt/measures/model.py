@@ -140,11 +140,15 @@ class SettlementDays:
 
 @dataclass(frozen=True, slots=True)
 class RentSince:
-    """Rent that fell due after the opening and is not paid: the deferral is not for it (GJ-26)."""
+    """Rent that fell due after the opening and is not paid: the deferral is not for it (GJ-26).
+
+    `oldest` is the day the first of it fell due; None when all is paid.
+    """
 
     since: date
     unpaid: Ore
     months: int
+    oldest: date | None = None
 
 
 class DebtorDuty(StrEnum):
@@ -209,6 +213,7 @@ class DebtDueKind(StrEnum):
     """What there is to do by a day."""
 
     ANSWER = "answer"
+    RENT = "rent"
     NOTIFY = "notify"
     PAUSE = "pause"
     SETTLEMENT_END = "settlement_end"

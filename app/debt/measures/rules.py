@@ -151,7 +151,8 @@ def rent_since(opened: date, owed: Iterable[Owed]) -> RentSince:
         for each in one.charges
         if each.charge.kind is RentChargeKind.RENT and each.charge.due_on >= opened
     ]
-    return RentSince(opened, Ore(sum(each.left for each in late)), len(late))
+    oldest = min((each.charge.due_on for each in late), default=None)
+    return RentSince(opened, Ore(sum(each.left for each in late)), len(late), oldest)
 
 
 def dues(measure: DebtMeasure, parameters: Parameters) -> tuple[tuple[DebtDueKind, date], ...]:

@@ -12,6 +12,7 @@ from app.debt.claims.service import DebtClaims
 from app.debt.measures import rules, store
 from app.debt.measures.model import (
     DebtDue,
+    DebtDueKind,
     DebtMeasure,
     DebtMeasureDraft,
     DebtMeasureKind,
@@ -112,18 +113,29 @@ class DebtMeasures:
         return tuple(self._arrears.owed(each.lease, on) for each in mine)
 
     def due(self, until: date | None = None) -> tuple[DebtDue, ...]:
-        """What has its day by then in cases that are open, the first first."""
-        last, parameters = until or self._today, self._settings.parameters
+        """What has its day by then in cases that are open, the first first.
+
+        The creditors' own day is told until it is over: after that it is nothing to wait for.
+        """
+        last, today = until or self._today, self._today
         cases = {each.id: each for each in self._cases.rows() if each.open}
         found = [
             DebtDue(case, cases[case].person, cases[case].name, kind, each.id, each.kind, day)
             for case, measures in self.by_case().items()
             if case in cases
             for each in measures
-            for kind, day in rules.dues(each, parameters)
-            if day <= last
+            for kind, day in self._days(each)
+            if day <= last and not (kind is DebtDueKind.NOTIFY and day < today)
         ]
         return tuple(sorted(found, key=lambda each: (each.due_on, each.case, each.kind)))
+
+    def _days(self, measure: DebtMeasure) -> tuple[tuple[DebtDueKind, date], ...]:
+        """Its days, and rent that goes on and is not paid while a settlement does (GJ-26)."""
+        days = rules.dues(measure, self._settings.parameters)
+        rent = self.rent_since(measure) if measure.open else None
+        if rent is None or rent.oldest is None:
+            return days
+        return ((DebtDueKind.RENT, rent.oldest), *days)
 
     def terms(self, case: DebtCaseId, on: date | None = None) -> SettlementCheck | None:
         """The newest answers about the terms of a settlement; None while nobody has asked."""

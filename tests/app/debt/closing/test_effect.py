@@ -6,6 +6,7 @@ from app.core.ids import DebtCaseId, LeaseId
 from app.core.money import kroner
 from app.debt.closing.model import EndDraft, HomeResult, StillOpen
 from app.debt.measures.model import (
+    DebtDueKind,
     DebtMeasureDraft,
     DebtMeasureKind,
     DebtMeasureRow,
@@ -13,7 +14,7 @@ from app.debt.measures.model import (
 )
 from app.debt.model import DebtOutcome
 from app.office import Office
-from tests.app.arrears.desk import owing, pay
+from tests.app.arrears.desk import claim, owing, pay
 from tests.app.debt.desk import begun
 
 DONE = EndDraft(DebtOutcome.PLAN_COMPLETED, home=HomeResult.KEPT)
@@ -63,3 +64,19 @@ def test_one_who_rents_nothing_from_us_has_no_rent_to_follow(office: Office) -> 
     opened = DebtMeasureRow(today - timedelta(days=20), DebtMeasureState.OPENED)
     office.debt_measures.stands(measure, opened)
     assert office.debt_measures.rent_since(office.debt_measures.get(measure)) is None
+
+
+def test_gj_26_rent_that_goes_on_and_is_not_paid_is_due_from_its_day(office: Office) -> None:
+    lease, case = two_months(office)
+    today = office.clock.today()
+    asked = DebtMeasureRow(today - timedelta(days=35), DebtMeasureState.ASKED)
+    draft = DebtMeasureDraft(DebtMeasureKind.SETTLEMENT)
+    measure = office.debt_measures.begin(case, draft, asked)
+    opened = DebtMeasureRow(today - timedelta(days=30), DebtMeasureState.OPENED)
+    office.debt_measures.stands(measure, opened)
+    assert office.debt_measures.due() == ()
+    claim(office, lease, today - timedelta(days=12))
+    (due,) = office.debt_measures.due()
+    assert (due.kind, due.due_on) == (DebtDueKind.RENT, today - timedelta(days=12))
+    pay(office, lease, today, kroner(24_000))
+    assert office.debt_measures.due() == ()

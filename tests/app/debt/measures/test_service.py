@@ -183,3 +183,11 @@ def test_words_that_may_name_a_home_are_forgotten(office: Office) -> None:
     known = office.debt_measures.get(measure)
     assert (known.draft.words, known.now.words) == ("", "")
     assert office.debt_measures.holding(frozenset({person})) == ()
+
+
+def test_gj_25_the_creditors_day_is_told_until_it_is_over(office: Office) -> None:
+    case = begun(office, days=120)
+    measure = a_measure(office, case, K.SETTLEMENT, 100)
+    office.debt_measures.stands(measure, DebtMeasureRow(ago(office, 60), S.OPENED))
+    until = office.clock.today() + timedelta(days=365)
+    assert [each.kind for each in office.debt_measures.due(until)] == [DebtDueKind.PAUSE]
