@@ -11,7 +11,15 @@ from PySide6.QtWidgets import QWidget
 
 from app.core import words
 from app.core.errors import NotFound
-from app.core.ids import ApplicationId, DwellingId, PersonId, Ref, VedtakId
+from app.core.ids import (
+    ApplicationId,
+    DebtCaseId,
+    DwellingId,
+    EvictionCaseId,
+    PersonId,
+    Ref,
+    VedtakId,
+)
 from app.office import Office
 from app.people.model import AddressProtection
 from ui.kit.cards import Card
@@ -33,6 +41,9 @@ _KINDS = {
     "appeal": "Klage",
     "prior_notice": "Forhåndsvarsel",
     "lease": "Leieforhold",
+    "eviction_case": "Utkastelsessak",
+    "debt_case": "Rådgivningssak",
+    "creditor": "Kreditor",
     "stay": "Midlertidig opphold",
     "stay_place": "Sted for opphold",
     "offer": "Tilbud",
@@ -145,6 +156,10 @@ def name_of(office: Office, ref: Ref) -> str:
             return f"{kind} {office.decisions.get(VedtakId(ref.id)).number}"
         if ref.kind == "appeal":
             return f"{kind} {office.appeals.get(ref.id).number}"
+        if ref.kind == "eviction_case":
+            return f"{kind} {office.eviction_cases.get(EvictionCaseId(ref.id)).number}"
+        if ref.kind == "debt_case":
+            return f"{kind} {office.debt_cases.get(DebtCaseId(ref.id)).number}"
     except NotFound:
         return kind
     return kind

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.ids import PersonId, Ref
 from app.core.text import plural
+from app.debt.model import DebtTopic
 from app.debt.waiting.model import DebtSet, RequestRow
 from app.office import Office
+from ui.advice_words import asked_about, asks
 from ui.debt.columns import SAVED, Late, columns
 from ui.debt.intake.dialog import RequestDialog
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
@@ -118,9 +120,10 @@ class DebtPage(Page):
         self._show()
 
     def show_place(self, place: Place) -> None:
-        if place.task == "new":
+        if asks(place.task):
             person = place.ref.id if place.ref is not None and place.ref.kind == "person" else None
-            self.begin_new(None if person is None else PersonId(person))
+            topic = asked_about(place.task)
+            self.begin_new(None if person is None else PersonId(person), topic)
         elif place.ref is not None:
             self._filters.clear()
             self.table.select(place.ref.id)
@@ -145,9 +148,13 @@ class DebtPage(Page):
     def _open(self, row: RequestRow) -> None:
         self.navigator.open_ref(Ref("debt_case", row.case.id))
 
-    def begin_new(self, person: PersonId | None = None) -> RequestDialog:
-        """Take in a request, of one who is known or not."""
+    def begin_new(
+        self, person: PersonId | None = None, topic: DebtTopic | None = None
+    ) -> RequestDialog:
+        """Take in a request, of one who is known or not; a known topic is ticked."""
         dialog = RequestDialog(self.office, self.navigator, person, self.window())
+        if topic is not None:
+            dialog.form.set_values({"topics": frozenset({topic})})
         dialog.open()
         return dialog
 

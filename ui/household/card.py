@@ -37,6 +37,10 @@ from ui.past import ChangeRow, PastRow, changes, of
 
 LEFT, RIGHT = 264, 256
 THREE, TWO = 900, 700  # widths from which there is room for so many columns
+_TYPED = frozenset(
+    {"bostotte", "budget", "debt_claim", "debt_papers", "economy", "settlement_check"}
+)
+"""What is typed in a case of advice, by the first part of the event; it stands in the case."""
 QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's own, which PySide does not name
 
 
@@ -124,7 +128,15 @@ class PersonCard(QWidget):
         lines = of(self._office, Ref("person", person_id))
         if self.household is not None:
             lines += of(self._office, Ref("household", self.household.id))
-        self.timeline.set_lines(lines)
+        self.timeline.set_lines([*lines, *self._of_cases(person_id)])
+
+    def _of_cases(self, person: PersonId) -> list[PastRow]:
+        """What was done in the cases of a home in danger and of economic advice: one story."""
+        lost, asked = self._office.eviction_cases, self._office.debt_cases
+        refs = [Ref("eviction_case", each.id) for each in lost.of_person(person)]
+        refs += [Ref("debt_case", each.id) for each in asked.of_person(person)]
+        found = (line for ref in refs for line in of(self._office, ref))
+        return [line for line in found if _is_news(line)]
 
     def hide_address(self) -> None:
         """What was shown with a reason is hidden again."""
@@ -237,6 +249,12 @@ class PersonCard(QWidget):
         self._grid.setRowStretch(1, int(columns == 2))
         _hold(self.left, LEFT if columns > 1 else 0)
         _hold(self._past, RIGHT if columns == 3 else 0)
+
+
+def _is_news(line: PastRow) -> bool:
+    """Not each sum that is typed, nor drafts; what was sent of it is (`final`)."""
+    subject, _, verb = line.verb.partition(".")
+    return line.final or (subject not in _TYPED and not verb.startswith("draft"))
 
 
 def _hold(part: QWidget, width: int) -> None:

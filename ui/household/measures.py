@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.core.ids import PersonId
 from app.followup.model import Measure, MeasureDraft, MeasureState
 from app.office import Office
+from ui.advice_words import MONEY_HELP, advice_words, way
 from ui.kit import fonts
 from ui.kit.ask import AskDialog
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
@@ -75,6 +76,7 @@ def _row(office: Office, measure: Measure) -> Row:
         measure.reason,
         found_words(measure, today),
         condition_words(office, measure),
+        advice_words(office, measure),
     )
     told = " · ".join(part for part in parts if part)
     return Row(
@@ -128,6 +130,8 @@ class MeasureDialogs:
         hint = "Trengs når noen ikke kan, når det må vente, og når det ikke blir gjort."
         dialog.form.line(TextField("reason", "Hvorfor", optional=True, hint=hint))
         self._fill(dialog, measure.draft, words=free)
+        if measure.draft.kind in MONEY_HELP:
+            dialog.add_button(*way(self._office, self._navigator, measure))
         dialog.form.set_values({"state": measure.state, "reason": measure.reason})
         dialog.open()
         return dialog

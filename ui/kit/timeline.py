@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.core.days import clock_time, day_and_year, short_day
+from app.core.ids import Ref
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.cards import Card, Fact, Facts
 from ui.kit.columns import MISSING
@@ -107,7 +108,7 @@ class Timeline(Card, Generic[L]):
             if change.before != MISSING
         )
         why = f"{short_day(line.at.date())} · {news or line.who}"
-        return Row(line.id, _title(line), why, icon=_ICONS.get(_kind(line), Icon.HISTORY))
+        return Row(line.id, _title(line), why, icon=_icon(line))
 
     def _told(self, line: L) -> Sequence[Changed]:
         return () if line.ref is None else self._changes(line)
@@ -134,6 +135,13 @@ def _kind(line: Line) -> str:
     return line.verb.partition(".")[0]
 
 
+def _icon(line: Line) -> Icon:
+    """Of what was done, or of the case it was done in."""
+    case = line.ref.kind if isinstance(line.ref, Ref) else ""
+    return _ICONS.get(_kind(line)) or _CASES.get(case, Icon.HISTORY)
+
+
+_CASES = {"eviction_case": Icon.EVICTIONS, "debt_case": Icon.DEBT}
 _ICONS = {
     "person": Icon.PERSON,
     "household": Icon.PEOPLE,

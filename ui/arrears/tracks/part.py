@@ -9,7 +9,9 @@ from app.arrears.model import Tenancy
 from app.arrears.steps.claims.model import ClaimDraft
 from app.arrears.steps.model import ArrearsStepKind, ProposedKind
 from app.core.money import format_kroner
+from app.debt.model import DebtTopic
 from app.office import Office
+from ui.advice_words import advice_card
 from ui.arrears.home_track.card import HomeTrackCard
 from ui.arrears.part import ArrearsPart
 from ui.arrears.tasks import ACCOUNT
@@ -65,6 +67,7 @@ class TracksPart(ArrearsPart):
         money = self._money_card()
         self.tracks = SideBySide(money, *self._home_cards())
         self.add(*self._disagreed(), self._next_card(), *self._home_proposal(), self.tracks)
+        self.add(advice_card(office, navigator, tenancy.tenant, DebtTopic.RENT))
 
     def begin(self) -> None:
         self.verbs[0].setFocus()

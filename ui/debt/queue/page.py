@@ -58,7 +58,7 @@ class DebtQueuePage(Page):
             empty=self._empty(),
             identity=lambda place: place.case.id,
         )
-        self.why = WhyCard()
+        self.why = WhyCard(office, navigator)
         self.untold = Callout(
             ChipKind.INFO,
             self.tr("Vi kan ikke regne når noen kan begynne"),

@@ -15,6 +15,7 @@ from ui.debt import tasks
 from ui.debt.columns import who_told
 from ui.debt.intake.known import life_words
 from ui.debt.part import DebtPart
+from ui.debt.request.around import AroundCard
 from ui.debt.request.dialogs import RequestDialogs
 from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind, ButtonSize, button_line
@@ -60,7 +61,9 @@ class RequestPart(DebtPart):
         step = self._step()
         if step is not None:
             self.add(step)
-        self.add(SideBySide(self._request(), self._urgent()), self._agreed())
+        self.nearby = AroundCard(office, navigator, case)
+        self.add(SideBySide(self._request(), self._urgent()))
+        self.add(SideBySide(self.nearby, self._agreed()))
 
     def begin(self) -> None:
         if self.verbs:

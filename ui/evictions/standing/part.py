@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QWidget
 from app.core import words as said_words
 from app.core.ids import PersonId, Ref
 from app.core.money import format_kroner
+from app.debt.model import DebtTopic
 from app.evictions.advice.model import BestStep, NextStep, Said
 from app.evictions.model import EvictionCase, EvictionStage, LossKind
 from app.office import Office
+from ui.advice_words import cases_around, told_case, way_around
 from ui.evictions.children_card import ChildrenCard
 from ui.evictions.intake.dialog import MessageDialog
 from ui.evictions.log.part import LOG
@@ -198,7 +200,7 @@ class StandingPart(EvictionPart):
         elif key is BestStep.ROOF:
             open_page(PageId.STAYS, person, "new")
         elif key is BestStep.DEBT_ADVICE:
-            open_page(PageId.DEBT, person, "new")
+            way_around(self.office, self.navigator, self.case.person, self._topic())[1]()
         elif key in {BestStep.PLAN, BestStep.STARTLAN}:
             open_page(PageId.PERSON_FOLLOWUP, person, "plan" if key is BestStep.PLAN else "")
         elif key is BestStep.COORDINATOR:
@@ -224,11 +226,13 @@ class StandingPart(EvictionPart):
         owner, level = office.owners.of(person), office.levels.of(person)
         plan = office.plans.of(person)
         also = [named(each.name) for each in office.eviction_cases.also_told(person)]
+        advice = cases_around(office, person)
         facts = [
             Fact(self.tr("Nivå"), level_words(level.level) if level else ""),
             Fact(self.tr("Plan"), title_word(plan.state) if plan else ""),
             Fact(self.tr("Koordinator"), owner.coordinator if owner else ""),
             Fact(self.tr("Må også få vite"), ", ".join(also)),
+            *(Fact(self.tr("Økonomisk rådgivning"), told_case(each, person)) for each in advice),
         ]
         if self.case.lease is not None:
             owed = office.eviction_advice.owed(self.case)
@@ -236,12 +240,19 @@ class StandingPart(EvictionPart):
         card.add(Facts(facts))
         words = self.tr("Til oppfølgingen")
         buttons = [Button(words, self._to_followup, size=ButtonSize.SMALL)]
+        words, go = way_around(office, self.navigator, person, self._topic())
+        buttons.append(Button(words, go, size=ButtonSize.SMALL))
         if self.case.lease is not None and not self.case.threatened:
             words = self.tr("Begge spor")
             buttons.append(Button(words, self._to_tracks, size=ButtonSize.SMALL))
         card.add(button_line(*buttons))
         card.body.addStretch(1)
         return card
+
+    def _topic(self) -> DebtTopic:
+        """What a request from here is about: a home that is sold was owned (GJ-05)."""
+        sold = self.case.kind is LossKind.FORCED_SALE
+        return DebtTopic.HOME_LOAN if sold else DebtTopic.RENT
 
     def _to_followup(self) -> None:
         self.navigator.open(PageId.PERSON_FOLLOWUP, Ref("person", self.case.person))

@@ -10,6 +10,7 @@ from app.followup.model import Measure, MeasureState
 from app.followup.plans.model import Goal, GoalState
 from app.office import Office
 from app.people.model import Person
+from ui.advice_words import advice_words
 from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.cards import Card
@@ -141,6 +142,7 @@ def measure_row(office: Office, person: Person, measure: Measure, verb: str = ""
         measure.reason,
         condition_words(office, measure),
         found_words(measure, today),
+        advice_words(office, measure),
     )
     when, how_long = _when(measure, today)
     return Row(

@@ -10,6 +10,7 @@ from app.followup.model import Measure, MeasureDraft, MeasureResult, MeasureStat
 from app.followup.plans.model import Goal, GoalState
 from app.office import Office
 from app.people.model import Person
+from ui.advice_words import MONEY_HELP, advice_words, way
 from ui.asking import Values, a_day, chosen, stopped, text
 from ui.followup.plan.ask import Asker, PlanDialog
 from ui.followup.plan.chain import ChainPart
@@ -97,7 +98,9 @@ class MeasureDialogs(Asker):
         told = ["measure.changed"]
         name = self._person.given_name
         who = capital(who_words(self.office, measure.draft, name))
+        advice = capital(advice_words(self.office, measure))
         why = f"{stopped(measure.draft.words)} {who}."
+        why = f"{why} {stopped(advice)}" if advice else why
         dialog = self.ask_plan("Hvordan går det?", why, act, lambda: told[0])
         chain = followup.chain(measure.id)
         dialog.form.add_part(ChainPart(chain, measure.state))
@@ -111,6 +114,8 @@ class MeasureDialogs(Asker):
             DateField("due_on", "Gjort innen", optional=True, today=self.today),
         )
         dialog.form.set_values({"state": measure.state, "due_on": measure.draft.due_on})
+        if measure.draft.kind in MONEY_HELP:
+            dialog.add_button(*way(self.office, self.navigator, measure))
         dialog.add_button("Endre tiltaket …", lambda: self.change(measure))
         dialog.add_button("Evaluer …", lambda: self.evaluate(measure))
         dialog.open()
