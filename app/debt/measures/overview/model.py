@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
 from app.core.ids import PersonId
 from app.core.money import Ore
@@ -11,30 +10,6 @@ from app.debt.economy.model import Economy
 from app.debt.measures.model import DebtMeasure, RentSince
 from app.debt.papers.model import DebtPaperKind
 from app.decisions.model import LetterFrom
-
-
-class OverviewLack(StrEnum):
-    """What the namsfogd asks about, and the register does not know; said on the sheet."""
-
-    NATIONAL_ID = "national_id"
-    ADDRESS = "address"
-    HOUSEHOLD = "household"
-    INCOME = "income"
-    INCOME_UNSEEN = "income_unseen"
-    PARTNER_INCOME = "partner_income"
-    PARTNER = "partner"
-    COST = "cost"
-    OWNED = "owned"
-    CLAIMS = "claims"
-    CLAIM_DAY = "claim_day"
-    CLAIM_ADDRESS = "claim_address"
-    AVAILABLE = "available"
-    WORK = "work"
-    CAUSE = "cause"
-    ATTEMPT = "attempt"
-    GIVEN_AWAY = "given_away"
-    SURETIES = "sureties"
-    PAPERS = "papers"
 
 
 @dataclass(frozen=True, slots=True)

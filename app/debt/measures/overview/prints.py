@@ -10,8 +10,8 @@ from app.core.text import plural
 from app.debt.economy.model import BudgetChild, DebtorStatus
 from app.debt.measures.overview.debt_table import debt_blocks
 from app.debt.measures.overview.economy_tables import cost_blocks, income_blocks, owned_blocks
-from app.debt.measures.overview.model import Overview, OverviewLack
-from app.debt.measures.overview.rules import lacks
+from app.debt.measures.overview.model import Overview
+from app.debt.measures.overview.rules import OverviewLack, lacks
 from app.documents.form_model import Signatures, Signer
 from app.documents.model import (
     Beside,

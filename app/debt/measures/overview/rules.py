@@ -1,10 +1,36 @@
 """What is missing in an overview, so that the sheet says it plainly. Pure (GJ-23)."""
 
 from collections.abc import Iterator
+from enum import StrEnum
 
 from app.core.errors import Problem
 from app.debt.economy.model import DebtorStatus, Economy
-from app.debt.measures.overview.model import Overview, OverviewLack
+from app.debt.measures.overview.model import Overview
+
+
+class OverviewLack(StrEnum):
+    """What the namsfogd asks about, and the register does not know; said on the sheet."""
+
+    NATIONAL_ID = "national_id"
+    ADDRESS = "address"
+    HOUSEHOLD = "household"
+    INCOME = "income"
+    INCOME_UNSEEN = "income_unseen"
+    PARTNER_INCOME = "partner_income"
+    PARTNER = "partner"
+    COST = "cost"
+    OWNED = "owned"
+    CLAIMS = "claims"
+    CLAIM_DAY = "claim_day"
+    CLAIM_ADDRESS = "claim_address"
+    AVAILABLE = "available"
+    WORK = "work"
+    CAUSE = "cause"
+    ATTEMPT = "attempt"
+    GIVEN_AWAY = "given_away"
+    SURETIES = "sureties"
+    PAPERS = "papers"
+
 
 _L = OverviewLack
 

@@ -6,9 +6,8 @@ import pytest
 
 from app.core.errors import Invalid
 from app.core.text import Language
-from app.debt.measures.overview.model import OverviewLack
 from app.debt.measures.overview.prints import PARTS
-from app.debt.measures.overview.rules import check, lacks
+from app.debt.measures.overview.rules import OverviewLack, check, lacks
 from app.documents.model import Document
 from app.documents.parts import missing_parts
 from app.documents.render import render
