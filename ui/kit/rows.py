@@ -104,10 +104,23 @@ def places(
     return Places(pad, words, max(40.0, room), when, button)
 
 
+def _title_lines(row: Row, shape: Shape, width: float) -> list[str]:
+    """A name in a title is never cut where rows may grow: two lines there, else one."""
+    return paint.wrapped(row.title, width, Type.GROUP, 2 if shape is Shape.TODAY else 1)
+
+
+def _why_lines(row: Row, shape: Shape, width: float) -> list[str]:
+    """Whole sentences where rows say what to do; elsewhere two lines, one in the palette."""
+    if shape is Shape.RESULTS:
+        return paint.wrapped(row.why, width, Type.SMALL, 1)
+    return paint.wrapped(row.why, width, Type.HELP, 5 if shape is Shape.TODAY else 2)
+
+
 def row_height(row: Row, shape: Shape, where: Places) -> int:
     """How high a row is painted."""
-    title = paint.height_of(Type.GROUP)
-    why = paint.height_of(Type.HELP) * len(paint.wrapped(row.why, where.words_width, Type.HELP))
+    room = where.words_width
+    title = paint.height_of(Type.GROUP) * max(1, len(_title_lines(row, shape, room)))
+    why = paint.height_of(Type.HELP) * len(_why_lines(row, shape, room))
     if shape is Shape.RESULTS:
         return fonts.px(47)
     pad = fonts.px(10)
@@ -193,16 +206,8 @@ def paint_row(
         weight = Weight.FILL if row.icon_tone else Weight.REGULAR
         at = rect.center().y() if shape is Shape.RESULTS else middle
         icons.paint(painter, icons.at(left, at, fonts.px(18)), row.icon, token, weight)
-    x = rect.left() + where.words
-    _title(painter, QRectF(x, top, where.words_width, title_height), row, shape)
-    y = top + title_height
-    line = paint.height_of(Type.HELP)
-    kind = Type.SMALL if shape is Shape.RESULTS else Type.HELP
-    for piece in paint.wrapped(
-        row.why, where.words_width, kind, 1 if shape is Shape.RESULTS else 2
-    ):
-        paint.text(painter, QRectF(x, y, where.words_width, line), piece, kind, Token.TEXT2)
-        y += line
+    words = QRectF(rect.left() + where.words, top, where.words_width, title_height)
+    y = _words(painter, words, row, shape)
     if shape is Shape.RESULTS:
         _end(painter, rect, row, selected=selected)
     elif where.stacked:
@@ -213,12 +218,29 @@ def paint_row(
             _button(painter, button_rect(row, rect, where), row)
 
 
+def _words(painter: QPainter, first: QRectF, row: Row, shape: Shape) -> float:
+    """Title and why from the title's first line on; gives where they end."""
+    place = QRectF(first)
+    if shape is Shape.TODAY:
+        for line in _title_lines(row, shape, first.width()):
+            paint.text(painter, place, line, Type.GROUP, Token.TEXT)
+            place.translate(0, first.height())
+    else:
+        _title(painter, place, row, shape)
+        place.translate(0, first.height())
+    place.setHeight(paint.height_of(Type.HELP))
+    kind = Type.SMALL if shape is Shape.RESULTS else Type.HELP
+    for line in _why_lines(row, shape, first.width()):
+        paint.text(painter, place, line, kind, Token.TEXT2)
+        place.translate(0, place.height())
+    return place.top()
+
+
 def _title(painter: QPainter, rect: QRectF, row: Row, shape: Shape) -> None:
-    """The title, with the searched part in bold."""
+    """The title in one line, with the searched part in bold."""
     start, end = row.match
-    plain = Type.GROUP if shape is Shape.TODAY else Type.BODY_STRONG
     if shape is not Shape.RESULTS or end <= start:
-        paint.text(painter, rect, row.title, plain, Token.TEXT)
+        paint.text(painter, rect, row.title, Type.BODY_STRONG, Token.TEXT)
         return
     x = rect.left()
     for piece, kind in (

@@ -183,6 +183,23 @@ def test_every_kind_of_row_is_painted(
     assert len({picture.pixel(x, y) for x in range(0, width, 3) for y in range(0, 500, 3)}) > 5
 
 
+def test_nothing_is_cut_in_a_row_that_says_what_to_do(dressed: QApplication, qtbot: QtBot) -> None:
+    """A name in a title, and a reason of two sentences, in the room of a small window."""
+    title = "Anne-Margrethe Prøvestad: betalingsplanen er ikke fulgt"
+    why = "Siden 24. oktober mangler 2 602 kr. Ring og hør hva som har skjedd, før andre gjør det."
+    made = RowList("Rader", whole=True)
+    qtbot.addWidget(made)
+    made.set_rows([Row("a", title, why, when="man. 23. november", action="Se planen")])
+    made.resize(530, 100)
+    made.show()
+    room = made.places.words_width
+    assert not made.places.stacked
+    whole = len(wrapped(title, room, Type.GROUP, 9)) * height_of(Type.GROUP)
+    whole += len(wrapped(why, room, Type.HELP, 9)) * height_of(Type.HELP)
+    assert made.height() >= whole
+    assert whole > height_of(Type.GROUP) + 2 * height_of(Type.HELP)
+
+
 def test_why_is_at_most_two_lines() -> None:
     lines = wrapped("et langt ord og enda ett " * 9, 200, Type.HELP)
     assert len(lines) == 2
