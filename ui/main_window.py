@@ -79,9 +79,18 @@ class OfficeView(QWidget):
         bind(Key.KEYS, self, lambda: self.go(Place(PageId.SETTINGS, task="machine")))
         for find in (Key.FIND, Key.FIND_TOO):
             bind(find, self, self._find_on_page)
-        rows = [spec for spec in PAGES if spec.row]
-        for key, spec in zip(PAGE_KEYS, rows, strict=False):
-            bind(key, self, partial(self.go, Place(spec.page)))
+        for at, key in enumerate(PAGE_KEYS):
+            bind(key, self, partial(self._go_to_row, at))
+
+    def _rows(self) -> list[PageSpec]:
+        """The rows of the sidebar: of what the office does by its settings, in their order."""
+        duties = self.office.settings.profile.duties
+        return [spec for spec in PAGES if spec.row and (spec.duty is None or spec.duty in duties)]
+
+    def _go_to_row(self, at: int) -> None:
+        rows = self._rows()
+        if at < len(rows):
+            self.go(Place(rows[at].page))
 
     def _find_on_page(self) -> None:
         """Put the keyboard in the page's search field, if it has one."""
@@ -200,8 +209,9 @@ class OfficeView(QWidget):
     # sidebar and clock
 
     def _tell_sidebar(self) -> None:
-        items = [_item(spec, self.office) for spec in PAGES if spec.row and not spec.last]
-        last = [_item(spec, self.office) for spec in PAGES if spec.row and spec.last]
+        rows = self._rows()
+        items = [_item(spec, self.office) for spec in rows if not spec.last]
+        last = [_item(spec, self.office) for spec in rows if spec.last]
         self.shell.sidebar.set_items(items, last)
         status = self.office.safekeeping.status()
         kind = ChipKind.SOON if status.outside_late else ChipKind.OK

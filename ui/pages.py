@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.office import Office
+from app.settings.model import Duty
 from ui.allocation.offers.page import OffersPage
 from ui.allocation.page import WHY_NOT, WaitingListPage, waiting_count
 from ui.allocation.rulesets.page import RuleSetPage
@@ -59,6 +60,7 @@ class PageSpec:
     """One page: its words and icon, how it is made, and where it stands in the sidebar.
 
     One that stands `under` another has no row of its own; that row is marked while it is shown.
+    One of a `duty` has its row only where the office does that; it is still found by searching.
     """
 
     page: PageId
@@ -67,6 +69,7 @@ class PageSpec:
     make: Callable[[Office, Navigator], Page]
     under: PageId | None = None
     last: bool = False
+    duty: Duty | None = None
     count: Callable[[Office], int] = lambda _: 0
 
     @property
@@ -85,10 +88,16 @@ PAGES: tuple[PageSpec, ...] = (
         "Søknader",
         Icon.APPLICATIONS,
         ApplicationsPage,
+        duty=Duty.ALLOCATION,
         count=waiting_for_answer,
     ),
     PageSpec(
-        PageId.WAITING_LIST, "Venteliste", Icon.WAITING_LIST, WaitingListPage, count=waiting_count
+        PageId.WAITING_LIST,
+        "Venteliste",
+        Icon.WAITING_LIST,
+        WaitingListPage,
+        duty=Duty.ALLOCATION,
+        count=waiting_count,
     ),
     PageSpec(
         PageId.MEETING, "Tildelingsmøte", Icon.WAITING_LIST, MeetingPage, under=PageId.WAITING_LIST
@@ -105,7 +114,14 @@ PAGES: tuple[PageSpec, ...] = (
         PageId.SETTLEMENT, "Bosetting", Icon.CALENDAR, SettlementPage, under=PageId.WAITING_LIST
     ),
     PageSpec(PageId.LEASES, "Leieforhold", Icon.LEASES, LeasesPage),
-    PageSpec(PageId.ARREARS, "Restanser", Icon.ARREARS, ArrearsPage, count=ready_arrears),
+    PageSpec(
+        PageId.ARREARS,
+        "Restanser",
+        Icon.ARREARS,
+        ArrearsPage,
+        duty=Duty.ARREARS,
+        count=ready_arrears,
+    ),
     PageSpec(
         PageId.TENANCY_ARREARS,
         "Ubetalt leie i et leieforhold",
@@ -143,8 +159,22 @@ PAGES: tuple[PageSpec, ...] = (
         RentRoundPage,
         under=PageId.LEASES,
     ),
-    PageSpec(PageId.FOLLOWUP, "Oppfølging", Icon.FOLLOWUP, FollowupPage, count=waiting_followup),
-    PageSpec(PageId.DEBT, "Gjeldsrådgivning", Icon.DEBT, DebtPage, count=waiting_debt),
+    PageSpec(
+        PageId.FOLLOWUP,
+        "Oppfølging",
+        Icon.FOLLOWUP,
+        FollowupPage,
+        duty=Duty.FOLLOWUP,
+        count=waiting_followup,
+    ),
+    PageSpec(
+        PageId.DEBT,
+        "Gjeldsrådgivning",
+        Icon.DEBT,
+        DebtPage,
+        duty=Duty.DEBT,
+        count=waiting_debt,
+    ),
     PageSpec(PageId.DEBT_CASE, "Rådgivningssak", Icon.DEBT, DebtCasePage, under=PageId.DEBT),
     PageSpec(
         PageId.DEBT_QUEUE,

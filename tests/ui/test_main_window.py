@@ -1,6 +1,7 @@
 """The view of one open register: where one is, saved filters, and drafts that outlive a lock."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 import shiboken6
@@ -12,6 +13,7 @@ from app.core.ids import Ref
 from app.dwellings.model import DwellingStatus
 from app.office import Office
 from app.people.model import AddressProtection
+from app.settings.model import Duty
 from tests.factories import a_dwelling
 from ui.dwellings.one import DwellingPage
 from ui.household.page import HouseholdPage
@@ -179,3 +181,17 @@ def test_another_record_is_read_from_its_beginning(view: OfficeView, office: Off
     assert bar.value() > 0
     view.go(Place(PageId.DWELLING, Ref("dwelling", other)))
     assert bar.value() == 0
+
+
+def test_what_the_office_does_not_do_has_no_row_and_no_key(
+    view: OfficeView, office: Office
+) -> None:
+    rows = list(view.shell.sidebar.buttons)
+    assert "debt" in rows
+    profile = office.settings.profile
+    office.settings.change_profile(replace(profile, duties=profile.duties - {Duty.DEBT}))
+    assert list(view.shell.sidebar.buttons) == [row for row in rows if row != "debt"]
+    view._go_to_row(rows.index("debt"))
+    assert view.place == Place(PageId(rows[rows.index("debt") + 1]))
+    view.go(Place(PageId.DEBT))  # it can still be searched for: what is there is not hidden
+    assert view.place == Place(PageId.DEBT)
