@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.ids import DebtCaseId, Ref
 from app.core.text import plural
 from app.debt.model import DebtCase
+from app.debt.queue.model import DebtUrgency
 from app.office import Office
 from app.people.model import AddressProtection
 from ui.debt.decision.words import CHIPS
@@ -70,7 +71,7 @@ class DebtCasePage(PartedPage[DebtCase]):
             level = self.office.debt_decisions.without_vedtak(case)
             chips.append(Chip(CHIPS[level], self.tr("Uten vedtak")))
         if self._acute(case):
-            chips.append(Chip(ChipKind.URGENT, self.tr("Haster")))
+            chips.append(Chip(ChipKind.URGENT, title_word(DebtUrgency.ACUTE)))
         if case.protection is not AddressProtection.NONE:
             chips.append(Chip(ChipKind.PROTECTED))
         return chips

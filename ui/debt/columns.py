@@ -9,6 +9,7 @@ from app.core.ids import DebtCaseId
 from app.core.text import plural
 from app.debt.decisions.model import WaitingLevel
 from app.debt.model import DebtTopic
+from app.debt.queue.model import DebtUrgency
 from app.debt.waiting.model import DebtSet, RequestRow
 from ui.kit.chips import Chip, ChipKind, Tone
 from ui.kit.columns import Align, Column
@@ -20,9 +21,22 @@ SAVED = (DebtSet.QUEUED, DebtSet.WITHOUT_VEDTAK, DebtSet.WORKING, DebtSet.CLOSED
 LONG = 90
 
 
+_SHORT = {
+    DebtTopic.RENT: "husleie",
+    DebtTopic.HOME_LOAN: "boliglån",
+    DebtTopic.POWER: "strøm",
+    DebtTopic.CHILDREN: "barn",
+    DebtTopic.CONSUMER_DEBT: "lån og kort",
+    DebtTopic.PUBLIC_CLAIMS: "offentlige krav",
+    DebtTopic.BUDGETING: "budsjett",
+}
+"""Where a column has no room for the whole word."""
+
+
 def topics_text(row: RequestRow) -> str:
     """What somebody asks for help with, what comes first first (GJ-05)."""
-    return capital(", ".join(word(topic) for topic in DebtTopic if topic in row.case.topics))
+    asked = (topic for topic in DebtTopic if topic in row.case.topics)
+    return capital(", ".join(_SHORT.get(topic, word(topic)) for topic in asked))
 
 
 def state_text(row: RequestRow) -> str:
@@ -38,7 +52,7 @@ def state_chip(row: RequestRow) -> Chip | None:
         kind = ChipKind.OK if case.outcome is not None else ChipKind.NO
         return Chip(kind, title_word(case.stage or case.state))
     if row.acute:
-        return Chip(ChipKind.URGENT, "Haster")
+        return Chip(ChipKind.URGENT, title_word(DebtUrgency.ACUTE))
     return Chip(ChipKind.INFO, state_text(row))
 
 

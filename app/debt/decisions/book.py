@@ -55,6 +55,10 @@ class DecisionBook:
         parameters = self._settings.parameters
         return deadline_for(parameters, "fvl.prelim_months", case.received_on).warn_day
 
+    def answer_by(self, case: DebtCase) -> date:
+        """The day to tell somebody who waits for the vedtak itself (FV-02, F12)."""
+        return rules.answer_by(case, self._today, self._settings.parameters)
+
     def overdue(self) -> tuple[Waits, ...]:
         """«I kø uten vedtak»: the red ones first, then who has waited longest."""
         told = waiting_store.sent(self._db)

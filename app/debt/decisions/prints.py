@@ -61,7 +61,7 @@ def debt_vedtak_letter(letter: DebtVedtakLetter, text: Text, appeal: Text) -> Do
             *_urgent(letter, text),
             Heading(text.passage("heading_reasons")),
             *_reasons(letter, text),
-            *_basis(letter, appeal),
+            *_basis(letter, text),
             *appeal_blocks(letter.sender, letter.right, appeal),
             _close(letter, appeal),
         ),
@@ -171,13 +171,13 @@ def _reasons(letter: DebtVedtakLetter, text: Text) -> tuple[Block, ...]:
     return (*(block for blocks in written for block in blocks), *wishes)
 
 
-def _basis(letter: DebtVedtakLetter, appeal: Text) -> tuple[Block, ...]:
+def _basis(letter: DebtVedtakLetter, text: Text) -> tuple[Block, ...]:
     draft = letter.vedtak.draft
     if not draft.legal_basis.strip() or not draft.legal_paragraph.strip():
         return ()
     name = draft.legal_basis.strip()
     paragraph = draft.legal_paragraph.strip().removeprefix(name).strip()
-    words = appeal.passage("legal_basis", name=name, paragraph=paragraph)
+    words = text.passage("basis", paragraph=f"{name} {paragraph}")
     return (Paragraph(words, small=True, part="SOT-02 hjemmel"),)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from app.core.days import day_and_year
 from app.core.errors import Problem
@@ -186,6 +186,13 @@ def without_vedtak(case: DebtCase, today: date, parameters: Parameters) -> Waiti
     if days >= red:
         return WaitingLevel.RED
     return WaitingLevel.YELLOW if days >= yellow else WaitingLevel.NONE
+
+
+def answer_by(case: DebtCase, today: date, parameters: Parameters) -> date:
+    """The day a vedtak can be told to come by: when it turns red, or soon where that is near."""
+    yellow, red = parameters.numbers(DECIDE, today)
+    soon = today + timedelta(days=yellow)
+    return adjust(max(soon, case.received_on + timedelta(days=red)))
 
 
 def waits(

@@ -77,7 +77,9 @@ class DebtDecisions(DecisionBook):
         held = self.holding_now(case)
         if held is not None:
             raise Conflict("debt_decided", number=held.number)
-        return self._begin(case, replace(self._prefilled(case), granted=granted), self._old(case))
+        said = self._papers.said(self._cases.get(case))
+        filled = rules.turned(replace(self._prefilled(case), granted=granted), said)
+        return self._begin(case, filled, self._old(case))
 
     def change(self, decision: DebtDecisionId, why: str = "") -> DebtDecisionId:
         """Begin a vedtak that takes the place of this one; the old holds until it is issued."""

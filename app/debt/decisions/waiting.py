@@ -33,9 +33,14 @@ class DebtWaitingLetters:
         return waiting_store.of(self._db, case)
 
     def drafted(self, case: DebtCaseId) -> WaitingDraft:
-        """With the day that is known: of the start that is set, else of the queue."""
+        """With the day that is known: of the start that is set, else when the vedtak comes.
+
+        Where nothing is decided the letter tells of the answer; the start is told in the vedtak.
+        """
         known = self._cases.get(case)
-        return WaitingDraft(known.starts_on or self._decisions.expected(case))
+        if known.decided is not None:
+            return WaitingDraft(known.starts_on or self._decisions.expected(case))
+        return WaitingDraft(self._decisions.answer_by(known))
 
     def check(self, case: DebtCaseId, draft: WaitingDraft) -> tuple[Problem, ...]:
         """What stands between the letter and its print."""

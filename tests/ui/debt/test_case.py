@@ -30,7 +30,7 @@ def test_the_heading_says_how_long_and_what_is_lacking(
     words = shown(qtbot, office, navigator, asked(office, days=12))
     assert "Sak G-2026-1 · bedt om hjelp 11.11.2026 · ventet 12 dager" in words
     assert "Uten vedtak" in words
-    assert "Haster" not in words.splitlines()
+    assert "Akutt" not in words.splitlines()
 
 
 def test_a_home_the_register_knows_of_is_urgent_without_being_asked_about(
@@ -42,7 +42,7 @@ def test_a_home_the_register_knows_of_is_urgent_without_being_asked_about(
     person = office.debt_cases.get(case).person
     office.eviction_cases.receive(a_message(person, eviction_on=eviction))
     words = shown(qtbot, office, navigator, case)
-    assert "Haster" in words.splitlines()
+    assert "Akutt" in words.splitlines()
     assert "Neste: begynn med en gang" in words
 
 

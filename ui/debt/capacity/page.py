@@ -88,7 +88,7 @@ class DebtCapacityPage(Page):
         away = Card(self.tr("Dager uten rådgivning"), icon=Icon.CALENDAR)
         away.add(self.away, self.always)
         away.body.addStretch(1)
-        body.add(self.what_if, SideBySide(told, away), self.table)
+        body.add(self.what_if, SideBySide(told, away, shares=(3, 2)), self.table)
 
     def _nothing(self, words: str) -> Label:
         return Label(words, Type.HELP, Token.TEXT2, wrap=True)

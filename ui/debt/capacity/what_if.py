@@ -120,12 +120,14 @@ class WhatIf(Card):
             self.form.field(name).left.connect(lambda _name: self._try())
         self.told = Facts()
         self.use = Button(self.tr("Bruk dette …"), self._use)
+        self.off = Label(self.tr("Endre et tall først."), Type.HELP, Token.TEXT2, wrap=True)
         told = QWidget()
         column = QVBoxLayout(told)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(fonts.px(12))
         column.addWidget(self.told)
         column.addWidget(self.use)
+        column.addWidget(self.off)
         column.addStretch(1)
         why = self.tr(
             "Skriv andre tall og se hva de gjør for køen. Ingenting er endret før du lagrer."
@@ -166,6 +168,7 @@ class WhatIf(Card):
         """How many begin by when, as it is and as it would be."""
         other = None if then == now else then
         self.use.setEnabled(other is not None)
+        self.off.setVisible(other is None)
         today = self._today()
         facts = [
             Fact(

@@ -43,7 +43,13 @@ class AppealCard(Card):
             in_time = self.tr("Klagefristen har ikke begynt å løpe.")
         else:
             late = self.tr("Kom for sent") if found.late else self.tr("Kom i tide")
-            in_time = self.tr("{}. Siste dag var {}.").format(late, day(found.deadline.moved))
+            last, today = found.deadline.moved, office.clock.today()
+            words = (
+                self.tr("{}. Siste dag er {}.")
+                if last >= today
+                else self.tr("{}. Siste dag var {}.")
+            )
+            in_time = words.format(late, day(last))
         self.add(
             Facts(
                 [

@@ -10,11 +10,12 @@ from app.debt.model import DebtCase
 from app.office import Office
 from ui.asking import a_day, text
 from ui.debt.decision.words import tr
+from ui.debt.starts import likely_text, weeks_text
 from ui.kit.beside import FinalDialog
 from ui.kit.choice_fields import ChoiceField
 from ui.kit.fields import DateField, MultilineField, TextField
 from ui.kit.segments_field import SegmentsField
-from ui.labels import day, message, named, problem, title_word
+from ui.labels import message, named, problem, title_word
 from ui.letter_desk import LetterDesk
 from ui.navigation import Navigator
 
@@ -99,13 +100,12 @@ class VedtakDesk(LetterDesk):
         form.line(MultilineField("wishes_text", tr("Det personen ønsker"), lines=2, optional=True))
 
     def _queue_words(self) -> str:
-        """When the queue expects it to begin, as a range."""
-        places = self.office.debt_queue.places()
-        place = next((each for each in places if each.case.id == self._case.id), None)
+        """When the queue expects it to begin, in weeks."""
+        place = self.office.debt_queue.place_of(self._case.id)
         if place is None or place.expected is None:
             return tr("Velg en dag dere kan holde.")
-        first, last = day(place.expected.first), day(place.expected.last)
-        return tr("Køen tilsier {} til {}.").format(first, last)
+        told = (weeks_text(place.expected, place.on), likely_text(place.expected, place.on))
+        return tr("Køen tilsier {}.").format(", ".join(each for each in told if each))
 
     def _show(self, draft: DebtVedtakDraft) -> None:
         values: dict[str, object] = {name: getattr(draft, name) or None for name in _TEXTS}

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from app.applications.model import Channel
-from app.core.ids import DebtDecisionId
+from app.core.ids import DebtCaseId, DebtDecisionId
 from app.debt.decisions.model import DebtAppeal, DebtVedtak
+from app.debt.decisions.noted.model import NotedDraft
 from app.decisions.appeals.model import AppealDraft, AppealState
 from app.documents.model import Document
 from app.letters.model import OnPaper
@@ -55,6 +56,30 @@ class DecisionDialogs(Asking):
         dialog.form.line(DateField("since", tr("Opphevet"), today=self.today))
         dialog.form.line(MultilineField("reason", tr("Hvem som opphevet det, og hvorfor"), lines=3))
         dialog.form.set_values({"since": self.today()})
+        dialog.open()
+        return dialog
+
+    def note(self, case: DebtCaseId) -> AskDialog:
+        """A grant that was given on paper before the case stood here."""
+
+        def act(values: Values) -> None:
+            draft = NotedDraft(a_day(values, "issued_on"), a_day(values, "starts_on"))
+            self.office.noted_vedtak.note(case, draft)
+
+        dialog = self.ask(
+            tr("Vedtak på papir fra før Husrom"),
+            tr(
+                "Bruk dette når personen alt har fått et skriftlig ja. Skriv dagene slik de står"
+                " på papiret. Et avslag må fattes her, så grunnen kan leses i saken."
+            ),
+            tr("Før inn vedtaket"),
+            act,
+            "debt_vedtak.noted",
+        )
+        dialog.form.line(
+            DateField("issued_on", tr("Vedtaket er fra"), today=self.today),
+            DateField("starts_on", tr("Hjelpen starter"), today=self.today),
+        )
         dialog.open()
         return dialog
 

@@ -112,6 +112,8 @@ class DecisionPart(DebtPart):
         ]
         if self.draft is not None:
             line.append(self._button(self.tr("Kast utkastet"), self.discard, Icon.DELETE))
+        noted = self.tr("Vedtak på papir fra før Husrom …")
+        line.append(self._button(noted, lambda: self.dialogs.note(self.case.id)))
         card.add(button_line(*line))
         if level is not WaitingLevel.NONE and self.case.state is RequestState.STARTED:
             card.add(self._help(self.tr("Hjelpen er i gang. Vedtaket skal komme like etter.")))

@@ -38,7 +38,11 @@ class WaitingLetterDesk(LetterDesk):
         hint = tr("En dag dere kan holde. Blir det senere, skriver dere på nytt før dagen.")
         today = self.office.clock.today
         self.form.line(DateField("answer_by", label, today=today, hint=hint))
-        why = [(each, title_word(each)) for each in Delay]
+        own_words = {
+            Delay.QUEUE: tr("Mange ber om hjelp nå"),
+            Delay.TALK: tr("Vi vil snakke med personen først"),
+        }
+        why = [(each, own_words.get(each) or title_word(each)) for each in Delay]
         self.form.line(ChoiceField("delay", tr("Hvorfor det tar tid"), why, optional=True))
         own = tr("Skriv til personen: «du».")
         self.form.line(

@@ -7,7 +7,7 @@ from app.debt.decisions.model import DebtVedtak, WaitingLevel
 from app.office import Office
 from ui.kit.cards import Fact
 from ui.kit.chips import ChipKind
-from ui.labels import day, title_word, word
+from ui.labels import day, title_word, until, word
 
 
 def tr(text: str) -> str:
@@ -39,13 +39,19 @@ def vedtak_facts(office: Office, known: DebtVedtak) -> list[Fact]:
     sent, limit = decisions.sent_on(known), decisions.appeal_deadline(known.id)
     on_paper = known.document is None
     letter = day(sent) if sent else tr("ligger under «Skal sendes»")
-    appeal = day(limit.moved) if limit else tr("begynner når brevet er sendt")
+    appeal = tr("begynner når brevet er sendt")
+    if limit is not None:
+        today = office.clock.today()
+        ahead = f", {until(today, limit.moved)}" if limit.moved >= today else ""
+        appeal = f"{day(limit.moved)}{ahead}"
     facts = [
         Fact(tr("Svar"), answer_words(known)),
         Fact(tr("Fattet"), day(known.issued_on)),
         Fact(tr("Status"), title_word(decisions.state(known.id))),
     ]
-    if not on_paper:
+    if on_paper:
+        facts.append(Fact(tr("Brevet"), tr("på papir fra før Husrom")))
+    else:
         facts.append(Fact(tr("Brevet sendt"), letter))
         facts.append(Fact(tr("Siste dag for klage"), appeal))
     if known.draft.granted and known.draft.start_text:

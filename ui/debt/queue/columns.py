@@ -38,13 +38,9 @@ def start_text(place: QueuePlace) -> str:
     """The likely week; that it is too late is said in words."""
     if place.too_late:
         return "for sent, begynn før"
+    if place.promise_at_risk:
+        return "etter dagen i vedtaket"
     return likely_text(place.expected, place.on)
-
-
-def granted(place: QueuePlace) -> str:
-    """«Start 15.01.2027», with what may go wrong in words."""
-    words = granted_text(place)
-    return f"{words}, kan bli for sent" if place.promise_at_risk else words
 
 
 COLUMNS: tuple[Column[QueuePlace], ...] = (
@@ -83,15 +79,15 @@ COLUMNS: tuple[Column[QueuePlace], ...] = (
         value=lambda place: weeks_text(place.expected, place.on),
         sort=lambda place: place.expected.likely.toordinal() if place.expected else None,
         tone=start_tone,
-        width=166,
+        width=170,
     ),
     Column(
         "vedtak",
         "Vedtak",
         vedtak_text,
         chip=vedtak_chip,
-        second=granted,
-        width=124,
+        second=granted_text,
+        width=128,
         spare=3,
     ),
     Column(

@@ -4,6 +4,7 @@ from datetime import date
 
 from app.core.money import Ore, format_kroner
 from app.core.text import plural
+from app.debt.model import DebtTopic
 from app.debt.queue.model import DebtUrgency, QueueOrder, QueuePlace, QueueReason
 from app.debt.queue.model import QueueReasonKind as Kind
 from ui.kit.chips import Chip, ChipKind
@@ -96,9 +97,21 @@ def why_text(place: QueuePlace) -> str:
 
 
 def more_text(place: QueuePlace) -> str:
-    """The other reasons, but for the day somebody asked, which has a column of its own."""
-    others = [each for each in place.reasons[1:] if each.kind is not Kind.ASKED]
-    return " · ".join(map(short_text, others))
+    """The other reasons, each thing once; how long they have waited stands under the name."""
+    first, *others = place.reasons
+    said = {first.kind.order}
+    told = []
+    for each in others:
+        if each.kind is not Kind.ASKED and each.kind.order not in said and not _known(each, said):
+            said.add(each.kind.order)
+            told.append(short_text(each))
+    return " · ".join(told)
+
+
+def _known(reason: QueueReason, said: set[QueueOrder]) -> bool:
+    """Whether a kind of debt only says again what is owed, or what may be cut off."""
+    twice = {DebtTopic.RENT: QueueOrder.RENT, DebtTopic.POWER: QueueOrder.POWER}
+    return reason.topic in twice and twice[reason.topic] in said
 
 
 def before_text(order: QueueOrder | None, name: str) -> str:

@@ -7,6 +7,7 @@ import pytest
 from app.applications.model import Delay
 from app.core.errors import Invalid
 from app.core.ids import Ref
+from app.core.working_days import adjust
 from app.debt.decisions.model import WaitingDraft
 from app.letters.model import Channel, DocumentKind
 from app.office import Office
@@ -36,6 +37,14 @@ def test_it_begins_with_the_start_that_is_granted(office: Office) -> None:
     assert draft.answer_by == office.debt_cases.get(case).starts_on
     title = office.debt_replies.preview(case, WaitingDraft(draft.answer_by, Delay.QUEUE)).title
     assert title.startswith("Vi begynner senest")
+
+
+@pytest.mark.parametrize(("days", "ahead"), [(0, 28), (10, 18), (20, 14), (60, 14)])
+def test_f12_without_a_vedtak_it_tells_when_the_answer_comes_not_the_start(
+    office: Office, days: int, ahead: int
+) -> None:
+    draft = office.debt_replies.drafted(asked(office, days=days))
+    assert draft.answer_by == adjust(office.clock.today() + timedelta(days=ahead))
 
 
 def test_who_is_helped_already_waits_for_nothing(office: Office) -> None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 from app.core.ids import DebtCaseId, Ref
 from app.debt.decisions.model import DebtRefusal
 from app.debt.model import RequestState
+from app.debt.queue.capacity.model import CapacityDraft
 from app.decisions.appeals.model import AppealDraft, AppealState
 from app.office import Office
 from tests.app.debt.decisions.desk import granted, refused
@@ -45,6 +46,35 @@ def test_one_without_a_vedtak_is_told_with_the_way_to_make_it(
     shown.write()
     assert went[-1].task == DEBT_VEDTAK
     assert office.debt_decisions.drafted(case) is not None
+
+
+def test_f12_a_vedtak_on_paper_is_noted_and_the_case_waits_with_one(
+    page: DebtCasePage, office: Office, told: list[str]
+) -> None:
+    case = asked(office, days=60)
+    shown = part(page, case)
+    assert any("på papir" in button.text() for button in shown.verbs)
+    dialog = shown.dialogs.note(case)
+    assert unnamed_focusables(dialog) == []
+    today = office.clock.today()
+    dialog.form.set_values({"issued_on": today + timedelta(days=1)})
+    assert not dialog.attempt()
+    assert dialog.form.problem_count == 2
+    issued, starts = today - timedelta(days=40), today + timedelta(days=30)
+    dialog.form.set_values({"issued_on": issued, "starts_on": starts})
+    dialog.verb_button.click()
+    known = office.debt_cases.get(case)
+    assert (known.state, known.starts_on) == (RequestState.GRANTED_QUEUED, starts)
+    assert told[-1].startswith("Vedtak på papir ført inn")
+    said = spoken_tree(part(page, case))
+    assert "på papir fra før Husrom" in said
+    assert "Siste dag for klage" not in said
+
+
+def test_the_desk_tells_the_queue_in_weeks(page: DebtCasePage, office: Office) -> None:
+    office.debt_capacity.change(CapacityDraft(office.clock.today(), 50, 2250, 15, 20, 30))
+    said = spoken_tree(desk(page, asked(office)))
+    assert "Køen tilsier uke" in said
 
 
 def test_the_desk_saves_what_is_typed_and_issues_the_letter(
