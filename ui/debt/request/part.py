@@ -44,6 +44,7 @@ _WAYS = {
     DebtNext.ROUND_OFF: tasks.LOG,
 }
 """The part where the next step is taken."""
+_STARTS = frozenset({DebtNext.START_NOW, DebtNext.START})
 
 
 class RequestPart(DebtPart):
@@ -54,6 +55,8 @@ class RequestPart(DebtPart):
     ) -> None:
         super().__init__(office, navigator, case, parent)
         self.dialogs = RequestDialogs(office, navigator, self, case)
+        rows = office.debt_waiting.of_person(case.person)
+        self._row = next((each for each in rows if each.case.id == case.id), None)
         self.verbs = tuple(
             Button(words, act, size=ButtonSize.SMALL) for words, act in self._possible()
         )
@@ -66,14 +69,15 @@ class RequestPart(DebtPart):
         self.add(SideBySide(self.nearby, self._agreed()))
 
     def begin(self) -> None:
-        if self.verbs:
-            self.verbs[0].setFocus()
+        """The next step has the keyboard, where there is one."""
+        first = self.step_button or next(iter(self.verbs), None)
+        if first is not None:
+            first.setFocus()
 
     # what comes next
 
     def _step(self) -> Callout | None:
-        rows = self.office.debt_waiting.of_person(self.case.person)
-        row = next((each for each in rows if each.case.id == self.case.id), None)
+        row = self._row
         if row is None or row.step is None:
             return None
         urgent = row.step is DebtNext.START_NOW
@@ -90,13 +94,16 @@ class RequestPart(DebtPart):
 
     def _remedy(self, step: DebtNext) -> Button | None:
         """The button that takes the step."""
-        small = ButtonSize.SMALL
         if step is DebtNext.ASK_ACUTE:
-            return Button(self.tr("Gjør hastevurdering …"), self.dialogs.screen, size=small)
-        if step in {DebtNext.START_NOW, DebtNext.START}:
-            return Button(self.tr("Begynn …"), self.dialogs.start, size=small)
+            return self._first(self.tr("Gjør hastevurdering …"), self.dialogs.screen)
+        if step in _STARTS:
+            return self._first(self.tr("Begynn arbeidet …"), self.dialogs.start)
         task = _WAYS.get(step)
-        return Button(self.tr("Gå dit"), partial(self.go, task), size=small) if task else None
+        return self._first(self.tr("Gå dit"), partial(self.go, task)) if task else None
+
+    def _first(self, words: str, act: Callable[[], object]) -> Button:
+        """The one to press first on the page."""
+        return Button(words, act, kind=ButtonKind.PRIMARY, size=ButtonSize.SMALL)
 
     def _why(self, step: DebtNext) -> str:
         return {
@@ -135,7 +142,8 @@ class RequestPart(DebtPart):
         """What can be done with the request where it stands."""
         yield self.tr("Rett …"), self.dialogs.correct
         if self.case.waits:
-            yield self.tr("Begynn arbeidet …"), self.dialogs.start
+            if self._row is None or self._row.step not in _STARTS:
+                yield self.tr("Begynn arbeidet …"), self.dialogs.start
             yield self.tr("Ønsker det ikke nå …"), self.dialogs.withdraw
         elif self.office.debt_cases.next_stages(self.case):
             yield self.tr("Nytt steg …"), self.dialogs.reach
@@ -144,7 +152,8 @@ class RequestPart(DebtPart):
         """The answers of the acute screen, those that are urgent in words."""
         screen = self.case.screen
         link = None
-        if self.case.open:
+        next_is_this = self._row is not None and self._row.step is DebtNext.ASK_ACUTE
+        if self.case.open and not next_is_this:
             words = self.tr("Spør på nytt …") if screen else self.tr("Gjør hastevurdering …")
             link = Button(words, self.dialogs.screen, kind=ButtonKind.QUIET, size=ButtonSize.SMALL)
         card = Card(self.tr("Hastevurdering"), icon=Icon.WARNING, link=link)
