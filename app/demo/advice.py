@@ -6,6 +6,7 @@ from functools import partial
 
 from app.applications.model import Channel, ReferredBy
 from app.core.ids import DebtCaseId, PersonId, Ref
+from app.core.text import Language
 from app.core.working_days import last_safe_day
 from app.debt.decisions.model import DebtRefusal, DebtVedtakDraft
 from app.debt.decisions.noted.model import NotedDraft
@@ -18,10 +19,11 @@ from app.debt.model import (
     Screened,
 )
 from app.decisions.appeals.model import AppealDraft
-from app.demo.stock import START
+from app.demo.stock import PLACE, POSTAL_CODE, START
 from app.demo.story import Steps, Story
 from app.demo.unpaid import Owing
 from app.people.consents.model import Consent, ConsentScope
+from app.people.model import Address, PersonDraft
 
 QUEUE = 25
 """As many as wait while half a position helps them (SD-08)."""
@@ -33,8 +35,8 @@ _WHEN = (
     "Vi har en halv stilling til økonomisk rådgivning, og flere som ba om hjelp før deg. Sakene der"
     " noen kan miste boligen eller strømmen, går foran."
 )
-_FACTS = "Du har bedt om hjelp til å få oversikt over gjelden din og til å betale den."
-_WEIGHED = "Du trenger råd for å få orden på økonomien. Det haster ikke mer enn for andre i køen."
+_FIRM_FACTS = "Du har bedt om hjelp med gjelden i firmaet ditt. Firmaet er fortsatt i drift."
+_FIRM_WEIGHED = "Gjelden hører til firmaet. Du har fortalt at din egen økonomi går rundt."
 _GUIDANCE = "Regnskapsføreren eller Brønnøysundregistrene kan hjelpe med gjelden i firmaet."
 T, S, O = DebtTopic, AdviceStage, DebtOutcome  # noqa: E741  beside T and S it is plain
 HOME, POWER, FOOD, CHILDREN = "home", "power", "food", "children"
@@ -115,7 +117,7 @@ WORKING = (
 
 ENDED = (
     Asker(720, LOANS, (), 25, 120, outcome=O.OVERVIEW_ENOUGH, lasted=210),
-    Asker(690, CARDS, (), 22, 130, outcome=O.PLAN_COMPLETED, lasted=480),
+    Asker(690, CARDS, (), 22, 130, outcome=O.PLAN_COMPLETED, lasted=660),
     Asker(655, ARREARS, (HOME, CHILDREN), 9, 10, outcome=O.HOME_SAVED, lasted=160),
     Asker(610, SETTLE, (), 24, 140, outcome=O.SETTLEMENT_COMPLETED, lasted=520),
     Asker(540, LOANS, (), 21, 150, outcome=O.STOPPED_CONTACT, lasted=220),
@@ -176,7 +178,7 @@ def _ask(story: Story, owing: Owing, advised: Advised, asker: Asker) -> None:
     received = _day(story, asker.ago)
     advised.cases[asker] = story.office.debt_cases.register(
         RequestDraft(
-            person=_who(story, owing, asker),
+            person=_who(story, owing, advised, asker),
             received_on=received,
             channel=asker.channel,
             referred_by=asker.by,
@@ -188,11 +190,17 @@ def _ask(story: Story, owing: Owing, advised: Advised, asker: Asker) -> None:
     )
 
 
-def _who(story: Story, owing: Owing, asker: Asker) -> PersonId:
+def _who(story: Story, owing: Owing, advised: Advised, asker: Asker) -> PersonId:
     if asker.tenant is None:
-        return story.office.people.register(story.crowd.adult(23, 64))
+        return story.office.people.register(_new(story, len(advised.cases)))
     kind, at = asker.tenant
     return story.office.arrears.tenancy(owing.of(kind)[at]).tenant
+
+
+def _new(story: Story, before: int) -> PersonDraft:
+    """One nobody here knew; the officer's words are bokmål, so the letters are too."""
+    home = Address(f"Øvre Åsveg {2 * before + 1}", POSTAL_CODE, PLACE, since=date(2020, 1, 1))
+    return replace(story.crowd.adult(23, 64, address=home), language=Language.NB)
 
 
 def _agreed(since: date) -> tuple[Consent, ...]:
@@ -236,8 +244,8 @@ def _decide(story: Story, advised: Advised, asker: Asker, said: DebtVedtakDraft)
         ground=said.ground,
         starts_on=said.starts_on,
         start_text=said.start_text,
-        facts_text=known.facts_text or _FACTS,
-        considerations_text=known.considerations_text or _WEIGHED,
+        facts_text=known.facts_text if said.granted else _FIRM_FACTS,
+        considerations_text=known.considerations_text if said.granted else _FIRM_WEIGHED,
         guidance_text="" if said.granted else _GUIDANCE,
     )
     decisions.save_draft(vedtak, filled)

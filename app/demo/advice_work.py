@@ -154,13 +154,18 @@ def steps(story: Story, advised: Advised) -> Steps:
         (19, partial(_papers_sent, story, advised)),
         (15, partial(_apply, story, advised)),
         *_creditors_asked(story, advised),
-        *((TAKEN_OVER - 1, partial(_end, story, advised, asker)) for asker in ENDED),
+        *((_ended(asker), partial(_end, story, advised, asker)) for asker in ENDED),
     ]
 
 
 def _when(asker: Asker) -> int:
     """The day the work on one was written down: soon after it began."""
     return min(TAKEN_OVER - 2, asker.ago - (asker.starts or 0) - 3)
+
+
+def _ended(asker: Asker) -> int:
+    """The day the end of the work was written down."""
+    return min(TAKEN_OVER - 1, asker.ago - asker.lasted)
 
 
 def _capacity(story: Story) -> None:

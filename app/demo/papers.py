@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from app.core.days import day_and_year
-from app.core.ids import DocumentId, PersonId, Ref, VedtakId
+from app.core.ids import DebtCaseId, DocumentId, PersonId, Ref, VedtakId
 from app.core.text import Language
 from app.decisions.model import VedtakKind, VedtakState
 from app.demo import place
@@ -56,9 +56,13 @@ KINDS = {
     DocumentKind.PETITION_SHEET: "Grunnlag for begjæring",
     DocumentKind.UNIT_NOTE: "Beskjed til enheten",
     DocumentKind.AFTERCARE_LETTER: "Brev om hjelp etterpå",
+    DocumentKind.DEBT_WAITING_LETTER: "Om ventetid, økonomisk rådgivning",
+    DocumentKind.DEBT_PAPERS: "Papirer vi mangler, økonomisk rådgivning",
+    DocumentKind.BUDGET: "Budsjett",
     DocumentKind.CREDITOR_OPENING: "Åpningsbrev til kreditor",
-    DocumentKind.CREDITOR_PROPOSAL: "Forslag til kreditor",
     DocumentKind.PAYMENT_PLAN: "Betalingsplan",
+    DocumentKind.NAMSFOGD_OVERVIEW: "Oversikt til namsfogden",
+    DocumentKind.DEBT_CLOSING: "Økonomisk rådgivning er avsluttet",
 }
 VEDTAK = (
     ("Vedtak, innvilget", VedtakKind.MUNICIPAL_DWELLING, True),
@@ -126,9 +130,25 @@ def _papers(office: Office, recovery: tuple[str, ...]) -> Iterator[tuple[str, by
         for letter in office.letters.of(Ref("vedtak", vedtak)):
             if letter.kind is DocumentKind.VEDTAK and letter.kept:
                 yield f"{name}.pdf", office.letters.content(letter.id)
+    yield from _of_advice(office, kept)
     yield from _of_tenancies(office, kept)
     yield from _of_followup(office, kept)
     yield from _of_unpaid_rent(office)
+
+
+def _of_advice(office: Office, kept: list[KeptRow]) -> Iterator[tuple[str, bytes]]:
+    """The first yes and the first no to economic advice."""
+    rows = [row for row in kept if row.document.kind is DocumentKind.DEBT_VEDTAK]
+    cases = dict.fromkeys(DebtCaseId(row.case.id) for row in rows)
+    said = [each for case in cases for each in office.debt_decisions.of(case)]
+    for name, granted in (("innvilget", True), ("avslag", False)):
+        found = (each.document for each in said if each.draft.granted is granted)
+        for document in [each for each in found if each is not None][:1]:
+            yield f"Vedtak, økonomisk rådgivning, {name}.pdf", office.letters.content(document)
+    # the first is to the office itself, for rent
+    offers = [row for row in kept if row.document.kind is DocumentKind.CREDITOR_PROPOSAL]
+    for row in offers[-1:]:
+        yield "Forslag til kreditor.pdf", office.letters.content(row.document.id)
 
 
 def _of_tenancies(office: Office, kept: list[KeptRow]) -> Iterator[tuple[str, bytes]]:

@@ -8,6 +8,7 @@ from app.applications.model import TargetGroup
 from app.core.clock import FixedClock
 from app.demo import (
     advice,
+    advice_papers,
     advice_work,
     after,
     arrears_round,
@@ -95,6 +96,7 @@ class Weeks:
         ] + earlier_years.steps(story)
         advised = Advised()
         owed += advice.steps(story, owing, advised) + advice_work.steps(story, advised)
+        owed += advice_papers.steps(story, advised)
         return first + own + [step for each in others for step in each.steps(story)] + owed
 
     def _decided(self) -> Steps:

@@ -61,7 +61,9 @@ def _rows(offers: tuple[BudgetOffer, ...], most: int, text: Text) -> list[Row]:
 
 
 def _why(offer: BudgetOffer, text: Text) -> str:
-    return text.passage(_WHY.get(offer.kind, "why_home") if offer.first else "why_size")
+    if offer.first:
+        return text.passage(_WHY.get(offer.kind, "why_home"))
+    return text.passage("why_size" if offer.monthly else "why_later")
 
 
 def _total(sums: Iterable[Ore]) -> Ore:

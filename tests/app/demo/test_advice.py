@@ -6,6 +6,7 @@ import pytest
 
 from app.debt.model import AdviceStage, DebtOutcome, RequestState
 from app.demo.advice import ENDED, QUEUE, WAITING, WORKING
+from app.letters.model import DocumentState
 from app.office import Office
 from tests.app.demo.conftest import Lia
 from tests.app.demo.test_weeks import DAYS
@@ -67,3 +68,16 @@ def test_those_who_are_helped_have_an_economy_that_can_be_counted(office: Office
         assert available > 0
         assert office.debt_claims.of(row.id)
     assert len(ENDED) == len([r for r in office.debt_cases.rows() if r.closed_on])
+
+
+def test_one_who_waits_for_an_answer_is_told_till_when(office: Office) -> None:
+    told = [row for row in office.debt_cases.waiting() if office.debt_replies.of(row.id)]
+    assert len(told) == 1
+    assert told[0].decided is None
+
+
+def test_a_closing_letter_is_sent_on_the_day_the_work_ended(office: Office) -> None:
+    ended = [row for row in office.debt_cases.rows() if row.outcome is DebtOutcome.PLAN_COMPLETED]
+    letter = office.closing_letters.made(ended[0].id)
+    assert letter is not None
+    assert letter.state is DocumentState.DISPATCHED
