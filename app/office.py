@@ -280,6 +280,7 @@ class Office:
             )
         )
         self.debt_cases, self.debt_waiting = made.debt_cases, made.debt_waiting
+        self.debt_words = made.debt_words
         self.debt_decisions, self.debt_appeals = made.debt_decisions, made.debt_appeals
         self.debt_replies = made.debt_replies
         self.debt_queue, self.debt_capacity = made.debt_queue, made.debt_capacity

@@ -5,7 +5,7 @@ from datetime import date
 
 from app.applications.intake.service import Intakes
 from app.core.errors import Problem, demand
-from app.core.ids import DebtCaseId, DwellingId, PersonId, Ref
+from app.core.ids import DebtCaseId, PersonId, Ref
 from app.debt import rules, store
 from app.debt.book import DebtBook
 from app.debt.model import (
@@ -20,7 +20,6 @@ from app.debt.model import (
 )
 from app.debt.starting import WorkStarted
 from app.people.consents.service import Consents
-from app.people.model import HeldAddress
 from app.people.service import People
 from app.storage.database import Database
 from app.storage.unit import Unit
@@ -29,9 +28,7 @@ from app.storage.unit import Unit
 class DebtCases(DebtBook):
     """From the request to how the work ended."""
 
-    def __init__(
-        self, db: Database, people: People, consents: Consents, speakers: Intakes
-    ) -> None:
+    def __init__(self, db: Database, people: People, consents: Consents, speakers: Intakes) -> None:
         super().__init__(db, people)
         self._consents = consents
         self._speakers = speakers
@@ -176,16 +173,3 @@ class DebtCases(DebtBook):
         with self._db.unit("debt_case.reopened", Ref("debt_case", case)) as unit:
             store.add_ending(unit, case, Ending(self._today, None, reason))
             store.add_stage(unit, case, StageStep(self._today, before.stage, reason))
-
-    # words that may tell where somebody lives (ADR-05)
-
-    def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
-        """Words of the officer's own that may name a home."""
-        found = store.held(self._db, sorted(people))
-        return tuple(HeldAddress(ref, person) for ref, person in found)
-
-    def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
-        """Take the words away; states, days and answers stay."""
-        for each in self.holding(people):
-            store.empty(unit, each.ref)
-        return ()

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from app.applications.model import Channel, ReferredBy
-from app.core.ids import DebtCaseId, PersonId, Ref
+from app.core.ids import DebtCaseId, PersonId
 from app.debt.model import (
     AcuteScreen,
     AdviceStage,
@@ -215,33 +215,3 @@ def add_ending(unit: Unit, case: DebtCaseId, row: Ending) -> None:
         outcome=row.outcome or "",
         words=row.words.strip(),
     )
-
-
-# words that may tell where somebody lives (ADR-05)
-
-_TELLING = {
-    "debt_case": ("id", "words"),
-    "debt_state": ("debt_case", "reason"),
-    "debt_screen": ("debt_case", "words"),
-    "debt_stage": ("debt_case", "reason"),
-    "debt_outcome": ("debt_case", "words"),
-}
-
-
-def held(db: Database, people: Sequence[int]) -> tuple[tuple[Ref, PersonId], ...]:
-    """Every row of theirs with words that may name a home."""
-    marks = ", ".join("?" * len(people))
-    found: list[tuple[Ref, PersonId]] = []
-    for table, (key, text) in _TELLING.items():
-        found += db.select(
-            lambda row, person, table=table: (Ref(table, row), PersonId(person)),
-            f"SELECT t.id, c.person FROM {table} t JOIN debt_case c ON c.id = t.{key}"
-            f" WHERE c.person IN ({marks}) AND t.{text} <> '' ORDER BY t.id",
-            people,
-        )
-    return tuple(found)
-
-
-def empty(unit: Unit, ref: Ref) -> None:
-    """Take the words away; states, days and answers stay."""
-    unit.update(ref.kind, ref.id, **{_TELLING[ref.kind][1]: ""})

@@ -35,10 +35,12 @@ from app.debt.queue.capacity.service import DebtCapacity
 from app.debt.queue.service import DebtQueue
 from app.debt.queue.service import Sources as QueueSources
 from app.debt.service import DebtCases
+from app.debt.telling_store import TELLING
 from app.debt.waiting.service import DebtWaiting
 from app.decisions.appeals.copies import Representatives
 from app.followup.wiring import FollowupServices
 from app.leases.wiring import LeaseServices
+from app.people.telling import TellingRows
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +60,15 @@ class DebtServices:
     def __init__(self, on: Ground) -> None:
         below = on.below
         self.debt_cases = DebtCases(below.db, below.people, below.consents, on.speakers)
+        self.debt_words = TellingRows(below.db, "debt_case", TELLING)
+        below.people.know_holder(self.debt_words)
         self.noted_vedtak = NotedVedtak(below.db, self.debt_cases)
-        below.people.know_holder(self.debt_cases)
         self.debt_economy = DebtEconomy(
             below.db, self.debt_cases, below.people, below.leases, below.settings
         )
-        below.people.know_holder(self.debt_economy)
         self.debt_budgets = DebtBudgets(
             below.db, self.debt_cases, self.debt_economy, below.settings
         )
-        below.people.know_holder(self.debt_budgets)
         self.creditors = Creditors(below.db)
         self.debt_claims = DebtClaims(
             below.db,
@@ -93,7 +94,6 @@ class DebtServices:
         """The papers that show an economy, and the letter that asks for them."""
         self.debt_papers = DebtPapers(below.db, self.debt_cases, below.letters, below.settings)
         below.letters.know_watcher(self.debt_papers)
-        below.people.know_holder(self.debt_papers)
         self.debt_paper_letters = DebtPaperLetters(
             below.db, self.debt_cases, self.debt_papers, self._letters, below.settings
         )
@@ -128,7 +128,6 @@ class DebtServices:
             DebtAppealPapers(papers, below.letters, below.settings),
         )
         self.debt_decisions.know_answers(self.debt_appeals)
-        below.people.know_holder(self.debt_decisions)
 
     def _wire_measures(self, on: Ground) -> None:
         """What is done about an economy, and how the work ends."""
@@ -136,7 +135,6 @@ class DebtServices:
         self.debt_measures = DebtMeasures(
             below.db, cases, self.debt_claims, on.arrears.arrears, below.settings
         )
-        below.people.know_holder(self.debt_measures)
         self.debt_closings = DebtClosings(
             below.db, cases, self.debt_measures, on.followup.contact_notes
         )
@@ -179,4 +177,3 @@ class DebtServices:
         self.creditor_letters = CreditorLetters(book)
         self.payment_proposals = PaymentProposals(book)
         self.payment_plans = PaymentPlans(book)
-        below.people.know_holder(self.payment_plans)

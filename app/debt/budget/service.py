@@ -3,7 +3,7 @@
 from datetime import date
 
 from app.core.errors import Conflict, NotFound, Problem, demand
-from app.core.ids import BudgetId, DebtCaseId, DwellingId, PersonId, Ref
+from app.core.ids import BudgetId, DebtCaseId, Ref
 from app.core.money import Ore
 from app.debt.budget import rules, store
 from app.debt.budget.bostotte import rules as bostotte
@@ -12,7 +12,6 @@ from app.debt.budget.bostotte.rules import Checked
 from app.debt.budget.known import KnownBudgets
 from app.debt.budget.model import BudgetChange, BudgetDraft, BudgetVersion, ChangeDraft
 from app.debt.model import AdviceStage
-from app.people.model import HeldAddress
 from app.storage.unit import Unit
 
 
@@ -140,19 +139,6 @@ class DebtBudgets(KnownBudgets):
         if day > self._today:
             return None, (Problem("since", "day_in_future", remedy=self._today),)
         return bostotte.check(facts, self._parameters, day)
-
-    # words that may tell where somebody lives (ADR-05)
-
-    def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
-        """Words of the officer's own that may name a home."""
-        found = store.held(self._db, sorted(people))
-        return tuple(HeldAddress(ref, person) for ref, person in found)
-
-    def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
-        """Take the words away; sums and days stay."""
-        for each in self.holding(people):
-            store.empty(unit, each.ref)
-        return ()
 
 
 def _as_draft(change: BudgetChange) -> ChangeDraft:

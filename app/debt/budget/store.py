@@ -1,10 +1,9 @@
 """SQL of budgets, what they change, which of them holds, and checks of the housing allowance."""
 
 from collections import defaultdict
-from collections.abc import Sequence
 from datetime import date
 
-from app.core.ids import BudgetId, DebtCaseId, DocumentId, PersonId, Ref
+from app.core.ids import BudgetId, DebtCaseId, DocumentId
 from app.core.money import Ore
 from app.debt.budget.bostotte.model import BostotteFacts, CapArea, OwnShareGroup
 from app.debt.budget.model import (
@@ -199,40 +198,3 @@ def add_bostotte(unit: Unit, case: DebtCaseId, since: date, facts: BostotteFacts
         adapted=facts.adapted,
         thresholds=facts.group,
     )
-
-
-# words that may tell where somebody lives (ADR-05)
-
-_OF_BUDGET = "budget b ON b.id = t.budget JOIN debt_case c ON c.id = b.debt_case"
-_OF_CASE = "debt_case c ON c.id = t.debt_case"
-_TELLING = (
-    ("budget", "name", _OF_CASE),
-    ("budget", "words", _OF_CASE),
-    ("budget_change", "words", _OF_BUDGET),
-    ("budget_change", "reason", _OF_BUDGET),
-)
-TAKEN_AWAY = "–"
-
-
-def held(db: Database, people: Sequence[int]) -> tuple[tuple[Ref, PersonId], ...]:
-    """Every row of theirs with words that may name a home."""
-    marks = ", ".join("?" * len(people))
-    found: dict[Ref, PersonId] = {}
-    for table, column, joined in _TELLING:
-        rows = db.select(
-            lambda row, person, table=table: (Ref(table, row), PersonId(person)),
-            f"SELECT t.id, c.person FROM {table} t JOIN {joined}"
-            f" WHERE c.person IN ({marks}) AND t.{column} NOT IN ('', '{TAKEN_AWAY}')"
-            " ORDER BY t.id",
-            people,
-        )
-        found.update(rows)
-    return tuple(found.items())
-
-
-def empty(unit: Unit, ref: Ref) -> None:
-    """Take the words away; sums and days stay."""
-    if ref.kind == "budget":
-        unit.update("budget", ref.id, name=TAKEN_AWAY, words="")
-    else:
-        unit.update("budget_change", ref.id, words=TAKEN_AWAY, reason="")

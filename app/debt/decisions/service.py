@@ -5,8 +5,8 @@ from datetime import date
 from typing import Protocol
 
 from app.core.errors import Conflict, OfficeError, Problem, demand
-from app.core.ids import DebtCaseId, DebtDecisionId, DwellingId, PersonId, Ref
-from app.debt.decisions import held_store, rules, store
+from app.core.ids import DebtCaseId, DebtDecisionId, Ref
+from app.debt.decisions import rules, store
 from app.debt.decisions.book import DecisionBook
 from app.debt.decisions.model import DebtVedtak, DebtVedtakDraft, Said
 from app.debt.decisions.papers import VedtakPapers
@@ -18,7 +18,6 @@ from app.documents.model import Document
 from app.leases.letters import document_of
 from app.letters.model import DocumentKind
 from app.letters.service import Letters
-from app.people.model import HeldAddress
 from app.settings.service import Settings
 from app.storage.database import Database
 from app.storage.unit import Unit
@@ -209,19 +208,6 @@ class DebtDecisions(DecisionBook):
         store.add_state(unit, known.id, VedtakState.SET_ASIDE, since, reason)
         if self._cases.get(known.case).state is RequestState.REFUSED:
             self._cases.undecided(unit, known.case, since)
-
-    # words that may tell where somebody lives (ADR-05)
-
-    def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
-        """Words about vedtak that may name a home."""
-        found = held_store.held(self._db, sorted(people))
-        return tuple(HeldAddress(ref, person) for ref, person in found)
-
-    def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
-        """Take the words away; answers, days and states stay."""
-        for each in self.holding(people):
-            held_store.empty(unit, each.ref)
-        return ()
 
     # inside
 

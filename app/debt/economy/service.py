@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.core.errors import NotFound, Problem, demand
-from app.core.ids import DebtCaseId, DwellingId, PersonId, Ref
+from app.core.ids import DebtCaseId, PersonId, Ref
 from app.debt.book import DebtBook
 from app.debt.economy import rules, store
 from app.debt.economy.model import (
@@ -22,7 +22,6 @@ from app.debt.economy.model import (
     LineDraft,
 )
 from app.leases.service import Leases
-from app.people.model import HeldAddress
 from app.people.service import People
 from app.settings.service import Settings
 from app.storage.database import Database
@@ -185,19 +184,6 @@ class DebtEconomy:
         self, line: EconomyLine, done: Done, case: DebtCaseId
     ) -> AbstractContextManager[Unit]:
         return self._db.unit(line.event(done), Ref("debt_case", case))
-
-    # words that may tell where somebody lives (ADR-05)
-
-    def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
-        """Remarks on lines that may name a home."""
-        found = store.held(self._db, tuple(sorted(people)))
-        return tuple(HeldAddress(ref, person) for ref, person in found)
-
-    def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
-        """Take the remarks away; sums and days stay."""
-        for each in self.holding(people):
-            store.empty(unit, each.ref)
-        return ()
 
     @property
     def _today(self) -> date:

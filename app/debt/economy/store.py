@@ -4,7 +4,7 @@ from datetime import date
 from typing import TypeVar
 
 from app.applications.intake.model import AssetKind, IncomeKind
-from app.core.ids import DebtCaseId, PersonId, Ref
+from app.core.ids import DebtCaseId, PersonId
 from app.core.money import Ore
 from app.debt.economy.model import (
     BudgetChild,
@@ -239,25 +239,3 @@ def _values(entry: Entry) -> dict[str, object]:
         return same | {"value": entry.value, "owed": entry.owed}
     same |= {"amount": entry.amount, "interval": entry.interval, "seen": int(entry.seen)}
     return same | {"person": entry.person} if isinstance(entry, NetIncome) else same
-
-
-# words that may tell where somebody lives (ADR-05)
-
-
-def held(db: Database, people: tuple[int, ...]) -> tuple[tuple[Ref, PersonId], ...]:
-    """Every line of theirs with words that may name a home."""
-    marks = ", ".join("?" * len(people))
-    found: list[tuple[Ref, PersonId]] = []
-    for line in EconomyLine:
-        found += db.select(
-            lambda row, person, line=line: (Ref(line.value, row), PersonId(person)),
-            f"SELECT t.id, c.person FROM {line} t JOIN debt_case c ON c.id = t.debt_case"
-            f" WHERE c.person IN ({marks}) AND t.words <> '' ORDER BY t.id",
-            people,
-        )
-    return tuple(found)
-
-
-def empty(unit: Unit, ref: Ref) -> None:
-    """Take the words away; sums and days stay."""
-    unit.update(ref.kind, ref.id, words="")

@@ -6,7 +6,7 @@ from datetime import date
 from app.arrears.model import Owed
 from app.arrears.service import Arrears
 from app.core.errors import NotFound, Problem, demand
-from app.core.ids import DebtCaseId, DwellingId, PersonId, Ref
+from app.core.ids import DebtCaseId, PersonId, Ref
 from app.core.periods import Period
 from app.debt.claims.service import DebtClaims
 from app.debt.measures import rules, store
@@ -24,7 +24,6 @@ from app.debt.measures.model import (
     SettlementDays,
 )
 from app.debt.service import DebtCases
-from app.people.model import HeldAddress
 from app.settings.service import Settings
 from app.storage.database import Database
 from app.storage.remembered import Remembered
@@ -201,19 +200,6 @@ class DebtMeasures:
         demand(self.check_terms(check))
         with self._db.unit("settlement_check.done", Ref("debt_case", case)) as unit:
             store.add_check(unit, case, check)
-
-    # words that may tell where somebody lives (ADR-05)
-
-    def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
-        """Words of the officer's own that may name a home."""
-        found = store.held(self._db, sorted(people))
-        return tuple(HeldAddress(ref, person) for ref, person in found)
-
-    def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
-        """Take the words away; states, days and answers stay."""
-        for each in self.holding(people):
-            store.empty(unit, each.ref)
-        return ()
 
     @property
     def _today(self) -> date:

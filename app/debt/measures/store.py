@@ -1,10 +1,10 @@
 """SQL of measures in a case, and of the terms of a settlement gone through."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 
-from app.core.ids import DebtCaseId, PersonId, Ref
+from app.core.ids import DebtCaseId
 from app.core.money import Ore
 from app.debt.measures.model import (
     DebtMeasure,
@@ -147,31 +147,3 @@ def _check(*row: str | None) -> SettlementCheck:
         partner_told=Screened(texts[8]),
         words=texts[9],
     )
-
-
-# words that may tell where somebody lives (ADR-05)
-
-_CASE_OF = {
-    "debt_measure": "t.debt_case",
-    "debt_measure_state": "(SELECT debt_case FROM debt_measure m WHERE m.id = t.debt_measure)",
-    "settlement_check": "t.debt_case",
-}
-
-
-def held(db: Database, people: Sequence[int]) -> tuple[tuple[Ref, PersonId], ...]:
-    """Every row of theirs with words that may name a home."""
-    marks = ", ".join("?" * len(people))
-    found: list[tuple[Ref, PersonId]] = []
-    for table, case in _CASE_OF.items():
-        found += db.select(
-            lambda row, person, table=table: (Ref(table, row), PersonId(person)),
-            f"SELECT t.id, c.person FROM {table} t JOIN debt_case c ON c.id = {case}"
-            f" WHERE c.person IN ({marks}) AND t.words <> '' ORDER BY t.id",
-            people,
-        )
-    return tuple(found)
-
-
-def empty(unit: Unit, ref: Ref) -> None:
-    """Take the words away; states, days and answers stay."""
-    unit.update(ref.kind, ref.id, words="")

@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from datetime import date
 
 from app.core.errors import Invalid, Problem, demand
-from app.core.ids import DebtCaseId, DocumentId, DwellingId, PersonId, Ref
+from app.core.ids import DebtCaseId, DocumentId, Ref
 from app.core.words import word
 from app.debt.book import DebtBook
 from app.debt.papers import rules, store
 from app.debt.papers.model import DebtPaper, DebtPaperKind, DebtPaperState, PapersDue
 from app.letters.model import DocumentKind, Issued
 from app.letters.service import Letters
-from app.people.model import HeldAddress
 from app.settings.service import Settings
 from app.storage.database import Database
 from app.storage.unit import Unit
@@ -139,19 +138,6 @@ class DebtPapers:
             if paper.letter == letter.number and paper.state is DebtPaperState.ASKED:
                 back = DebtPaper(paper.kind, DebtPaperState.NOT_ASKED, unit.today)
                 store.add(unit, case, back)
-
-    # words that may tell where somebody lives (ADR-05)
-
-    def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
-        """Remarks on papers that may name a home."""
-        found = store.held(self._db, sorted(people))
-        return tuple(HeldAddress(ref, person) for ref, person in found)
-
-    def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
-        """Take the remarks away; states and days stay."""
-        for each in self.holding(people):
-            store.empty(unit, each.ref)
-        return ()
 
     @property
     def _today(self) -> date:

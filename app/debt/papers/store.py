@@ -1,9 +1,8 @@
 """SQL of the papers that show an economy."""
 
-from collections.abc import Sequence
 from datetime import date
 
-from app.core.ids import DebtCaseId, PersonId, Ref
+from app.core.ids import DebtCaseId
 from app.debt.papers.model import DebtPaper, DebtPaperKind, DebtPaperState
 from app.storage.columns import day_or_none
 from app.storage.database import Database
@@ -75,22 +74,3 @@ def told(unit: Unit, db: Database, case: DebtCaseId, letter: str, day: date) -> 
     )
     for row in rows:
         unit.update("debt_paper", row, sent_on=day)
-
-
-# words that may tell where somebody lives (ADR-05)
-
-
-def held(db: Database, people: Sequence[int]) -> tuple[tuple[Ref, PersonId], ...]:
-    """Every row of theirs with words."""
-    marks = ", ".join("?" * len(people))
-    return db.select(
-        lambda row, person: (Ref("debt_paper", row), PersonId(person)),
-        "SELECT t.id, c.person FROM debt_paper t JOIN debt_case c ON c.id = t.debt_case"
-        f" WHERE c.person IN ({marks}) AND t.words <> '' ORDER BY t.id",
-        people,
-    )
-
-
-def empty(unit: Unit, ref: Ref) -> None:
-    """Take the words away; states and days stay."""
-    unit.update(ref.kind, ref.id, words="")

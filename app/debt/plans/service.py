@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 from app.core.errors import Conflict, NotFound, Problem, demand
-from app.core.ids import DebtCaseId, DebtClaimId, DwellingId, PersonId, Ref
+from app.core.ids import DebtCaseId, DebtClaimId, Ref
 from app.core.money import Ore
 from app.debt.claims.model import DebtClaim
 from app.debt.model import AdviceStage
-from app.debt.plans import held_store, keeping, rules, store
+from app.debt.plans import keeping, rules, store
 from app.debt.plans.known import KnownPlans
 from app.debt.plans.model import (
     PaymentPlan,
@@ -23,8 +23,6 @@ from app.decisions.appeals.papers import Made
 from app.documents.model import Document
 from app.leases.letters import document_of
 from app.letters.model import DocumentKind
-from app.people.model import HeldAddress
-from app.storage.unit import Unit
 
 BY_A_NEW = "Ny plan"
 
@@ -216,16 +214,3 @@ class PaymentPlans(KnownPlans):
         return PlanLine(
             to.name, planned.owed, to.draft.account, claim.draft.reference.strip(), steps
         )
-
-    # words that may tell where somebody lives (ADR-05)
-
-    def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
-        """Words and letters that may name a home."""
-        found = held_store.held(self._db, sorted(people))
-        return tuple(HeldAddress(ref, person) for ref, person in found)
-
-    def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
-        """Take the words and the letters away; sums, days and answers stay."""
-        for each in self.holding(people):
-            held_store.empty(unit, each.ref)
-        return ()

@@ -57,11 +57,11 @@ def test_adr_05_words_about_a_home_can_be_taken_away_from_what_is_issued(office:
     case = asked(office)
     decision = granted(office, case)
     person = frozenset({office.debt_cases.get(case).person})
-    held = office.debt_decisions.holding(person)
+    held = office.debt_words.holding(person)
     assert Ref("debt_decision", decision) in {each.ref for each in held}
     with office.unit("debt_case.corrected", Ref("debt_case", case)) as unit:
-        office.debt_decisions.forget(unit, person)
-    assert office.debt_decisions.holding(person) == ()
+        office.debt_words.forget(unit, person)
+    assert office.debt_words.holding(person) == ()
     known = office.debt_decisions.get(decision)
     assert known.draft.facts_text == ""
     assert known.draft.starts_on is not None

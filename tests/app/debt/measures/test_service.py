@@ -177,12 +177,13 @@ def test_words_that_may_name_a_home_are_forgotten(office: Office) -> None:
     draft = DebtMeasureDraft(K.STARTLAN, words="Til Prøvegata 9.")
     measure = office.debt_measures.begin(case, draft, row)
     office.debt_measures.go_through(case, SettlementCheck(ago(office, 1), words="Leier i 7."))
-    assert len(office.debt_measures.holding(frozenset({person}))) == 3
+    held = {each.ref.kind for each in office.debt_words.holding(frozenset({person}))}
+    assert held >= {"debt_measure", "debt_measure_state", "settlement_check"}
     with office.unit("person.shielded") as unit:
-        office.debt_measures.forget(unit, frozenset({person}))
+        office.debt_words.forget(unit, frozenset({person}))
     known = office.debt_measures.get(measure)
     assert (known.draft.words, known.now.words) == ("", "")
-    assert office.debt_measures.holding(frozenset({person})) == ()
+    assert office.debt_words.holding(frozenset({person})) == ()
 
 
 def test_gj_25_the_creditors_day_is_told_until_it_is_over(office: Office) -> None:
