@@ -3,6 +3,8 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+from ui.kit import fonts
+
 
 class FlowLayout(QLayout):
     """Lines of parts, each as wide as it asks, with the same gap both ways."""
@@ -61,3 +63,12 @@ class FlowLayout(QLayout):
             x += size.width() + self.spacing()
             line = max(line, size.height())
         return y + line - rect.y()
+
+
+def flowing(*parts: QWidget) -> QWidget:
+    """Buttons of a card from the left, going on below in a narrow window."""
+    holder = QWidget()
+    flow = FlowLayout(fonts.px(8), holder)
+    for part in parts:
+        flow.addWidget(part)
+    return holder

@@ -129,13 +129,17 @@ class DebtCountsPage(Page):
             yield card
 
     def _group(self, count: WaitingCount, group: WaitGroup) -> tuple[str, str]:
-        """«31–90 dager» and «4, 1 uten vedtak»; «4 uten vedtak» where nobody has one."""
+        """«31–90 dager» and «4, 1 av dem uten vedtak»; «4 uten vedtak» where nobody has one."""
         missing = count.group(group, decided=False)
         everyone = count.group(group)
         words = grouped(everyone)
         if missing:
             told = self.tr("{} uten vedtak").format(missing)
-            words = told if missing == everyone else f"{words}, {told}"
+            words = (
+                told
+                if missing == everyone
+                else self.tr("{}, {} av dem uten vedtak").format(words, missing)
+            )
         return title_word(group), words
 
     def _export(self) -> None:

@@ -10,8 +10,9 @@ from app.decisions.appeals.model import AppealState
 from app.office import Office
 from ui.debt.decision.dialogs import DecisionDialogs
 from ui.debt.decision.words import tr
-from ui.kit.buttons import Button, ButtonKind, ButtonSize, button_line
+from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.cards import Card, Fact, Facts
+from ui.kit.flow import flowing
 from ui.kit.icons import Icon
 from ui.labels import capital, day, word
 
@@ -62,7 +63,7 @@ class AppealCard(Card):
         )
         self._steps()
         if self.verbs:
-            self.add(button_line(*self.verbs))
+            self.add(flowing(*self.verbs))
 
     def _steps(self) -> None:
         """What may be done with it now."""

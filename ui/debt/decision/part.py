@@ -22,9 +22,10 @@ from ui.debt.decision.words import (
     waited_words,
 )
 from ui.debt.part import DebtPart
-from ui.kit.buttons import Button, ButtonKind, ButtonSize, button_line
+from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.cards import Callout, Card, Fact, Facts
 from ui.kit.empty import EmptyState
+from ui.kit.flow import flowing
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.palette import Token
@@ -114,7 +115,7 @@ class DecisionPart(DebtPart):
             line.append(self._button(self.tr("Kast utkastet"), self.discard, Icon.DELETE))
         noted = self.tr("Vedtak på papir fra før Husrom …")
         line.append(self._button(noted, lambda: self.dialogs.note(self.case.id)))
-        card.add(button_line(*line))
+        card.add(flowing(*line))
         if level is not WaitingLevel.NONE and self.case.state is RequestState.STARTED:
             card.add(self._help(self.tr("Hjelpen er i gang. Vedtaket skal komme like etter.")))
         return card
@@ -133,7 +134,7 @@ class DecisionPart(DebtPart):
         card = Card(self.tr("Nytt vedtak under arbeid"), icon=Icon.EDIT, fact=draft.number)
         card.add(self._help(self.tr("Det gamle gjelder til dette er fattet.")))
         card.add(
-            button_line(
+            flowing(
                 self._button(self.tr("Gå videre med vedtaket"), self.write, primary=True),
                 self._button(self.tr("Kast utkastet"), self.discard, Icon.DELETE),
             )
@@ -172,7 +173,7 @@ class DecisionPart(DebtPart):
             line.append(self._button(self.tr("Endre vedtaket"), change, Icon.EDIT))
         line.append(self._button(self.tr("Klage mottatt …"), lambda: self.dialogs.receive(held.id)))
         line.append(self._button(self.tr("Opphevet …"), lambda: self.dialogs.set_aside(held)))
-        card.add(button_line(*line))
+        card.add(flowing(*line))
         return card
 
     def _change(self, held: DebtVedtak) -> None:
@@ -219,7 +220,7 @@ class DecisionPart(DebtPart):
             make = self._button(
                 self.tr("Lag brev om ventetid"), partial(self.go, WAITING_LETTER), Icon.LETTER
             )
-            card.add(button_line(make))
+            card.add(flowing(make))
         return card
 
     # complaints

@@ -21,7 +21,7 @@ from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind, ButtonSize, button_line
 from ui.kit.cards import Callout, Card, Fact, Facts
 from ui.kit.chips import ChipKind
-from ui.kit.flow import FlowLayout
+from ui.kit.flow import flowing
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.list import RowList
@@ -130,11 +130,7 @@ class RequestPart(DebtPart):
         card.add(Facts(facts))
         if case.words:
             card.add(Label(f"«{case.words}»", Type.BODY, wrap=True))
-        holder = QWidget()
-        flow = FlowLayout(fonts.px(8), holder)
-        for button in self.verbs:
-            flow.addWidget(button)
-        card.add(holder)
+        card.add(flowing(*self.verbs))
         card.body.addStretch(1)
         return card
 
