@@ -266,6 +266,7 @@ class Office:
         self.eviction_cases, self.eviction_advice = lost.eviction_cases, lost.eviction_advice
         self.home_track, self.home_letters = lost.home_track, lost.home_letters
         self.unit_notes, self.childhood = lost.unit_notes, lost.childhood
+        self.eviction_words = lost.eviction_words
         self.aftercare, self.aftercare_letters = lost.aftercare, lost.aftercare_letters
 
     def _wire_debt(self, ground: ArrearsGround) -> None:

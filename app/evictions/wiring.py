@@ -19,11 +19,13 @@ from app.evictions.notices.service import HomeTracks
 from app.evictions.petitions import OpenPetitions
 from app.evictions.rent_tracks import HomeTrackBegun
 from app.evictions.service import EvictionCases
+from app.evictions.telling_store import TELLING
 from app.evictions.units.gathering import Sources
 from app.evictions.units.service import UnitNotes
 from app.followup.rent_talks import HelpToday, RentTalks
 from app.followup.wiring import FollowupServices
 from app.leases.wiring import LeaseServices
+from app.people.telling import TellingRows
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,5 +150,5 @@ class EvictionServices:
         )
         self.aftercare = AftercareCases(below.db, cases, below.settings, on.leases.stays, early)
         self.aftercare_letters = AftercareLetters(below.db, self.aftercare, letters, below.settings)
-        for holder in (self.unit_notes, self.childhood, self.aftercare):
-            below.people.know_holder(holder)  # before letters, whose papers these point at
+        self.eviction_words = TellingRows(below.db, "eviction_case", TELLING)
+        below.people.know_holder(self.eviction_words)  # before letters, whose papers it points at

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.core.errors import Invalid, NotFound, OfficeError, Problem, demand
-from app.core.ids import DwellingId, EvictionCaseId, PersonId, Ref
+from app.core.ids import EvictionCaseId, PersonId, Ref
 from app.evictions import rules as case_rules
 from app.evictions import store as case_store
 from app.evictions.aftercare import rules, store
@@ -24,10 +24,8 @@ from app.evictions.model import EvictionCase, EvictionStage
 from app.evictions.service import EvictionCases
 from app.leases.stays.model import StayRow
 from app.leases.stays.service import Stays
-from app.people.model import HeldAddress
 from app.settings.service import Settings
 from app.storage.database import Database
-from app.storage.unit import Unit
 
 
 class AftercareCases:
@@ -217,19 +215,6 @@ class AftercareCases:
         if found is None:
             raise OfficeError("aftercare_home_not_lost")
         return found
-
-    # address protection
-
-    def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
-        """Words and letters that may tell where these people live (ADR-05)."""
-        found = store.held(self._db, sorted(people))
-        return tuple(HeldAddress(ref, person) for ref, person in found)
-
-    def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
-        """Take the words and the letters away; days and ticks stay."""
-        for each in self.holding(people):
-            store.empty(unit, each.ref)
-        return ()
 
     @property
     def _today(self) -> date:

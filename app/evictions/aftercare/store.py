@@ -1,9 +1,8 @@
 """SQL of what comes after a home was lost."""
 
-from collections.abc import Sequence
 from datetime import date
 
-from app.core.ids import DocumentId, EvictionCaseId, PersonId, Ref
+from app.core.ids import DocumentId, EvictionCaseId
 from app.evictions.aftercare.model import (
     AftercareKind,
     AftercareTask,
@@ -139,40 +138,3 @@ def letter(db: Database, case: EvictionCaseId, day: date) -> SentLetter | None:
         "  WHERE d.document = l.document AND d.state = 'annulled') ORDER BY l.id DESC LIMIT 1",
         (case, day.isoformat()),
     )
-
-
-# what may tell where somebody lives, by table: the columns, and what says that there is any
-_TELLING = {
-    "aftercare_task": (("words",), "t.words <> ''"),
-    "fetching_notice": (("kept_where",), "t.kept_where <> ''"),
-    "eviction_review": (
-        ("seen_earlier", "to_change"),
-        "(t.seen_earlier <> '' OR t.to_change <> '')",
-    ),
-    "aftercare_letter": (
-        (),
-        "EXISTS (SELECT 1 FROM document_content d WHERE d.id = t.document)",
-    ),
-}
-
-
-def held(db: Database, people: Sequence[int]) -> tuple[tuple[Ref, PersonId], ...]:
-    """Rows whose words or letter may tell where these people live (ADR-05)."""
-    marks = ", ".join("?" * len(people))
-    found: list[tuple[Ref, PersonId]] = []
-    for table, (_, some) in _TELLING.items():
-        found += db.select(
-            lambda row, person, table=table: (Ref(table, row), PersonId(person)),
-            f"SELECT t.id, c.person FROM {table} t JOIN eviction_case c ON c.id = t.eviction_case"
-            f" WHERE c.person IN ({marks}) AND {some} ORDER BY t.id",
-            people,
-        )
-    return tuple(found)
-
-
-def empty(unit: Unit, ref: Ref) -> None:
-    """Take the words and the letter away; days and ticks stay."""
-    gone: dict[str, object] = dict.fromkeys(_TELLING[ref.kind][0], "")
-    if ref.kind == "aftercare_letter":
-        gone["document"] = None
-    unit.update(ref.kind, ref.id, **gone)

@@ -3,14 +3,12 @@
 from datetime import date
 
 from app.core.errors import Problem, demand
-from app.core.ids import DwellingId, EvictionCaseId, PersonId, Ref
+from app.core.ids import EvictionCaseId, Ref
 from app.evictions.childhood import store
 from app.evictions.childhood.model import ChildrenFirst, ChildStep, ChildStepKind
 from app.evictions.service import EvictionCases
-from app.people.model import HeldAddress
 from app.people.service import People
 from app.storage.database import Database
-from app.storage.unit import Unit
 
 
 class Childhood:
@@ -52,17 +50,6 @@ class Childhood:
         demand(problems)
         with self._db.unit(f"child_step.{kind}", Ref("eviction_case", case)) as unit:
             return store.insert(unit, case, kind, day, words)
-
-    def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
-        """Words that may tell where these people live (ADR-05)."""
-        found = store.held(self._db, sorted(people))
-        return tuple(HeldAddress(ref, person) for ref, person in found)
-
-    def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
-        """Take the words away; that it was done stays."""
-        for each in self.holding(people):
-            store.empty(unit, each.ref.id)
-        return ()
 
     @property
     def _today(self) -> date:

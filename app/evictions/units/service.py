@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from app.core.errors import NotFound, Problem, demand
-from app.core.ids import DwellingId, EvictionCaseId, PersonId, Ref, ServiceUnitId
+from app.core.ids import EvictionCaseId, Ref, ServiceUnitId
 from app.decisions.appeals.papers import Made
 from app.documents.model import Document
 from app.evictions.case_letters import CaseLetters
@@ -25,7 +25,6 @@ from app.evictions.units.prints import unit_note
 from app.followup.owners.sharing import NAV
 from app.leases.letters import document_of
 from app.letters.model import DocumentKind
-from app.people.model import HeldAddress
 from app.storage.database import Database
 from app.storage.unit import Unit
 
@@ -168,19 +167,6 @@ class UnitNotes:
         demand(rules.check_read(day, known.sent_on, self._today))
         with self._db.unit("unit_note.read", Ref("eviction_case", known.case)) as unit:
             store.add_read(unit, note, day, by or known.contact)
-
-    # address protection
-
-    def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
-        """Words that may tell where these people live (ADR-05)."""
-        found = store.held(self._db, sorted(people))
-        return tuple(HeldAddress(ref, person) for ref, person in found)
-
-    def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
-        """Take the words and the letters away; that a unit was told stays."""
-        for each in self.holding(people):
-            store.empty(unit, each.ref.id)
-        return ()
 
     def _ages(self, case: EvictionCase) -> tuple[int, ...]:
         return self._from.people.children(self._today).get(case.person, ())

@@ -1,9 +1,8 @@
 """SQL of notes to units, and that they were read."""
 
-from collections.abc import Sequence
 from datetime import date
 
-from app.core.ids import DocumentId, EvictionCaseId, PersonId, Ref, ServiceUnitId
+from app.core.ids import DocumentId, EvictionCaseId, ServiceUnitId
 from app.evictions.units.model import NoteDraft, TellingGround, UnitNote
 from app.people.consents.model import Consent
 from app.storage.columns import day_or_none
@@ -89,21 +88,3 @@ def _note(
         read_on=day_or_none(read),
         read_by=by or "",
     )
-
-
-def held(db: Database, people: Sequence[int]) -> tuple[tuple[Ref, PersonId], ...]:
-    """Notes whose words may tell where these people live, or whose letter is kept."""
-    marks = ", ".join("?" * len(people))
-    return db.select(
-        lambda row, person: (Ref("unit_note", row), PersonId(person)),
-        "SELECT n.id, c.person FROM unit_note n JOIN eviction_case c ON c.id = n.eviction_case"
-        f" WHERE c.person IN ({marks})"
-        " AND (n.because <> '' OR n.asks <> '' OR EXISTS (SELECT 1 FROM document_content d"
-        "  WHERE d.id = n.document)) ORDER BY n.id",
-        people,
-    )
-
-
-def empty(unit: Unit, note: int) -> None:
-    """Take the words and the letter away; that the unit was told stays."""
-    unit.update("unit_note", note, because="", asks="", document=None)

@@ -231,7 +231,7 @@ def test_adr_02_strengt_fortrolig_keeps_no_place(office: Office) -> None:
         office.aftercare.told_to_fetch(family.case, FetchingNotice(1, TODAY, "Lageret"))
     assert codes(caught) == {("kept_where", "address_not_to_be_kept")}
     assert isinstance(office.aftercare_letters.issue(family.case, LETTER), OnPaper)
-    assert office.aftercare.holding(frozenset({family.person})) == ()
+    assert office.eviction_words.holding(frozenset({family.person})) == ()
 
 
 def test_a_talk_after_the_case_ended_was_too_late_for_it(office: Office) -> None:

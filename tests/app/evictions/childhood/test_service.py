@@ -47,8 +47,8 @@ def test_what_was_thought_needs_words_and_a_day_that_has_been(office: Office) ->
 def test_adr_05_the_words_go_when_one_is_shielded(office: Office) -> None:
     family = Family(office)
     office.childhood.note(family.case, ChildStepKind.BEST_INTEREST, "Samme skole videre")
-    assert office.childhood.holding(frozenset({family.person}))
+    assert office.eviction_words.holding(frozenset({family.person}))
     office.people.shield(family.person, "Folkeregisteret", "perm 7")
     (step,) = office.childhood.steps(family.case)
     assert step.words == ""
-    assert office.childhood.holding(frozenset({family.person})) == ()
+    assert office.eviction_words.holding(frozenset({family.person})) == ()

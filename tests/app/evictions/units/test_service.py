@@ -185,9 +185,9 @@ def test_adr_02_strengt_fortrolig_is_on_paper_alone(office: Office) -> None:
 def test_adr_05_words_and_letters_go_when_one_is_shielded(office: Office) -> None:
     family = Family(office)
     office.unit_notes.write(family.case, [family.note(family.health)])
-    assert office.unit_notes.holding(frozenset({family.person}))
+    assert office.eviction_words.holding(frozenset({family.person}))
     office.people.shield(family.person, "Folkeregisteret", "perm 7")
-    assert office.unit_notes.holding(frozenset({family.person})) == ()
+    assert office.eviction_words.holding(frozenset({family.person})) == ()
     note = family.around(family.health).note
     assert note is not None
     assert note.document is None
