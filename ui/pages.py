@@ -296,6 +296,7 @@ COMMANDS = (
     page_command("Utkastelser år for år", PageId.EVICTION_REPORT, Icon.OVERVIEW, ""),
     page_command("Ny melding om utkastelse", PageId.EVICTIONS, Icon.EVICTIONS, "new"),
     page_command("Ny henvendelse om økonomisk rådgivning", PageId.DEBT, Icon.NEW, "new"),
+    page_command("Gjeldsrådgivning", PageId.DEBT, Icon.DEBT, ""),
     page_command("Køen for rådgivning", PageId.DEBT_QUEUE, Icon.WAITING_LIST, ""),
     page_command("Kapasitet for rådgivning", PageId.DEBT_CAPACITY, Icon.CALENDAR, ""),
     page_command("Ventetid for rådgivning", PageId.DEBT_COUNTS, Icon.OVERVIEW, ""),
