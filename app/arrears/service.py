@@ -49,6 +49,7 @@ class Arrears:
         self._agreements: Agreements | None = None
         self._pauses: Pauses | None = None
         self._tenancies: Remembered[Mapping[LeaseId, Tenancy]] = Remembered(db)
+        self._each: Remembered[tuple[Tenancy, ...]] = Remembered(db)
         self._accounts: Remembered[Mapping[LeaseId, RentAccount]] = Remembered(db)
         self._book = AccountBook(db)
         self._owing: Remembered[Mapping[LeaseId, Owed]] = Remembered(db)
@@ -70,7 +71,7 @@ class Arrears:
 
     def tenancies(self) -> tuple[Tenancy, ...]:
         """Every tenancy there is or has been."""
-        return tuple(dict.fromkeys(self._known().values()))
+        return self._each.get(self._today, lambda: tuple(dict.fromkeys(self._known().values())))
 
     def tenancy(self, lease: LeaseId) -> Tenancy:
         """The tenancy a lease belongs to; NotFound for a draft, or when there is none."""

@@ -21,6 +21,7 @@ class DebtBook:
         self._people = people
         self._known: Remembered[tuple[DebtCase, ...]] = Remembered(db)
         self._rows: Remembered[CaseRows] = Remembered(db)
+        self._every: Remembered[CaseRows] = Remembered(db)
 
     def rows(self, as_of: date | None = None) -> tuple[DebtCase, ...]:
         """Every case as it stood on a day, the oldest first; closed ones too."""
@@ -30,15 +31,22 @@ class DebtBook:
         )
 
     def _dated(self, day: date) -> CaseRows:
-        db = self._db
+        """All rows up to a day: read once for all days, so that many months cost little more."""
+        decided = decision_store.decided
         return self._rows.get(
-            day,
+            day, lambda: rules.until(self._recorded(), decided(self._db, day), day)
+        )
+
+    def _recorded(self) -> CaseRows:
+        db, last = self._db, date.max
+        return self._every.get(
+            last,
             lambda: CaseRows(
-                store.states(db, day),
-                store.screens(db, day),
-                store.stages(db, day),
-                store.endings(db, day),
-                decision_store.decided(db, day),
+                store.states(db, last),
+                store.screens(db, last),
+                store.stages(db, last),
+                store.endings(db, last),
+                {},
             ),
         )
 

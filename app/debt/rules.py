@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeVar
 
 from app.applications.intake.rules import check_representative
 from app.applications.model import Channel, ReferredBy
@@ -55,6 +56,9 @@ _STAGES: Mapping[AdviceStage, frozenset[AdviceStage]] = {
 """The moves of the work; it may be closed from any of them, with an outcome."""
 
 
+Since = TypeVar("Since", StateRow, AcuteScreen, StageStep, Ending)
+
+
 @dataclass(frozen=True, slots=True)
 class CaseHead:
     """What never changes of a case."""
@@ -80,6 +84,28 @@ class CaseRows:
     stages: Mapping[DebtCaseId, Sequence[StageStep]]
     endings: Mapping[DebtCaseId, Sequence[Ending]]
     decided: Mapping[DebtCaseId, Decided]
+
+
+def until(rows: CaseRows, decided: Mapping[DebtCaseId, Decided], day: date) -> CaseRows:
+    """The rows up to a day, with the vedtak that held then."""
+    return CaseRows(
+        _up_to(rows.states, day),
+        _up_to(rows.screens, day),
+        _up_to(rows.stages, day),
+        _up_to(rows.endings, day),
+        decided,
+    )
+
+
+def _up_to(
+    rows: Mapping[DebtCaseId, Sequence[Since]], day: date
+) -> Mapping[DebtCaseId, Sequence[Since]]:
+    """Oldest first, so that most cases are kept as they are."""
+    return {
+        case: known if known[-1].since <= day else [row for row in known if row.since <= day]
+        for case, known in rows.items()
+        if known[0].since <= day
+    }
 
 
 def cases(heads: Iterable[CaseHead], rows: CaseRows) -> tuple[DebtCase, ...]:

@@ -48,6 +48,7 @@ class DebtClaims:
         self._creditors = creditors
         self._our_rent = our_rent
         self._rows: Remembered[Mapping[DebtCaseId, tuple[DebtClaim, ...]]] = Remembered(db)
+        self._stored: Remembered[tuple[DebtClaim, ...]] = Remembered(db)
 
     # what is known
 
@@ -99,7 +100,7 @@ class DebtClaims:
 
     def _read(self, day: date) -> Mapping[DebtCaseId, tuple[DebtClaim, ...]]:
         found: dict[DebtCaseId, list[DebtClaim]] = {}
-        for each in store.claims(self._db, day):
+        for each in self._stored.get(day, lambda: store.claims(self._db, day)):
             found.setdefault(each.case, []).append(self._with_rent(each, day))
         return {case: rules.ordered(claims) for case, claims in found.items()}
 

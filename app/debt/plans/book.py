@@ -1,6 +1,6 @@
 """What is known of letters to creditors, offers and plans on a day; the verbs stand beside."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -34,7 +34,6 @@ from app.storage.database import Database
 from app.storage.remembered import Remembered
 
 GoOn = Callable[[int, int], bool]
-Payments = Mapping[int, tuple[PlanPayment, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,6 @@ class PlanBook:
         self._letters: Remembered[tuple[CreditorLetter, ...]] = Remembered(on.db)
         self._proposals: Remembered[tuple[PaymentProposal, ...]] = Remembered(on.db)
         self._plans: Remembered[tuple[PaymentPlan, ...]] = Remembered(on.db)
-        self._payments: Remembered[Payments] = Remembered(on.db)
 
     @property
     def sources(self) -> Sources:
@@ -157,7 +155,7 @@ class PlanBook:
     def payments(self, plan: int, on: date | None = None) -> tuple[PlanPayment, ...]:
         """What was paid by a plan, oldest first."""
         day = on or self.today
-        return self._payments.get(day, lambda: store.payments(self._db, day)).get(plan, ())
+        return store.payments(self._db, plan, day)
 
 
 def one_by_one(

@@ -77,13 +77,14 @@ def _claim(
         covered = min(left, part.amount)
         left -= covered
         short = part.amount - covered
-        if part.moved_to < on:
+        if part.due_on < on and part.moved_to < on:
             due += part.amount
             missing += short
             if short and since is None:
                 since = part.moved_to + timedelta(days=1)
         elif short and next_on is None:
             next_on, next_amount = part.moved_to, short
+            break
     return ClaimKeeping(
         claim.claim,
         Ore(total),

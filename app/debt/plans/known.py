@@ -17,6 +17,7 @@ from app.debt.plans.model import (
     PlanPart,
     PlanPayment,
 )
+from app.storage.remembered import Remembered
 
 
 class KnownPlans:
@@ -25,6 +26,8 @@ class KnownPlans:
     def __init__(self, book: PlanBook) -> None:
         self._book, self._from = book, book.sources
         self._db = self._from.db
+        self._broken: Remembered[tuple[PlanBreach, ...]] = Remembered(self._db)
+        self._waited: Remembered[tuple[CreditorDue, ...]] = Remembered(self._db)
 
     def of(self, case: DebtCaseId, on: date | None = None) -> tuple[PaymentPlan, ...]:
         """The plans of a case, oldest first."""
@@ -73,13 +76,22 @@ class KnownPlans:
 
     def breaches(self, day: date | None = None) -> tuple[PlanBreach, ...]:
         """Every plan that is not kept on a day, the oldest breach first."""
-        running = (each for each in self._book.all_plans(day) if each.running)
-        found = [self.breach(case, day) for case in dict.fromkeys(each.case for each in running)]
-        return tuple(sorted((each for each in found if each), key=lambda each: each.since))
+        on = day or self._book.today
+
+        def read() -> tuple[PlanBreach, ...]:
+            running = (each for each in self._book.all_plans(on) if each.running)
+            found = [self.breach(case, on) for case in dict.fromkeys(each.case for each in running)]
+            return tuple(sorted((each for each in found if each), key=lambda each: each.since))
+
+        return self._broken.get(on, read)
 
     def due(self, until: date, on: date | None = None) -> tuple[CreditorDue, ...]:
         """Answers, ends of pauses and payments up to a day, the first first (GJ-06)."""
         day = on or self._book.today
+        waited = self._waited.get(day, lambda: self._all_due(day))
+        return tuple(each for each in waited if each.day <= until)
+
+    def _all_due(self, day: date) -> tuple[CreditorDue, ...]:
         working = {each.id: each.person for each in self._from.cases.rows(day) if each.works}
         letters = self._book.all_letters(day)
         sent = frozenset(
@@ -92,7 +104,7 @@ class KnownPlans:
             *due.of_proposals(self._book.all_proposals(day), sent, working.get),
             *self._parts_due(working, day),
         ]
-        return tuple(sorted((each for each in found if each.day <= until), key=lambda e: e.day))
+        return tuple(sorted(found, key=lambda each: each.day))
 
     def _parts_due(self, working: dict[DebtCaseId, PersonId], day: date) -> list[CreditorDue]:
         found = []

@@ -253,21 +253,17 @@ def put_document(unit: Unit, plan: int, document: DocumentId) -> None:
     unit.update("payment_plan", plan, document=document)
 
 
-def payments(db: Database, day: date) -> Mapping[int, tuple[PlanPayment, ...]]:
-    """What was paid up to a day, by plan, oldest first."""
-    found: dict[int, tuple[PlanPayment, ...]] = {}
-    for plan, payment in db.select(
-        lambda plan, row, claim, paid_on, amount, words: (
-            plan,
-            PlanPayment(row, DebtClaimId(claim), date.fromisoformat(paid_on), Ore(amount), words),
+def payments(db: Database, plan: int, day: date) -> tuple[PlanPayment, ...]:
+    """What was paid by a plan up to a day, oldest first."""
+    return db.select(
+        lambda row, claim, paid_on, amount, words: PlanPayment(
+            row, DebtClaimId(claim), date.fromisoformat(paid_on), Ore(amount), words
         ),
-        "SELECT c.payment_plan, p.id, c.debt_claim, p.paid_on, p.amount, p.words"
+        "SELECT p.id, c.debt_claim, p.paid_on, p.amount, p.words"
         " FROM plan_payment p JOIN plan_claim c ON c.id = p.plan_claim"
-        " WHERE p.paid_on <= ? ORDER BY p.paid_on, p.id",
-        (day.isoformat(),),
-    ):
-        found[plan] = (*found.get(plan, ()), payment)
-    return found
+        " WHERE c.payment_plan = ? AND p.paid_on <= ? ORDER BY p.paid_on, p.id",
+        (plan, day.isoformat()),
+    )
 
 
 def add_payment(unit: Unit, claim: int, paid_on: date, amount: Ore, words: str) -> int:

@@ -1,6 +1,6 @@
 """When each in the queue may begin, in whole minutes of the days that are worked. Pure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from app.core.errors import Problem
@@ -23,12 +23,13 @@ def in_force(rows: Sequence[Capacity], on: date) -> Capacity | None:
 
 def _worked(supply: Supply, on: date) -> Iterator[tuple[date, int]]:
     """Each day somebody works from `on`, with its minutes of advice times 500."""
+    away = [each for each in supply.absences if each.last_day >= on]
     for ahead in range(HORIZON_DAYS):
         day = on + timedelta(days=ahead)
         row = in_force(supply.rows, day)
         if row is None or not row.share_percent or not is_working_day(day):
             continue
-        if not any(each.covers(day) for each in supply.absences):
+        if not any(each.covers(day) for each in away):
             yield day, row.week_minutes * row.share_percent
 
 
@@ -42,12 +43,14 @@ def _ahead(acute: Sequence[bool], supply: Supply) -> list[int]:
     return [100 * place + (0 if now else begun) for place, now in enumerate(acute)]
 
 
-def _starts(hours: int, ahead: Sequence[int], supply: Supply, on: date) -> list[date | None]:
+def _starts(
+    hours: int, ahead: Sequence[int], worked: Iterable[tuple[date, int]]
+) -> list[date | None]:
     """The day each of so many begins, if every case takes so many hours."""
     found: list[date | None] = [None] * len(ahead)
     waiting = sorted(range(len(ahead)), key=lambda place: ahead[place], reverse=True)
     had = 0
-    for day, minutes in _worked(supply, on):
+    for day, minutes in worked:
         while waiting and ahead[waiting[-1]] * hours * 60 * SCALE <= had * 100:
             found[waiting.pop()] = day
         if not waiting:
@@ -64,9 +67,9 @@ def expected(acute: Sequence[bool], supply: Supply, on: date) -> tuple[Expected 
     now = in_force(supply.rows, on) or (supply.rows[0] if supply.rows else None)
     if now is None:
         return (None,) * len(acute)
-    ahead = _ahead(acute, supply)
+    ahead, worked = _ahead(acute, supply), tuple(_worked(supply, on))
     days = (
-        _starts(hours, ahead, supply, on)
+        _starts(hours, ahead, worked)
         for hours in (now.least_hours, now.usual_hours, now.most_hours)
     )
     return tuple(
