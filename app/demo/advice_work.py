@@ -55,7 +55,7 @@ CREDITORS = (
     CreditorDraft("Kortdemo Finans AS", "", "Postboks 20", "0001", "Prøvestad"),
     CreditorDraft("Prøvekraft AS", "", "Kraftvegen 1", "0001", "Prøvestad"),
     CreditorDraft("Demotele AS", "", "Postboks 30", "0001", "Prøvestad"),
-    CreditorDraft("Innkrevingssentralen, demo", "", "Postboks 40", "0001", "Prøvestad"),
+    CreditorDraft("Innkreving demo", "", "Postboks 40", "0001", "Prøvestad"),
     CreditorDraft("Modell Inkasso AS", "", "Postboks 50", "0001", "Prøvestad", collector=True),
     CreditorDraft("Eksempel Bilfinans AS", "", "Postboks 60", "0001", "Prøvestad"),
 )

@@ -7,6 +7,10 @@ from app.debt.measures.overview.model import ClaimLine, Overview
 from app.documents.model import Align, Block, Column, Heading, Paragraph, Table
 from app.documents.texts import Text
 
+LONGEST = 7
+"""Sums with more signs than these make room for themselves."""
+SHARES = (0.25, 0.26, 0.15, 0.11, 0.12, 0.11)
+
 
 def debt_blocks(overview: Overview, text: Text, part: str) -> tuple[Block, ...]:
     """The claims with their sum; several lines in a cell where there is more to tell."""
@@ -15,8 +19,9 @@ def debt_blocks(overview: Overview, text: Text, part: str) -> tuple[Block, ...]:
     if not claims:
         return (heading, Paragraph(text.passage("no_debt")))
     columns = ("creditor", "claim", "stage", "principal", "extra", "owed")
-    shares = (0.24, 0.26, 0.16, 0.11, 0.12, 0.11)
     sums = _sums(claims, overview.owed)
+    large = any(len(each) > LONGEST for row in sums for each in row)
+    shares = (0.0,) * len(columns) if large else SHARES
     return (
         heading,
         Table(

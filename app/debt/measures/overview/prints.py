@@ -45,6 +45,8 @@ PARTS = (
     SIGNED,
 )
 Blocks = tuple[Block, ...]
+FEW = 4
+"""What is missing stands on the page that is signed when it is no more than this."""
 
 
 def namsfogd_overview(overview: Overview, text: Text, budget: Text) -> Document:
@@ -64,8 +66,7 @@ def namsfogd_overview(overview: Overview, text: Text, budget: Text) -> Document:
             *owned_blocks(overview, text, PARTS[4]),
             *debt_blocks(overview, text, PARTS[5]),
             *_story(overview, text),
-            *_missing(overview, text),
-            *_end(overview, text),
+            *_missing_and_end(overview, text),
         ),
         requires=() if sender.draft else PARTS,
         demo=sender.office.demo,
@@ -190,6 +191,12 @@ def _rent(overview: Overview, text: Text) -> str:
 
 
 # what is missing, and the end
+
+
+def _missing_and_end(overview: Overview, text: Text) -> Blocks:
+    """Nobody signs on a page where nothing else stands, as far as that goes."""
+    last = (*_missing(overview, text), *_end(overview, text))
+    return (KeepTogether(last),) if len(lacks(overview)) <= FEW else last
 
 
 def _missing(overview: Overview, text: Text) -> Blocks:

@@ -20,7 +20,14 @@ from app.debt.decisions.model import (
     WaitingDraft,
     WaitingPaper,
 )
-from app.debt.decisions.prints import debt_vedtak_letter, text_name
+from app.debt.decisions.prints import (
+    ALWAYS,
+    GRANTED_PARTS,
+    REFUSED_PARTS,
+    debt_vedtak_letter,
+    text_name,
+)
+from app.debt.decisions.waiting_prints import PARTS as WAITING_PARTS
 from app.debt.decisions.waiting_prints import waiting_letter
 from app.decisions.appeal_prints import AppealRight
 from app.decisions.model import VedtakState
@@ -29,6 +36,8 @@ from app.documents.parts import missing_parts
 from app.documents.readability import lix, longest_sentence
 from app.documents.render import render
 from app.documents.texts import load_text
+from tests.app.documents import sound
+from tests.app.documents.parts_taken import without
 from tests.app.documents.reading import text
 from tests.app.evictions.letters import parts_of, sender
 
@@ -124,6 +133,7 @@ def test_every_letter_is_whole_and_plain(language: Language) -> None:
         words = "\n".join(each for each in parts_of(document) if each.strip())
         assert lix(words) <= 40, document.title
         assert longest_sentence(words) <= 25, document.title
+        assert sound.words_never_used(document) == set(), document.title
 
 
 @pytest.mark.parametrize("language", BOTH)
@@ -143,6 +153,24 @@ def test_a_yes_that_lacks_a_part_is_not_printed(field: str) -> None:
     """FV-09, SOT-02."""
     with pytest.raises(Invalid):
         render(letter(draft=replace(GRANT, **{field: ""})))  # type: ignore[arg-type]  # a text
+
+
+@pytest.mark.parametrize("part", sorted({*GRANTED_PARTS, *REFUSED_PARTS, *ALWAYS}))
+def test_a_vedtak_is_refused_without_any_part_of_it(part: str) -> None:
+    for document in (letter(), letter(draft=REFUSAL)):
+        if part in document.requires:
+            taken = without(document, part)
+            assert missing_parts(taken) == (part,)
+            with pytest.raises(Invalid):
+                render(taken)
+
+
+@pytest.mark.parametrize("part", WAITING_PARTS)
+def test_a_letter_of_waiting_is_refused_without_any_part_of_it(part: str) -> None:
+    taken = without(waiting(), part)
+    assert missing_parts(taken) == (part,)
+    with pytest.raises(Invalid):
+        render(taken)
 
 
 def test_a_no_without_other_help_is_not_printed() -> None:

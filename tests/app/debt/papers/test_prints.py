@@ -15,6 +15,8 @@ from app.documents.parts import missing_parts
 from app.documents.readability import lix, longest_sentence
 from app.documents.render import render
 from app.documents.texts import load_text
+from tests.app.documents import sound
+from tests.app.documents.parts_taken import without
 from tests.app.documents.reading import text
 from tests.app.evictions.letters import parts_of, sender
 
@@ -45,6 +47,7 @@ def test_every_letter_is_whole_and_plain(language: Language, words: str) -> None
     said = "\n".join(each for each in parts_of(document) if each.strip())
     assert lix(said) <= 40
     assert longest_sentence(said) <= 25
+    assert sound.words_never_used(document) == set()
 
 
 @pytest.mark.parametrize("language", BOTH)
@@ -72,6 +75,14 @@ def test_gj_03_it_is_refused_without_a_part(changes: dict[str, object], part: st
         render(document)
 
 
+@pytest.mark.parametrize("part", PARTS)
+def test_it_is_refused_without_any_part_of_it(part: str) -> None:
+    taken = without(letter(), part)
+    assert missing_parts(taken) == (part,)
+    with pytest.raises(Invalid):
+        render(taken)
+
+
 def test_nobody_to_ring_is_no_letter() -> None:
     known = sender(Language.NB, WINDOW)
     silent = replace(known, office=replace(known.office, phone=""))
@@ -85,6 +96,7 @@ def test_gj_02_it_says_what_to_do_when_it_becomes_urgent() -> None:
     assert "brev du ikke har åpnet" in words
 
 
+@pytest.mark.parametrize("words", ["", "Ta også med brevet fra namsfogden."])
 @pytest.mark.parametrize("language", BOTH)
-def test_all_of_them_stand_on_one_sheet(language: Language) -> None:
-    assert "Side 1 av 1" in " ".join(text(render(letter(language, words=""))).split())
+def test_all_of_them_stand_on_one_sheet(language: Language, words: str) -> None:
+    assert "Side 1 av 1" in " ".join(text(render(letter(language, words=words))).split())

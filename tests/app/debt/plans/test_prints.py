@@ -17,6 +17,8 @@ from app.documents.readability import lix, longest_sentence
 from app.documents.render import render
 from app.documents.texts import Text, load_text
 from tests.app.debt.plans import papers
+from tests.app.documents import sound
+from tests.app.documents.parts_taken import without
 from tests.app.evictions.letters import parts_of
 
 BOTH = (Language.NB, Language.NN)
@@ -61,6 +63,7 @@ def test_every_paper_is_whole_and_plain(language: Language) -> None:
         assert missing_parts(document) == ()
         said = "\n".join(each for each in parts_of(document) if each.strip())
         assert longest_sentence(said) <= 25
+        assert sound.words_never_used(document) == set()
 
 
 @pytest.mark.parametrize("language", BOTH)
@@ -93,20 +96,26 @@ def test_a_letter_without_a_number_to_ring_is_refused() -> None:
             render(document)
 
 
-@pytest.mark.parametrize("part", [e for e in prints.PROPOSAL_PARTS if e != prints.CALL])
+@pytest.mark.parametrize("part", prints.OPENING_PARTS)
+def test_a_first_letter_that_lacks_a_part_is_refused(part: str) -> None:
+    refused_without(opening(), part)
+
+
+@pytest.mark.parametrize("part", prints.PROPOSAL_PARTS)
 def test_an_offer_that_lacks_a_part_is_refused(part: str) -> None:
-    whole = proposal()
-    blocks = tuple(each for each in whole.blocks if getattr(each, "part", "") != part)
-    with pytest.raises(Invalid):
-        render(replace(whole, blocks=blocks))
+    refused_without(proposal(), part)
 
 
 @pytest.mark.parametrize("part", plan_print.PARTS)
 def test_a_plan_that_lacks_a_part_is_refused(part: str) -> None:
-    whole = plan()
-    blocks = tuple(each for each in whole.blocks if getattr(each, "part", "") != part)
+    refused_without(plan(), part)
+
+
+def refused_without(whole: Document, part: str) -> None:
+    taken = without(whole, part)
+    assert part in missing_parts(taken)
     with pytest.raises(Invalid):
-        render(replace(whole, blocks=blocks))
+        render(taken)
 
 
 def test_a_sum_nobody_has_told_is_not_shown_as_nothing() -> None:
