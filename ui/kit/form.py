@@ -51,7 +51,16 @@ def own_words(problem: Problem) -> str:
     }.get(problem.code, "")
 
 
-QUESTIONS = frozenset({"money_ambiguous"})
+QUESTIONS = frozenset(
+    {
+        "money_ambiguous",
+        "economy_looks_yearly",
+        "economy_looks_monthly",
+        "debt_claim_twice",
+        "creditor_known",
+    }
+)
+"""What is not wrong in itself: it is asked about, and goes on when it is answered."""
 
 
 def is_typed_in(field: Field) -> bool:

@@ -178,7 +178,9 @@ class BudgetView(DebtPart):
         for button in buttons:
             line.addWidget(button)
         holds = version.id == self.holds.id
-        line.addWidget(Label(version_facts(version, holds=holds), Type.HELP, Token.TEXT2))
+        said = Label(version_facts(version, holds=holds), Type.HELP, Token.TEXT2)
+        said.setMinimumHeight(buttons[0].sizeHint().height())
+        line.addWidget(said)
         return line
 
     def _change(self, line: object) -> None:

@@ -33,7 +33,7 @@ _STATES = (
 
 
 class PapersCard(Card):
-    """Enter ticks a paper as come, or takes the tick away."""
+    """Enter ticks a paper as come, or takes the tick away; `main` for what is to be done next."""
 
     def __init__(
         self,
@@ -41,6 +41,8 @@ class PapersCard(Card):
         navigator: Navigator,
         case: DebtCaseId,
         write: Callable[[], object],
+        *,
+        main: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         self._papers = office.debt_papers.of(case)
@@ -56,7 +58,7 @@ class PapersCard(Card):
         self.write_button = Button(
             tr("Be om papirer som mangler"),
             write,
-            kind=ButtonKind.PRIMARY if missing else ButtonKind.SECONDARY,
+            kind=ButtonKind.PRIMARY if missing and main else ButtonKind.SECONDARY,
             icon=Icon.LETTER,
             size=ButtonSize.SMALL,
         )

@@ -62,7 +62,13 @@ class EconomyPart(DebtPart):
             icon=Icon.PERSON,
             size=_SMALL,
         )
-        self.papers = PapersCard(office, navigator, case.id, partial(self.go, PAPERS_LETTER))
+        self.papers = PapersCard(
+            office,
+            navigator,
+            case.id,
+            partial(self.go, PAPERS_LETTER),
+            main=self.known.household is not None,
+        )
         self.add(SideBySide(self._household(), self._month()))
         self.add(self._incomes(), self._costs(), self._owned(), self.papers)
 

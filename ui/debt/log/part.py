@@ -75,8 +75,8 @@ class DebtLogPart(DebtPart):
             card.add(Label(f"• {word(each)}.", Type.BODY, wrap=True))
         if not lacks:
             card.add(Label(self.tr("Alt er gjort."), Type.BODY))
-        card.body.addStretch(1)
         card.add(button_line(self._button(self.tr("Avslutt saken …"), self.dialogs.close)))
+        card.body.addStretch(1)
         return card
 
     def _ended(self) -> Card:
@@ -96,6 +96,6 @@ class DebtLogPart(DebtPart):
             make = partial(self.go, CLOSING_LETTER)
             buttons.append(self._button(self.tr("Lag brevet"), make, Icon.LETTER))
         buttons.append(self._button(self.tr("Ta opp igjen …"), self.dialogs.reopen))
-        card.body.addStretch(1)
         card.add(button_line(*buttons))
+        card.body.addStretch(1)
         return card

@@ -6,7 +6,7 @@ from datetime import date
 from app.core.days import short_day
 from app.core.ids import Ref
 from app.debt.model import AdviceStage, DebtCase, RequestState
-from app.letters.model import DocumentState
+from app.letters.model import DocumentKind, DocumentState
 from app.office import Office
 from ui.debt.log.words import tr
 from ui.debt.measures.words import measure_title
@@ -75,7 +75,8 @@ def _papers(office: Office, case: DebtCase) -> Iterator[Told]:
         if each.state is not DocumentState.ANNULLED:
             on = each.sent_on or each.issued_at.date()
             state = word(each.state)
-            yield _line(on, 6, title_word(each.kind), each.number, state, icon=Icon.LETTER)
+            order = 10 if each.kind is DocumentKind.DEBT_CLOSING else 6
+            yield _line(on, order, title_word(each.kind), each.number, state, icon=Icon.LETTER)
 
 
 def _talks(office: Office, case: DebtCase) -> Iterator[Told]:

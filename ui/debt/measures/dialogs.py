@@ -55,11 +55,8 @@ class MeasureDialogs(Asking):
         self._told(dialog.form)
         first = (DebtMeasureState.ASKED, DebtMeasureState.CONSIDERED)
         states = [(each, title_word(each)) for each in first]
-        dialog.form.line(
-            SegmentsField("state", tr("Hvordan det står"), states),
-            DateField("since", tr("Dag"), today=self.today),
-        )
-        dialog.form.line(self._answer_by())
+        dialog.form.line(SegmentsField("state", tr("Hvordan det står"), states))
+        dialog.form.line(DateField("since", tr("Dag"), today=self.today), self._answer_by())
         dialog.form.set_values({"kind": kind, "state": first[0], "since": self.today()})
         dialog.open()
         return dialog

@@ -1,11 +1,12 @@
 """«Tiltak»: what is tried, what waits for an answer, and a settlement with its days."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from app.debt.measures.model import DebtMeasure, DebtorDuty
+from app.debt.measures.model import DebtMeasure, DebtMeasureState, DebtorDuty
 from app.debt.model import DebtCase
 from app.office import Office
 from ui.debt.measures.desk import NAMSFOGD_OVERVIEW
@@ -178,10 +179,16 @@ class MeasuresPart(DebtPart):
     def _terms(self) -> Card:
         terms = self.office.debt_measures.terms(self.case.id)
         fact = self.tr("gått gjennom {}").format(day(terms.since)) if terms else ""
-        card = Card(self.tr("Kan det søkes gjeldsordning?"), icon=Icon.RULES, fact=fact)
+        asked = self._asked()
+        title = self.tr("Vilkårene for gjeldsordning")
+        title = self.tr("Kan det søkes gjeldsordning?") if asked is None else title
+        card = Card(title, icon=Icon.RULES, fact=fact)
         found = self.office.debt_measures.findings(self.case.id)
         if terms is None:
             words = self.tr("Ingen har gått gjennom vilkårene ennå. Gjør det før dere søker.")
+            if asked is not None:
+                words = self.tr("Ingen har gått gjennom dem her. Søknaden er fra {}.")
+                words = words.format(day(asked))
             card.add(Label(words, Type.BODY, Token.TEXT2, wrap=True))
             found = tuple(each for each in found if each.finding.against)
         elif not found:
@@ -189,11 +196,17 @@ class MeasuresPart(DebtPart):
         for each in found:
             kind = ChipKind.SOON if each.finding.against else ChipKind.UNKNOWN
             card.add(Callout(kind, f"{finding_words(each)}."))
-        words = self.tr("Alle kan søke. Namsfogden avgjør.")
-        card.add(Label(words, Type.HELP, Token.TEXT2, wrap=True))
+        if asked is None:
+            words = self.tr("Alle kan søke. Namsfogden avgjør.")
+            card.add(Label(words, Type.HELP, Token.TEXT2, wrap=True))
         card.body.addStretch(1)
         card.add(button_line(self.terms_button))
         return card
+
+    def _asked(self) -> date | None:
+        """The day a settlement was asked for; None before that."""
+        settlement = self.office.debt_measures.settlement(self.case.id)
+        return None if settlement is None else settlement.since(DebtMeasureState.ASKED)
 
     def _overview(self) -> Card:
         card = Card(self.tr("Oversikt til namsfogden"), icon=Icon.DOCUMENT)

@@ -48,7 +48,7 @@ def measure_title(measure: DebtMeasure) -> str:
 def measure_words(measure: DebtMeasure) -> str:
     """Since when it stands so, the sum, and what was written."""
     now = measure.now
-    facts = [tr("{} fra {}").format(title_word(now.state), day(now.since))]
+    facts = [tr("Fra {}").format(day(now.since))]
     if measure.draft.amount:
         facts.append(sum_words(measure.kind, measure.draft.amount))
     if now.consent_on:

@@ -12,9 +12,9 @@ from app.core.text import plural
 from app.debt.claims.model import DebtClaim
 from app.debt.plans.contact.model import OpeningReply, Receiver
 from app.debt.plans.model import ClaimKeeping, ProposalReply, ProposalShare
-from ui.kit.chips import Chip, ChipKind
+from ui.kit.chips import Chip, ChipKind, Tone
 from ui.kit.columns import Align, Column
-from ui.labels import dash, day, title_word
+from ui.labels import dash, day, title_word, until
 
 
 def tr(words: str) -> str:
@@ -25,42 +25,77 @@ def tr(words: str) -> str:
 # creditors
 
 
-def opening_chip(receiver: Receiver) -> Chip:
+@dataclass(frozen=True, slots=True)
+class ReceiverRow:
+    """Whom claims are paid to, as it stands on a day."""
+
+    one: Receiver
+    today: date
+
+    @property
+    def pause_over(self) -> bool:
+        """Whether the pause they gave has run out."""
+        until = self.one.paused_until
+        return until is not None and until < self.today
+
+
+def opening_chip(receiver: Receiver, today: date) -> Chip:
     """How far the first letter has come."""
     letter = receiver.opening
     if letter is None:
         return Chip(ChipKind.NOT_STARTED, tr("Ikke skrevet"))
     answer = letter.answer
     if answer is not None:
+        if ReceiverRow(receiver, today).pause_over:
+            return Chip(ChipKind.SOON, tr("Pausen er over"))
         paused = answer.reply is OpeningReply.PAUSED
         return Chip(ChipKind.OK if paused else ChipKind.SOON, title_word(answer.reply))
     if letter.sent_on is None:
-        return Chip(ChipKind.INFO, tr("Skal sendes"))
+        return Chip(ChipKind.SOON if receiver.late(today) else ChipKind.INFO, tr("Skal sendes"))
+    if receiver.late(today):
+        return Chip(ChipKind.URGENT, tr("Har ikke svart"))
     return Chip(ChipKind.INFO, tr("Venter på svar"))
 
 
-def _opening_day(receiver: Receiver) -> str:
-    letter = receiver.opening
+def _opening_day(row: ReceiverRow) -> str:
+    letter = row.one.opening
     if letter is None:
-        return ""
-    if receiver.paused_until is not None:
-        return tr("til {}").format(day(receiver.paused_until))
+        return dash("")
+    if row.one.paused_until is not None:
+        return tr("til {}").format(day(row.one.paused_until))
     if letter.answer is not None:
         return tr("svarte {}").format(day(letter.answer.since))
     return tr("senest {}").format(day(letter.answer_by))
 
 
-def _claims(receiver: Receiver) -> str:
+def _opening_long(row: ReceiverRow) -> str:
+    """How far off the day is: that of an answer, or the end of a pause."""
+    letter, paused = row.one.opening, row.one.paused_until
+    if paused is not None:
+        return until(row.today, paused)
+    if letter is None or letter.answer is not None:
+        return ""
+    return until(row.today, letter.answer_by)
+
+
+def _opening_tone(row: ReceiverRow) -> Tone | None:
+    if row.one.late(row.today):
+        return Tone.RED
+    return Tone.AMBER if row.pause_over else None
+
+
+def _claims(row: ReceiverRow) -> str:
+    receiver = row.one
     count = plural(len(receiver.claims), tr("krav"), tr("krav"))
     others = sorted({e.creditor_name for e in receiver.claims} - {receiver.creditor.name})
     return f"{count}: {', '.join(others)}" if others else count
 
 
-RECEIVERS: tuple[Column[Receiver], ...] = (
+RECEIVERS: tuple[Column[ReceiverRow], ...] = (
     Column(
         "creditor",
         "Kreditor",
-        lambda one: one.creditor.name,
+        lambda row: row.one.creditor.name,
         second=_claims,
         strong=True,
         stretch=True,
@@ -69,28 +104,37 @@ RECEIVERS: tuple[Column[Receiver], ...] = (
     Column(
         "first",
         "Rekkefølge",
-        lambda one: tr("Kommer først") if one.first else dash(""),
+        lambda row: tr("Kommer først") if row.one.first else dash(""),
         width=130,
         spare=1,
     ),
     Column(
         "owed",
         "Skyldes",
-        lambda one: format_kroner(one.owed),
-        sort=lambda one: one.owed,
-        value=lambda one: one.owed / 100,
+        lambda row: format_kroner(row.one.owed),
+        sort=lambda row: row.one.owed,
+        value=lambda row: row.one.owed / 100,
         align=Align.RIGHT,
         width=116,
     ),
     Column(
         "opening",
         "Åpningsbrev",
-        lambda one: opening_chip(one).text,
-        chip=opening_chip,
+        lambda row: opening_chip(row.one, row.today).text,
+        chip=lambda row: opening_chip(row.one, row.today),
         width=170,
         fit=True,
     ),
-    Column("until", "Frist", _opening_day, width=170, spare=1),
+    Column(
+        "until",
+        "Frist",
+        _opening_day,
+        sort=lambda row: None if row.one.opening is None else row.one.opening.answer_by,
+        second=_opening_long,
+        tone=_opening_tone,
+        width=170,
+        spare=1,
+    ),
 )
 
 
@@ -104,14 +148,15 @@ class OfferRow:
     share: ProposalShare
     name: str
     collector: str
+    late: bool = False
 
 
 def offer_rows(
-    shares: tuple[ProposalShare, ...], claims: Mapping[DebtClaimId, DebtClaim]
+    shares: tuple[ProposalShare, ...], claims: Mapping[DebtClaimId, DebtClaim], *, late: bool
 ) -> tuple[OfferRow, ...]:
-    """The claims of an offer as they are shown."""
+    """The claims of an offer as they are shown; `late` once the day to answer has passed."""
     return tuple(
-        OfferRow(each, claims[each.claim].creditor_name, claims[each.claim].collector_name)
+        OfferRow(each, claims[each.claim].creditor_name, claims[each.claim].collector_name, late)
         for each in shares
         if each.claim in claims
     )
@@ -121,7 +166,7 @@ def answer_chip(row: OfferRow) -> Chip:
     """What was answered."""
     answer = row.share.answer
     if answer is None:
-        return Chip(ChipKind.INFO, tr("Ikke svart"))
+        return Chip(ChipKind.URGENT if row.late else ChipKind.INFO, tr("Ikke svart"))
     kinds = {
         ProposalReply.YES: ChipKind.OK,
         ProposalReply.NO: ChipKind.NO,

@@ -51,7 +51,7 @@ class PlanDialogs(Asking):
         form.line(RadioField("reply", tr("Svaret"), [(e, title_word(e)) for e in OpeningReply]))
         form.line(
             DateField("since", tr("Svarte"), today=self.today),
-            DateField("pause_until", tr("Pause til og med"), optional=True, today=self.today),
+            DateField("pause_until", tr("Pause til og med"), today=self.today),
         )
         form.line(CheckField("itemised", tr("Kravet er spesifisert")))
         form.line(MultilineField("words", tr("Merknad"), optional=True, lines=2))
@@ -94,7 +94,7 @@ class PlanDialogs(Asking):
         form.line(RadioField("reply", tr("Svaret"), [(e, title_word(e)) for e in ProposalReply]))
         form.line(
             DateField("since", tr("Svarte"), today=self.today),
-            MoneyField("monthly", tr("Ber om i måneden"), read=parse_sum, optional=True),
+            MoneyField("monthly", tr("Ber om i måneden"), read=parse_sum),
         )
         if len(same) > 1:
             form.line(CheckField("every", tr("Samme svar for alle {} kravene").format(len(same))))

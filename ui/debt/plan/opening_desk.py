@@ -39,9 +39,10 @@ class OpeningDesk(BatchDesk):
 
     def add_fields(self) -> None:
         self.form.section(tr("Hvem som skal ha brev"))
+        office_today = self.office.clock.today()
         for each in self._receivers:
             owed = tr("{}, {}").format(each.creditor.name, format_kroner(each.owed))
-            told = [] if each.opening is None else [opening_chip(each).text]
+            told = [] if each.opening is None else [opening_chip(each, office_today).text]
             if not each.creditor.draft.address.strip():
                 told.append(tr("mangler adresse"))
             self.form.line(CheckField(_TO.format(each.id), owed, hint=". ".join(told)))

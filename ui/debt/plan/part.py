@@ -8,7 +8,6 @@ from app.core.errors import OfficeError
 from app.core.money import format_kroner
 from app.core.text import plural
 from app.debt.model import DebtCase
-from app.debt.plans.contact.model import Receiver
 from app.debt.plans.model import PaymentProposal
 from app.office import Office
 from ui.debt.part import DebtPart
@@ -16,6 +15,7 @@ from ui.debt.plan.columns import (
     OFFERS,
     RECEIVERS,
     OfferRow,
+    ReceiverRow,
     offer_rows,
 )
 from ui.debt.plan.dialogs import PlanDialogs
@@ -81,6 +81,10 @@ class PlanPart(DebtPart):
         return found
 
     @property
+    def _runs(self) -> bool:
+        return self.plan is not None and self.plan.running
+
+    @property
     def _off(self) -> str:
         problems = self.office.creditor_letters.permits(self.case.id)
         return message(OfficeError(problems[0].code)) if problems else ""
@@ -108,21 +112,21 @@ class PlanPart(DebtPart):
             self.tr("Skriv åpningsbrev"),
             partial(self.go, OPENING_LETTERS),
             Icon.SEND,
-            first=bool(waits) and self.proposal is None,
+            first=bool(waits) and self.proposal is None and not self._runs,
             off=self._off,
         )
         self.answer_button = self.verbs.button(
             self.tr("Før inn svar …"), self._answer_current, Icon.CHECK
         )
-        self.creditors: RecordTable[Receiver] = RecordTable(
+        self.creditors: RecordTable[ReceiverRow] = RecordTable(
             "plan_creditors",
             self.tr("Kreditorene"),
             RecordModel(RECEIVERS),
-            identity=lambda one: one.id,
+            identity=lambda row: row.one.id,
         )
         self.creditors.opened.connect(self._answer)
         self.creditors.current_changed.connect(lambda _one: self._tell_answer())
-        self.creditors.set_rows(self.known)
+        self.creditors.set_rows([ReceiverRow(each, self.today) for each in self.known])
         self.creditors.show_whole(MOST)
         card.add(Label(self._letters_words(), Type.BODY, Token.TEXT2, wrap=True))
         card.add(line_of(write, self.answer_button), self.creditors)
@@ -134,23 +138,30 @@ class PlanPart(DebtPart):
     def _letters_words(self) -> str:
         waits = sum(1 for each in self.known if each.opening is None)
         if waits == len(self.known):
+            if self._runs:
+                return self.tr("Ingen har fått åpningsbrev. Planen løper.")
             return self.tr("Ingen har fått brev. Be om pause og en oversikt over hvert krav.")
         if waits:
             words = plural(waits, self.tr("mottaker"), self.tr("mottakere"))
             return self.tr("{} har ikke fått brev.").format(words)
+        late = sum(1 for each in self.known if each.late(self.today))
+        if late:
+            words = plural(late, self.tr("mottaker"), self.tr("mottakere"))
+            return self.tr("{} har ikke svart i tide. Ring, eller gå videre uten.").format(words)
         return self.tr("Alle har fått brev. Før inn svarene etter hvert som de kommer.")
 
     def _answer_current(self) -> None:
         if self.creditors.current is not None:
             self._answer(self.creditors.current)
 
-    def _answer(self, receiver: Receiver) -> None:
-        if receiver.opening is not None:
-            self.dialogs.opening_answer(receiver.opening, receiver.creditor.name)
+    def _answer(self, row: ReceiverRow) -> None:
+        letter = row.one.opening
+        if letter is not None:
+            self.dialogs.opening_answer(letter, row.one.creditor.name)
 
     def _tell_answer(self) -> None:
         current = self.creditors.current
-        there = current is not None and current.opening is not None
+        there = current is not None and current.one.opening is not None
         self.answer_button.set_off("" if there else self.tr("Velg en som har fått brev."))
 
     # the offer
@@ -166,7 +177,8 @@ class PlanPart(DebtPart):
             RecordModel(OFFERS),
             identity=lambda row: row.share.id,
         )
-        rows = offer_rows(proposal.shares, self.claims)
+        late = proposal.answer_by < self.today and self.plan is None
+        rows = offer_rows(proposal.shares, self.claims, late=late)
         self.offers.opened.connect(self._reply)
         self.offers.set_rows(rows)
         self.offers.show_whole(MOST)
@@ -193,7 +205,8 @@ class PlanPart(DebtPart):
             words = self.tr("Etter budsjettet er det {} i måneden til gjeld.").format(
                 format_kroner(available)
             )
-        first = bool(available) and all(each.opening for each in self.known)
+        asked = all(each.opening for each in self.known)
+        first = bool(available) and asked and not self._runs
         write = self.verbs.button(
             self.tr("Lag forslag"),
             partial(self.go, OFFER_LETTERS),

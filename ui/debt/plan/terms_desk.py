@@ -6,9 +6,8 @@ from app.debt.plans.model import Terms
 from app.office import Office
 from ui.debt.plan.columns import tr
 from ui.debt.plan.terms import TermsFields, first_claims, split_facts
-from ui.kit.cards import Card, Facts
+from ui.kit.cards import Facts
 from ui.kit.form import Form
-from ui.kit.icons import Icon
 
 
 class TermsSide:
@@ -29,9 +28,8 @@ class TermsSide:
         longest = office.payment_proposals.longest()
         self._fields.add(available, longest, office.clock.today)
         self._fields.add_claims()
-        card = Card(tr("Slik deles den første måneden"), icon=Icon.DEBT)
-        card.add(self.split)
-        form.add_part(card)
+        form.section(tr("Slik deles den første måneden"))
+        form.add_part(self.split)
 
     @property
     def fields(self) -> TermsFields:

@@ -24,10 +24,11 @@ class Verbs:
         off: str = "",
     ) -> Button:
         """A button; `first` for what is to be done next, `off` says why it can not be pressed."""
-        kind = ButtonKind.PRIMARY if first else ButtonKind.SECONDARY
+        main = first and self.first is None
+        kind = ButtonKind.PRIMARY if main else ButtonKind.SECONDARY
         made = Button(words, act, kind=kind, icon=icon, size=ButtonSize.SMALL)
         made.set_off(off)
-        if first and self.first is None and not off:
+        if main and not off:
             self.first = made
         return made
 

@@ -81,6 +81,11 @@ class Receiver:
         answer = None if self.opening is None else self.opening.answer
         return None if answer is None else answer.pause_until
 
+    def late(self, today: date) -> bool:
+        """Whether an answer to the first letter should have come before today."""
+        letter = self.opening
+        return letter is not None and letter.answer is None and letter.answer_by < today
+
 
 @dataclass(frozen=True, slots=True)
 class OpeningDraft:

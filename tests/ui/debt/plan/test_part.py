@@ -126,7 +126,7 @@ def test_an_answer_is_entered_and_taken_back(shown: Shown, office: Office) -> No
     dialog.form.set_values({"pause_until": letter.answer_by})
     dialog.attempt()
     assert office.creditor_letters.receivers(known.case)[0].paused_until == letter.answer_by
-    assert opening_chip(shown.part(known.case).known[0]).text == "Gir pause"
+    assert opening_chip(shown.part(known.case).known[0], office.clock.today()).text == "Gir pause"
     office.history.undo()
     assert office.creditor_letters.get(letter.id).answer is None
 
