@@ -109,8 +109,14 @@ def papers(rows: Iterable[PapersDue]) -> Iterator[Alert]:
 
 
 def measures(rows: Iterable[MeasureDue], today: date) -> Iterator[Alert]:
-    """Days in the work (GJ-24, GJ-25, GJ-28, answers that were asked for); red when they pass."""
+    """Days in the work (GJ-24, GJ-25, GJ-28, answers that were asked for); red when they pass.
+
+    One for each case, its first day: what is put off is put off for the case.
+    """
+    first: dict[DebtCaseId, MeasureDue] = {}
     for row in rows:
+        first.setdefault(row.case, row)
+    for row in first.values():
         facts: tuple[tuple[str, Fact], ...] = (
             ("since", row.due_on),
             ("until", row.due_on),

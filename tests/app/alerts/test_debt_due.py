@@ -3,11 +3,18 @@
 from datetime import date, timedelta
 
 from app.alerts.model import Alert, AlertId, Reason, Urgency
+from app.core.clock import FixedClock
 from app.core.ids import DebtCaseId
 from app.debt.decisions.noted.model import NotedDraft
+from app.debt.measures.model import (
+    DebtMeasureDraft,
+    DebtMeasureKind,
+    DebtMeasureRow,
+    DebtMeasureState,
+)
 from app.debt.model import AcuteScreen, Screened
 from app.office import Office
-from tests.app.debt.desk import asked
+from tests.app.debt.desk import asked, begun
 from tests.factories import registered_person
 
 TODAY = date(2026, 11, 23)
@@ -77,3 +84,43 @@ def test_many_of_one_kind_are_one_that_leads_to_the_list(office: Office) -> None
         another(office, 60)
     (found,) = told(office, AlertId.DEBT_UNDECIDED)
     assert (found.why, dict(found.facts)["count"]) == (Reason.DEBTS_UNDECIDED, 5)
+
+
+def _asked_bank(office: Office, case: DebtCaseId, kind: DebtMeasureKind, by: date) -> None:
+    row = DebtMeasureRow(TODAY - timedelta(days=40), DebtMeasureState.ASKED, answer_by=by)
+    office.debt_measures.begin(case, DebtMeasureDraft(kind, "Prøvebanken"), row)
+
+
+def test_a_case_with_two_days_stands_there_once_with_the_first(office: Office) -> None:
+    """A row is put off by its case, so that two of a case would be put off together."""
+    case = begun(office, days=60)
+    for kind, ago in ((DebtMeasureKind.REFINANCING, 3), (DebtMeasureKind.BOSTOTTE, 9)):
+        _asked_bank(office, case, kind, TODAY - timedelta(days=ago))
+    (found,) = told(office, AlertId.DEBT_MEASURE)
+    assert found.due == TODAY - timedelta(days=9)
+    keys = [each.key for each in office.alerts.today()]
+    assert len(keys) == len(set(keys))
+
+
+def test_what_is_put_off_is_away_and_comes_back_on_its_day(
+    office: Office, clock: FixedClock
+) -> None:
+    """One of them alone, and several that are told as one."""
+    _yellow, red = office.settings.parameters.numbers("local.debt_decide_days", TODAY)
+    another(office, red)
+    until = TODAY + timedelta(days=2)
+    for more in (0, 5):
+        for _ in range(more):
+            another(office, red)
+        (found,) = told(office, AlertId.DEBT_UNDECIDED)
+        office.alerts.snooze(found, until, "Vedtaket skrives i morgen")
+        assert told(office, AlertId.DEBT_UNDECIDED) == ()
+        assert [each.alert.key for each in office.alerts.snoozed()][-1:] == [found.key]
+        office.alerts.wake(found)
+        assert [each.key for each in told(office, AlertId.DEBT_UNDECIDED)] == [found.key]
+        office.alerts.snooze(found, until, "Vedtaket skrives i morgen")
+    clock.at += timedelta(days=1)
+    assert told(office, AlertId.DEBT_UNDECIDED) == ()
+    clock.at += timedelta(days=1)
+    assert [each.key for each in told(office, AlertId.DEBT_UNDECIDED)] == [found.key]
+    assert office.alerts.snoozed() == ()
