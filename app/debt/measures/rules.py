@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from app.arrears.model import Owed, RentChargeKind
+from app.arrears.model import Owed, RentAccount, RentChargeKind
 from app.core.errors import Problem
 from app.core.money import Ore
 from app.core.parameters import Parameters
@@ -143,16 +143,51 @@ def days_of(measure: DebtMeasure, parameters: Parameters) -> SettlementDays | No
     )
 
 
-def rent_since(opened: date, owed: Iterable[Owed]) -> RentSince:
-    """Rent that fell due from the opening and is not paid (GJ-26); what is older rests."""
-    late = [
-        each
+def rent_since(opened: date, owed: Iterable[Owed], most: Ore | None = None) -> RentSince:
+    """Rent that fell due from the opening and is not paid (GJ-26); what is older rests.
+
+    `most` is the most that can be missing by what was paid since (`most_missing`).
+    """
+    late = sorted(
+        (each.charge.due_on, int(each.left))
         for one in owed
         for each in one.charges
         if each.charge.kind is RentChargeKind.RENT and each.charge.due_on >= opened
-    ]
-    oldest = min((each.charge.due_on for each in late), default=None)
-    return RentSince(opened, Ore(sum(each.left for each in late)), len(late), oldest)
+    )
+    over = 0 if most is None else max(0, sum(left for _, left in late) - most)
+    missing = []
+    for due_on, left in late:
+        covered = min(left, over)
+        over -= covered
+        if left > covered:
+            missing.append((due_on, left - covered))
+    unpaid = Ore(sum(left for _, left in missing))
+    return RentSince(opened, unpaid, len(missing), missing[0][0] if missing else None)
+
+
+def most_missing(opened: date, rents: Iterable[tuple[Owed, RentAccount]]) -> Ore:
+    """What fell due from the opening, less what was paid from it.
+
+    The account lets money cover the oldest claim, which rests now: what is paid after the opening
+    is for the rent that goes on, unless it was said to be for something older (GJ-26).
+    """
+    total = 0
+    for owed, account in rents:
+        coming = {each.charge.id for each in owed.coming}
+        mine = {
+            each.id: each.amount
+            for each in account.charges
+            if each.stands and each.kind is RentChargeKind.RENT and each.id not in coming
+            if opened <= each.due_on <= owed.on
+        }
+        paid = sum(
+            each.amount
+            for each in account.payments
+            if each.stands and opened <= each.paid_on <= owed.on
+            if each.covers is None or each.covers in mine
+        )
+        total += max(0, sum(mine.values()) - paid)
+    return Ore(total)
 
 
 def dues(measure: DebtMeasure, parameters: Parameters) -> tuple[tuple[DebtDueKind, date], ...]:

@@ -6,7 +6,7 @@ from datetime import date
 from app.arrears.model import Owed
 from app.arrears.service import Arrears
 from app.core.errors import NotFound, Problem, demand
-from app.core.ids import DebtCaseId, PersonId, Ref
+from app.core.ids import DebtCaseId, LeaseId, PersonId, Ref
 from app.core.periods import Period
 from app.debt.claims.service import DebtClaims
 from app.debt.measures import rules, store
@@ -103,13 +103,18 @@ class DebtMeasures:
         days = self.days_of(measure)
         if days is None:
             return None
-        owed = self.owed_by(self._cases.get(measure.case).person, on or self._today)
-        return rules.rent_since(days.opened_on, owed) if owed else None
+        person, day = self._cases.get(measure.case).person, on or self._today
+        owed = self.owed_by(person, day)
+        accounts = (self._arrears.account(each) for each in self._tenancies(person))
+        most = rules.most_missing(days.opened_on, zip(owed, accounts, strict=True))
+        return rules.rent_since(days.opened_on, owed, most) if owed else None
 
     def owed_by(self, person: PersonId, on: date) -> tuple[Owed, ...]:
         """What each tenancy of a person owed us on a day; empty without any."""
-        mine = (each for each in self._arrears.tenancies() if each.tenant == person)
-        return tuple(self._arrears.owed(each.lease, on) for each in mine)
+        return tuple(self._arrears.owed(each, on) for each in self._tenancies(person))
+
+    def _tenancies(self, person: PersonId) -> tuple[LeaseId, ...]:
+        return tuple(each.lease for each in self._arrears.tenancies() if each.tenant == person)
 
     def due(self, until: date | None = None) -> tuple[DebtDue, ...]:
         """What has its day by then in cases that are open, the first first.

@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.arrears.model import NOTHING, OpenCharge, Owed, RentCharge, RentChargeKind
+from app.arrears.model import (
+    NOTHING,
+    OpenCharge,
+    Owed,
+    PaidBy,
+    RentAccount,
+    RentCharge,
+    RentChargeKind,
+    RentPayment,
+)
 from app.core.ids import BillerId, DebtCaseId, LeaseId, RentChargeId
 from app.core.money import Ore, kroner
 from app.debt.claims.model import DebtClaimKind
@@ -104,6 +113,50 @@ def test_gj_26_rent_from_the_opening_is_not_in_the_deferral() -> None:
         ],
     )
     assert (found.unpaid, found.months) == (kroner(9_000), 1)
+
+
+OPENED = date(2026, 10, 15)
+
+
+def paid(amount: int, on: date, covers: int | None = None) -> RentPayment:
+    whose = None if covers is None else RentChargeId(covers)
+    by = PaidBy.TENANT
+    return RentPayment(1, LeaseId(1), BillerId(1), on, kroner(amount), by, covers=whose)
+
+
+@pytest.mark.parametrize(
+    ("payment", "unpaid", "months"),
+    [
+        (paid(9_000, date(2026, 11, 2)), 0, 0),  # the account lets it cover October
+        (paid(4_000, date(2026, 11, 2)), 5_000, 1),
+        (paid(9_000, date(2026, 10, 14)), 9_000, 1),  # before the opening
+        (paid(9_000, date(2026, 11, 2), covers=1), 9_000, 1),  # said to be for October
+        (paid(9_000, date(2026, 11, 2), covers=2), 0, 0),
+        (paid(20_000, date(2026, 11, 2)), 0, 0),
+    ],
+)
+def test_gj_26_money_after_the_opening_is_for_the_rent_that_goes_on(
+    payment: RentPayment, unpaid: int, months: int
+) -> None:
+    rent = RentChargeKind.RENT
+    still = owed((date(2026, 10, 1), 9_000, rent), (date(2026, 11, 1), 9_000, rent))
+    account = RentAccount(tuple(each.charge for each in still.charges), (payment,))
+    most = rules.most_missing(OPENED, [(still, account)])
+    found = rules.rent_since(OPENED, [still], most)
+    assert (found.unpaid, found.months) == (kroner(unpaid), months)
+    assert (found.oldest is None) is (months == 0)
+
+
+def test_gj_26_rent_that_can_still_be_paid_in_time_makes_no_older_rent_late() -> None:
+    rent = RentChargeKind.RENT
+    known = owed((date(2026, 10, 1), 9_000, rent), (date(2026, 11, 1), 9_000, rent))
+    fresh = owed((TODAY, 9_000, rent)).charges[0]
+    fresh = replace(fresh, charge=replace(fresh.charge, id=RentChargeId(3)))
+    still = replace(known, coming=(fresh,))
+    charges = tuple(each.charge for each in (*known.charges, fresh))
+    account = RentAccount(charges, (paid(9_000, date(2026, 11, 2)),))
+    most = rules.most_missing(OPENED, [(still, account)])
+    assert rules.rent_since(OPENED, [still], most).unpaid == 0
 
 
 @given(st.lists(st.integers(1, 20_000), max_size=8), st.integers(0, 28))
