@@ -22,10 +22,11 @@ from app.office import Folders, Office
 from app.people.model import PersonDraft
 from app.register import FirstRun, Register
 from app.storage.driver import connect
-from tests.bench import following, owing
+from tests.bench import advising, following, owing
 from tests.bench.crowd import fill
 from tests.bench.followed import follow
 from tests.bench.history import ask
+from tests.bench.indebted import advise
 from tests.bench.paper import lease_ratio
 from tests.bench.ranking import figures
 from tests.bench.rounds import figures as rounds
@@ -81,6 +82,7 @@ def make(folder: str, persons: str, dwellings: str) -> None:
     let(office)
     follow(office)
     leave_unpaid(office)
+    advise(office)
     office.close()
     register.let_go()
 
@@ -99,7 +101,7 @@ def _screen(register: Register) -> None:
     _say("unlock: passphrase to open register", keyed - begun, "s")
     _say("unlock: open register to first page painted", time.perf_counter() - keyed, "s")
     _pages(application, view)
-    for slice_ in (following, owing):
+    for slice_ in (following, owing, advising):
         for words, milliseconds in slice_.screen(application, view):
             _say(words, milliseconds, "ms")
     _say("peak memory, the program with every page seen", _peak(), "MB")
@@ -144,7 +146,7 @@ def _work(office: Office) -> None:
     _spread("ids of everyone", [_seconds(office.people.ids) for _ in range(10)])
     _applications(office)
     _tenancies(office)
-    for slice_ in (following, owing):
+    for slice_ in (following, owing, advising):
         for words, milliseconds in slice_.work(office):
             _say(words, milliseconds, "ms")
     _spread("whole stock of dwellings", [_seconds(office.dwellings.rows) for _ in range(10)])
