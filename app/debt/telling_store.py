@@ -23,13 +23,14 @@ _OF_CLAIM = (
     "(SELECT p.debt_case FROM plan_claim c JOIN payment_plan p ON p.id = c.payment_plan"
     " WHERE c.id = t.plan_claim)"
 )
-_VEDTAK_TEXTS = {
+_VEDTAK_TEXTS: dict[str, str | None] = {
     "start_text": "",
     "facts_text": "",
     "considerations_text": "",
     "wishes_text": "",
     "guidance_text": "",
     "change_text": "",
+    "document": None,
 }
 _WORDS, _REASON = {"words": ""}, {"reason": ""}
 TAKEN_AWAY = "–"
@@ -43,7 +44,7 @@ TELLING = (
     Telling("debt_outcome", _WORDS, _OF_CASE),
     Telling("debt_decision", _VEDTAK_TEXTS, _OF_CASE),
     Telling("debt_decision_state", _REASON, _OF_VEDTAK),
-    Telling("debt_waiting_letter", _REASON, _OF_CASE),
+    Telling("debt_waiting_letter", {"reason": "", "document": None}, _OF_CASE),
     Telling("debt_appeal", {"wanted": "", "grounds": ""}, _OF_VEDTAK),
     Telling("debt_appeal_state", _REASON, _OF_APPEAL),
     Telling("debt_paper", _WORDS, _OF_CASE),
@@ -52,6 +53,7 @@ TELLING = (
     Telling("economy_owned", _WORDS, _OF_CASE),
     Telling("budget", {"name": TAKEN_AWAY, "words": ""}, _OF_CASE),
     Telling("budget_change", {"words": TAKEN_AWAY, "reason": ""}, _OF_BUDGET),
+    Telling("budget_print", {"document": None}, _OF_BUDGET),
     Telling("creditor_letter", {"document": None}, _OF_CASE),
     Telling("opening_answer", _WORDS, _OF_LETTER),
     Telling("payment_proposal", _WORDS, _OF_CASE),
