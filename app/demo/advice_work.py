@@ -321,6 +321,7 @@ def _apply(story: Story, advised: Advised) -> None:
     measures.begin(applied, applying, DebtMeasureRow(story.now, asked, answer_by))
     begun = measures.begin(running, applying, DebtMeasureRow(story.day(60), asked))
     measures.stands(begun, DebtMeasureRow(story.day(39), opened))
+    measures.stands(begun, DebtMeasureRow(story.day(18), DebtMeasureState.AGREED))
     bostotte = DebtMeasureDraft(DebtMeasureKind.BOSTOTTE, "Husbanken")
     case = cases_of(advised, S.BUDGETING)[0]
     measures.begin(case, bostotte, DebtMeasureRow(story.now, asked, story.day(4)))
