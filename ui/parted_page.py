@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.errors import NotFound
@@ -12,7 +12,9 @@ from app.core.ids import Ref
 from app.office import Office
 from ui.kit.buttons import Segments
 from ui.kit.empty import EmptyState
+from ui.kit.fold import FoldingForm
 from ui.kit.header import PageHeader
+from ui.kit.keys import Key, bind
 from ui.kit.page import Page as Frame
 from ui.kit.page import ScrollBody
 from ui.kit.tab_order import same_in, stand_on
@@ -74,6 +76,10 @@ class PartedView(QWidget, Generic[S]):
         frame.add(parts)
         frame.add(part, stretch=True)
         parts.chosen.connect(self._turn)
+        if not part.findChildren(FoldingForm):  # which goes through its own parts by the same keys
+            here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+            bind(Key.NEXT_PART, self, lambda: parts.step(1), here)
+            bind(Key.PREVIOUS_PART, self, lambda: parts.step(-1), here)
 
     def begin(self) -> None:
         """The keyboard starts in the part."""

@@ -148,6 +148,12 @@ class Segments(QWidget):
         """The choice that is pressed down."""
         return self._values[self._group.checkedId()]
 
+    def step(self, by: int) -> None:
+        """Press the one after, or before; nothing at either end."""
+        there = self._group.button(self._group.checkedId() + by)
+        if there is not None:
+            there.click()
+
     def set_value(self, value: Enum | str) -> None:
         """Press one down without telling."""
         self._group.button(self._values.index(value)).setChecked(True)

@@ -108,5 +108,7 @@ def split_name(typed: str) -> dict[str, object]:
     digits = "".join(typed.split())
     if digits.isdigit():
         return {"given_name": None, "family_name": None, "national_id": digits}
+    if typed.islower():  # a search needs no capitals, but a letter does
+        typed = " ".join(word[:1].upper() + word[1:] for word in typed.split())
     given, _, family = typed.rpartition(" ")
     return {"given_name": given or None, "family_name": family or None, "national_id": None}

@@ -2,6 +2,10 @@
 
 from datetime import timedelta
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
 from app.core.ids import DebtCaseId, Ref
 from app.debt.decisions.model import DebtRefusal
 from app.debt.model import RequestState
@@ -15,7 +19,7 @@ from ui.debt.case import DebtCasePage
 from ui.debt.decision.desk import DEBT_VEDTAK, VedtakDesk
 from ui.debt.decision.part import DecisionPart
 from ui.debt.decision.waiting_desk import WAITING_LETTER, WaitingLetterDesk
-from ui.debt.tasks import DECISION
+from ui.debt.tasks import DECISION, ECONOMY, REQUEST
 from ui.kit.beside import FinalDialog
 from ui.navigation import PageId, Place
 from ui.parted_page import PartedView
@@ -46,6 +50,18 @@ def test_one_without_a_vedtak_is_told_with_the_way_to_make_it(
     shown.write()
     assert went[-1].task == DEBT_VEDTAK
     assert office.debt_decisions.drafted(case) is not None
+
+
+def test_the_keys_lead_from_part_to_part(
+    page: DebtCasePage, office: Office, went: list[Place], qtbot: QtBot
+) -> None:
+    case = asked(office)
+    for key, task in ((Qt.Key.Key_PageDown, ECONOMY), (Qt.Key.Key_PageUp, REQUEST)):
+        went.clear()
+        part(page, case).verbs[0].setFocus()
+        QTest.keyClick(page.focusWidget() or page, key, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda: bool(went))
+        assert went[-1].task == task
 
 
 def test_f12_a_vedtak_on_paper_is_noted_and_the_case_waits_with_one(

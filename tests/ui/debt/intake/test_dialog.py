@@ -130,7 +130,7 @@ def test_somebody_unknown_is_registered_with_the_request(
     dialog: RequestDialog, office: Office
 ) -> None:
     keys = Typist(dialog)
-    keys.type("Nils Ukjentsen")
+    keys.type("nils ukjentsen")  # as one searches
     keys.press(Qt.Key.Key_Return)
     assert dialog.form.field("given_name").value() == "Nils"
     keys.write("channel", "tel")
