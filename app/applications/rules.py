@@ -127,12 +127,6 @@ def household_kind(others: tuple[OtherMember, ...]) -> HouseholdKind:
     return HouseholdKind.SINGLE_PARENT if Role.CHILD in roles else HouseholdKind.SINGLE
 
 
-def next_number(year: int, newest: str | None) -> str:
-    """«S2026-001» for the first of a year; four digits after the 999th."""
-    count = int(newest.rpartition("-")[2]) if newest else 0
-    return f"S{year}-{count + 1:03}"
-
-
 def search_text(number: str) -> str:
     """What an application is found by; its people are found by their own names."""
     return search_words(number)

@@ -156,8 +156,7 @@ class Applications:
     def _insert(
         self, unit: Unit, draft: ApplicationDraft, applicant: PersonId, household: HouseholdId
     ) -> ApplicationId:
-        year = unit.today.year
-        number = rules.next_number(year, store.newest_number(self._db, year))
+        number = store.next_number(self._db, unit.today.year)
         return store.insert(unit, draft, number, applicant, household)
 
     def _form_household(

@@ -16,6 +16,7 @@ from app.applications.model import (
 from app.applications.rules import search_text
 from app.core.cases import CaseKind
 from app.core.ids import AllocatorId, ApplicationId, HouseholdId, PersonId
+from app.storage import numbering
 from app.storage.database import Database
 from app.storage.unit import Unit
 
@@ -72,14 +73,9 @@ def _columns(draft: ApplicationDraft) -> dict[str, object]:
     return {name: getattr(draft, name) for name in _OWN}
 
 
-def newest_number(db: Database, year: int) -> str | None:
-    """The newest number of a year."""
-    # from the newest row backwards; by its index on numbers SQLite would sort the whole year
-    return db.first(
-        str,
-        "SELECT number FROM application NOT INDEXED WHERE number GLOB ? ORDER BY id DESC LIMIT 1",
-        (f"S{year}-*",),
-    )
+def next_number(db: Database, year: int) -> str:
+    """«S2026-001»: the number after the newest one of that year."""
+    return numbering.next_number(db, "application", f"S{year}-")
 
 
 def opened_with(db: Database, application: ApplicationId) -> tuple[ApplicationId, ...]:

@@ -22,6 +22,7 @@ from app.debt.model import (
 )
 from app.debt.rules import CaseHead
 from app.people.model import AddressProtection
+from app.storage import numbering
 from app.storage.columns import day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit
@@ -64,13 +65,7 @@ def _head(*row: object) -> CaseHead:
 
 def next_number(db: Database, year: int) -> str:
     """«G-2026-1»: the number after the newest one of that year."""
-    start = f"G-{year}-"
-    newest = db.first(
-        str,
-        "SELECT number FROM debt_case NOT INDEXED WHERE number GLOB ? ORDER BY id DESC LIMIT 1",
-        (f"{start}*",),
-    )
-    return f"{start}{int(newest.removeprefix(start)) + 1 if newest else 1}"
+    return numbering.next_number(db, "debt_case", f"G-{year}-", 1)
 
 
 def states(db: Database, day: date) -> Mapping[DebtCaseId, Sequence[StateRow]]:

@@ -18,6 +18,7 @@ from app.decisions.model import (
     VedtakResult,
     VedtakState,
 )
+from app.storage import numbering
 from app.storage.database import Database
 from app.storage.unit import Unit
 
@@ -150,13 +151,7 @@ def _draft(row: tuple[object, ...], conditions: tuple[Condition, ...]) -> Vedtak
 
 def next_number(db: Database, year: int) -> str:
     """«V2026-001»: the number after the newest one of that year."""
-    start = f"V{year}-"
-    newest = db.first(
-        str,
-        "SELECT number FROM vedtak WHERE number GLOB ? ORDER BY id DESC LIMIT 1",
-        (f"{start}*",),
-    )
-    return f"{start}{int(newest.removeprefix(start)) + 1 if newest else 1:03}"
+    return numbering.next_number(db, "vedtak", f"V{year}-")
 
 
 def naming_dwelling(db: Database, people: frozenset[PersonId]) -> tuple[tuple[Ref, PersonId], ...]:

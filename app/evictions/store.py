@@ -19,6 +19,7 @@ from app.evictions.model import (
 )
 from app.evictions.record import CaseHead
 from app.people.model import AddressProtection
+from app.storage import numbering
 from app.storage.columns import day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit
@@ -66,13 +67,7 @@ def _head(*row: object) -> CaseHead:
 
 def next_number(db: Database, year: int) -> str:
     """«U-2026-1»: the number after the newest one of that year."""
-    start = f"U-{year}-"
-    newest = db.first(
-        str,
-        "SELECT number FROM eviction_case NOT INDEXED WHERE number GLOB ? ORDER BY id DESC LIMIT 1",
-        (f"{start}*",),
-    )
-    return f"{start}{int(newest.removeprefix(start)) + 1 if newest else 1}"
+    return numbering.next_number(db, "eviction_case", f"U-{year}-", 1)
 
 
 def stages(db: Database, day: date) -> Mapping[EvictionCaseId, Sequence[StageRow]]:

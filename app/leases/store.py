@@ -18,6 +18,7 @@ from app.leases.model import (
     TermBasis,
 )
 from app.leases.terms import state_on
+from app.storage import numbering
 from app.storage.columns import day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit
@@ -217,14 +218,7 @@ def _draft(row: tuple[object, ...]) -> LeaseDraft:
 
 def next_number(db: Database, year: int) -> str:
     """«L2026-001»: the number after the newest one of that year."""
-    start = f"L{year}-"
-    # from the newest row backwards; by its index on numbers SQLite would sort the whole year
-    newest = db.first(
-        str,
-        "SELECT number FROM lease NOT INDEXED WHERE number GLOB ? ORDER BY id DESC LIMIT 1",
-        (f"{start}*",),
-    )
-    return f"{start}{int(newest.removeprefix(start)) + 1 if newest else 1:03}"
+    return numbering.next_number(db, "lease", f"L{year}-")
 
 
 def held(db: Database, people: frozenset[PersonId]) -> tuple[tuple[Ref, PersonId], ...]:

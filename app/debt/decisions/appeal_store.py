@@ -6,6 +6,7 @@ from app.applications.model import Channel
 from app.core.ids import DebtCaseId, DebtDecisionId
 from app.debt.decisions.model import DebtAppeal
 from app.decisions.appeals.model import AppealDraft, AppealState, AppealStateSince
+from app.storage import numbering
 from app.storage.columns import day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit
@@ -20,13 +21,9 @@ _SELECT = (
 )
 
 
-def newest_number(db: Database, start: str) -> str | None:
-    """The newest number that begins so."""
-    return db.first(
-        str,
-        "SELECT number FROM debt_appeal WHERE number GLOB ? ORDER BY id DESC LIMIT 1",
-        (f"{start}*",),
-    )
+def next_number(db: Database, year: int) -> str:
+    """«GK2026-001»: the number after the newest one of that year."""
+    return numbering.next_number(db, "debt_appeal", f"GK{year}-")
 
 
 def insert(unit: Unit, number: str, decision: DebtDecisionId, draft: AppealDraft) -> int:

@@ -9,7 +9,6 @@ from app.debt.book import DebtBook
 from app.debt.decisions import appeal_store
 from app.debt.decisions.appeal_papers import DebtAppealPapers
 from app.debt.decisions.model import DebtAppeal, DebtVedtak
-from app.debt.decisions.rules import next_number
 from app.debt.decisions.service import DebtDecisions
 from app.debt.model import DebtCase
 from app.decisions.appeals import rules
@@ -27,8 +26,6 @@ from app.letters.model import DocumentKind
 from app.settings.service import Settings
 from app.storage.database import Database
 from app.storage.unit import Unit
-
-PREFIX = "GK"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +102,7 @@ class DebtAppeals:
         demand(self.check(decision, draft))
         case = self._decisions.get(decision).case
         with self._db.unit("debt_appeal.received", Ref("debt_case", case)) as unit:
-            newest = appeal_store.newest_number(self._db, f"{PREFIX}{unit.today.year}-")
-            number = next_number(PREFIX, unit.today.year, newest)
+            number = appeal_store.next_number(self._db, unit.today.year)
             return appeal_store.insert(unit, number, decision, draft)
 
     def assess(self, appeal: int, reason: str = "", since: date | None = None) -> None:

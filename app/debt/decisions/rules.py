@@ -233,9 +233,3 @@ def check_waiting(draft: WaitingDraft, case: DebtCase, today: date) -> tuple[Pro
     if draft.delay is None and not draft.reason.strip():
         found.append(Problem("reason", "delay_reason_missing", "FV-02"))
     return tuple(found)
-
-
-def next_number(prefix: str, year: int, newest: str | None) -> str:
-    """«GV2026-001»: the number after the newest one of that year."""
-    start = f"{prefix}{year}-"
-    return f"{start}{int(newest.removeprefix(start)) + 1 if newest else 1:03}"

@@ -100,9 +100,7 @@ class DebtDecisions(DecisionBook):
         self, case: DebtCaseId, draft: DebtVedtakDraft, replaces: DebtDecisionId | None
     ) -> DebtDecisionId:
         with self._db.unit("debt_vedtak.drafted", Ref("debt_case", case)) as unit:
-            year = unit.today.year
-            newest = store.newest_number(self._db, f"{PREFIX}{year}-")
-            number = rules.next_number(PREFIX, year, newest)
+            number = store.next_number(self._db, unit.today.year, PREFIX)
             return store.insert(unit, number, case, draft, replaces)
 
     def _prefilled(self, case: DebtCaseId) -> DebtVedtakDraft:

@@ -9,6 +9,7 @@ from app.core.ids import DebtCaseId, DebtDecisionId, DocumentId, OfficerId
 from app.debt.decisions.model import DebtRefusal, DebtVedtak, DebtVedtakDraft
 from app.debt.model import Decided
 from app.decisions.model import VedtakState
+from app.storage import numbering
 from app.storage.columns import day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit
@@ -47,13 +48,9 @@ def decided(db: Database, day: date) -> Mapping[DebtCaseId, Decided]:
     return dict(rows)
 
 
-def newest_number(db: Database, start: str) -> str | None:
-    """The newest number that begins so."""
-    return db.first(
-        str,
-        "SELECT number FROM debt_decision WHERE number GLOB ? ORDER BY id DESC LIMIT 1",
-        (f"{start}*",),
-    )
+def next_number(db: Database, year: int, prefix: str) -> str:
+    """«GV2026-001»: the number after the newest one of that year. On paper «GP2026-001»."""
+    return numbering.next_number(db, "debt_decision", f"{prefix}{year}-")
 
 
 def insert(

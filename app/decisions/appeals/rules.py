@@ -196,9 +196,3 @@ def next_step(row: AppealRow, late: bool = False) -> NextStep:
     if row.state.asks_for_vedtak and not row.new_issued:
         return NextStep.FINISH_VEDTAK if begun else NextStep.MAKE_VEDTAK
     return NextStep.NOTHING
-
-
-def next_number(year: int, newest: str | None) -> str:
-    """«K2026-001»: the number after the newest one of that year."""
-    start = f"K{year}-"
-    return f"{start}{int(newest.removeprefix(start)) + 1 if newest else 1:03}"

@@ -90,8 +90,7 @@ class Appeals:
         """Take in an appeal on an issued vedtak; Invalid with what is wrong."""
         demand(self.check(vedtak, draft))
         with self._db.unit("appeal.received") as unit:
-            year = unit.today.year
-            number = rules.next_number(year, store.newest_number(self._db, year))
+            number = store.next_number(self._db, unit.today.year)
             appeal = store.insert(unit, number, vedtak, draft)
             unit.about(Ref("appeal", appeal))
         return appeal

@@ -13,6 +13,7 @@ from app.decisions.appeals.model import (
     EffectSince,
     ReasonsDemand,
 )
+from app.storage import numbering
 from app.storage.columns import day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit
@@ -188,13 +189,9 @@ def demands(db: Database, vedtak: VedtakId) -> tuple[ReasonsDemand, ...]:
     )
 
 
-def newest_number(db: Database, year: int) -> str | None:
-    """The number given last that year."""
-    return db.first(
-        str,
-        "SELECT number FROM appeal WHERE number GLOB ? ORDER BY id DESC LIMIT 1",
-        (f"K{year}-*",),
-    )
+def next_number(db: Database, year: int) -> str:
+    """«K2026-001»: the number after the newest one of that year."""
+    return numbering.next_number(db, "appeal", f"K{year}-")
 
 
 def told_since(db: Database, day: date) -> tuple[VedtakId, ...]:

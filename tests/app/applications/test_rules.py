@@ -49,14 +49,6 @@ def test_the_members_make_the_kind_of_household(
     assert rules.household_kind(others) is kind
 
 
-@pytest.mark.parametrize(
-    ("newest", "number"),
-    [(None, "S2026-001"), ("S2026-009", "S2026-010"), ("S2026-999", "S2026-1000")],
-)
-def test_numbers_count_up(newest: str | None, number: str) -> None:
-    assert rules.next_number(2026, newest) == number
-
-
 # rules ch. 8, one month, and the short February: 28 days there are a whole month
 @pytest.mark.parametrize(
     ("received", "nominal", "moved", "last_safe"),

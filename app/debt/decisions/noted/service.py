@@ -2,7 +2,6 @@
 
 from app.core.errors import Problem, demand
 from app.core.ids import DebtCaseId, DebtDecisionId, Ref
-from app.debt.decisions import rules as vedtak_rules
 from app.debt.decisions import store
 from app.debt.decisions.model import DebtVedtakDraft
 from app.debt.decisions.noted import rules
@@ -30,8 +29,7 @@ class NotedVedtak:
         demand(self.check(case, draft))
         day = draft.issued_on or self._db.clock.today()
         with self._db.unit("debt_vedtak.noted", Ref("debt_case", case)) as unit:
-            newest = store.newest_number(self._db, f"{PREFIX}{day.year}-")
-            number = vedtak_rules.next_number(PREFIX, day.year, newest)
+            number = store.next_number(self._db, day.year, PREFIX)
             told = DebtVedtakDraft(granted=True, starts_on=draft.starts_on)
             decision = store.insert(unit, number, case, told, None)
             store.add_state(unit, decision, VedtakState.ISSUED, day)

@@ -108,11 +108,6 @@ def test_the_letter_never_names_a_day_before_the_start_that_is_granted() -> None
     assert [each.remedy for each in rules.check_waiting(early, case, TODAY)] == [starts]
 
 
-def test_numbers_follow_each_other_within_a_year() -> None:
-    assert rules.next_number("GV", 2026, None) == "GV2026-001"
-    assert rules.next_number("GV", 2026, "GV2026-009") == "GV2026-010"
-
-
 SAID = Said("Reglene.", "Fakta.", "Derfor ja.", "Køen.")
 
 

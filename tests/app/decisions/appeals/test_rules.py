@@ -235,10 +235,3 @@ def test_each_state_has_one_next_step() -> None:
         assert step(a_row(state, **begun, new_issued=True)) is NextStep.NOTHING
     for state in (S.DECISION_STANDS, S.DISMISSED, S.WITHDRAWN, S.DECISION_CHANGED):
         assert step(a_row(state)) is NextStep.NOTHING
-
-
-@given(st.integers(1, 1500))
-def test_numbers_count_on(number: int) -> None:
-    newest = f"K2026-{number:03}"
-    assert rules.next_number(2026, newest) == f"K2026-{number + 1:03}"
-    assert rules.next_number(2026, None) == "K2026-001"
