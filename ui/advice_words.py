@@ -116,15 +116,27 @@ def told_case(case: DebtCase, person: PersonId) -> str:
 
 def advice_words(office: Office, measure: Measure) -> str:
     """Where the case stands that a measure of the plan is a step of; empty for other measures."""
-    kind = measure.draft.kind
-    if kind not in MONEY_HELP:
+    kind, over = measure.draft.kind, measure.state.ended
+    if kind not in MONEY_HELP or (over and kind is not MeasureKind.DEBT_ADVICE):
         return ""
     case = case_of(office, measure.person)
     if case is None:
-        asked = kind is MeasureKind.DEBT_ADVICE and not measure.state.ended
-        return tr("ingen har bedt om råd ennå") if asked else ""
+        return tr("ingen har bedt om råd ennå") if _none_asked(measure) else ""
     done = _done_words(office, case, MONEY_HELP[kind])
     return f"{case_words(case)}; {done}" if done else case_words(case)
+
+
+def _none_asked(measure: Measure) -> bool:
+    """Whether advice is agreed on in the plan, so that a request is missing (F12)."""
+    return measure.draft.kind is MeasureKind.DEBT_ADVICE and not measure.state.ended
+
+
+def advice_number(office: Office, measure: Measure) -> str:
+    """The same where there is room for the number alone; how it stands is told beside it."""
+    case = case_of(office, measure.person)
+    if case is None or measure.draft.kind not in MONEY_HELP or measure.state.ended:
+        return advice_words(office, measure)
+    return tr("rådgivningssak {}").format(case.number)
 
 
 def _done_words(office: Office, case: DebtCase, kind: DebtMeasureKind | None) -> str:
@@ -180,9 +192,10 @@ def advice_card(
     parent: QWidget | None = None,
 ) -> Card:
     """«Økonomisk rådgivning» beside rent that is owed or a home in danger."""
-    found = cases_around(office, person)
-    words, go = way_around(office, navigator, person, topic)
-    link = Button(words, go, kind=ButtonKind.QUIET, size=ButtonSize.SMALL)
+    found, link = cases_around(office, person), None
+    if not any(each.open for each in found):
+        words, go = way_around(office, navigator, person, topic)
+        link = Button(words, go, kind=ButtonKind.QUIET, size=ButtonSize.SMALL)
     card = Card(
         tr("Økonomisk rådgivning"), icon=Icon.DEBT, link=link, flush=bool(found), parent=parent
     )

@@ -13,6 +13,7 @@ from app.core import words
 from app.core.errors import NotFound
 from app.core.ids import (
     ApplicationId,
+    CreditorId,
     DebtCaseId,
     DwellingId,
     EvictionCaseId,
@@ -52,6 +53,43 @@ _KINDS = {
     "office": "Kontoret",
     "sheet_import": "Regneark",
 }
+_POINTS_AT = {
+    "debt_case": "debt_case",
+    "eviction_case": "eviction_case",
+    "creditor": "creditor",
+    "collector": "creditor",
+    "person": "person",
+    "officer": "officer",
+}
+"""Columns that hold the number of a row with a name."""
+_NAMELESS = frozenset(
+    {
+        "budget",
+        "creditor_letter",
+        "debt_appeal",
+        "debt_claim",
+        "debt_decision",
+        "debt_measure",
+        "economy_household",
+        "payment_plan",
+        "plan_claim",
+        "proposal",
+        "proposal_share",
+        "rule_versions",
+    }
+)
+_NAMELESS_IN = frozenset(
+    {
+        ("budget_print", "document"),
+        ("creditor_letter", "document"),
+        ("debt_claim", "lease"),
+        ("debt_claim", "sheet_import"),
+        ("debt_decision", "document"),
+        ("debt_decision", "replaces"),
+        ("debt_waiting_letter", "document"),
+        ("payment_plan", "document"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -158,6 +196,8 @@ def name_of(office: Office, ref: Ref) -> str:
             return f"{kind} {office.appeals.get(ref.id).number}"
         if ref.kind == "eviction_case":
             return f"{kind} {office.eviction_cases.get(EvictionCaseId(ref.id)).number}"
+        if ref.kind == "creditor":
+            return office.creditors.get(CreditorId(ref.id)).name
         if ref.kind == "debt_case":
             return f"{kind} {office.debt_cases.get(DebtCaseId(ref.id)).number}"
     except NotFound:
@@ -174,17 +214,32 @@ def changes(office: Office, row: PastRow) -> tuple[ChangeRow, ...]:
             found.append(ChangeRow(tr("Fjernet etter loven"), "–", "–"))
             continue
         field = words.column(change.table, change.column)
-        if not field:
+        if not field or _is_own(change.table, change.column):
             continue
         if hidden and change.table in _ADDRESS:
             before = MASKED if change.before else "–"
             after = MASKED if change.after else "–"
         else:
-            before = value_words(change.table, change.column, change.before)
-            after = value_words(change.table, change.column, change.after)
+            before = _told(office, change.table, change.column, change.before)
+            after = _told(office, change.table, change.column, change.after)
         if before != after or before == MASKED:
             found.append(ChangeRow(field.removesuffix(" (øre)"), before, after))
     return tuple(dict.fromkeys(found))
+
+
+def _is_own(table: str, column: str) -> bool:
+    """Whether it points at a row that has no name: that number is the program's own."""
+    return column in _NAMELESS or (table, column) in _NAMELESS_IN
+
+
+def _told(office: Office, table: str, column: str, value: object) -> str:
+    """The name of what a column points at; else its value in words."""
+    kind = _POINTS_AT.get(column)
+    if kind is None or not isinstance(value, int):
+        return value_words(table, column, value)
+    if kind == "officer":
+        return next((each.name for each in office.settings.officers() if each.id == value), "–")
+    return name_of(office, Ref(kind, value))
 
 
 def _address_may_be_told(office: Office, ref: Ref | None) -> bool:

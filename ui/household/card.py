@@ -197,7 +197,7 @@ class PersonCard(QWidget):
             cards.append(going_on.nothing_yet(self._new_application))
         dialogs = MeasureDialogs(self._office, self._navigator, self)
         new = partial(dialogs.new, person.id)
-        cards += [*found, self._signals(person.id), self._debt(person)]
+        cards += self._with_advice(person, found)
         cards.append(followup_card(self._office, person.id, self._followup))
         plan = partial(
             self._navigator.open, PageId.PERSON_FOLLOWUP, Ref("person", person.id), "plan"
@@ -208,6 +208,16 @@ class PersonCard(QWidget):
         ref, go = Ref("person", person), self._navigator.open
         there, new = partial(go, PageId.SIGNALS, ref), partial(go, PageId.SIGNALS, ref, "new")
         return signals_card(self._office, person, there, new)
+
+    def _with_advice(self, person: Person, found: list[Card]) -> list[QWidget]:
+        """Advice beside the home in danger and the rent that is owed, since it is one story."""
+        signals, advice = self._signals(person.id), self._debt(person)
+        pressing = {going_on.DANGER, going_on.UNPAID}
+        first = [card for card in found if card.title.text() in pressing]
+        rest = [card for card in found if card not in first]
+        if first or self._advised(person):
+            return [*first, advice, *rest, signals]
+        return [*rest, signals, advice]
 
     def _advised(self, person: Person) -> bool:
         """Whether anybody there has asked for economic advice."""

@@ -29,6 +29,7 @@ from ui.kit.words import Label
 from ui.labels import day, title_word, until
 
 Open = Callable[[Ref], object]
+DANGER, UNPAID = "Fare for å miste boligen", "Ubetalt husleie"
 
 
 def check_callout(person: Person, correct: Callable[[], object]) -> Callout:
@@ -87,8 +88,8 @@ def cases(
     decided = [vedtak for one in applications for vedtak in office.decisions.rows(one.id)]
     dangers, unpaid, over = _in_danger(office, people, today)
     groups = (
-        ("Fare for å miste boligen", Icon.EVICTIONS, dangers),
-        ("Ubetalt husleie", Icon.ARREARS, unpaid),
+        (DANGER, Icon.EVICTIONS, dangers),
+        (UNPAID, Icon.ARREARS, unpaid),
         ("Brev", Icon.SEND, [_letter(letter) for letter in letters]),
         (
             "Leieforhold",

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.core.ids import PersonId
 from app.followup.model import Measure, MeasureDraft, MeasureState
 from app.office import Office
-from ui.advice_words import MONEY_HELP, advice_words, way
+from ui.advice_words import MONEY_HELP, advice_number, way
 from ui.kit import fonts
 from ui.kit.ask import AskDialog
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
@@ -76,7 +76,7 @@ def _row(office: Office, measure: Measure) -> Row:
         measure.reason,
         found_words(measure, today),
         condition_words(office, measure),
-        advice_words(office, measure),
+        advice_number(office, measure),
     )
     told = " · ".join(part for part in parts if part)
     return Row(

@@ -105,8 +105,12 @@ def places(
 
 
 def _title_lines(row: Row, shape: Shape, width: float) -> list[str]:
-    """A name in a title is never cut where rows may grow: two lines there, else one."""
-    return paint.wrapped(row.title, width, Type.GROUP, 2 if shape is Shape.TODAY else 1)
+    """A title is not cut where rows may grow, also in a narrow column; else it is one line."""
+    return paint.wrapped(row.title, width, _title_kind(shape), 1 if shape is Shape.RESULTS else 3)
+
+
+def _title_kind(shape: Shape) -> Type:
+    return Type.GROUP if shape is Shape.TODAY else Type.BODY_STRONG
 
 
 def _why_lines(row: Row, shape: Shape, width: float) -> list[str]:
@@ -221,13 +225,13 @@ def paint_row(
 def _words(painter: QPainter, first: QRectF, row: Row, shape: Shape) -> float:
     """Title and why from the title's first line on; gives where they end."""
     place = QRectF(first)
-    if shape is Shape.TODAY:
-        for line in _title_lines(row, shape, first.width()):
-            paint.text(painter, place, line, Type.GROUP, Token.TEXT)
-            place.translate(0, first.height())
-    else:
-        _title(painter, place, row, shape)
+    if shape is Shape.RESULTS:
+        _title(painter, place, row)
         place.translate(0, first.height())
+    else:
+        for line in _title_lines(row, shape, first.width()):
+            paint.text(painter, place, line, _title_kind(shape), Token.TEXT)
+            place.translate(0, first.height())
     place.setHeight(paint.height_of(Type.HELP))
     kind = Type.SMALL if shape is Shape.RESULTS else Type.HELP
     for line in _why_lines(row, shape, first.width()):
@@ -236,10 +240,10 @@ def _words(painter: QPainter, first: QRectF, row: Row, shape: Shape) -> float:
     return place.top()
 
 
-def _title(painter: QPainter, rect: QRectF, row: Row, shape: Shape) -> None:
+def _title(painter: QPainter, rect: QRectF, row: Row) -> None:
     """The title in one line, with the searched part in bold."""
     start, end = row.match
-    if shape is not Shape.RESULTS or end <= start:
+    if end <= start:
         paint.text(painter, rect, row.title, Type.BODY_STRONG, Token.TEXT)
         return
     x = rect.left()

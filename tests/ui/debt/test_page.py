@@ -7,13 +7,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.core.ids import DebtCaseId, PersonId, Ref
-from app.debt.model import DebtOutcome, Screened
+from app.debt.model import DebtOutcome, DebtTopic, Screened
 from app.debt.waiting.model import DebtSet
 from app.office import Office
 from tests.app.debt.desk import asked, begun, calm
 from tests.factories import a_person, registered_person
 from tests.ui.applications.desk import seen
 from tests.ui.walker import unnamed_focusables
+from ui.debt.intake.dialog import RequestDialog
 from ui.debt.page import DebtPage, waiting_debt
 from ui.navigation import SHOW_ALL, Navigator, PageId, Place
 
@@ -122,3 +123,22 @@ def test_an_empty_list_says_what_to_do(qtbot: QtBot, office: Office, navigator: 
 
 def test_everything_in_the_list_has_a_name(page: DebtPage) -> None:
     assert unnamed_focusables(page) == []
+
+
+def test_a_request_from_a_page_about_rent_has_its_person_and_topic(
+    page: DebtPage, cases: dict[str, DebtCaseId], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun_with: list[RequestDialog] = []
+    first = page.begin_new
+
+    def begin_new(person: PersonId | None = None, topic: DebtTopic | None = None) -> RequestDialog:
+        begun_with.append(first(person, topic))
+        return begun_with[-1]
+
+    monkeypatch.setattr(page, "begin_new", begin_new)
+    person = page.office.debt_cases.get(cases["ended"]).person
+    page.show_place(Place(PageId.DEBT, Ref("person", person), "new:rent"))
+    (dialog,) = begun_with
+    draft = dialog.draft()
+    assert (draft.person, draft.topics) == (person, frozenset({DebtTopic.RENT}))
+    dialog.close()

@@ -20,6 +20,7 @@ from tests.ui.sight import in_sight, wishes_of
 from ui.debt.queue.columns import COLUMNS
 from ui.debt.queue.page import DebtQueuePage
 from ui.debt.queue.words import reason_text, short_text, source_text
+from ui.kit.buttons import Button
 from ui.navigation import SHOW_ALL, PageId, Place
 
 TODAY = date(2026, 11, 23)
@@ -83,6 +84,17 @@ def test_the_card_says_every_reason_and_what_decides(
     words = seen(page.why)
     assert "Fra saken om utkastelse" in words
     assert "Det som avgjør: fare for å miste hjemmet" in words
+
+
+def test_a_reason_leads_to_the_case_it_comes_from(
+    page: DebtQueuePage, cases: dict[str, DebtCaseId], went: list[Place]
+) -> None:
+    page.show_place(Place(PageId.DEBT_QUEUE, Ref("debt_case", cases["home"])))
+    (way,) = page.why.findChildren(Button)
+    way.click()
+    person = page.office.debt_cases.get(cases["home"]).person
+    (lost,) = page.office.eviction_cases.of_person(person)
+    assert went == [Place(PageId.EVICTION, Ref("eviction_case", lost.id))]
 
 
 def test_without_a_capacity_the_page_asks_for_it(page: DebtQueuePage, went: list[Place]) -> None:
