@@ -12,7 +12,11 @@ NOTHING = Ore(0)
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ClaimLine:
-    """A claim as a letter tells of it; `monthly`, `months` and `total` are what is offered."""
+    """A claim as a letter tells of it; `monthly`, `months` and `total` are what is offered.
+
+    `first` is the day of its first payment, None where nothing is offered. `monthly` is what it
+    begins with.
+    """
 
     creditor: str
     reference: str
@@ -20,6 +24,7 @@ class ClaimLine:
     monthly: Ore = NOTHING
     months: int = 0
     total: Ore = NOTHING
+    first: date | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -50,6 +55,11 @@ class ProposalPaper:
     proposal: PaymentProposal
     months: int
     first_covered: bool = False
+
+    @property
+    def first_on(self) -> date | None:
+        """The day this creditor gets something for the first time; others may come before."""
+        return min((each.first for each in self.lines if each.first), default=None)
 
     @property
     def left(self) -> Ore:

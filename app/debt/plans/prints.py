@@ -3,6 +3,8 @@
 They never hold an address of the person, nor what anybody else is owed.
 """
 
+from datetime import date
+
 from app.core.days import day_and_year, day_in_words, short_day
 from app.core.money import format_letter, format_sums
 from app.debt.plans.paper_model import ClaimLine, OpeningPaper, ProposalPaper
@@ -115,7 +117,7 @@ def creditor_proposal(paper: ProposalPaper, text: Text) -> Document:
             Paragraph(text.passage("help", day=agreed), part=WHO),
             Paragraph(text.passage("can_pay", sum=format_letter(proposal.monthly))),
             Heading(text.passage("heading_offer")),
-            _offer(paper.lines, text),
+            _offer(paper, text),
             *(Paragraph(each) for each in _terms(paper, text)),
             Heading(text.passage("heading_asks")),
             Steps(asks, part=ASKS),
@@ -127,7 +129,8 @@ def creditor_proposal(paper: ProposalPaper, text: Text) -> Document:
     )
 
 
-def _offer(lines: tuple[ClaimLine, ...], text: Text) -> Table:
+def _offer(paper: ProposalPaper, text: Text) -> Table:
+    lines, first = paper.lines, paper.first_on
     owed = format_sums(each.owed for each in lines)
     monthly = format_sums(each.monthly for each in lines)
     totals = format_sums(each.total for each in lines)
@@ -140,28 +143,38 @@ def _offer(lines: tuple[ClaimLine, ...], text: Text) -> Table:
             Column(text.passage("column_total"), Align.RIGHT),
         ),
         rows=tuple(
-            (_claim(each, text), owed[at], monthly[at], str(each.months), totals[at])
+            (_claim(each, first, text), owed[at], monthly[at], str(each.months), totals[at])
             for at, each in enumerate(lines)
         ),
         part=OFFER,
     )
 
 
-def _claim(line: ClaimLine, text: Text) -> str:
-    if not line.reference:
-        return line.creditor
-    return text.passage("claim_reference", creditor=line.creditor, reference=line.reference)
+def _claim(line: ClaimLine, first: date | None, text: Text) -> str:
+    """Whose it is, and its day where it begins after the first of this creditor's."""
+    said = line.creditor
+    if line.reference:
+        said = text.passage("claim_reference", creditor=said, reference=line.reference)
+    if line.first is None or line.first == first:
+        return said
+    return text.passage("claim_from", claim=said, day=short_day(line.first))
+
+
+def _when(paper: ProposalPaper, text: Text) -> str:
+    """From which day this creditor is paid, and whether the sum changes."""
+    day, months = paper.first_on, str(max(1, paper.months))
+    if day is None:
+        return text.passage("when_never", months=months)
+    key = "when" if day == paper.proposal.first_on else "when_later"
+    said = text.passage(key, day=day_and_year(day), months=months)
+    changes = any(each.monthly * each.months != each.total for each in paper.lines)
+    return f"{said} {text.passage('changes')}" if changes else said
 
 
 def _terms(paper: ProposalPaper, text: Text) -> tuple[str, ...]:
     """When, how it is shared, and what is left after it."""
     proposal = paper.proposal
-    when = text.passage(
-        "when", day=day_and_year(proposal.first_on), months=str(max(1, paper.months))
-    )
-    changes = any(each.monthly * each.months != each.total for each in paper.lines)
-    if changes:
-        when = f"{when} {text.passage('changes')}"
+    when = _when(paper, text)
     what = text.passage("what_rest" if paper.first_covered else "what_all")
     how = text.passage(f"shared_{proposal.basis.value}", what=what)
     if paper.first_covered:

@@ -11,6 +11,7 @@ from app.debt.plans.book import GoOn, PlanBook, one_by_one, permitted
 from app.debt.plans.contact import store as letter_store
 from app.debt.plans.contact.model import CreditorLetterKind, LettersMade
 from app.debt.plans.contact.service import address_of, always
+from app.debt.plans.keeping import day_of
 from app.debt.plans.model import (
     PaymentProposal,
     ProposalAnswer,
@@ -158,7 +159,7 @@ class PaymentProposals:
             born=whose.birth_date,
             agreed_on=consent.since if consent else self._book.today,
             lines=tuple(
-                _line(each, claims[each.claim], runs)
+                _line(each, claims[each.claim], runs, proposal.first_on)
                 for each in proposal.shares
                 if each.claim in claims and claims[each.claim].receiver == creditor
             ),
@@ -207,13 +208,17 @@ class PaymentProposals:
                 store.add_answer(unit, each, answer)
 
 
-def _line(share: ProposalShare, claim: DebtClaim, runs: tuple[Run, ...]) -> ClaimLine:
+def _line(
+    share: ProposalShare, claim: DebtClaim, runs: tuple[Run, ...], first_on: date
+) -> ClaimLine:
+    """One that waits for those before it is told the day it begins, and with how much."""
     mine = [each for each in runs if each.claim == share.claim]
     return ClaimLine(
         claim.creditor_name,
         claim.draft.reference.strip(),
         share.owed,
-        share.monthly,
+        mine[0].amount if mine else share.monthly,
         sum(each.last - each.first + 1 for each in mine),
         rules.total(mine),
+        day_of(first_on, mine[0].first) if mine else None,
     )

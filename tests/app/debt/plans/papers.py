@@ -30,8 +30,10 @@ CREDITOR = ("Fjordinkasso AS", "Postboks 7", "0101 OSLO")
 PERSON = ("Kari Prøve", "Prøvegata 7", "2211 LIA")
 FIRST_ON = date(2027, 1, 1)
 LINES = (
-    ClaimLine("Nordlys Bank AS", "4477-12", kroner(42_000), Ore(50_533), 84, kroner(42_000)),
-    ClaimLine("Fjordkort AS", "", kroner(18_000), Ore(21_657), 84, Ore(1_799_950)),
+    ClaimLine(
+        "Nordlys Bank AS", "4477-12", kroner(42_000), Ore(50_533), 84, kroner(42_000), FIRST_ON
+    ),
+    ClaimLine("Fjordkort AS", "", kroner(18_000), Ore(21_657), 84, Ore(1_799_950), FIRST_ON),
 )
 
 

@@ -141,3 +141,29 @@ def test_an_offer_tells_of_no_other_creditor_than_the_reader() -> None:
     said = "\n".join(parts_of(proposal()))
     assert "Glitre Kraft" not in said
     assert "Prøvegata" not in said
+
+
+def waits(language: Language, *firsts: date | None) -> Document:
+    """An offer whose claims begin on those days."""
+    paper = papers.proposal(language)
+    lines = (
+        replace(line, first=first, months=line.months if first else 0)
+        for line, first in zip(paper.lines, firsts, strict=True)
+    )
+    return prints.creditor_proposal(
+        replace(paper, lines=tuple(lines)), text_of("creditor_proposal", language)
+    )
+
+
+@pytest.mark.parametrize("language", BOTH)
+def test_one_who_waits_for_others_is_told_from_which_day(language: Language) -> None:
+    later, last = date(2028, 1, 1), date(2028, 5, 1)
+    for document in (waits(language, later, last), waits(language, None, None)):
+        said = "\n".join(each for each in parts_of(document) if each.strip())
+        assert missing_parts(document) == ()
+        assert longest_sentence(said) <= 25
+        assert "1. januar 2027" not in said
+        assert sound.words_never_used(document) == set()
+    said = "\n".join(parts_of(waits(Language.NB, later, last)))
+    assert "Første betaling til dere er 1. januar 2028" in said
+    assert "fra 01.05.2028" in said

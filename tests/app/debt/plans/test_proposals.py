@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from app.core.days import day_and_year
 from app.core.errors import Invalid, OfficeError, Problem
 from app.core.money import Ore, kroner
 from app.debt.claims.model import ClaimStanding, DebtClaimStage
@@ -26,6 +27,7 @@ from tests.app.debt.plans.desk import (
     offered,
     ready,
 )
+from tests.app.documents import reading
 
 
 def codes(found: tuple[Problem, ...], *, blocking: bool = True) -> dict[str, str]:
@@ -59,6 +61,24 @@ def test_gj_29_by_rank_the_fine_comes_before_the_loans(office: Office) -> None:
     assert shares[known.claims[FINE]] == kroner(758)
     assert shares[known.claims[BANK]] == 0
     assert sum(shares.values()) == LEFT
+
+
+def test_one_who_waits_for_others_reads_the_day_and_the_sum_it_begins_with(
+    office: Office,
+) -> None:
+    known = ready(office)
+    draft = drafted(office, known)
+    terms = replace(draft.terms, basis=ShareBasis.BY_RANK)
+    made = office.payment_proposals.make(known.case, replace(draft, terms=terms))
+    office.payment_proposals.write(made)
+    letters = [reading.text(office.letters.content(row.id)) for row in office.letters.to_send()]
+    (bank,) = [each for each in letters if "Nordlys Bank AS" in each]
+    said = " ".join(bank.replace("\u00a0", " ").split())
+    # the fine takes 758 a month for four months; then the loans share what it leaves
+    assert "Første betaling til dere er " in said
+    assert terms.first_on is not None
+    assert day_and_year(terms.first_on) not in said
+    assert " 0 kr" not in said
 
 
 def test_an_offer_is_never_above_what_the_budget_leaves(office: Office) -> None:
