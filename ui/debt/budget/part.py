@@ -117,20 +117,18 @@ class BudgetView(DebtPart):
     # the version that is shown
 
     def _top(self) -> QWidget:
-        top = QWidget()
-        row = QHBoxLayout(top)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(fonts.px(12))
         choices = [(str(each.id), version_words(each)) for each in self.versions]
         name = self.tr("Versjon av budsjettet")
         self.choice = Segments(name, choices, str(self.version.id), wraps=True)
         self.choice.chosen.connect(self._turn)
-        row.addWidget(self.choice)
-        row.addWidget(self.new_button)
-        row.addStretch(1)
+        versions, paper = _line(), _line()
+        versions.addWidget(self.choice)
+        versions.addWidget(self.new_button)
+        versions.addStretch(1)
+        paper.addStretch(1)
         since = self.budget.rates_since
         if since is not None:
-            row.addWidget(
+            paper.addWidget(
                 Label(self.tr("Satser fra {}").format(day(since)), Type.HELP, Token.TEXT2)
             )
         self.print_button = Button(
@@ -138,8 +136,8 @@ class BudgetView(DebtPart):
         )
         if not self.budget.whole:
             self.print_button.set_off(self.tr("Budsjettet er ikke ferdig."))
-        row.addWidget(self.print_button)
-        return top
+        paper.addWidget(self.print_button)
+        return SideBySide(_held(versions), _held(paper), shares=(3, 2))
 
     def _month(self) -> QWidget:
         column = QWidget()
@@ -267,6 +265,19 @@ class BudgetView(DebtPart):
         draft = ChangeDraft(BudgetPart.INCOME, words, found.monthly, at, reason)
         if self.navigator.attempt(partial(self.office.debt_budgets.put, self.version.id, draft)):
             self.navigator.tell(done("budget.changed"))
+
+
+def _line() -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(fonts.px(12))
+    return line
+
+
+def _held(line: QHBoxLayout) -> QWidget:
+    held = QWidget()
+    held.setLayout(line)
+    return held
 
 
 _LOUD = frozenset({"budget_power_in_rate", "budget_rates_overdue", "budget_line_gone"})

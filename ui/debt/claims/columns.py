@@ -58,7 +58,7 @@ COLUMNS: tuple[Column[DebtClaim], ...] = (
         second=_who,
         strong=True,
         stretch=True,
-        width=200,
+        width=180,
     ),
     Column(
         "kind",
@@ -67,6 +67,7 @@ COLUMNS: tuple[Column[DebtClaim], ...] = (
         second=_first,
         width=160,
         stretch=True,
+        spare=2,
     ),
     Column(
         "owed",

@@ -187,7 +187,8 @@ class ClaimsPart(DebtPart):
             (self.tr("Renter"), sums.interest),
             (self.tr("Omkostninger"), sums.costs),
         )
-        facts = [Fact(name, format_kroner(part)) for name, part in parts if part]
+        facts = [Fact(self.tr("Gjelder"), title_word(claim.kind))]
+        facts += [Fact(name, format_kroner(part)) for name, part in parts if part]
         facts.append(Fact(self.tr("Oppgitt per"), day(draft.as_of)))
         told = (
             (self.tr("Inkassofirma"), claim.collector_name),

@@ -99,7 +99,7 @@ RECEIVERS: tuple[Column[ReceiverRow], ...] = (
         second=_claims,
         strong=True,
         stretch=True,
-        width=220,
+        width=170,
     ),
     Column(
         "first",
@@ -133,7 +133,7 @@ RECEIVERS: tuple[Column[ReceiverRow], ...] = (
         second=_opening_long,
         tone=_opening_tone,
         width=170,
-        spare=1,
+        spare=2,
     ),
 )
 
@@ -192,7 +192,7 @@ OFFERS: tuple[Column[OfferRow], ...] = (
         second=lambda row: tr("Inkasso: {}").format(row.collector) if row.collector else "",
         strong=True,
         stretch=True,
-        width=220,
+        width=170,
     ),
     Column(
         "owed",
@@ -202,6 +202,7 @@ OFFERS: tuple[Column[OfferRow], ...] = (
         value=lambda row: row.share.owed / 100,
         align=Align.RIGHT,
         width=116,
+        spare=1,
     ),
     Column(
         "monthly",
@@ -211,7 +212,7 @@ OFFERS: tuple[Column[OfferRow], ...] = (
         sort=lambda row: row.share.monthly,
         value=lambda row: row.share.monthly / 100,
         align=Align.RIGHT,
-        width=150,
+        width=140,
     ),
     Column(
         "answer",
@@ -219,7 +220,7 @@ OFFERS: tuple[Column[OfferRow], ...] = (
         lambda row: answer_chip(row).text,
         second=_asks,
         chip=answer_chip,
-        width=190,
+        width=130,
         fit=True,
     ),
 )
@@ -247,7 +248,7 @@ def kept_chip(row: PlanRow) -> Chip:
     return Chip(ChipKind.OK, tr("Følges"))
 
 
-def _money(name: str, title: str, of: str) -> Column[PlanRow]:
+def _money(name: str, title: str, of: str, spare: int = 0) -> Column[PlanRow]:
     def amount(row: PlanRow) -> Ore:
         found: Ore = getattr(row.kept, of)
         return found
@@ -260,6 +261,7 @@ def _money(name: str, title: str, of: str) -> Column[PlanRow]:
         value=lambda row: amount(row) / 100,
         align=Align.RIGHT,
         width=116,
+        spare=spare,
     )
 
 
@@ -270,9 +272,9 @@ def _next(row: PlanRow) -> str:
 
 
 PLAN: tuple[Column[PlanRow], ...] = (
-    Column("creditor", "Kreditor", lambda row: row.name, strong=True, stretch=True, width=220),
-    _money("paid", "Betalt", "paid"),
+    Column("creditor", "Kreditor", lambda row: row.name, strong=True, stretch=True, width=170),
+    _money("paid", "Betalt", "paid", spare=1),
     _money("left", "Igjen", "left"),
-    Column("next", "Neste", _next, width=190),
+    Column("next", "Neste", _next, width=190, spare=2),
     Column("kept", "Status", lambda row: kept_chip(row).text, chip=kept_chip, width=170, fit=True),
 )
