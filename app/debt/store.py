@@ -1,10 +1,8 @@
 """SQL of requests for economic advice and of the work that follows."""
 
 import json
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TypeVar
 
 from app.applications.model import Channel, ReferredBy
 from app.core.ids import DebtCaseId, PersonId
@@ -21,18 +19,13 @@ from app.debt.model import (
     StateRow,
 )
 from app.debt.rules import CaseHead
+from app.people.address_store import PROTECTION_ON
 from app.people.model import AddressProtection
 from app.storage import numbering
 from app.storage.columns import day_or_none
 from app.storage.database import Database
+from app.storage.dated import by_owner
 from app.storage.unit import Unit
-
-T = TypeVar("T")
-
-_LEVEL = (
-    "coalesce((SELECT level FROM address_protection a WHERE a.person = p.id AND a.since <= ?1"
-    " ORDER BY a.since DESC, a.id DESC LIMIT 1), 'none')"
-)
 
 
 def heads(db: Database, day: date) -> tuple[CaseHead, ...]:
@@ -40,7 +33,7 @@ def heads(db: Database, day: date) -> tuple[CaseHead, ...]:
     return db.select(
         _head,
         "SELECT c.id, c.number, c.person, trim(p.given_name || ' ' || p.family_name),"
-        f" {_LEVEL}, c.received_on, c.channel, c.referred_by, c.topics, c.words"
+        f" {PROTECTION_ON}, c.received_on, c.channel, c.referred_by, c.topics, c.words"
         " FROM debt_case c JOIN person p ON p.id = c.person WHERE c.received_on <= ?1"
         " ORDER BY c.id",
         (day.isoformat(),),
@@ -70,8 +63,9 @@ def next_number(db: Database, year: int) -> str:
 
 def states(db: Database, day: date) -> Mapping[DebtCaseId, Sequence[StateRow]]:
     """The states of each request up to a day, oldest first."""
-    return _by_case(
+    return by_owner(
         db,
+        DebtCaseId,
         lambda since, state, reason: StateRow(
             date.fromisoformat(since), RequestState(state), reason
         ),
@@ -82,8 +76,9 @@ def states(db: Database, day: date) -> Mapping[DebtCaseId, Sequence[StateRow]]:
 
 def screens(db: Database, day: date) -> Mapping[DebtCaseId, Sequence[AcuteScreen]]:
     """The answers of the acute screen up to a day, oldest first."""
-    return _by_case(
+    return by_owner(
         db,
+        DebtCaseId,
         lambda since, home, home_on, power, power_on, children, food, words: AcuteScreen(
             date.fromisoformat(since),
             Screened(home),
@@ -102,8 +97,9 @@ def screens(db: Database, day: date) -> Mapping[DebtCaseId, Sequence[AcuteScreen
 
 def stages(db: Database, day: date) -> Mapping[DebtCaseId, Sequence[StageStep]]:
     """The stages of the work up to a day, oldest first."""
-    return _by_case(
+    return by_owner(
         db,
+        DebtCaseId,
         lambda since, stage, reason: StageStep(
             date.fromisoformat(since), AdviceStage(stage), reason
         ),
@@ -114,27 +110,15 @@ def stages(db: Database, day: date) -> Mapping[DebtCaseId, Sequence[StageStep]]:
 
 def endings(db: Database, day: date) -> Mapping[DebtCaseId, Sequence[Ending]]:
     """How each ended, oldest first."""
-    return _by_case(
+    return by_owner(
         db,
+        DebtCaseId,
         lambda since, outcome, words: Ending(
             date.fromisoformat(since), DebtOutcome(outcome) if outcome else None, words
         ),
         "SELECT debt_case, since, outcome, words FROM debt_outcome",
         day,
     )
-
-
-def _by_case(
-    db: Database, make: Callable[..., T], sql: str, day: date
-) -> Mapping[DebtCaseId, Sequence[T]]:
-    found: dict[DebtCaseId, list[T]] = defaultdict(list)
-    for case, row in db.select(
-        lambda case, *rest: (DebtCaseId(case), make(*rest)),
-        f"{sql} WHERE since <= ? ORDER BY since, id",
-        (day.isoformat(),),
-    ):
-        found[case].append(row)
-    return found
 
 
 def insert(

@@ -1,9 +1,7 @@
 """SQL of cases of people who may lose their home."""
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TypeVar
 
 from app.core.ids import EvictionCaseId, LeaseId, PersonId, Ref
 from app.dwellings.model import address_text
@@ -18,21 +16,17 @@ from app.evictions.model import (
     StageRow,
 )
 from app.evictions.record import CaseHead
+from app.people.address_store import PROTECTION_ON
 from app.people.model import AddressProtection
 from app.storage import numbering
 from app.storage.columns import day_or_none
 from app.storage.database import Database
+from app.storage.dated import by_owner
 from app.storage.unit import Unit
 
-T = TypeVar("T")
-
-_LEVEL = (
-    "coalesce((SELECT level FROM address_protection a WHERE a.person = p.id AND a.since <= ?1"
-    " ORDER BY a.since DESC, a.id DESC LIMIT 1), 'none')"
-)
 _HEADS = (
     "SELECT c.id, c.number, c.kind, c.person, trim(p.given_name || ' ' || p.family_name),"
-    f" {_LEVEL}, c.lease, c.landlord, c.home, c.paper_reference, c.opened_on, d.street,"
+    f" {PROTECTION_ON}, c.lease, c.landlord, c.home, c.paper_reference, c.opened_on, d.street,"
     " d.house_number, d.house_letter, d.unit_number FROM eviction_case c"
     " JOIN person p ON p.id = c.person LEFT JOIN lease l ON l.id = c.lease"
     " LEFT JOIN dwelling d ON d.id = l.dwelling"
@@ -72,8 +66,9 @@ def next_number(db: Database, year: int) -> str:
 
 def stages(db: Database, day: date) -> Mapping[EvictionCaseId, Sequence[StageRow]]:
     """The stages of each case up to a day, oldest first."""
-    return _by_case(
+    return by_owner(
         db,
+        EvictionCaseId,
         lambda since, stage, sale, reason: StageRow(
             date.fromisoformat(since),
             EvictionStage(stage),
@@ -87,8 +82,9 @@ def stages(db: Database, day: date) -> Mapping[EvictionCaseId, Sequence[StageRow
 
 def days(db: Database, day: date) -> Mapping[EvictionCaseId, Sequence[DayRow]]:
     """What was told of the day it is to be carried out, oldest first."""
-    return _by_case(
+    return by_owner(
         db,
+        EvictionCaseId,
         lambda since, change, on, at, reason: DayRow(
             date.fromisoformat(since), DayChange(change), day_or_none(on), at, reason
         ),
@@ -99,27 +95,15 @@ def days(db: Database, day: date) -> Mapping[EvictionCaseId, Sequence[DayRow]]:
 
 def outcomes(db: Database, day: date) -> Mapping[EvictionCaseId, Sequence[OutcomeRow]]:
     """How each ended, oldest first."""
-    return _by_case(
+    return by_owner(
         db,
+        EvictionCaseId,
         lambda since, outcome, words: OutcomeRow(
             date.fromisoformat(since), EvictionOutcome(outcome) if outcome else None, words
         ),
         "SELECT eviction_case, since, outcome, words FROM eviction_outcome",
         day,
     )
-
-
-def _by_case(
-    db: Database, make: Callable[..., T], sql: str, day: date
-) -> Mapping[EvictionCaseId, Sequence[T]]:
-    found: dict[EvictionCaseId, list[T]] = defaultdict(list)
-    for case, row in db.select(
-        lambda case, *rest: (EvictionCaseId(case), make(*rest)),
-        f"{sql} WHERE since <= ? ORDER BY since, id",
-        (day.isoformat(),),
-    ):
-        found[case].append(row)
-    return found
 
 
 def insert(unit: Unit, number: str, head: CaseHead, words: str) -> EvictionCaseId:

@@ -11,18 +11,14 @@ from app.leases.expiry.renewal_store import RENEWED
 from app.leases.model import EndingLease, LeaseKind, LeaseRow, LeaseState
 from app.leases.store import ASKED, ENDED, FOLLOWED, RENT, RETURNED, SIGNED, STATE
 from app.leases.terms import state_on
+from app.people.address_store import PROTECTION_ON
 from app.people.model import AddressProtection
 from app.storage.columns import day_or_none
 from app.storage.database import Database
 
-_PROTECTION = (
-    "coalesce((SELECT level FROM address_protection a WHERE a.person = p.id AND a.since <= ?1"
-    " ORDER BY a.since DESC, a.id DESC LIMIT 1), 'none')"
-)
-
 _ROWS = (
     f"SELECT l.id, l.number, l.kind, {STATE}, {FOLLOWED}, p.id,"
-    f" p.given_name || ' ' || p.family_name, {_PROTECTION}, d.id, d.street, d.house_number,"
+    f" p.given_name || ' ' || p.family_name, {PROTECTION_ON}, d.id, d.street, d.house_number,"
     f" d.house_letter, d.unit_number, l.start_on, l.end_on, {RENT}, {SIGNED}, l.to_check,"
     f" {ENDED}, {ASKED}, {RETURNED}"
     " FROM lease l JOIN person p ON p.id = l.tenant JOIN dwelling d ON d.id = l.dwelling"

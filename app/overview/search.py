@@ -7,6 +7,7 @@ from app.core.ids import Ref
 from app.core.order import search_words
 from app.dwellings.model import address_text
 from app.overview.model import Hit, HitKind
+from app.people.address_store import PROTECTION_ON
 from app.storage.database import Database
 
 PER_KIND = 8
@@ -22,10 +23,7 @@ _CODES = {kind: code for code, kind in _KINDS.items()}
 _VEDTAK = re.compile(r"v\d[\d ]*")
 _LAST = "\U0010ffff"
 
-_PROTECTED = (
-    "coalesce((SELECT level FROM address_protection a WHERE a.person = p.id AND a.since <= ?1"
-    " ORDER BY a.since DESC, a.id DESC LIMIT 1), 'none') <> 'none'"
-)
+_PROTECTED = f"{PROTECTION_ON} <> 'none'"
 
 
 class Search:

@@ -8,10 +8,13 @@ from app.storage.columns import day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit
 
-PROTECTION = (
-    "coalesce((SELECT level FROM address_protection a WHERE a.person = p.id AND a.since <= ?"
+_LEVEL = (
+    "coalesce((SELECT level FROM address_protection a WHERE a.person = p.id AND a.since <= {}"
     " ORDER BY a.since DESC, a.id DESC LIMIT 1), 'none')"
 )
+PROTECTION = _LEVEL.format("?")
+PROTECTION_ON = _LEVEL.format("?1")
+"""The level of a person `p` on a day, the first of the values."""
 
 
 def add_address(unit: Unit, person: PersonId, address: Address, since: date) -> None:

@@ -17,6 +17,7 @@ from app.leases.reports.model import (
     Step,
     Told,
 )
+from app.people.address_store import PROTECTION_ON
 from app.storage.columns import day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit
@@ -26,10 +27,6 @@ _TOLD = (
     " FROM lease_report_told"
 )
 _LAST = "(SELECT kind FROM lease_report_step s WHERE s.report = r.id ORDER BY s.id DESC LIMIT 1)"
-_LEVEL = (
-    "coalesce((SELECT level FROM address_protection a WHERE a.person = p.id AND a.since <= ?1"
-    " ORDER BY a.since DESC, a.id DESC LIMIT 1), 'none')"
-)
 
 
 def insert(unit: Unit, lease: LeaseId, draft: ReportDraft) -> int:
@@ -136,8 +133,8 @@ def open_ones(db: Database, day: date) -> tuple[OpenReport, ...]:
         db.select(
             _head,
             "SELECT l.id, l.number, l.tenant, trim(p.given_name || ' ' || p.family_name),"
-            f" {_LEVEL}, d.street, d.house_number, d.house_letter, d.unit_number FROM lease l"
-            " JOIN person p ON p.id = l.tenant JOIN dwelling d ON d.id = l.dwelling"
+            f" {PROTECTION_ON}, d.street, d.house_number, d.house_letter, d.unit_number"
+            " FROM lease l JOIN person p ON p.id = l.tenant JOIN dwelling d ON d.id = l.dwelling"
             " WHERE l.id IN (SELECT value FROM json_each(?2))",
             (day.isoformat(), wanted),
         )

@@ -8,6 +8,7 @@ from datetime import date
 from app.core.ids import DwellingId, PersonId, Ref, VedtakId
 from app.core.money import Ore
 from app.leases.stays.model import PriceSince, Stay, StayDraft
+from app.people.address_store import PROTECTION_ON
 from app.people.model import AddressProtection
 from app.storage.columns import day_or_none
 from app.storage.database import Database
@@ -110,8 +111,7 @@ def people(
         db.select(
             lambda person, name, level: (PersonId(person), (name, AddressProtection(level))),
             "SELECT p.id, trim(p.given_name || ' ' || p.family_name),"
-            " coalesce((SELECT level FROM address_protection a WHERE a.person = p.id"
-            "  AND a.since <= ?1 ORDER BY a.since DESC, a.id DESC LIMIT 1), 'none')"
+            f" {PROTECTION_ON}"
             " FROM person p WHERE p.id IN (SELECT value FROM json_each(?2))",
             (day.isoformat(), json.dumps(sorted(set(ids)))),
         )
