@@ -1,6 +1,6 @@
 """SQL of the children who live with somebody."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from app.core.ages import ADULT, age
@@ -14,18 +14,32 @@ def ages(db: Database, day: date) -> Mapping[PersonId, tuple[int, ...]]:
 
     One who visits counts, one who is expected does not.
     """
+    return _ages(db, day, "JOIN", "", ())
+
+
+def ages_of(
+    db: Database, people: Sequence[PersonId], day: date
+) -> Mapping[PersonId, tuple[int, ...]]:
+    """As `ages`, for these alone: from each of them to the children, never through everyone."""
+    marks = ", ".join("?" * len(people))
+    return _ages(db, day, "CROSS JOIN", f" AND me.person IN ({marks})", people)
+
+
+def _ages(
+    db: Database, day: date, join: str, whose: str, people: Sequence[PersonId]
+) -> Mapping[PersonId, tuple[int, ...]]:
     found: dict[PersonId, list[int]] = {}
     for person, years in db.select(
         lambda person, born: (PersonId(person), age(date.fromisoformat(born), day)),
         "SELECT whose, born FROM (SELECT DISTINCT me.person AS whose, p.birth_date AS born,"
         " child.person FROM household_member me"
-        " JOIN household_member child ON child.household = me.household"
+        f" {join} household_member child ON child.household = me.household"
         "  AND child.person <> me.person"
-        " JOIN person p ON p.id = child.person"
+        f" {join} person p ON p.id = child.person"
         " WHERE me.since <= ?1 AND (me.until IS NULL OR me.until > ?1)"
         " AND child.since <= ?1 AND (child.until IS NULL OR child.until > ?1)"
-        " AND child.presence <> ?2 AND p.birth_date > ?3)",
-        (day.isoformat(), Presence.EXPECTED, _grown_up(day).isoformat()),
+        f" AND child.presence <> ?2 AND p.birth_date > ?3{whose})",
+        (day.isoformat(), Presence.EXPECTED, _grown_up(day).isoformat(), *people),
     ):
         found.setdefault(person, []).append(years)
     return {person: tuple(sorted(each)) for person, each in found.items()}

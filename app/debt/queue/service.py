@@ -88,7 +88,8 @@ class DebtQueue:
         threats: Mapping[PersonId, HomeThreat] = (
             {} if self._threats is None else self._threats.threats(on)
         )
-        rent, children = self._rent(on), self._from.people.children(on)
+        rent, waiting = self._rent(on), self._from.cases.waiting(on)
+        children = self._from.people.children_of([case.person for case in waiting], on)
         return tuple(
             QueueFacts(
                 case,
@@ -96,7 +97,7 @@ class DebtQueue:
                 self._rent_of(case.person, rent, on),
                 children.get(case.person, ()),
             )
-            for case in self._from.cases.waiting(on)
+            for case in waiting
         )
 
     def supply(self, on: date, instead: Capacity | None = None) -> Supply:

@@ -59,3 +59,20 @@ def test_one_who_moves_out_is_gone_and_back_when_it_is_undone(office: Office) ->
     assert parent not in office.people.children()
     office.history.undo()
     assert office.people.children()[parent] == (6,)
+
+
+def test_those_of_some_people_are_as_those_of_everyone(office: Office) -> None:
+    """And nobody else's: each is found from the person, not through all children there are."""
+    today = office.clock.today()
+    five, nine = (today.replace(year=today.year - years) for years in (5, 9))
+    asked = founded(office, child(office, nine), child(office, five, Presence.EXPECTED))
+    other = registered_person(office, given_name="Siv", national_id="")
+    office.people.found_household(
+        HouseholdKind.SINGLE_PARENT,
+        (MemberDraft(person=other, role=Role.APPLICANT), child(office, five)),
+    )
+    assert office.people.children_of([asked]) == {asked: (9,)}
+    assert office.people.children_of([asked, other]) == {
+        each: office.people.children()[each] for each in (asked, other)
+    }
+    assert office.people.children_of([]) == {}
