@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QWidget
 from app.core.errors import OfficeError, Problem
 from app.debt.decisions.model import DebtRefusal, DebtVedtak, DebtVedtakDraft
 from app.debt.model import DebtCase
+from app.debt.queue.model import DebtUrgency
 from app.office import Office
 from ui.asking import a_day, text
 from ui.debt.decision.words import tr
+from ui.debt.queue.words import target_text
 from ui.debt.starts import likely_text, weeks_text
 from ui.kit.beside import FinalDialog
 from ui.kit.choice_fields import ChoiceField
@@ -102,6 +104,8 @@ class VedtakDesk(LetterDesk):
     def _queue_words(self) -> str:
         """When the queue expects it to begin, in weeks."""
         place = self.office.debt_queue.place_of(self._case.id)
+        if place is not None and place.urgency is DebtUrgency.ACUTE:
+            return target_text(place)
         if place is None or place.expected is None:
             return tr("Velg en dag dere kan holde.")
         told = (weeks_text(place.expected, place.on), likely_text(place.expected, place.on))

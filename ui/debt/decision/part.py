@@ -91,6 +91,8 @@ class DecisionPart(DebtPart):
         days = (self.office.clock.today() - self.case.received_on).days
         card = Card(self.tr("Vedtaket mangler"), icon=Icon.SIGN)
         told = self.tr("Uten vedtak i {}").format(waited_words(days))
+        if days == 0:
+            told = self.tr("Ba om hjelp i dag")
         card.add(
             Callout(
                 CHIPS[level],

@@ -8,12 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from app.core.ids import DebtCaseId, Ref
 from app.debt.decisions.model import DebtRefusal
-from app.debt.model import RequestState
+from app.debt.model import AcuteScreen, RequestState, Screened
 from app.debt.queue.capacity.model import CapacityDraft
 from app.decisions.appeals.model import AppealDraft, AppealState
 from app.office import Office
 from tests.app.debt.decisions.desk import granted, refused
 from tests.app.debt.desk import asked
+from tests.factories import registered_person
 from tests.ui.walker import spoken_tree, unnamed_focusables
 from ui.debt.case import DebtCasePage
 from ui.debt.decision.desk import DEBT_VEDTAK, VedtakDesk
@@ -91,6 +92,22 @@ def test_the_desk_tells_the_queue_in_weeks(page: DebtCasePage, office: Office) -
     office.debt_capacity.change(CapacityDraft(office.clock.today(), 50, 2250, 15, 20, 30))
     said = spoken_tree(desk(page, asked(office)))
     assert "Køen tilsier uke" in said
+
+
+def test_gj_13_who_cannot_wait_is_not_given_a_day_far_down_the_queue(
+    page: DebtCasePage, office: Office
+) -> None:
+    today = office.clock.today()
+    office.debt_capacity.change(CapacityDraft(today, 5, 2250, 15, 20, 30))
+    for name, days in (("En", 40), ("To", 30), ("Tre", 0)):
+        person = registered_person(office, family_name=name, national_id="", address=None)
+        case = asked(office, person, days)
+        office.debt_cases.screen(case, AcuteScreen(today, food=Screened.YES))
+    shown = desk(page, case)
+    draft = office.debt_decisions.drafted(case)
+    assert draft is not None
+    assert draft.draft.starts_on == today + timedelta(days=1)
+    assert "Bør begynne senest" in spoken_tree(shown)
 
 
 def test_the_desk_saves_what_is_typed_and_issues_the_letter(
