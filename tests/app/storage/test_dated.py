@@ -7,13 +7,15 @@ from app.office import Office
 from app.storage.database import Database
 from app.storage.dated import by_owner
 from tests.app.debt.desk import asked
+from tests.factories import registered_person
 
 STATES = "SELECT debt_case, since, state FROM debt_state"
 
 
 def test_rows_stand_under_whose_they_are_the_oldest_first(db: Database, office: Office) -> None:
     today = office.clock.today()
-    older, newer = asked(office, days=20), asked(office, days=3)
+    other = registered_person(office, national_id="")
+    older, newer = asked(office, days=20), asked(office, other, days=3)
     office.debt_cases.start(older, today - timedelta(days=10))
 
     def on(days: int) -> dict[DebtCaseId, list[str]]:
