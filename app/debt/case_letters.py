@@ -12,10 +12,6 @@ from app.storage.unit import Unit
 class DebtLetters(FollowupLetters):
     """As other papers about a person; these lie on the case."""
 
-    def to_person(self, person: PersonId, *, as_draft: bool) -> LetterFrom:
-        """To the person; a draft never shows a secret address (ADR-03)."""
-        return self.sender(person, self.window(person, as_draft=as_draft), as_draft=as_draft)
-
     def to_body(
         self, person: PersonId, name: str, address: tuple[str, ...] = (), *, as_draft: bool
     ) -> LetterFrom:

@@ -51,6 +51,10 @@ class FollowupLetters:
         """Who writes, in the person's language; without a recipient it is handed over."""
         return self._decisions.sender(self.whose(person), recipient, as_draft)
 
+    def to_person(self, person: PersonId, *, as_draft: bool) -> LetterFrom:
+        """To the person; a draft never shows a secret address (ADR-03)."""
+        return self.sender(person, self.window(person, as_draft=as_draft), as_draft=as_draft)
+
     def number(self, sender: LetterFrom, prefix: str = PREFIX) -> str:
         """The next one of its year."""
         return self._letters.next_number(prefix, sender.issued.year)
