@@ -208,6 +208,8 @@ def test_a_vedtak_does_not_start_before_the_request(office: Office) -> None:
         "18.11.2026",
         "Velg den dagen eller en senere",
     )
+    office.debt_decisions.save_draft(decision, replace(draft, starts_on=TODAY - timedelta(1)))
+    asks(lambda: office.debt_decisions.issue(decision), "starts_on", "Velg i dag eller en senere")
     on_paper = NotedDraft(TODAY - timedelta(days=6), TODAY)
     asks(lambda: office.noted_vedtak.note(case, on_paper), "issued_on", "18.11.2026")
 

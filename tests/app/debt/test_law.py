@@ -157,6 +157,14 @@ def test_bst_03_06_11_by_hand_in_ore() -> None:
     assert found.monthly == Ore(3_401_00)
 
 
+def test_bst_03_half_a_krone_of_a_month_is_rounded_up() -> None:
+    """60 000 a year less 26 576 is 33 424; 73.7 % of it is 2 052.79 a month."""
+    facts = BostotteFacts(rent=kroner(5_000), income=Ore(0), heating_in_rent=True)
+    found, _ = check(facts, RULES, NOW)
+    assert found is not None
+    assert found.monthly == Ore(2_053_00)
+
+
 def test_bst_06_07_a_family_above_both_thresholds_by_hand_in_ore() -> None:
     """Two adults and two children: 600 000 and 65 % of 100 000 shared by 1.43 is 465 034.97.
 

@@ -217,6 +217,16 @@ def test_gj_21_a_fine_younger_than_three_years_is_seen_among_the_debts(
     assert found == ((Found(F.CRIME_CLAIM, "GJ-21", until),) if until else ())
 
 
+def test_gj_21_a_day_of_an_earlier_settlement_belongs_to_a_yes() -> None:
+    def told(earlier: Screened, done: date) -> list[str]:
+        check = replace(CALM, earlier=earlier, earlier_done_on=done)
+        return [each.code for each in rules.check_terms(check, TODAY)]
+
+    assert told(NO, date(2019, 1, 1)) == ["debt_day_without_risk"]
+    assert told(Screened.YES, date(2019, 1, 1)) == []
+    assert told(Screened.YES, date(2026, 11, 24)) == ["day_in_future"]
+
+
 def test_glossary_5_10_only_settlements_move_the_work() -> None:
     moves = {(kind, state): rules.stage_of(kind, state) for kind in K for state in S}
     assert moves[K.SETTLEMENT, S.ASKED] is AdviceStage.SETTLEMENT_APPLIED

@@ -140,6 +140,11 @@ def test_each_fact_is_a_reason_with_its_urgency(
     assert reasons[-1] == QueueReason(K.ASKED, date(2026, 10, 23), number="G-2026-1")
 
 
+def test_a_notice_is_not_told_beside_the_petition_it_became() -> None:
+    threat = HomeThreat(notice=True, petition=True)
+    assert kinds(facts(threat=threat)) == [K.PETITION, K.ASKED]
+
+
 def test_who_has_nothing_pressing_stands_by_the_day_alone() -> None:
     assert kinds(facts(screen=screened())) == [K.ASKED]
 
