@@ -82,7 +82,7 @@ class DebtQueuePage(Page):
             self.tr("Ingen venter på økonomisk rådgivning"),
             self.tr(
                 "Den som ber om hjelp, står her til arbeidet begynner. Fare for å miste hjemmet"
-                " kommer først, så strøm, mat, barn og hva slags gjeld det er."
+                " kommer først, så strøm, mat, skyldig husleie, barn og hva slags gjeld det er."
             ),
             primary=Button(
                 self.tr("Ny henvendelse"),

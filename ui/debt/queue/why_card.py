@@ -61,7 +61,7 @@ class WhyCard(Card):
         row.setSpacing(fonts.px(8))
         kind = urgency_kind(reason.kind.urgency)
         words = reason_text(reason, place.on)
-        row.addWidget(PointPart(Point(kind, words, source_text(reason))), 1)
+        row.addWidget(PointPart(Point(kind, words, source_text(reason, place.reasons))), 1)
         way = way_of(self._office, place.case.person, reason)
         if way is not None:
             said, there = way

@@ -1,5 +1,6 @@
 """Why somebody stands where they stand, in the officer's words."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from app.core.money import Ore, format_kroner
@@ -84,8 +85,14 @@ def short_text(reason: QueueReason) -> str:
     return title_word(reason.kind)
 
 
-def source_text(reason: QueueReason) -> str:
-    """Where it is known from; what is not from the register was told when somebody asked."""
+def source_text(reason: QueueReason, beside: Iterable[QueueReason] = ()) -> str:
+    """Where it is known from; what is not from the register was told when somebody asked.
+
+    Rent that is owed says so where nothing beside it is a threat to the home.
+    """
+    if reason.kind is Kind.RENT_OWED:
+        home = any(each.kind.order is QueueOrder.HOME for each in beside)
+        return _SOURCES[reason.kind] if home else "Fra restansene. Ikke varslet om utkastelse."
     if reason.kind is Kind.CHILDREN and not reason.count:
         return "Fra henvendelsen"
     return _SOURCES.get(reason.kind, "Fra henvendelsen")

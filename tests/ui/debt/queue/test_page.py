@@ -143,3 +143,11 @@ def test_children_that_were_only_told_of_are_not_counted() -> None:
     told = QueueReason(QueueReasonKind.CHILDREN)
     assert reason_text(told, TODAY) == "Sier at det er barn i husstanden"
     assert source_text(told) == "Fra henvendelsen"
+
+
+def test_rent_owed_says_that_no_case_about_the_home_stands_beside_it() -> None:
+    """GJ-02: owed rent is no threat with a day."""
+    owed = QueueReason(QueueReasonKind.RENT_OWED, TODAY, kroner(24_000), 2)
+    notice = QueueReason(QueueReasonKind.NOTICE)
+    assert source_text(owed, (owed,)) == "Fra restansene. Ikke varslet om utkastelse."
+    assert source_text(owed, (notice, owed)) == "Fra restansene"
