@@ -78,6 +78,11 @@ def test_a_no_needs_a_ground_and_what_to_do_now(office: Office) -> None:
     assert codes == {"debt_refusal_ground_missing", "debt_guidance_missing"}
 
 
+def test_a_new_no_does_not_begin_with_the_reason_of_a_yes(office: Office) -> None:
+    decision = office.debt_decisions.draft(asked(office), granted=False)
+    assert office.debt_decisions.get(decision).draft.considerations_text == ""
+
+
 def test_work_that_has_begun_is_not_refused(office: Office) -> None:
     """FV-19: a help that is given is not taken away by a first answer."""
     case = begun(office)
