@@ -116,7 +116,7 @@ class PlanPart(DebtPart):
             off=self._off,
         )
         self.answer_button = self.verbs.button(
-            self.tr("Før inn svar …"), self._answer_current, Icon.CHECK
+            self.tr("Før inn svar på brevet …"), self._answer_current, Icon.CHECK
         )
         self.creditors: RecordTable[ReceiverRow] = RecordTable(
             "plan_creditors",
@@ -144,6 +144,10 @@ class PlanPart(DebtPart):
         if waits:
             words = plural(waits, self.tr("mottaker"), self.tr("mottakere"))
             return self.tr("{} har ikke fått brev.").format(words)
+        letters = [each.opening for each in self.known if each.opening is not None]
+        lie = sum(1 for each in letters if each.document is not None and each.sent_on is None)
+        if lie:
+            return self.tr("{} brev ligger under «Skal sendes».").format(lie)
         late = sum(1 for each in self.known if each.late(self.today))
         if late:
             words = plural(late, self.tr("mottaker"), self.tr("mottakere"))
@@ -244,7 +248,7 @@ class PlanPart(DebtPart):
             off="" if said else self.tr("Ingen har svart ennå."),
         )
         reply = self.verbs.button(
-            self.tr("Før inn svar …"),
+            self.tr("Før inn svar på forslaget …"),
             self._reply_current,
             Icon.CHECK,
             first=self.plan is None and not proposal.answered,

@@ -11,6 +11,7 @@ from app.core.money import kroner
 from app.debt.model import DebtCase
 from app.debt.plans.contact.model import OpeningReply
 from app.debt.plans.model import PaymentPlanState, ProposalReply
+from app.letters.model import Channel
 from app.office import Office
 from tests.app.debt.desk import begun
 from tests.app.debt.plans.desk import (
@@ -112,6 +113,29 @@ def test_the_keyboard_begins_on_the_letters(shown: Shown, office: Office) -> Non
     assert "1 258 kr i måneden til gjeld" in words(part)
     button(part, "Lag forslag").click()
     assert shown.places[-1].task == OFFER_LETTERS
+
+
+def test_letters_that_are_made_are_not_said_to_be_sent(shown: Shown, office: Office) -> None:
+    known = ready(office)
+    office.creditor_letters.write(known.case, office.creditor_letters.drafted(known.case))
+    letters = [each.document for each in office.creditor_letters.of(known.case)]
+    said = words(shown.part(known.case))
+    assert f"{len(letters)} brev ligger under «Skal sendes»" in said
+    assert "Alle har fått brev" not in said
+    for each in letters:
+        if each is not None:
+            office.letters.sent(each, office.clock.today(), Channel.LETTER, "Brevet")
+    assert "Alle har fått brev" in words(shown.part(known.case))
+
+
+def test_each_verb_is_heard_for_what_it_does(shown: Shown, office: Office) -> None:
+    known = ready(office)
+    office.creditor_letters.write(known.case, office.creditor_letters.drafted(known.case))
+    offered(office, known.case)
+    said = [each.text() for each in shown.part(known.case).findChildren(QPushButton)]
+    named = [each for each in said if each]
+    assert len(set(named)) == len(named)
+    assert {"Før inn svar på brevet …", "Før inn svar på forslaget …"} <= set(named)
 
 
 def test_an_answer_is_entered_and_taken_back(shown: Shown, office: Office) -> None:
