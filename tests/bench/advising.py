@@ -51,8 +51,9 @@ def _painted(application: QApplication, view: OfficeView, places: list[Place]) -
 def work(office: Office) -> Iterator[Figure]:
     """Readings over all requests: anew, and after commits of several kinds."""
     yield "accounts, below the queue", milliseconds(office.arrears.accounts)
-    yield "what tenancies owe, below the queue", milliseconds(
-        partial(office.arrears.owing, office.clock.today())
+    yield (
+        "what tenancies owe, below the queue",
+        milliseconds(partial(office.arrears.owing, office.clock.today())),
     )
     readings = _readings(office)
     for name, read in readings:

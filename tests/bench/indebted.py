@@ -17,12 +17,13 @@ PERSON = 5000
 
 
 def _times(count: Match[str]) -> str:
-    return f"(WITH RECURSIVE t (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM t WHERE x < {count[1]}) SELECT x FROM t)"  # noqa: E501  one line of SQL
+    counting = "(WITH RECURSIVE t (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM t WHERE x < {}"
+    return counting.format(count[1]) + ") SELECT x FROM t)"
 
 
 _CASES = (
     "INSERT INTO debt_case (number, person, received_on, channel, referred_by, topics, words,"
-    f" search_text) SELECT printf('G-2026-%d', x), {PERSON} + 5 * x,"
+    " search_text) SELECT printf('G-2026-%d', x), TENANT + 5 * x,"
     " date(?1, '-' || (1825 - 3 * x) || ' days'), 'phone', 'nav',"
     " CASE x % 4 WHEN 0 THEN '[\"rent\"]' WHEN 1 THEN '[\"power\"]' ELSE '[\"consumer_debt\"]' END,"
     " 'Får ikke betalt regningene.', printf('g-2026-%d', x) FROM TIMES(600)"
@@ -48,7 +49,7 @@ _STAGES = (
     " date(c.received_on, '+' || (40 + 20 * s.place) || ' days'), s.stage FROM debt_case c JOIN"
     " (SELECT 0 AS place, 'overview' AS stage UNION SELECT 1, 'budgeting'"
     " UNION SELECT 2, 'contacting' UNION SELECT 3, 'proposed' UNION SELECT 4, 'running'"
-    f" UNION SELECT 5, 'closed') s WHERE BEGUN AND (c.id < {FIRST_WORKING} OR s.place <= c.id % 5)"
+    " UNION SELECT 5, 'closed') s WHERE BEGUN AND (c.id < WORKED OR s.place <= c.id % 5)"
     " ORDER BY c.id, s.place"
 )
 _OUTCOMES = (
@@ -185,7 +186,7 @@ _OPENED = (
 _PLANS = (
     "INSERT INTO payment_plan (debt_case, proposal, agreed_on, first_on)"
     " SELECT debt_case, id, answer_by, first_on FROM payment_proposal p"
-    f" WHERE debt_case < {FIRST_WORKING} OR debt_case % 5 = 4"
+    " WHERE debt_case < WORKED OR debt_case % 5 = 4"
 )
 _PLAN_CLAIMS = (
     "INSERT INTO plan_claim (payment_plan, debt_claim, owed) SELECT p.id, s.debt_claim, s.owed"
@@ -198,7 +199,7 @@ _RUNS = (
 _PLAN_STATES = (
     "INSERT INTO payment_plan_state (payment_plan, since, state) SELECT id, agreed_on, 'running'"
     " FROM payment_plan UNION ALL SELECT id, date(agreed_on, '+60 days'), 'completed'"
-    f" FROM payment_plan WHERE debt_case < {FIRST_WORKING} ORDER BY 1, 2"
+    " FROM payment_plan WHERE debt_case < WORKED ORDER BY 1, 2"
 )
 _PAID = (
     "INSERT INTO plan_payment (plan_claim, paid_on, amount) SELECT c.id,"
@@ -256,4 +257,5 @@ def _put(unit: Unit, sql: str, today: date) -> None:
     """Run one statement; it names today as ?1, a count as TIMES(n), and which cases."""
     whole = re.sub(r"TIMES\((\d+)\)", _times, sql)
     whole = whole.replace("OFFERED", _OFFERED).replace("BEGUN", _BEGUN)
+    whole = whole.replace("WORKED", str(FIRST_WORKING)).replace("TENANT", str(PERSON))
     unit.execute(whole, (today.isoformat(),) if "?1" in whole else ())
