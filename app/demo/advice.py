@@ -22,13 +22,15 @@ from app.decisions.appeals.model import AppealDraft
 from app.demo.stock import PLACE, POSTAL_CODE, START
 from app.demo.story import Steps, Story
 from app.demo.unpaid import Owing
+from app.followup.model import MeasureKind
 from app.people.consents.model import Consent, ConsentScope
-from app.people.model import Address, PersonDraft
+from app.people.model import Address, AddressProtection, PersonDraft
 
 QUEUE = 25
 """As many as wait while half a position helps them (SD-08)."""
 TAKEN_OVER = START - 5
 """How many days ago the binder with older requests was entered."""
+ADVICE, OPEN = MeasureKind.DEBT_ADVICE, AddressProtection.NONE
 UNSENT = 2
 """A letter so many days old is sent; those of the last days wait."""
 _WHEN = (
@@ -191,10 +193,25 @@ def _ask(story: Story, owing: Owing, advised: Advised, asker: Asker) -> None:
 
 
 def _who(story: Story, owing: Owing, advised: Advised, asker: Asker) -> PersonId:
-    if asker.tenant is None:
-        return story.office.people.register(_new(story, len(advised.cases)))
-    kind, at = asker.tenant
-    return story.office.arrears.tenancy(owing.of(kind)[at]).tenant
+    """A tenant who owes, one whose plan says to ask, or somebody new."""
+    if asker.tenant is not None:
+        kind, at = asker.tenant
+        return story.office.arrears.tenancy(owing.of(kind)[at]).tenant
+    planned = _planned(story) if asker in WAITING else None
+    return planned or story.office.people.register(_new(story, len(advised.cases)))
+
+
+def _planned(story: Story) -> PersonId | None:
+    """The first whose plan has economic advice in it, and who has not asked."""
+    office = story.office
+    asked = {case.person for case in office.debt_cases.rows()}
+    for row in office.plans.rows():
+        measures = office.followup.measures(row.person)
+        if row.person not in asked and any(each.draft.kind is ADVICE for each in measures):
+            person = office.people.get(row.person)
+            if person.protection is OPEN and person.language is Language.NB:
+                return row.person
+    return None
 
 
 def _new(story: Story, before: int) -> PersonDraft:
