@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.applications.model import Channel, ReferredBy
@@ -13,12 +13,10 @@ from app.people.consents.model import ADVICE_SCOPES
 from app.people.model import AddressProtection
 from ui.asking import Values
 from ui.debt.columns import who_told
-from ui.debt.intake.draft import DAYS, NEW_PERSON, draft_of, split_name
+from ui.debt.intake.draft import DAYS, draft_of
 from ui.debt.intake.known import known_words
 from ui.debt.request.screen_fields import add_screen, show_days
-from ui.kit.ask import AskDialog, fit
 from ui.kit.choice_fields import CheckField, ChoiceField
-from ui.kit.field import Field
 from ui.kit.fields import DateField, MultilineField, TextField
 from ui.kit.fonts import Type
 from ui.kit.palette import Token
@@ -26,13 +24,14 @@ from ui.kit.ticks_field import TicksField
 from ui.kit.words import Label
 from ui.labels import done, message, problem, title_word
 from ui.navigation import Navigator
+from ui.new_person import NEW_PERSON, NewPersonDialog
 from ui.who import WhoField
 
 WIDTH = 920
 COLUMN = 280
 
 
-class RequestDialog(AskDialog):
+class RequestDialog(NewPersonDialog):
     """Few fields, in the order one asks; what the register knows of the person is told."""
 
     def __init__(
@@ -67,7 +66,7 @@ class RequestDialog(AskDialog):
             }
         )
         self.form.changed.connect(self._changed)
-        self.who.searched.connect(self._fit)
+        self.who.searched.connect(self.fit)
         self._show_lines()
         if person is not None:
             self.who.choose(person)
@@ -79,12 +78,8 @@ class RequestDialog(AskDialog):
         self.who = WhoField(self._office, self.tr("Hvem ber om hjelp"))
         self.form.line(self.who)
         self.who.chosen.connect(self._person_chosen)
-        self.who.unknown.connect(self._begin_new_person)
-        self.form.line(
-            TextField("given_name", self.tr("Fornavn")),
-            TextField("family_name", self.tr("Etternavn")),
-            TextField("national_id", self.tr("Fødselsnummer"), optional=True),
-        )
+        self.who.unknown.connect(self.begin_new_person)
+        self.add_new_person()
         self.form.add_part(self.known)
         self.form.line(CheckField("again", self.tr("Dette er en ny henvendelse")))
 
@@ -133,7 +128,7 @@ class RequestDialog(AskDialog):
         return self._office.clock.today()
 
     def _person_chosen(self, person: object) -> None:
-        self._show_new_person(shown=False)
+        self.show_new_person(shown=False)
         known = PersonId(person) if isinstance(person, int) else None
         words = "" if known is None else known_words(self._office, known)
         strict = known is not None and self._strict(known)
@@ -143,49 +138,25 @@ class RequestDialog(AskDialog):
         self.known.setVisible(bool(words))
         self.form.field("again").set_value(False)
         asked = known is not None and self._office.debt_cases.open_of_person(known)
-        self._shown("again", shown=bool(asked))
-        self._fit()
+        self.show_field("again", shown=bool(asked))
+        self.fit()
 
     def _strict(self, person: PersonId) -> bool:
         level = self._office.people.get(person).protection
         return level is AddressProtection.STRICTLY_CONFIDENTIAL
 
-    def _begin_new_person(self, typed: str) -> None:
-        self.form.set_values(split_name(typed))
-        self._show_new_person(shown=True)
-        missing = "family_name" if not split_name(typed)["family_name"] else "national_id"
-        self.form.field(missing).setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _show_new_person(self, *, shown: bool) -> None:
-        for name in NEW_PERSON:
-            self._shown(name, shown=shown)
-            if not shown:
-                self.form.field(name).set_value(None)
-        self._fit()
-
     def _changed(self, name: str) -> None:
         if name in DAYS:
             show_days(self.form)
-            self._fit()
+            self.fit()
 
     def _show_lines(self) -> None:
         """Only what is asked for of this person stands there."""
         for name in (*NEW_PERSON, "again"):
-            self._shown(name, shown=False)
+            self.show_field(name, shown=False)
         self.known.hide()
         show_days(self.form)
-        self._fit()
-
-    def _shown(self, name: str, *, shown: bool) -> None:
-        field: Field = self.form.field(name)
-        field.setVisible(shown)
-        line = field.parentWidget()
-        if line is not None:  # an empty line would leave its gap
-            line.setVisible(any(not each.isHidden() for each in line.findChildren(Field)))
-
-    def _fit(self) -> None:
-        """As high as what stands there now, once it is laid out."""
-        QTimer.singleShot(0, self, lambda: fit(self))
+        self.fit()
 
     # done
 

@@ -8,10 +8,9 @@ from app.applications.model import Channel, ReferredBy
 from app.core.ids import PersonId
 from app.debt.model import AcuteScreen, DebtCase, DebtTopic, RequestDraft, Screened
 from app.people.consents.model import Consent, ConsentScope
-from app.people.model import PersonDraft
 from ui.asking import Values, a_day, chosen, text
+from ui.new_person import new_person
 
-NEW_PERSON = ("given_name", "family_name", "national_id")
 QUESTIONS = ("home", "power", "children", "food")
 DAYS = {"home": "home_on", "power": "power_on"}
 """The day that is asked for when the answer is yes."""
@@ -26,7 +25,7 @@ def draft_of(values: Values, today: date) -> RequestDraft:
     since = received or today
     return RequestDraft(
         person=PersonId(person) if isinstance(person, int) else None,
-        new_person=None if isinstance(person, int) else _new_person(values),
+        new_person=None if isinstance(person, int) else new_person(values),
         received_on=received,
         channel=channel if isinstance(channel, Channel) else None,
         referred_by=chosen(values, "referred_by", ReferredBy, ReferredBy.SELF),
@@ -93,22 +92,3 @@ def _speaker(values: Values, since: date) -> Representative | None:
     if not (name or phone):
         return None
     return Representative(NOBODY, RepresentativeKind.AGENT, name, since, phone=phone)
-
-
-def _new_person(values: Values) -> PersonDraft | None:
-    given, family, number = (text(values, name) for name in NEW_PERSON)
-    if not (given or family or number):
-        return None
-    to_check = "" if given or family else "name_missing"
-    return PersonDraft(given_name=given, family_name=family, national_id=number, to_check=to_check)
-
-
-def split_name(typed: str) -> dict[str, object]:
-    """What was searched for, as the fields of a new person: digits are a number."""
-    digits = "".join(typed.split())
-    if digits.isdigit():
-        return {"given_name": None, "family_name": None, "national_id": digits}
-    if typed.islower():  # a search needs no capitals, but a letter does
-        typed = " ".join(word[:1].upper() + word[1:] for word in typed.split())
-    given, _, family = typed.rpartition(" ")
-    return {"given_name": given or None, "family_name": family or None, "national_id": None}

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.core.days import day_in_words, short_day
@@ -11,10 +11,8 @@ from app.evictions.messages.model import MessageDraft
 from app.evictions.model import EnforcementGround, LossKind, MessageSender
 from app.office import Office
 from app.people.model import AddressProtection
-from ui.evictions.intake.draft import APART, NEW_PERSON, draft_of, split_name
-from ui.kit.ask import AskDialog, fit
+from ui.evictions.intake.draft import APART, draft_of
 from ui.kit.choice_fields import CheckField, ChoiceField
-from ui.kit.field import Field
 from ui.kit.fields import DateField, MoneyField, TextField
 from ui.kit.fonts import Type
 from ui.kit.palette import Token
@@ -22,13 +20,14 @@ from ui.kit.segments_field import SegmentsField
 from ui.kit.words import Label
 from ui.labels import done, message, problem, title_word, word
 from ui.navigation import Navigator
+from ui.new_person import NEW_PERSON, NewPersonDialog
 from ui.who import WhoField
 
 WIDTH = 760
 TIME = 96
 
 
-class MessageDialog(AskDialog):
+class MessageDialog(NewPersonDialog):
     """Few fields, in the order of the paper; what the register knows is filled in by itself."""
 
     def __init__(
@@ -57,7 +56,7 @@ class MessageDialog(AskDialog):
         self._add_days()
         self.form.set_values({"received_on": office.clock.today()})
         self.form.changed.connect(self._changed)
-        self.who.searched.connect(self._fit)
+        self.who.searched.connect(self.fit)
         self.form.left.connect(lambda _name: self._tell())
         self._show_lines()
         self._tell()
@@ -74,12 +73,8 @@ class MessageDialog(AskDialog):
         self.who = WhoField(self._office, self.tr("Hvem kan miste boligen"))
         self.form.line(self.who, SegmentsField("kind", self.tr("Gjelder"), kinds))
         self.who.chosen.connect(self._person_chosen)
-        self.who.unknown.connect(self._begin_new_person)
-        self.form.line(
-            TextField("given_name", self.tr("Fornavn")),
-            TextField("family_name", self.tr("Etternavn")),
-            TextField("national_id", self.tr("Fødselsnummer"), optional=True),
-        )
+        self.who.unknown.connect(self.begin_new_person)
+        self.add_new_person()
         self.form.add_part(self.home_words)
         self.form.line(
             TextField("home", self.tr("Boligen"), optional=True),
@@ -127,7 +122,7 @@ class MessageDialog(AskDialog):
         return draft_of(self.form.values(), self._lease)
 
     def _person_chosen(self, person: object) -> None:
-        self._show_new_person(shown=False)
+        self.show_new_person(shown=False)
         known = PersonId(person) if isinstance(person, int) else None
         row = self._office.eviction_cases.lease_of(known) if known is not None else None
         self._lease = row.id if row is not None else None
@@ -135,19 +130,10 @@ class MessageDialog(AskDialog):
         self._show_lines()
         self._tell()
 
-    def _begin_new_person(self, typed: str) -> None:
-        self.form.set_values(split_name(typed))
-        self._show_new_person(shown=True)
+    def begin_new_person(self, typed: str) -> None:
+        """Nobody was found by what was typed: go on from it."""
+        super().begin_new_person(typed)
         self._show_lines()
-        missing = "family_name" if not split_name(typed)["family_name"] else "national_id"
-        self.form.field(missing).setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _show_new_person(self, *, shown: bool) -> None:
-        for name in NEW_PERSON:
-            self._shown(name, shown=shown)
-            if not shown:
-                self.form.field(name).set_value(None)
-        self._fit()
 
     def _changed(self, name: str) -> None:
         if name == "kind":
@@ -158,21 +144,21 @@ class MessageDialog(AskDialog):
         """Only what is asked for of this person stands there."""
         draft = self.draft()
         strict = draft.person is not None and self._strict(draft.person)
-        self._shown("home", shown=not strict and draft.lease is None)
-        self._shown("landlord", shown=not strict and draft.lease is None and not self._sale)
-        self._shown("paper_reference", shown=strict)
-        self._shown("ground", shown=not self._sale)
+        self.show_field("home", shown=not strict and draft.lease is None)
+        self.show_field("landlord", shown=not strict and draft.lease is None and not self._sale)
+        self.show_field("paper_reference", shown=strict)
+        self.show_field("ground", shown=not self._sale)
         sale = self._sale
         claim = self.tr("Krav") if sale else self.tr("Husleie")
         out = self.tr("Dato for utflytting") if sale else self.tr("Dato for utkastelse")
         self.form.field("rent").label.setText(claim)
         self.form.field("eviction_on").label.setText(out)
-        self._shown("again", shown=bool(self.form.field("again").value()))
+        self.show_field("again", shown=bool(self.form.field("again").value()))
         for name in NEW_PERSON:
-            self._shown(name, shown=draft.person is None and draft.new_person is not None)
+            self.show_field(name, shown=draft.person is None and draft.new_person is not None)
         self._show_home(draft)
         self._show_cases(draft)
-        self._fit()
+        self.fit()
 
     @property
     def _sale(self) -> bool:
@@ -181,13 +167,6 @@ class MessageDialog(AskDialog):
     def _strict(self, person: PersonId) -> bool:
         level = self._office.people.get(person).protection
         return level is AddressProtection.STRICTLY_CONFIDENTIAL
-
-    def _shown(self, name: str, *, shown: bool) -> None:
-        field: Field = self.form.field(name)
-        field.setVisible(shown)
-        line = field.parentWidget()
-        if line is not None:  # an empty line would leave its gap
-            line.setVisible(any(not each.isHidden() for each in line.findChildren(Field)))
 
     def _show_home(self, draft: MessageDraft) -> None:
         told = [] if draft.person is None else [self._office.eviction_advice.children(draft.person)]
@@ -209,7 +188,7 @@ class MessageDialog(AskDialog):
         ]
         if isinstance(field, ChoiceField):
             field.set_options([*options, (APART, self.tr("En ny sak"))])
-        self._shown("joins", shown=bool(cases))
+        self.show_field("joins", shown=bool(cases))
 
     def _tell(self) -> None:
         """What is only told, and the two weeks as they are counted (TV-10)."""
@@ -224,11 +203,7 @@ class MessageDialog(AskDialog):
             self.days_words.setText(words)
         told = [each for each in self._office.eviction_cases.check(draft) if not each.blocks]
         self.form.show_problems(told)
-        self._fit()
-
-    def _fit(self) -> None:
-        """As high as what stands there now, once it is laid out."""
-        QTimer.singleShot(0, self, lambda: fit(self))
+        self.fit()
 
     # done
 
@@ -236,7 +211,7 @@ class MessageDialog(AskDialog):
         draft = draft_of(values, self._lease)
         found = self._office.eviction_cases.check(draft)
         if any(each.field == "again" for each in found):
-            self._shown("again", shown=True)
+            self.show_field("again", shown=True)
         case = self._office.eviction_cases.receive(draft)
         verb = "eviction_case.opened" if draft.joins is None else "eviction_message.received"
         self._navigator.tell(done(verb))
