@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from re import Match
 
 from app.office import Office
 from app.storage.unit import Unit
@@ -16,11 +15,10 @@ PERSON = 5000
 """Case n is of this person and five times n on: tenants, and every other one owes rent."""
 
 
-def _times(count: Match[str]) -> str:
-    counting = "(WITH RECURSIVE t (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM t WHERE x < {}"
-    return counting.format(count[1]) + ") SELECT x FROM t)"
-
-
+_TIMES = (
+    r"(WITH RECURSIVE t (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM t WHERE x < \1)"
+    r" SELECT x FROM t)"
+)
 _CASES = (
     "INSERT INTO debt_case (number, person, received_on, channel, referred_by, topics, words,"
     " search_text) SELECT printf('G-2026-%d', x), TENANT + 5 * x,"
@@ -255,7 +253,7 @@ def advise(office: Office) -> None:
 
 def _put(unit: Unit, sql: str, today: date) -> None:
     """Run one statement; it names today as ?1, a count as TIMES(n), and which cases."""
-    whole = re.sub(r"TIMES\((\d+)\)", _times, sql)
+    whole = re.sub(r"TIMES\((\d+)\)", _TIMES, sql)
     whole = whole.replace("OFFERED", _OFFERED).replace("BEGUN", _BEGUN)
     whole = whole.replace("WORKED", str(FIRST_WORKING)).replace("TENANT", str(PERSON))
     unit.execute(whole, (today.isoformat(),) if "?1" in whole else ())
