@@ -47,6 +47,7 @@ class BudgetDialogs(Asking):
     ) -> AskDialog:
         """A version like another; `then` goes on with it, as to the line that was chosen."""
         made: list[BudgetId] = []
+        self._part = self.window  # the part is made anew with the version, and the window stays
 
         def act(values: Values) -> None:
             made.append(self.office.debt_budgets.make(self._case, _draft(values), like))

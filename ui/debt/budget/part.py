@@ -50,7 +50,7 @@ class BudgetView(DebtPart):
         self, office: Office, navigator: Navigator, case: DebtCase, parent: QWidget | None = None
     ) -> None:
         super().__init__(office, navigator, case, parent)
-        self.dialogs = BudgetDialogs(office, navigator, self, case.id, self.show_version)
+        self.dialogs = BudgetDialogs(office, navigator, self, case.id, self._turn)
         self.bostotte_dialogs = BostotteDialogs(office, navigator, self, case.id)
         budgets = office.debt_budgets
         self.versions = (budgets.now(case.id), *budgets.of(case.id))
