@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from tests.screen import (
+    advice,
     appeal,
     casework,
     first_run,
@@ -83,7 +84,9 @@ def later() -> Iterator[tuple[date, Story]]:
     yield on(tenancy.BEGINS), tenancy.MOVING_IN + followup.PLAN
     evaluated = on(tenancy.BEGINS) + timedelta(days=followup.EVALUATED_AFTER)
     yield evaluated, followup.EVALUATION + unpaid.RENT_MISSING
-    yield evaluated + unpaid.BREACH_AFTER, unpaid.HOME_KEPT
+    asked = evaluated + unpaid.BREACH_AFTER
+    yield asked, unpaid.HOME_KEPT + advice.ASKED
+    yield asked + advice.BACK_AFTER, advice.ENDED
     yield on(tenancy.HALF_WAY), tenancy.HALF_OVER
     yield on(tenancy.TELL), tenancy.NEAR_THE_END
     yield on(tenancy.LAST) + timedelta(days=20), leaving.OVER

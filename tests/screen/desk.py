@@ -18,7 +18,7 @@ _MOST_TABS = 120
 _CRASH = "Husrom gjorde en feil"
 _MOST_DOWNS = 8
 _MOST_PARTS = 14
-_MOST_PAGE_KEYS = 10
+_PAGE_KEYS = (*"1234567890", "plus")
 PAGES = (
     "I dag",
     "Boliger",
@@ -231,10 +231,10 @@ class Desk:
             self.tree.until(lambda: self.tree.focused.has("checked"), f"«{name}» is ticked")
 
     def turn_to(self, name: str) -> None:
-        """Go to a page of the sidebar by its key; those after the tenth by their name."""
-        place = PAGES.index(name) + 1
-        if place <= _MOST_PAGE_KEYS:
-            self.keys.press(f"ctrl+{place % _MOST_PAGE_KEYS}")
+        """Go to a page of the sidebar by its key; those after the last key by their name."""
+        place = PAGES.index(name)
+        if place < len(_PAGE_KEYS):
+            self.keys.press(f"ctrl+{_PAGE_KEYS[place]}")
         else:
             self.search(name.lower(), name)
         self.sees(name, "label")

@@ -28,6 +28,9 @@ PLACES = (
     ("månedens runde", "månedens r", "Månedens runde", "Månedens runde"),
     ("ingen i ferd", "i ferd", "I ferd med å miste boligen", "I ferd med å miste boligen"),
     ("år for år", "utkastelser år", "Utkastelser år for år", "Utkastelser år for år"),
+    ("køen for råd", "køen for", "Køen for rådgivning", "Køen for økonomisk"),
+    ("kapasitet", "kapasitet for", "Kapasitet for rådgivning", "Kapasitet for økonomisk"),
+    ("ventetid", "ventetid for", "Ventetid for rådgivning", "Ventetid for økonomisk"),
     ("hent inn", "hent inn søkere", "Hent inn søkere", "Hvilket regneark?"),
 )
 
