@@ -10,7 +10,8 @@ from app.debt.papers.model import DebtPaper, DebtPaperKind, DebtPaperState, Pape
 from app.settings.rulebook import deadline_for
 
 ANSWER = "local.papers_days"
-LEAST_DAYS = 3
+LEAST_DAYS, OFFERED_DAYS = 3, 7
+"""Fewer are no time to find papers, so more are offered."""
 
 
 def answer_by(today: date, parameters: Parameters) -> date:
@@ -42,7 +43,7 @@ def _letter(draft: PaperLetterDraft, today: date) -> Iterator[Problem]:
     elif day < today:
         yield Problem("answer_by", "answer_day_has_been", "FV-03")
     elif day < today + timedelta(days=LEAST_DAYS):
-        later = adjust(today + timedelta(days=7))
+        later = adjust(today + timedelta(days=OFFERED_DAYS))
         yield Problem("answer_by", "debt_papers_soon", "FV-03", remedy=later)
     elif not is_working_day(day):
         yield Problem("answer_by", "day_not_working", "DL-03", remedy=adjust(day))
