@@ -37,8 +37,8 @@ from app.transfer.model import FindingKind, ImportKind
 from tests.app.debt.budget.household import told
 from tests.app.debt.claims.desk import a_claim, a_creditor, claimed
 from tests.app.debt.decisions.desk import a_grant
-from tests.app.debt.desk import asked, begun
-from tests.app.debt.plans.desk import BANK, OWED, planned, ready
+from tests.app.debt.desk import asked, begun, calm
+from tests.app.debt.plans.desk import BANK, OWED, agree, planned, ready
 from tests.app.transfer import sheets
 from tests.flows.test_unpaid_rent_bad_input import plain
 from ui.labels import message, problem
@@ -80,6 +80,8 @@ def test_a_month_told_as_a_year_is_asked_about_too(office: Office) -> None:
     case = begun(office)
     low = IncomeDraft(IncomeKind.WORK, kroner(22_000), Interval.YEAR)
     asks(lambda: office.debt_economy.add(case, low), "interval", "per måned")
+    limit = replace(YEAR_AS_MONTH, amount=kroner(60_000))
+    asks(lambda: office.debt_economy.add(case, limit), "interval", "per år")
 
 
 @pytest.mark.parametrize("typed", ["1 200 EUR", "€ 1200", "500 usd", "3000 SEK"])
@@ -212,6 +214,20 @@ def test_a_vedtak_does_not_start_before_the_request(office: Office) -> None:
     asks(lambda: office.debt_decisions.issue(decision), "starts_on", "Velg i dag eller en senere")
     on_paper = NotedDraft(TODAY - timedelta(days=6), TODAY)
     asks(lambda: office.noted_vedtak.note(case, on_paper), "issued_on", "18.11.2026")
+
+
+def test_the_four_questions_are_not_asked_before_the_request(office: Office) -> None:
+    case = asked(office, days=5)
+    early = calm(TODAY - timedelta(days=6))
+    asks(lambda: office.debt_cases.screen(case, early), "since", "18.11.2026")
+
+
+def test_nobody_writes_to_creditors_before_the_work_has_begun(office: Office) -> None:
+    case = asked(office)
+    agree(office, case)
+    (found,) = office.creditor_letters.permits(case)
+    assert found.code == "creditors_not_begun"
+    plain(problem(found))
 
 
 def test_a_plan_of_nothing_is_refused(office: Office) -> None:
