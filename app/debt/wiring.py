@@ -143,6 +143,7 @@ class DebtServices:
             cases,
             self.debt_closings,
             self.debt_measures,
+            self.payment_plans,
             self._letters,
             below.letters,
             below.settings,

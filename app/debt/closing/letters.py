@@ -7,9 +7,10 @@ from app.debt.closing import rules
 from app.debt.closing.model import FarewellDraft, FarewellPaper
 from app.debt.closing.prints import closing_letter
 from app.debt.closing.service import DebtClosings
-from app.debt.measures.model import DebtMeasureState
+from app.debt.measures.model import NOTHING, DebtMeasureState
 from app.debt.measures.service import DebtMeasures
 from app.debt.model import DebtCase
+from app.debt.plans.service import PaymentPlans
 from app.debt.service import DebtCases
 from app.decisions.appeals.papers import Made
 from app.documents.model import Document
@@ -28,6 +29,7 @@ class ClosingLetters:
         cases: DebtCases,
         closings: DebtClosings,
         measures: DebtMeasures,
+        plans: PaymentPlans,
         letters: DebtLetters,
         kept: Letters,
         settings: Settings,
@@ -36,6 +38,7 @@ class ClosingLetters:
         self._cases = cases
         self._closings = closings
         self._measures = measures
+        self._plans = plans
         self._letters = letters
         self._kept = kept
         self._settings = settings
@@ -100,6 +103,7 @@ class ClosingLetters:
         settlement = self._measures.settlement(case.id)
         days = None if settlement is None else self._measures.days_of(settlement)
         running = settlement is not None and settlement.state is DebtMeasureState.AGREED
+        plan = self._plans.current(case.id)
         paper = FarewellPaper(
             draft=draft,
             sender=sender,
@@ -112,5 +116,6 @@ class ClosingLetters:
             effect=self._closings.effect(case.id),
             measures=self._measures.of(case.id),
             settlement_until=days.ends_on if days is not None and running else None,
+            plan_left=NOTHING if plan is None else self._plans.keeping(plan).left,
         )
         return closing_letter(paper, self._letters.text("debt_closing", sender))

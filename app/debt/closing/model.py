@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from app.core.ids import DebtCaseId
 from app.core.money import Ore
-from app.debt.measures.model import DebtMeasure
+from app.debt.measures.model import NOTHING, DebtMeasure
 from app.debt.model import DebtOutcome
 from app.decisions.model import LetterFrom
 
@@ -88,3 +88,4 @@ class FarewellPaper:
     effect: DebtEffect | None = None
     measures: tuple[DebtMeasure, ...] = ()
     settlement_until: date | None = None
+    plan_left: Ore = NOTHING

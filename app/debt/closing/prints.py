@@ -78,6 +78,8 @@ def _goes_on(letter: FarewellPaper, text: Text) -> tuple[str, ...]:
     own = list(_lines(letter.draft.goes_on))
     if effect is not None and effect.owed_after:
         own.append(text.passage("rent_owed", sum=format_letter(effect.owed_after)))
+    if letter.plan_left:
+        own.append(text.passage("runs_plan", sum=format_letter(letter.plan_left)))
     for each in letter.measures:
         if each.state is DebtMeasureState.AGREED:
             own.append(text.passage(f"runs_{each.kind}"))

@@ -7,7 +7,7 @@ import pytest
 
 from app.core.errors import Invalid, OfficeError
 from app.core.ids import DebtCaseId
-from app.core.money import kroner
+from app.core.money import format_letter, kroner
 from app.debt.closing.model import DebtEffect, EndDraft, FarewellDraft, HomeResult, StillOpen
 from app.debt.measures.model import (
     DebtMeasureDraft,
@@ -16,10 +16,12 @@ from app.debt.measures.model import (
     DebtMeasureState,
 )
 from app.debt.model import AdviceStage, DebtOutcome
+from app.debt.plans.model import PaymentPlanState
 from app.followup.contact_notes.model import ContactChannel, ContactNoteDraft, ContactOutcome
 from app.letters.model import DocumentKind
 from app.office import Office
 from tests.app.debt.desk import begun
+from tests.app.debt.plans.desk import planned, ready
 
 ENOUGH = EndDraft(DebtOutcome.OVERVIEW_ENOUGH, home=HomeResult.KEPT)
 SAID = FarewellDraft("Du betaler husleia den 1. hver måned.", "Strømregningen.")
@@ -87,6 +89,17 @@ def test_the_letter_waits_for_the_end_and_lies_on_the_case(office: Office) -> No
     assert made is not None
     assert made.kind is DocumentKind.DEBT_CLOSING
     assert len(office.letters.to_send()) == 1
+
+
+def test_a_plan_that_runs_is_told_with_what_is_left(office: Office) -> None:
+    case = ready(office).case
+    plan = planned(office, case)
+    office.debt_closings.close(case, ENOUGH)
+    left = format_letter(office.payment_plans.keeping(plan).left)
+    words = repr(f"Det er {left} igjen.").strip("'")
+    assert words in repr(office.closing_letters.preview(case, SAID))
+    office.payment_plans.end(plan.id, PaymentPlanState.ENDED, "Ny avtale med banken.")
+    assert "Betalingsplanen" not in repr(office.closing_letters.preview(case, SAID))
 
 
 def test_nobody_writes_to_one_who_is_dead(office: Office) -> None:
