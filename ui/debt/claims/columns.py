@@ -65,8 +65,8 @@ COLUMNS: tuple[Column[DebtClaim], ...] = (
         "Gjelder",
         lambda claim: title_word(claim.kind),
         second=_first,
-        width=160,
-        stretch=True,
+        width=140,
+        fit=True,
         spare=2,
     ),
     Column(
@@ -91,6 +91,7 @@ COLUMNS: tuple[Column[DebtClaim], ...] = (
         "Referanse",
         lambda claim: dash(claim.draft.reference),
         width=110,
+        fit=True,
         spare=1,
     ),
 )

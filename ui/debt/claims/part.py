@@ -26,7 +26,7 @@ from ui.kit.table import RecordTable
 from ui.labels import day, done, title_word, word
 from ui.navigation import Navigator, PageId
 
-MOST = 10
+MOST = 15
 IMPORT = "debt_overview"
 ACCOUNT = "account"  # the part about claims and payments, of the page about the tenancy
 _SMALL = ButtonSize.SMALL

@@ -37,7 +37,7 @@ from ui.kit.words import Label
 from ui.labels import day, message, title_word
 from ui.navigation import Navigator
 
-MOST = 8
+MOST = 12
 _SMALL = ButtonSize.SMALL
 
 
@@ -131,7 +131,8 @@ class PlanPart(DebtPart):
         card.add(Label(self._letters_words(), Type.BODY, Token.TEXT2, wrap=True))
         card.add(line_of(write, self.answer_button), self.creditors)
         if self.known:
-            self.creditors.select(self.known[0].id)
+            waits = (each for each in self.known if each.opening and not each.opening.answer)
+            self.creditors.select(next(waits, self.known[0]).id)
         self._tell_answer()
         return card
 
@@ -192,7 +193,8 @@ class PlanPart(DebtPart):
             card.add(RestOfLetters(self.office, self.navigator, proposal.id, len(rest)))
         card.add(self.offers)
         if rows:
-            self.offers.select(rows[0].share.id)
+            waits = (row for row in rows if row.share.answer is None)
+            self.offers.select(next(waits, rows[0]).share.id)
         return card
 
     def _no_offer(self) -> Card:

@@ -26,7 +26,7 @@ from ui.kit.words import Label
 from ui.labels import day, done, title_word, until
 from ui.navigation import Navigator
 
-MOST = 8
+MOST = 12
 
 
 class PlanCard(Card):

@@ -1,10 +1,12 @@
 """The part about the budget: version by version, line by line, what is left and what is missing."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.core.ids import BudgetId, DebtCaseId, Ref
@@ -384,3 +386,34 @@ def test_the_one_nobody_has_made_is_kept_under_its_day(
 def test_the_button_leads_to_the_sheet(office: Office, part_of: Shown, went: list[Place]) -> None:
     part_of(with_economy(office)).print_button.click()
     assert went[-1].task == BUDGET_SHEET
+
+
+def test_who_gets_nothing_of_what_is_left_has_a_dash_and_is_told_why(
+    office: Office, part_of: Shown
+) -> None:
+    case = with_economy(office)
+    first = replace(a_claim(a_creditor(office), 90_000), kind=DebtClaimKind.POWER)
+    office.debt_claims.add(case, first)
+    office.debt_claims.add(case, a_claim(a_creditor(office, "Fjordkort AS"), 42_000))
+    offers = part_of(case).offers
+    assert offers is not None
+    said = [each.text().replace("\u00a0", " ") for each in offers.findChildren(QLabel)]
+    assert "–" in said and "1 258" in said and not any(",00" in each for each in said)
+    assert "Det som holder bolig, strøm og barn, går først." in said
+
+
+def test_a_new_version_is_the_one_shown_on_the_page(
+    page: DebtCasePage, office: Office, went: list[Place]
+) -> None:
+    case = with_economy(office)
+    place = Place(PageId.DEBT_CASE, Ref("debt_case", case), BUDGET)
+    page.show_place(place)
+    part = page.findChild(BudgetView)
+    assert part is not None
+    dialog = part.dialogs.new(part.version)
+    fill(dialog, name="Etter flytting")
+    assert dialog.attempt()
+    assert went[-1] == place
+    page.show_place(place)
+    shown = [each for each in page.findChildren(BudgetView) if each.isVisible()]
+    assert shown[-1].version.name == "Etter flytting"

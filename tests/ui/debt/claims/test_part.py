@@ -18,6 +18,7 @@ from tests.ui.applications.desk import seen
 from ui.debt.claims.part import ClaimsPart
 from ui.kit.ask import AskDialog
 from ui.kit.choice_fields import CheckField
+from ui.kit.field import Verdict
 from ui.navigation import Navigator, PageId, Place
 
 
@@ -132,6 +133,7 @@ def test_the_same_creditor_twice_in_a_case_is_asked_about(shown: Shown, office: 
     fill(dialog, creditor="nordlys bank", **facts)
     assert not dialog.attempt()
     assert in_sight(dialog, "again")
+    assert dialog.form.field("again").verdict is Verdict.QUESTION
     fill(dialog, again=True)
     assert dialog.attempt()
     assert len(office.debt_claims.of(case)) == 2

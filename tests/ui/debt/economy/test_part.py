@@ -30,6 +30,7 @@ from ui.debt.economy.part import EconomyPart
 from ui.debt.tasks import ECONOMY
 from ui.kit.ask import AskDialog
 from ui.kit.choice_fields import ChoiceField
+from ui.kit.field import Verdict
 from ui.kit.rows_field import RowsField
 from ui.navigation import PageId, Place
 from ui.parted_page import PartedView
@@ -112,6 +113,7 @@ def test_a_sum_that_looks_yearly_is_asked_about_beside_the_field(
     assert not dialog.form.field("sure").isVisible()
     assert not dialog.attempt()
     assert "Det er mye for én måned" in dialog.form.field("interval").verdict_words
+    assert dialog.form.field("interval").verdict is Verdict.QUESTION
     assert dialog.form.field("sure").isVisible()
     dialog.form.set_values({"sure": True})
     assert dialog.attempt()

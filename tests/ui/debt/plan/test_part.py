@@ -1,6 +1,7 @@
 """«Kreditorer og plan»: what can be done next, entered by keyboard, told and undone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -9,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.core.ids import DebtCaseId, Ref
 from app.core.money import kroner
 from app.debt.model import DebtCase
-from app.debt.plans.contact.model import OpeningReply
+from app.debt.plans.contact.model import OpeningAnswer, OpeningReply
 from app.debt.plans.model import PaymentPlanState, ProposalReply
 from app.letters.model import Channel
 from app.office import Office
@@ -26,7 +27,7 @@ from tests.app.debt.plans.desk import (
 from tests.app.debt.plans.test_service import agreed_before
 from tests.ui import walker
 from tests.ui.applications.desk import seen
-from ui.debt.plan.columns import opening_chip
+from ui.debt.plan.columns import RECEIVERS, ReceiverRow, opening_chip
 from ui.debt.plan.opening_desk import OpeningDesk
 from ui.debt.plan.part import PlanPart
 from ui.debt.plan.plan_desk import PlanDesk
@@ -34,6 +35,8 @@ from ui.debt.plan.proposal_desk import ProposalDesk
 from ui.debt.plan.tasks import OFFER_LETTERS, OPENING_LETTERS, PLAN_PAPER
 from ui.debt.tasks import CLAIMS, REQUEST
 from ui.kit.ask import AskDialog
+from ui.kit.buttons import Button, ButtonKind
+from ui.kit.chips import ChipKind, Tone
 from ui.letter_desk import LetterDesk
 from ui.navigation import Navigator, PageId, Place
 from ui.parted_page import MakeDesk
@@ -266,3 +269,57 @@ def test_everything_in_the_part_has_a_name(shown: Shown, office: Office) -> None
     known = ready(office)
     planned(office, known.case)
     assert walker.unnamed_focusables(shown.part(known.case)) == []
+
+
+def test_a_creditor_who_has_not_answered_in_time_looks_so(shown: Shown, office: Office) -> None:
+    known = ready(office)
+    office.creditor_letters.write(known.case, office.creditor_letters.drafted(known.case))
+    today, one = office.clock.today(), office.creditor_letters.receivers(known.case)[0]
+    letter = one.opening
+    assert letter is not None
+    sent = replace(one, opening=replace(letter, sent_on=today))
+    after = letter.answer_by + timedelta(days=1)
+    frist = next(each for each in RECEIVERS if each.key == "until")
+    assert opening_chip(sent, letter.answer_by).text == "Venter på svar"
+    assert frist.cell(ReceiverRow(sent, letter.answer_by)).tone is None
+    assert opening_chip(sent, after).kind is ChipKind.URGENT
+    assert opening_chip(sent, after).text == "Har ikke svart"
+    told = frist.cell(ReceiverRow(sent, after))
+    assert (told.tone, told.second) == (Tone.RED, "i går")
+    assert opening_chip(one, after).text == "Skal sendes"  # our own letter lies here still
+
+
+def test_a_pause_that_has_run_out_looks_so(office: Office) -> None:
+    known = ready(office)
+    office.creditor_letters.write(known.case, office.creditor_letters.drafted(known.case))
+    today, letter = office.clock.today(), office.creditor_letters.of(known.case)[0]
+    answer = OpeningAnswer(today, OpeningReply.PAUSED, today)
+    office.creditor_letters.answered(letter.id, answer)
+    one = next(e for e in office.creditor_letters.receivers(known.case) if e.paused_until)
+    assert opening_chip(one, today).text == "Gir pause"
+    assert opening_chip(one, today + timedelta(days=1)).text == "Pausen er over"
+
+
+def test_one_thing_alone_is_the_next(shown: Shown, office: Office) -> None:
+    known = ready(office)
+    planned(office, known.case)
+    part = shown.part(known.case)
+    main = [
+        each.text()
+        for each in part.findChildren(Button)
+        if each.property("kind") == ButtonKind.PRIMARY.value and each.isVisible()
+    ]
+    assert main == ["Betalt etter planen …"]
+
+
+def test_the_next_who_has_not_answered_is_stood_on(shown: Shown, office: Office) -> None:
+    known = ready(office)
+    office.creditor_letters.write(known.case, office.creditor_letters.drafted(known.case))
+    first = shown.part(known.case).creditors.current
+    assert first is not None and first.one.opening is not None
+    today = office.clock.today()
+    office.creditor_letters.answered(
+        first.one.opening.id, OpeningAnswer(today, OpeningReply.NO_PAUSE)
+    )
+    then = shown.part(known.case).creditors.current
+    assert then is not None and then.one.id != first.one.id
