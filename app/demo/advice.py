@@ -221,8 +221,9 @@ def _new(story: Story, before: int) -> PersonDraft:
 
 
 def _agreed(since: date) -> tuple[Consent, ...]:
-    """We may talk with those the money is owed to."""
-    return (Consent(PersonId(0), ConsentScope.SHARE_CREDITORS, since),)
+    """We may talk with those the money is owed to, for as long as a plan may last."""
+    until = since + timedelta(days=3 * 365)
+    return (Consent(PersonId(0), ConsentScope.SHARE_CREDITORS, since, until),)
 
 
 def _screen(since: date, risks: tuple[str, ...]) -> AcuteScreen:

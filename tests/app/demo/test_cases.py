@@ -12,6 +12,7 @@ from app.core.cases import CaseKind
 from app.core.ids import Ref
 from app.decisions.appeals.model import AppealState
 from app.decisions.model import VedtakKind, VedtakState
+from app.demo.advice import WORKING
 from app.demo.municipality import GROUP_ORDER
 from app.letters.model import DocumentKind
 from app.office import Office
@@ -142,7 +143,8 @@ def test_someone_speaks_for_one_and_gets_a_copy(office: Office) -> None:
 def test_consents_hold(office: Office) -> None:
     today = office.clock.today()
     consents = [each for row in office.people.rows() for each in office.consents.of(row.id)]
-    assert len(consents) == 24  # two for the family whose home is at stake
+    # two for the family whose home is at stake, and one for each who is helped with creditors
+    assert len(consents) == 24 + len(WORKING)
     assert all(each.holds(today) and each.until is not None for each in consents)
 
 
