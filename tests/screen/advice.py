@@ -110,7 +110,7 @@ def decide(desk: Desk) -> None:
     """Yes from a day, with the reasons the program begins; seen, issued and sent."""
     desk.keys.begin("Vedtak om økonomisk rådgivning, fattet og sendt")
     open_case(desk, "Vedtak")
-    desk.sees("Uten vedtak i", part=True)
+    desk.sees("Vedtaket mangler", "label")
     desk.do("Lag vedtak")
     desk.on("Ja, personen får hjelpen")
     desk.write("Vi begynner", "i dag")
