@@ -109,13 +109,17 @@ class AskDialog(Dialog):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
         fit(self)
         super().showEvent(event)
-        QTimer.singleShot(0, self, self._fit_again)  # now the lines know that they have room
+        self.fit_soon()  # now the lines know that they have room
         self._stand_in_form()
 
-    def _fit_again(self) -> None:
-        """Once for the lines, and once more for rows of fields inside a field."""
-        fit(self)
-        QTimer.singleShot(0, self, lambda: fit(self))
+    def fit_soon(self) -> None:
+        """Once for the lines, and once more for what is wrapped or has rows inside them."""
+
+        def again() -> None:
+            fit(self)
+            QTimer.singleShot(0, self, lambda: fit(self))
+
+        QTimer.singleShot(0, self, again)
 
     def _stand_in_form(self) -> None:
         """The first field has the keyboard unless another was given it: not the verb."""

@@ -6,7 +6,6 @@ from datetime import date
 from enum import Enum
 from functools import partial
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.applications.intake.model import AssetKind, IncomeKind
@@ -29,7 +28,7 @@ from app.debt.economy.model import (
 from app.office import Office
 from ui.asking import Asking, Values, a_day, a_sum, text
 from ui.debt.economy.words import entry_title, tr
-from ui.kit.ask import AskDialog, fit
+from ui.kit.ask import AskDialog
 from ui.kit.choice_fields import CheckField, ChoiceField
 from ui.kit.fields import DateField, MoneyField, TextField
 from ui.labels import day, done, title_word, word
@@ -198,7 +197,7 @@ class LineDialogs(Asking):
         except Invalid as error:
             if any(each.code in _ASKED for each in error.problems):
                 dialog.form.field(_SURE).setVisible(True)
-                QTimer.singleShot(0, dialog, partial(fit, dialog))
+                dialog.fit_soon()
             raise
 
 

@@ -131,8 +131,8 @@ class PlanPart(DebtPart):
         card.add(Label(self._letters_words(), Type.BODY, Token.TEXT2, wrap=True))
         card.add(line_of(write, self.answer_button), self.creditors)
         if self.known:
-            waits = (each for each in self.known if each.opening and not each.opening.answer)
-            self.creditors.select(next(waits, self.known[0]).id)
+            silent = [each for each in self.known if each.opening and not each.opening.answer]
+            self.creditors.select((silent or self.known)[0].id)
         self._tell_answer()
         return card
 
@@ -193,8 +193,8 @@ class PlanPart(DebtPart):
             card.add(RestOfLetters(self.office, self.navigator, proposal.id, len(rest)))
         card.add(self.offers)
         if rows:
-            waits = (row for row in rows if row.share.answer is None)
-            self.offers.select(next(waits, rows[0]).share.id)
+            silent = [row for row in rows if row.share.answer is None]
+            self.offers.select((silent or rows)[0].share.id)
         return card
 
     def _no_offer(self) -> Card:

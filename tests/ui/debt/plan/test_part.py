@@ -316,10 +316,12 @@ def test_the_next_who_has_not_answered_is_stood_on(shown: Shown, office: Office)
     known = ready(office)
     office.creditor_letters.write(known.case, office.creditor_letters.drafted(known.case))
     first = shown.part(known.case).creditors.current
-    assert first is not None and first.one.opening is not None
+    assert first is not None
+    assert first.one.opening is not None
     today = office.clock.today()
     office.creditor_letters.answered(
         first.one.opening.id, OpeningAnswer(today, OpeningReply.NO_PAUSE)
     )
     then = shown.part(known.case).creditors.current
-    assert then is not None and then.one.id != first.one.id
+    assert then is not None
+    assert then.one.id != first.one.id
