@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from app.core.ids import DebtClaimId
-from app.core.money import Ore
+from app.core.money import Ore, kroner
 from app.debt.plans.model import Run, Share, ShareBasis, Shared
 
+KRONE = kroner(1)
 LONGEST = 600
 """No schedule is worked out for more months than these."""
 
@@ -49,18 +50,26 @@ def _fixed(claim: Shared) -> int:
 def _pro_rata(
     available: int, claims: Iterable[tuple[DebtClaimId, int]]
 ) -> Iterator[tuple[DebtClaimId, int]]:
-    """Whole øre by what is owed; the øre left over go to the largest fractions, then by claim."""
+    """By what is owed, in whole kroner as far as they go: a standing order has no øre.
+
+    What is left over goes to the largest fractions, then by claim; never above what is owed.
+    """
     known = [(claim, owed) for claim, owed in claims if owed > 0]
     total = sum(owed for _, owed in known)
     if available >= total:
         yield from known
         return
-    whole = {claim: divmod(available * owed, total) for claim, owed in known}
-    over = available - sum(each for each, _ in whole.values())
-    by_fraction = sorted(known, key=lambda each: (-whole[each[0]][1], each[0]))
-    more = {claim for claim, _ in by_fraction[:over]}
-    for claim, _ in known:
-        yield claim, whole[claim][0] + (claim in more)
+    given = {claim: available * owed // (total * KRONE) * KRONE for claim, owed in known}
+    over = available - sum(given.values())
+    by_fraction = sorted(
+        known, key=lambda each: (-(available * each[1] % (total * KRONE)), each[0])
+    )
+    while over > 0:
+        for claim, owed in by_fraction:
+            more = min(KRONE, over, owed - given[claim])
+            given[claim] += more
+            over -= more
+    yield from given.items()
 
 
 def schedule(

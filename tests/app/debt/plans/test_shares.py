@@ -1,5 +1,6 @@
 """What creditors are offered is exact in øre, and fair (GJ-29)."""
 
+from fractions import Fraction
 from itertools import pairwise
 
 import pytest
@@ -12,6 +13,7 @@ from app.debt.claims.model import AttachmentRank
 from app.debt.plans.model import ShareBasis, Shared
 from app.debt.plans.shares import months, schedule, shares
 
+KRONE = kroner(1)
 OWED = st.integers(min_value=0, max_value=50_000_000).map(Ore)
 MONEY = st.integers(min_value=0, max_value=80_000_000).map(Ore)
 RANKS = st.sampled_from(AttachmentRank)
@@ -66,7 +68,22 @@ def test_the_order_of_creditors_does_not_matter(
 def test_who_is_owed_more_never_gets_less_pro_rata(available: Ore, owed: list[Ore]) -> None:
     asked = tuple(_of(number, each) for number, each in enumerate(sorted(owed), start=1))
     given_out = [each.amount for each in shares(available, asked)]
-    assert all(later >= earlier - 1 for earlier, later in pairwise(given_out))
+    assert all(later >= earlier - KRONE for earlier, later in pairwise(given_out))
+
+
+@given(
+    st.integers(min_value=0, max_value=200_000).map(kroner),
+    st.lists(st.integers(min_value=1, max_value=500_000).map(kroner), min_size=1, max_size=8),
+)
+def test_whole_kroner_are_shared_in_whole_kroner_within_one_of_the_exact(
+    available: Ore, owed: list[Ore]
+) -> None:
+    """A standing order has no øre."""
+    asked = tuple(_of(number, each) for number, each in enumerate(owed, start=1))
+    paid, total = min(available, sum(owed)), sum(owed)
+    for each, share in zip(owed, shares(available, asked), strict=True):
+        assert share.amount % KRONE == 0
+        assert abs(share.amount - Fraction(paid * each, total)) < KRONE
 
 
 @given(MONEY, claims())
@@ -95,9 +112,16 @@ def test_gj_29_equal_rank_shares_pro_rata_after_those_before_it() -> None:
     }
 
 
-def test_the_last_ore_goes_to_the_largest_fraction() -> None:
-    asked = (_of(1, Ore(100)), _of(2, Ore(100)), _of(3, Ore(100)))
-    assert _by_claim(Ore(100), asked) == {1: 34, 2: 33, 3: 33}
+def test_the_last_krone_goes_to_the_largest_fraction() -> None:
+    asked = (_of(1, kroner(100)), _of(2, kroner(100)), _of(3, kroner(100)))
+    assert _by_claim(kroner(100), asked) == {1: kroner(34), 2: kroner(33), 3: kroner(33)}
+    uneven = (_of(1, kroner(42_000)), _of(2, kroner(18_000)), _of(3, kroner(3_000)))
+    assert _by_claim(kroner(758), uneven) == {1: kroner(505), 2: kroner(217), 3: kroner(36)}
+
+
+def test_what_is_no_whole_krone_is_shared_to_the_last_ore() -> None:
+    asked = (_of(1, Ore(10_050)), _of(2, Ore(10_050)))
+    assert _by_claim(Ore(10_001), asked) == {1: 5_001, 2: 5_000}
 
 
 def test_a_fixed_sum_comes_before_the_others() -> None:
