@@ -135,14 +135,15 @@ class PlanBook:
         raise NotFound("payment_proposal_not_found")
 
     def unwritten(self, proposal: PaymentProposal) -> tuple[CreditorId, ...]:
-        """Who is offered something and has not got the letter."""
+        """Who is offered something and has not got the letter; rent of our own books needs none."""
         written = {
             each.creditor
             for each in self.letters(proposal.case)
             if each.kind is CreditorLetterKind.PROPOSAL and each.proposal == proposal.id
         }
         mine = {each.claim for each in proposal.shares}
-        found = (each.receiver for each in self.claims(proposal.case) if each.id in mine)
+        told = (each for each in self.claims(proposal.case) if each.draft.lease is None)
+        found = (each.receiver for each in told if each.id in mine)
         return tuple(who for who in dict.fromkeys(found) if who not in written)
 
     # plans

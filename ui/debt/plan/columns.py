@@ -42,6 +42,8 @@ class ReceiverRow:
 def opening_chip(receiver: Receiver, today: date) -> Chip:
     """How far the first letter has come."""
     letter = receiver.opening
+    if letter is None and receiver.in_register:
+        return Chip(ChipKind.INFO, tr("Fra restansene"))
     if letter is None:
         return Chip(ChipKind.NOT_STARTED, tr("Ikke skrevet"))
     answer = letter.answer

@@ -105,7 +105,7 @@ class PlanPart(DebtPart):
     # the creditors
 
     def _creditors(self) -> Card:
-        waits = [each for each in self.known if each.opening is None]
+        waits = [each for each in self.known if each.to_ask]
         fact = plural(len(self.known), self.tr("mottaker"), self.tr("mottakere"))
         card = Card(self.tr("Kreditorene"), icon=Icon.LETTER, fact=fact)
         write = self.verbs.button(
@@ -137,15 +137,17 @@ class PlanPart(DebtPart):
         return card
 
     def _letters_words(self) -> str:
-        waits = sum(1 for each in self.known if each.opening is None)
-        if waits == len(self.known):
+        waits = sum(1 for each in self.known if each.to_ask)
+        letters = [each.opening for each in self.known if each.opening is not None]
+        if not letters:
+            if not waits:
+                return self.tr("Kravet står i restansene. Det trengs ikke noe åpningsbrev.")
             if self._runs:
                 return self.tr("Ingen har fått åpningsbrev. Planen løper.")
             return self.tr("Ingen har fått brev. Be om pause og en oversikt over hvert krav.")
         if waits:
             words = plural(waits, self.tr("mottaker"), self.tr("mottakere"))
             return self.tr("{} har ikke fått brev.").format(words)
-        letters = [each.opening for each in self.known if each.opening is not None]
         lie = sum(1 for each in letters if each.document is not None and each.sent_on is None)
         if lie:
             return self.tr("{} brev ligger under «Skal sendes».").format(lie)
@@ -211,7 +213,7 @@ class PlanPart(DebtPart):
             words = self.tr("Etter budsjettet er det {} i måneden til gjeld.").format(
                 format_kroner(available)
             )
-        asked = all(each.opening for each in self.known)
+        asked = not any(each.to_ask for each in self.known)
         first = bool(available) and asked and not self._runs
         write = self.verbs.button(
             self.tr("Lag forslag"),

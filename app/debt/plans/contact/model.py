@@ -76,6 +76,16 @@ class Receiver:
         return any(each.kind.first for each in self.claims)
 
     @property
+    def in_register(self) -> bool:
+        """Whether all of it is rent of our own books, so that there is nothing to ask about."""
+        return all(each.draft.lease is not None for each in self.claims)
+
+    @property
+    def to_ask(self) -> bool:
+        """Whether the first letter to them is still to be written (GJ-06)."""
+        return self.opening is None and not self.in_register
+
+    @property
     def paused_until(self) -> date | None:
         """The last day of the pause they gave."""
         answer = None if self.opening is None else self.opening.answer

@@ -45,10 +45,10 @@ def receivers(
 
 
 def usual_opening(known: Iterable[Receiver], parameters: Parameters, today: date) -> OpeningDraft:
-    """Everyone who has not got the first letter."""
+    """Everyone who has not got the first letter, but for rent that stands in our own books."""
     weeks = Period(parameters.whole(PAUSE_WEEKS, today), Unit.WEEKS)
     return OpeningDraft(
-        receivers=tuple(each.id for each in known if each.opening is None),
+        receivers=tuple(each.id for each in known if each.to_ask),
         answer_by=answer_day(parameters, today),
         pause_until=add(weeks, today),
     )

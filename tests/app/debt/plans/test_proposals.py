@@ -5,14 +5,18 @@ from datetime import timedelta
 
 import pytest
 
+from app.applications.intake.model import IncomeKind
 from app.core.days import day_and_year
 from app.core.errors import Invalid, OfficeError, Problem
 from app.core.money import Ore, kroner
 from app.debt.claims.model import ClaimStanding, DebtClaimStage
+from app.debt.economy.model import DebtorStatus, HouseholdDraft, IncomeDraft, Interval
 from app.debt.model import AdviceStage
 from app.debt.plans.model import ProposalAnswer, ProposalDraft, ProposalReply, ShareBasis
 from app.office import Office
+from tests.app.arrears.desk import owing
 from tests.app.debt.budget.household import LEFT
+from tests.app.debt.claims.desk import a_claim, a_creditor
 from tests.app.debt.desk import begun
 from tests.app.debt.plans.desk import (
     BANK,
@@ -210,3 +214,23 @@ def test_what_was_owed_is_kept_as_it_was_when_it_was_offered(office: Office) -> 
     proposal = office.payment_proposals.newest(known.case)
     assert proposal is not None
     assert proposal.owed == sum(OWED)
+
+
+def test_rent_of_our_own_books_is_offered_and_gets_no_letter(office: Office) -> None:
+    """GJ-06: nobody writes to the office itself; its rent still has its share of the money."""
+    lease = owing(office, office.clock.today() - timedelta(days=40))
+    case = begun(office, office.arrears.tenancy(lease).tenant)
+    agree(office, case)
+    bank = a_creditor(office, "Nordlys Bank AS", address="Postboks 1", postal_place="OSLO")
+    office.debt_claims.add(case, a_claim(bank, 42_000))
+    office.debt_economy.set_household(case, HouseholdDraft(DebtorStatus.SINGLE, 1))
+    wages = IncomeDraft(IncomeKind.WORK, kroner(30_000), Interval.MONTH)
+    office.debt_economy.add(case, wages)
+    rent, loan = office.creditor_letters.receivers(case)
+    assert (rent.in_register, rent.to_ask) == (True, False)
+    assert office.creditor_letters.drafted(case).receivers == (loan.id,) == (bank,)
+    made = offered(office, case)
+    (offer,) = office.payment_proposals.of(case)
+    assert len(offer.shares) == 2
+    assert all(share.monthly > 0 for share in offer.shares)
+    assert office.payment_proposals.unwritten(made) == (bank,)

@@ -6,9 +6,10 @@ from datetime import timedelta
 import pytest
 
 from app.core.errors import Invalid, OfficeError
-from app.core.ids import Ref
+from app.core.ids import LeaseId, Ref
 from app.debt.model import AdviceStage
 from app.debt.plans.contact.model import OpeningAnswer, OpeningReply
+from app.debt.plans.contact.rules import usual_opening
 from app.debt.plans.model import CreditorDueKind
 from app.letters.model import Channel, DocumentKind
 from app.office import Office
@@ -122,3 +123,19 @@ def test_a_letter_that_was_annulled_told_nobody_anything(office: Office) -> None
     assert letter.document is not None
     office.letters.annul(letter.document, "Feil adresse")
     assert letter.creditor in office.creditor_letters.drafted(known.case).receivers
+
+
+def test_our_own_rent_is_asked_of_nobody(office: Office) -> None:
+    """GJ-06: what is owed to us stands in our own books; the letter may still be chosen."""
+    known = ready(office)
+    first = office.creditor_letters.receivers(known.case)[0]
+    claims = tuple(
+        replace(each, draft=replace(each.draft, lease=LeaseId(1))) for each in first.claims
+    )
+    ours = replace(first, claims=claims)
+    assert (first.to_ask, ours.to_ask) == (True, False)
+    parameters = office.settings.parameters
+    draft = usual_opening((ours,), parameters, office.clock.today())
+    assert draft.receivers == ()
+    mixed = replace(first, claims=(*claims, *first.claims))
+    assert mixed.to_ask
