@@ -8,6 +8,7 @@ from functools import partial
 from app.applications.intake.model import AssetKind, IncomeKind
 from app.core.ids import CreditorId, DebtCaseId, Ref
 from app.core.money import kroner
+from app.debt.budget.bostotte.model import BostotteFacts
 from app.debt.claims.model import (
     ClaimSums,
     CreditorDraft,
@@ -325,6 +326,8 @@ def _apply(story: Story, advised: Advised) -> None:
     bostotte = DebtMeasureDraft(DebtMeasureKind.BOSTOTTE, "Husbanken")
     case = cases_of(advised, S.BUDGETING)[0]
     measures.begin(case, bostotte, DebtMeasureRow(story.now, asked, story.day(4)))
+    told = BostotteFacts(children=2, rent=kroner(10_100), income=kroner(398_000))
+    story.office.debt_budgets.keep_bostotte(case, told)
 
 
 def _end(story: Story, advised: Advised, asker: Asker) -> None:

@@ -140,6 +140,10 @@ class DebtBudgets(KnownBudgets):
             return None, (Problem("since", "day_in_future", remedy=self._today),)
         return bostotte.check(facts, self._parameters, day)
 
+    def bostotte_apply_by(self) -> date:
+        """The last day to ask for this month, or the next one when it is over (BST-09)."""
+        return bostotte.apply_by(self._parameters, self._today)
+
 
 def _as_draft(change: BudgetChange) -> ChangeDraft:
     return ChangeDraft(change.part, change.words, change.amount, change.line, change.reason)

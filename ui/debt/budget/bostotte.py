@@ -1,12 +1,19 @@
 """«Bostøttesjekk»: what the housing allowance may be, roughly, from what the person tells."""
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
 from app.core.ids import DebtCaseId
 from app.core.money import Ore, format_kroner
-from app.debt.budget.bostotte.model import Bostotte, BostotteFacts, CapArea, OwnShareGroup
+from app.debt.budget.bostotte.model import (
+    Bostotte,
+    BostotteFacts,
+    BostotteTerm,
+    CapArea,
+    OwnShareGroup,
+)
 from app.debt.economy.model import CostKind
 from app.office import Office
 from ui.asking import Asking, Values, a_sum, chosen
@@ -16,6 +23,7 @@ from ui.kit.buttons import Button, ButtonSize, button_line
 from ui.kit.cards import Card, Fact, Facts
 from ui.kit.choice_fields import CheckField, ChoiceField
 from ui.kit.fields import MoneyField, NumberField
+from ui.kit.fold import Fold
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.palette import Token
@@ -91,6 +99,7 @@ class BostotteCard(Card):
         found: Bostotte | None,
         check: Callable[[], object],
         put: Callable[[], object] | None = None,
+        apply_by: date | None = None,
         parent: QWidget | None = None,
     ) -> None:
         fact = "" if found is None else tr("sjekket {}").format(day(found.on))
@@ -109,11 +118,16 @@ class BostotteCard(Card):
                 (
                     Fact(tr("Egenandel i året"), format_kroner(_whole(found.own_share))),
                     Fact(tr("Boutgift som teller"), format_kroner(min(found.costs, found.cap))),
+                    Fact(tr("Søk senest"), "" if apply_by is None else day(apply_by)),
                 )
             )
         )
         words = tr("Grovt regnet, aldri et løfte. Søk hos Husbanken.")
         self.add(Label(words, Type.HELP, Token.TEXT2, wrap=True))
+        self.terms = Fold(tr("Dette må også stemme"))
+        for term in BostotteTerm:
+            self.terms.body.addWidget(Label(f"• {title_word(term)}.", Type.HELP, wrap=True))
+        self.add(self.terms)
         buttons = [self.check_button]
         if put is not None and found.monthly:
             self.put_button = Button(tr("Legg i budsjettet"), put, size=_SMALL)

@@ -251,7 +251,8 @@ class BudgetView(DebtPart):
         found = self.office.debt_budgets.bostotte(self.case.id)
         may = found is not None and not self.version.now and self.version.printed_on is None
         put = self._put_bostotte if may else None
-        self.bostotte = BostotteCard(found, self.bostotte_dialogs.check, put)
+        until = self.office.debt_budgets.bostotte_apply_by()
+        self.bostotte = BostotteCard(found, self.bostotte_dialogs.check, put, until)
         return self.bostotte
 
     def _put_bostotte(self) -> None:

@@ -26,6 +26,16 @@ class OwnShareGroup(StrEnum):
     PENSIONER_ALONE = "pensioner_alone"
 
 
+class BostotteTerm(StrEnum):
+    """What must hold besides the sums; told, for Husbanken decides (BST-01, 02, 08 and 10)."""
+
+    APPLICANT = "applicant"
+    NOT_FOR = "not_for"
+    HOME = "home"
+    EVERYONE = "everyone"
+    TRANSFER = "transfer"
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class BostotteFacts:
     """What the person tells. `rent` is a month's; `income` and `wealth` a year's, before tax."""

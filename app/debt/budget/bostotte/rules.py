@@ -1,14 +1,16 @@
 """A rough check of the housing allowance, never a promise. Pure (BST-03 to BST-07)."""
 
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from app.core.errors import NotFound, Problem
 from app.core.money import Ore
 from app.core.parameters import Parameters
+from app.core.rent_months import first_day, last_day, month_after, month_of
 from app.debt.budget.bostotte.model import Bostotte, BostotteFacts, CapArea, OwnShareGroup
 
 MOST_CAPPED = 5
+APPLY_DAY = "local.bostotte_apply_day"
 
 Checked = tuple[Bostotte | None, tuple[Problem, ...]]
 
@@ -23,6 +25,13 @@ def check(facts: BostotteFacts, parameters: Parameters, on: date) -> Checked:
     except NotFound:
         return None, (Problem("since", "bostotte_rates_missing", "BST-03", facts={"day": on}),)
     return found, ()
+
+
+def apply_by(parameters: Parameters, on: date) -> date:
+    """The last day to ask, this month's or, when it is over, the next one's (BST-09)."""
+    after, this = timedelta(days=parameters.whole(APPLY_DAY, on) - 1), month_of(on)
+    days = (min(first_day(month) + after, last_day(month)) for month in (this, month_after(this)))
+    return next(day for day in days if day >= on)
 
 
 def _problems(facts: BostotteFacts) -> tuple[Problem, ...]:

@@ -271,6 +271,9 @@ def test_the_housing_allowance_is_checked_and_laid_in_the_budget(
     part = part_of(case)
     assert "Rundt 3 401 kr i måneden" in seen(part).replace("\u00a0", " ")
     assert "aldri et løfte" in seen(part)
+    assert "Søk senest" in seen(part)  # BST-09
+    part.bostotte.terms.toggle.click()  # BST-01, 02, 08 and 10
+    assert "skriftlig samtykke" in seen(part)
     assert part.bostotte.put_button is not None
     part.bostotte.put_button.click()
     (change,) = office.debt_budgets.get(made).changes

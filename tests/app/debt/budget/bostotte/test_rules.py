@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.core.dated import DatedValue
 from app.core.money import Ore, kroner
 from app.debt.budget.bostotte.model import Bostotte, BostotteFacts, CapArea, OwnShareGroup
-from app.debt.budget.bostotte.rules import check
+from app.debt.budget.bostotte.rules import APPLY_DAY, apply_by, check
 from app.settings.rule_files import load_parameters
 
 RULES = load_parameters()
@@ -168,3 +169,22 @@ def test_more_income_never_gives_more_and_nothing_is_below_zero(
     assert 0 <= count(richer).monthly <= count(facts).monthly
     assert count(facts).monthly % 100 == 0
     assert count(facts).heating >= 0
+
+
+@pytest.mark.parametrize(
+    ("on", "last"),
+    [
+        (date(2026, 11, 24), date(2026, 11, 25)),
+        (date(2026, 11, 25), date(2026, 11, 25)),
+        (date(2026, 11, 26), date(2026, 12, 25)),
+        (date(2026, 12, 26), date(2027, 1, 25)),
+    ],
+)
+def test_bst_09_it_is_asked_for_by_the_day_of_the_setting(on: date, last: date) -> None:
+    assert apply_by(RULES, on) == last
+
+
+def test_bst_09_a_day_no_month_has_is_its_last() -> None:
+    own = {APPLY_DAY: (DatedValue(31, date(2026, 1, 1), None, "vedtak 1/26"),)}
+    parameters = RULES.with_overrides(own)
+    assert apply_by(parameters, date(2027, 2, 10)) == date(2027, 2, 28)
