@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.cases import CaseKind
@@ -55,8 +56,9 @@ def test_a_sentence_that_is_too_long_is_refused_beside_its_field(texts: TextsDia
 
 
 def test_hjemmel_is_shown_by_case_and_replaced_from_a_day(qtbot: QtBot, office: Office) -> None:
-    dialog = BasisDialog(office, lambda: None)
-    qtbot.addWidget(dialog)
+    host = QWidget()  # the dialog goes by itself when it is done
+    qtbot.addWidget(host)
+    dialog = BasisDialog(office, lambda: None, host)
     dialog.show()
     dialog.form.set_values({"case": CaseKind.HOUSING_HELP})
     dialog.form.changed.emit("case")
