@@ -68,7 +68,13 @@ class FlowLayout(QLayout):
 def flowing(*parts: QWidget) -> QWidget:
     """Buttons of a card from the left, going on below in a narrow window."""
     holder = QWidget()
-    flow = FlowLayout(fonts.px(8), holder)
+    holder.setLayout(flow_of(*parts))
+    return holder
+
+
+def flow_of(*parts: QWidget) -> FlowLayout:
+    """The same, where a layout is wanted and no widget of its own."""
+    flow = FlowLayout(fonts.px(8))
     for part in parts:
         flow.addWidget(part)
-    return holder
+    return flow

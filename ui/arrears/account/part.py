@@ -20,7 +20,7 @@ from ui.kit.buttons import Button, ButtonKind, ButtonSize, button_line
 from ui.kit.cards import Callout, Card, Fact, Facts
 from ui.kit.chips import Chip, ChipKind
 from ui.kit.empty import EmptyState
-from ui.kit.flow import FlowLayout
+from ui.kit.flow import flow_of
 from ui.kit.icons import Icon
 from ui.kit.list import RowList
 from ui.kit.models import RecordModel
@@ -98,10 +98,7 @@ class AccountPart(ArrearsPart):
             verbs.append(self.dispute_button)
         if self.account.closed is None and self.account.charges:
             verbs.append(self.close_button)
-        line = FlowLayout(fonts.px(8))
-        for verb in verbs:
-            line.addWidget(verb)
-        inner.addLayout(line)
+        inner.addLayout(flow_of(*verbs))
         card.add(inner)
         return card
 

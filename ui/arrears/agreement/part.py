@@ -21,7 +21,7 @@ from ui.kit.buttons import Button, ButtonKind, ButtonSize, button_line
 from ui.kit.cards import Callout, Card, Fact, Facts
 from ui.kit.chips import ChipKind
 from ui.kit.empty import EmptyState
-from ui.kit.flow import FlowLayout
+from ui.kit.flow import flow_of
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.palette import Token
@@ -125,10 +125,7 @@ class AgreementPart(ArrearsPart):
             inner.addWidget(told)
         inner.addWidget(Facts(self._facts(known, kept)))
         inner.addWidget(PlanTable(kept.parts))
-        line = FlowLayout(fonts.px(8))
-        for verb in self._verbs(known, state, kept, breach):
-            line.addWidget(verb)
-        inner.addLayout(line)
+        inner.addLayout(flow_of(*self._verbs(known, state, kept, breach)))
         card.add(inner)
         return card
 

@@ -13,11 +13,10 @@ from ui.arrears.home_track import corrections, words
 from ui.arrears.home_track.corrections import CorrectionDialogs
 from ui.arrears.home_track.dialogs import HomeTrackDialogs
 from ui.arrears.home_track.letters import EVICTION_NOTICE, PETITION_SHEET, SOCIAL_NOTICE
-from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.cards import Callout, Card, Fact, Facts
 from ui.kit.chips import ChipKind
-from ui.kit.flow import FlowLayout
+from ui.kit.flow import FlowLayout, flow_of
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.palette import Token
@@ -135,10 +134,7 @@ class HomeTrackCard(Card):
     # what can be done
 
     def _line(self) -> FlowLayout:
-        line = FlowLayout(fonts.px(8))
-        for each in (*self._steps(), *self._besides()):
-            line.addWidget(each)
-        return line
+        return flow_of(*self._steps(), *self._besides())
 
     def _steps(self) -> list[Button]:
         """The step that is next first."""

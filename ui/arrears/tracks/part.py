@@ -23,11 +23,10 @@ from ui.arrears.tracks.words import (
     reason_words,
     step_words,
 )
-from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.cards import Callout, Card, Fact, Facts
 from ui.kit.chips import ChipKind
-from ui.kit.flow import FlowLayout
+from ui.kit.flow import flow_of
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.palette import Token
@@ -104,10 +103,7 @@ class TracksPart(ArrearsPart):
         for words, act in self._verbs():
             kind = ButtonKind.PRIMARY if ready and not self.verbs else ButtonKind.SECONDARY
             self.verbs.append(Button(words, act, kind=kind, size=ButtonSize.SMALL))
-        line = FlowLayout(fonts.px(8))
-        for button in (*self.verbs, *self._letters()):
-            line.addWidget(button)
-        card.add(line)
+        card.add(flow_of(*self.verbs, *self._letters()))
         return card
 
     def _verbs(self) -> list[tuple[str, Callable[[], object]]]:

@@ -30,7 +30,7 @@ from ui.kit.buttons import Button, ButtonKind, ButtonSize, Segments
 from ui.kit.cards import Card
 from ui.kit.chips import ChipKind
 from ui.kit.empty import EmptyState
-from ui.kit.flow import FlowLayout
+from ui.kit.flow import FlowLayout, flow_of
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.palette import Token
@@ -154,7 +154,7 @@ class BudgetView(DebtPart):
         return column
 
     def _verbs(self) -> FlowLayout:
-        line, version = FlowLayout(fonts.px(8)), self.version
+        version = self.version
         buttons = [
             Button(
                 self.tr("Ny linje …"),
@@ -173,13 +173,10 @@ class BudgetView(DebtPart):
             if version.id != self.holds.id:
                 remove = partial(self.dialogs.remove, version)
                 buttons.append(Button(self.tr("Ta bort"), remove, icon=Icon.DELETE, size=_SMALL))
-        for button in buttons:
-            line.addWidget(button)
         holds = version.id == self.holds.id
         said = Label(version_facts(version, holds=holds), Type.HELP, Token.TEXT2)
         said.setMinimumHeight(buttons[0].sizeHint().height())
-        line.addWidget(said)
-        return line
+        return flow_of(*buttons, said)
 
     def _change(self, line: object) -> None:
         if isinstance(line, BudgetLine):

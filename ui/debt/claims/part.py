@@ -14,12 +14,11 @@ from app.office import Office
 from ui.debt.claims.columns import COLUMNS
 from ui.debt.claims.dialogs import ClaimDialogs
 from ui.debt.part import DebtPart
-from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.cards import Callout, Card, Fact, Facts, clear
 from ui.kit.chips import ChipKind
 from ui.kit.empty import EmptyState
-from ui.kit.flow import FlowLayout
+from ui.kit.flow import flow_of
 from ui.kit.icons import Icon
 from ui.kit.models import RecordModel
 from ui.kit.table import RecordTable
@@ -100,10 +99,7 @@ class ClaimsPart(DebtPart):
         if totals.attached:
             words = self.tr("{} i måneden").format(format_kroner(totals.attached))
             facts.append(Fact(self.tr("Trekkes nå"), words))
-        line = FlowLayout(fonts.px(8))
-        for button in (self.add_button, self.import_button):
-            line.addWidget(button)
-        card.add(Facts(facts), line)
+        card.add(Facts(facts), flow_of(self.add_button, self.import_button))
         return card
 
     def _found(self, rent: FoundRent) -> Callout:
@@ -155,10 +151,8 @@ class ClaimsPart(DebtPart):
             return
         clear(self.about.body)
         self.about.set_fact(claim.creditor_name)
-        line = FlowLayout(fonts.px(8))
-        for words, act in self._verbs(claim):
-            line.addWidget(Button(words, act, size=_SMALL))
-        self.about.add(Facts(self._facts(claim)), line)
+        verbs = (Button(words, act, size=_SMALL) for words, act in self._verbs(claim))
+        self.about.add(Facts(self._facts(claim)), flow_of(*verbs))
 
     def _verbs(self, claim: DebtClaim) -> list[tuple[str, Callable[[], object]]]:
         ask = self.dialogs

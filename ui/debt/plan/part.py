@@ -22,12 +22,13 @@ from ui.debt.plan.dialogs import PlanDialogs
 from ui.debt.plan.plan_card import PlanCard
 from ui.debt.plan.rest import RestOfLetters
 from ui.debt.plan.tasks import OFFER_LETTERS, OPENING_LETTERS, PLAN_PAPER
-from ui.debt.plan.verbs import Verbs, line_of
+from ui.debt.plan.verbs import Verbs
 from ui.debt.tasks import CLAIMS, REQUEST
 from ui.kit.buttons import Button, ButtonSize
 from ui.kit.cards import Callout, Card, Fact, Facts
 from ui.kit.chips import ChipKind
 from ui.kit.empty import EmptyState
+from ui.kit.flow import flow_of
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.models import RecordModel
@@ -129,7 +130,7 @@ class PlanPart(DebtPart):
         self.creditors.set_rows([ReceiverRow(each, self.today) for each in self.known])
         self.creditors.show_whole(MOST)
         card.add(Label(self._letters_words(), Type.BODY, Token.TEXT2, wrap=True))
-        card.add(line_of(write, self.answer_button), self.creditors)
+        card.add(flow_of(write, self.answer_button), self.creditors)
         if self.known:
             silent = [each for each in self.known if each.opening and not each.opening.answer]
             self.creditors.select((silent or self.known)[0].id)
@@ -189,7 +190,7 @@ class PlanPart(DebtPart):
         self.offers.opened.connect(self._reply)
         self.offers.set_rows(rows)
         self.offers.show_whole(MOST)
-        card.add(Facts(self._offer_facts(proposal)), line_of(*self._offer_verbs(proposal)))
+        card.add(Facts(self._offer_facts(proposal)), flow_of(*self._offer_verbs(proposal)))
         rest = self.office.payment_proposals.unwritten(proposal.id)
         if rest and self.plan is None:
             card.add(RestOfLetters(self.office, self.navigator, proposal.id, len(rest)))
@@ -222,7 +223,7 @@ class PlanPart(DebtPart):
             first=first,
             off=self._off,
         )
-        card.add(Label(words, Type.BODY, Token.TEXT2, wrap=True), line_of(write))
+        card.add(Label(words, Type.BODY, Token.TEXT2, wrap=True), flow_of(write))
         return card
 
     def _offer_facts(self, proposal: PaymentProposal) -> list[Fact]:

@@ -13,10 +13,11 @@ from ui.asking import stopped
 from ui.debt.plan.columns import PLAN, PlanRow, tr
 from ui.debt.plan.dialogs import PlanDialogs
 from ui.debt.plan.tasks import PLAN_PAPER
-from ui.debt.plan.verbs import Verbs, line_of
+from ui.debt.plan.verbs import Verbs
 from ui.kit.buttons import Button
 from ui.kit.cards import Callout, Card, Fact, Facts
 from ui.kit.chips import ChipKind
+from ui.kit.flow import flow_of
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.models import RecordModel
@@ -66,7 +67,7 @@ class PlanCard(Card):
             self.add(Label(self._next(kept), Type.LABEL_STRONG, Token.TEXT, wrap=True))
         self.add(Facts(self._plan_facts(kept)))
         if plan.running:
-            self.add(line_of(*self._plan_verbs(kept)))
+            self.add(flow_of(*self._plan_verbs(kept)))
         self.add(self.table)
         if self.rows:
             self.table.select(self.rows[0].kept.claim)

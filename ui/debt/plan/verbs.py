@@ -2,9 +2,7 @@
 
 from collections.abc import Callable
 
-from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
-from ui.kit.flow import FlowLayout
 from ui.kit.icons import Icon
 
 
@@ -31,11 +29,3 @@ class Verbs:
         if main and not off:
             self.first = made
         return made
-
-
-def line_of(*buttons: Button) -> FlowLayout:
-    """Beside each other, and below where there is no room."""
-    line = FlowLayout(fonts.px(8))
-    for each in buttons:
-        line.addWidget(each)
-    return line

@@ -21,10 +21,9 @@ from ui.evictions.standing.countdown import CountdownCard
 from ui.evictions.standing.dialogs import CaseDialogs
 from ui.evictions.standing.glance import units_card
 from ui.evictions.standing.rails import home_card, money_card
-from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind, ButtonSize, button_line
 from ui.kit.cards import Card, Fact, Facts
-from ui.kit.flow import FlowLayout
+from ui.kit.flow import flowing
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.list import RowList
@@ -130,11 +129,7 @@ class StandingPart(EvictionPart):
         return f"{when} {more.rstrip('.')}." if more else when
 
     def _verbs(self) -> QWidget:
-        holder = QWidget()
-        flow = FlowLayout(fonts.px(8), holder)
-        for button in self.verbs:
-            flow.addWidget(button)
-        return holder
+        return flowing(*self.verbs)
 
     def _possible(self) -> Iterator[tuple[str, Callable[[], object]]]:
         """What can be done with the case where it stands."""

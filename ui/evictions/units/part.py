@@ -14,10 +14,9 @@ from ui.evictions.units.columns import columns
 from ui.evictions.units.desk import UNIT_NOTES
 from ui.evictions.units.dialogs import UnitDialogs
 from ui.evictions.units.words import opening_words, told_words
-from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.cards import Card
-from ui.kit.flow import FlowLayout
+from ui.kit.flow import flow_of
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.models import RecordModel
@@ -90,10 +89,7 @@ class UnitsPart(EvictionPart):
             icon=Icon.SERVICES,
             fact=told_words(self.known),
         )
-        line = FlowLayout(fonts.px(8))
-        for button in (self.act_button, self.write_button, self.read_button):
-            line.addWidget(button)
-        card.add(line)
+        card.add(flow_of(self.act_button, self.write_button, self.read_button))
         self.units.set_rows(self.known)
         self.units.show_whole(MOST)
         waits = next((each for each in self.known if self._way(each)), None)

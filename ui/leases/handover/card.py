@@ -9,7 +9,7 @@ from app.office import Office
 from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonSize
 from ui.kit.cards import Callout, Card
-from ui.kit.flow import FlowLayout
+from ui.kit.flow import flowing
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon
 from ui.kit.list import RowList
@@ -67,11 +67,7 @@ class HandoverCard(Card):
     def verbs(self, buttons: Sequence[Button]) -> None:
         """The verbs, on as many lines as they need."""
         self.buttons = list(buttons)
-        holder = QWidget()
-        flow = FlowLayout(fonts.px(8), holder)
-        for button in buttons:
-            flow.addWidget(button)
-        self.inset(holder)
+        self.inset(flowing(*buttons))
 
     def verb(self, words: str, act: Callable[[], object], icon: Icon | None = None) -> Button:
         """A small button."""
