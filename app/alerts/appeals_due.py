@@ -21,7 +21,8 @@ SETTLED_DAYS = 7
 """How long it is told that the time to complain has passed."""
 LOOK_BACK_DAYS = 120
 """How old the letter of a vedtak may be whose time to complain is looked at."""
-_OURS = frozenset({AppealState.RECEIVED, AppealState.IN_ASSESSMENT})
+OURS = frozenset({AppealState.RECEIVED, AppealState.IN_ASSESSMENT})
+"""The states in which an appeal waits for the office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,6 @@ def settled(rows: Iterable[Settled], today: date) -> Iterator[Alert]:
             urgency=Urgency.INFO,
             case=Ref("vedtak", row.vedtak),
             since=row.limit.earliest_action,
-            due=None,
             counted_day=row.limit.nominal,
             basis=row.limit.basis,
             why=Reason.APPEAL_PERIOD_ENDED,
@@ -62,15 +62,20 @@ def _told_now(limit: Deadline, today: date) -> bool:
 def appeals(rows: Iterable[AppealRow], parameters: Parameters, today: date) -> Iterator[Alert]:
     """Not sent on in time (FV-16), and answered by the appeal body without a new vedtak."""
     for row in rows:
-        if row.state in _OURS:
+        if row.state in OURS:
             yield _not_forwarded(row, parameters, today)
         elif row.state.asks_for_vedtak and not row.new_issued:
             yield _alert(row, Urgency.NOW, row.since, row.since, Reason.APPEAL_ANSWERED, "")
 
 
-def _not_forwarded(row: AppealRow, parameters: Parameters, today: date) -> Alert:
+def forward_by(received_on: date, parameters: Parameters, today: date) -> date:
+    """The last rung of the office's own ladder for sending an appeal on (FV-16)."""
     steps = parameters.ladder(FORWARD, today)
-    due = max((add(step, row.received_on) for step in steps), default=row.received_on)
+    return max((add(step, received_on) for step in steps), default=received_on)
+
+
+def _not_forwarded(row: AppealRow, parameters: Parameters, today: date) -> Alert:
+    due = forward_by(row.received_on, parameters, today)
     late = today >= due
     why = Reason.APPEAL_NOT_FORWARDED if late else Reason.APPEAL_RECEIVED
     urgency = Urgency.NOW if late else Urgency.SOON
@@ -86,7 +91,6 @@ def _alert(
         case=Ref("appeal", row.id),
         since=since,
         due=due,
-        counted_day=None,
         basis=basis,
         why=why,
         act=Act.OPEN_APPEAL,
@@ -104,8 +108,6 @@ def notices(rows: Iterable[NoticeDue]) -> Iterator[Alert]:
             case=Ref("vedtak", row.vedtak),
             since=row.answer_by,
             due=row.answer_by,
-            counted_day=None,
-            basis="",
             why=Reason.NOTICE_ANSWERED if row.answered else Reason.NOTICE_UNANSWERED,
             act=Act.OPEN_VEDTAK,
             name=row.name,

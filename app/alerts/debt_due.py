@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
+from app.alerts.appeals_due import FORWARD, OURS, forward_by
 from app.alerts.followup_due import gathered
 from app.alerts.model import Act, Alert, AlertId, Fact, Reason, Urgency
 from app.core.ids import DebtCaseId, Ref
 from app.core.money import format_kroner
 from app.core.parameters import Parameters
-from app.core.periods import add
 from app.debt.decisions.appeals import DebtAppeals
 from app.debt.decisions.model import DebtAppeal, WaitingLevel, Waits
 from app.debt.decisions.service import DebtDecisions
@@ -22,12 +22,9 @@ from app.debt.plans.service import PaymentPlans
 from app.debt.queue.model import DebtUrgency, QueuePlace
 from app.debt.queue.service import DebtQueue
 from app.debt.service import DebtCases
-from app.decisions.appeals.model import AppealState
 
 VEDTAK_BASIS = "sosialtjenesteloven § 17"
-FORWARD = "al.appeal_forward_days"
 _ANSWERS = frozenset({CreditorDueKind.OPENING_ANSWER, CreditorDueKind.PROPOSAL_ANSWER})
-_OURS = frozenset({AppealState.RECEIVED, AppealState.IN_ASSESSMENT})
 
 
 def undecided(rows: Iterable[Waits]) -> Iterator[Alert]:
@@ -41,7 +38,6 @@ def undecided(rows: Iterable[Waits]) -> Iterator[Alert]:
             case=Ref("debt_case", row.case),
             since=row.received_on,
             due=row.last_by_law,
-            counted_day=None,
             basis=VEDTAK_BASIS,
             why=Reason.DEBT_UNDECIDED,
             act=Act.OPEN_ADVICE_VEDTAK,
@@ -60,8 +56,6 @@ def late(places: Iterable[QueuePlace]) -> Iterator[Alert]:
             case=Ref("debt_case", case.id),
             since=place.target,
             due=place.target,
-            counted_day=None,
-            basis="",
             why=Reason.DEBT_TARGET_PASSED,
             act=Act.OPEN_ADVICE,
             name=case.name,
@@ -81,7 +75,6 @@ def starts(cases: Iterable[DebtCase], today: date) -> Iterator[Alert]:
             case=Ref("debt_case", case.id),
             since=day,
             due=day,
-            counted_day=None,
             basis=VEDTAK_BASIS,
             why=Reason.DEBT_START_DUE,
             act=Act.OPEN_ADVICE,
@@ -99,8 +92,6 @@ def papers(rows: Iterable[PapersDue]) -> Iterator[Alert]:
             case=Ref("debt_case", row.case),
             since=row.answer_by,
             due=row.answer_by,
-            counted_day=None,
-            basis="",
             why=Reason.DEBT_PAPERS_LATE,
             act=Act.OPEN_ADVICE_ECONOMY,
             name=row.name,
@@ -128,8 +119,6 @@ def measures(rows: Iterable[MeasureDue], today: date) -> Iterator[Alert]:
             case=Ref("debt_case", row.case),
             since=row.due_on,
             due=row.due_on,
-            counted_day=None,
-            basis="",
             why=Reason.DEBT_MEASURE_DUE,
             act=Act.OPEN_ADVICE_MEASURES,
             name=row.name,
@@ -145,9 +134,6 @@ def plans(broken: Iterable[PlanBreach], names: Mapping[DebtCaseId, str]) -> Iter
             urgency=Urgency.NOW,
             case=Ref("debt_case", breach.case),
             since=breach.since,
-            due=None,
-            counted_day=None,
-            basis="",
             why=Reason.DEBT_PLAN_BROKEN,
             act=Act.OPEN_ADVICE_PLAN,
             name=names[breach.case],
@@ -169,8 +155,6 @@ def silent(rows: Iterable[CreditorDue], names: Mapping[DebtCaseId, str]) -> Iter
             case=Ref("debt_case", case),
             since=until,
             due=until,
-            counted_day=None,
-            basis="",
             why=Reason.CREDITORS_SILENT,
             act=Act.OPEN_ADVICE_PLAN,
             name=names[case],
@@ -182,18 +166,16 @@ def appeals(
     rows: Iterable[tuple[DebtAppeal, DebtCase]], parameters: Parameters, today: date
 ) -> Iterator[Alert]:
     """Complaints about such a vedtak that nobody has changed or sent on (AL-08, FV-16)."""
-    steps = parameters.ladder(FORWARD, today)
     for row, case in rows:
-        if row.state not in _OURS:
+        if row.state not in OURS:
             continue
-        until = max((add(step, row.received_on) for step in steps), default=row.received_on)
+        until = forward_by(row.received_on, parameters, today)
         yield Alert(
             id=AlertId.DEBT_APPEAL,
             urgency=Urgency.NOW if until < today else Urgency.SOON,
             case=Ref("debt_case", case.id),
             since=row.received_on,
             due=until,
-            counted_day=None,
             basis=parameters[FORWARD].basis,
             why=Reason.DEBT_APPEAL_DUE,
             act=Act.OPEN_ADVICE_APPEAL,

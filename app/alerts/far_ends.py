@@ -33,8 +33,6 @@ def _several(far: tuple[Alert, ...]) -> Alert:
         urgency=Urgency.INFO,
         case=Ref("office", 1),
         since=min(each.since for each in far),
-        due=None,
-        counted_day=None,
         basis=far[0].basis,
         why=Reason.LEASES_END,
         act=Act.SEE_ENDING,

@@ -278,18 +278,18 @@ class Alert:
     """One gjøremål.
 
     `since` is the day it began to need someone; `due` the last day to act, `counted_day` the day
-    the law counts to before any move. `name` is whom it is about and `place` the dwelling: empty
-    for one whose address is protected. `facts` are what the reason is worded with. `again` is
-    the next step of its ladder: it is never put off past that day.
+    the law counts to before any move, `basis` that law. `name` is whom it is about and `place`
+    the dwelling: empty for one whose address is protected. `facts` are what the reason is worded
+    with. `again` is the next step of its ladder: it is never put off past that day.
     """
 
     id: AlertId
     urgency: Urgency
     case: Ref
     since: date
-    due: date | None
-    counted_day: date | None
-    basis: str
+    due: date | None = field(default=None, kw_only=True)
+    counted_day: date | None = field(default=None, kw_only=True)
+    basis: str = field(default="", kw_only=True)
     why: Reason
     act: Act
     name: str = field(default="", repr=False)

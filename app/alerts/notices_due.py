@@ -118,7 +118,6 @@ def _alert(
         case=Ref("lease", row.notice.lease),
         since=since,
         due=due,
-        counted_day=None,
         basis=basis,
         why=why,
         act=Act.OPEN_ENDING,

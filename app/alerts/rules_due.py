@@ -52,8 +52,6 @@ def _alert(why: Reason, since: date, due: date | None, count: int) -> Alert:
         case=_CASE,
         since=since,
         due=last,
-        counted_day=None,
-        basis="",
         why=why,
         act=Act.OPEN_RULES,
         facts=(*facts, ("due", due)) if due else facts,

@@ -27,7 +27,6 @@ def too_long(rows: Iterable[StayRow], today: date) -> Iterator[Alert]:
             case=Ref("stay", row.stay.id),
             since=row.very_long_from if red else row.long_from,
             due=row.very_long_from if row.has_child else None,
-            counted_day=None,
             basis=BASIS,
             why=Reason.STAY_CHILDREN_LONG if red else why,
             act=Act.OPEN_STAY,
