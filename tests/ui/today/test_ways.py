@@ -17,9 +17,7 @@ from ui.today.ways import way_of
 def an_alert(act: Act, case: Ref) -> Alert:
     """One with nothing to say but what to do."""
     day = date(2026, 11, 23)
-    return Alert(
-        AlertId.LEASE_ENDS, Urgency.SOON, case, day, None, None, "", Reason.LEASE_ENDS, act
-    )
+    return Alert(AlertId.LEASE_ENDS, Urgency.SOON, case, day, Reason.LEASE_ENDS, act)
 
 
 @pytest.mark.parametrize("act", list(Act))
