@@ -54,13 +54,7 @@ from app.leases.service import Leases
 from app.leases.wiring import Ground as LeaseGround
 from app.leases.wiring import LeaseServices
 from app.letters.service import Letters
-from app.overview.holes.handover import HandoverHoles
-from app.overview.holes.service import Holes
-from app.overview.meetings.service import Meetings
-from app.overview.meetings.triggers import Triggers
-from app.overview.search import Search
-from app.overview.vacancies.service import Vacancies
-from app.overview.vacancy_costs.service import VacancyCostings
+from app.overview.wiring import Ground as OverviewGround
 from app.overview.wiring import OverviewServices
 from app.people.consents.service import Consents
 from app.people.service import People
@@ -113,7 +107,6 @@ class Office:
             db, Heads(folders.heads), folders.backups, self.settings.register_id
         )
         self.drafts = Drafts(db)
-        self.search = Search(db)
         self.people = People(db, self.history)
         self.people.know_holder(FollowupAddresses(db))  # first: it asks leases and stays where
         self.consents = Consents(db, self.people)
@@ -328,15 +321,6 @@ class Office:
     def _wire_views(self, db: Database) -> None:
         """What is read across the slices, and taken in from outside."""
         ending = LeasesRunningOut(self.leases, self.renewals)
-        self.vacancies = Vacancies(
-            self.dwellings,
-            self.leases,
-            self.letters,
-            self.allocation,
-            self.settlements,
-            self.clock,
-        )
-        self.vacancy_costs = VacancyCostings(db, self.settings)
         self.transfer = Transfer(
             db,
             self.people,
@@ -353,10 +337,6 @@ class Office:
         self.alerts.know(AppealsDue(self.appeals, self.advance_notices, self.decisions))
         self.alerts.know(AnswersDue(self.answers))
         self._wire_overviews(db)
-        triggers = Triggers(self.applications, self.dwellings, self.allocation, self.alerts)
-        self.holes = Holes(db, self.leases)
-        self.holes.know(HandoverHoles(self.leases, self.key_receipts, self.start_packages))
-        self.meetings = Meetings(db, triggers, self.letters, self.settings)
 
     def _wire_overviews(self, db: Database) -> None:
         """What waits, and what is read over everyone."""
@@ -374,7 +354,24 @@ class Office:
             self._debt_services,
         )
         tell_alerts(self.alerts, ground)
-        made = OverviewServices(ground)
+        made = OverviewServices(
+            OverviewGround(
+                ground,
+                self.alerts,
+                self.history,
+                self.dwellings,
+                self.letters,
+                self.consents,
+                self.applications,
+                self.intake,
+                self.allocation,
+                self.offers,
+                self.settlements,
+                self.decisions,
+            )
+        )
+        self.search, self.holes, self.meetings = made.search, made.holes, made.meetings
+        self.vacancies, self.vacancy_costs = made.vacancies, made.vacancy_costs
         self.effects, self.followups = made.effects, made.followups
         self.at_risk, self.eviction_reports = made.at_risk, made.eviction_reports
 

@@ -58,7 +58,7 @@ class OfficeView(QWidget):
         self.box.chosen.connect(lambda found, _beside: self._take(found))
         sidebar = self.shell.sidebar
         sidebar.chosen.connect(lambda key: self._row_chosen(PageId(key)))
-        sidebar.filter_chosen.connect(lambda key, one: self.go(Place(PageId(key), task=one)))
+        sidebar.filter_chosen.connect(self._filter_chosen)
         sidebar.search_wanted.connect(lambda: self.box.open())
         sidebar.lock_wanted.connect(self.lock_wanted)
         sidebar.saved_wanted.connect(lambda: self.go(Place(PageId.SETTINGS, task="backup")))
@@ -155,6 +155,11 @@ class OfficeView(QWidget):
         """Go to a page; pressed once more, it shows all again."""
         filtered = self.place.page is page and self.shell.sidebar.filter_key
         self.go(Place(page, task=SHOW_ALL if filtered else ""))
+
+    def _filter_chosen(self, page: str, key: str) -> None:
+        """A filter of the page, or another page that stands there among them."""
+        other = key in set(PageId)
+        self.go(Place(PageId(key)) if other else Place(PageId(page), task=key))
 
     def go_back(self) -> None:
         """Show the place before this one."""

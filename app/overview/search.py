@@ -1,6 +1,8 @@
 """Find anything by name, address, number or case; marks do not matter («odegard»)."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import partial
 
 from app.core.ids import Ref
@@ -46,6 +48,13 @@ class Search:
             cases = (*found[kind], *self._of(found[HitKind.PERSON], sql))
             found[kind] = list(dict.fromkeys(cases))[:per_kind]
         return tuple(hit for kind in HitKind for hit in self._describe(kind, found[kind]))
+
+    def named(self, refs: Iterable[Ref]) -> tuple[Hit, ...]:
+        """The records that stand behind a number, by kind; of kinds the box does not know, none."""
+        wanted: dict[str, list[int]] = defaultdict(list)
+        for ref in refs:
+            wanted[ref.kind].append(ref.id)
+        return tuple(hit for kind in HitKind for hit in self._describe(kind, wanted[kind.value]))
 
     def _of(self, persons: list[int], sql: str) -> list[int]:
         marks = ", ".join("?" * len(persons))

@@ -1,18 +1,80 @@
 """What is read over everyone, put together for the office."""
 
-from app.alerts.wiring import Ground
+from dataclasses import dataclass
+
+from app.alerts.service import Alerts
+from app.alerts.wiring import Ground as Known
+from app.allocation.offers.service import Offers
+from app.allocation.service import Allocation
+from app.allocation.settlement.service import Settlements
+from app.applications.intake.service import Intakes
+from app.applications.service import Applications
+from app.decisions.service import Decisions
+from app.dwellings.service import Dwellings
+from app.letters.service import Letters
 from app.overview.at_risk.service import AtRisk
 from app.overview.at_risk.service import Sources as RiskSources
 from app.overview.effect.service import Effects
 from app.overview.eviction_report.service import EvictionReports
 from app.overview.followups.service import Followups
 from app.overview.followups.service import Sources as FollowupSources
+from app.overview.holes.handover import HandoverHoles
+from app.overview.holes.service import Holes
+from app.overview.meetings.service import Meetings
+from app.overview.meetings.triggers import Triggers
+from app.overview.search import Search
+from app.overview.vacancies.service import Vacancies
+from app.overview.vacancy_costs.service import VacancyCostings
+from app.people.consents.service import Consents
+from app.storage.history import History
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """All that stands below: `known` are the slices about homes and those who live in them."""
+
+    known: Known
+    alerts: Alerts
+    history: History
+    dwellings: Dwellings
+    letters: Letters
+    consents: Consents
+    applications: Applications
+    intake: Intakes
+    allocation: Allocation
+    offers: Offers
+    settlements: Settlements
+    decisions: Decisions
 
 
 class OverviewServices:
     """Made once for an office, which hands each of them out under the same name."""
 
     def __init__(self, on: Ground) -> None:
+        self.search = Search(on.known.db)
+        self._wire_homes(on)
+        self._wire_people(on.known)
+
+    def _wire_homes(self, on: Ground) -> None:
+        """What stands vacant, what does not hang together, and what the meeting must see."""
+        known = on.known
+        self.vacancies = Vacancies(
+            on.dwellings,
+            known.leases,
+            on.letters,
+            on.allocation,
+            on.settlements,
+            known.db.clock,
+        )
+        self.vacancy_costs = VacancyCostings(known.db, known.settings)
+        self.holes = Holes(known.db, known.leases)
+        made = known.tenancies
+        self.holes.know(HandoverHoles(known.leases, made.key_receipts, made.start_packages))
+        triggers = Triggers(on.applications, on.dwellings, on.allocation, on.alerts)
+        self.meetings = Meetings(known.db, triggers, on.letters, known.settings)
+
+    def _wire_people(self, on: Known) -> None:
+        """Who is followed up with what effect, and who may lose a home."""
         known = on.followup
         self.effects = Effects(on.db, known.levels, on.settings)
         self.followups = Followups(

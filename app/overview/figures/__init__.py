@@ -1,0 +1,1 @@
+"""Counts with the cases behind them."""

@@ -1,0 +1,22 @@
+"""A count and the cases it counts, so that every number can be opened."""
+
+from dataclasses import dataclass, field
+
+from app.core.ids import Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number by its key; each case behind it stands once.
+
+    `value` is told where it is no count of those cases: nights, days, kroner, a share.
+    """
+
+    key: str
+    behind: tuple[Ref, ...] = field(default=(), repr=False)
+    value: int | None = None
+
+    @property
+    def count(self) -> int:
+        """The number: the value told, else how many cases stand behind it."""
+        return len(self.behind) if self.value is None else self.value
