@@ -40,6 +40,7 @@ class PageId(StrEnum):
     HOLES = "holes"
     LEASE_ROUND = "lease_round"
     RENT_ROUND = "rent_round"
+    OVERVIEW = "overview"
     LETTERS = "letters"
     HISTORY = "history"
     SETTINGS = "settings"

@@ -47,6 +47,7 @@ from ui.overview.effect_page import EffectPage
 from ui.overview.eviction_report_page import EvictionReportPage
 from ui.overview.holes_page import HolesPage
 from ui.overview.meeting_page import MeetingPage
+from ui.overview.page import OverviewPage
 from ui.overview.vacancy_page import VacancyPage
 from ui.people.page import PeoplePage
 from ui.search.finder import page_command
@@ -217,6 +218,7 @@ PAGES: tuple[PageSpec, ...] = (
         EvictionReportPage,
         under=PageId.EVICTIONS,
     ),
+    PageSpec(PageId.OVERVIEW, "Oversikt", Icon.OVERVIEW, OverviewPage),
     PageSpec(PageId.LETTERS, "Brev", Icon.LETTER, LettersPage, count=waiting_to_be_sent),
     PageSpec(PageId.LEASE, "Leieavtale", Icon.LEASES, LeasePage, under=PageId.LEASES),
     PageSpec(PageId.STAYS, "Midlertidige opphold", Icon.HOME, StaysPage, under=PageId.LEASES),
@@ -263,7 +265,7 @@ PAGES: tuple[PageSpec, ...] = (
         "Effekt av oppfølgingen",
         Icon.FOLLOWUP,
         EffectPage,
-        under=PageId.FOLLOWUP,
+        under=PageId.OVERVIEW,
     ),
     PageSpec(PageId.HOUSEHOLD, "Husstand", Icon.PERSON, HouseholdPage, under=PageId.PEOPLE),
     PageSpec(PageId.HISTORY, "Historikk", Icon.HISTORY, HistoryPage, last=True),
@@ -328,6 +330,7 @@ PAGE_KEYS = (
     Key.PAGE_9,
     Key.PAGE_10,
     Key.PAGE_11,
+    Key.PAGE_12,
 )
 
 

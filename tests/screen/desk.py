@@ -18,7 +18,7 @@ _MOST_TABS = 120
 _CRASH = "Husrom gjorde en feil"
 _MOST_DOWNS = 8
 _MOST_PARTS = 14
-_PAGE_KEYS = (*"1234567890", "plus")
+_PAGE_KEYS = (*"1234567890", "plus", "backslash")
 PAGES = (
     "I dag",
     "Boliger",
@@ -30,6 +30,7 @@ PAGES = (
     "Oppfølging",
     "Økonomisk rådgivning",
     "Utkastelser",
+    "Oversikt",
     "Brev",
     "Historikk",
     "Innstillinger",

@@ -41,6 +41,7 @@ class Key(Enum):
     PAGE_9 = ("Ctrl+9", "Gå til niende side", Scope.PROGRAM)
     PAGE_10 = ("Ctrl+0", "Gå til tiende side", Scope.PROGRAM)
     PAGE_11 = ("Ctrl++", "Gå til ellevte side", Scope.PROGRAM)
+    PAGE_12 = ("Ctrl+\\", "Gå til tolvte side", Scope.PROGRAM)
     NEW = ("Ctrl+N", "Ny på denne siden", Scope.PAGE)
     FIND = ("Ctrl+F", "Søk på siden", Scope.PAGE)
     FIND_TOO = ("F3", "Søk på siden (som Ctrl F)", Scope.PAGE)

@@ -36,8 +36,9 @@ from ui.kit.table import RecordTable
 from ui.kit.target_flow import Flow, FlowTarget
 from ui.kit.words import Label
 from ui.labels import day, message, problem
-from ui.navigation import Navigator, Page, PageId
+from ui.navigation import Navigator, PageId
 from ui.overview.effect_columns import GROUPS, MATRIX, finding
+from ui.overview.ways import OverviewSubpage
 
 READY: dict[str, Callable[[date], tuple[date, date]]] = {
     "quarter": quarter,
@@ -48,7 +49,7 @@ MATRIX_HIGH, GROUPS_HIGH = 286, 260
 BESIDE = 760
 
 
-class EffectPage(Page):
+class EffectPage(OverviewSubpage):
     """The last half-year to begin with; nothing here names anyone."""
 
     page_id = PageId.EFFECT

@@ -3,7 +3,10 @@
 from ui.kit.sidebar import NavFilter
 from ui.navigation import Page, PageId
 
-WAYS: tuple[tuple[PageId, str], ...] = ((PageId.EFFECT, "Nivåbevegelser"),)
+WAYS: tuple[tuple[PageId, str], ...] = (
+    (PageId.OVERVIEW, "Nøkkeltall"),
+    (PageId.EFFECT, "Nivåbevegelser"),
+)
 """In the order they are shown."""
 
 
