@@ -372,6 +372,7 @@ class Office:
         )
         self.search, self.holes, self.meetings = made.search, made.holes, made.meetings
         self.vacancies, self.vacancy_costs = made.vacancies, made.vacancy_costs
+        self.waiting_counts = made.waiting_counts
         self.effects, self.followups = made.effects, made.followups
         self.at_risk, self.eviction_reports = made.at_risk, made.eviction_reports
 

@@ -339,6 +339,7 @@ _FLAGS = frozenset(
         "disputed",
         "heating_in_rent",
         "adapted",
+        "for_sale",
     }
 )
 _ELEVEN_DIGITS = re.compile(r"(?<!\d)\d{6} ?\d{5}(?!\d)")

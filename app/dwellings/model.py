@@ -190,6 +190,15 @@ class StatusSince:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class SaleSince:
+    """Whether a dwelling is to be sold, from a day; it counts until it is sold (B2)."""
+
+    for_sale: bool
+    since: date
+    reason: str = ""
+
+
 def address_text(street: str, number: str, letter: str, unit: str) -> str:
     """«Ødegårdsvegen 4 B, H0201»; parts that are missing leave no trace."""
     house = f"{number} {letter}" if letter else number

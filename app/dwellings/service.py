@@ -6,7 +6,7 @@ from datetime import date
 from app.core.errors import Conflict, Invalid, NotFound, Problem, demand
 from app.core.ids import DwellingId, Ref
 from app.core.money import Ore
-from app.dwellings import list_store, owner_store, rules, store
+from app.dwellings import list_store, owner_store, rules, sale_store, store
 from app.dwellings.model import (
     Allocator,
     Dwelling,
@@ -15,6 +15,7 @@ from app.dwellings.model import (
     DwellingStatus,
     Owner,
     ReadyDwelling,
+    SaleSince,
     StatusSince,
 )
 from app.storage.database import Database
@@ -129,6 +130,33 @@ class Dwellings:
         """Rent asked from a day, whole øre a month."""
         with self._db.unit("dwelling.rent_set", Ref("dwelling", dwelling)) as unit:
             store.set_rent(unit, dwelling, rent, since)
+
+    def sale(self, dwelling: DwellingId, as_of: date | None = None) -> SaleSince | None:
+        """Whether it is to be sold on a day; None when nobody has said."""
+        return sale_store.of(self._db, dwelling, as_of or self._today)
+
+    def for_sale(self, as_of: date | None = None) -> frozenset[DwellingId]:
+        """Those that are to be sold on a day: they count until they are (B2)."""
+        return sale_store.for_sale(self._db, as_of or self._today)
+
+    def tell_sale(
+        self, dwelling: DwellingId, for_sale: bool, since: date, reason: str = ""
+    ) -> None:
+        """That it is to be sold, or is not any longer; Invalid for a day to come."""
+        with self._db.unit("dwelling.sale_told", Ref("dwelling", dwelling)) as unit:
+            self.set_sale(unit, dwelling, SaleSince(for_sale, since, reason.strip()))
+
+    def set_sale(self, unit: Unit, dwelling: DwellingId, sale: SaleSince) -> None:
+        """As `tell_sale`, inside a larger unit."""
+        self.get(dwelling)
+        known = self.sale(dwelling)
+        problems = []
+        if sale.since > self._today:
+            problems.append(Problem("since", "day_in_future", remedy=self._today))
+        if known is not None and sale.since < known.since:
+            problems.append(Problem("since", "day_before_last", facts={"last": known.since}))
+        demand(problems)
+        sale_store.add(unit, dwelling, sale)
 
     def _check(self, draft: DwellingDraft) -> None:
         demand(rules.check(draft, self._today))

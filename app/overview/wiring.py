@@ -25,6 +25,7 @@ from app.overview.meetings.triggers import Triggers
 from app.overview.search import Search
 from app.overview.vacancies.service import Vacancies
 from app.overview.vacancy_costs.service import VacancyCostings
+from app.overview.waiting_times.service import WaitingCounts
 from app.people.consents.service import Consents
 from app.storage.history import History
 
@@ -54,6 +55,7 @@ class OverviewServices:
         self.search = Search(on.known.db)
         self._wire_homes(on)
         self._wire_people(on.known)
+        self._wire_stock(on)
 
     def _wire_homes(self, on: Ground) -> None:
         """What stands vacant, what does not hang together, and what the meeting must see."""
@@ -108,3 +110,7 @@ class OverviewServices:
                 known.owners,
             ),
         )
+
+    def _wire_stock(self, on: Ground) -> None:
+        """What the municipality has, who waits for it, and how long that takes."""
+        self.waiting_counts = WaitingCounts(on.known.db)

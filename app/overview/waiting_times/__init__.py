@@ -1,0 +1,1 @@
+"""Who waits for a dwelling, who got one, and how long it took."""

@@ -1,0 +1,51 @@
+"""SQL of who waited on a day, and of who was allocated a dwelling in a period."""
+
+from datetime import date
+
+from app.applications.fact_store import GROUP, latest
+from app.applications.model import TargetGroup
+from app.core.ids import ApplicationId
+from app.storage.columns import day_or_none
+from app.storage.database import Database
+
+Grouped = tuple[ApplicationId, TargetGroup | None]
+
+_NEWEST = "a.id IN (SELECT id FROM application_newest WHERE state = '{state}')"
+
+
+def began(db: Database) -> date | None:
+    """The first day any application has a state; None while there is none."""
+    return db.first(day_or_none, "SELECT min(since) FROM application_state")
+
+
+def waiting(db: Database, day: date, kind: str, *, now: bool) -> tuple[Grouped, ...]:
+    """Those granted a dwelling and waiting for it that day; `now` when the day is today."""
+    state = (
+        _NEWEST.format(state="granted_waiting")
+        if now
+        else f"{latest('application_state', 'state')} = 'granted_waiting'"
+    )
+    return db.select(
+        _grouped,
+        f"SELECT a.id, {GROUP} FROM application a WHERE a.kind = ?2"
+        f" AND a.case_kind = 'allocation' AND a.received_on <= ?1 AND {state} ORDER BY a.id",
+        (day.isoformat(), kind),
+    )
+
+
+def allocated(db: Database, first: date, last: date) -> tuple[Grouped, ...]:
+    """New households allocated a dwelling between the days and not without it again by the last."""
+    state, since = latest("application_state", "state"), latest("application_state", "since")
+    return db.select(
+        _grouped,
+        f"SELECT a.id, {GROUP} FROM application a WHERE a.kind = 'new'"
+        " AND a.case_kind = 'allocation' AND a.received_on <= ?1"
+        " AND a.id IN (SELECT application FROM application_state WHERE state = 'allocated'"
+        f" AND since BETWEEN ?2 AND ?1) AND {state} = 'allocated' AND {since} >= ?2"
+        " ORDER BY a.id",
+        (last.isoformat(), first.isoformat()),
+    )
+
+
+def _grouped(application: int, group: str | None) -> Grouped:
+    return ApplicationId(application), None if group is None else TargetGroup(group)
