@@ -375,6 +375,7 @@ class Office:
         self.waiting_counts = made.waiting_counts
         self.effects, self.followups = made.effects, made.followups
         self.at_risk, self.eviction_reports = made.at_risk, made.eviction_reports
+        self.snapshots = made.snapshots
 
     @property
     def files(self) -> RegisterFiles:

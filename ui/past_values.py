@@ -96,6 +96,7 @@ from app.leases.stays.model import PlaceKind
 from app.leases.warnings.model import RuleBroken
 from app.letters.model import Channel as Sent
 from app.letters.model import DocumentKind, DocumentState
+from app.overview.snapshots.model import ReturnKind
 from app.people.consents.model import ConsentScope
 from app.people.model import AddressProtection, HouseholdKind, Presence, Role
 from app.transfer.model import ImportKind
@@ -241,6 +242,7 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("eviction_message", "ground"): EnforcementGround,
     ("eviction_day", "change"): DayChange,
     ("eviction_outcome", "outcome"): EvictionOutcome,
+    ("return_snapshot", "kind"): ReturnKind,
     **DEBT_STATES,
 }
 CODES = frozenset(
@@ -340,6 +342,7 @@ _FLAGS = frozenset(
         "heating_in_rent",
         "adapted",
         "for_sale",
+        "dropped",
     }
 )
 _ELEVEN_DIGITS = re.compile(r"(?<!\d)\d{6} ?\d{5}(?!\d)")

@@ -23,6 +23,7 @@ from app.overview.holes.service import Holes
 from app.overview.meetings.service import Meetings
 from app.overview.meetings.triggers import Triggers
 from app.overview.search import Search
+from app.overview.snapshots.service import Snapshots
 from app.overview.vacancies.service import Vacancies
 from app.overview.vacancy_costs.service import VacancyCostings
 from app.overview.waiting_times.service import WaitingCounts
@@ -55,6 +56,7 @@ class OverviewServices:
         self.search = Search(on.known.db)
         self._wire_homes(on)
         self._wire_people(on.known)
+        self._wire_returns(on)
         self._wire_stock(on)
 
     def _wire_homes(self, on: Ground) -> None:
@@ -114,3 +116,7 @@ class OverviewServices:
     def _wire_stock(self, on: Ground) -> None:
         """What the municipality has, who waits for it, and how long that takes."""
         self.waiting_counts = WaitingCounts(on.known.db)
+
+    def _wire_returns(self, on: Ground) -> None:
+        """What the municipality owes an answer to, and what it answered."""
+        self.snapshots = Snapshots(on.known.db)

@@ -1,0 +1,1 @@
+"""What a return said, kept as it was."""
