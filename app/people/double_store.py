@@ -22,6 +22,7 @@ PERSON_COLUMNS = (
     ("person_address", "person"),
     ("address_protection", "person"),
     ("address_shown", "person"),
+    ("data_access", "person"),
     ("household_member", "person"),
     ("application", "applicant"),
     ("intake_income", "person"),
