@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from app.core.charts import BarChart
+
 
 @dataclass(frozen=True, slots=True)
 class Level:
@@ -50,6 +52,14 @@ class Bars:
 
     bars: tuple[Bar, ...]
     alt: str
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupedBars:
+    """Bars in groups from zero; the chart's `said` is the finding, its numbers stand in a table."""
+
+    chart: BarChart
     part: str = ""
 
 

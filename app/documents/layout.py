@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from app.documents.bars import bars
-from app.documents.chart_model import Bars, LevelLine, Target, Trend
+from app.documents.chart_model import Bars, GroupedBars, LevelLine, Target, Trend
 from app.documents.clauses import clause
 from app.documents.facts import facts
 from app.documents.flow import Piece, keep_all
 from app.documents.form_model import Boxes, Closing, FillIn, KeyGroups, Signatures
 from app.documents.forms import boxes, fill_in
 from app.documents.frames import PAD, framed, side_by_side
+from app.documents.grouped_bars import grouped_bars
 from app.documents.keysheet import key_groups
 from app.documents.levels import level_line
 from app.documents.model import (
@@ -70,6 +71,8 @@ def _pieces(block: Block, place: Place) -> list[Piece]:
             return keep_all(typeset(block.blocks, place))
         case PageBreak():
             return []
+        case LevelLine() | Bars() | GroupedBars() | Trend() | Target():
+            return _drawn(block, place)
         case _:
             return _written_on(block, place)
 
@@ -89,8 +92,7 @@ def _prose(block: Heading | Paragraph | Bullets | Steps | Clause, place: Place) 
 
 
 def _written_on(
-    block: Signatures | Closing | Boxes | FillIn | KeyGroups | LevelLine | Bars | Trend | Target,
-    place: Place,
+    block: Signatures | Closing | Boxes | FillIn | KeyGroups, place: Place
 ) -> list[Piece]:
     match block:
         case Signatures():
@@ -103,10 +105,16 @@ def _written_on(
             return fill_in(block, place)
         case KeyGroups():
             return key_groups(block, place)
+
+
+def _drawn(block: LevelLine | Bars | GroupedBars | Trend | Target, place: Place) -> list[Piece]:
+    match block:
         case LevelLine():
             return level_line(block, place)
         case Bars():
             return bars(block, place)
+        case GroupedBars():
+            return grouped_bars(block, place)
         case Trend():
             return trend(block, place)
         case Target():

@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import Enum
 from typing import Literal, TypeAlias
 
-from app.documents.chart_model import Bars, LevelLine, Target, Trend
+from app.documents.chart_model import Bars, GroupedBars, LevelLine, Target, Trend
 from app.documents.form_model import Boxes, Closing, FillIn, KeyGroups, Signatures
 
 Language: TypeAlias = Literal["nb", "nn"]
@@ -228,6 +228,7 @@ Block: TypeAlias = (
     | KeyGroups
     | LevelLine
     | Bars
+    | GroupedBars
     | Trend
     | Target
     | PageBreak

@@ -4,9 +4,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from random import Random
 
+from app.core.charts import BarChart, BarGroup
 from app.documents.chart_model import (
     Bar,
     Bars,
+    GroupedBars,
     Level,
     LevelLine,
     Segment,
@@ -133,12 +135,21 @@ def _signers(random: Random) -> tuple[Signer, ...]:
         (0, 1, 2, 3))])  # fmt: skip
 
 
+def _bars(random: Random) -> BarChart:
+    groups = tuple(
+        BarGroup(words(random, 3), (random.randint(0, 400), random.choice((None, 0, 7))))
+        for _ in range(random.choice((1, 4, 60)))
+    )
+    return BarChart("Flest mangler bolig i rus.", ("Boliger", "Venter"), groups)
+
+
 def _figure(random: Random) -> Block:
     parts = tuple(Segment(words(random, 3), random.random(), "9 450 kr", n == 2) for n in range(3))
     return random.choice(
         (
             LevelLine((Level(4, "mye hjelp"), Level(2, "noe"), Level(0, "")), (2, "Nå"), "Nivå 2"),
             Bars((Bar("Inn", parts), Bar("Ut", parts[:1])), "Det er 2 238 kr igjen."),
+            GroupedBars(_bars(random)),
             Trend((3, 1, 4), "Køen er kortere.", "Tre kvartaler", 2, "mål"),
             Target(
                 (TargetRing(0, "5"), TargetRing(1, "36"), TargetRing(4, "16")),

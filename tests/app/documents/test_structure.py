@@ -5,9 +5,11 @@ from itertools import pairwise
 
 import pytest
 
+from app.core.charts import BarChart, BarGroup
 from app.documents.chart_model import (
     Bar,
     Bars,
+    GroupedBars,
     Level,
     LevelLine,
     Segment,
@@ -145,12 +147,16 @@ def test_a_key_group_is_read_character_by_character() -> None:
     [
         LevelLine((Level(2, "noe hjelp"), Level(1, "litt")), (2, "Nå"), "Du har noe hjelp."),
         Bars((Bar("Inn", (Segment("Lønn", 9, "9 kr"), Segment("Støtte", 1, "1 kr"))),), "Ti inn."),
+        GroupedBars(BarChart("Flest venter.", ("Boliger",), (BarGroup("Rus", (11,)),))),
         Trend((3, 2, 1), "Køen går ned.", target=1),
         Target((TargetRing(1, "36"),), (TargetCrossing(1, "5", "2"),), "Fem fikk mindre støtte."),
     ],
 )
-def test_a_drawing_tells_its_finding(block: LevelLine | Bars | Trend | Target) -> None:
-    assert under("Figure", block).alt == block.alt
+def test_a_drawing_tells_its_finding(
+    block: LevelLine | Bars | GroupedBars | Trend | Target,
+) -> None:
+    alt = block.chart.said if isinstance(block, GroupedBars) else block.alt
+    assert under("Figure", block).alt == alt
 
 
 def test_large_print_turns_a_wide_table_into_blocks() -> None:
