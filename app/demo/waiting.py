@@ -25,7 +25,7 @@ _REFERRED = {
     TargetGroup.FAMILY_WITH_CHILDREN: (ReferredBy.SELF, ReferredBy.NAV, ReferredBy.CHILD_WELFARE),
     TargetGroup.DISADVANTAGED_OTHER: (ReferredBy.SELF, ReferredBy.NAV, ReferredBy.RELATIVE),
 }
-_NEEDS = (
+NEEDS = (
     (NeedCategory.WITH_FRIENDS_OR_FAMILY, "Bor på sofaen hos en bror."),
     (NeedCategory.WITH_FRIENDS_OR_FAMILY, "Bor hos venner, på tredje måneden."),
     (NeedCategory.EMERGENCY_OR_TEMPORARY, "Bor i campinghytte på døgnpris."),
@@ -60,7 +60,7 @@ def application(
     where = None if strict else _address(rng, received)
     applicant = crowd.adult(20, 62, address=where, protection=protection)
     others = _family(applicant, rng, crowd) if group is TargetGroup.FAMILY_WITH_CHILDREN else ()
-    need, told = rng.choice(_NEEDS if others else _NEEDS[:-1])
+    need, told = rng.choice(NEEDS if others else NEEDS[:-1])
     return ApplicationDraft(
         applicant=applicant,
         received_on=received,

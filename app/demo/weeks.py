@@ -19,6 +19,7 @@ from app.demo import (
     finding,
     followups,
     homes_at_risk,
+    housed,
     living,
     meetings,
     moving,
@@ -79,6 +80,7 @@ class Weeks:
         own = self._decided() + self._waiting_for_an_answer()
         others = (
             cases,
+            housed,
             finding,
             after,
             meetings,

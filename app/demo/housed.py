@@ -1,0 +1,103 @@
+"""Those who were granted a dwelling in the year before and moved in, as the old list has them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
+from random import Random
+
+from app.applications.model import (
+    ApplicationDraft,
+    ApplicationState,
+    Channel,
+    ReferredBy,
+    TargetGroup,
+)
+from app.core.ids import HouseholdId, PersonId
+from app.demo.stock import START
+from app.demo.story import Steps, Story
+from app.demo.waiting import NEEDS
+from app.leases.model import LeaseRow
+
+HOUSED = {
+    TargetGroup.MENTAL_HEALTH: 10,
+    TargetGroup.SUBSTANCE_USE: 8,
+    TargetGroup.FAMILY_WITH_CHILDREN: 2,
+    TargetGroup.DISADVANTAGED_OTHER: 8,
+}
+"""How many each group was granted in twelve months (B7): 28."""
+LATER = {TargetGroup.DISADVANTAGED_OTHER: 2}
+"""Those of them who are housed while the demo's weeks pass by."""
+OLD = 67
+SOONEST, LATEST = START + 40, 350
+"""Within these days ago the others moved in, so that all of them are within the year."""
+
+
+@dataclass(frozen=True, slots=True)
+class MovedIn:
+    """One who moved into a dwelling, with the household that is known."""
+
+    person: PersonId
+    household: HouseholdId | None
+    on: date
+
+
+def steps(story: Story) -> Steps:
+    """Taken in with the old list, in one unit."""
+    return [(START - 1, partial(_take_over, story))]
+
+
+def _take_over(story: Story) -> None:
+    rng = Random(story.today.toordinal())  # noqa: S311  chance that is the same every time
+    families, alone = _moved_in(story, rng)
+    with story.office.unit("sheet.taken_in") as unit:
+        for group, count in HOUSED.items():
+            homes = families if group is TargetGroup.FAMILY_WITH_CHILDREN else alone
+            for _ in range(count - LATER.get(group, 0)):
+                moved = homes.pop()
+                draft = _application(rng, group, moved)
+                made = story.office.applications.add(unit, draft)
+                state, since = ApplicationState.ALLOCATED, moved.on - timedelta(days=10)
+                story.office.applications.set_state(unit, made, state, since, "")
+        unit.subject = None
+
+
+def _moved_in(story: Story, rng: Random) -> tuple[list[MovedIn], list[MovedIn]]:
+    """Families, and those who live alone, by chance; the same for the same day."""
+    rows = [each for each in story.office.leases.rows() if _of_the_year(story, each)]
+    found = list(_each(story, rows))
+    rng.shuffle(found)
+    families = [each for each in found if each.household is not None]
+    return families, [each for each in found if each.household is None]
+
+
+def _of_the_year(story: Story, row: LeaseRow) -> bool:
+    return row.start is not None and SOONEST <= (story.today - row.start).days <= LATEST
+
+
+def _each(story: Story, rows: list[LeaseRow]) -> Iterator[MovedIn]:
+    """Who has grown old has come to a dwelling of another kind."""
+    people = story.office.people
+    for row in rows:
+        born, home = people.get(row.tenant).birth_date, people.household_of(row.tenant)
+        if born is not None and row.start is not None and row.start.year - born.year < OLD:
+            yield MovedIn(row.tenant, None if home is None else home.id, row.start)
+
+
+def _application(rng: Random, group: TargetGroup, moved: MovedIn) -> ApplicationDraft:
+    """What was asked for, and when it was granted; the rest lies in the old folder."""
+    received = moved.on - timedelta(days=rng.randint(60, 420))
+    need, told = rng.choice(NEEDS[:5])
+    return ApplicationDraft(
+        applicant=moved.person,
+        household=moved.household,
+        received_on=received,
+        channel=rng.choice((Channel.PAPER_FORM, Channel.WEB_FORM)),
+        referred_by=rng.choice((ReferredBy.SELF, ReferredBy.NAV)),
+        group=group,
+        needs=frozenset({need}),
+        present_housing=told,
+        bedrooms=3 if moved.household is not None else 1,
+        state=ApplicationState.GRANTED_WAITING,
+        state_since=received + timedelta(days=rng.randint(18, 45)),
+    )
