@@ -1,5 +1,6 @@
 """SQL of lists of documents: of a case, of all, and those under «Skal sendes»."""
 
+import json
 from datetime import datetime
 
 from app.core.ids import DocumentId, PersonId, Ref
@@ -42,6 +43,16 @@ def of(db: Database, case: Ref) -> tuple[DocumentRow, ...]:
         f"{_ROW} FROM document d{_LATEST_SENDING}"
         " WHERE d.case_kind = ? AND d.case_id = ? ORDER BY d.issued_at DESC, d.id DESC",
         (case.kind, case.id),
+    )
+
+
+def some(db: Database, documents: tuple[DocumentId, ...]) -> tuple[DocumentRow, ...]:
+    """These, newest first."""
+    return db.select(
+        _row,
+        f"{_ROW} FROM document d{_LATEST_SENDING}"
+        " WHERE d.id IN (SELECT value FROM json_each(?)) ORDER BY d.issued_at DESC, d.id DESC",
+        (json.dumps(documents),),
     )
 
 

@@ -154,6 +154,10 @@ class Letters:
         """Every document of a case, newest first."""
         return list_store.of(self._db, case)
 
+    def some(self, documents: tuple[DocumentId, ...]) -> tuple[DocumentRow, ...]:
+        """These documents, newest first."""
+        return list_store.some(self._db, documents)
+
     def rows(self) -> tuple[KeptRow, ...]:
         """Every document of all cases, newest first."""
         return list_store.rows(self._db)
