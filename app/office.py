@@ -372,10 +372,12 @@ class Office:
         )
         self.search, self.holes, self.meetings = made.search, made.holes, made.meetings
         self.vacancies, self.vacancy_costs = made.vacancies, made.vacancy_costs
-        self.waiting_counts = made.waiting_counts
+        self.waiting_counts, self.stock = made.waiting_counts, made.stock
         self.effects, self.followups = made.effects, made.followups
+        self.household_view = made.household_view
         self.at_risk, self.eviction_reports = made.at_risk, made.eviction_reports
-        self.snapshots = made.snapshots
+        self.snapshots, self.homeless = made.snapshots, made.homeless
+        self.indicators = made.indicators
 
     @property
     def files(self) -> RegisterFiles:

@@ -96,6 +96,9 @@ from app.leases.stays.model import PlaceKind
 from app.leases.warnings.model import RuleBroken
 from app.letters.model import Channel as Sent
 from app.letters.model import DocumentKind, DocumentState
+from app.overview.homeless.model import BornIn, HomelessIncome, PlaceOfStay, YesNo
+from app.overview.indicators.model import Indicator
+from app.overview.indicators.periods import ReportSpan
 from app.overview.snapshots.model import ReturnKind
 from app.people.consents.model import ConsentScope
 from app.people.model import AddressProtection, HouseholdKind, Presence, Role
@@ -243,6 +246,15 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("eviction_day", "change"): DayChange,
     ("eviction_outcome", "outcome"): EvictionOutcome,
     ("return_snapshot", "kind"): ReturnKind,
+    ("indicator_target", "indicator"): Indicator,
+    ("pack_text", "span"): ReportSpan,
+    ("homeless_told", "place"): PlaceOfStay,
+    ("homeless_profile", "income"): HomelessIncome,
+    ("homeless_profile", "born_in"): BornIn,
+    **{
+        ("homeless_profile", asked): YesNo
+        for asked in ("drugs", "mental", "evicted", "before")
+    },
     **DEBT_STATES,
 }
 CODES = frozenset(
@@ -343,6 +355,7 @@ _FLAGS = frozenset(
         "adapted",
         "for_sale",
         "dropped",
+        "homeless",
     }
 )
 _ELEVEN_DIGITS = re.compile(r"(?<!\d)\d{6} ?\d{5}(?!\d)")

@@ -20,10 +20,16 @@ from app.overview.followups.service import Followups
 from app.overview.followups.service import Sources as FollowupSources
 from app.overview.holes.handover import HandoverHoles
 from app.overview.holes.service import Holes
+from app.overview.homeless.service import HomelessCounts
+from app.overview.household.service import HouseholdViews
+from app.overview.household.service import Sources as HouseholdSources
+from app.overview.indicators.service import Indicators
+from app.overview.indicators.service import Sources as IndicatorSources
 from app.overview.meetings.service import Meetings
 from app.overview.meetings.triggers import Triggers
-from app.overview.search import Search
+from app.overview.search.service import Search
 from app.overview.snapshots.service import Snapshots
+from app.overview.stock.service import StockCounts
 from app.overview.vacancies.service import Vacancies
 from app.overview.vacancy_costs.service import VacancyCostings
 from app.overview.waiting_times.service import WaitingCounts
@@ -56,8 +62,11 @@ class OverviewServices:
         self.search = Search(on.known.db)
         self._wire_homes(on)
         self._wire_people(on.known)
+        self._wire_households(on)
         self._wire_returns(on)
+        self._wire_homeless(on.known)
         self._wire_stock(on)
+        self._wire_indicators(on.known)
 
     def _wire_homes(self, on: Ground) -> None:
         """What stands vacant, what does not hang together, and what the meeting must see."""
@@ -113,10 +122,44 @@ class OverviewServices:
             ),
         )
 
+    def _wire_households(self, on: Ground) -> None:
+        """All about one of them."""
+        known = on.known
+        self.household_view = HouseholdViews(
+            known.db,
+            HouseholdSources(
+                known.people,
+                on.consents,
+                on.letters,
+                on.decisions,
+                known.leases,
+                known.tenancies.expiry,
+                known.arrears.arrears,
+                known.evictions.eviction_cases,
+                known.debt.debt_waiting,
+                known.followup.levels,
+                known.followup.owners,
+                known.followup.plans,
+            ),
+        )
+
     def _wire_stock(self, on: Ground) -> None:
         """What the municipality has, who waits for it, and how long that takes."""
         self.waiting_counts = WaitingCounts(on.known.db)
+        self.stock = StockCounts(on.known.db, on.known.settings, self.waiting_counts)
 
     def _wire_returns(self, on: Ground) -> None:
         """What the municipality owes an answer to, and what it answered."""
         self.snapshots = Snapshots(on.known.db)
+
+    def _wire_indicators(self, on: Known) -> None:
+        """What the strategic forum is shown; reads what stands above."""
+        known = on.followup
+        self.indicators = Indicators(
+            on.db, IndicatorSources(self.waiting_counts, known.levels, known.plans)
+        )
+
+    def _wire_homeless(self, on: Known) -> None:
+        """Who is without a home."""
+        self.homeless = HomelessCounts(on.db, on.people, on.leases)
+        on.people.know_holder(self.homeless)

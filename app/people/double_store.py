@@ -50,6 +50,9 @@ PERSON_COLUMNS = (
     ("eviction_case", "person"),
     ("debt_case", "person"),
     ("economy_income", "person"),
+    ("homeless_told", "person"),
+    ("homeless_profile", "person"),
+    ("homeless_check", "person"),
 )
 
 
