@@ -25,6 +25,7 @@ from app.overview.household.service import HouseholdViews
 from app.overview.household.service import Sources as HouseholdSources
 from app.overview.indicators.service import Indicators
 from app.overview.indicators.service import Sources as IndicatorSources
+from app.overview.kostra.service import Kostra
 from app.overview.meetings.service import Meetings
 from app.overview.meetings.triggers import Triggers
 from app.overview.search.service import Search
@@ -127,6 +128,7 @@ class OverviewServices:
         known = on.known
         self.household_view = HouseholdViews(
             known.db,
+            known.settings,
             HouseholdSources(
                 known.people,
                 on.consents,
@@ -151,6 +153,7 @@ class OverviewServices:
     def _wire_returns(self, on: Ground) -> None:
         """What the municipality owes an answer to, and what it answered."""
         self.snapshots = Snapshots(on.known.db)
+        self.kostra = Kostra(on.known.db, on.known.tenancies.stays, on.known.settings)
 
     def _wire_indicators(self, on: Known) -> None:
         """What the strategic forum is shown; reads what stands above."""

@@ -10,6 +10,7 @@ from app.core.errors import Invalid, NotFound, Problem
 from app.core.ids import ApplicationId, PersonId, Ref
 from app.debt.waiting.service import DebtWaiting
 from app.decisions.service import Decisions
+from app.documents.model import Document
 from app.evictions.service import EvictionCases
 from app.followup.levels.service import Levels
 from app.followup.owners.service import Owners
@@ -26,10 +27,14 @@ from app.overview.household.model import (
     HouseholdView,
     LeaseView,
 )
+from app.overview.household.prints import AccountPaper, case_account
 from app.people.consents.service import Consents
 from app.people.model import AddressProtection, Household, Person
 from app.people.service import People
+from app.settings.service import Settings
 from app.storage.database import Database
+
+TEXT = "case_account"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +58,9 @@ class Sources:
 class HouseholdViews:
     """The household card as one value; nothing is stored."""
 
-    def __init__(self, db: Database, sources: Sources) -> None:
+    def __init__(self, db: Database, settings: Settings, sources: Sources) -> None:
         self._db = db
+        self._settings = settings
         self._from = sources
 
     def of(self, person: PersonId, on: date | None = None) -> HouseholdView:
@@ -91,6 +97,12 @@ class HouseholdViews:
             consents=known.consents.of(person),
             happenings=self._story(people, leases, day, hidden=hidden),
         )
+
+    def paper(self, person: PersonId, on: date | None = None) -> Document:
+        """«Saksframstilling», masked as the card is; nothing is stored."""
+        profile, now = self._settings.profile, self._db.clock.now()
+        text = self._settings.text(TEXT, profile.language, now.date())
+        return case_account(AccountPaper(profile, now, self.of(person, on)), text)
 
     def _leases(
         self, people: tuple[PersonId, ...], day: date, *, hidden: bool

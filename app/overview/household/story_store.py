@@ -33,12 +33,9 @@ NAMED = frozenset(
 TWINS = frozenset(
     {
         DocumentKind.VEDTAK,
-        DocumentKind.VEDTAK_COPY,
         DocumentKind.LEASE,
         DocumentKind.DEBT_VEDTAK,
-        DocumentKind.DEBT_VEDTAK_COPY,
         DocumentKind.OFFER,
-        DocumentKind.OFFER_COPY,
         DocumentKind.MALPLAN,
         DocumentKind.PAYMENT_PLAN,
         DocumentKind.APPEAL,
@@ -52,12 +49,17 @@ TWINS = frozenset(
         DocumentKind.INSTALMENT_AGREEMENT,
     }
 )
-"""Letters whose act is told as well."""
+"""Letters whose act is told as well; so is every copy."""
+ANSWERED = frozenset({"granted_waiting", "granted", "refused", "dismissed"})
+"""What a vedtak does to an application."""
 _WHO = "WITH who(id) AS MATERIALIZED (SELECT value FROM json_each(?1))"
 _PARTS = " UNION ALL ".join(
     each.sql.replace("SELECT ", f"SELECT {place}, ", 1) for place, each in enumerate(EVERY)
 )
-_STORY = f"{_WHO} SELECT * FROM ({_PARTS}) WHERE 1"
+_STORY = (
+    f"{_WHO}, story(place, day, row, person, record, state, more, words, amount, within)"
+    f" AS ({_PARTS}) SELECT * FROM story WHERE day <= ?2"
+)
 
 
 def happenings(
@@ -88,10 +90,11 @@ def happenings(
             _member(told.more, more),
             _words(told, words or "", hidden=hidden),
             None if amount is None else Ore(amount),
+            twin=told.what is Happened.APPLICATION_MOVED and state in ANSWERED,
             within=bool(within),
         )
 
-    return list(db.select(made, f"{_STORY} AND day <= ?2", (_list(people), on.isoformat())))
+    return list(db.select(made, _STORY, (_list(people), on.isoformat())))
 
 
 def _member(kinds: tuple[type[Enum], ...], code: str | int | None) -> Enum | None:
@@ -172,7 +175,7 @@ def letters(db: Database, people: Iterable[PersonId], on: date) -> list[Happenin
             Ref("document", document),
             of,
             words=number,
-            twin=of in TWINS and not returned,
+            twin=(of in TWINS or of.value.endswith("_copy")) and not returned,
         )
 
     return list(

@@ -75,6 +75,8 @@ OF_A_LEASE = (
     "termination_for_breach",
     "termination_notice",
     "vacancy_list",
+    "case_account",
+    "stock_report",
     "effect_report",
     "eviction_report",
     "handover_note",
