@@ -22,7 +22,7 @@ from app.demo.stock import (
     stock,
 )
 from app.demo.waiting import from_reception, taken_over
-from app.dwellings.model import DwellingDraft, DwellingStatus
+from app.dwellings.model import DwellingDraft, DwellingStatus, SaleSince
 from app.leases.model import ImportedLease
 from app.leases.terms import term_end
 from app.office import Office
@@ -52,6 +52,7 @@ LACKING = {
 }
 WITHOUT_KID = 130
 """One of so many had no payment reference in the old sheet."""
+SOLD_BECAUSE = "Kommunestyret har vedtatt å selge."
 SHIELDED = "Opptatt (skjermet). Se papirmappe 7 i safen."
 
 
@@ -74,6 +75,10 @@ def take_over_stock(office: Office, rng: Random, crowd: Crowd, today: date) -> N
         drafts[at] = replace(drafts[at], status_since=term.start)
     with office.unit("sheet.taken_in") as unit:
         ids = [office.dwellings.add(unit, draft) for draft in drafts]
+        for at, draft in enumerate(drafts):
+            if draft.note == FOR_SALE:
+                told = SaleSince(True, office.clock.today(), SOLD_BECAUSE)
+                office.dwellings.set_sale(unit, ids[at], told)
         unit.subject = None
     _set_apart(office, [ids[at] for at in usable], today)
     with office.unit("sheet.taken_in") as unit:

@@ -46,6 +46,7 @@ def test_four_of_navs_are_for_sale_and_still_count(office: Office) -> None:
     ]
     assert {(row.allocator, row.owner) for row in for_sale} == {("Nav", "Lia boligstiftelse")}
     assert len(for_sale) == 4
+    assert office.dwellings.for_sale() == {row.id for row in for_sale}
 
 
 def test_twenty_three_flats_share_one_address(office: Office) -> None:
