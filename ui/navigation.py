@@ -57,7 +57,10 @@ class PageId(StrEnum):
     PLAN_TEMPLATES = "plan_templates"
     SHEET_IMPORT = "sheet_import"
     VACANCY_COSTS = "vacancy_costs"
+    STOCK = "stock"
+    WAITING_TIMES = "waiting_times"
     EFFECT = "effect"
+    RETURNS = "returns"
     ARREARS = "arrears"
     TENANCY_ARREARS = "tenancy_arrears"
     BILLER_LIST = "biller_list"
@@ -94,6 +97,8 @@ PAGE_OF = {
     "plan_template": PageId.PLAN_TEMPLATES,
     "eviction_case": PageId.EVICTION,
     "debt_case": PageId.DEBT_CASE,
+    "return_snapshot": PageId.RETURNS,
+    "kostra_line": PageId.RETURNS,
 }
 
 

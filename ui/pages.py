@@ -48,7 +48,10 @@ from ui.overview.eviction_report_page import EvictionReportPage
 from ui.overview.holes_page import HolesPage
 from ui.overview.meeting_page import MeetingPage
 from ui.overview.page import OverviewPage
+from ui.overview.stock_page import StockPage
+from ui.overview.returns_page import ReturnsPage
 from ui.overview.vacancy_page import VacancyPage
+from ui.overview.waiting_page import WaitingTimesPage
 from ui.people.page import PeoplePage
 from ui.search.finder import page_command
 from ui.settings.page import SettingsPage
@@ -260,12 +263,23 @@ PAGES: tuple[PageSpec, ...] = (
         PersonFollowupPage,
         under=PageId.FOLLOWUP,
     ),
+    PageSpec(PageId.STOCK, "Boliger og behov", Icon.DWELLINGS, StockPage, under=PageId.OVERVIEW),
+    PageSpec(
+        PageId.WAITING_TIMES,
+        "Ventetid",
+        Icon.WAITING_LIST,
+        WaitingTimesPage,
+        under=PageId.OVERVIEW,
+    ),
     PageSpec(
         PageId.EFFECT,
         "Effekt av oppfølgingen",
         Icon.FOLLOWUP,
         EffectPage,
         under=PageId.OVERVIEW,
+    ),
+    PageSpec(
+        PageId.RETURNS, "Rapporter", Icon.DOCUMENT, ReturnsPage, under=PageId.OVERVIEW
     ),
     PageSpec(PageId.HOUSEHOLD, "Husstand", Icon.PERSON, HouseholdPage, under=PageId.PEOPLE),
     PageSpec(PageId.HISTORY, "Historikk", Icon.HISTORY, HistoryPage, last=True),
@@ -303,7 +317,11 @@ COMMANDS = (
     page_command("Kapasitet for rådgivning", PageId.DEBT_CAPACITY, Icon.CALENDAR, ""),
     page_command("Ventetid for rådgivning", PageId.DEBT_COUNTS, Icon.OVERVIEW, ""),
     page_command("Maler for plan", PageId.PLAN_TEMPLATES, Icon.FOLLOWUP, ""),
+    page_command("Boliger og behov", PageId.STOCK, Icon.DWELLINGS, ""),
+    page_command("Ventetid", PageId.WAITING_TIMES, Icon.WAITING_LIST, ""),
     page_command("Effekt av oppfølgingen", PageId.EFFECT, Icon.FOLLOWUP, ""),
+    page_command("Rapporter", PageId.RETURNS, Icon.DOCUMENT, ""),
+    page_command("KOSTRA 13", PageId.RETURNS, Icon.DOCUMENT, "kostra"),
     page_command("Tidlige tegn", PageId.SIGNALS, Icon.WARNING, ""),
     page_command("Nytt tidlig tegn …", PageId.SIGNALS, Icon.NEW, "new"),
     page_command("Hent inn restanseliste", PageId.BILLER_LIST, Icon.IMPORT, "new"),

@@ -147,7 +147,7 @@ class OverviewServices:
 
     def _wire_stock(self, on: Ground) -> None:
         """What the municipality has, who waits for it, and how long that takes."""
-        self.waiting_counts = WaitingCounts(on.known.db)
+        self.waiting_counts = WaitingCounts(on.known.db, on.known.settings)
         self.stock = StockCounts(on.known.db, on.known.settings, self.waiting_counts)
 
     def _wire_returns(self, on: Ground) -> None:

@@ -5,7 +5,10 @@ from ui.navigation import Page, PageId
 
 WAYS: tuple[tuple[PageId, str], ...] = (
     (PageId.OVERVIEW, "Nøkkeltall"),
+    (PageId.STOCK, "Boliger og behov"),
+    (PageId.WAITING_TIMES, "Ventetid"),
     (PageId.EFFECT, "Nivåbevegelser"),
+    (PageId.RETURNS, "Rapporter"),
 )
 """In the order they are shown."""
 

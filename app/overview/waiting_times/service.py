@@ -2,18 +2,25 @@
 
 from datetime import date
 
+from app.core.charts import TrendPoint
 from app.core.errors import demand
-from app.overview.waiting_times import rules, store
-from app.overview.waiting_times.model import AllocatedIn, WaitingOn
+from app.documents.model import Document
+from app.overview.waiting_times import history_store, rules, store
+from app.overview.waiting_times.model import AllocatedIn, WaitingOn, WaitingPaper, WaitingTimes
+from app.overview.waiting_times.prints import waiting_report
+from app.settings.service import Settings
 from app.storage.database import Database
 from app.storage.remembered import Remembered
+
+TEXT = "waiting_report"
 
 
 class WaitingCounts:
     """Waiting households by main group on any day, and allocated ones in any period."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, settings: Settings) -> None:
         self._db = db
+        self._settings = settings
         self._waiting: Remembered[WaitingOn] = Remembered(db)
 
     @property
@@ -50,6 +57,26 @@ class WaitingCounts:
         found = store.allocated(self._db, first, until)
         total = rules.figure("allocated", (each for each, _ in found))
         return AllocatedIn(first, until, rules.by_group(found), total)
+
+    def times(self, first: date, last: date) -> WaitingTimes:
+        """How long those housed in a period had waited, by group and size; Invalid as above."""
+        demand(rules.period_problems(first, last, self.began, self._today))
+        until = min(last, self._today)
+        waits = history_store.waits(self._db, first, until)
+        return rules.times(waits, history_store.still(self._db, until), first, until)
+
+    def over_time(self, first: date, last: date) -> tuple[TrendPoint, ...]:
+        """How many waited at the end of each month, from when the register began (B5)."""
+        demand(rules.period_problems(first, last, self.began, self._today))
+        days = rules.month_ends(max(first, self.began or first), min(last, self._today))
+        return rules.over_time(history_store.spells(self._db), days)
+
+    def paper(self, day: date, first: date, last: date) -> Document:
+        """Who waits on a day, and how long it has taken in a period, to print."""
+        profile, now = self._settings.profile, self._db.clock.now()
+        text = self._settings.text(TEXT, profile.language, now.date())
+        parts = (self.at(day), self.allocated(first, last), self.times(first, last))
+        return waiting_report(WaitingPaper(profile, *parts, now), text)
 
     @property
     def _today(self) -> date:

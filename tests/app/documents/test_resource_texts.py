@@ -77,6 +77,7 @@ OF_A_LEASE = (
     "vacancy_list",
     "case_account",
     "stock_report",
+    "waiting_report",
     "effect_report",
     "eviction_report",
     "handover_note",

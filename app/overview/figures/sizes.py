@@ -1,0 +1,21 @@
+"""Dwellings and wishes by how many bedrooms, in the sizes that are counted."""
+
+from enum import StrEnum
+
+
+class HomeSize(StrEnum):
+    """How many bedrooms a dwelling has, or a household asks for."""
+
+    ONE = "one"
+    TWO = "two"
+    THREE = "three"
+    FOUR = "four"
+    UNKNOWN = "unknown"
+
+
+def size_of(bedrooms: int | None) -> HomeSize:
+    """A bedsit and one bedroom are one size, four and more another."""
+    if bedrooms is None:
+        return HomeSize.UNKNOWN
+    sizes = (HomeSize.ONE, HomeSize.ONE, HomeSize.TWO, HomeSize.THREE, HomeSize.FOUR)
+    return sizes[min(max(bedrooms, 0), 4)]

@@ -1,0 +1,1 @@
+"""What dwellings the municipality has, and who needs them."""

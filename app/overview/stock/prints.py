@@ -1,0 +1,151 @@
+"""Stock and need on one page: two bars for each group, and the tables they rest on. Pure."""
+
+from app.applications.model import TargetGroup
+from app.core.days import day_and_year, short_day
+from app.core.text import grouped, plural
+from app.documents.chart_model import GroupedBars
+from app.documents.model import (
+    Align,
+    Beside,
+    Block,
+    Column,
+    Document,
+    Form,
+    Heading,
+    Paragraph,
+    Table,
+)
+from app.documents.texts import Text
+from app.overview.figures.sizes import HomeSize
+from app.overview.stock.model import (
+    Balance,
+    BalanceCell,
+    StockBy,
+    StockPaper,
+    StockTable,
+)
+from app.overview.stock.rules import chart
+from app.settings.letterhead import letterhead
+
+PARTS = ("E12 figur", "E13 behov", "B1 boliger")
+_RIGHT = Align.RIGHT
+_LEFT_SIDE = (StockBy.OWNER, StockBy.ALLOCATOR, StockBy.BEDROOMS)
+_RIGHT_SIDE = (StockBy.STATUS, StockBy.KIND, StockBy.ACCESSIBLE, StockBy.AREA)
+MOST_LINES = 8
+"""A longer table keeps its largest lines and sums the rest."""
+
+
+def stock_report(paper: StockPaper, text: Text) -> Document:
+    """The page; `text` is «stock_report». Nobody is named."""
+    stock, balance = paper.stock, paper.balance
+    counts = {
+        "homes": plural(stock.total.count, text.passage("home"), text.passage("homes")),
+        "waiting": grouped(balance.total.waiting.count),
+        "vacant": grouped(stock.vacant.count),
+        "sale": grouped(stock.for_sale.count),
+        "day": day_and_year(stock.day),
+    }
+    left_out = "lead_left_out" if stock.left_out else "lead"
+    return Document(
+        title=text.passage("title", **counts),
+        lead=text.passage(left_out, **counts),
+        language=paper.office.language.value,
+        issued=paper.issued,
+        reference=text.passage("reference", day=short_day(stock.day)),
+        letterhead=letterhead(paper.office),
+        blocks=(
+            *_figure(balance, text),
+            Table(
+                _balance_columns(text),
+                tuple(
+                    (_group(row.group, text), *map(_cell, row.cells), _cell(row.total))
+                    for row in balance.rows
+                ),
+                caption=text.passage("caption"),
+                total=(text.passage("total"), *map(_cell, balance.sizes), _cell(balance.total)),
+                dense=True,
+                part=PARTS[1],
+            ),
+            *_unknown(balance, text),
+            Beside(
+                tuple(_table(stock.by(by), text) for by in _LEFT_SIDE),
+                tuple(_table(stock.by(by), text) for by in _RIGHT_SIDE),
+                part=PARTS[2],
+            ),
+            Paragraph(text.passage("counted"), small=True),
+        ),
+        requires=PARTS,
+        demo=paper.office.demo,
+        form=Form.SHEET,
+        kind=text.passage("kind"),
+    )
+
+
+def _figure(balance: Balance, text: Text) -> tuple[Block, ...]:
+    most = balance.most_wanting
+    if not balance.rows:
+        return (Paragraph(text.passage("nothing"), part=PARTS[0]),)
+    said = text.passage("nobody_waits")
+    if most is not None:
+        said = text.passage(
+            "finding",
+            group=_group(most.group, text),
+            waiting=grouped(most.total.waiting.count),
+            homes=grouped(most.total.homes.count),
+        )
+    series = (text.passage("series_homes"), text.passage("series_waiting"))
+    drawn = chart(balance, said, series, lambda group: _group(group, text))
+    return Heading(said), GroupedBars(drawn, part=PARTS[0])
+
+
+def _unknown(balance: Balance, text: Text) -> tuple[Paragraph, ...]:
+    if balance.unknown_before is None:
+        return ()
+    return (Paragraph(text.passage("unknown", day=day_and_year(balance.unknown_before))),)
+
+
+def _balance_columns(text: Text) -> tuple[Column, ...]:
+    sizes = (Column(text.passage(f"size_{size.value}"), _RIGHT, share=0.11) for size in HomeSize)
+    group = Column(text.passage("column_group"), share=0.33)
+    return (group, *sizes, Column(text.passage("column_sum"), _RIGHT, share=0.12))
+
+
+def _cell(cell: BalanceCell) -> str:
+    """«12 / 3»: dwellings and those who wait."""
+    if not cell.homes.count and not cell.waiting.count:
+        return "–"
+    return f"{grouped(cell.homes.count)} / {grouped(cell.waiting.count)}"
+
+
+def _group(group: TargetGroup | None, text: Text) -> str:
+    return text.passage("group_none") if group is None else text.passage(group.value)
+
+
+def _table(table: StockTable, text: Text) -> Table:
+    shown = MOST_LINES - 1 if len(table.lines) > MOST_LINES else MOST_LINES
+    lines, rest = table.lines[:shown], table.lines[shown:]
+    rows = [(_value(table.by, line.value, text), grouped(line.figure.count)) for line in lines]
+    if rest:
+        others = sum(line.figure.count for line in rest)
+        rows.append((text.passage("others", count=grouped(len(rest))), grouped(others)))
+    total = sum(line.figure.count for line in table.lines)
+    return Table(
+        (
+            Column(text.passage(f"by_{table.by.value}"), share=0.76),
+            Column(text.passage("column_count"), _RIGHT, share=0.24),
+        ),
+        tuple(rows),
+        total=(text.passage("total"), grouped(total)),
+        dense=True,
+    )
+
+
+def _value(by: StockBy, value: str, text: Text) -> str:
+    if not value:
+        return text.passage("owner_unknown" if by is StockBy.OWNER else "not_known")
+    if by is StockBy.BEDROOMS:
+        word = "bedroom" if value == "1" else "bedrooms"
+        return plural(int(value), text.passage(word), text.passage(word))
+    if by in {StockBy.KIND, StockBy.ACCESSIBLE, StockBy.STATUS}:
+        return text.passage(f"{by.value}_{value}")
+    return value

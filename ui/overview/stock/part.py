@@ -1,0 +1,65 @@
+"""One part of «Boliger og behov»: a finding, a picture, and the table of the same numbers."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import ClassVar, TypeVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.core.ids import Ref
+from app.office import Office
+from ui.kit import fonts
+from ui.kit.table import ONE_LINE, RecordTable
+from ui.navigation import Navigator, Page
+from ui.overview.behind import BehindDialog
+
+T = TypeVar("T")
+MOST_SEEN, HEAD = 14, 52
+
+
+class StockPart(QWidget):
+    """Shown under the page's own day. A subclass fills `column` and reads in `show_day`.
+
+    `key` names it in a place, `words` in the row of parts, `sheet` names what is exported.
+    """
+
+    key: ClassVar[str]
+    words: ClassVar[str]
+    sheet: ClassVar[str]
+
+    def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.office = office
+        self.navigator = navigator
+        self.setAccessibleName(self.words)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(fonts.px(12))
+
+    def show_day(self, day: date) -> None:
+        """Read and show a day. OfficeError in words; what was shown then stays."""
+        raise NotImplementedError
+
+    def told(self) -> str:
+        """The finding in a few words, for the line under the page's title."""
+        raise NotImplementedError
+
+    def export(self, page: Page) -> None:
+        """The table, as a sheet where the officer chooses."""
+        raise NotImplementedError
+
+    def go(self, task: str) -> None:
+        """Begin with one thing that was asked for; most parts have none."""
+
+    def behind(self, title: str, refs: Sequence[Ref]) -> BehindDialog:
+        """The cases behind a number."""
+        dialog = BehindDialog(self.office, self.navigator, title, refs, self)
+        dialog.open()
+        return dialog
+
+
+def show_rows(table: RecordTable[T], rows: Sequence[T]) -> None:
+    """As high as its rows ask for, up to some."""
+    table.set_rows(rows)
+    seen = min(max(len(rows), 4), MOST_SEEN)
+    table.setMinimumHeight(fonts.px(HEAD + ONE_LINE * seen))

@@ -1,0 +1,132 @@
+"""«Boliger og behov»: what the municipality has on a day, and who needs it."""
+
+from datetime import date
+from typing import ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from app.core.errors import Invalid
+from app.office import Office
+from ui.kit.ask import AskDialog
+from ui.kit.buttons import Button, Segments
+from ui.kit.document_dialog import DocumentDialog
+from ui.kit.fields import DateField
+from ui.kit.header import PageHeader
+from ui.kit.icons import Icon
+from ui.kit.page import ScrollBody
+from ui.labels import day, message, problem
+from ui.navigation import Navigator, PageId, Place
+from ui.overview.stock.homes_part import HomesPart
+from ui.overview.stock.need_part import NeedPart
+from ui.overview.stock.part import StockPart
+from ui.overview.ways import OverviewSubpage
+
+PARTS: tuple[type[StockPart], ...] = (HomesPart, NeedPart)
+
+
+class StockPage(OverviewSubpage):
+    """Today to begin with; another day is asked for. A task names the part to show."""
+
+    page_id = PageId.STOCK
+    watches: ClassVar[frozenset[str]] = frozenset({"*"})
+
+    def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(office, navigator, parent)
+        self.day: date | None = None
+        self.day_button = Button(self.tr("Annen dag …"), self.ask, icon=Icon.CALENDAR)
+        self.export_button = Button(
+            self.tr("Eksporter"), self._export, icon=Icon.EXPORT, key="Ctrl+E"
+        )
+        self.print_button = Button(self.tr("Skriv ut"), self.show_paper, icon=Icon.PRINT)
+        self.header = PageHeader(
+            self.tr("Boliger og behov"),
+            secondary=(self.export_button, self.print_button),
+            extra=(self.day_button,),
+        )
+        choices = [(part.key, part.words) for part in PARTS]
+        self.which = Segments(self.tr("Vis"), choices, PARTS[0].key, wraps=True)
+        self.which.chosen.connect(lambda _key: self.reload())
+        self.parts = {part.key: part(office, navigator) for part in PARTS}
+        frame = self.begin(self.header)
+        frame.add(self.which)
+        body = ScrollBody()
+        frame.add(body, stretch=True)
+        for each in self.parts.values():
+            body.add(each)
+
+    @property
+    def part(self) -> StockPart:
+        """The part that is shown."""
+        return self.parts[str(self.which.value)]
+
+    @property
+    def on(self) -> date:
+        """The day that is shown: today, until another is asked for."""
+        return self.day or self.office.clock.today()
+
+    def show_place(self, place: Place) -> None:
+        """«need», or «buildings:…» where a part is to begin with one thing."""
+        key, _, what = place.task.partition(":")
+        if key not in self.parts:
+            return
+        self.which.set_value(key)
+        self.reload()
+        self.part.go(what)
+
+    def reload(self) -> None:
+        for key, each in self.parts.items():
+            each.setVisible(key == self.which.value)
+        try:
+            self.part.show_day(self.on)
+        except Invalid as refused:
+            self.header.set_subtitle(problem(refused.problems[0]))
+            return
+        when = self.tr("I dag") if self.day is None else day(self.on)
+        self.header.set_subtitle(" · ".join(filter(None, (when, self.part.told()))))
+
+    # what the officer does
+
+    def ask(self) -> AskDialog:
+        """Another day."""
+
+        def act(values: dict[str, object]) -> None:
+            chosen = values.get("day")
+            wanted = chosen if isinstance(chosen, date) else None
+            self.part.show_day(wanted or self.office.clock.today())
+            self.day = None if wanted == self.office.clock.today() else wanted
+            self.reload()
+
+        dialog = AskDialog(
+            self.tr("Velg dag"),
+            self.tr("Tallene er slik registeret var den dagen."),
+            self.tr("Vis"),
+            lambda values: act(dict(values)),
+            words=problem,
+            message=message,
+            parent=self,
+        )
+        dialog.form.line(DateField("day", self.tr("Dag"), today=self.office.clock.today))
+        dialog.form.set_values({"day": self.on})
+        dialog.open()
+        return dialog
+
+    def show_paper(self) -> DocumentDialog | None:
+        """Stock and need on one page, to read and print."""
+        made: list[bytes] = []
+
+        def make() -> None:
+            homes = self.parts[HomesPart.key]
+            left_out = isinstance(homes, HomesPart) and homes.which.value == "kept"
+            paper = self.office.stock.paper(self.on, leave_out_for_sale=left_out)
+            made.append(self.office.letters.preview(paper))
+
+        if not self.navigator.attempt(make):
+            return None
+        title = self.tr("Boliger og behov")
+        words = self.tr("Siden har ingen navn og lagres ikke.")
+        dialog = DocumentDialog(title, words, [(title, made[0])], self)
+        dialog.open()
+        return dialog
+
+    def _export(self) -> None:
+        self.part.export(self)
