@@ -376,7 +376,7 @@ class Office:
         self.effects, self.followups = made.effects, made.followups
         self.household_view = made.household_view
         self.at_risk, self.eviction_reports = made.at_risk, made.eviction_reports
-        self.snapshots, self.homeless = made.snapshots, made.homeless
+        self.snapshots, self.homeless, self.kostra = made.snapshots, made.homeless, made.kostra
         self.indicators = made.indicators
 
     @property

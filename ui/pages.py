@@ -48,8 +48,8 @@ from ui.overview.eviction_report_page import EvictionReportPage
 from ui.overview.holes_page import HolesPage
 from ui.overview.meeting_page import MeetingPage
 from ui.overview.page import OverviewPage
-from ui.overview.stock_page import StockPage
 from ui.overview.returns_page import ReturnsPage
+from ui.overview.stock_page import StockPage
 from ui.overview.vacancy_page import VacancyPage
 from ui.overview.waiting_page import WaitingTimesPage
 from ui.people.page import PeoplePage
@@ -278,9 +278,7 @@ PAGES: tuple[PageSpec, ...] = (
         EffectPage,
         under=PageId.OVERVIEW,
     ),
-    PageSpec(
-        PageId.RETURNS, "Rapporter", Icon.DOCUMENT, ReturnsPage, under=PageId.OVERVIEW
-    ),
+    PageSpec(PageId.RETURNS, "Rapporter", Icon.DOCUMENT, ReturnsPage, under=PageId.OVERVIEW),
     PageSpec(PageId.HOUSEHOLD, "Husstand", Icon.PERSON, HouseholdPage, under=PageId.PEOPLE),
     PageSpec(PageId.HISTORY, "Historikk", Icon.HISTORY, HistoryPage, last=True),
     PageSpec(PageId.SETTINGS, "Innstillinger", Icon.SETTINGS, SettingsPage, last=True),

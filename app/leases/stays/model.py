@@ -16,6 +16,7 @@ class PlaceKind(StrEnum):
     GUEST_HOUSE = "guest_house"
     HOTEL = "hotel"
     CAMPING_CABIN = "camping_cabin"
+    NIGHT_SHELTER = "night_shelter"  # counted by itself (REP-13)
     OTHER = "other"
 
 

@@ -100,9 +100,9 @@ def counts(
     """Households at most 14 days, longer, and with children over three months (REP-14).
 
     Each unbroken stay of a household with a night in the period counts once, by all its nights up
-    to the day, however many of them slept there.
+    to the day, however many of them slept there. A night shelter is no such stay (REP-13).
     """
-    known = tuple(rows)
+    known = tuple(row for row in rows if row.kind is not PlaceKind.NIGHT_SHELTER)
     began = _unbroken((row.whose, row.stay) for row in known)
     last: dict[tuple[tuple[str, int], date], tuple[date, bool]] = {}
     for row in known:

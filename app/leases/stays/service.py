@@ -62,6 +62,10 @@ class Stays:
             for row in self._counted(as_of or self._today)
         )
 
+    def counted(self, as_of: date | None = None) -> tuple[StayRow, ...]:
+        """As `rows` with every place: for counts that name nobody, never to be shown."""
+        return self._counted(as_of or self._today)
+
     def _counted(self, day: date) -> tuple[StayRow, ...]:
         """With every place, for sums that name nobody."""
         stays = store.all_on(self._db, day)

@@ -18,6 +18,7 @@ class ReturnKind(StrEnum):
     HUSBANKEN = "husbanken"
     EVICTIONS = "evictions"
     DEBT_ADVICE = "debt_advice"
+    NEEDS = "needs"
     QUARTER = "quarter"
     HALF_YEAR = "half_year"
 
@@ -57,3 +58,15 @@ class Changed:
     now: int | None
     came: tuple[Ref, ...] = field(default=(), repr=False)
     left: tuple[Ref, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a return says for its days, ready to be kept: `words` and `versions` as in Snapshot."""
+
+    kind: ReturnKind
+    first: date
+    last: date
+    figures: tuple[Figure, ...]
+    versions: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+    words: Mapping[str, str] = field(default_factory=lambda: _NOTHING)

@@ -1,0 +1,142 @@
+"""Reads KOSTRA 13 for any days, and keeps the municipality's own lines."""
+
+from datetime import date
+
+from app.core.errors import Invalid, Problem, demand
+from app.core.ids import Ref
+from app.documents.model import Document
+from app.leases.stays.service import Stays
+from app.overview.figures.model import Figure
+from app.overview.kostra import lines as form
+from app.overview.kostra import rules, store
+from app.overview.kostra.line_file import load_table
+from app.overview.kostra.model import KostraLine, KostraPaper, KostraQuery, KostraReturn, LineCount
+from app.overview.kostra.prints import kostra_report
+from app.overview.kostra.wording import asked_words, fault_words, means
+from app.overview.snapshots.model import Answer, ReturnKind
+from app.overview.snapshots.service import used
+from app.settings.service import Settings
+from app.storage.database import Database
+from app.storage.remembered import Remembered
+
+Q = KostraQuery
+TEXT = "kostra_report"
+USED = ("al.stay_ladder", rules.MIN_TERM)
+LATER, UNPLACED = "later", "unplaced"
+
+
+class Kostra:
+    """Stocks on the last day and events between the days, line by line (REP-07 to REP-19)."""
+
+    def __init__(self, db: Database, stays: Stays, settings: Settings) -> None:
+        self._db = db
+        self._stays = stays
+        self._settings = settings
+        self._remembered: Remembered[KostraReturn] = Remembered(db)
+
+    @property
+    def began(self) -> date | None:
+        """The first day the register knows anything that is counted."""
+        return store.began(self._db)[1]
+
+    def of(self, first: date, last: date) -> KostraReturn:
+        """The form for those days, both counted; its lines are those of the year of `last`.
+
+        Invalid when turned, `day_in_future`, or `before_register_began` with the day as remedy.
+        """
+        began = self.began
+        today = self._db.clock.today()
+        if last < first:
+            raise Invalid([Problem("last", "period_turned")])
+        if last > today:
+            raise Invalid([Problem("last", "day_in_future", remedy=today)])
+        if began is not None and last < began:
+            facts: dict[str, object] = {"began": began}
+            raise Invalid([Problem("last", "before_register_began", "", True, began, facts)])
+        return self._remembered.get((first, last), lambda: self._of(first, last))
+
+    def paper(self, first: date, last: date) -> Document:
+        """The form to print; it names nobody."""
+        found = self.of(first, last)
+        profile, now = self._settings.profile, self._db.clock.now()
+        text = self._settings.text(TEXT, profile.language, now.date())
+        counted = {
+            each.line.line: asked_words(each.asked) or fault_words(each) for each in found.lines
+        }
+        paper = KostraPaper(profile, found, counted, means(found.lines), now)
+        return kostra_report(paper, text)
+
+    def lines(self, year: int) -> tuple[KostraLine, ...]:
+        """The form of a year: the shipped lines with our own laid over."""
+        shipped = load_table().lines
+        return form.lines_of(year, shipped, store.own_lines(self._db))
+
+    def own_lines(self) -> tuple[KostraLine, ...]:
+        """What the municipality has laid over, in the order it was entered."""
+        return store.own_lines(self._db)
+
+    def problems(self, draft: KostraLine) -> tuple[Problem, ...]:
+        """What is wrong with a line of our own, and what is only told."""
+        return form.check(draft)
+
+    def set_line(self, draft: KostraLine) -> int:
+        """A line of our own from a year; the shipped one stays beneath it. Invalid if unfit."""
+        demand(self.problems(draft))
+        with self._db.unit("kostra_line.set") as unit:
+            made = store.insert_line(unit, draft)
+            unit.about(Ref("kostra_line", made))
+        return made
+
+    def _of(self, first: date, last: date) -> KostraReturn:
+        known = self._known(first, last)
+        parameters = self._settings.parameters
+        lines = rules.counted(self.lines(last.year), known, parameters)
+        return KostraReturn(
+            first=first,
+            last=last,
+            lines=lines,
+            later=Figure(LATER, tuple(Ref("dwelling", each) for each in known.later)),
+            unplaced=rules.stock(UNPLACED, filter(rules.HOLDINGS[Q.RIGHT_UNKNOWN], known.homes)),
+            functions=load_table().functions,
+            began=known.any_from,
+            answer=self._answer(first, last, lines),
+        )
+
+    def _known(self, first: date, last: date) -> rules.Known:
+        db = self._db
+        homes_from, any_from = store.began(db)
+        requests = {
+            Q.WAITING: store.now_in(db, "new", "granted_waiting", date.min, last),
+            Q.APPLIED_NEW: store.received(db, "new", first, last),
+            Q.GRANTED_NEW: store.granted(db, "new", first, last),
+            Q.REFUSED_NEW: store.now_in(db, "new", "refused", first, last),
+            Q.ALLOCATED_NEW: store.now_in(db, "new", "allocated", first, last),
+            Q.ALLOCATED_SWAP: store.now_in(db, "swap", "allocated", first, last),
+            Q.RENEWED: store.now_in(db, "renewal", "allocated", first, last),
+        }
+        return rules.Known(
+            first,
+            last,
+            store.homes(db, last),
+            store.later_homes(db, last),
+            requests,
+            store.leases_begun(db, first, last),
+            self._stays.counted(last),
+            homes_from,
+            any_from,
+        )
+
+    def _answer(self, first: date, last: date, lines: tuple[LineCount, ...]) -> Answer:
+        table = load_table()
+        own = [each for each in self.own_lines() if each.holds(last.year)]
+        version = f"{table.version} + {len(own)} egne" if own else table.version
+        versions = {"kostra13": version, **used(self._settings.parameters, USED, last)}
+        versions.update({f"linje {each.line.line}": each.line.query for each in lines})
+        return Answer(
+            ReturnKind.KOSTRA13,
+            first,
+            last,
+            tuple(each.figure for each in lines if each.figure is not None),
+            versions,
+            {each.line.line: each.line.words for each in lines},
+        )

@@ -1,0 +1,117 @@
+"""«Rapporter»: KOSTRA 13 for any days, the cases behind it, and what was kept of it."""
+
+from datetime import date
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.core.ids import Ref
+from app.dwellings.model import DwellingStatus, Holding
+from app.office import Office
+from app.overview.snapshots.model import ReturnKind
+from tests.factories import registered_dwelling
+from tests.ui.walker import unnamed_focusables
+from ui.kit.jobs import Jobs
+from ui.navigation import Navigator, PageId, Place
+from ui.overview.returns.kostra_part import KostraPart
+from ui.overview.returns_page import ReturnsPage
+
+LAST = date(2025, 12, 31)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, office: Office) -> ReturnsPage:
+    """Two dwellings since 2024, and one that came this year."""
+    since = date(2024, 3, 1)
+    for street in ("Lia", "Åsen"):
+        registered_dwelling(office, street=street, status_since=since)
+    registered_dwelling(
+        office,
+        street="Nylia",
+        status=DwellingStatus.LET,
+        status_since=date(2026, 4, 1),
+        holding=Holding.UNKNOWN,
+    )
+    navigator = Navigator(Jobs())
+    made = ReturnsPage(office, navigator)
+    navigator.setParent(made)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show()
+    made.refresh()
+    return made
+
+
+def _part(page: ReturnsPage) -> KostraPart:
+    assert isinstance(page.part, KostraPart)
+    return page.part
+
+
+def _number(page: ReturnsPage, line: str) -> int | None:
+    found = _part(page).found
+    assert found is not None
+    return next(each.count for each in found.lines if each.line.line == line)
+
+
+def test_last_year_is_shown_to_begin_with(page: ReturnsPage) -> None:
+    assert (page.first, page.last) == (date(2025, 1, 1), LAST)
+    assert _number(page, "1") == 2
+    assert page.header.subtitle.startswith("01.01.2025–31.12.2025")
+    assert unnamed_focusables(page) == []
+
+
+def test_this_year_is_one_click(page: ReturnsPage) -> None:
+    page.years.chosen.emit("this_year")
+    assert page.last == date(2026, 11, 23)
+    assert _number(page, "1") == 3
+
+
+def test_a_line_opens_what_it_counts(page: ReturnsPage) -> None:
+    part = _part(page)
+    part.table.select("1")
+    part.show_behind()
+    dialog = page.findChild(type(page).mro()[0], "none") or part.findChildren(object)
+    assert dialog is not None
+
+
+def test_days_before_the_register_are_said_with_a_way_on(page: ReturnsPage) -> None:
+    page.first, page.last = date(2020, 1, 1), date(2020, 12, 31)
+    page.reload()
+    assert not page.part.isVisible()
+    assert not page.keep_button.isEnabled()
+    page._show_from(date(2024, 3, 1))
+    assert page.part.isVisible()
+    assert (page.first, page.last) == (date(2024, 3, 1), date(2024, 12, 31))
+
+
+def test_a_day_to_come_is_refused_beside_the_field(page: ReturnsPage) -> None:
+    dialog = page.ask()
+    dialog.form.set_values({"first": date(2026, 1, 1), "last": date(2026, 11, 23)})
+    dialog.form.set_values({"first": date(2026, 5, 1), "last": date(2026, 4, 1)})
+    dialog.verb_button.click()
+    assert dialog.form.problem_count == 1
+    dialog.form.set_values({"first": date(2026, 1, 1), "last": date(2026, 4, 1)})
+    dialog.verb_button.click()
+    assert _number(page, "1") == 3
+
+
+def test_what_is_kept_is_compared_with_today(page: ReturnsPage, office: Office) -> None:
+    page.keep().verb_button.click()
+    page.reload()
+    assert office.snapshots.kept(ReturnKind.KOSTRA13, LAST)
+    kept = office.snapshots.of(ReturnKind.KOSTRA13)[0]
+    dialog = page.compare(kept.id)
+    assert dialog.changed == ()
+    dialog.reject()
+    added = registered_dwelling(office, street="Glemt", status_since=date(2025, 6, 1))
+    page.show_place(Place(PageId.RETURNS, Ref("return_snapshot", kept.id)))
+    changed = office.snapshots.compare(kept, office.kostra.of(page.first, page.last).answer.figures)
+    assert ("1", 2, 3, (Ref("dwelling", added),)) in [
+        (each.key, each.then, each.now, each.came) for each in changed
+    ]
+
+
+def test_the_paper_is_shown(page: ReturnsPage) -> None:
+    dialog = page.show_paper()
+    assert dialog is not None
+    dialog.release()

@@ -1,0 +1,1 @@
+"""The returns, one part each."""

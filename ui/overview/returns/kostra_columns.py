@@ -1,0 +1,55 @@
+"""What the lines of KOSTRA 13 show."""
+
+from app.core.text import grouped
+from app.overview.kostra.model import LineCount
+from app.overview.kostra.wording import asked_words, fault_words
+from ui.kit.chips import ChipKind
+from ui.kit.columns import Align, Column
+
+
+def number_words(count: LineCount) -> str:
+    """The number, or that there is none."""
+    return "–" if count.count is None else grouped(count.count)
+
+
+LINES: tuple[Column[LineCount], ...] = (
+    Column(
+        "line",
+        "Linje",
+        lambda each: each.line.line,
+        sort=lambda each: ".".join(part.zfill(4) for part in each.line.line.split(".")),
+        width=64,
+    ),
+    Column(
+        "words",
+        "I skjemaet",
+        lambda each: each.line.words,
+        strong=True,
+        stretch=True,
+        width=300,
+    ),
+    Column("query", "Slik telles det", lambda each: asked_words(each.asked), width=250, spare=1),
+    Column(
+        "count",
+        "Antall",
+        number_words,
+        value=lambda each: each.count,
+        sort=lambda each: each.count,
+        align=Align.RIGHT,
+        width=80,
+    ),
+    Column(
+        "fault",
+        "Merknad",
+        fault_words,
+        mark=lambda each: ChipKind.SOON if each.figure is None else None,
+        width=190,
+    ),
+    Column(
+        "source",
+        "Kilde",
+        lambda each: each.line.source,
+        width=180,
+        hidden=True,
+    ),
+)
