@@ -23,6 +23,7 @@ from ui.kit.toast import Toast
 from ui.labels import done, message, moment
 from ui.navigation import QUICK_NOTE, SHOW_ALL, Navigator, Page, PageId, Place
 from ui.pages import COMMANDS, PAGE_KEYS, PAGES, PageSpec, spec_of
+from ui.search.acts import Call
 from ui.search.finder import Finder
 
 
@@ -41,7 +42,8 @@ class OfficeView(QWidget):
         self.shell = Shell("Husrom", profile.municipality)
         self.shell.sidebar.set_owner(profile.municipality, demo=profile.demo)
         self.toast = Toast(self)
-        self.box = PaletteBox(self, Finder(office, COMMANDS).groups)
+        finder = Finder(office, COMMANDS)
+        self.box = PaletteBox(self, finder.groups, finder.acts)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.shell)
@@ -133,6 +135,8 @@ class OfficeView(QWidget):
         if page.stands_on != place.ref:
             page.to_top()
         page.stands_on = place.ref
+        if place.ref is not None:
+            self.office.search.opened(place.ref)
         self.shell.show_page(place.page.value)
         page.refresh()
         page.show_place(place)
@@ -181,6 +185,8 @@ class OfficeView(QWidget):
             self.go(found)
         elif isinstance(found, Ref):
             self.navigator.open_ref(found)
+        elif isinstance(found, Call):
+            self.navigator.tell(self.tr("Ring {}: {}").format(found.name, found.phone), undo=False)
 
     # what happens
 

@@ -1,9 +1,11 @@
 """What the search box finds."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
-from app.core.ids import Ref
+from app.core.ids import PersonId, Ref
+from app.letters.model import DocumentKind
 
 
 class HitKind(StrEnum):
@@ -11,19 +13,36 @@ class HitKind(StrEnum):
 
     PERSON = "person"
     DWELLING = "dwelling"
+    KEY = "door_key"
     APPLICATION = "application"
     VEDTAK = "vedtak"
+    OFFER = "offer"
     LEASE = "lease"
+    STAY = "stay"
+    PLAN = "plan"
     EVICTION_CASE = "eviction_case"
     DEBT_CASE = "debt_case"
+    DOCUMENT = "document"
+    NOTE = "contact_note"
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One record. `detail` never tells where a protected person lives (ADR-03, ADR-05)."""
+    """One record. `detail` never tells where a protected person lives (ADR-03, ADR-05).
+
+    `person` is whom it is about and `phone` how to reach them, empty where the address is
+    protected. `past` is closed, ended or moved out. `day` is a document's or a note's. `similar`
+    answers not what was typed, but what was one slip away from it.
+    """
 
     kind: HitKind
     ref: Ref
     title: str = field(repr=False)
     detail: str = field(repr=False)
     protected: bool = False
+    person: PersonId | None = None
+    phone: str = field(default="", repr=False)
+    past: bool = False
+    day: date | None = None
+    document: DocumentKind | None = None
+    similar: bool = False

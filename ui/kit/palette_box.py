@@ -37,6 +37,12 @@ class Group:
 
 
 Find = Callable[[str], Sequence[Group]]
+Acts = Callable[[object], Sequence[Group]]
+
+
+def no_acts(_key: object) -> Sequence[Group]:
+    """For a box where a hit can only be opened."""
+    return ()
 
 
 class _Query(QLineEdit):
@@ -52,15 +58,20 @@ class _Query(QLineEdit):
 
 
 class PaletteBox(QWidget):
-    """Covers its window. `find(words)` gives groups; `chosen(key, beside)` tells what to open."""
+    """Covers its window. `find(words)` gives groups; `chosen(key, beside)` tells what to open.
+
+    `acts(key)` is what can be done with a row: Tab shows it in place of what was found, and Esc
+    or Shift+Tab goes back.
+    """
 
     chosen = Signal(object, bool)
     closed = Signal()
 
-    def __init__(self, window: QWidget, find: Find) -> None:
+    def __init__(self, window: QWidget, find: Find, acts: Acts = no_acts) -> None:
         super().__init__(window)
         self.hide()
-        self._find, self._window = find, window
+        self._find, self._acts, self._window = find, acts, window
+        self._acting: object = None
         self._came_from: QWidget | None = None
         self.setAccessibleName("Søk eller gjør")
         self._frame = _Frame(self)
@@ -101,7 +112,7 @@ class PaletteBox(QWidget):
         for cap, words in (
             ("↑ ↓", "velg"),
             ("Enter", "åpne"),
-            ("Ctrl Enter", "åpne ved siden av"),
+            ("Tab", "vis handlinger"),
             ("Esc", "lukk"),
         ):
             row.addWidget(KeyCap(cap))
@@ -128,6 +139,7 @@ class PaletteBox(QWidget):
         if self.isHidden():
             return
         self.hide()
+        self._acting = None
         self._pause.stop()
         self.query.clear()
         self.results.set_rows(())
@@ -141,8 +153,14 @@ class PaletteBox(QWidget):
     def search(self) -> None:
         """Ask now for what is typed."""
         self._pause.stop()
+        self._acting = None
         words = self.query.text().strip()
-        groups = [group for group in self._find(words) if group.rows]
+        self._show(self._find(words))
+        self.nothing.setText(f"Ingen treff på «{words}»." if words else "Skriv noe å lete etter.")
+        self._speak()
+
+    def _show(self, given: Sequence[Group]) -> None:
+        groups = [group for group in given if group.rows]
         items: list[Row | Heading] = []
         for group in groups:
             items += [Heading(group.title), *group.rows]
@@ -152,8 +170,21 @@ class PaletteBox(QWidget):
         self.count.setText(f"{total} treff")
         self.results.setVisible(total > 0)
         self.nothing.setVisible(total == 0)
-        self.nothing.setText(f"Ingen treff på «{words}»." if words else "Skriv noe å lete etter.")
         self._fit()
+
+    def _show_acts(self) -> None:
+        """In place of what was found: what can be done with the row stood on."""
+        row = self.results.current
+        groups = self._acts(row.key) if row is not None and self._acting is None else ()
+        if row is not None and groups:
+            self._acting = row.key
+            self._show(groups)
+            self._speak()
+
+    def _back_to_found(self) -> None:
+        row = self._acting
+        self.search()
+        self.results.select(row)
         self._speak()
 
     def _speak(self) -> None:
@@ -184,14 +215,21 @@ class PaletteBox(QWidget):
 
     def _key(self, event: QKeyEvent) -> bool:
         key = event.key()
-        if key == Qt.Key.Key_Escape:
+        back = key in {Qt.Key.Key_Escape, Qt.Key.Key_Backtab}
+        if back and self._acting is not None:
+            self._back_to_found()
+        elif key == Qt.Key.Key_Escape:
             self.shut()
         elif key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
             self.results.step(1 if key == Qt.Key.Key_Down else -1)
             self._speak()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._enter(beside=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
-        elif key not in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+        elif key == Qt.Key.Key_Tab:
+            if self._pause.isActive():
+                self.search()
+            self._show_acts()
+        elif key != Qt.Key.Key_Backtab:
             return False
         return True
 

@@ -14,7 +14,8 @@ from ui.kit.dialogs import Dialog
 from ui.kit.list import RowList
 from ui.kit.rows import Row, Shape
 from ui.labels import named, title_word
-from ui.navigation import Navigator
+from ui.navigation import Navigator, Place
+from ui.search.ways import way_to
 
 TALL = 420
 
@@ -46,9 +47,12 @@ class BehindDialog(Dialog):
         if isinstance(ref, Ref):
             self.accept()
             self._navigator.open_ref(ref)
+        elif isinstance(ref, Place):
+            self.accept()
+            self._navigator.open(ref.page, ref.ref, ref.task)
 
 
 def _row(hit: Hit) -> Row:
     chip = Chip(ChipKind.PROTECTED) if hit.protected else None
     detail = " · ".join(part for part in (title_word(hit.kind), hit.detail) if part)
-    return Row(hit.ref, named(hit.title), detail, end_chip=chip, action="Åpne")
+    return Row(way_to(hit), named(hit.title), detail, end_chip=chip, action="Åpne")

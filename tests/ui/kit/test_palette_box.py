@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui import walker
 from tests.ui.kit import gallery
-from ui.kit.palette_box import PaletteBox
+from ui.kit.palette_box import Group, PaletteBox
+from ui.kit.rows import Row
 
 
 @pytest.fixture
@@ -68,3 +69,29 @@ def test_a_click_beside_it_shuts(box: PaletteBox) -> None:
 
 def test_everything_in_it_is_named(box: PaletteBox) -> None:
     assert walker.unnamed_focusables(box) == []
+
+
+def test_tab_shows_what_can_be_done_and_esc_goes_back(dressed: QApplication, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1000, 700)
+    window.show()
+    acted: list[object] = []
+
+    def acts(key: object) -> tuple[Group, ...]:
+        acted.append(key)
+        return (Group("Gjør", (Row("note", "Nytt notat"),)),)
+
+    box = PaletteBox(window, gallery.found, acts)
+    box.open("ødeg")
+    found = box.results.rows
+    QTest.keyClick(box.query, Qt.Key.Key_Down)
+    QTest.keyClick(box.query, Qt.Key.Key_Tab)
+    assert [row.title for row in box.results.rows] == ["Nytt notat"]
+    QTest.keyClick(box.query, Qt.Key.Key_Tab)
+    assert acted == [found[1].key]
+    QTest.keyClick(box.query, Qt.Key.Key_Escape)
+    assert box.results.rows == found
+    assert box.results.current == found[1]
+    assert box.isVisible()
+    window.close()
