@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.core.ids import PersonId, Ref
 from app.office import Office
+from app.overview.household.model import HouseholdView
 from app.people.model import (
     Address,
     AddressProtection,
@@ -20,8 +21,10 @@ from ui.household import facts, going_on, who
 from ui.household.debt import debt_card
 from ui.household.followup import followup_card, level_chip
 from ui.household.measures import MeasureDialogs, measures_card
+from ui.household.papers import DocumentsCard, consents_card
 from ui.household.services import services_card
 from ui.household.signals import signals_card
+from ui.household.story import CHANGES, StoryCard
 from ui.household.who import CardColumn, Verb
 from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind
@@ -29,6 +32,7 @@ from ui.kit.cards import Card
 from ui.kit.chips import Chip, ChipKind
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
+from ui.kit.menus import Act, MenuButton
 from ui.kit.page import Page as Frame
 from ui.kit.timeline import Timeline
 from ui.labels import named, title_word
@@ -57,6 +61,7 @@ class PersonCard(QWidget):
         self.household: Household | None = None
         self.shown: Address | None = None
         self.hidden = True
+        self.view: HouseholdView | None = None
         self._apply = Button(
             self.tr("Ny søknad"), self._new_application, kind=ButtonKind.PRIMARY, icon=Icon.NEW
         )
@@ -64,15 +69,20 @@ class PersonCard(QWidget):
             self.tr("Husstand"),
             primary=self._apply,
             secondary=(
-                Button(self.tr("Slå sammen …"), partial(self._want, Verb.JOIN), icon=Icon.DOUBLE),
-                Button(self.tr("Ny leieavtale …"), self._new_lease, icon=Icon.LEASES),
+                Button(self.tr("Skriv ut"), partial(self._want, Verb.ACCOUNT), icon=Icon.PRINT),
+                Button(self.tr("Nytt notat …"), partial(self._want, Verb.NOTE), icon=Icon.NOTE),
             ),
+            extra=(MenuButton(self.tr("Mer"), self._more),),
         )
         self.left, self.middle = CardColumn(), CardColumn()
-        self.timeline: Timeline[PastRow] = Timeline(self.tr("Tidslinje"), self._changes)
+        self.story = StoryCard(navigator)
+        self.story.chosen.connect(lambda _theme: self._show_changes())
+        self.timeline: Timeline[PastRow] = Timeline(self.tr("Endringer"), self._changes)
         self._past = QWidget()
         past = QVBoxLayout(self._past)
         past.setContentsMargins(0, 0, 0, 0)
+        past.setSpacing(fonts.px(12))
+        past.addWidget(self.story)
         past.addWidget(self.timeline)
         past.addStretch(1)
         self._columns = 0
@@ -92,6 +102,14 @@ class PersonCard(QWidget):
     def _changes(self, line: PastRow) -> Sequence[ChangeRow]:
         """Nothing while an address is hidden: it may be theirs who live together."""
         return () if self.hidden else changes(self._office, line)
+
+    def _more(self) -> list[Act]:
+        """What is done more seldom."""
+        return [
+            (self.tr("Ny leieavtale …"), self._new_lease),
+            (self.tr("Slå sammen …"), partial(self._want, Verb.JOIN)),
+            (self.tr("Gi innsyn i egne opplysninger …"), partial(self._want, Verb.ACCESS)),
+        ]
 
     def _want(self, verb: Verb) -> None:
         self.wanted.emit(verb)
@@ -118,17 +136,26 @@ class PersonCard(QWidget):
         """Read the person anew; what was shown with a reason is hidden for another one."""
         if self.person is None or self.person.id != person_id:
             self.shown = None
-        people = self._office.people
-        self.person = person = people.get(person_id)
-        self.household = people.household_of(person_id)
-        self.hidden = self.protected_one(person) is not None
-        self._tell_header(person)
-        self.left.set_cards(self._left_cards(person))
-        self.middle.set_cards(self._middle_cards(person))
-        lines = of(self._office, Ref("person", person_id))
+        self.view = view = self._office.household_view.of(person_id)
+        self.person = view.person
+        self.household, self.hidden = view.household, view.hidden
+        self._tell_header(view)
+        self.left.set_cards(self._left_cards(view))
+        self.middle.set_cards(self._middle_cards(view))
+        self.story.show_view(view)
+        self._show_changes()
+
+    def _show_changes(self) -> None:
+        """What was changed in the register, read when it is asked for."""
+        wanted = self.story.theme == CHANGES
+        self.timeline.setVisible(wanted)
+        if not wanted or self.person is None:
+            return
+        person = self.person.id
+        lines = of(self._office, Ref("person", person))
         if self.household is not None:
             lines += of(self._office, Ref("household", self.household.id))
-        self.timeline.set_lines([*lines, *self._of_cases(person_id)])
+        self.timeline.set_lines([*lines, *self._of_cases(person)])
 
     def _of_cases(self, person: PersonId) -> list[PastRow]:
         """What was done in the cases of a home in danger and of economic advice: one story."""
@@ -154,10 +181,13 @@ class PersonCard(QWidget):
     def _today(self) -> date:
         return self._office.clock.today()
 
-    def _tell_header(self, person: Person) -> None:
+    def _tell_header(self, view: HouseholdView) -> None:
+        person = view.person
         self.header.set_title(named(person.name))
         level = level_chip(self._office, person.id)
         chips = [] if level is None else [level]
+        if any(case.threatened for case in view.evictions):
+            chips.append(Chip(ChipKind.URGENT, self.tr("Kan miste boligen")))
         if person.protection is not AddressProtection.NONE:
             chips.append(Chip(ChipKind.PROTECTED, title_word(person.protection)))
         if person.to_check:
@@ -168,11 +198,15 @@ class PersonCard(QWidget):
             parts.append(facts.address_words(person.address))
         self.header.set_subtitle(" · ".join(part for part in parts if part))
 
-    def _left_cards(self, person: Person) -> list[Card]:
+    def _left_cards(self, view: HouseholdView) -> list[Card]:
+        person = view.person
+        services = partial(self._services, person.id)
         return [
             who.members_card(self.household, self._today, self._open, self._want),
             who.contact_card(person, self._want),
-            services_card(self._office, person.id, partial(self._services, person.id)),
+            services_card(self._office, person.id, services),
+            consents_card(view.consents, self._today, services),
+            DocumentsCard(view.documents, self._navigator.open_ref),
             who.address_card(person, hidden=self.hidden, shown=self.shown, act=self._want),
             who.numbers_card(person, self._want),
         ]
@@ -180,18 +214,20 @@ class PersonCard(QWidget):
     def _services(self, person: PersonId) -> None:
         self._navigator.open(PageId.PERSON_FOLLOWUP, Ref("person", person), "services")
 
-    def _middle_cards(self, person: Person) -> list[QWidget]:
-        cards: list[QWidget] = []
+    def _middle_cards(self, view: HouseholdView) -> list[QWidget]:
+        person = view.person
+        cards: list[QWidget] = list(
+            going_on.danger_callouts(view, self._navigator.open_ref, self._today)
+        )
         if person.to_check:
             cards.append(going_on.check_callout(person, partial(self._want, Verb.CORRECT)))
         doubles = self._office.people.doubles_of(person.id)
         cards += going_on.double_callouts(doubles, self.compare_wanted.emit)
         found = going_on.cases(
             self._office,
-            self._together(person),
+            view,
             self._navigator.open_ref,
             partial(self._navigator.open, PageId.TENANCY_ARREARS),
-            hidden=self.hidden,
         )
         if not found and not self._advised(person):
             cards.append(going_on.nothing_yet(self._new_application))
@@ -231,8 +267,7 @@ class PersonCard(QWidget):
 
     def _together(self, person: Person) -> tuple[PersonId, ...]:
         """The person, then those who live with them."""
-        members = facts.living(self.household, self._today) if self.household else ()
-        return (person.id, *(m.person for m in members if m.person != person.id))
+        return (person.id,) if self.view is None else self.view.people
 
     # narrow windows
 

@@ -1,11 +1,14 @@
 """The middle of the card: what must be looked at, and what is going on, worst first."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
 from app.applications.model import ApplicationKind, ApplicationRow
-from app.arrears.model import Tenancy
+from app.core.days import day_in_words
 from app.core.ids import ApplicationId, PersonId, Ref
 from app.core.money import format_kroner
 from app.core.text import plural
@@ -15,8 +18,11 @@ from app.leases.model import LeaseRow
 from app.leases.stays.model import StayRow
 from app.letters.model import ToSendRow
 from app.office import Office
+from app.overview.household.model import Decided, HouseholdView, LeaseView
 from app.people.model import Person
 from ui.household.facts import number_words
+from ui.household.lease_line import lease_line
+from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.cards import Callout, Card
 from ui.kit.chips import ChipKind
@@ -26,9 +32,12 @@ from ui.kit.list import RowList
 from ui.kit.palette import Token
 from ui.kit.rows import Row, Shape
 from ui.kit.words import Label
-from ui.labels import day, title_word, until
+from ui.labels import capital, day, title_word, until
 
 Open = Callable[[Ref], object]
+Group = tuple[str, Icon, list[Row]]
+MOST_DECIDED = 5
+HOMES = "Leieforhold"
 DANGER, UNPAID = "Fare for å miste boligen", "Ubetalt husleie"
 
 
@@ -71,60 +80,95 @@ def nothing_yet(apply: Callable[[], object]) -> Card:
     return card
 
 
-def cases(
-    office: Office,
-    people: Sequence[PersonId],
-    open_ref: Open,
-    open_arrears: Open,
-    *,
-    hidden: bool,
-) -> list[Card]:
-    """What the office has with these persons now: letters to send, homes, applications, vedtak."""
-    today = office.clock.today()
-    letters = [letter for letter in office.letters.to_send() if letter.person in people]
-    leases = [lease for one in people for lease in office.leases.of_person(one)]
-    asked = _asked(office, people)
+def danger_callouts(view: HouseholdView, open_ref: Open, today: date) -> Iterator[Callout]:
+    """The day somebody is to be put out, before everything else."""
+    for case in view.evictions:
+        if not case.threatened or case.eviction_on is None:
+            continue
+        sums = case.sums.total
+        owed = f" Kravet er {format_kroner(sums)}." if sums else ""
+        yield Callout(
+            ChipKind.URGENT,
+            f"Utkastelse er satt til {day_in_words(case.eviction_on)}",
+            f"{capital(until(today, case.eviction_on))}.{owed}",
+            Button(
+                "Åpne saken",
+                partial(open_ref, Ref("eviction_case", case.id)),
+                size=ButtonSize.SMALL,
+            ),
+        )
+
+
+def cases(office: Office, view: HouseholdView, open_ref: Open, open_arrears: Open) -> list[Card]:
+    """What the office has with them now, worst first, then what is over; each opens its own."""
+    groups = (*_pressing(office, view), *_running(office, view), *_over(view))
+    ways = {Icon.ARREARS: open_arrears}
+    made = {
+        title: _list_card(title, icon, rows, ways.get(icon, open_ref))
+        for title, icon, rows in groups
+        if rows
+    }
+    for each in view.leases:
+        if each.ladder is not None and each.row.end is not None:
+            made[HOMES].add(_in_card(lease_line(each.ladder, each.row.end, view.on)))
+    return [*made.values()]
+
+
+def _pressing(office: Office, view: HouseholdView) -> tuple[Group, ...]:
+    """A home in danger, what is owed, and letters that wait to be sent."""
+    lost = [_eviction(case, view.on) for case in view.evictions if case.open]
+    owed = [row for each in view.leases if (row := _unpaid(each)) is not None]
+    letters = [_letter(each) for each in office.letters.to_send() if each.person in view.people]
+    return (
+        (DANGER, Icon.EVICTIONS, lost),
+        (UNPAID, Icon.ARREARS, owed),
+        ("Brev", Icon.SEND, letters),
+    )
+
+
+def _running(office: Office, view: HouseholdView) -> tuple[Group, ...]:
+    """Homes, applications and what was decided."""
+    asked = _asked(office, view.people)
     applications = office.applications.rows_of(frozenset(asked)) if asked else ()
-    decided = [vedtak for one in applications for vedtak in office.decisions.rows(one.id)]
-    dangers, unpaid, over = _in_danger(office, people, today)
-    groups = (
-        (DANGER, Icon.EVICTIONS, dangers),
-        (UNPAID, Icon.ARREARS, unpaid),
-        ("Brev", Icon.SEND, [_letter(letter) for letter in letters]),
-        (
-            "Leieforhold",
-            Icon.LEASES,
-            [_lease(lease, today, hidden=hidden) for lease in leases if lease.state.holds],
-        ),
+    rows = [row for one in applications for row in office.decisions.rows(one.id)]
+    decided = [_vedtak(row) for row in rows if not row.issued_on]
+    decided += [_decided(each) for each in view.decisions[:MOST_DECIDED]]
+    there = [stay for one in view.people for stay in office.stays.of_person(one)]
+    stays = [_stay(each, hidden=view.hidden) for each in there]
+    return (
+        (HOMES, Icon.LEASES, _leases(view, holds=True)),
         (
             "Midlertidige opphold",
             Icon.CALENDAR,
-            [_stay(stay) for one in people for stay in office.stays.of_person(one)],
+            [_stay(each, hidden=view.hidden) for each in stays],
         ),
         ("Søknader", Icon.APPLICATIONS, [_application(one) for one in applications]),
-        ("Vedtak", Icon.DOCUMENT, [_vedtak(one) for one in decided]),
-        (
-            "Tidligere leieforhold",
-            Icon.HISTORY,
-            [_lease(lease, today, hidden=hidden) for lease in leases if not lease.state.holds],
-        ),
-        ("Tidligere fare for å miste boligen", Icon.HISTORY, over),
+        ("Vedtak", Icon.DOCUMENT, decided),
     )
-    ways = {Icon.ARREARS: open_arrears}
-    return [_list_card(*group, ways.get(group[1], open_ref)) for group in groups if group[2]]
 
 
-def _in_danger(
-    office: Office, people: Sequence[PersonId], today: date
-) -> tuple[list[Row], list[Row], list[Row]]:
-    """Cases that are open, what is owed, and cases that are over."""
-    lost = [case for one in people for case in office.eviction_cases.of_person(one)]
-    owing = [each for each in office.arrears.tenancies() if each.tenant in people]
+def _over(view: HouseholdView) -> tuple[Group, ...]:
+    lost = [_eviction(case, view.on) for case in view.evictions if not case.open]
     return (
-        [_eviction(case, today) for case in lost if case.open],
-        [row for each in owing if (row := _unpaid(office, each)) is not None],
-        [_eviction(case, today) for case in lost if not case.open],
+        ("Tidligere leieforhold", Icon.HISTORY, _leases(view, holds=False)),
+        ("Tidligere fare for å miste boligen", Icon.HISTORY, lost),
     )
+
+
+def _leases(view: HouseholdView, *, holds: bool) -> list[Row]:
+    return [
+        _lease(each.row, view.on, hidden=view.hidden)
+        for each in view.leases
+        if each.row.state.holds == holds
+    ]
+
+
+def _in_card(part: QWidget) -> QHBoxLayout:
+    """With the card's own margin, in a card whose rows have none."""
+    row = QHBoxLayout()
+    row.setContentsMargins(fonts.px(8), fonts.px(6), fonts.px(8), fonts.px(4))
+    row.addWidget(part)
+    return row
 
 
 def _asked(office: Office, people: Sequence[PersonId]) -> set[ApplicationId]:
@@ -170,13 +214,13 @@ def _comments(case: EvictionCase, today: date) -> bool:
     return case.threatened and until_day is not None and until_day >= today
 
 
-def _unpaid(office: Office, tenancy: Tenancy) -> Row | None:
+def _unpaid(each: LeaseView) -> Row | None:
     """What the tenancy owes and since when; None where nothing is late."""
-    owed = office.arrears.owed(tenancy.lease)
-    if not owed.total or owed.since is None:
+    owed = each.owed
+    if owed is None or owed.since is None:
         return None
     return Row(
-        Ref("lease", tenancy.lease),
+        Ref("lease", each.row.id),
         format_kroner(owed.total),
         f"siden {day(owed.since)} · {plural(owed.days, 'dag', 'dager')}",
         icon=Icon.ARREARS,
@@ -208,13 +252,13 @@ def _lease(lease: LeaseRow, today: date, *, hidden: bool) -> Row:
     )
 
 
-def _stay(row: StayRow) -> Row:
+def _stay(row: StayRow, *, hidden: bool) -> Row:
     last = row.stay.left_on
     nights = plural(row.nights, "natt", "netter")
     why = f"fra {day(row.stay.began_on)}" + (f" til {day(last)}" if last else ", bor der nå")
     return Row(
         Ref("stay", row.stay.id),
-        row.where or "Sted vises ikke",
+        "Sted vises ikke" if hidden or not row.where else row.where,
         f"{nights} {why} · {format_kroner(row.cost)}",
         icon=Icon.HOME,
         action="Åpne",
@@ -241,3 +285,16 @@ def _vedtak(row: VedtakRow) -> Row:
         icon=Icon.DOCUMENT,
         action="Åpne",
     )
+
+
+def _decided(each: Decided) -> Row:
+    """A vedtak that was issued, and how it goes with its conditions (FV-18)."""
+    row, promises = _vedtak(each.row), each.promises
+    if not promises:
+        return row
+    kept = sum(one.kept is True for one in promises)
+    broken = sum(one.kept is False for one in promises)
+    told = [plural(len(promises), "vilkår", "vilkår")]
+    told += [f"{kept} holdt"] if kept else []
+    told += [f"{broken} brutt"] if broken else []
+    return replace(row, why=f"{row.why} · {', '.join(told)}")

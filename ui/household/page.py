@@ -19,6 +19,7 @@ from ui.household.shield import ShieldDialog
 from ui.household.verbs import Verbs
 from ui.household.who import Verb
 from ui.kit.buttons import Button, ButtonKind
+from ui.kit.document_dialog import DocumentDialog
 from ui.kit.empty import EmptyState
 from ui.kit.icons import Icon
 from ui.labels import done
@@ -151,11 +152,28 @@ class HouseholdPage(Page):
                 PageId.PERSON_FOLLOWUP, Ref("person", person.id), QUICK_NOTE
             ),
             Verb.FOUND: lambda: verbs.found(person),
+            Verb.ACCOUNT: lambda: self.show_account(person),
         }
         if household is not None:
             acts[Verb.MOVE_IN] = lambda: verbs.move_in(household)
             acts[Verb.MOVE_OUT] = lambda: verbs.move_out(household, person.id)
         acts[verb]()
+
+    def show_account(self, person: Person) -> DocumentDialog | None:
+        """«Saksframstilling», to read and print; masked as the card is."""
+        made: list[bytes] = []
+
+        def make() -> None:
+            paper = self.office.household_view.paper(person.id)
+            made.append(self.office.letters.preview(paper))
+
+        if not self.navigator.attempt(make):
+            return None
+        title = self.tr("Saksframstilling")
+        words = self.tr("Til møtet. Arket lagres ikke. Makuler det etterpå.")
+        dialog = DocumentDialog(title, words, [(title, made[0])], self)
+        dialog.open()
+        return dialog
 
     def _correct(self, person: Person) -> None:
         self.navigator.open(PageId.HOUSEHOLD, Ref("person", person.id), "correct")

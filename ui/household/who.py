@@ -38,6 +38,8 @@ class Verb(Enum):
     SHIELD = "Skjerm …"
     JOIN = "Slå sammen …"
     NOTE = "Nytt notat …"
+    ACCOUNT = "Skriv ut"
+    ACCESS = "Innsyn …"
 
 
 LINK_EDGE = 6  # the card's margin less the room inside a quiet button

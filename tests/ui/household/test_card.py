@@ -30,6 +30,8 @@ from ui.household.page import HouseholdPage
 from ui.household.person_form import draft_of
 from ui.household.picker import PersonPicker
 from ui.household.shield import ShieldDialog, ShieldDone
+from ui.household.story import CHANGES
+from ui.household.who import Verb
 from ui.kit.ask import AskDialog
 from ui.kit.dialogs import Dialog
 from ui.kit.jobs import Jobs
@@ -110,6 +112,7 @@ def test_the_card_says_who_they_are_where_and_what_has_happened(
     said = words(page.card)
     assert "Gjelder nå: 158885 •••••" in said
     assert "Telefon: 99 99 99 99" in said
+    page.card.story.choose(CHANGES)
     titles = [row.title for row in page.card.timeline.list.rows]
     assert titles == ["Husstand opprettet", "Person registrert"]
 
@@ -267,7 +270,7 @@ def test_two_records_are_seen_side_by_side_joined_and_taken_apart(
     kari = registered_person(office)
     double = office.people.register(PersonDraft("Karl", "Kanarifugl", phone="11 11 11 11"))
     show(page, kari)
-    press(page, "Slå sammen …")
+    page.do(Verb.JOIN)
     dialog = page.findChildren(JoinDialog)[-1]
     assert not dialog.join_button.isEnabled()
     QTest.keyClicks(dialog.picker.search, "karl kan")
@@ -380,6 +383,7 @@ def test_the_timeline_tells_values_but_never_a_hidden_address(
     person = office.people.get(kari)
     office.people.correct(kari, replace(draft_of(person), phone="11 22 33 44"))
     show(page, kari)
+    page.card.story.choose(CHANGES)
     assert page.card.timeline.list.rows[0].why == "23.11.2026 · Telefon: 11 22 33 44"
 
     household = office.people.household_of(kari)

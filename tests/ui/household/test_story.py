@@ -16,6 +16,7 @@ from tests.app.evictions.desk import open_case
 from tests.factories import a_person, registered_person
 from ui.household.measures import MeasureDialogs
 from ui.household.page import HouseholdPage
+from ui.household.story import CHANGES
 from ui.kit.buttons import Button
 from ui.kit.cards import Card
 from ui.kit.jobs import Jobs
@@ -62,6 +63,7 @@ def test_the_timeline_tells_what_was_done_in_both_cases(
     income = IncomeDraft(IncomeKind.WORK, kroner(30_000), Interval.MONTH, sure=True)
     office.debt_economy.add(case, income)
     show(page, person)
+    page.card.story.choose(CHANGES)
     told = [row.title for row in page.card.timeline.list.rows]
     assert "Henvendelse om økonomisk rådgivning registrert" in told
     assert "Vedtak om økonomisk rådgivning fattet" in told
@@ -77,6 +79,7 @@ def test_one_who_is_shielded_shows_no_home_on_the_card(page: HouseholdPage, offi
     office.debt_cases.withdraw(case, f"Flyttet fra {STREET}")
     office.people.shield(person, "Politiet", "Perm 4, ark 12")
     show(page, person)
+    page.card.story.choose(CHANGES)
     said = " ".join(f"{row.title} {row.why}" for row in page.card.timeline.list.rows)
     assert "Henvendelsen er trukket" in said
     assert STREET not in said
