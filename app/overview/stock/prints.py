@@ -53,38 +53,41 @@ def stock_report(paper: StockPaper, text: Text) -> Document:
         issued=paper.issued,
         reference=text.passage("reference", day=short_day(stock.day)),
         letterhead=letterhead(paper.office),
-        blocks=(
-            *_figure(balance, text),
-            Table(
-                _balance_columns(text),
-                tuple(
-                    (_group(row.group, text), *map(_cell, row.cells), _cell(row.total))
-                    for row in balance.rows
-                ),
-                caption=text.passage("caption"),
-                total=(text.passage("total"), *map(_cell, balance.sizes), _cell(balance.total)),
-                dense=True,
-                part=PARTS[1],
-            ),
-            *_unknown(balance, text),
-            Beside(
-                tuple(_table(stock.by(by), text) for by in _LEFT_SIDE),
-                tuple(_table(stock.by(by), text) for by in _RIGHT_SIDE),
-                part=PARTS[2],
-            ),
-            Paragraph(text.passage("counted"), small=True),
-        ),
-        requires=PARTS,
+        blocks=_blocks(paper, text) if balance.rows else (Paragraph(text.passage("nothing")),),
+        requires=PARTS if balance.rows else (),
         demo=paper.office.demo,
         form=Form.SHEET,
         kind=text.passage("kind"),
     )
 
 
+def _blocks(paper: StockPaper, text: Text) -> tuple[Block, ...]:
+    stock, balance = paper.stock, paper.balance
+    return (
+        *_figure(balance, text),
+        Table(
+            _balance_columns(text),
+            tuple(
+                (_group(row.group, text), *map(_cell, row.cells), _cell(row.total))
+                for row in balance.rows
+            ),
+            caption=text.passage("caption"),
+            total=(text.passage("total"), *map(_cell, balance.sizes), _cell(balance.total)),
+            dense=True,
+            part=PARTS[1],
+        ),
+        *_unknown(balance, text),
+        Beside(
+            tuple(_table(stock.by(by), text) for by in _LEFT_SIDE),
+            tuple(_table(stock.by(by), text) for by in _RIGHT_SIDE),
+            part=PARTS[2],
+        ),
+        Paragraph(text.passage("counted"), small=True),
+    )
+
+
 def _figure(balance: Balance, text: Text) -> tuple[Block, ...]:
     most = balance.most_wanting
-    if not balance.rows:
-        return (Paragraph(text.passage("nothing"), part=PARTS[0]),)
     said = text.passage("nobody_waits")
     if most is not None:
         said = text.passage(
