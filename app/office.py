@@ -377,7 +377,7 @@ class Office:
         self.household_view = made.household_view
         self.at_risk, self.eviction_reports = made.at_risk, made.eviction_reports
         self.snapshots, self.homeless, self.kostra = made.snapshots, made.homeless, made.kostra
-        self.indicators = made.indicators
+        self.indicators, self.counted_returns = made.indicators, made.counted_returns
 
     @property
     def files(self) -> RegisterFiles:

@@ -14,6 +14,7 @@ from app.dwellings.service import Dwellings
 from app.letters.service import Letters
 from app.overview.at_risk.service import AtRisk
 from app.overview.at_risk.service import Sources as RiskSources
+from app.overview.counted_returns import CountedReturns
 from app.overview.effect.service import Effects
 from app.overview.eviction_report.service import EvictionReports
 from app.overview.followups.service import Followups
@@ -28,6 +29,8 @@ from app.overview.indicators.service import Sources as IndicatorSources
 from app.overview.kostra.service import Kostra
 from app.overview.meetings.service import Meetings
 from app.overview.meetings.triggers import Triggers
+from app.overview.quarter.service import Packs
+from app.overview.quarter.service import Sources as PackSources
 from app.overview.search.service import Search
 from app.overview.snapshots.service import Snapshots
 from app.overview.stock.service import StockCounts
@@ -66,6 +69,7 @@ class OverviewServices:
         self._wire_households(on)
         self._wire_returns(on)
         self._wire_homeless(on.known)
+        self._wire_counted(on)
         self._wire_stock(on)
         self._wire_indicators(on.known)
 
@@ -160,6 +164,25 @@ class OverviewServices:
         known = on.followup
         self.indicators = Indicators(
             on.db, IndicatorSources(self.waiting_counts, known.levels, known.plans)
+        )
+        self.packs = Packs(
+            on.db,
+            on.settings,
+            PackSources(
+                self.indicators, self.effects, self.stock, self.waiting_counts, self.snapshots
+            ),
+        )
+
+    def _wire_counted(self, on: Ground) -> None:
+        """The returns told in tables."""
+        known = on.known
+        self.counted_returns = CountedReturns(
+            known.db,
+            known.settings,
+            known.people,
+            on.applications,
+            known.evictions.eviction_cases,
+            (known.debt.debt_cases, known.debt.debt_waiting),
         )
 
     def _wire_homeless(self, on: Known) -> None:

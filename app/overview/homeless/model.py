@@ -38,6 +38,14 @@ class YesNo(StrEnum):
     UNKNOWN = "unknown"
 
 
+class MentalIllness(StrEnum):
+    """The same answers as the columns of a table."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
 class HomelessIncome(StrEnum):
     """The main source of income, as the national count groups them (REP-05)."""
 

@@ -1,0 +1,1 @@
+"""How many asked for economic advice, what they asked for, and how it ended (GJ-03)."""

@@ -1,0 +1,1 @@
+"""The year of evictions as a return: warned, petitioned, carried out, averted (A12)."""

@@ -1,0 +1,1 @@
+"""How Husbanken's instruments were used in a period (REP-20, REP-21)."""

@@ -1,0 +1,99 @@
+"""A return on paper: one table after the other, without names. Pure."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from app.core.days import day_and_year, short_day
+from app.core.text import grouped
+from app.documents.model import (
+    Align,
+    Block,
+    Column,
+    Document,
+    Form,
+    Heading,
+    KeepTogether,
+    Paragraph,
+    Table,
+)
+from app.documents.texts import Text
+from app.overview.return_tables.model import ShownRow, ShownTable
+from app.overview.snapshots.model import ReturnKind
+from app.settings.letterhead import letterhead
+from app.settings.model import OfficeProfile
+
+PARTS = ("REP dager", "REP tall")
+_FIRST, _LONGEST = 0.5, 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnPaper:
+    """What is printed. `least` is the smallest number told, None when all are for the office."""
+
+    office: OfficeProfile
+    issued: datetime
+    kind: ReturnKind
+    first: date
+    last: date
+    tables: tuple[ShownTable, ...]
+    least: int | None = None
+    estimate: bool = False
+
+
+def return_report(paper: ReturnPaper, text: Text) -> Document:
+    """The whole report; `text` is «return_report»."""
+    on_a_day = paper.first == paper.last
+    days = {"first": day_and_year(paper.first), "last": day_and_year(paper.last)}
+    lead = text.passage("lead_day" if on_a_day else "lead", **days)
+    if paper.estimate:
+        lead = f"{lead} {text.passage('estimate')}"
+    blocks: list[Block] = [Paragraph(lead, part=PARTS[0])]
+    for number, table in enumerate(paper.tables):
+        blocks.append(_section(table, text, PARTS[1] if number == 0 else ""))
+    blocks.append(Paragraph(_edition(paper, text), small=True))
+    return Document(
+        title=text.passage(f"title_{paper.kind.value}"),
+        language=text.language,
+        issued=paper.issued,
+        reference=text.passage("reference", last=short_day(paper.last)),
+        letterhead=letterhead(paper.office),
+        blocks=tuple(blocks),
+        requires=PARTS,
+        demo=paper.office.demo,
+        form=Form.SHEET,
+        kind=text.passage("kind"),
+        footer=text.passage("footer_inside" if paper.least is None else "footer_outside"),
+    )
+
+
+def _edition(paper: ReturnPaper, text: Text) -> str:
+    if paper.least is None:
+        return text.passage("inside")
+    return text.passage("outside", least=str(paper.least))
+
+
+def _section(table: ShownTable, text: Text, part: str) -> KeepTogether:
+    heading = Heading(_capital(table.name))
+    if not table.rows:
+        return KeepTogether((heading, Paragraph(text.passage("nothing"), part=part)))
+    share = (1 - _FIRST) / len(table.columns)
+    columns = (
+        Column(text.passage("column_what"), share=_FIRST),
+        *(
+            Column(_capital(name), Align.RIGHT, share=min(share, _LONGEST))
+            for name in table.columns
+        ),
+    )
+    rows = tuple(_cells(row, text) for row in table.rows if not row.is_sum)
+    total = next((_cells(row, text) for row in table.rows if row.is_sum), None)
+    made = Table(columns, rows, total=total or (), dense=True, part=part)
+    return KeepTogether((heading, made))
+
+
+def _cells(row: ShownRow, text: Text) -> tuple[str, ...]:
+    told = (text.passage("hidden") if each is None else grouped(each) for each in row.counts)
+    return (_capital(row.words), *told)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
