@@ -108,7 +108,7 @@ def _days(
             return FEW if few and each.cases.count else "–"
         return grouped(days)
 
-    return Column(key, title, text, value=of, sort=of, align=Align.RIGHT, width=120)
+    return Column(key, title, text, value=of, sort=of, align=Align.RIGHT, width=145)
 
 
 def spread_columns() -> tuple[Column[WaitSpread], ...]:

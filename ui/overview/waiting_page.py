@@ -43,6 +43,12 @@ from ui.overview.waiting_columns import (
 )
 from ui.overview.ways import OverviewSubpage
 
+
+def _month(on: date) -> str:
+    """«06.2026»."""
+    return f"{on:%m.%Y}"
+
+
 BACK = Period(-3, Unit.YEARS)
 """How far back the office's own history is read to begin with."""
 
@@ -83,7 +89,7 @@ class WaitingTimesPage(OverviewSubpage):
         self.picture.add(self.chart)
         self.picture.body.addStretch(1)
         self.trend = TrendLine(
-            self.tr("Hvor mange som har ventet"), lambda value: grouped(round(value)), day
+            self.tr("Hvor mange som har ventet"), lambda value: grouped(round(value)), _month
         )
         self.through = Card(self.tr("Hvor mange som har ventet, måned for måned"))
         self.through.add(self.trend)
@@ -146,9 +152,10 @@ class WaitingTimesPage(OverviewSubpage):
         waiting, housed = counts.at(self.last), counts.allocated(self.first, self.last)
         self.times = counts.times(self.first, self.last)
         points = counts.over_time(self.first, self.last)
-        said = self.tr("{} venter på bolig {}, og {} vil bytte").format(
-            grouped(waiting.total.count), day(self.last), grouped(waiting.swaps.count)
-        )
+        said = self.tr("{} venter på bolig {}").format(grouped(waiting.total.count), day(self.last))
+        if waiting.swaps.count:
+            swaps = grouped(waiting.swaps.count)
+            said = self.tr("{}, og {} vil bytte").format(said, swaps)
         since = points[0].on if points else self.first
         if counts.began is not None and counts.began > self.first:
             since = counts.began

@@ -1,5 +1,7 @@
 """Stock and need on one page: two bars for each group, and the tables they rest on. Pure."""
 
+from collections.abc import Iterable
+
 from app.applications.model import TargetGroup
 from app.core.days import day_and_year, short_day
 from app.core.text import grouped, plural
@@ -20,6 +22,7 @@ from app.overview.figures.sizes import HomeSize
 from app.overview.stock.model import (
     Balance,
     BalanceCell,
+    Stock,
     StockBy,
     StockPaper,
     StockTable,
@@ -78,11 +81,11 @@ def _blocks(paper: StockPaper, text: Text) -> tuple[Block, ...]:
         ),
         *_unknown(balance, text),
         Beside(
-            tuple(_table(stock.by(by), text) for by in _LEFT_SIDE),
-            tuple(_table(stock.by(by), text) for by in _RIGHT_SIDE),
+            _tables(stock, _LEFT_SIDE, text),
+            _tables(stock, _RIGHT_SIDE, text),
             part=PARTS[2],
         ),
-        Paragraph(text.passage("counted"), small=True),
+        Paragraph(text.passage("counted", total=grouped(stock.total.count)), small=True),
     )
 
 
@@ -124,6 +127,13 @@ def _group(group: TargetGroup | None, text: Text) -> str:
     return text.passage("group_none") if group is None else text.passage(group.value)
 
 
+def _tables(stock: Stock, these: Iterable[StockBy], text: Text) -> tuple[Table, ...]:
+    """One that does not part the stock is left out: it would say the total once more."""
+    tables = (stock.by(by) for by in these)
+    parting = (by for by in tables if len(by.lines) > 1 or by.by is StockBy.OWNER)
+    return tuple(_table(table, text) for table in parting)
+
+
 def _table(table: StockTable, text: Text) -> Table:
     shown = MOST_LINES - 1 if len(table.lines) > MOST_LINES else MOST_LINES
     lines, rest = table.lines[:shown], table.lines[shown:]
@@ -131,14 +141,12 @@ def _table(table: StockTable, text: Text) -> Table:
     if rest:
         others = sum(line.figure.count for line in rest)
         rows.append((text.passage("others", count=grouped(len(rest))), grouped(others)))
-    total = sum(line.figure.count for line in table.lines)
     return Table(
         (
             Column(text.passage(f"by_{table.by.value}"), share=0.76),
             Column(text.passage("column_count"), _RIGHT, share=0.24),
         ),
         tuple(rows),
-        total=(text.passage("total"), grouped(total)),
         dense=True,
     )
 

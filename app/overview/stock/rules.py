@@ -120,10 +120,15 @@ def chart(
     series: tuple[str, str],
     name: Callable[[TargetGroup | None], str],
 ) -> BarChart:
-    """Two bars for each group: what there is, and who waits (E12)."""
+    """Two bars for each group: what there is, and who waits (E12).
+
+    Dwellings of no group in particular are drawn only where somebody waits outside every group:
+    they are most of the stock, and would make all the other bars the same.
+    """
     groups = tuple(
         BarGroup(name(row.group), (row.total.homes.count, row.total.waiting.count))
         for row in told.rows
+        if row.group is not None or row.total.waiting.count
     )
     return BarChart(said, series, groups)
 

@@ -48,6 +48,7 @@ def waiting_report(paper: WaitingPaper, text: Text) -> Document:
         reference=text.passage("reference", day=short_day(waiting.day)),
         letterhead=letterhead(paper.office),
         blocks=(
+            *_swaps(waiting.swaps.count, text, told),
             *_counts(paper, text, told),
             Heading(text.passage("heading_times", **told)),
             *_times(paper, text),
@@ -58,6 +59,10 @@ def waiting_report(paper: WaitingPaper, text: Text) -> Document:
         form=Form.SHEET,
         kind=text.passage("kind"),
     )
+
+
+def _swaps(count: int, text: Text, told: dict[str, str]) -> tuple[Paragraph, ...]:
+    return (Paragraph(text.passage("swapping", **told)),) if count else ()
 
 
 def _counts(paper: WaitingPaper, text: Text, told: dict[str, str]) -> tuple[Block, ...]:
@@ -98,17 +103,23 @@ def _times(paper: WaitingPaper, text: Text) -> tuple[Block, ...]:
     times = paper.times
     if not times.total.cases.count:
         return (Paragraph(text.passage("nobody_housed"), part=PARTS[2]),)
-    columns = (
-        Column(text.passage("column_group"), share=0.32),
+    groups = [(_group_of(each.name, text), *_spread(each, text)) for each in times.by_group]
+    sizes = [(text.passage(f"size_{each.name}"), *_spread(each, text)) for each in times.by_size]
+    total = (text.passage("total"), *_spread(times.total, text))
+    return (
+        Table(_columns("group", text), tuple(groups), total=total, dense=True, part=PARTS[2]),
+        Table(_columns("size", text), tuple(sizes), total=total, dense=True),
+    )
+
+
+def _columns(first: str, text: Text) -> tuple[Column, ...]:
+    return (
+        Column(text.passage(f"column_{first}"), share=0.32),
         Column(text.passage("column_cases"), _RIGHT, share=0.12),
         Column(text.passage("column_median"), _RIGHT, share=0.18),
         Column(text.passage("column_range"), _RIGHT, share=0.18),
         Column(text.passage("column_granted"), _RIGHT, share=0.20),
     )
-    rows = [(_group_of(each.name, text), *_spread(each, text)) for each in times.by_group]
-    sizes = [(text.passage(f"size_{each.name}"), *_spread(each, text)) for each in times.by_size]
-    total = (text.passage("total"), *_spread(times.total, text))
-    return (Table(columns, (*rows, *sizes), total=total, dense=True, part=PARTS[2]),)
 
 
 def _spread(each: WaitSpread, text: Text) -> tuple[str, str, str, str]:

@@ -72,7 +72,7 @@ class HomesPart(StockPart):
 
     def _columns(self) -> tuple[Column[StockLine], ...]:
         return (
-            Column("value", self.tr("Gruppe"), self._name, strong=True, stretch=True, width=200),
+            Column("value", self.tr("Navn"), self._name, strong=True, stretch=True, width=200),
             Column(
                 "homes",
                 self.tr("Boliger"),

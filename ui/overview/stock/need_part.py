@@ -146,7 +146,7 @@ class NeedPart(StockPart):
         words = self.tr(
             "En bolig hører til gruppen den er satt av til, ellers til gruppen til husstanden som"
             " bor der. De som venter, er nye husstander med vedtak. Størrelsen er soverommene"
-            " boligen har, eller husstanden ber om."
+            " boligen har, eller husstanden ber om. Boliger uten bestemt gruppe er ikke tegnet."
         )
         if told.unknown_before is None:
             return words

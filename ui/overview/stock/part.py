@@ -14,7 +14,7 @@ from ui.navigation import Navigator, Page
 from ui.overview.behind import BehindDialog
 
 T = TypeVar("T")
-MOST_SEEN, HEAD = 14, 52
+MOST_SEEN, HEAD = 14, 96
 
 
 class StockPart(QWidget):
@@ -61,5 +61,5 @@ class StockPart(QWidget):
 def show_rows(table: RecordTable[T], rows: Sequence[T]) -> None:
     """As high as its rows ask for, up to some."""
     table.set_rows(rows)
-    seen = min(max(len(rows), 4), MOST_SEEN)
+    seen = min(max(len(rows), 3), MOST_SEEN)
     table.setMinimumHeight(fonts.px(HEAD + ONE_LINE * seen))
