@@ -3,16 +3,21 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.core.ids import Ref
 from app.dwellings.model import DwellingStatus, Holding
 from app.office import Office
+from app.overview.kostra.line_file import load_table
 from app.overview.snapshots.model import ReturnKind
 from tests.factories import registered_dwelling
 from tests.ui.walker import unnamed_focusables
+from ui.kit.cards import Callout
 from ui.kit.jobs import Jobs
 from ui.navigation import Navigator, PageId, Place
+from ui.overview.behind import BehindDialog
 from ui.overview.returns.kostra_part import KostraPart
 from ui.overview.returns_page import ReturnsPage
 
@@ -68,10 +73,59 @@ def test_this_year_is_one_click(page: ReturnsPage) -> None:
 
 def test_a_line_opens_what_it_counts(page: ReturnsPage) -> None:
     part = _part(page)
-    part.table.select("1")
+    part.table.select("1.1")
+    assert part.how.text().startswith("Boliger kommunen eier. Boliger med eieform")
     part.show_behind()
-    dialog = page.findChild(type(page).mro()[0], "none") or part.findChildren(object)
+    dialog = part.findChild(BehindDialog)
     assert dialog is not None
+    assert len(dialog.rows.rows) == 2
+    dialog.reject()
+    part.table.select("5")
+    assert not part.behind_button.isEnabled()
+
+
+def test_a_dwelling_first_known_later_and_one_without_a_right_are_told(page: ReturnsPage) -> None:
+    assert [each.what.text() for each in page.part.findChildren(Callout)] == [
+        "1\u00a0bolig er først kjent etter 31.12.2025"
+    ]
+    page.years.chosen.emit("this_year")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    told = [each.what.text() for each in page.part.findChildren(Callout)]
+    assert told == ["1\u00a0bolig mangler eieform"]
+
+
+def test_a_line_of_our_own_is_chosen_and_never_typed(page: ReturnsPage, office: Office) -> None:
+    part = _part(page)
+    part.table.select("5.6")
+    dialog = part.change()
+    assert dialog is not None
+    assert dialog.form.values()["no_group"] is True
+    dialog.verb_button.click()
+    assert dialog.form.problem_count == 1
+    dialog.form.set_values({"source": "Skjema 13 for 2025", "words": "Andre grupper"})
+    dialog.verb_button.click()
+    page.reload()
+    found = _part(page).found
+    assert found is not None
+    own = [each.line for each in found.lines if each.line.local]
+    assert [(each.line, each.words) for each in own] == [("5.6", "Andre grupper")]
+    shipped = next(each for each in load_table().lines if each.line == "5.6")
+    assert own[0].query == shipped.query
+    assert own[0].from_year == 2025
+
+
+def test_a_new_line_may_stand_without_a_count_and_says_so(page: ReturnsPage) -> None:
+    part = _part(page)
+    dialog = part.add_line()
+    dialog.form.set_values(
+        {"line": "13", "words": "Kommunal bostøtte", "query": "", "source": "Skjema 13"}
+    )
+    dialog.verb_button.click()
+    page.reload()
+    part.table.select("13")
+    assert part.how.text() == "Fylles ut for hånd."
+    assert not part.behind_button.isEnabled()
+    assert "1\u00a0uten tall" in page.header.subtitle
 
 
 def test_days_before_the_register_are_said_with_a_way_on(page: ReturnsPage) -> None:
