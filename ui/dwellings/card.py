@@ -18,6 +18,7 @@ from ui.dwellings.door_keys import MoveKey, RegisterKeys, keys_card
 from ui.dwellings.form import DwellingForm
 from ui.dwellings.landlord import OwnerDialogs, OwnerVerbs, owner_card
 from ui.dwellings.offering import OfferingCard, held_chips, may_be_offered
+from ui.dwellings.sale import ask_sale, sale_card, sale_chips
 from ui.dwellings.status import CHIPS, DwellingVerbs
 from ui.dwellings.suited import FeaturesDialog, SuitedDialog, suited_card
 from ui.kit import fonts
@@ -115,6 +116,7 @@ class DwellingCard(QWidget):
         chips = [Chip(CHIPS[dwelling.status], title_word(dwelling.status))]
         if draft.to_check:
             chips.append(Chip(ChipKind.SOON, self.tr("Må ses over")))
+        chips += sale_chips(self._office.dwellings.sale(dwelling.id))
         chips += held_chips(self._office, dwelling)
         self.header.set_chips(chips)
         kind = draft.type_text or title_word(draft.dwelling_type)
@@ -142,6 +144,7 @@ class DwellingCard(QWidget):
             suited_card(suited, self.change_suited, self.change_features),
             side.status_card(statuses, today),
             owner_card(self._office, dwelling, self._owner_verbs(dwelling)),
+            sale_card(self._office.dwellings.sale(dwelling.id), self.change_sale),
         ]
 
     # verbs
@@ -171,6 +174,11 @@ class DwellingCard(QWidget):
         """Ask for the new rent."""
         if self._dwelling is not None:
             self._verbs.set_rent(self._dwelling)
+
+    def change_sale(self) -> None:
+        """Ask whether it is to be sold."""
+        if self._dwelling is not None:
+            ask_sale(self._office, self._navigator, self._dwelling, self.window())
 
     def change_suited(self) -> None:
         """Ask whom it suits."""
