@@ -371,13 +371,16 @@ class Office:
             )
         )
         self.search, self.holes, self.meetings = made.search, made.holes, made.meetings
+        self.handovers = made.handovers
         self.vacancies, self.vacancy_costs = made.vacancies, made.vacancy_costs
         self.waiting_counts, self.stock = made.waiting_counts, made.stock
+        self.concentrations = made.concentrations
         self.effects, self.followups = made.effects, made.followups
         self.household_view = made.household_view
         self.at_risk, self.eviction_reports = made.at_risk, made.eviction_reports
         self.snapshots, self.homeless, self.kostra = made.snapshots, made.homeless, made.kostra
         self.indicators, self.counted_returns = made.indicators, made.counted_returns
+        self.packs = made.packs
 
     @property
     def files(self) -> RegisterFiles:

@@ -100,3 +100,34 @@ class Target:
     crossings: tuple[TargetCrossing, ...]
     alt: str
     part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorFigure:
+    """One indicator: a large number, its target and what was before in words, and its trend.
+
+    `status` is «reached», «near» or «missed», empty without a target; its word stands beside the
+    mark. None among the values is a gap in the line. `alt` gives the finding of the line.
+    """
+
+    title: str
+    number: str
+    unit: str
+    lines: tuple[str, ...]
+    note: str
+    status: Literal["reached", "near", "missed", ""]
+    status_words: str
+    values: tuple[float | None, ...]
+    alt: str
+    target: float | None = None
+    target_label: str = ""
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorGrid:
+    """Indicators beside and under each other, read row by row."""
+
+    figures: tuple[IndicatorFigure, ...]
+    across: int = 2
+    part: str = ""

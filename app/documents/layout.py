@@ -3,7 +3,14 @@
 from dataclasses import replace
 
 from app.documents.bars import bars
-from app.documents.chart_model import Bars, GroupedBars, LevelLine, Target, Trend
+from app.documents.chart_model import (
+    Bars,
+    GroupedBars,
+    IndicatorGrid,
+    LevelLine,
+    Target,
+    Trend,
+)
 from app.documents.clauses import clause
 from app.documents.facts import facts
 from app.documents.flow import Piece, keep_all
@@ -11,6 +18,7 @@ from app.documents.form_model import Boxes, Closing, FillIn, KeyGroups, Signatur
 from app.documents.forms import boxes, fill_in
 from app.documents.frames import PAD, framed, side_by_side
 from app.documents.grouped_bars import grouped_bars
+from app.documents.indicator_grid import indicator_grid
 from app.documents.keysheet import key_groups
 from app.documents.levels import level_line
 from app.documents.model import (
@@ -71,7 +79,7 @@ def _pieces(block: Block, place: Place) -> list[Piece]:
             return keep_all(typeset(block.blocks, place))
         case PageBreak():
             return []
-        case LevelLine() | Bars() | GroupedBars() | Trend() | Target():
+        case LevelLine() | Bars() | GroupedBars() | IndicatorGrid() | Trend() | Target():
             return _drawn(block, place)
         case _:
             return _written_on(block, place)
@@ -107,7 +115,9 @@ def _written_on(
             return key_groups(block, place)
 
 
-def _drawn(block: LevelLine | Bars | GroupedBars | Trend | Target, place: Place) -> list[Piece]:
+def _drawn(
+    block: LevelLine | Bars | GroupedBars | IndicatorGrid | Trend | Target, place: Place
+) -> list[Piece]:
     match block:
         case LevelLine():
             return level_line(block, place)
@@ -115,6 +125,8 @@ def _drawn(block: LevelLine | Bars | GroupedBars | Trend | Target, place: Place)
             return bars(block, place)
         case GroupedBars():
             return grouped_bars(block, place)
+        case IndicatorGrid():
+            return indicator_grid(block, place)
         case Trend():
             return trend(block, place)
         case Target():

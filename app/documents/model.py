@@ -11,7 +11,14 @@ from datetime import datetime
 from enum import Enum
 from typing import Literal, TypeAlias
 
-from app.documents.chart_model import Bars, GroupedBars, LevelLine, Target, Trend
+from app.documents.chart_model import (
+    Bars,
+    GroupedBars,
+    IndicatorGrid,
+    LevelLine,
+    Target,
+    Trend,
+)
 from app.documents.form_model import Boxes, Closing, FillIn, KeyGroups, Signatures
 
 Language: TypeAlias = Literal["nb", "nn"]
@@ -229,6 +236,7 @@ Block: TypeAlias = (
     | LevelLine
     | Bars
     | GroupedBars
+    | IndicatorGrid
     | Trend
     | Target
     | PageBreak
@@ -245,7 +253,7 @@ class Document:
     leaves it blank to be filled in by hand. `lead` is a sentence or two under the title; `footer`
     replaces reference and kind at the foot; `file_title` stands in the file's metadata instead of
     a title that holds a name. `folds` are the fold marks in mm from the top, for the envelope
-    the office uses.
+    the office uses. As `slides` a sheet is shown on a wall: 1.4 times as large, on wide pages.
     """
 
     title: str
@@ -266,4 +274,5 @@ class Document:
     size: Size = Size.NORMAL
     folds: tuple[float, ...] = (148.5,)
     landscape: bool = False
+    slides: bool = False
     file_title: str = ""

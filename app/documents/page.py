@@ -53,3 +53,17 @@ LANDSCAPE = Page(
     footer_rule=197 * MM,
     footer_text=201 * MM,
 )
+SLIDE = Page(
+    width=338.7 * MM,
+    height=190.5 * MM,
+    left=15 * MM,
+    right=323.7 * MM,
+    side=258 * MM,
+    letter_top=89.2 * MM,
+    sheet_top=30 * MM,
+    next_top=24 * MM,
+    bottom=175 * MM,
+    footer_rule=179 * MM,
+    footer_text=184 * MM,
+)
+"""The shape of a screen, 16 to 9."""

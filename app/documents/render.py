@@ -8,13 +8,24 @@ from app.documents.fonts import demand_glyphs
 from app.documents.layout import typeset
 from app.documents.lines import break_lines
 from app.documents.model import Document, Form, Size
-from app.documents.page import LANDSCAPE, PORTRAIT, Page
+from app.documents.page import LANDSCAPE, PORTRAIT, SLIDE, Page
 from app.documents.pagination import Sheet, paginate
 from app.documents.parts import demand_parts, texts_of
 from app.documents.place import Levels, Place
 from app.documents.prose import heading_pieces
 from app.documents.structure import Element
-from app.documents.style import CLOSER, EASY, EASY_CLOSER, LARGE, MM, NORMAL, PLAIN, SHEET, Style
+from app.documents.style import (
+    CLOSER,
+    EASY,
+    EASY_CLOSER,
+    LARGE,
+    MM,
+    NORMAL,
+    PLAIN,
+    SHEET,
+    SLIDES,
+    Style,
+)
 from app.documents.tagging import TaggedCanvas
 from app.documents.words import WORDS
 
@@ -42,7 +53,7 @@ def render(document: Document) -> bytes:
         raise ValueError("the moment of issue has no offset")
     demand_parts(document)
     demand_glyphs(texts_of(document))
-    page = LANDSCAPE if document.landscape else PORTRAIT
+    page = _page(document)
     laid = _laid(document, page)
     root, front, sheets = laid.root, laid.front, laid.sheets
     canvas = TaggedCanvas(page.width, page.height, WORDS[document.language].tag, root)
@@ -55,6 +66,12 @@ def render(document: Document) -> bytes:
         stationery.draw_footer(canvas, document, page, number, len(sheets))
         canvas.end_page()
     return canvas.finish(_file_title(document), document.letterhead.municipality, document.issued)
+
+
+def _page(document: Document) -> Page:
+    if document.slides:
+        return SLIDE
+    return LANDSCAPE if document.landscape else PORTRAIT
 
 
 def _draw(canvas: TaggedCanvas, sheet: Sheet, page: Page, top: float) -> None:
@@ -117,6 +134,8 @@ def _title(document: Document, place: Place) -> list[Piece]:
 def _style(document: Document) -> Style:
     if document.size is not Size.NORMAL:
         return LARGE if document.size is Size.LARGE else EASY
+    if document.slides:
+        return SLIDES
     return {Form.LETTER: NORMAL, Form.SHEET: SHEET, Form.PLAIN: PLAIN}[document.form]
 
 

@@ -1,6 +1,6 @@
 """Sizes, weights and colours of what stands on the page; all in points unless it says mm."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from app.documents.fonts import Weight
 
@@ -125,4 +125,21 @@ LARGE = replace(
     side_notes=False,
     wide_tables=False,
     fact_label=40 * MM,
+)
+
+
+def larger(style: Style, by: float) -> Style:
+    """Every role so many times as large; the widths stay."""
+    kinds = {
+        field.name: replace(kind, size=kind.size * by, leading=kind.leading * by)
+        for field in fields(style)
+        if isinstance(kind := getattr(style, field.name), Kind)
+    }
+    return replace(style, **kinds)  # type: ignore[arg-type]  # its own roles, changed
+
+
+SLIDES = replace(
+    larger(replace(SHEET, title=Kind(20, 25, BOLD), title_long=Kind(18, 23, BOLD)), 1.4),
+    text_width=240 * MM,
+    side_notes=False,
 )

@@ -8,7 +8,7 @@ from app.documents.levels import draw_level
 from app.documents.lines import break_lines
 from app.documents.place import Place
 from app.documents.structure import Element
-from app.documents.style import HAIR, INK, LINE, THICK, WHITE, Colour, Kind
+from app.documents.style import HAIR, INK, LINE, NORMAL, THICK, WHITE, Colour, Kind
 from app.documents.tagging import TaggedCanvas
 
 LARGEST = 330.0
@@ -24,7 +24,8 @@ BADGE = 8.5
 
 def target(block: Target, place: Place) -> list[Piece]:
     """Five rings, the outermost first; who moves inwards goes to the left."""
-    size = min(place.full, LARGEST)
+    larger = max(1.0, place.style.body.size / NORMAL.body.size)
+    size = min(place.full, LARGEST * larger, place.tallest - 24)
     whole = size / 2
     kind = Kind(place.style.small.size + 1.5, place.style.small.leading + 1.5)
 

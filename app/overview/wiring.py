@@ -15,10 +15,13 @@ from app.letters.service import Letters
 from app.overview.at_risk.service import AtRisk
 from app.overview.at_risk.service import Sources as RiskSources
 from app.overview.counted_returns import CountedReturns
+from app.overview.concentration.service import Concentrations
 from app.overview.effect.service import Effects
 from app.overview.eviction_report.service import EvictionReports
 from app.overview.followups.service import Followups
 from app.overview.followups.service import Sources as FollowupSources
+from app.overview.handover.open_cases import Sources as HandoverSources
+from app.overview.handover.service import Handovers
 from app.overview.holes.handover import HandoverHoles
 from app.overview.holes.service import Holes
 from app.overview.homeless.service import HomelessCounts
@@ -66,6 +69,7 @@ class OverviewServices:
         self.search = Search(on.known.db)
         self._wire_homes(on)
         self._wire_people(on.known)
+        self._wire_handovers(on)
         self._wire_households(on)
         self._wire_returns(on)
         self._wire_homeless(on.known)
@@ -90,6 +94,28 @@ class OverviewServices:
         self.holes.know(HandoverHoles(known.leases, made.key_receipts, made.start_packages))
         triggers = Triggers(on.applications, on.dwellings, on.allocation, on.alerts)
         self.meetings = Meetings(known.db, triggers, on.letters, known.settings)
+
+    def _wire_handovers(self, on: Ground) -> None:
+        """What a stand-in must know."""
+        known = on.known
+        self.handovers = Handovers(
+            known.db,
+            known.settings,
+            HandoverSources(
+                on.alerts,
+                known.people,
+                on.applications,
+                known.leases,
+                known.tenancies.stays,
+                known.evictions.eviction_advice,
+                known.debt.debt_cases,
+                known.followup.plans,
+                known.followup.owners,
+                known.units,
+                on.dwellings,
+                on.letters,
+            ),
+        )
 
     def _wire_people(self, on: Known) -> None:
         """Who is followed up with what effect, and who may lose a home."""
@@ -153,6 +179,8 @@ class OverviewServices:
         """What the municipality has, who waits for it, and how long that takes."""
         self.waiting_counts = WaitingCounts(on.known.db, on.known.settings)
         self.stock = StockCounts(on.known.db, on.known.settings, self.waiting_counts)
+        plans = on.known.followup.plans
+        self.concentrations = Concentrations(on.known.db, on.dwellings, on.known.leases, plans)
 
     def _wire_returns(self, on: Ground) -> None:
         """What the municipality owes an answer to, and what it answered."""

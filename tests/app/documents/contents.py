@@ -9,6 +9,8 @@ from app.documents.chart_model import (
     Bar,
     Bars,
     GroupedBars,
+    IndicatorFigure,
+    IndicatorGrid,
     Level,
     LevelLine,
     Segment,
@@ -143,6 +145,29 @@ def _bars(random: Random) -> BarChart:
     return BarChart("Flest mangler bolig i rus.", ("Boliger", "Venter"), groups)
 
 
+def _indicators(random: Random) -> IndicatorGrid:
+    return IndicatorGrid(
+        tuple(
+            IndicatorFigure(
+                words(random, 3),
+                random.choice(("38", "1 412", "–")),
+                words(random, 1),
+                (words(random, 3), words(random, 4)),
+                words(random, 30),
+                random.choice(("reached", "near", "missed", "")),
+                random.choice(("Nådd", "")),
+                random.choice(((None, 3.0, 1.0, None, 4.0), (None,) * 5, (2.0,))),
+                "Køen er kortere.",
+                random.choice((None, 2.0)),
+                "mål",
+                words(random, 4),
+            )
+            for _ in range(random.choice((1, 3, 8)))
+        ),
+        random.choice((2, 4)),
+    )
+
+
 def _figure(random: Random) -> Block:
     parts = tuple(Segment(words(random, 3), random.random(), "9 450 kr", n == 2) for n in range(3))
     return random.choice(
@@ -150,6 +175,7 @@ def _figure(random: Random) -> Block:
             LevelLine((Level(4, "mye hjelp"), Level(2, "noe"), Level(0, "")), (2, "Nå"), "Nivå 2"),
             Bars((Bar("Inn", parts), Bar("Ut", parts[:1])), "Det er 2 238 kr igjen."),
             GroupedBars(_bars(random)),
+            _indicators(random),
             Trend((3, 1, 4), "Køen er kortere.", "Tre kvartaler", 2, "mål"),
             Target(
                 (TargetRing(0, "5"), TargetRing(1, "36"), TargetRing(4, "16")),

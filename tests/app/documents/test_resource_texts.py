@@ -79,6 +79,7 @@ OF_A_LEASE = (
     "stock_report",
     "waiting_report",
     "effect_report",
+    "quarter_pack",
     "return_report",
     "kostra_report",
     "eviction_report",

@@ -1,0 +1,211 @@
+"""Indicators in a grid: number, target and last period in words, and a line through time."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import cos, pi, sin
+
+from app.documents.archival import hex_text
+from app.documents.chart_model import IndicatorFigure, IndicatorGrid
+from app.documents.flow import Piece, draw_line
+from app.documents.fonts import Weight
+from app.documents.lines import break_lines
+from app.documents.place import Place
+from app.documents.structure import Element
+from app.documents.style import ACCENT, GREY, HEAVY, INK, LINE, WHITE, Kind
+from app.documents.tagging import TaggedCanvas
+
+GAP = 18.0
+TITLE_TOP, NUMBER_TOP, WORDS_TOP, TREND_TOP, TREND_HIGH = 6.0, 22.0, 62.0, 28.0, 42.0
+TREND_FROM = 0.5
+"""The part of a card's width that the line begins at."""
+NOTE_LINES = 2
+MARK = 4.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Kinds:
+    """How the parts of a card are set; `unit` is one point of the drawing."""
+
+    unit: float
+    title: Kind
+    status: Kind
+    number: Kind
+    grey: Kind
+    words: Kind
+    small: Kind
+
+
+def indicator_grid(block: IndicatorGrid, place: Place) -> list[Piece]:
+    """One piece for each row of cards."""
+    kinds = _kinds(place)
+    gap = GAP * kinds.unit
+    wide = (place.full - gap * (block.across - 1)) / block.across
+    rows = [
+        block.figures[at : at + block.across] for at in range(0, len(block.figures), block.across)
+    ]
+    return [_row(row, place, kinds, wide, gap) for row in rows]
+
+
+def _kinds(place: Place) -> _Kinds:
+    unit = place.style.body.size / 10.5
+    return _Kinds(
+        unit,
+        Kind(11.5 * unit, 15 * unit, Weight.BOLD),
+        Kind(9.5 * unit, 15 * unit, Weight.SEMIBOLD),
+        Kind(28 * unit, 36 * unit, Weight.BOLD),
+        Kind(9.5 * unit, 13 * unit, Weight.REGULAR, GREY),
+        Kind(9.5 * unit, 13 * unit),
+        Kind(8 * unit, 11 * unit, Weight.REGULAR, GREY),
+    )
+
+
+def _row(
+    figures: Sequence[IndicatorFigure], place: Place, kinds: _Kinds, wide: float, gap: float
+) -> Piece:
+    cards = [_Card(figure, place, kinds, wide) for figure in figures]
+
+    def drawn(canvas: TaggedCanvas, x: float, top: float) -> None:
+        for at, card in enumerate(cards):
+            card.draw(canvas, x + at * (wide + gap), top)
+
+    height = max(card.height for card in cards)
+    return Piece(height, drawn, before=16 * kinds.unit, after=16 * kinds.unit, least=8.0)
+
+
+class _Card:
+    """One indicator; its words are paragraphs and its line a figure."""
+
+    def __init__(self, told: IndicatorFigure, place: Place, kinds: _Kinds, wide: float) -> None:
+        self.told, self.kinds, self.wide = told, kinds, wide
+        section = place.parent.add("Sect")
+        self.head, self.value = section.add("P"), section.add("P")
+        self.lines = [section.add("P") for _ in told.lines]
+        self.note = section.add("P") if told.note else None
+        known = any(value is not None for value in told.values)
+        self.trend = section.add("Figure") if known else None
+        self.note_lines = (
+            break_lines([(told.note, kinds.words.weight)], kinds.words.size, wide)[:NOTE_LINES]
+            if told.note
+            else []
+        )
+        words = len(told.lines) * kinds.words.leading
+        self.note_top = max(WORDS_TOP * kinds.unit + words, 84 * kinds.unit) + 4 * kinds.unit
+        self.height = self.note_top + len(self.note_lines) * kinds.words.leading
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        """Rule, title with its mark, number, words, note and line."""
+        told, kinds = self.told, self.kinds
+        canvas.artifact("layout")
+        canvas.ink(INK)
+        canvas.rule(x, top, x + self.wide, top, HEAVY * kinds.unit)
+        self._head(canvas, x, top + TITLE_TOP * kinds.unit)
+        self._number(canvas, x, top + NUMBER_TOP * kinds.unit)
+        y = top + WORDS_TOP * kinds.unit
+        room = self.wide * TREND_FROM - 4 if self.trend is not None else self.wide
+        for element, text in zip(self.lines, told.lines, strict=True):
+            line = break_lines([(text, kinds.words.weight)], kinds.words.size, room)[0]
+            draw_line(canvas, element, line, kinds.words, x, y)
+            y += kinds.words.leading
+        y = top + self.note_top
+        for line in self.note_lines:
+            draw_line(canvas, self.note, line, kinds.words, x, y)
+            y += kinds.words.leading
+        if self.trend is not None:
+            left = x + self.wide * TREND_FROM
+            self._line(canvas, self.trend, left, top + TREND_TOP * kinds.unit)
+
+    def _head(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        told, kinds = self.told, self.kinds
+        title = break_lines([(told.title, kinds.title.weight)], kinds.title.size, self.wide)[0]
+        draw_line(canvas, self.head, title, kinds.title, x, top)
+        if not told.status_words:
+            return
+        line = break_lines([(told.status_words, kinds.status.weight)], kinds.status.size, 200)[0]
+        left = x + self.wide - line.width
+        if told.status:
+            canvas.artifact("layout")
+            middle = top + kinds.status.leading / 2
+            _mark(canvas, told.status, left - 9 * kinds.unit, middle, MARK * kinds.unit)
+        draw_line(canvas, self.head, line, kinds.status, left, top)
+
+    def _number(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        told, kinds = self.told, self.kinds
+        line = break_lines([(told.number, kinds.number.weight)], kinds.number.size, self.wide)[0]
+        draw_line(canvas, self.value, line, kinds.number, x, top)
+        unit = break_lines([(told.unit, kinds.grey.weight)], kinds.grey.size, self.wide)[0]
+        down = kinds.number.baseline - kinds.grey.baseline
+        draw_line(canvas, self.value, unit, kinds.grey, x + line.width + 5 * kinds.unit, top + down)
+
+    def _line(self, canvas: TaggedCanvas, element: Element, x: float, top: float) -> None:
+        told, kinds = self.told, self.kinds
+        label = break_lines([(told.target_label, kinds.small.weight)], kinds.small.size, 80)[0]
+        end = max(label.width + 4, 6 * kinds.unit)
+        wide, high = self.wide * (1 - TREND_FROM) - end, TREND_HIGH * kinds.unit
+        whole = high + kinds.small.leading + 4
+        low = canvas.height - top - whole
+        box = f"{x:.2f} {low:.2f} {x + wide + end:.2f} {low + whole:.2f}".encode()
+        element.extra = (
+            b"/Alt " + hex_text(told.alt) + b"/A<</O/Layout/Placement/Block/BBox[" + box + b"]>>"
+        )
+        canvas.mark(element)
+        place = _scale(told, top, high)
+        if told.target is not None:
+            y = place(told.target)
+            canvas.ink(GREY)
+            canvas.dashed(x, y, x + wide, LINE)
+            draw_line(
+                canvas, element, label, kinds.small, x + wide + 4, y - kinds.small.leading / 2
+            )
+        step = wide / max(1, len(told.values) - 1)
+        points = [
+            None if value is None else (x + n * step, place(value))
+            for n, value in enumerate(told.values)
+        ]
+        _trend(canvas, points, kinds.unit)
+        caption = break_lines([(told.caption, kinds.small.weight)], kinds.small.size, wide + end)[0]
+        draw_line(canvas, element, caption, kinds.small, x, top + high + 4)
+
+
+def _scale(told: IndicatorFigure, top: float, high: float) -> Callable[[float], float]:
+    """From a value to how far down it stands."""
+    known = [value for value in (*told.values, told.target) if value is not None]
+    lowest, highest = min(known), max(known)
+    spread = highest - lowest
+
+    def place(value: float) -> float:
+        share = (value - lowest) / spread if spread else 0.5
+        return top + high * (0.94 - 0.88 * share)
+
+    return place
+
+
+def _trend(canvas: TaggedCanvas, points: Sequence[tuple[float, float] | None], unit: float) -> None:
+    """A line with its gaps, the last point marked; a value between two gaps is a dot."""
+    canvas.ink(ACCENT)
+    for start, end in pairwise(points):
+        if start is not None and end is not None:
+            canvas.rule(*start, *end, 1.5 * unit)
+    around = (None, *points, None)
+    for before, point, after in zip(around, points, around[2:], strict=False):
+        if point is not None and before is None and after is None:
+            canvas.disc(*point, 1.6 * unit)
+    if points and points[-1] is not None:
+        canvas.disc(*points[-1], 3.0 * unit)
+
+
+def _mark(canvas: TaggedCanvas, status: str, x: float, y: float, radius: float) -> None:
+    """A tick in a filled disc, a half disc, an empty ring."""
+    canvas.ink(INK)
+    if status == "reached":
+        canvas.disc(x, y, radius)
+        canvas.ink(WHITE)
+        canvas.rule(x - 0.5 * radius, y, x - 0.1 * radius, y + 0.42 * radius, 0.28 * radius)
+        canvas.rule(
+            x - 0.1 * radius, y + 0.42 * radius, x + 0.52 * radius, y - 0.4 * radius, 0.28 * radius
+        )
+        return
+    canvas.disc(x, y, radius, LINE * 1.4)
+    if status == "near":
+        turns = [pi / 2 + pi * step / 12 for step in range(13)]
+        canvas.polygon([(x + radius * cos(turn), y - radius * sin(turn)) for turn in turns])

@@ -1,0 +1,46 @@
+"""The values behind every line, and how each is counted. Pure (E11)."""
+
+from collections.abc import Iterator
+
+from app.core.text import grouped
+from app.documents.model import Align, Block, Column, Fact, Facts, Heading, Paragraph, Table
+from app.documents.texts import Text
+from app.overview.indicators.model import Indicator, IndicatorCard
+from app.overview.quarter import rules
+from app.overview.quarter.model import PackEdition, PackPaper
+from app.overview.quarter.rules import Told
+from app.overview.quarter.wording import NOT_TOLD, name_of, short_period
+
+
+def annex(paper: PackPaper, shown: Told, text: Text, part: str) -> Iterator[Block]:
+    """Eight values of eight indicators, and their definitions."""
+    sheet = paper.pack.sheet
+    columns = (
+        Column(text.passage("column_indicator"), share=0.28),
+        *(Column(short_period(each, text), Align.RIGHT, share=0.09) for each in sheet.periods),
+    )
+    rows = tuple(
+        (
+            name_of(card.indicator, text),
+            *(_cell(card, value) for value in rules.values_told(card, shown, paper.least)),
+        )
+        for card in sheet.cards
+    )
+    yield Heading(text.passage("heading_values"))
+    yield Table(columns, rows, dense=True, part=part)
+    if paper.edition is PackEdition.OUTSIDE:
+        yield Paragraph(text.passage("hidden", least=grouped(paper.least)), small=True)
+    yield Paragraph(text.passage("unknown"), small=True)
+    yield Heading(text.passage("heading_definitions"))
+    yield Facts(
+        tuple(
+            Fact(name_of(each, text), text.passage(f"definition_{each.value}"))
+            for each in Indicator
+        )
+    )
+
+
+def _cell(card: IndicatorCard, value: int | None) -> str:
+    if value is None:
+        return NOT_TOLD
+    return f"{grouped(value)}\u00a0%" if card.indicator.percent else grouped(value)
