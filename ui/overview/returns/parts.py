@@ -2,5 +2,17 @@
 
 from ui.overview.returns.kostra_part import KostraPart
 from ui.overview.returns.part import ReturnPart
+from ui.overview.returns.table_parts import (
+    AdvicePart,
+    EvictionsPart,
+    HusbankenPart,
+    NeedsPart,
+)
 
-PARTS: tuple[type[ReturnPart], ...] = (KostraPart,)
+PARTS: tuple[type[ReturnPart], ...] = (
+    KostraPart,
+    HusbankenPart,
+    EvictionsPart,
+    AdvicePart,
+    NeedsPart,
+)
