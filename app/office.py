@@ -376,7 +376,7 @@ class Office:
         self.waiting_counts, self.stock = made.waiting_counts, made.stock
         self.concentrations = made.concentrations
         self.effects, self.followups = made.effects, made.followups
-        self.household_view = made.household_view
+        self.household_view, self.data_access = made.household_view, made.data_access
         self.at_risk, self.eviction_reports = made.at_risk, made.eviction_reports
         self.snapshots, self.homeless, self.kostra = made.snapshots, made.homeless, made.kostra
         self.indicators, self.counted_returns = made.indicators, made.counted_returns

@@ -46,6 +46,11 @@ def column(table: str, name: str) -> str:
     return columns.get(table, {}).get(name, columns["common"].get(name, ""))
 
 
+def table(name: str) -> str:
+    """What a table about a person is called where the person reads all that is held (PV-04)."""
+    return _read("tables")["tables"].get(name, "")
+
+
 def message(error: OfficeError) -> str:
     """What happened, what is safe, what to do."""
     return sentence(error.code, error.facts)

@@ -16,6 +16,7 @@ from app.overview.at_risk.service import AtRisk
 from app.overview.at_risk.service import Sources as RiskSources
 from app.overview.counted_returns import CountedReturns
 from app.overview.concentration.service import Concentrations
+from app.overview.data_access.service import DataAccess
 from app.overview.effect.service import Effects
 from app.overview.eviction_report.service import EvictionReports
 from app.overview.followups.service import Followups
@@ -174,6 +175,7 @@ class OverviewServices:
                 known.followup.plans,
             ),
         )
+        self.data_access = DataAccess(known.db, known.people, on.letters, known.settings)
 
     def _wire_stock(self, on: Ground) -> None:
         """What the municipality has, who waits for it, and how long that takes."""

@@ -137,11 +137,7 @@ def _running(office: Office, view: HouseholdView) -> tuple[Group, ...]:
     stays = [_stay(each, hidden=view.hidden) for each in there]
     return (
         (HOMES, Icon.LEASES, _leases(view, holds=True)),
-        (
-            "Midlertidige opphold",
-            Icon.CALENDAR,
-            [_stay(each, hidden=view.hidden) for each in stays],
-        ),
+        ("Midlertidige opphold", Icon.CALENDAR, stays),
         ("Søknader", Icon.APPLICATIONS, [_application(one) for one in applications]),
         ("Vedtak", Icon.DOCUMENT, decided),
     )

@@ -10,6 +10,7 @@ from app.core.errors import NotFound
 from app.core.ids import HouseholdId, PersonId, Ref
 from app.office import Office
 from app.people.model import Address, Person
+from ui.household.access import AccessDialog
 from ui.household.card import PersonCard
 from ui.household.correct import CorrectPerson
 from ui.household.facts import living
@@ -152,6 +153,7 @@ class HouseholdPage(Page):
                 PageId.PERSON_FOLLOWUP, Ref("person", person.id), QUICK_NOTE
             ),
             Verb.FOUND: lambda: verbs.found(person),
+            Verb.ACCESS: lambda: AccessDialog(self.office, self.navigator, person, self).open(),
             Verb.ACCOUNT: lambda: self.show_account(person),
         }
         if household is not None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.ids import Ref
 from app.letters.model import DocumentRow, DocumentState
@@ -85,9 +85,12 @@ def consents_card(consents: Sequence[Consent], today: date, go: Callable[[], obj
         none = "Ingen gjelder nå. Spør før du snakker med andre om saken."
         card.add(Label(none, Type.HELP, Token.TEXT2, wrap=True))
     for each in holding:
-        card.add(Label(_what(each), Type.LABEL, wrap=True))
         until = f"til {day(each.until)}" if each.until else "til det trekkes"
-        card.add(Label(f"fra {day(each.since)} {until}", Type.HELP, Token.TEXT2, wrap=True))
+        pair = QVBoxLayout()
+        pair.setSpacing(0)
+        pair.addWidget(Label(_what(each), Type.LABEL, wrap=True))
+        pair.addWidget(Label(f"Fra {day(each.since)} {until}", Type.HELP, Token.TEXT2, wrap=True))
+        card.add(pair)
     for each in ended:
         gone = each.withdrawn_on or each.until
         verb = "trukket" if each.withdrawn_on else "gikk ut"

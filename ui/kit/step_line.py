@@ -35,12 +35,13 @@ class Mark(Enum):
 
 @dataclass(frozen=True, slots=True)
 class LineStep:
-    """A short name, its day, and the whole of it for one who listens."""
+    """A short name, its day, and the whole of it for one who listens; `kept` is always shown."""
 
     name: str
     when: str
     mark: Mark
     said: str
+    kept: bool = False
 
 
 class StepLine(QWidget):
@@ -58,13 +59,15 @@ class StepLine(QWidget):
 
     @property
     def seen(self) -> tuple[LineStep, ...]:
-        """Those there is room for: the one before the next, and what follows."""
+        """Those there is room for: the next, those that are kept, what follows, what was before."""
         most = max(2, self.width() // fonts.px(LEAST))
-        if len(self._steps) <= most:
-            return self._steps
-        now = next((at for at, step in enumerate(self._steps) if step.mark.now), len(self._steps))
-        first = min(max(0, now - 1), len(self._steps) - most)
-        return self._steps[first : first + most]
+        places = range(len(self._steps))
+        now = next((at for at in places if self._steps[at].mark.now), len(self._steps))
+        wanted = [at for at in places if at == now or self._steps[at].kept]
+        wanted += [at for at in places if at > now]
+        wanted += [at for at in reversed(places) if at < now]
+        shown = sorted(list(dict.fromkeys(wanted))[:most])
+        return tuple(self._steps[at] for at in shown)
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         return QSize(fonts.px(LEAST) * min(5, max(1, len(self._steps))), fonts.px(HIGH))

@@ -1,0 +1,169 @@
+"""Gathers what is held about a person, and makes the file that is handed over (PV-04, ARK-05)."""
+
+import hashlib
+import io
+import json
+import zipfile
+from collections import defaultdict
+from collections.abc import Mapping
+
+from app.core.ids import PersonId, Ref
+from app.letters.service import Letters
+from app.overview.data_access import rules, store
+from app.overview.data_access.graph import Link
+from app.overview.data_access.model import (
+    Held,
+    HeldFact,
+    HeldFile,
+    HeldRow,
+    HeldTable,
+    Holding,
+    HoldingPaper,
+    Wording,
+)
+from app.overview.data_access.prints import access_paper
+from app.overview.household.service import together
+from app.people.model import AddressProtection
+from app.people.service import People
+from app.settings.service import Settings
+from app.storage.database import Database
+
+TEXT = "data_access"
+READABLE = "innsyn.json"
+"""The part that other programs read."""
+_ENDINGS = {"application/pdf": "pdf", "image/png": "png", "image/jpeg": "jpg"}
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+class DataAccess:
+    """Everything about one person: readable, machine-readable, and the papers themselves."""
+
+    def __init__(self, db: Database, people: People, letters: Letters, settings: Settings) -> None:
+        self._db = db
+        self._people = people
+        self._letters = letters
+        self._settings = settings
+
+    def of(self, person: PersonId) -> Holding:
+        """What is held today. Others' values are taken out, and so is what tells where when
+        somebody in the household has a protected address; then no file goes along either.
+        """
+        known, today = self._people.get(person), self._db.clock.today()
+        around = together(known, self._people.household_of(person), today)
+        levels = {self._people.get(each).protection for each in around}
+        hidden = levels != {AddressProtection.NONE}
+        return Holding(
+            person,
+            known.name,
+            today,
+            hidden,
+            self._tables(person, hidden=hidden),
+            () if hidden else self._files(person),
+        )
+
+    def make(self, person: PersonId, wording: Wording) -> bytes:
+        """The whole as one zip file; callable from a job's thread."""
+        return self._zip(self.of(person), wording)
+
+    def given(self, person: PersonId, content: bytes) -> None:
+        """That the file was handed over: how much it held, and how to know it again (ARK-05)."""
+        with zipfile.ZipFile(io.BytesIO(content)) as made:
+            told = json.loads(made.read(READABLE))
+        facts = sum(len(rows) for rows in told["tables"].values())
+        digest = hashlib.sha256(content).hexdigest()
+        with self._db.unit("data_access.given", Ref("person", person), final=True) as unit:
+            store.note(unit, person, facts, len(told["files"]), digest)
+
+    def _tables(self, person: PersonId, *, hidden: bool) -> tuple[HeldTable, ...]:
+        links = store.links(self._db)
+        rows = store.rows(self._db, person, links)
+        targets = {(link.table, link.column): link.target for link in links}
+        names = self._names(rows, links)
+
+        def fact(table: str, column: str, value: Held) -> HeldFact:
+            target = targets.get((table, column), "")
+            made = rules.told(table, column, value, target, person, hidden=hidden)
+            if made.withheld is not None or not isinstance(value, int):
+                return made
+            return HeldFact(column, value, names.get((target, value), ""))
+
+        return tuple(
+            HeldTable(
+                table,
+                tuple(
+                    HeldRow(
+                        int(str(row["id"])),
+                        tuple(fact(table, column, value) for column, value in row.items()),
+                    )
+                    for row in found
+                ),
+            )
+            for table, found in rows.items()
+        )
+
+    def _names(
+        self, rows: Mapping[str, list[store.Values]], links: tuple[Link, ...]
+    ) -> dict[tuple[str, int], str]:
+        """What is pointed at, by table and row."""
+        wanted: dict[str, set[int]] = defaultdict(set)
+        for link in links:
+            for row in rows.get(link.table, ()):
+                value = row[link.column]
+                if isinstance(value, int):
+                    wanted[link.target].add(value)
+        return {
+            (target, row): name
+            for target, ids in wanted.items()
+            for row, name in store.names(self._db, target, ids).items()
+        }
+
+    def _files(self, person: PersonId) -> tuple[HeldFile, ...]:
+        return tuple(
+            HeldFile(f"{number}.{_ENDINGS.get(media, 'bin')}", self._letters.content(document))
+            for document, number, media in store.kept(self._db, person)
+        )
+
+    def _zip(self, holding: Holding, wording: Wording) -> bytes:
+        profile, now = self._settings.profile, self._db.clock.now()
+        language = self._people.get(holding.person).language
+        text = self._settings.text(TEXT, language, now.date())
+        paper = access_paper(HoldingPaper(profile, now, holding), text, wording, language)
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+            _put(made, "innsyn.pdf", self._letters.preview(paper))
+            _put(made, READABLE, machine_readable(holding))
+            for file in holding.files:
+                _put(made, f"dokumenter/{file.name}", file.content)
+        return out.getvalue()
+
+
+def _put(made: zipfile.ZipFile, name: str, content: bytes) -> None:
+    made.writestr(zipfile.ZipInfo(name, _EPOCH), content, zipfile.ZIP_DEFLATED)
+
+
+def machine_readable(holding: Holding) -> bytes:
+    """Tables and columns as the register has them; what is withheld says why."""
+    told = {
+        "person": holding.person,
+        "on": holding.on.isoformat(),
+        "withheld_for_protection": holding.hidden,
+        "tables": {
+            table.name: [
+                {fact.column: _plain(fact) for fact in row.facts if _is_theirs(fact)}
+                for row in table.rows
+            ]
+            for table in holding.tables
+        },
+        "files": [file.name for file in holding.files],
+    }
+    return json.dumps(told, ensure_ascii=False, indent=1).encode()
+
+
+def _is_theirs(fact: HeldFact) -> bool:
+    return fact.column == "id" or fact.column not in rules.PROGRAMS_OWN
+
+
+def _plain(fact: HeldFact) -> object:
+    if fact.withheld is not None:
+        return {"withheld": fact.withheld.value}
+    return {"row": fact.value, "name": fact.name} if fact.name else fact.value
