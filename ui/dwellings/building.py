@@ -14,7 +14,7 @@ from app.dwellings.model import DwellingRow, DwellingStatus
 from ui.dwellings.columns import status_chip
 from ui.dwellings.status import CHIPS
 from ui.kit import fonts, icons, paint
-from ui.kit.buttons import Button
+from ui.kit.buttons import Button, ButtonKind
 from ui.kit.cards import Card, Fact, Facts, Hairline, clear
 from ui.kit.chips import ChipKind, ChipLabel
 from ui.kit.fonts import Type
@@ -98,10 +98,14 @@ class _Swatch(QWidget):
 
 
 class BuildingCard(Card):
-    """`chosen(id)` when a square is pressed, `opened(id)` for «Åpne boligen»."""
+    """`chosen(id)` when a square is pressed, `opened(id)` for «Åpne boligen».
+
+    `counted(address, place)` asks for follow-up and incidents of the whole house (B10).
+    """
 
     chosen = Signal(int)
     opened = Signal(int)
+    counted = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Huset"), icon=Icon.DWELLINGS, parent=parent)
@@ -118,7 +122,14 @@ class BuildingCard(Card):
         self._flat_lines.setContentsMargins(0, 0, 0, 0)
         inside = ScrollBody()
         inside.column.setSpacing(fonts.px(8))
-        inside.add(self._place, self._grid_box, self._legend, Hairline(), self._flat)
+        counts = Button(self.tr("Oppfølging og hendelser"), self._ask_counts, kind=ButtonKind.QUIET)
+        way = QHBoxLayout()
+        way.addWidget(counts)
+        way.addStretch(1)
+        line = QWidget()
+        line.setLayout(way)
+        way.setContentsMargins(0, 0, 0, 0)
+        inside.add(self._place, self._grid_box, self._legend, line, Hairline(), self._flat)
         self.body.addWidget(inside, 1)
 
     def set_flats(self, rows: Sequence[DwellingRow]) -> None:
@@ -157,6 +168,10 @@ class BuildingCard(Card):
             count = Label(str(counts[status]), Type.LABEL_STRONG, tabular=True)
             self._lines.addWidget(count, line, 2, Qt.AlignmentFlag.AlignRight)
         self._lines.setColumnStretch(1, 1)
+
+    def _ask_counts(self) -> None:
+        if self._rows:
+            self.counted.emit(*house_of(self._rows[0]))
 
     def choose(self, dwelling: int) -> None:
         """Stand on one flat and tell."""

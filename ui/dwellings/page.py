@@ -86,6 +86,7 @@ class DwellingsPage(Page):
         self._beside.panel_closed.connect(self._tell_see_house)
         self._house.chosen.connect(self._table.select)
         self._house.opened.connect(self._open_id)
+        self._house.counted.connect(self._open_counts)
         self._table.clear_filters.connect(self._filters.clear)
 
     def _empty(self) -> EmptyState:
@@ -196,6 +197,9 @@ class DwellingsPage(Page):
 
     def _open(self, row: DwellingRow) -> None:
         self._open_id(row.id)
+
+    def _open_counts(self, address: str, postal: str) -> None:
+        self.navigator.open(PageId.STOCK, task=f"houses:{address}|{postal}")
 
     def _open_id(self, dwelling: int) -> None:
         self.navigator.open(PageId.DWELLING, Ref("dwelling", dwelling))

@@ -17,11 +17,12 @@ from ui.kit.page import ScrollBody
 from ui.labels import day, message, problem
 from ui.navigation import Navigator, PageId, Place
 from ui.overview.stock.homes_part import HomesPart
+from ui.overview.stock.houses_part import HousesPart
 from ui.overview.stock.need_part import NeedPart
 from ui.overview.stock.part import StockPart
 from ui.overview.ways import OverviewSubpage
 
-PARTS: tuple[type[StockPart], ...] = (HomesPart, NeedPart)
+PARTS: tuple[type[StockPart], ...] = (HomesPart, NeedPart, HousesPart)
 
 
 class StockPage(OverviewSubpage):
@@ -65,7 +66,7 @@ class StockPage(OverviewSubpage):
         return self.day or self.office.clock.today()
 
     def show_place(self, place: Place) -> None:
-        """«need», or «buildings:…» where a part is to begin with one thing."""
+        """«need», or «houses:…» where a part is to begin with one thing."""
         key, _, what = place.task.partition(":")
         if key not in self.parts:
             return

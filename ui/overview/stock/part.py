@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.core.ids import Ref
 from app.office import Office
 from ui.kit import fonts
-from ui.kit.table import ONE_LINE, RecordTable
+from ui.kit.table import RecordTable
 from ui.navigation import Navigator, Page
 from ui.overview.behind import BehindDialog
 
 T = TypeVar("T")
-MOST_SEEN, HEAD = 14, 96
+MOST_SEEN = 14
 
 
 class StockPart(QWidget):
@@ -61,5 +61,4 @@ class StockPart(QWidget):
 def show_rows(table: RecordTable[T], rows: Sequence[T]) -> None:
     """As high as its rows ask for, up to some."""
     table.set_rows(rows)
-    seen = min(max(len(rows), 3), MOST_SEEN)
-    table.setMinimumHeight(fonts.px(HEAD + ONE_LINE * seen))
+    table.show_whole(MOST_SEEN)

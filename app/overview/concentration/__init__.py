@@ -1,0 +1,1 @@
+"""House by house: how many homes, who is followed up, and what has happened there."""
