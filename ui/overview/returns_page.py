@@ -48,7 +48,13 @@ class ReturnsPage(OverviewSubpage):
         self.keep_button = Button(
             self.tr("Ta vare på …"), self.keep, kind=ButtonKind.PRIMARY, icon=Icon.SAVED
         )
-        self.period_button = Button(self.tr("Andre dager …"), self.ask, icon=Icon.CALENDAR)
+        years = [
+            (LAST_YEAR, self.tr("I fjor")),
+            (THIS_YEAR, self.tr("I år")),
+            (OTHER, self.tr("Andre dager …")),
+        ]
+        self.years = Segments(self.tr("Dager"), years, LAST_YEAR)
+        self.years.chosen.connect(self._choose)
         self.export_button = Button(
             self.tr("Eksporter"), self._export, icon=Icon.EXPORT, key="Ctrl+E"
         )
@@ -57,7 +63,7 @@ class ReturnsPage(OverviewSubpage):
             self.tr("Rapporter"),
             primary=self.keep_button,
             secondary=(self.export_button, self.print_button),
-            extra=(self.period_button,),
+            extra=(self.years,),
         )
 
     def _build(self) -> None:
@@ -65,15 +71,7 @@ class ReturnsPage(OverviewSubpage):
         parts = [(part.key, part.words) for part in PARTS]
         self.which = Segments(self.tr("Rapport"), parts, PARTS[0].key, wraps=True)
         self.which.chosen.connect(lambda _key: self.reload())
-        years = [
-            (LAST_YEAR, self.tr("I fjor")),
-            (THIS_YEAR, self.tr("I år")),
-            (OTHER, self.tr("Andre dager")),
-        ]
-        self.years = Segments(self.tr("Dager"), years, LAST_YEAR)
-        self.years.chosen.connect(self._choose)
         frame.add(self.which)
-        frame.add(self.years)
         self.body = ScrollBody()
         frame.add(self.body, stretch=True)
         self._refused = QVBoxLayout()

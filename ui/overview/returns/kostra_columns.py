@@ -7,6 +7,11 @@ from ui.kit.chips import ChipKind
 from ui.kit.columns import Align, Column
 
 
+def how_words(count: LineCount) -> str:
+    """What is counted, and what is the matter with it if anything is."""
+    return ". ".join(part for part in (asked_words(count.asked), fault_words(count)) if part)
+
+
 def number_words(count: LineCount) -> str:
     """The number, or that there is none."""
     return "–" if count.count is None else grouped(count.count)
@@ -28,7 +33,14 @@ LINES: tuple[Column[LineCount], ...] = (
         stretch=True,
         width=300,
     ),
-    Column("query", "Slik telles det", lambda each: asked_words(each.asked), width=250, spare=1),
+    Column(
+        "query",
+        "Slik telles det",
+        how_words,
+        mark=lambda each: ChipKind.SOON if each.fault else None,
+        width=350,
+        spare=1,
+    ),
     Column(
         "count",
         "Antall",
@@ -37,13 +49,6 @@ LINES: tuple[Column[LineCount], ...] = (
         sort=lambda each: each.count,
         align=Align.RIGHT,
         width=80,
-    ),
-    Column(
-        "fault",
-        "Merknad",
-        fault_words,
-        mark=lambda each: ChipKind.SOON if each.figure is None else None,
-        width=190,
     ),
     Column(
         "source",

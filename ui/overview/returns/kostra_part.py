@@ -31,7 +31,7 @@ from ui.overview.returns.kostra_columns import LINES
 from ui.overview.returns.line_dialog import LineDialog
 from ui.overview.returns.part import ReturnPart
 
-MOST_ROWS = 40
+HIGH = 420
 
 
 class KostraPart(ReturnPart):
@@ -54,6 +54,7 @@ class KostraPart(ReturnPart):
             ),
             identity=lambda each: each.line.line,
         )
+        self.table.setMinimumHeight(fonts.px(HIGH))
         self.table.opened.connect(self._open)
         self.table.current_changed.connect(lambda _record: self._tell_line())
         self.behind_button = Button(
@@ -96,7 +97,6 @@ class KostraPart(ReturnPart):
     def show_days(self, first: date, last: date) -> None:
         self.found = self.office.kostra.of(first, last)
         self.table.set_rows(self.found.lines)
-        self.table.show_whole(MOST_ROWS)
         if self.table.current is None and self.found.lines:
             self.table.select(self.found.lines[0].line.line)
         clear(self.functions.body)
