@@ -61,6 +61,8 @@ class PageId(StrEnum):
     WAITING_TIMES = "waiting_times"
     EFFECT = "effect"
     RETURNS = "returns"
+    CENSUS = "census"
+    HANDOVER = "handover"
     ARREARS = "arrears"
     TENANCY_ARREARS = "tenancy_arrears"
     BILLER_LIST = "biller_list"

@@ -43,11 +43,12 @@ from ui.leases.stays.page import StaysPage
 from ui.letters.page import LettersPage, waiting_to_be_sent
 from ui.navigation import QUICK_NOTE, Navigator, Page, PageId
 from ui.overview.at_risk_page import AtRiskPage
+from ui.overview.census_page import CensusPage
 from ui.overview.effect_page import EffectPage
 from ui.overview.eviction_report_page import EvictionReportPage
 from ui.overview.holes_page import HolesPage
 from ui.overview.meeting_page import MeetingPage
-from ui.overview.page import OverviewPage
+from ui.overview.page import PACK, OverviewPage
 from ui.overview.returns_page import ReturnsPage
 from ui.overview.stock_page import StockPage
 from ui.overview.vacancy_page import VacancyPage
@@ -55,6 +56,7 @@ from ui.overview.waiting_page import WaitingTimesPage
 from ui.people.page import PeoplePage
 from ui.search.finder import page_command
 from ui.settings.page import SettingsPage
+from ui.today.handover.page import HandoverPage
 from ui.today.page import TodayPage, waiting_today
 from ui.transfer.page import SheetImportPage
 
@@ -84,6 +86,13 @@ class PageSpec:
 
 PAGES: tuple[PageSpec, ...] = (
     PageSpec(PageId.TODAY, "I dag", Icon.TODAY, TodayPage, count=waiting_today),
+    PageSpec(
+        PageId.HANDOVER,
+        "Overlevering",
+        Icon.COORDINATOR,
+        HandoverPage,
+        under=PageId.TODAY,
+    ),
     PageSpec(PageId.DWELLINGS, "Boliger", Icon.DWELLINGS, DwellingsPage),
     PageSpec(PageId.DWELLING, "Bolig", Icon.DWELLINGS, DwellingPage, under=PageId.DWELLINGS),
     PageSpec(PageId.PEOPLE, "Personer", Icon.PEOPLE, PeoplePage),
@@ -279,6 +288,7 @@ PAGES: tuple[PageSpec, ...] = (
         under=PageId.OVERVIEW,
     ),
     PageSpec(PageId.RETURNS, "Rapporter", Icon.DOCUMENT, ReturnsPage, under=PageId.OVERVIEW),
+    PageSpec(PageId.CENSUS, "Bostedsløse, uke 48", Icon.HOME, CensusPage, under=PageId.OVERVIEW),
     PageSpec(PageId.HOUSEHOLD, "Husstand", Icon.PERSON, HouseholdPage, under=PageId.PEOPLE),
     PageSpec(PageId.HISTORY, "Historikk", Icon.HISTORY, HistoryPage, last=True),
     PageSpec(PageId.SETTINGS, "Innstillinger", Icon.SETTINGS, SettingsPage, last=True),
@@ -290,6 +300,7 @@ COMMANDS = (
     page_command("Ny bolig", PageId.DWELLING, Icon.NEW, "new"),
     page_command("Ny leieavtale", PageId.LEASE, Icon.NEW, "new"),
     page_command("Nytt notat …", PageId.PERSON_FOLLOWUP, Icon.NOTE, QUICK_NOTE),
+    page_command("Overlevering til vikar", PageId.HANDOVER, Icon.COORDINATOR, ""),
     page_command("Midlertidige opphold", PageId.STAYS, Icon.HOME, ""),
     page_command("Nytt midlertidig opphold", PageId.STAYS, Icon.NEW, "new"),
     page_command("Tilbud om bolig", PageId.OFFERS, Icon.HOME, ""),
@@ -320,6 +331,9 @@ COMMANDS = (
     page_command("Effekt av oppfølgingen", PageId.EFFECT, Icon.FOLLOWUP, ""),
     page_command("Rapporter", PageId.RETURNS, Icon.DOCUMENT, ""),
     page_command("KOSTRA 13", PageId.RETURNS, Icon.DOCUMENT, "kostra"),
+    page_command("Bostedsløse, uke 48", PageId.CENSUS, Icon.HOME, ""),
+    page_command("Boligbehov", PageId.RETURNS, Icon.DOCUMENT, "needs"),
+    page_command("Husbankens virkemidler", PageId.RETURNS, Icon.DOCUMENT, "husbanken"),
     page_command("Tidlige tegn", PageId.SIGNALS, Icon.WARNING, ""),
     page_command("Nytt tidlig tegn …", PageId.SIGNALS, Icon.NEW, "new"),
     page_command("Hent inn restanseliste", PageId.BILLER_LIST, Icon.IMPORT, "new"),
@@ -328,6 +342,7 @@ COMMANDS = (
     page_command("Før inn månedens husleie", PageId.ARREARS, Icon.RENT, "month"),
     page_command("Månedens runde", PageId.ARREARS_ROUND, Icon.ARREARS, ""),
     page_command("Møte om ubetalt husleie", PageId.ARREARS_ROUND, Icon.ARREARS, "meeting"),
+    page_command("Kvartalspakke", PageId.OVERVIEW, Icon.PDF, PACK),
     page_command("Klager", PageId.APPEALS, Icon.DOCUMENT, ""),
     page_command("Ta sikkerhetskopi nå", PageId.SETTINGS, Icon.SAVED, "backup"),
     page_command("Historikk", PageId.HISTORY, Icon.HISTORY, ""),

@@ -9,6 +9,7 @@ WAYS: tuple[tuple[PageId, str], ...] = (
     (PageId.WAITING_TIMES, "Ventetid"),
     (PageId.EFFECT, "Nivåbevegelser"),
     (PageId.RETURNS, "Rapporter"),
+    (PageId.CENSUS, "Bostedsløse, uke 48"),
 )
 """In the order they are shown."""
 

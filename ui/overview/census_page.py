@@ -1,0 +1,353 @@
+"""«Bostedsløse, uke 48»: who is counted on a day, what is found about each, and the tables."""
+
+from datetime import date
+from typing import ClassVar
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.core.errors import Invalid, OfficeError
+from app.core.ids import Ref
+from app.core.text import plural
+from app.office import Office
+from app.overview.homeless.model import Homeless, HomelessCount
+from app.overview.homeless.rules import census_year, survey_year, week_of
+from app.overview.homeless.tables import tables
+from app.overview.snapshots.model import ReturnKind
+from ui.kit import fonts
+from ui.kit.ask import AskDialog
+from ui.kit.buttons import Button, ButtonKind, ButtonSize, Segments
+from ui.kit.cards import Callout, Card, Fact, Facts, clear
+from ui.kit.chips import ChipKind
+from ui.kit.document_dialog import DocumentDialog
+from ui.kit.empty import EmptyState
+from ui.kit.fields import DateField
+from ui.kit.header import PageHeader
+from ui.kit.icons import Icon
+from ui.kit.models import RecordModel
+from ui.kit.page import ScrollBody
+from ui.kit.table import RecordTable
+from ui.labels import day, done, message, named, problem
+from ui.navigation import Navigator, PageId
+from ui.overview.census_columns import PEOPLE
+from ui.overview.census_dialogs import CensusDialogs
+from ui.overview.returns.tables_view import TablesView
+from ui.overview.ways import OverviewSubpage
+
+TODAY, WEEK, OTHER = "today", "week", "other"
+MOST_ROWS = 60
+SHEET = "Bostedsløse"
+
+
+class CensusPage(OverviewSubpage):
+    """Enter opens the household. Outside week 48 the number is always an estimate."""
+
+    page_id = PageId.CENSUS
+    watches: ClassVar[frozenset[str]] = frozenset({"*"})
+
+    def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(office, navigator, parent)
+        self.dialogs = CensusDialogs(office, navigator, self)
+        self.count: HomelessCount | None = None
+        self.year = self._newest_census()
+        self.day = office.clock.today()
+        self.print_button = Button(self.tr("Skriv ut"), self.show_paper, icon=Icon.PRINT)
+        self.export_button = Button(
+            self.tr("Eksporter uten navn"), self._export, icon=Icon.EXPORT, key="Ctrl+E"
+        )
+        self.keep_button = Button(self.tr("Ta vare på …"), self.keep, icon=Icon.SAVED)
+        self.header = PageHeader(
+            self.tr("Bostedsløse, uke 48"),
+            primary=Button(
+                self.tr("Legg til person"),
+                lambda: self.dialogs.add(),
+                kind=ButtonKind.PRIMARY,
+                icon=Icon.NEW,
+                key="Ctrl+N",
+            ),
+            secondary=(self.export_button, self.print_button),
+            extra=(self.keep_button,),
+        )
+        self.table: RecordTable[Homeless] = RecordTable(
+            "homeless",
+            self.tr("Bostedsløse"),
+            RecordModel(PEOPLE),
+            empty=EmptyState(
+                self.tr("Ingen er bostedsløse denne dagen"),
+                self.tr(
+                    "Her står alle med en åpen søknad og uten egen bolig, alle med midlertidig"
+                    " opphold, og de du selv legger til."
+                ),
+                drawing=False,
+            ),
+            identity=lambda each: each.person,
+        )
+        self.table.opened.connect(self._open)
+        self.table.current_changed.connect(lambda _each: self._tell_row())
+        self.view = TablesView(office, navigator)
+        self._make_row_buttons()
+        self._build()
+
+    def _make_row_buttons(self) -> None:
+        small = ButtonSize.SMALL
+        self.confirm_button = Button(
+            self.tr("Bekreft"), lambda: self._check(True), size=small, icon=Icon.OK
+        )
+        self.not_button = Button(self.tr("Telles ikke"), lambda: self._check(False), size=small)
+        self.every_button = Button(self.tr("Bekreft alle"), self.confirm_all, size=small)
+        self.about_button = Button(
+            self.tr("Opplysninger …"), lambda: self._on(self.dialogs.describe), size=small
+        )
+        self.place_button = Button(
+            self.tr("Sted …"), lambda: self._on(self.dialogs.move), size=small
+        )
+        self.over_button = Button(
+            self.tr("Ikke bostedsløs …"), lambda: self._on(self.dialogs.over), size=small
+        )
+        self.row_buttons = (
+            self.confirm_button,
+            self.not_button,
+            self.about_button,
+            self.place_button,
+            self.over_button,
+        )
+
+    def _build(self) -> None:
+        frame = self.begin(self.header)
+        choices = [
+            (TODAY, self.tr("I dag")),
+            (WEEK, self.tr("Uke 48 i {}").format(self.year)),
+            (OTHER, self.tr("En annen dag")),
+        ]
+        start = WEEK if census_year(self.day) else TODAY
+        self.which = Segments(self.tr("Dag"), choices, start)
+        self.which.chosen.connect(self._choose)
+        frame.add(self.which)
+        body = ScrollBody()
+        frame.add(body, stretch=True)
+        self._notes = QVBoxLayout()
+        body.column.insertLayout(body.column.count() - 1, self._notes)
+        self.facts = Card(self.tr("Til sammen"), icon=Icon.HOME)
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(fonts.px(8))
+        for button in (*self.row_buttons, self.every_button):
+            row.addWidget(button)
+        row.addStretch(1)
+        for part in (self.facts, self.table, line, self.view):
+            body.add(part)
+
+    # what it shows
+
+    def _newest_census(self) -> int:
+        """The newest year whose week 48 has begun."""
+        today = self.office.clock.today()
+        return today.year if today >= week_of(today.year)[0] else today.year - 1
+
+    def reload(self) -> None:
+        clear(self._notes)
+        try:
+            self.count = self.office.homeless.at(self.day)
+        except OfficeError as error:
+            self._refuse(error)
+            return
+        count = self.count
+        self.table.set_rows((*count.people, *count.left_out))
+        self.table.show_whole(MOST_ROWS)
+        if self.table.current is None and count.people:
+            self.table.select(count.people[0].person)
+        self.view.show_tables(tables(count))
+        self._tell(count)
+        self._tell_row()
+
+    def _tell(self, count: HomelessCount) -> None:
+        people = plural(count.total.count, self.tr("bostedsløs"), self.tr("bostedsløse"))
+        kind = self.tr("anslag") if count.estimate else self.tr("bekreftet")
+        self.header.set_subtitle(f"{people} · {kind} · {day(count.day)}")
+        clear(self.facts.body)
+        facts = [
+            Fact(self.tr("Bostedsløse"), f"{count.total.count} ({kind})"),
+            Fact(self.tr("Barn sammen med dem"), str(count.children)),
+        ]
+        if census_year(count.day):
+            confirmed = self.tr("{} av {}").format(count.confirmed, count.total.count)
+            facts.append(Fact(self.tr("Bekreftet i uke 48"), confirmed))
+        if count.left_out:
+            facts.append(Fact(self.tr("Telles ikke"), str(len(count.left_out))))
+        self.facts.add(Facts(facts))
+        if count.estimate:
+            self._notes.addWidget(self._estimate(count))
+
+    def _estimate(self, count: HomelessCount) -> Callout:
+        year = census_year(count.day)
+        if year:
+            left = sum(each.checked is None for each in count.people)
+            what = plural(
+                left, self.tr("person er ikke bekreftet"), self.tr("personer er ikke bekreftet")
+            )
+            then = self.tr("Tallet er et anslag til alle er bekreftet eller ikke telles.")
+        else:
+            what = self.tr("Tallet er et anslag")
+            first, _ = week_of(self.office.clock.today().year)
+            following = first if self.office.clock.today() < first else week_of(first.year + 1)[0]
+            then = self.tr("Hver person bekreftes i uke 48. Den begynner {}.").format(
+                day(following)
+            )
+            if survey_year(following.year):
+                then += " " + self.tr("Det året er det nasjonal kartlegging.")
+        return Callout(ChipKind.SOON, what, then)
+
+    def _refuse(self, error: OfficeError) -> None:
+        """Why there is no number that day, and the way on."""
+        found = error.problems if isinstance(error, Invalid) else ()
+        words = " ".join(problem(each) for each in found) or message(error)
+        remedy = next((each.remedy for each in found if isinstance(each.remedy, date)), None)
+        way = None
+        if remedy is not None:
+            words_of_way = self.tr("Vis {}").format(day(remedy))
+            way = Button(words_of_way, lambda: self.show_day(remedy))
+        self._notes.addWidget(Callout(ChipKind.SOON, words, "", way))
+        self.count = None
+        self.table.set_rows(())
+        self.header.set_subtitle(day(self.day))
+        self._tell_row()
+
+    def _tell_row(self) -> None:
+        """Which of the buttons can be pressed, and why not."""
+        each = self.table.current
+        none = "" if each else self.tr("Velg en person i listen.")
+        for button in self.row_buttons:
+            button.set_off(none)
+        year = census_year(self.day)
+        outside = "" if year else self.tr("Bekreftes i uke 48.")
+        for button in (self.confirm_button, self.not_button):
+            button.set_off(outside or none)
+        left = self.count is not None and any(p.checked is None for p in self.count.people)
+        self.every_button.set_off(outside or ("" if left else self.tr("Alle er bekreftet.")))
+        missing = "" if self.count else self.tr("Det er ingen tall for denne dagen.")
+        for button in (self.print_button, self.export_button, self.keep_button):
+            button.set_off(missing)
+
+    # what the officer does
+
+    def _choose(self, key: object) -> None:
+        if key == OTHER:
+            self.ask()
+            return
+        census = self.office.homeless.census_day(self.year)
+        today = self.office.clock.today()
+        self.day = (census or today) if key == WEEK else today
+        self.reload()
+
+    def show_day(self, wanted: date) -> None:
+        """Another day."""
+        self.day = wanted
+        self.which.set_value(TODAY if wanted == self.office.clock.today() else OTHER)
+        self.reload()
+
+    def ask(self) -> AskDialog:
+        """Which other day."""
+
+        def act(value: object) -> None:
+            wanted = value if isinstance(value, date) else self.day
+            self.office.homeless.at(wanted)
+            self.show_day(wanted)
+
+        dialog = AskDialog(
+            self.tr("Velg dag"),
+            self.tr("Tellingen viser det som er ført for den dagen."),
+            self.tr("Vis"),
+            lambda values: act(values.get("day")),
+            words=problem,
+            message=message,
+            parent=self,
+        )
+        dialog.form.line(DateField("day", self.tr("Dag"), today=self.office.clock.today))
+        dialog.form.set_values({"day": self.day})
+        dialog.open()
+        return dialog
+
+    def _on(self, act: object) -> None:
+        each = self.table.current
+        if each is not None and callable(act):
+            act(each)
+
+    def _check(self, homeless: bool) -> None:
+        """What week 48 found about the one stood on; the next one is stood on after."""
+        each, year = self.table.current, census_year(self.day)
+        if each is None or year is None:
+            return
+        act = self.office.homeless.confirm
+        if self.navigator.attempt(lambda: act([each.person], year, homeless=homeless)):
+            verb = "homeless.confirmed" if homeless else "homeless.not_counted"
+            self.navigator.tell(f"{done(verb)}: {named(each.name)}")
+
+    def confirm_all(self) -> None:
+        """All who are not asked about yet; «Angre» takes all of it back."""
+        year = census_year(self.day)
+        if year is None or self.count is None:
+            return
+        left = [each.person for each in self.count.people if each.checked is None]
+        if self.navigator.attempt(lambda: self.office.homeless.confirm(left, year)):
+            people = plural(len(left), self.tr("person"), self.tr("personer"))
+            self.navigator.tell(self.tr("{} bekreftet").format(people))
+
+    def keep(self) -> AskDialog | None:
+        """Freeze the numbers in sight; asked once, for it is never undone."""
+        read = self.view.read
+        if read is None or self.count is None:
+            return None
+        answer = self.office.counted_returns.reports.answer(read)
+
+        def act(_values: object) -> None:
+            self.office.snapshots.keep(
+                ReturnKind.HOMELESS,
+                answer.first,
+                answer.last,
+                answer.figures,
+                answer.versions,
+                answer.words,
+            )
+            self.navigator.tell(self.tr("Tallene er tatt vare på"), undo=False)
+
+        words = self.tr(
+            "Tallene for {} blir stående slik de er nå, uten navn. De kan ikke endres eller"
+            " angres, men du kan ta vare på nye ved siden av."
+        )
+        dialog = AskDialog(
+            self.tr("Ta vare på tallene"),
+            words.format(day(answer.last)),
+            self.tr("Ta vare på"),
+            act,
+            words=problem,
+            message=message,
+            parent=self,
+        )
+        dialog.open()
+        return dialog
+
+    def show_paper(self) -> DocumentDialog | None:
+        """The tables, to read and print; they name nobody."""
+        made: list[bytes] = []
+
+        def make() -> None:
+            estimate = self.count is None or self.count.estimate
+            made.append(self.office.letters.preview(self.view.paper(estimate=estimate)))
+
+        if not self.navigator.attempt(make):
+            return None
+        dialog = DocumentDialog(
+            self.tr("Bostedsløse"),
+            self.tr("Arket navngir ingen og lagres ikke."),
+            [(self.tr("Bostedsløse"), made[0])],
+            self,
+        )
+        dialog.open()
+        return dialog
+
+    def _export(self) -> None:
+        self.view.export(SHEET)
+
+    def _open(self, each: object) -> None:
+        if isinstance(each, Homeless):
+            self.navigator.open_ref(Ref("person", each.person))
