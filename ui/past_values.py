@@ -42,7 +42,7 @@ from app.core.cases import CaseKind
 from app.core.days import short_day
 from app.core.money import Ore, format_kroner
 from app.core.national_id import IdKind
-from app.core.text import Language
+from app.core.text import Language, grouped
 from app.debt.model import DebtTopic
 from app.decisions.appeals.model import AppealState
 from app.decisions.content.model import Plan, StartPart
@@ -275,6 +275,8 @@ _LISTS: Mapping[tuple[str, str], type[Enum]] = {
     ("handover_report", "rooms"): RoomKind,
     ("debt_case", "topics"): DebtTopic,
 }
+_COUNTED = frozenset({("return_snapshot", each) for each in ("figures", "words", "versions")})
+"""What is kept as a list that is shown elsewhere: here only how long it is."""
 _MARKS = (Requirement, Hindrance, HelpNeed)  # told in one column
 _MONEY_TOLD = frozenset({"present_rent", "owed", "monthly", "value", "original", "remaining"})
 _MONEY = frozenset(
@@ -374,6 +376,8 @@ def value_words(table: str, column: str, value: object) -> str:
     said = _SAID.get((table, column), {}).get(str(value))
     if said is not None:
         return said
+    if (table, column) in _COUNTED:
+        return grouped(len(json.loads(str(value))))
     if (table, column) in _LISTS:
         return _listed(_LISTS[table, column], str(value))
     states = _states(table, column, value)

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.core.days import short_day
 from app.core.errors import Invalid, OfficeError
 from app.core.ids import Ref
 from app.core.text import plural
@@ -13,7 +14,7 @@ from app.overview.snapshots.service import KIND
 from ui.kit.ask import AskDialog
 from ui.kit.buttons import Button, ButtonKind, Segments
 from ui.kit.cards import Callout, clear
-from ui.kit.chips import ChipKind
+from ui.kit.chips import Chip, ChipKind
 from ui.kit.document_dialog import DocumentDialog
 from ui.kit.fields import DateField
 from ui.kit.header import PageHeader
@@ -111,12 +112,26 @@ class ReturnsPage(OverviewSubpage):
         except OfficeError as error:
             why = self._refuse(error)
         part.setVisible(not why)
+        self.header.set_chips(() if why else self._standing(part))
         days = f"{day(self.first)}–{day(self.last)}"
         self.header.set_subtitle(
             " · ".join(each for each in (days, "" if why else part.told()) if each)
         )
         for button in (self.keep_button, self.export_button, self.print_button):
             button.set_off(why)
+
+    def _standing(self, part: ReturnPart) -> tuple[Chip, ...]:
+        """Whether these days were kept, and whether the numbers are still the same."""
+        kept = self.office.snapshots.at(part.kind, self.first, self.last)
+        if kept is None:
+            return ()
+        now = part.count(self.first, self.last)
+        changed = len(self.office.snapshots.compare(kept, now.figures))
+        taken = short_day(kept.kept_at.date())
+        if not changed:
+            return (Chip(ChipKind.OK, self.tr("Som øyeblikksbildet {}").format(taken)),)
+        words = plural(changed, self.tr("tall endret siden {}"), self.tr("tall endret siden {}"))
+        return (Chip(ChipKind.SOON, words.format(taken)),)
 
     def _refuse(self, error: OfficeError) -> str:
         found = error.problems if isinstance(error, Invalid) else ()

@@ -16,7 +16,7 @@ from app.documents.model import (
     Table,
 )
 from app.documents.texts import Text
-from app.overview.kostra.model import KostraPaper, LineCount
+from app.overview.kostra.model import KostraPaper, KostraReturn, LineCount
 from app.settings.letterhead import letterhead
 
 PARTS = ("REP-07 linjer", "REP-18 dager", "REP-17 funksjoner")
@@ -28,7 +28,7 @@ def kostra_report(paper: KostraPaper, text: Text) -> Document:
     found = paper.found
     days = {"first": short_day(found.first), "last": short_day(found.last)}
     return Document(
-        title=text.passage("title", year=str(found.last.year)),
+        title=_title(found, text),
         lead=text.passage("lead"),
         language=paper.office.language.value,
         issued=paper.issued,
@@ -48,6 +48,13 @@ def kostra_report(paper: KostraPaper, text: Text) -> Document:
         form=Form.SHEET,
         kind=text.passage("kind"),
     )
+
+
+def _title(found: KostraReturn, text: Text) -> str:
+    """Of a year that is over, or as it stands on another day."""
+    if (found.last.month, found.last.day) == (12, 31):
+        return text.passage("title", year=str(found.last.year))
+    return text.passage("title_on", day=day_and_year(found.last))
 
 
 def _facts(paper: KostraPaper, text: Text) -> tuple[Fact, ...]:

@@ -15,11 +15,13 @@ from app.overview.snapshots.model import ReturnKind
 from tests.factories import registered_dwelling
 from tests.ui.walker import unnamed_focusables
 from ui.kit.cards import Callout
+from ui.kit.chips import ChipLabel
 from ui.kit.jobs import Jobs
 from ui.navigation import Navigator, PageId, Place
 from ui.overview.behind import BehindDialog
 from ui.overview.returns.kostra_part import KostraPart
 from ui.overview.returns_page import ReturnsPage
+from ui.past import changes, latest
 
 LAST = date(2025, 12, 31)
 
@@ -169,3 +171,30 @@ def test_the_paper_is_shown(page: ReturnsPage) -> None:
     dialog = page.show_paper()
     assert dialog is not None
     dialog.release()
+
+
+def test_whether_the_numbers_are_as_they_were_kept_stands_at_the_top(
+    page: ReturnsPage, office: Office
+) -> None:
+    assert _chips(page) == []
+    page.keep().verb_button.click()
+    page.reload()
+    assert _chips(page) == ["Som øyeblikksbildet 23.11.2026"]
+    registered_dwelling(office, street="Glemt", status_since=date(2025, 6, 1))
+    page.reload()
+    assert _chips(page) == ["2\u00a0tall endret siden 23.11.2026"]
+
+
+def _chips(page: ReturnsPage) -> list[str]:
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return [each.accessibleName() for each in page.header.findChildren(ChipLabel)]
+
+
+def test_the_history_tells_how_much_was_kept_and_not_how_it_is_stored(
+    page: ReturnsPage, office: Office
+) -> None:
+    page.keep().verb_button.click()
+    told = {each.field: each.after for each in changes(office, latest(office, 1)[0])}
+    assert told["Hvor mange tall"] == "27"
+    assert told["Rapport"] == "KOSTRA-skjema 13"
+    assert not any("{" in each or "[" in each for each in told.values())

@@ -24,7 +24,7 @@ from ui.labels import day, title_word
 from ui.navigation import Navigator
 from ui.overview.behind import BehindDialog
 
-HIGH = 360
+HIGH, WIDE, TALL = 340, 780, 660
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def change_words(pair: Pair) -> str:
     """«2 nye, 1 borte», or that it is the same."""
     if pair.then == pair.now and not pair.came and not pair.left:
         return "Uendret"
-    parts = [f"{grouped(pair.came)} nye"] if pair.came else []
+    parts = [plural(pair.came, "ny", "nye")] if pair.came else []
     parts += [f"{grouped(pair.left)} borte"] if pair.left else []
     return ", ".join(parts) or "Endret"
 
@@ -91,7 +91,8 @@ class CompareDialog(Dialog):
         by = f" av {officer.name}" if officer else ""
         taken = f"Tatt vare på {short_day(kept.kept_at.date())}{by}"
         words = f"{day(kept.first)}–{day(kept.last)}. {taken}."
-        super().__init__(title_word(kept.kind), words, leave="Lukk", width=720, parent=parent)
+        super().__init__(title_word(kept.kind), words, leave="Lukk", width=WIDE, parent=parent)
+        self.resize(fonts.px(WIDE), fonts.px(TALL))
         self._office, self._navigator = office, navigator
         self.changed = office.snapshots.compare(kept, now.figures)
         self.table: RecordTable[Pair] = RecordTable(
@@ -110,12 +111,14 @@ class CompareDialog(Dialog):
         if not self.changed:
             words = "Registeret svarer det samme nå"
             return Callout(ChipKind.OK, words, "Alle tallene er som da de ble tatt vare på.")
-        count = plural(len(self.changed), "tall er et annet", "tall er andre")
+        other = "er et annet" if len(self.changed) == 1 else "er andre"
         then = (
             "Noe er ført inn eller rettet siden. Det som ble tatt vare på, står som det var."
             " Enter på et tall viser sakene."
         )
-        return Callout(ChipKind.SOON, f"{count} av {len(kept.figures)}", then)
+        return Callout(
+            ChipKind.SOON, f"{len(self.changed)} av {len(kept.figures)} tall {other} nå", then
+        )
 
     def _pairs(self, kept: Snapshot, now: Answer) -> tuple[Pair, ...]:
         """The changed first, then those that are the same."""

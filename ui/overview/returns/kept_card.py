@@ -48,7 +48,14 @@ class KeptCard(Card):
         by = self.tr(" av {}").format(officer.name) if officer else ""
         numbers = plural(len(kept.figures), self.tr("tall"), self.tr("tall"))
         why = self.tr("Tatt vare på {}{} · {}").format(short_day(kept.kept_at.date()), by, numbers)
-        return Row(kept.id, days_words(kept), why, action=self.tr("Sammenlign"))
+        return Row(
+            kept.id,
+            days_words(kept),
+            why,
+            icon=Icon.SAVED,
+            action=self.tr("Sammenlign"),
+            end_words=self.tr("Sammenlign med nå"),
+        )
 
 
 def days_words(kept: Snapshot) -> str:

@@ -163,11 +163,15 @@ class KostraPart(ReturnPart):
             parts.append(explanation(count.asked.query))
         parts.append(fault_words(count))
         self.how.setText(". ".join(part.rstrip(".") for part in parts if part) + ".")
-        whose = self.tr("Kommunens egen linje") if count.line.local else self.tr("Vår linje")
+        whose = (
+            self.tr("Kommunens egen linje")
+            if count.line.local
+            else self.tr("Linje som følger med Husrom")
+        )
         years = self.tr("fra {}").format(count.line.from_year)
         if count.line.to_year is not None:
             years = f"{count.line.from_year}–{count.line.to_year}"
-        told = self.tr("Linje {}. {}, {}. Kilde: {}")
+        told = self.tr("{}. {}, {}. Kilde: {}.")
         self.source.setText(told.format(count.line.line, whose, years, count.line.source))
 
     def _off(self, count: LineCount | None) -> str:

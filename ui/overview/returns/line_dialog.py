@@ -15,6 +15,8 @@ from ui.kit.ticks_field import TicksField
 from ui.labels import message, problem, title_word
 from ui.navigation import Navigator
 
+WIDE, COLUMN = 680, 200
+
 
 class LineDialog(AskDialog):
     """What is counted is chosen, never typed: a line cannot get a name that nothing answers to."""
@@ -36,6 +38,7 @@ class LineDialog(AskDialog):
             self._save,
             words=problem,
             message=message,
+            width=WIDE,
             parent=parent,
         )
         self._add_fields()
@@ -56,6 +59,7 @@ class LineDialog(AskDialog):
                 "Bare disse gruppene",
                 groups,
                 hint="Ingen valgt betyr alle. Gjelder søknader, venteliste og tildeling.",
+                column=COLUMN,
             )
         )
         self.form.line(CheckField("no_group", "Også de som ikke har fått noen gruppe"))
