@@ -73,7 +73,7 @@ def _tables(paper: HoldingPaper, text: Text, wording: Wording) -> Iterator[Block
         shown = [line for line in lines if line]
         if shown:
             yield Heading(words.table(table.name) or table.name)
-            yield from (Paragraph(line, small=True) for line in shown)
+            yield from (Paragraph(line) for line in shown)
 
 
 def _line(table: str, row: HeldRow, text: Text, wording: Wording) -> str:

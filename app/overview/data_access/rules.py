@@ -25,6 +25,8 @@ OTHERS = frozenset(
 )
 """Columns about other people than the one who asks."""
 PROGRAMS_OWN = frozenset({"search_text", "sort_key", "rule_versions", "digest", "id"})
+_SAFE = frozenset({"number", "given_name", "family_name"})
+"""Words that are a name or a number."""
 _PLACES = frozenset({"dwelling", "stay_place", "door_key"})
 _CODED = re.compile(r"[a-z0-9_.:/+-]*")
 
@@ -41,13 +43,13 @@ def told(
         return HeldFact(column, value)
     if (table, column) in OTHERS or (target == "person" and value != person):
         return HeldFact(column, None, withheld=Withheld.OTHERS)
-    if hidden and (target in _PLACES or _may_tell_where(table, value)):
+    if hidden and (target in _PLACES or _may_tell_where(table, column, value)):
         return HeldFact(column, None, withheld=Withheld.SHIELDED)
     return HeldFact(column, value)
 
 
-def _may_tell_where(table: str, value: Held) -> bool:
+def _may_tell_where(table: str, column: str, value: Held) -> bool:
     """Whether it is words and no code; of an address everything is."""
     if table == "person_address":
         return isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value)
-    return isinstance(value, str) and _CODED.fullmatch(value) is None
+    return isinstance(value, str) and column not in _SAFE and _CODED.fullmatch(value) is None

@@ -23,6 +23,7 @@ from app.documents.model import (
     Table,
 )
 from app.documents.texts import Text
+from app.leases.expiry.model import StepKind
 from app.overview.household.model import Decided, Happening, HouseholdView, LeaseView, Promise
 from app.overview.household.telling import details, headline
 from app.people.model import Member, Role
@@ -30,6 +31,8 @@ from app.settings.letterhead import letterhead
 from app.settings.model import OfficeProfile
 
 PARTS = ("hvem", "på spill", "bestemt", "kommer", "skjedd", "taushetsplikt")
+_EARLY = frozenset({StepKind.BEGINS, StepKind.HALF_WAY, StepKind.EXIT_PLAN})
+"""Steps of a term that runs well: nothing is at stake yet."""
 MOST_HAPPENED, MOST_DECIDED, MOST_WORDS = 24, 4, 110
 
 
@@ -158,8 +161,8 @@ def _lease_stake(lease: LeaseView, day: date, text: Text) -> Iterator[str]:
         yield text.passage("owed", sum=format_kroner(lease.owed.total), day=since)
     if lease.ladder is None or lease.row.end is None:
         return
-    safe = lease.ladder.last_safe_day
-    if lease.ladder.now(day) is not None:
+    safe, now = lease.ladder.last_safe_day, lease.ladder.now(day)
+    if now is not None and now.kind not in _EARLY:
         yield text.passage("term_ends", day=day_and_year(lease.row.end))
         if safe is not None and safe >= day:
             yield text.passage("last_safe", day=day_and_year(safe))

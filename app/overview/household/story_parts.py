@@ -60,6 +60,6 @@ HOME = (
     " || coalesce(', ' || nullif(d.unit_number, ''), '') FROM dwelling d WHERE d.id = {})"
 )
 MADE = (
-    "(SELECT s.state FROM lease_state s WHERE s.lease = l.id ORDER BY s.since DESC, s.id DESC"
+    "(SELECT s.state FROM lease_state s WHERE s.lease = l.id ORDER BY s.id DESC"
     " LIMIT 1) NOT IN ('draft', 'cancelled')"
 )
