@@ -34,6 +34,7 @@ from ui.overview.returns.tables_view import TablesView
 from ui.overview.ways import OverviewSubpage
 
 TODAY, WEEK, OTHER = "today", "week", "other"
+PEOPLE_PART, TABLES_PART = "people", "tables"
 MOST_ROWS = 60
 SHEET = "Bostedsløse"
 
@@ -127,15 +128,26 @@ class CensusPage(OverviewSubpage):
         self._notes = QVBoxLayout()
         body.column.insertLayout(body.column.count() - 1, self._notes)
         self.facts = Card(self.tr("Til sammen"), icon=Icon.HOME)
-        line = QWidget()
-        row = QHBoxLayout(line)
+        shown = [(PEOPLE_PART, self.tr("Personer")), (TABLES_PART, self.tr("Tabeller uten navn"))]
+        self.part = Segments(self.tr("Vis"), shown, PEOPLE_PART)
+        self.part.chosen.connect(lambda _part: self._show_part())
+        self.line = QWidget()
+        row = QHBoxLayout(self.line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(fonts.px(8))
         for button in (*self.row_buttons, self.every_button):
             row.addWidget(button)
         row.addStretch(1)
-        for part in (self.facts, self.table, line, self.view):
+        for part in (self.facts, self.part, self.line, self.table, self.view):
             body.add(part)
+        self._show_part()
+
+    def _show_part(self) -> None:
+        """The list with what can be done in it, or the tables."""
+        people = self.part.value == PEOPLE_PART
+        self.line.setVisible(people)
+        self.table.setVisible(people)
+        self.view.setVisible(not people)
 
     # what it shows
 

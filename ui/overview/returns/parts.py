@@ -5,6 +5,7 @@ from ui.overview.returns.part import ReturnPart
 from ui.overview.returns.table_parts import (
     AdvicePart,
     EvictionsPart,
+    HomelessPart,
     HusbankenPart,
     NeedsPart,
 )
@@ -15,4 +16,5 @@ PARTS: tuple[type[ReturnPart], ...] = (
     EvictionsPart,
     AdvicePart,
     NeedsPart,
+    HomelessPart,
 )

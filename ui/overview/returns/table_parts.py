@@ -1,17 +1,21 @@
-"""The returns told in tables: Husbanken, evictions, economic advice and needs."""
+"""The returns told in tables: Husbanken, evictions, advice, needs, the homeless."""
 
 from datetime import date
+from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.core.text import plural
 from app.documents.model import Document
 from app.office import Office
+from app.overview.homeless.tables import tables
 from app.overview.return_tables.model import ReturnTables
 from app.overview.snapshots.model import Answer, ReturnKind
+from ui.kit.buttons import Button
 from ui.kit.cards import Callout
 from ui.kit.chips import ChipKind
-from ui.navigation import Navigator, Page
+from ui.kit.icons import Icon
+from ui.navigation import Navigator, Page, PageId
 from ui.overview.returns.part import ReturnPart
 from ui.overview.returns.tables_view import TablesView
 
@@ -91,6 +95,34 @@ class AdvicePart(TablesPart):
 
     def read(self, first: date, last: date) -> ReturnTables:
         return self.office.counted_returns.advice.of(first, last)
+
+
+class HomelessPart(TablesPart):
+    """REP-01 to REP-05 on the last day; each person is confirmed on a page of its own."""
+
+    key, words, sheet = "homeless", "Bostedsløse", "Bostedsløse"
+    kind = ReturnKind.HOMELESS
+    counts = (
+        "Alle uten egen bolig den siste dagen, hver voksen for seg. Tallet er et anslag til alle er"
+        " bekreftet i uke 48."
+    )
+
+    def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(office, navigator, parent)
+        open_census = partial(navigator.open, PageId.CENSUS)
+        self.census_button = Button(self.tr("Gå til personene"), open_census, icon=Icon.HOME)
+        row = QHBoxLayout()
+        row.addWidget(self.census_button)
+        row.addStretch(1)
+        self.column.insertLayout(1, row)
+
+    def read(self, first: date, last: date) -> ReturnTables:
+        return tables(self.office.homeless.at(last))
+
+    def paper(self) -> Document:
+        read = self.view.read
+        estimate = read is None or self.office.homeless.at(read.last).estimate
+        return self.view.paper(estimate=estimate)
 
 
 class NeedsPart(TablesPart):

@@ -11,13 +11,14 @@ from app.overview.return_tables.model import ReturnTables, ShownRow, ShownTable
 from app.overview.return_tables.rules import found, shown
 from ui.kit import fonts
 from ui.kit.buttons import Segments
-from ui.kit.cards import Card, clear
+from ui.kit.cards import clear
 from ui.kit.columns import Align, Column
 from ui.kit.empty import EmptyState
 from ui.kit.fonts import Type
 from ui.kit.models import RecordModel
 from ui.kit.palette import Token
 from ui.kit.save import ask_where, write
+from ui.kit.side_by_side import SideBySide
 from ui.kit.table import RecordTable
 from ui.kit.words import Label
 from ui.labels import capital
@@ -94,7 +95,17 @@ class TablesView(QWidget):
         reports = self.office.counted_returns.reports
         told = reports.shown(self.read, outside=self.outside)
         clear(self._cards)
-        self.tables = [self._card(table) for table in told]
+        self.tables = []
+        narrow: list[QWidget] = []
+        for table in told:
+            section = self._section(table)
+            if len(table.columns) == 1:
+                narrow.append(section)
+                continue
+            self._lay(narrow)
+            narrow = []
+            self._cards.addWidget(section)
+        self._lay(narrow)
         if not self.outside:
             self.note.setText(self.tr("Trykk Enter på en rad for å se hvem som er talt med."))
             return
@@ -104,8 +115,19 @@ class TablesView(QWidget):
         count = found(told) or self.tr("Ingen tall måtte skjules")
         self.note.setText(words.format(reports.least, capital(count)))
 
-    def _card(self, told: ShownTable) -> RecordTable[ShownRow]:
-        card = Card(capital(told.name))
+    def _lay(self, narrow: list[QWidget]) -> None:
+        """Tables of one number a row stand two and two."""
+        for at in range(0, len(narrow), 2):
+            pair = narrow[at : at + 2]
+            self._cards.addWidget(SideBySide(*pair, *([QWidget()] if len(pair) == 1 else [])))
+
+    def _section(self, told: ShownTable) -> QWidget:
+        """The name of a table, and the table."""
+        section = QWidget()
+        column = QVBoxLayout(section)
+        column.setContentsMargins(0, fonts.px(4), 0, 0)
+        column.setSpacing(fonts.px(6))
+        column.addWidget(Label(capital(told.name), Type.SECTION))
         table: RecordTable[ShownRow] = RecordTable(
             f"return_table_{len(told.columns)}",
             capital(told.name),
@@ -116,9 +138,10 @@ class TablesView(QWidget):
         table.set_rows(told.rows)
         table.show_whole(MOST_ROWS)
         table.opened.connect(partial(self._open, told.name))
-        card.add(table)
-        self._cards.addWidget(card)
-        return table
+        column.addWidget(table)
+        column.addStretch(1)
+        self.tables.append(table)
+        return section
 
     def _open(self, name: str, row: object) -> None:
         if isinstance(row, ShownRow) and row.behind:
