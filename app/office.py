@@ -374,7 +374,8 @@ class Office:
         self.handovers = made.handovers
         self.vacancies, self.vacancy_costs = made.vacancies, made.vacancy_costs
         self.waiting_counts, self.stock = made.waiting_counts, made.stock
-        self.concentrations = made.concentrations
+        self.concentrations, self.nights = made.concentrations, made.nights
+        self.cohorts = made.cohorts
         self.effects, self.followups = made.effects, made.followups
         self.household_view, self.data_access = made.household_view, made.data_access
         self.at_risk, self.eviction_reports = made.at_risk, made.eviction_reports

@@ -14,8 +14,9 @@ from app.dwellings.service import Dwellings
 from app.letters.service import Letters
 from app.overview.at_risk.service import AtRisk
 from app.overview.at_risk.service import Sources as RiskSources
-from app.overview.counted_returns import CountedReturns
+from app.overview.cohorts.service import RefugeeCohorts
 from app.overview.concentration.service import Concentrations
+from app.overview.counted_returns import CountedReturns
 from app.overview.data_access.service import DataAccess
 from app.overview.effect.service import Effects
 from app.overview.eviction_report.service import EvictionReports
@@ -33,6 +34,7 @@ from app.overview.indicators.service import Sources as IndicatorSources
 from app.overview.kostra.service import Kostra
 from app.overview.meetings.service import Meetings
 from app.overview.meetings.triggers import Triggers
+from app.overview.nights.service import NightCounts
 from app.overview.quarter.service import Packs
 from app.overview.quarter.service import Sources as PackSources
 from app.overview.search.service import Search
@@ -183,6 +185,8 @@ class OverviewServices:
         self.stock = StockCounts(on.known.db, on.known.settings, self.waiting_counts)
         plans = on.known.followup.plans
         self.concentrations = Concentrations(on.known.db, on.dwellings, on.known.leases, plans)
+        self.nights = NightCounts(on.known.db, on.known.tenancies.stays)
+        self.cohorts = RefugeeCohorts(on.known.db, on.known.leases)
 
     def _wire_returns(self, on: Ground) -> None:
         """What the municipality owes an answer to, and what it answered."""

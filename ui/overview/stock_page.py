@@ -16,13 +16,15 @@ from ui.kit.icons import Icon
 from ui.kit.page import ScrollBody
 from ui.labels import day, message, problem
 from ui.navigation import Navigator, PageId, Place
+from ui.overview.stock.cohort_part import CohortPart
 from ui.overview.stock.homes_part import HomesPart
 from ui.overview.stock.houses_part import HousesPart
 from ui.overview.stock.need_part import NeedPart
+from ui.overview.stock.nights_part import NightsPart
 from ui.overview.stock.part import StockPart
 from ui.overview.ways import OverviewSubpage
 
-PARTS: tuple[type[StockPart], ...] = (HomesPart, NeedPart, HousesPart)
+PARTS: tuple[type[StockPart], ...] = (HomesPart, NeedPart, HousesPart, NightsPart, CohortPart)
 
 
 class StockPage(OverviewSubpage):

@@ -1,0 +1,1 @@
+"""Settled refugees, year by year: who has left municipal housing, and when."""

@@ -1,0 +1,1 @@
+"""Nights in temporary places, and what they cost."""
