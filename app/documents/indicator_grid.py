@@ -19,6 +19,9 @@ GAP = 18.0
 TITLE_TOP, NUMBER_TOP, WORDS_TOP, TREND_TOP, TREND_HIGH = 6.0, 22.0, 62.0, 28.0, 42.0
 TREND_FROM = 0.5
 """The part of a card's width that the line begins at."""
+NARROW_WORDS_TOP = 72.0
+"""Where there are more than two beside each other, the words stand under the line."""
+NARROW = 190.0
 NOTE_LINES = 2
 MARK = 4.6
 
@@ -63,21 +66,25 @@ def _kinds(place: Place) -> _Kinds:
 def _row(
     figures: Sequence[IndicatorFigure], place: Place, kinds: _Kinds, wide: float, gap: float
 ) -> Piece:
-    cards = [_Card(figure, place, kinds, wide) for figure in figures]
+    narrow = wide < NARROW * kinds.unit
+    cards = [_Card(figure, place, kinds, wide, narrow=narrow) for figure in figures]
 
     def drawn(canvas: TaggedCanvas, x: float, top: float) -> None:
         for at, card in enumerate(cards):
             card.draw(canvas, x + at * (wide + gap), top)
 
     height = max(card.height for card in cards)
-    return Piece(height, drawn, before=16 * kinds.unit, after=16 * kinds.unit, least=8.0)
+    space = (10 if narrow else 16) * kinds.unit
+    return Piece(height, drawn, before=space, after=space, least=8.0)
 
 
 class _Card:
     """One indicator; its words are paragraphs and its line a figure."""
 
-    def __init__(self, told: IndicatorFigure, place: Place, kinds: _Kinds, wide: float) -> None:
-        self.told, self.kinds, self.wide = told, kinds, wide
+    def __init__(
+        self, told: IndicatorFigure, place: Place, kinds: _Kinds, wide: float, *, narrow: bool
+    ) -> None:
+        self.told, self.kinds, self.wide, self.narrow = told, kinds, wide, narrow
         section = place.parent.add("Sect")
         self.head, self.value = section.add("P"), section.add("P")
         self.lines = [section.add("P") for _ in told.lines]
@@ -89,9 +96,11 @@ class _Card:
             if told.note
             else []
         )
-        words = len(told.lines) * kinds.words.leading
-        self.note_top = max(WORDS_TOP * kinds.unit + words, 84 * kinds.unit) + 4 * kinds.unit
-        self.height = self.note_top + len(self.note_lines) * kinds.words.leading
+        self.words_top = (NARROW_WORDS_TOP if narrow else WORDS_TOP) * kinds.unit
+        words = self.words_top + len(told.lines) * kinds.words.leading
+        self.note_top = max(words, 84 * kinds.unit) + 4 * kinds.unit
+        lines = len(self.note_lines)
+        self.height = self.note_top + lines * kinds.words.leading if lines else words
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Rule, title with its mark, number, words, note and line."""
@@ -100,48 +109,66 @@ class _Card:
         canvas.ink(INK)
         canvas.rule(x, top, x + self.wide, top, HEAVY * kinds.unit)
         self._head(canvas, x, top + TITLE_TOP * kinds.unit)
-        self._number(canvas, x, top + NUMBER_TOP * kinds.unit)
-        y = top + WORDS_TOP * kinds.unit
-        room = self.wide * TREND_FROM - 4 if self.trend is not None else self.wide
+        taken = self._number(canvas, x, top + NUMBER_TOP * kinds.unit)
+        y = top + self.words_top
+        beside = self.trend is not None and not self.narrow
+        room = self.wide * TREND_FROM - 4 if beside else self.wide
+        indent = self._status(canvas, x, y) if self.narrow else 0.0
         for element, text in zip(self.lines, told.lines, strict=True):
-            line = break_lines([(text, kinds.words.weight)], kinds.words.size, room)[0]
-            draw_line(canvas, element, line, kinds.words, x, y)
+            line = break_lines([(text, kinds.words.weight)], kinds.words.size, room - indent)[0]
+            draw_line(canvas, element, line, kinds.words, x + indent, y)
             y += kinds.words.leading
+            indent = 0.0
         y = top + self.note_top
         for line in self.note_lines:
             draw_line(canvas, self.note, line, kinds.words, x, y)
             y += kinds.words.leading
         if self.trend is not None:
-            left = x + self.wide * TREND_FROM
-            self._line(canvas, self.trend, left, top + TREND_TOP * kinds.unit)
+            from_left = max(self.wide * TREND_FROM, taken + 8 * kinds.unit)
+            self._line(canvas, self.trend, (x, from_left), top + TREND_TOP * kinds.unit)
 
     def _head(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         told, kinds = self.told, self.kinds
         title = break_lines([(told.title, kinds.title.weight)], kinds.title.size, self.wide)[0]
         draw_line(canvas, self.head, title, kinds.title, x, top)
+        if not self.narrow:
+            self._status(canvas, x + self.wide, top, right=True)
+
+    def _status(self, canvas: TaggedCanvas, x: float, top: float, *, right: bool = False) -> float:
+        """The mark with its word, from a point or up to it; gives the room it took."""
+        told, kinds = self.told, self.kinds
         if not told.status_words:
-            return
+            return 0.0
         line = break_lines([(told.status_words, kinds.status.weight)], kinds.status.size, 200)[0]
-        left = x + self.wide - line.width
+        before = 14 * kinds.unit if told.status else 0.0
+        left = x - line.width if right else x + before
+        down = kinds.words.baseline - kinds.status.baseline if self.narrow else 0.0
         if told.status:
             canvas.artifact("layout")
-            middle = top + kinds.status.leading / 2
+            middle = top + down + kinds.status.leading / 2
             _mark(canvas, told.status, left - 9 * kinds.unit, middle, MARK * kinds.unit)
-        draw_line(canvas, self.head, line, kinds.status, left, top)
+        draw_line(canvas, self.head, line, kinds.status, left, top + down)
+        return before + line.width + 6 * kinds.unit
 
-    def _number(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+    def _number(self, canvas: TaggedCanvas, x: float, top: float) -> float:
+        """The number with its unit; gives how wide they are."""
         told, kinds = self.told, self.kinds
         line = break_lines([(told.number, kinds.number.weight)], kinds.number.size, self.wide)[0]
         draw_line(canvas, self.value, line, kinds.number, x, top)
         unit = break_lines([(told.unit, kinds.grey.weight)], kinds.grey.size, self.wide)[0]
         down = kinds.number.baseline - kinds.grey.baseline
-        draw_line(canvas, self.value, unit, kinds.grey, x + line.width + 5 * kinds.unit, top + down)
+        after = line.width + 5 * kinds.unit
+        draw_line(canvas, self.value, unit, kinds.grey, x + after, top + down)
+        return after + unit.width
 
-    def _line(self, canvas: TaggedCanvas, element: Element, x: float, top: float) -> None:
+    def _line(
+        self, canvas: TaggedCanvas, element: Element, start: tuple[float, float], top: float
+    ) -> None:
         told, kinds = self.told, self.kinds
+        x = sum(start)
         label = break_lines([(told.target_label, kinds.small.weight)], kinds.small.size, 80)[0]
-        end = max(label.width + 4, 6 * kinds.unit)
-        wide, high = self.wide * (1 - TREND_FROM) - end, TREND_HIGH * kinds.unit
+        end = label.width + 7 * kinds.unit
+        wide, high = self.wide - start[1] - end, TREND_HIGH * kinds.unit
         whole = high + kinds.small.leading + 4
         low = canvas.height - top - whole
         box = f"{x:.2f} {low:.2f} {x + wide + end:.2f} {low + whole:.2f}".encode()
@@ -155,7 +182,12 @@ class _Card:
             canvas.ink(GREY)
             canvas.dashed(x, y, x + wide, LINE)
             draw_line(
-                canvas, element, label, kinds.small, x + wide + 4, y - kinds.small.leading / 2
+                canvas,
+                element,
+                label,
+                kinds.small,
+                x + wide + 6 * kinds.unit,
+                y - kinds.small.leading / 2,
             )
         step = wide / max(1, len(told.values) - 1)
         points = [

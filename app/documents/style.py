@@ -140,6 +140,6 @@ def larger(style: Style, by: float) -> Style:
 
 SLIDES = replace(
     larger(replace(SHEET, title=Kind(20, 25, BOLD), title_long=Kind(18, 23, BOLD)), 1.4),
-    text_width=240 * MM,
+    text_width=290 * MM,
     side_notes=False,
 )

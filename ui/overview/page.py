@@ -24,7 +24,7 @@ from ui.kit.table import RecordTable
 from ui.kit.trend_chart import TrendLine
 from ui.kit.words import Label
 from ui.labels import capital, day, title_word
-from ui.navigation import Navigator, PageId
+from ui.navigation import Navigator, PageId, Place
 from ui.overview.behind import BehindDialog
 from ui.overview.indicator_card import IndicatorButton
 from ui.overview.indicator_columns import PERIODS, PeriodRow, rows_of
@@ -39,10 +39,13 @@ from ui.overview.indicator_words import (
     trend_of,
     until_words,
 )
+from ui.overview.pack_dialog import PackDialog, pack_name
 from ui.overview.target_dialog import target_dialog
 from ui.overview.ways import OverviewSubpage
 
 ACROSS, NARROW = 4, 960
+PACK = "pack"
+"""The task that opens the pack."""
 
 
 class OverviewPage(OverviewSubpage):
@@ -75,8 +78,12 @@ class OverviewPage(OverviewSubpage):
         self.export_button = Button(
             self.tr("Eksporter"), self._export, icon=Icon.EXPORT, key="Ctrl+E"
         )
+        self.pack_button = Button(
+            pack_name(self.period.span), self.open_pack, kind=ButtonKind.PRIMARY, icon=Icon.PDF
+        )
         self.header = PageHeader(
             self.tr("Oversikt"),
+            primary=self.pack_button,
             secondary=(self.export_button,),
             extra=(self.earlier, self.later, self.span),
         )
@@ -174,6 +181,8 @@ class OverviewPage(OverviewSubpage):
         self.earlier.set_off((words or self.tr("Registeret er tomt.")) if first else "")
         empty = self.tr("Det er ingenting å telle ennå.") if began is None else ""
         self.export_button.set_off(empty)
+        self.pack_button.set_words(pack_name(period.span))
+        self.pack_button.set_off(empty)
         self.cards[self.shown].setChecked(True)
         self._show_trend()
 
@@ -232,6 +241,22 @@ class OverviewPage(OverviewSubpage):
     def ask_target(self) -> AskDialog:
         """What is aimed at, from a day."""
         dialog = target_dialog(self.office, self.navigator, self.sheet.card(self.shown), self)
+        dialog.open()
+        return dialog
+
+    def show_place(self, place: Place) -> None:
+        """«pack» opens the pack of the quarter before: the one that is due."""
+        if place.task == PACK:
+            self._go_to(self.office.indicators.period(ReportSpan.QUARTER).before)
+            self.open_pack()
+
+    def about_to_leave(self) -> None:
+        for dialog in self.findChildren(PackDialog):
+            dialog.reject()
+
+    def open_pack(self) -> PackDialog:
+        """The pack of the period shown."""
+        dialog = PackDialog(self.office, self.navigator, self.period, self)
         dialog.open()
         return dialog
 

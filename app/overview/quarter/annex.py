@@ -3,11 +3,19 @@
 from collections.abc import Iterator
 
 from app.core.text import grouped
-from app.documents.model import Align, Block, Column, Fact, Facts, Heading, Paragraph, Table
+from app.documents.model import (
+    Align,
+    Block,
+    Column,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Table,
+)
 from app.documents.texts import Text
 from app.overview.indicators.model import Indicator, IndicatorCard
 from app.overview.quarter import rules
-from app.overview.quarter.model import PackEdition, PackPaper
+from app.overview.quarter.model import PackEdition, PackPaper, PackShape
 from app.overview.quarter.rules import Told
 from app.overview.quarter.wording import NOT_TOLD, name_of, short_period
 
@@ -31,13 +39,17 @@ def annex(paper: PackPaper, shown: Told, text: Text, part: str) -> Iterator[Bloc
     if paper.edition is PackEdition.OUTSIDE:
         yield Paragraph(text.passage("hidden", least=grouped(paper.least)), small=True)
     yield Paragraph(text.passage("unknown"), small=True)
+    if paper.shape is PackShape.SLIDES:
+        yield PageBreak()
     yield Heading(text.passage("heading_definitions"))
-    yield Facts(
-        tuple(
-            Fact(name_of(each, text), text.passage(f"definition_{each.value}"))
-            for each in Indicator
-        )
+    names = (
+        Column(text.passage("column_indicator"), share=0.28),
+        Column(text.passage("column_how")),
     )
+    told = tuple(
+        (name_of(each, text), text.passage(f"definition_{each.value}")) for each in Indicator
+    )
+    yield Table(names, told, dense=True)
 
 
 def _cell(card: IndicatorCard, value: int | None) -> str:

@@ -35,6 +35,7 @@ def _figure(card: IndicatorCard, paper: PackPaper, shown: Told, text: Text) -> I
     target = card.target
     aimed = NOT_TOLD if target is None else _with_unit(card.indicator, target)
     name = name_of(card.indicator, text)
+    slide = paper.shape is PackShape.SLIDES
     judged = is_told and card.verdict in _MARKS
     return IndicatorFigure(
         title=name,
@@ -46,14 +47,14 @@ def _figure(card: IndicatorCard, paper: PackPaper, shown: Told, text: Text) -> I
             else text.passage("no_target"),
             text.passage(f"previous_{paper.pack.period.span.value}", value=previous),
         ),
-        note=_note(card.now, paper, text) if is_told else text.passage("held_back"),
+        note=_said(card.now, paper, text, is_told=is_told),
         status=_mark(card.verdict) if judged else "",
         status_words=text.passage(f"verdict_{card.verdict.value}") if judged else "",
         values=tuple(None if each is None else float(each) for each in values),
         alt=_alt(card, paper, values, name, text),
         target=None if target is None else float(target),
         target_label="" if target is None else text.passage("target_label"),
-        caption=text.passage(f"caption_{paper.pack.period.span.value}"),
+        caption="" if slide else text.passage(f"caption_{paper.pack.period.span.value}"),
     )
 
 
@@ -85,7 +86,14 @@ def _number(reading: Reading, text: Text) -> tuple[str, str]:
     return grouped(reading.value), text.passage(f"unit_{reading.indicator.value}")
 
 
-def _note(reading: Reading, paper: PackPaper, text: Text) -> str:
+def _said(reading: Reading, paper: PackPaper, text: Text, *, is_told: bool) -> str:
+    """On a slide there is no room for more than the number."""
+    if paper.shape is PackShape.SLIDES:
+        return ""
+    return _note(reading, text) if is_told else text.passage("held_back")
+
+
+def _note(reading: Reading, text: Text) -> str:
     """What stands behind the number, or why there is none."""
     name = reading.indicator.value
     if reading.before_register:

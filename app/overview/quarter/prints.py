@@ -8,6 +8,7 @@ from app.core.text import grouped, plural
 from app.documents.chart_model import GroupedBars
 from app.documents.model import (
     Align,
+    Beside,
     Block,
     Column,
     Document,
@@ -24,7 +25,7 @@ from app.documents.texts import Text
 from app.overview.quarter import rules
 from app.overview.quarter.annex import annex
 from app.overview.quarter.cards import cards
-from app.overview.quarter.model import PackEdition, PackPaper, PackShape
+from app.overview.quarter.model import GroupNeed, PackEdition, PackPaper, PackShape
 from app.overview.quarter.movement import movement
 from app.overview.quarter.rules import Told
 from app.overview.quarter.wording import NOT_TOLD, count_words, group_words, name_of, period_words
@@ -45,11 +46,12 @@ def quarter_pack(paper: PackPaper, text: Text) -> Document:
     """One edition in one shape; `text` is «quarter_pack». Nobody is named."""
     shown = rules.told(paper.pack, paper.least)
     period = period_words(paper.pack.period, text)
+    whole = all(rules.now_told(card, shown, paper.least) for card in paper.pack.sheet.cards)
     kind = text.passage(f"kind_{paper.pack.period.span.value}")
     edition = text.passage(f"edition_{paper.edition.value}", least=str(paper.least))
     return Document(
-        title=_title(paper, text),
-        lead=_lead(paper, text),
+        title=_title(paper, text, whole=whole),
+        lead=_lead(paper, text, whole=whole),
         language=paper.office.language.value,
         issued=paper.issued,
         reference=f"{kind} {period}",
@@ -64,21 +66,22 @@ def quarter_pack(paper: PackPaper, text: Text) -> Document:
     )
 
 
-def _title(paper: PackPaper, text: Text) -> str:
+def _title(paper: PackPaper, text: Text, *, whole: bool) -> str:
+    """How many targets are reached, unless that would tell of one that is held back."""
     sheet = paper.pack.sheet
-    if not sheet.aimed:
+    if not sheet.aimed or not whole:
         return text.passage("title_no_targets", period=period_words(sheet.period, text))
     if sheet.reached == sheet.aimed:
         return text.passage("title_all", aimed=grouped(sheet.aimed))
     return text.passage("title", reached=grouped(sheet.reached), aimed=grouped(sheet.aimed))
 
 
-def _lead(paper: PackPaper, text: Text) -> str:
+def _lead(paper: PackPaper, text: Text, *, whole: bool) -> str:
     sheet = paper.pack.sheet
     until = day_and_year(sheet.until)
     first = text.passage("lead_runs" if sheet.runs else "lead", last=until)
     ways = [rules.better(card) for card in sheet.cards]
-    if not any(way is not None for way in ways):
+    if not whole or not any(way is not None for way in ways):
         return first
     said = text.passage(
         "lead_ways",
@@ -125,7 +128,26 @@ def _need(paper: PackPaper, shown: Told, text: Text) -> Iterator[Block]:
         for each, waiting, allocated in zip(need, shown.waiting, shown.allocated, strict=True)
     )
     yield Heading(said)
-    yield GroupedBars(BarChart(said, series, groups))
+    named = tuple(bar for each, bar in zip(need, groups, strict=True) if each.group is not None)
+    bars = GroupedBars(BarChart(said, series, named))
+    table = _need_table(need, groups, series, shown, text)
+    small = Paragraph(text.passage("counted_need"), small=True)
+    if paper.shape is PackShape.SLIDES:
+        yield Beside((bars,), (table, small))
+        return
+    yield bars
+    yield table
+    yield small
+
+
+def _need_table(
+    need: tuple[GroupNeed, ...],
+    groups: tuple[BarGroup, ...],
+    series: tuple[str, ...],
+    shown: Told,
+    text: Text,
+) -> Table:
+    """With the dwellings that are for no group in particular, so that it adds up."""
     columns = (
         Column(text.passage("column_group"), share=0.4),
         *(Column(name, _RIGHT, share=0.2) for name in series),
@@ -137,8 +159,7 @@ def _need(paper: PackPaper, shown: Told, text: Text) -> Iterator[Block]:
         count_words(shown.waiting_total),
         count_words(shown.allocated_total),
     )
-    yield Table(columns, rows, total=total, dense=True, part=PARTS[2])
-    yield Paragraph(text.passage("counted_need"), small=True)
+    return Table(columns, rows, total=total, dense=True, part=PARTS[2])
 
 
 def _cases(paper: PackPaper, shown: Told, text: Text) -> Iterator[Block]:

@@ -76,6 +76,7 @@ OF_A_LEASE = (
     "termination_notice",
     "vacancy_list",
     "case_account",
+    "handover_paper",
     "data_access",
     "stock_report",
     "waiting_report",
