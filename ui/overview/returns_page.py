@@ -14,7 +14,7 @@ from app.overview.snapshots.service import KIND
 from ui.kit.ask import AskDialog
 from ui.kit.buttons import Button, ButtonKind, Segments
 from ui.kit.cards import Callout, clear
-from ui.kit.chips import Chip, ChipKind
+from ui.kit.chips import ChipKind
 from ui.kit.document_dialog import DocumentDialog
 from ui.kit.fields import DateField
 from ui.kit.header import PageHeader
@@ -75,11 +75,11 @@ class ReturnsPage(OverviewSubpage):
         frame.add(self.which)
         self.body = ScrollBody()
         frame.add(self.body, stretch=True)
-        self._refused = QVBoxLayout()
+        self._notes = QVBoxLayout()
         self._shown = QVBoxLayout()
         self.kept = KeptCard(self.office)
         self.kept.rows.activated_key.connect(self._open_kept)
-        self.body.column.insertLayout(self.body.column.count() - 1, self._refused)
+        self.body.column.insertLayout(self.body.column.count() - 1, self._notes)
         self.body.column.insertLayout(self.body.column.count() - 1, self._shown)
         self.body.add(self.kept)
 
@@ -105,33 +105,36 @@ class ReturnsPage(OverviewSubpage):
 
     def _show_days(self, part: ReturnPart) -> None:
         """The numbers, or in words why there are none for these days, and the way on."""
-        clear(self._refused)
+        clear(self._notes)
         why = ""
         try:
             part.show_days(self.first, self.last)
         except OfficeError as error:
             why = self._refuse(error)
         part.setVisible(not why)
-        self.header.set_chips(() if why else self._standing(part))
-        days = f"{day(self.first)}–{day(self.last)}"
-        self.header.set_subtitle(
-            " · ".join(each for each in (days, "" if why else part.told()) if each)
-        )
+        told = [f"{day(self.first)}–{day(self.last)}"]
+        if not why:
+            told += [part.told(), self._standing(part)]
+        self.header.set_subtitle(" · ".join(each for each in told if each))
         for button in (self.keep_button, self.export_button, self.print_button):
             button.set_off(why)
 
-    def _standing(self, part: ReturnPart) -> tuple[Chip, ...]:
-        """Whether these days were kept, and whether the numbers are still the same."""
+    def _standing(self, part: ReturnPart) -> str:
+        """That these days were kept with the same numbers; others are told with a way to them."""
         kept = self.office.snapshots.at(part.kind, self.first, self.last)
         if kept is None:
-            return ()
+            return ""
         now = part.count(self.first, self.last)
         changed = len(self.office.snapshots.compare(kept, now.figures))
         taken = short_day(kept.kept_at.date())
         if not changed:
-            return (Chip(ChipKind.OK, self.tr("Som øyeblikksbildet {}").format(taken)),)
-        words = plural(changed, self.tr("tall endret siden {}"), self.tr("tall endret siden {}"))
-        return (Chip(ChipKind.SOON, words.format(taken)),)
+            return self.tr("som øyeblikksbildet {}").format(taken)
+        what = self.tr("{} er endret siden øyeblikksbildet {}")
+        numbers = plural(changed, self.tr("tall"), self.tr("tall"))
+        then = self.tr("Noe er ført inn eller rettet siden. Det som ble svart, står som det var.")
+        way = Button(self.tr("Sammenlign"), lambda: self.compare(kept.id))
+        self._notes.addWidget(Callout(ChipKind.SOON, what.format(numbers, taken), then, way))
+        return ""
 
     def _refuse(self, error: OfficeError) -> str:
         found = error.problems if isinstance(error, Invalid) else ()
@@ -140,7 +143,7 @@ class ReturnsPage(OverviewSubpage):
         way = None
         if remedy is not None:
             way = Button(self.tr("Vis fra {}").format(day(remedy)), lambda: self._show_from(remedy))
-        self._refused.addWidget(Callout(ChipKind.SOON, words, "", way))
+        self._notes.addWidget(Callout(ChipKind.SOON, words, "", way))
         return words
 
     def _show_from(self, known: date) -> None:

@@ -14,11 +14,12 @@ from app.overview.kostra.line_file import load_table
 from app.overview.snapshots.model import ReturnKind
 from tests.factories import registered_dwelling
 from tests.ui.walker import unnamed_focusables
+from ui.kit.buttons import Button
 from ui.kit.cards import Callout
-from ui.kit.chips import ChipLabel
 from ui.kit.jobs import Jobs
 from ui.navigation import Navigator, PageId, Place
 from ui.overview.behind import BehindDialog
+from ui.overview.returns.compare_dialog import CompareDialog
 from ui.overview.returns.kostra_part import KostraPart
 from ui.overview.returns_page import ReturnsPage
 from ui.past import changes, latest
@@ -176,18 +177,19 @@ def test_the_paper_is_shown(page: ReturnsPage) -> None:
 def test_whether_the_numbers_are_as_they_were_kept_stands_at_the_top(
     page: ReturnsPage, office: Office
 ) -> None:
-    assert _chips(page) == []
     page.keep().verb_button.click()
     page.reload()
-    assert _chips(page) == ["Som øyeblikksbildet 23.11.2026"]
+    assert page.header.subtitle.endswith("som øyeblikksbildet 23.11.2026")
     registered_dwelling(office, street="Glemt", status_since=date(2025, 6, 1))
     page.reload()
-    assert _chips(page) == ["2\u00a0tall endret siden 23.11.2026"]
-
-
-def _chips(page: ReturnsPage) -> list[str]:
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    return [each.accessibleName() for each in page.header.findChildren(ChipLabel)]
+    told = page.findChildren(Callout)[-1]
+    assert told.what.text() == "2\u00a0tall er endret siden øyeblikksbildet 23.11.2026"
+    told.findChildren(Button)[0].click()
+    dialog = page.findChildren(CompareDialog)[-1]
+    assert [each.key for each in dialog.changed] == ["1", "1.1"]
+    dialog.table.opened.emit(dialog.table.model.record(0))
+    assert len(dialog.findChildren(BehindDialog)) == 1
 
 
 def test_the_history_tells_how_much_was_kept_and_not_how_it_is_stored(

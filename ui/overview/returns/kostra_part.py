@@ -171,8 +171,8 @@ class KostraPart(ReturnPart):
         years = self.tr("fra {}").format(count.line.from_year)
         if count.line.to_year is not None:
             years = f"{count.line.from_year}–{count.line.to_year}"
-        told = self.tr("{}. {}, {}. Kilde: {}.")
-        self.source.setText(told.format(count.line.line, whose, years, count.line.source))
+        told = self.tr("{}, {}. Kilde: {}.")
+        self.source.setText(told.format(whose, years, count.line.source))
 
     def _off(self, count: LineCount | None) -> str:
         if count is None or count.figure is None:

@@ -15,7 +15,7 @@ from ui.kit.ticks_field import TicksField
 from ui.labels import message, problem, title_word
 from ui.navigation import Navigator
 
-WIDE, COLUMN = 680, 200
+WIDE, COLUMN = 640, 260
 
 
 class LineDialog(AskDialog):
@@ -65,7 +65,7 @@ class LineDialog(AskDialog):
         self.form.line(CheckField("no_group", "Også de som ikke har fått noen gruppe"))
         self.form.line(
             NumberField("from_year", "Fra og med år", width=110),
-            NumberField("to_year", "Til og med år", width=110),
+            NumberField("to_year", "Til og med år", optional=True, width=140),
         )
         self.form.line(TextField("source", "Kilde", hint="For eksempel skjema 13 for 2026, SSB."))
         self.form.line(CheckField("dropped", "Linjen er tatt ut av skjemaet"))
