@@ -143,11 +143,13 @@ class CensusPage(OverviewSubpage):
         self._show_part()
 
     def _show_part(self) -> None:
-        """The list with what can be done in it, or the tables."""
-        people = self.part.value == PEOPLE_PART
-        self.line.setVisible(people)
-        self.table.setVisible(people)
-        self.view.setVisible(not people)
+        """The list with what can be done in it, or the tables; nothing where there is no count."""
+        known, people = self.count is not None, self.part.value == PEOPLE_PART
+        for each in (self.facts, self.part):
+            each.setVisible(known)
+        self.line.setVisible(known and people)
+        self.table.setVisible(known and people)
+        self.view.setVisible(known and not people)
 
     # what it shows
 
@@ -171,6 +173,7 @@ class CensusPage(OverviewSubpage):
         self.view.show_tables(tables(count))
         self._tell(count)
         self._tell_row()
+        self._show_part()
 
     def _tell(self, count: HomelessCount) -> None:
         people = plural(count.total.count, self.tr("bostedsløs"), self.tr("bostedsløse"))
@@ -220,7 +223,7 @@ class CensusPage(OverviewSubpage):
             way = Button(words_of_way, lambda: self.show_day(remedy))
         self._notes.addWidget(Callout(ChipKind.SOON, words, "", way))
         self.count = None
-        self.table.set_rows(())
+        self._show_part()
         self.header.set_subtitle(day(self.day))
         self._tell_row()
 

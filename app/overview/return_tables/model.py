@@ -104,3 +104,14 @@ class ShownTable:
     columns: tuple[str, ...]
     rows: tuple[ShownRow, ...]
     hidden: int = 0
+
+    @property
+    def whole(self) -> int | None:
+        """All in the only column, where shares of it can be told."""
+        sums = [row.counts[0] for row in self.rows if row.is_sum]
+        return sums[0] if sums and len(self.columns) == 1 else None
+
+    def share(self, row: ShownRow) -> int | None:
+        """The row's share in whole per cent; None where either number is not told (B16)."""
+        whole, count = self.whole, row.counts[0]
+        return None if not whole or count is None else round(100 * count / whole)

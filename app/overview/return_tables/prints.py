@@ -18,6 +18,7 @@ from app.documents.model import (
 )
 from app.documents.texts import Text
 from app.overview.return_tables.model import ShownRow, ShownTable
+from app.overview.return_tables.rules import share_words
 from app.overview.snapshots.model import ReturnKind
 from app.settings.letterhead import letterhead
 from app.settings.model import OfficeProfile
@@ -76,22 +77,22 @@ def _section(table: ShownTable, text: Text, part: str) -> KeepTogether:
     heading = Heading(_capital(table.name))
     if not table.rows:
         return KeepTogether((heading, Paragraph(text.passage("nothing"), part=part)))
-    share = (1 - _FIRST) / len(table.columns)
+    names = (*table.columns, text.passage("column_share")) if table.whole else table.columns
+    share = (1 - _FIRST) / len(names)
     columns = (
         Column(text.passage("column_what"), share=_FIRST),
-        *(
-            Column(_capital(name), Align.RIGHT, share=min(share, _LONGEST))
-            for name in table.columns
-        ),
+        *(Column(_capital(name), Align.RIGHT, share=min(share, _LONGEST)) for name in names),
     )
-    rows = tuple(_cells(row, text) for row in table.rows if not row.is_sum)
-    total = next((_cells(row, text) for row in table.rows if row.is_sum), None)
+    rows = tuple(_cells(table, row, text) for row in table.rows if not row.is_sum)
+    total = next((_cells(table, row, text) for row in table.rows if row.is_sum), None)
     made = Table(columns, rows, total=total or (), dense=True, part=part)
     return KeepTogether((heading, made))
 
 
-def _cells(row: ShownRow, text: Text) -> tuple[str, ...]:
-    told = (text.passage("hidden") if each is None else grouped(each) for each in row.counts)
+def _cells(table: ShownTable, row: ShownRow, text: Text) -> tuple[str, ...]:
+    told = [text.passage("hidden") if each is None else grouped(each) for each in row.counts]
+    if table.whole:
+        told.append(share_words(table.share(row)))
     return (_capital(row.words), *told)
 
 

@@ -105,6 +105,11 @@ def shown(count: int | None) -> str:
     return HELD_BACK if count is None else str(count)
 
 
+def share_words(share: int | None) -> str:
+    """«36 %», or a dash where it cannot be told."""
+    return "–" if share is None else f"{share}\N{NO-BREAK SPACE}%"
+
+
 def found(tables: Sequence[ShownTable]) -> str:
     """How many are held back, in words; empty when none is."""
     count = sum(table.hidden for table in tables)

@@ -8,7 +8,7 @@ from app.core.ids import Ref
 from app.documents.model import Document
 from app.office import Office
 from app.overview.return_tables.model import ReturnTables, ShownRow, ShownTable
-from app.overview.return_tables.rules import found, shown
+from app.overview.return_tables.rules import found, share_words, shown
 from ui.kit import fonts
 from ui.kit.buttons import Segments
 from ui.kit.cards import clear
@@ -42,6 +42,19 @@ def columns_of(table: ShownTable) -> tuple[Column[ShownRow], ...]:
             width=220,
         ),
         *(_number(at, name) for at, name in enumerate(table.columns)),
+        *((_share(table),) if table.whole else ()),
+    )
+
+
+def _share(table: ShownTable) -> Column[ShownRow]:
+    return Column(
+        "share",
+        "Andel",
+        lambda row: share_words(table.share(row)),
+        value=lambda row: table.share(row),
+        sortable=False,
+        align=Align.RIGHT,
+        width=84,
     )
 
 
@@ -129,7 +142,7 @@ class TablesView(QWidget):
         column.setSpacing(fonts.px(6))
         column.addWidget(Label(capital(told.name), Type.SECTION))
         table: RecordTable[ShownRow] = RecordTable(
-            f"return_table_{len(told.columns)}",
+            f"return_table_{len(told.columns)}{'_shares' if told.whole else ''}",
             capital(told.name),
             RecordModel(columns_of(told)),
             empty=EmptyState(self.tr("Ingen i denne tabellen"), "", drawing=False),
