@@ -3,12 +3,14 @@
 from datetime import date
 from typing import ClassVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.core.errors import Invalid
+from app.core.errors import Invalid, Problem
 from app.office import Office
 from ui.kit.ask import AskDialog
 from ui.kit.buttons import Button, Segments
+from ui.kit.cards import Callout, clear
+from ui.kit.chips import ChipKind
 from ui.kit.document_dialog import DocumentDialog
 from ui.kit.fields import DateField
 from ui.kit.header import PageHeader
@@ -36,6 +38,7 @@ class StockPage(OverviewSubpage):
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(office, navigator, parent)
         self.day: date | None = None
+        self._known: date | None = None
         self.day_button = Button(self.tr("Annen dag …"), self.ask, icon=Icon.CALENDAR)
         self.export_button = Button(
             self.tr("Eksporter"), self._export, icon=Icon.EXPORT, key="Ctrl+E"
@@ -54,6 +57,8 @@ class StockPage(OverviewSubpage):
         frame.add(self.which)
         body = ScrollBody()
         frame.add(body, stretch=True)
+        self.refusal = QVBoxLayout()
+        body.column.addLayout(self.refusal)
         for each in self.parts.values():
             body.add(each)
 
@@ -77,15 +82,36 @@ class StockPage(OverviewSubpage):
         self.part.go(what)
 
     def reload(self) -> None:
+        clear(self.refusal)
         for key, each in self.parts.items():
             each.setVisible(key == self.which.value)
         try:
             self.part.show_day(self.on)
         except Invalid as refused:
-            self.header.set_subtitle(problem(refused.problems[0]))
+            self._refuse(refused.problems[0])
             return
+        self._allow("")
         when = self.tr("I dag") if self.day is None else day(self.on)
         self.header.set_subtitle(" · ".join(filter(None, (when, self.part.told()))))
+
+    def _refuse(self, told: Problem) -> None:
+        """Nothing is known of that day: what was shown of another is not left standing."""
+        self.part.hide()
+        self.header.set_subtitle(day(self.on))
+        words, way = problem(told), None
+        if isinstance(told.remedy, date):
+            way = Button(self.tr("Vis {}").format(day(told.remedy)), self._show_known)
+        self._known = told.remedy if isinstance(told.remedy, date) else None
+        self.refusal.addWidget(Callout(ChipKind.INFO, words, remedy=way))
+        self._allow(words)
+
+    def _allow(self, off: str) -> None:
+        for button in (self.export_button, self.print_button):
+            button.set_off(off)
+
+    def _show_known(self) -> None:
+        self.day = self._known
+        self.reload()
 
     # what the officer does
 

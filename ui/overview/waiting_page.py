@@ -145,7 +145,12 @@ class WaitingTimesPage(OverviewSubpage):
         try:
             self._show()
         except Invalid as refused:
+            self.times = None
             self.header.set_subtitle(problem(refused.problems[0]))
+            self.chart.show_chart(BarChart("", (), ()))
+            self.trend.show_chart(TrendChart("", ()))
+            self.table.set_rows(())
+            self.spreads.set_rows(())
 
     def _show(self) -> None:
         counts = self.office.waiting_counts

@@ -9,8 +9,8 @@ from app.leases.model import LeaseRow, LeaseState
 from app.leases.service import Leases
 from app.overview.cohorts import rules
 from app.overview.cohorts.model import Cohorts, SettledHome
+from app.overview.figures import beginning
 from app.overview.waiting_times.rules import day_problems
-from app.storage.columns import day_or_none
 from app.storage.database import Database
 
 _NEVER = frozenset({LeaseState.DRAFT, LeaseState.TO_SIGN, LeaseState.CANCELLED})
@@ -26,7 +26,7 @@ class RefugeeCohorts:
     @property
     def began(self) -> date | None:
         """The first day anyone is known to be settled; None while nobody is."""
-        return self._db.first(day_or_none, "SELECT min(settled_on) FROM settlement")
+        return beginning.began(self._db, "SELECT min(settled_on) FROM settlement")
 
     def at(self, day: date) -> Cohorts:
         """As known on a day; Invalid for a day to come, or before the first settlement known."""

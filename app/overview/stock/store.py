@@ -9,8 +9,8 @@ from app.core.ids import ApplicationId, DwellingId, PersonId
 from app.dwellings.codes import read_status, read_type
 from app.dwellings.model import DwellingStatus
 from app.leases.store import STATE
+from app.overview.figures import beginning
 from app.overview.stock.model import Home
-from app.storage.columns import day_or_none
 from app.storage.database import Database
 
 _LATEST = (
@@ -24,8 +24,8 @@ def _latest(table: str, value: str) -> str:
 
 
 def began(db: Database) -> date | None:
-    """The first day any dwelling has a status; None while there is none."""
-    return db.first(day_or_none, "SELECT min(since) FROM dwelling_status")
+    """From which day the stock is known; None while there is no dwelling."""
+    return beginning.began(db, "SELECT min(since) FROM dwelling_status")
 
 
 def homes(db: Database, day: date) -> tuple[Home, ...]:

@@ -5,7 +5,7 @@ from datetime import date
 from app.applications.fact_store import GROUP, latest
 from app.applications.model import TargetGroup
 from app.core.ids import ApplicationId
-from app.storage.columns import day_or_none
+from app.overview.figures import beginning
 from app.storage.database import Database
 
 Grouped = tuple[ApplicationId, TargetGroup | None]
@@ -14,8 +14,8 @@ _NEWEST = "a.id IN (SELECT id FROM application_newest WHERE state = '{state}')"
 
 
 def began(db: Database) -> date | None:
-    """The first day any application has a state; None while there is none."""
-    return db.first(day_or_none, "SELECT min(since) FROM application_state")
+    """From which day it is known who waits; None while there is no application."""
+    return beginning.began(db, "SELECT min(since) FROM application_state")
 
 
 def waiting(db: Database, day: date, kind: str, *, now: bool) -> tuple[Grouped, ...]:

@@ -45,8 +45,9 @@ def test_b15_months_places_and_both_add_up(office: Office, places: tuple[int, in
     _stay(office, 1, inn, date(2026, 9, 28), date(2026, 10, 3))  # three nights and two
     _stay(office, 2, cabin, date(2026, 10, 31), date(2026, 11, 2))  # one and one
     _stay(office, 3, inn, date(2026, 11, 20), None)  # three so far
+    _stay(office, 4, cabin, date(2026, 7, 30), date(2026, 7, 31))
     told = office.nights.of(FIRST, date(2026, 12, 31))
-    assert told.last == TODAY
+    assert (told.first, told.last) == (date(2026, 7, 30), TODAY)
     by_month = {each.month: each.nights for each in told.months}
     assert by_month[date(2026, 9, 1)] == 3
     assert by_month[date(2026, 10, 1)] == 2 + 1
@@ -54,12 +55,12 @@ def test_b15_months_places_and_both_add_up(office: Office, places: tuple[int, in
     assert by_month[date(2026, 8, 1)] == 0
     assert [(each.where, each.nights) for each in told.places] == [
         ("Elvegata gjestegård", 8),
-        ("Lia camping", 2),
+        ("Lia camping", 3),
     ]
     for parts in (told.months, told.places, told.both):
-        assert sum(each.nights for each in parts) == told.total.nights == 10
-        assert sum(each.cost for each in parts) == told.total.cost == 10 * NIGHT
-    assert told.total.stays.count == 3
+        assert sum(each.nights for each in parts) == told.total.nights == 11
+        assert sum(each.cost for each in parts) == told.total.cost == 11 * NIGHT
+    assert told.total.stays.count == 4
     summed = office.stays.sums(DayRange(FIRST, TODAY))
     assert sum(each.nights for each in summed) == told.total.nights
 
