@@ -87,7 +87,7 @@ def _left(story: Story) -> Steps:
         (32, partial(_back, story, "left things", MovedTo.UNKNOWN)),
         (31, partial(_things, story)),
         (28, partial(_new_lease, story)),
-        (20, agree("short stay", 12)),
+        (20, agree("short stay", 16)),
         (11, partial(_back, story, "short stay", MovedTo.INSTITUTION)),
         (10, partial(_deposit, story)),
     ]

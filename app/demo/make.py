@@ -19,8 +19,8 @@ from app.storage import envelope as envelopes
 from app.storage.files import RegisterFiles
 from app.storage.lock import RegisterLock
 
-# The texts of letters begin in 2026; births after 2039 have no number of the old kind (ID-02)
-FIRST, LAST = date(2026, 3, 1), date(2039, 12, 31)
+# The rates of bostøtte are those from June 2026; births after 2039 have no old number (ID-02)
+FIRST, LAST = date(2026, 7, 1), date(2039, 12, 31)
 
 
 def make_sure(today: date) -> bool:

@@ -18,6 +18,7 @@ from app.demo import (
     ends,
     finding,
     followups,
+    homeless,
     homes_at_risk,
     housed,
     living,
@@ -96,10 +97,12 @@ class Weeks:
             for each in (unpaid, company_list, unpaid_steps, arrears_round, homes_at_risk)
             for step in each.steps(story, owing)
         ] + earlier_years.steps(story)
+        # last: so many that 42 are without a home, whatever the day
+        told = homeless.steps(story)
         advised = Advised()
         owed += advice.steps(story, owing, advised) + advice_work.steps(story, advised)
         owed += advice_papers.steps(story, advised)
-        return first + own + [step for each in others for step in each.steps(story)] + owed
+        return first + own + [step for each in others for step in each.steps(story)] + owed + told
 
     def _decided(self) -> Steps:
         """One housed, two granted and on the list, two refused; the latest letters not yet sent."""

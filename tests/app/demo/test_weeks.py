@@ -82,6 +82,12 @@ def test_28_were_housed_in_the_year_by_group(office: Office) -> None:
     }
 
 
+def test_42_are_without_a_home_by_an_estimate(office: Office) -> None:
+    counted = office.homeless.at(office.clock.today())
+    assert counted.total.count == 42
+    assert counted.estimate
+
+
 def test_somebody_was_put_before_another_with_a_reason(office: Office) -> None:
     codes = [reason.code for place in office.allocation.waiting_list() for reason in place.reasons]
     assert "placed_above" in codes
