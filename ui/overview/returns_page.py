@@ -12,7 +12,7 @@ from app.core.text import plural
 from app.office import Office
 from app.overview.snapshots.service import KIND
 from ui.kit.ask import AskDialog
-from ui.kit.buttons import Button, ButtonKind, Segments
+from ui.kit.buttons import Button, ButtonKind, ButtonSize, Segments
 from ui.kit.cards import Callout, clear
 from ui.kit.chips import ChipKind
 from ui.kit.document_dialog import DocumentDialog
@@ -132,7 +132,8 @@ class ReturnsPage(OverviewSubpage):
         what = self.tr("{} er endret siden øyeblikksbildet {}")
         numbers = plural(changed, self.tr("tall"), self.tr("tall"))
         then = self.tr("Noe er ført inn eller rettet siden. Det som ble svart, står som det var.")
-        way = Button(self.tr("Sammenlign"), lambda: self.compare(kept.id))
+        small = ButtonSize.SMALL
+        way = Button(self.tr("Sammenlign"), lambda: self.compare(kept.id), size=small)
         self._notes.addWidget(Callout(ChipKind.SOON, what.format(numbers, taken), then, way))
         return ""
 
@@ -244,10 +245,16 @@ class ReturnsPage(OverviewSubpage):
         if isinstance(snapshot, int):
             self.compare(snapshot)
 
-    def compare(self, snapshot: int) -> CompareDialog:
-        """What was kept beside what the register answers for the same days now."""
+    def compare(self, snapshot: int) -> CompareDialog | None:
+        """What was kept beside what the register answers for the same days now.
+
+        The pack of a quarter and the half-year's report are looked at where they are made.
+        """
         kept = self.office.snapshots.get(snapshot)
-        part = next(each for each in PARTS if each.kind is kept.kind)
+        part = next((each for each in PARTS if each.kind is kept.kind), None)
+        if part is None:
+            self.navigator.open(PageId.OVERVIEW)
+            return None
         if part.key != self.which.value:
             self.which.set_value(part.key)
             self.reload()

@@ -158,6 +158,7 @@ def test_what_is_kept_is_compared_with_today(page: ReturnsPage, office: Office) 
     assert office.snapshots.kept(ReturnKind.KOSTRA13, LAST)
     kept = office.snapshots.of(ReturnKind.KOSTRA13)[0]
     dialog = page.compare(kept.id)
+    assert dialog is not None
     assert dialog.changed == ()
     dialog.reject()
     added = registered_dwelling(office, street="Glemt", status_since=date(2025, 6, 1))
@@ -200,3 +201,13 @@ def test_the_history_tells_how_much_was_kept_and_not_how_it_is_stored(
     assert told["Hvor mange tall"] == "27"
     assert told["Rapport"] == "KOSTRA-skjema 13"
     assert not any("{" in each or "[" in each for each in told.values())
+
+
+def test_a_pack_that_was_kept_is_looked_at_where_it_is_made(
+    page: ReturnsPage, office: Office
+) -> None:
+    wanted: list[Place] = []
+    page.navigator.wanted.connect(wanted.append)
+    kept = office.snapshots.keep(ReturnKind.QUARTER, date(2026, 7, 1), date(2026, 9, 30), (), {})
+    assert page.compare(kept) is None
+    assert [each.page for each in wanted] == [PageId.OVERVIEW]
