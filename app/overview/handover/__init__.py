@@ -1,0 +1,1 @@
+"""«Overlevering»: what a stand-in must know until a day, on paper."""

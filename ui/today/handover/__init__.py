@@ -1,0 +1,1 @@
+"""«Overlevering» on the screen."""
