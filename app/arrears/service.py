@@ -97,6 +97,14 @@ class Arrears:
         """What the tenancy of a lease owes on a day."""
         return rules.owed(self.account(lease), on or self._today)
 
+    def owed_by(self, person: PersonId, on: date | None = None) -> Mapping[LeaseId, Owed]:
+        """What each tenancy of one person owes, by its newest lease; of others nothing is read."""
+        day = on or self._today
+        return {
+            each.lease: rules.owed(store.account(self._db, each.leases), day)
+            for each in tenancies(self._leases.of_person(person))
+        }
+
     def owed_of(self, whose: LeaseId, account: RentAccount, day: date) -> Owed:
         """What its account says is owed; not worked out again where all is read for today."""
         known = self._book.at_hand and day == self._today and self.owing(day).get(whose)

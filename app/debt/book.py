@@ -62,7 +62,9 @@ class DebtBook:
         return tuple(each for each in self.rows(as_of) if each.waits)
 
     def of_person(self, person: PersonId, as_of: date | None = None) -> tuple[DebtCase, ...]:
-        """Every case of a person, oldest first."""
+        """Every case of a person, oldest first; nothing is read of others for one without any."""
+        if not store.asked(self._db, person):
+            return ()
         return tuple(each for each in self.rows(as_of) if each.person == person)
 
     def open_of_person(self, person: PersonId, as_of: date | None = None) -> tuple[DebtCase, ...]:

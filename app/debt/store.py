@@ -56,6 +56,11 @@ def _head(*row: object) -> CaseHead:
     )
 
 
+def asked(db: Database, person: PersonId) -> bool:
+    """Whether somebody has asked for advice on a person, on any day."""
+    return bool(db.column("SELECT 1 FROM debt_case WHERE person = ? LIMIT 1", (person,)))
+
+
 def next_number(db: Database, year: int) -> str:
     """«G-2026-1»: the number after the newest one of that year."""
     return numbering.next_number(db, "debt_case", f"G-{year}-", 1)

@@ -40,8 +40,12 @@ class DebtWaiting:
         return self._rows.get(today, made)
 
     def of_person(self, person: PersonId) -> tuple[RequestRow, ...]:
-        """Those of one person, the open ones first."""
-        return tuple(each for each in self.rows() if each.case.person == person)
+        """Those of one person, the open ones first; the queue is read only for one who waits."""
+        cases = self._cases.of_person(person)
+        if any(each.waits for each in cases):
+            return tuple(each for each in self.rows() if each.case.person == person)
+        today = self._db.clock.today()
+        return tuple(sorted((rules.row(each, today) for each in cases), key=rules.order))
 
     def at(self, day: date) -> WaitingCount:
         """Who waited at the end of a day, and what happened that month up to it."""

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from app.arrears.model import Owed
 from app.arrears.service import Arrears
-from app.core.errors import Invalid, NotFound, Problem
+from app.core.errors import Invalid, Problem
 from app.core.ids import ApplicationId, PersonId, Ref
 from app.debt.waiting.service import DebtWaiting
 from app.decisions.service import Decisions
@@ -16,7 +15,6 @@ from app.followup.levels.service import Levels
 from app.followup.owners.service import Owners
 from app.followup.plans.service import Plans
 from app.leases.expiry.service import Expiry
-from app.leases.model import LeaseRow
 from app.leases.service import Leases
 from app.letters.service import Letters
 from app.overview.household import store, story_store
@@ -110,21 +108,16 @@ class HouseholdViews:
         """The homes, those that hold first; without an address where it may not be told."""
         known = self._from
         rows = [row for one in people for row in known.leases.of_person(one, day)]
+        owed = {
+            lease: each
+            for one in dict.fromkeys(row.tenant for row in rows)
+            for lease, each in known.arrears.owed_by(one, day).items()
+            if each.total
+        }
         for row in sorted(rows, key=lambda each: not each.state.holds):
             shown = replace(row, address="") if hidden else row
             ladder = known.expiry.ladder(row.id) if row.state.holds and row.end else None
-            yield LeaseView(shown, ladder, self._owed(row, day))
-
-    def _owed(self, row: LeaseRow, day: date) -> Owed | None:
-        """Nothing for a lease that is no tenancy yet, or another that follows in the same one."""
-        try:
-            tenancy = self._from.arrears.tenancy(row.id)
-        except NotFound:
-            return None
-        if tenancy.lease != row.id:
-            return None
-        owed = self._from.arrears.owed(row.id, day)
-        return owed if owed.total else None
+            yield LeaseView(shown, ladder, owed.get(row.id))
 
     def _decisions(self, people: tuple[PersonId, ...], day: date) -> tuple[Decided, ...]:
         order = store.decided(self._db, people, day)

@@ -135,9 +135,10 @@ _CASES = (
     " CROSS JOIN debt_case c ON c.person = w.id)"
 )
 _PAPERS = (
-    f"{_WHO}, {_CASES}, papers(id, person) AS (SELECT d.id, w.id FROM who w"
+    f"{_WHO}, {_CASES}, papers(id, person) AS MATERIALIZED (SELECT d.id, w.id FROM who w"
     " CROSS JOIN document d ON d.person = w.id UNION SELECT d.id, coalesce((SELECT id FROM who"
-    " WHERE id = d.person), c.person) FROM cases c CROSS JOIN document d"
+    " WHERE id = d.person), c.person) FROM cases c"
+    " CROSS JOIN document d INDEXED BY document_case"
     " ON d.case_kind = c.kind AND d.case_id = c.id)"
 )
 
@@ -146,7 +147,7 @@ def papers(db: Database, people: Iterable[PersonId], on: date) -> tuple[Document
     """Every document to, from or about them by a day, the newest first."""
     return db.select(
         DocumentId,
-        f"{_PAPERS} SELECT DISTINCT d.id FROM papers p JOIN document d ON d.id = p.id"
+        f"{_PAPERS} SELECT DISTINCT d.id FROM papers p CROSS JOIN document d ON d.id = p.id"
         " WHERE substr(d.issued_at, 1, 10) <= ?2 ORDER BY d.issued_at DESC, d.id DESC",
         (_list(people), on.isoformat()),
     )
@@ -182,10 +183,11 @@ def letters(db: Database, people: Iterable[PersonId], on: date) -> list[Happenin
         db.select(
             made,
             f"{_PAPERS} SELECT d.id, min(p.person), substr(d.issued_at, 1, 10), d.kind, d.number,"
-            " d.source, NULL FROM papers p JOIN document d ON d.id = p.id"
+            " d.source, NULL FROM papers p CROSS JOIN document d ON d.id = p.id"
             " WHERE substr(d.issued_at, 1, 10) <= ?2 GROUP BY d.id UNION ALL"
             " SELECT d.id, min(p.person), r.returned_on, d.kind, d.number, d.source, r.id"
-            " FROM papers p JOIN document d ON d.id = p.id JOIN dispatch r ON r.document = d.id"
+            " FROM papers p CROSS JOIN document d ON d.id = p.id"
+            " CROSS JOIN dispatch r ON r.document = d.id"
             " WHERE r.returned_on <= ?2 GROUP BY r.id",
             (_list(people), on.isoformat()),
         )
