@@ -72,9 +72,9 @@ class Snapshots:
             (each for each in self.of(kind) if (each.first, each.last) == (first, last)), None
         )
 
-    def kept(self, kind: ReturnKind, last: date) -> bool:
-        """Whether the return whose last day it is has been kept (REP-18)."""
-        return store.kept(self._db, kind, last)
+    def kept(self, kind: str, last: date) -> bool:
+        """Whether the return of that kind whose last day it is has been kept (REP-18)."""
+        return store.kept(self._db, ReturnKind(kind), last)
 
     def compare(self, kept: Snapshot, now: Iterable[Figure]) -> tuple[Changed, ...]:
         """What is not as it was kept; empty when the answer is the same."""

@@ -40,6 +40,7 @@ def test_rep_18_a_return_is_kept_for_its_last_day_alone(office: Office) -> None:
     assert office.snapshots.kept(K, LAST)
     assert not office.snapshots.kept(K, LAST - timedelta(days=1))
     assert not office.snapshots.kept(ReturnKind.HOMELESS, LAST)
+    assert office.snapshots.kept("kostra13", LAST)
 
 
 def test_the_newest_of_the_same_days_is_the_one_that_is_found(office: Office) -> None:
