@@ -7,13 +7,14 @@ from datetime import timedelta
 from functools import partial
 
 from app.arrears.model import NOTHING, Biller
-from app.core.ids import LeaseId
+from app.core.ids import LeaseId, OwnerId
 from app.core.money import Ore, kroner
 from app.core.rent_months import first_day, month_of
 from app.demo.stock import COMPANY, START
 from app.demo.story import Steps, Story
 from app.demo.unpaid import OWING, TAKEN_IN, Owing, months_before
-from app.dwellings.landlords.model import DoneBy, OwnerTask
+from app.dwellings.landlords.model import DoneBy, OwnerDraft, OwnerTask
+from app.dwellings.model import OwnerKind
 from app.transfer.delimited import open_delimited
 from app.transfer.limits import Limits
 from app.transfer.model import ImportKind
@@ -31,6 +32,7 @@ HEADINGS = (
     "Saldo",
     "Saldo per",
 )
+ACCOUNT = "00010002001"
 AFTER = 6
 """How many days into a month the list of it comes."""
 TOO_MUCH = kroner(1500)
@@ -57,6 +59,8 @@ def _tell(story: Story) -> None:
     office.landlords.set_tasks(
         owner.id, {OwnerTask.BILL: DoneBy.OWNER}, story.now - timedelta(days=800)
     )
+    told = OwnerDraft(COMPANY, OwnerKind.MUNICIPAL_COMPANY, rent_account=ACCOUNT)
+    office.landlords.correct(OwnerId(owner.id), told)
     office.billers.add(COMPANY, owner=owner.id)
 
 
