@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from app.applications.model import TargetGroup
 from app.core.text import grouped, plural
-from app.overview.figures.model import Figure
-from app.overview.figures.sizes import HomeSize
+from app.overview.figures.model import Figure, HomeSize
 from app.overview.waiting_times.model import AllocatedIn, WaitingOn, WaitSpread
 from ui.kit.columns import Align, Column
 from ui.labels import title_word

@@ -1,6 +1,7 @@
 """A count and the cases it counts, so that every number can be opened."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from app.core.ids import Ref
 
@@ -20,3 +21,13 @@ class Figure:
     def count(self) -> int:
         """The number: the value told, else how many cases stand behind it."""
         return len(self.behind) if self.value is None else self.value
+
+
+class HomeSize(StrEnum):
+    """How many bedrooms a dwelling has, or a household asks for."""
+
+    ONE = "one"
+    TWO = "two"
+    THREE = "three"
+    FOUR = "four"
+    UNKNOWN = "unknown"

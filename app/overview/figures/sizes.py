@@ -1,16 +1,6 @@
-"""Dwellings and wishes by how many bedrooms, in the sizes that are counted."""
+"""Dwellings and wishes by how many bedrooms, in the sizes that are counted. Pure."""
 
-from enum import StrEnum
-
-
-class HomeSize(StrEnum):
-    """How many bedrooms a dwelling has, or a household asks for."""
-
-    ONE = "one"
-    TWO = "two"
-    THREE = "three"
-    FOUR = "four"
-    UNKNOWN = "unknown"
+from app.overview.figures.model import HomeSize
 
 
 def size_of(bedrooms: int | None) -> HomeSize:

@@ -1,15 +1,15 @@
 """The stock on a day by what it is, and the need beside it (B1 to B7, E12, E13). Nobody named."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from app.applications.model import TargetGroup
+from app.core.charts import BarChart, BarGroup
 from app.core.ids import DwellingId
 from app.dwellings.model import DwellingStatus, DwellingType
-from app.overview.figures.model import Figure
-from app.overview.figures.sizes import HomeSize
+from app.overview.figures.model import Figure, HomeSize
 from app.settings.model import OfficeProfile
 
 
@@ -116,6 +116,24 @@ class Balance:
         """The group with the most waiting for each dwelling it has; None when nobody waits."""
         named = [row for row in self.rows if row.group is not None and row.total.waiting.count]
         return max(named, key=_pressure, default=None)
+
+    def chart(
+        self,
+        said: str,
+        series: tuple[str, str],
+        name: Callable[[TargetGroup | None], str],
+    ) -> BarChart:
+        """Two bars for each group: what there is, and who waits (E12).
+
+        Dwellings of no group in particular are drawn only where somebody waits outside every
+        group: they are most of the stock, and would make all the other bars the same.
+        """
+        groups = tuple(
+            BarGroup(name(row.group), (row.total.homes.count, row.total.waiting.count))
+            for row in self.rows
+            if row.group is not None or row.total.waiting.count
+        )
+        return BarChart(said, series, groups)
 
     def cells(self) -> Iterator[tuple[TargetGroup | None, HomeSize, BalanceCell]]:
         """Every cell with its group and size."""

@@ -18,7 +18,7 @@ from app.documents.model import (
     Table,
 )
 from app.documents.texts import Text
-from app.overview.figures.sizes import HomeSize
+from app.overview.figures.model import HomeSize
 from app.overview.stock.model import (
     Balance,
     BalanceCell,
@@ -27,7 +27,6 @@ from app.overview.stock.model import (
     StockPaper,
     StockTable,
 )
-from app.overview.stock.rules import chart
 from app.settings.letterhead import letterhead
 
 PARTS = ("E12 figur", "E13 behov", "B1 boliger")
@@ -100,7 +99,7 @@ def _figure(balance: Balance, text: Text) -> tuple[Block, ...]:
             homes=grouped(most.total.homes.count),
         )
     series = (text.passage("series_homes"), text.passage("series_waiting"))
-    drawn = chart(balance, said, series, lambda group: _group(group, text))
+    drawn = balance.chart(said, series, lambda group: _group(group, text))
     return Heading(said), GroupedBars(drawn, part=PARTS[0])
 
 

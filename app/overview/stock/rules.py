@@ -5,12 +5,11 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from app.applications.model import TargetGroup
-from app.core.charts import BarChart, BarGroup
 from app.core.ids import ApplicationId, Ref
 from app.core.order import sort_key
 from app.dwellings.model import DwellingStatus, DwellingType
-from app.overview.figures.model import Figure
-from app.overview.figures.sizes import HomeSize, size_of
+from app.overview.figures.model import Figure, HomeSize
+from app.overview.figures.sizes import size_of
 from app.overview.stock.model import (
     Balance,
     BalanceCell,
@@ -112,25 +111,6 @@ def _sum(cells: Sequence[BalanceCell]) -> BalanceCell:
         Figure("vacant", tuple(ref for cell in cells for ref in cell.vacant.behind)),
         Figure("waiting", tuple(ref for cell in cells for ref in cell.waiting.behind)),
     )
-
-
-def chart(
-    told: Balance,
-    said: str,
-    series: tuple[str, str],
-    name: Callable[[TargetGroup | None], str],
-) -> BarChart:
-    """Two bars for each group: what there is, and who waits (E12).
-
-    Dwellings of no group in particular are drawn only where somebody waits outside every group:
-    they are most of the stock, and would make all the other bars the same.
-    """
-    groups = tuple(
-        BarGroup(name(row.group), (row.total.homes.count, row.total.waiting.count))
-        for row in told.rows
-        if row.group is not None or row.total.waiting.count
-    )
-    return BarChart(said, series, groups)
 
 
 def _vacant(home: Home) -> bool:

@@ -9,8 +9,8 @@ from app.applications.model import TargetGroup
 from app.core.charts import TrendPoint
 from app.core.errors import Problem
 from app.core.ids import ApplicationId, Ref
-from app.overview.figures.model import Figure
-from app.overview.figures.sizes import HomeSize, size_of
+from app.overview.figures.model import Figure, HomeSize
+from app.overview.figures.sizes import size_of
 from app.overview.waiting_times.model import (
     GroupCount,
     StillWaiting,

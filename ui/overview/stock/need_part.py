@@ -9,10 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.text import grouped
 from app.office import Office
-from app.overview.figures.model import Figure
-from app.overview.figures.sizes import HomeSize
+from app.overview.figures.model import Figure, HomeSize
 from app.overview.stock.model import Balance, BalanceCell
-from app.overview.stock.rules import chart
 from ui.kit.bar_chart import BarChartView
 from ui.kit.buttons import Segments
 from ui.kit.cards import Card
@@ -135,7 +133,7 @@ class NeedPart(StockPart):
         said = need_finding(told)
         self.picture.title.setText(said)
         series = (self.tr("Boliger"), self.tr("Venter"))
-        self.chart.show_chart(chart(told, said, series, group_words))
+        self.chart.show_chart(told.chart(said, series, group_words))
         lines = [NeedLine(group_words(row.group), row.cells, row.total) for row in told.rows]
         if lines:
             lines.append(NeedLine(self.tr("Til sammen"), told.sizes, told.total, last=True))

@@ -3,7 +3,7 @@
 from app.applications.model import TargetGroup
 from app.core.text import grouped, plural
 from app.dwellings.model import DwellingStatus, DwellingType
-from app.overview.figures.sizes import HomeSize
+from app.overview.figures.model import HomeSize
 from app.overview.stock.model import Balance, Stock, StockBy
 from ui.labels import title_word
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from app.applications.model import TargetGroup
 from app.core.ids import ApplicationId, DwellingId, Ref
 from app.dwellings.model import DwellingStatus, DwellingType
-from app.overview.figures.sizes import HomeSize, size_of
+from app.overview.figures.model import HomeSize
+from app.overview.figures.sizes import size_of
 from app.overview.stock import rules
 from app.overview.stock.model import BalanceCell, Home, StockBy
 
@@ -79,7 +80,7 @@ def test_need_against_stock_adds_up_both_ways(homes: list[Home], wishes: list[ru
 @given(homes=HOMES, wishes=WISHES)
 def test_the_bars_are_the_numbers_of_the_rows(homes: list[Home], wishes: list[rules.Wish]) -> None:
     told = rules.balance(homes, wishes, DAY)
-    drawn = rules.chart(told, "", ("Boliger", "Venter"), lambda group: str(group))
+    drawn = told.chart("", ("Boliger", "Venter"), lambda group: str(group))
     assert [bar.values for bar in drawn.groups] == [
         (row.total.homes.count, row.total.waiting.count)
         for row in told.rows
