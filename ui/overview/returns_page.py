@@ -10,7 +10,7 @@ from app.core.errors import Invalid, OfficeError
 from app.core.ids import Ref
 from app.core.text import plural
 from app.office import Office
-from app.overview.snapshots.service import KIND
+from app.overview.snapshots.model import KIND
 from ui.kit.ask import AskDialog
 from ui.kit.buttons import Button, ButtonKind, ButtonSize, Segments
 from ui.kit.cards import Callout, clear

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from app.applications.model import TargetGroup
 from app.core.errors import Problem
-from app.overview.kostra.model import NO_GROUP, Asked, KostraLine, KostraQuery
+from app.overview.kostra.model import Asked, KostraLine
 
 EARLIEST, LATEST = 1990, 2100
 
@@ -29,33 +28,6 @@ def place(line: str) -> tuple[tuple[int, str], ...]:
     return tuple((int(part), "") if part.isdigit() else (10_000, part) for part in parts)
 
 
-def read_query(text: str) -> Asked | None:
-    """What a query counts, or None when nothing is known by that name."""
-    name, slash, rest = text.strip().partition("/")
-    query = next((each for each in KostraQuery if each.value == name.strip()), None)
-    if query is None or (slash and not query.by_group):
-        return None
-    if not slash:
-        return Asked(query)
-    known: dict[str, TargetGroup | None] = {each.value: each for each in TargetGroup}
-    known[NO_GROUP] = None
-    names = [each.strip() for each in rest.split("+")]
-    if any(each not in known for each in names):
-        return None
-    return Asked(query, frozenset(known[each] for each in names))
-
-
-def written(asked: Asked | None) -> str:
-    """A query as it is kept; groups in their order, the one without last."""
-    if asked is None:
-        return ""
-    if asked.groups is None:
-        return asked.query.value
-    names = [each.value for each in TargetGroup if each in asked.groups]
-    names += [NO_GROUP] if None in asked.groups else []
-    return f"{asked.query.value}/{'+'.join(names)}"
-
-
 def check(draft: KostraLine) -> tuple[Problem, ...]:
     """What is wrong with a line of our own; a query that is unknown or missing is only told."""
     found = []
@@ -71,6 +43,6 @@ def check(draft: KostraLine) -> tuple[Problem, ...]:
         found.append(Problem("source", "kostra_source_missing", "REP-19"))
     if not draft.dropped and not draft.query.strip():
         found.append(Problem("query", "kostra_no_query", blocks=False))
-    elif draft.query.strip() and read_query(draft.query) is None:
+    elif draft.query.strip() and Asked.read(draft.query) is None:
         found.append(Problem("query", "kostra_query_unknown"))
     return tuple(found)

@@ -1,6 +1,5 @@
 """The lines of KOSTRA 13 and what stands behind each (REP-07 to REP-19)."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -63,6 +62,39 @@ _BY_GROUP = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A query that can be counted: `groups` None for everyone, a None in it for no group."""
+
+    query: KostraQuery
+    groups: frozenset[TargetGroup | None] | None = None
+
+    @classmethod
+    def read(cls, text: str) -> "Asked | None":
+        """What a query counts, or None when nothing is known by that name."""
+        name, slash, rest = text.strip().partition("/")
+        query = next((each for each in KostraQuery if each.value == name.strip()), None)
+        if query is None or (slash and not query.by_group):
+            return None
+        if not slash:
+            return cls(query)
+        known: dict[str, TargetGroup | None] = {each.value: each for each in TargetGroup}
+        known[NO_GROUP] = None
+        names = [each.strip() for each in rest.split("+")]
+        if any(each not in known for each in names):
+            return None
+        return cls(query, frozenset(known[each] for each in names))
+
+    @property
+    def written(self) -> str:
+        """As it is kept: groups in their order, the one without last."""
+        if self.groups is None:
+            return self.query.value
+        names = [each.value for each in TargetGroup if each in self.groups]
+        names += [NO_GROUP] if None in self.groups else []
+        return f"{self.query.value}/{'+'.join(names)}"
+
+
+@dataclass(frozen=True, slots=True)
 class KostraLine:
     """One line of the form in the years it holds; `to_year` None while it lasts.
 
@@ -104,22 +136,19 @@ class LineFault(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """A query that can be counted: `groups` None for everyone, a None in it for no group."""
-
-    query: KostraQuery
-    groups: frozenset[TargetGroup | None] | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class LineCount:
-    """A line with its number; `figure` None where it cannot be counted, and `fault` why."""
+    """A line with its number; `figure` None where it cannot be counted, and `fault` why.
+
+    `says` is what it counts in words, `trouble` what is the matter with it.
+    """
 
     line: KostraLine
     asked: Asked | None
     figure: Figure | None
     fault: LineFault | None = None
     began: date | None = None
+    says: str = ""
+    trouble: str = ""
 
     @property
     def count(self) -> int | None:
@@ -185,11 +214,10 @@ class KostraReturn:
 class KostraPaper:
     """What the print is made of.
 
-    `counted` says what each line counts, by its number; `means` what each such count takes in.
+    `means` is what each count in use takes in.
     """
 
     office: OfficeProfile
     found: KostraReturn
-    counted: Mapping[str, str]
     means: tuple[tuple[str, str], ...]
     issued: datetime

@@ -86,13 +86,13 @@ def _lines(paper: KostraPaper, text: Text) -> tuple[Block, ...]:
         Column(text.passage("column_query"), share=0.34),
         Column(text.passage("column_count"), _RIGHT, share=0.12),
     )
-    rows = tuple(_row(each, paper) for each in lines)
+    rows = tuple(_row(each) for each in lines)
     return (Table(columns, rows, dense=True, part=PARTS[0]),)
 
 
-def _row(each: LineCount, paper: KostraPaper) -> tuple[str, ...]:
+def _row(each: LineCount) -> tuple[str, ...]:
     number = "–" if each.count is None else grouped(each.count)
-    return each.line.line, each.line.words, paper.counted[each.line.line], number
+    return each.line.line, each.line.words, each.says or each.trouble, number
 
 
 def _functions(paper: KostraPaper, text: Text) -> tuple[Block, ...]:

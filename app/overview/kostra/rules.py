@@ -13,7 +13,6 @@ from app.dwellings.model import Holding
 from app.leases.stays.model import DayRange, PlaceKind, StayRow
 from app.leases.stays.rules import long_on, nights
 from app.overview.figures.model import Figure
-from app.overview.kostra.lines import read_query
 from app.overview.kostra.model import (
     Asked,
     Begun,
@@ -72,7 +71,7 @@ def counted(
 def _line(line: KostraLine, known: Known, made: Mapping[KostraQuery, Figure]) -> LineCount:
     if not line.query:
         return LineCount(line, None, None, LineFault.NO_QUERY)
-    asked = read_query(line.query)
+    asked = Asked.read(line.query)
     if asked is None:
         return LineCount(line, None, None, LineFault.UNKNOWN_QUERY)
     stock = asked.query in HOLDINGS

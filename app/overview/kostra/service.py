@@ -12,7 +12,7 @@ from app.overview.kostra import rules, store
 from app.overview.kostra.line_file import load_table
 from app.overview.kostra.model import KostraLine, KostraPaper, KostraQuery, KostraReturn, LineCount
 from app.overview.kostra.prints import kostra_report
-from app.overview.kostra.wording import asked_words, fault_words, means
+from app.overview.kostra.wording import means, told
 from app.overview.snapshots.model import Answer, ReturnKind
 from app.overview.snapshots.service import used
 from app.settings.service import Settings
@@ -60,10 +60,7 @@ class Kostra:
         found = self.of(first, last)
         profile, now = self._settings.profile, self._db.clock.now()
         text = self._settings.text(TEXT, profile.language, now.date())
-        counted = {
-            each.line.line: asked_words(each.asked) or fault_words(each) for each in found.lines
-        }
-        paper = KostraPaper(profile, found, counted, means(found.lines), now)
+        paper = KostraPaper(profile, found, means(found.lines), now)
         return kostra_report(paper, text)
 
     def lines(self, year: int) -> tuple[KostraLine, ...]:
@@ -90,7 +87,7 @@ class Kostra:
     def _of(self, first: date, last: date) -> KostraReturn:
         known = self._known(first, last)
         parameters = self._settings.parameters
-        lines = rules.counted(self.lines(last.year), known, parameters)
+        lines = told(rules.counted(self.lines(last.year), known, parameters))
         return KostraReturn(
             first=first,
             last=last,

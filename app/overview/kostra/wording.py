@@ -1,9 +1,19 @@
 """What lines count, in words, for screen and print alike."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from app.applications.model import TargetGroup
 from app.core.days import short_day
 from app.core.words import explanation, word
 from app.overview.kostra.model import Asked, LineCount, LineFault
+
+
+def told(lines: Iterable[LineCount]) -> tuple[LineCount, ...]:
+    """Each line with what it counts, and what is the matter with it."""
+    return tuple(
+        replace(each, says=asked_words(each.asked), trouble=fault_words(each)) for each in lines
+    )
 
 
 def asked_words(asked: Asked | None) -> str:

@@ -9,6 +9,8 @@ from types import MappingProxyType
 from app.core.ids import OfficerId, Ref
 from app.overview.figures.model import Figure
 
+KIND = "return_snapshot"
+
 
 class ReturnKind(StrEnum):
     """What the municipality owes an answer to, at a day or for a period."""

@@ -8,10 +8,8 @@ from app.core.ids import Ref
 from app.core.parameters import Parameters
 from app.overview.figures.model import Figure
 from app.overview.snapshots import rules, store
-from app.overview.snapshots.model import Changed, ReturnKind, Snapshot
+from app.overview.snapshots.model import KIND, Changed, ReturnKind, Snapshot
 from app.storage.database import Database
-
-KIND = "return_snapshot"
 
 
 class Snapshots:

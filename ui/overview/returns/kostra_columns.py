@@ -2,14 +2,13 @@
 
 from app.core.text import grouped
 from app.overview.kostra.model import LineCount
-from app.overview.kostra.wording import asked_words, fault_words
 from ui.kit.chips import ChipKind
 from ui.kit.columns import Align, Column
 
 
 def how_words(count: LineCount) -> str:
     """What is counted, and what is the matter with it if anything is."""
-    return ". ".join(part for part in (asked_words(count.asked), fault_words(count)) if part)
+    return ". ".join(part for part in (count.says, count.trouble) if part)
 
 
 def number_words(count: LineCount) -> str:

@@ -10,7 +10,6 @@ from app.core.words import explanation
 from app.documents.model import Document
 from app.office import Office
 from app.overview.kostra.model import KostraLine, KostraReturn, LineCount
-from app.overview.kostra.wording import asked_words, fault_words
 from app.overview.snapshots.model import Answer, ReturnKind
 from ui.kit import fonts
 from ui.kit.ask import AskDialog
@@ -158,10 +157,10 @@ class KostraPart(ReturnPart):
             self.how.setText(none)
             self.source.setText("")
             return
-        parts = [asked_words(count.asked)]
+        parts = [count.says]
         if count.asked is not None:
             parts.append(explanation(count.asked.query))
-        parts.append(fault_words(count))
+        parts.append(count.trouble)
         self.how.setText(". ".join(part.rstrip(".") for part in parts if part) + ".")
         whose = (
             self.tr("Kommunens egen linje")

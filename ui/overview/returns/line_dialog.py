@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 from app.applications.model import TargetGroup
 from app.office import Office
-from app.overview.kostra.lines import read_query, written
 from app.overview.kostra.model import Asked, KostraLine, KostraQuery
 from ui.kit.ask import AskDialog
 from ui.kit.choice_fields import CheckField, ChoiceField
@@ -71,7 +70,7 @@ class LineDialog(AskDialog):
         self.form.line(CheckField("dropped", "Linjen er tatt ut av skjemaet"))
 
     def _fill(self, line: KostraLine | None, year: int) -> None:
-        asked = read_query(line.query) if line else None
+        asked = Asked.read(line.query) if line else None
         groups = asked.groups if asked and asked.groups else frozenset()
         self.form.set_values(
             {
@@ -88,12 +87,13 @@ class LineDialog(AskDialog):
         )
 
     def _save(self, values: Mapping[str, object]) -> None:
+        asked = _asked(values)
         to_year, from_year = values.get("to_year"), values.get("from_year")
         self._office.kostra.set_line(
             KostraLine(
                 line=str(values.get("line") or ""),
                 words=str(values.get("words") or ""),
-                query=written(_asked(values)),
+                query=asked.written if asked else "",
                 from_year=from_year if isinstance(from_year, int) else 0,
                 to_year=to_year if isinstance(to_year, int) else None,
                 source=str(values.get("source") or ""),

@@ -7,7 +7,7 @@ import pytest
 from app.applications.model import TargetGroup
 from app.core import words
 from app.overview.kostra.line_file import load_table
-from app.overview.kostra.lines import check, lines_of, place, read_query, written
+from app.overview.kostra.lines import check, lines_of, place
 from app.overview.kostra.model import Asked, KostraLine, KostraQuery, LineFault
 
 OURS = KostraLine("2", "Boliger", "dwellings", 2015, source="SSB")
@@ -18,15 +18,15 @@ def test_every_shipped_line_can_be_counted_and_is_said_in_words() -> None:
     table = load_table()
     assert len({each.line for each in table.lines}) == len(table.lines)
     for line in table.lines:
-        asked = read_query(line.query)
+        asked = Asked.read(line.query)
         assert asked is not None, line.line
-        assert written(asked) == line.query
+        assert asked.written == line.query
         assert check(replace(line, source=table.source)) == ()
     assert [code for code, _ in table.functions] == ["265", "283", "315"]
 
 
 def test_rep_16_the_groups_of_the_parts_are_all_the_groups_and_none_twice() -> None:
-    parts = [read_query(each.query) for each in load_table().lines if each.line.startswith("5.")]
+    parts = [Asked.read(each.query) for each in load_table().lines if each.line.startswith("5.")]
     groups = [group for part in parts if part and part.groups for group in part.groups]
     assert len(groups) == len(set(groups))
     assert set(groups) == {*TargetGroup, None}
@@ -84,7 +84,7 @@ def test_lines_stand_in_the_order_of_the_form() -> None:
     ],
 )
 def test_what_a_query_counts_or_that_nobody_knows(text: str, asked: Asked | None) -> None:
-    assert read_query(text) == asked
+    assert Asked.read(text) == asked
 
 
 @pytest.mark.parametrize(
