@@ -45,7 +45,7 @@ class HomelessCounts:
         return self._counts.get(day, lambda: self._at(day))
 
     def _at(self, day: date) -> HomelessCount:
-        signs, told = store.signs(self._db, day), store.told(self._db, day)
+        signs, told = store.signs(self._db, day, now=day == self._today), store.told(self._db, day)
         people = {each.person for each in signs} | told.keys()
         year = rules.census_year(day)
         known = rules.Known(

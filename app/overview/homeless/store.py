@@ -41,9 +41,16 @@ _APPLYING = (
     " FROM application a LEFT JOIN household_member m ON m.household = a.household"
     "  AND m.since <= ?1 AND (m.until IS NULL OR m.until > ?1)"
     "  AND (m.person = a.applicant OR (m.role <> 'child' AND m.presence = 'lives_here'))"
-    f" WHERE a.id IN (SELECT application FROM application_need WHERE category IN ({_NEEDS})"
-    "   AND since <= ?1 AND (until IS NULL OR until > ?1))"
-    f" AND a.received_on <= ?1 AND {latest('application_state', 'state')} IN ({_OPEN})"
+    " WHERE a.received_on <= ?1 AND {among} AND EXISTS (SELECT 1 FROM application_need n"
+    f"  WHERE n.application = a.id AND n.category IN ({_NEEDS})"
+    "  AND n.since <= ?1 AND (n.until IS NULL OR n.until > ?1))"
+)
+# the newest states are at hand, so that the closed are not looked at
+_NOW = f"a.id IN (SELECT id FROM application_newest WHERE state IN ({_OPEN}))"
+_THEN = (
+    f"a.id IN (SELECT application FROM application_need WHERE category IN ({_NEEDS})"
+    "  AND since <= ?1 AND (until IS NULL OR until > ?1))"
+    f" AND {latest('application_state', 'state')} IN ({_OPEN})"
 )
 _STAYING = (
     "SELECT s.person, s.began_on, s.id, s.children FROM stay s WHERE s.began_on <= ?1"
@@ -77,10 +84,13 @@ def began(db: Database) -> date | None:
     )
 
 
-def signs(db: Database, day: date) -> tuple[Sign, ...]:
-    """Open applications with a need of A1 to A5, and nights without a lease, on a day."""
-    iso = (day.isoformat(),)
-    return (*db.select(_applying, _APPLYING, iso), *db.select(_staying, _STAYING, iso))
+def signs(db: Database, day: date, *, now: bool) -> tuple[Sign, ...]:
+    """Open applications with a need of A1 to A5, and nights without a lease, on a day.
+
+    `now` when the day is today.
+    """
+    iso, applying = (day.isoformat(),), _APPLYING.replace("{among}", _NOW if now else _THEN)
+    return (*db.select(_applying, applying, iso), *db.select(_staying, _STAYING, iso))
 
 
 def _applying(*row: object) -> Sign:

@@ -11,6 +11,7 @@ from app.core.ids import ApplicationId, PersonId
 from app.core.money import kroner
 from app.leases.stays.model import PlaceDraft, PlaceKind, StayDraft
 from app.office import Office
+from app.overview.homeless import store
 from app.overview.homeless.model import (
     AgeGroup,
     HomelessFamily,
@@ -23,6 +24,7 @@ from app.overview.homeless.model import (
     YesNo,
 )
 from app.people.model import AddressProtection, PersonDraft, Role
+from app.storage.database import Database
 from tests.app.applications.conftest import a_new_application
 from tests.factories import a_number, a_person, registered_person
 
@@ -246,3 +248,13 @@ def test_a_day_that_has_not_been_and_one_before_the_register_are_refused(office:
             office.homeless.at(day)
         assert refused.value.problems[0].code == code
     assert office.homeless.at(date(2026, 11, 2)).total.count == 1
+
+
+def test_today_is_read_faster_and_tells_the_same(office: Office, db: Database) -> None:
+    made, _ = applied(office)
+    applied(office, 1, needs=frozenset({NeedCategory.TOO_SMALL}))
+    applied(office, 2)
+    office.applications.take(made, ApplicationState.WITHDRAWN, TODAY, "Har funnet noe selv.")
+    found = store.signs(db, TODAY, now=True)
+    assert len(found) == 1
+    assert found == store.signs(db, TODAY, now=False)
