@@ -35,10 +35,10 @@ def _step(step: Step, following: Step | None, end: date, today: date) -> LineSte
     name = _NAMES.get(step.kind) or _months(step.on, end)
     said = _SAID.get(step.kind, name)
     state = "gjort" if step.done and step.on <= today else ""
-    words = ", ".join(each for each in (until(today, step.on), state) if each)
-    return LineStep(
-        name, day(step.on), _mark(step, following, today), f"{said} {day(step.on)}, {words}"
-    )
+    when = ", ".join(each for each in (until(today, step.on), state) if each)
+    whole = f"{said} {day(step.on)}, {when}"
+    kept = step.kind in {StepKind.LAST_DAY, StepKind.LAST_SAFE_DAY}
+    return LineStep(name, day(step.on), _mark(step, following, today), whole, kept)
 
 
 def _mark(step: Step, following: Step | None, today: date) -> Mark:
