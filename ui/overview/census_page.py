@@ -9,9 +9,13 @@ from app.core.errors import Invalid, OfficeError
 from app.core.ids import Ref
 from app.core.text import plural
 from app.office import Office
-from app.overview.homeless.model import Homeless, HomelessCount
-from app.overview.homeless.rules import census_year, survey_year, week_of
-from app.overview.homeless.tables import tables
+from app.overview.homeless.model import (
+    Homeless,
+    HomelessCount,
+    census_year,
+    survey_year,
+    week_of,
+)
 from app.overview.snapshots.model import ReturnKind
 from ui.kit import fonts
 from ui.kit.ask import AskDialog
@@ -170,7 +174,7 @@ class CensusPage(OverviewSubpage):
         self.table.show_whole(MOST_ROWS)
         if self.table.current is None and count.people:
             self.table.select(count.people[0].person)
-        self.view.show_tables(tables(count))
+        self.view.show_tables(self.office.homeless.tables(count.day))
         self._tell(count)
         self._tell_row()
         self._show_part()

@@ -1,12 +1,14 @@
 """The homeless as they are counted: one entry for each adult, without more than is asked."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from app.core.ids import PersonId, Ref
 from app.overview.figures.model import Figure
 from app.people.model import AddressProtection
+
+WEEK = 48
 
 
 class PlaceOfStay(StrEnum):
@@ -219,3 +221,20 @@ class HomelessCount:
             for each in self.people
         }
         return sum(by_household.values())
+
+
+def week_of(year: int) -> tuple[date, date]:
+    """Monday and Sunday of week 48 (REP-03)."""
+    first = date.fromisocalendar(year, WEEK, 1)
+    return first, first + timedelta(days=6)
+
+
+def census_year(day: date) -> int | None:
+    """The year whose week 48 a day lies in."""
+    year, week, _ = day.isocalendar()
+    return year if week == WEEK else None
+
+
+def survey_year(year: int) -> bool:
+    """Whether the national survey is done that year: every fourth, 2024, 2028 (REP-03)."""
+    return year % 4 == 0

@@ -24,10 +24,10 @@ from app.overview.homeless.model import (
     Told,
     WhoFacts,
     YesNo,
+    census_year,
 )
 from app.people.model import AddressProtection
 
-WEEK = 48
 PLACE_BY_NEED = {
     NeedCategory.NO_ROOF_NEXT_NIGHT: PlaceOfStay.OUTDOORS,
     NeedCategory.EMERGENCY_OR_TEMPORARY: PlaceOfStay.TEMPORARY_OFFER,
@@ -63,23 +63,6 @@ class Known:
     checks: Mapping[PersonId, bool]
     who: Mapping[PersonId, WhoFacts]
     let_from: Mapping[PersonId, date]
-
-
-def week_of(year: int) -> tuple[date, date]:
-    """Monday and Sunday of week 48 (REP-03)."""
-    first = date.fromisocalendar(year, WEEK, 1)
-    return first, first + timedelta(days=6)
-
-
-def census_year(day: date) -> int | None:
-    """The year whose week 48 a day lies in."""
-    year, week, _ = day.isocalendar()
-    return year if week == WEEK else None
-
-
-def survey_year(year: int) -> bool:
-    """Whether the national survey is done that year: every fourth, 2024, 2028 (REP-03)."""
-    return year % 4 == 0
 
 
 def place_by_needs(needs: Iterable[NeedCategory]) -> PlaceOfStay:

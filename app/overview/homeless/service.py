@@ -8,7 +8,16 @@ from app.core.errors import Invalid, Problem, demand
 from app.core.ids import DwellingId, PersonId, Ref
 from app.leases.service import Leases
 from app.overview.homeless import rules, store
-from app.overview.homeless.model import HomelessCount, HomelessProfile, PlaceOfStay, Told
+from app.overview.homeless.model import (
+    HomelessCount,
+    HomelessProfile,
+    PlaceOfStay,
+    Told,
+    census_year,
+    week_of,
+)
+from app.overview.homeless.tables import tables
+from app.overview.return_tables.model import ReturnTables
 from app.people.model import AddressProtection
 from app.people.service import People
 from app.storage.database import Database
@@ -47,7 +56,7 @@ class HomelessCounts:
     def _at(self, day: date) -> HomelessCount:
         signs, told = store.signs(self._db, day, now=day == self._today), store.told(self._db, day)
         people = {each.person for each in signs} | told.keys()
-        year = rules.census_year(day)
+        year = census_year(day)
         known = rules.Known(
             signs,
             told,
@@ -57,6 +66,10 @@ class HomelessCounts:
             self._let_from(people, day),
         )
         return rules.count(known, day)
+
+    def tables(self, day: date) -> ReturnTables:
+        """The count of a day in tables, without names; refused as `at` is."""
+        return tables(self.at(day))
 
     def _let_from(self, people: set[PersonId], day: date) -> dict[PersonId, date]:
         """The first day of the lease that each holds on a day."""
@@ -70,7 +83,7 @@ class HomelessCounts:
 
     def census_day(self, year: int) -> date | None:
         """The last day of week 48 that has been; None before the week begins (REP-03)."""
-        first, last = rules.week_of(year)
+        first, last = week_of(year)
         return None if self._today < first else min(last, self._today)
 
     def profile(self, person: PersonId) -> HomelessProfile:
@@ -110,7 +123,7 @@ class HomelessCounts:
 
     def confirm(self, people: Sequence[PersonId], year: int, *, homeless: bool = True) -> None:
         """What week 48 of a year found about them; Invalid before the week has begun."""
-        first, _ = rules.week_of(year)
+        first, _ = week_of(year)
         if self._today < first:
             raise Invalid([Problem("week", "census_not_begun", facts={"first": first})])
         if not people:

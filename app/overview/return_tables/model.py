@@ -9,6 +9,8 @@ from app.overview.figures.model import Figure
 from app.overview.small_numbers.model import CountTable
 from app.overview.snapshots.model import ReturnKind
 
+HELD_BACK = "skjult"
+
 
 class TableHead(StrEnum):
     """The name of a table, of its only column, or of its sums."""
@@ -115,3 +117,13 @@ class ShownTable:
         """The row's share in whole per cent; None where either number is not told (B16)."""
         whole, count = self.whole, row.counts[0]
         return None if not whole or count is None else round(100 * count / whole)
+
+
+def shown(count: int | None) -> str:
+    """«12», or that it is held back."""
+    return HELD_BACK if count is None else str(count)
+
+
+def share_words(share: int | None) -> str:
+    """«36 %», or a dash where it cannot be told."""
+    return "–" if share is None else f"{share}\N{NO-BREAK SPACE}%"

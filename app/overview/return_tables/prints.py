@@ -17,8 +17,7 @@ from app.documents.model import (
     Table,
 )
 from app.documents.texts import Text
-from app.overview.return_tables.model import ShownRow, ShownTable
-from app.overview.return_tables.rules import share_words
+from app.overview.return_tables.model import ShownRow, ShownTable, share_words
 from app.overview.snapshots.model import ReturnKind
 from app.settings.letterhead import letterhead
 from app.settings.model import OfficeProfile

@@ -5,7 +5,6 @@ from enum import Enum
 from typing import TypeVar
 
 from app.core.ids import Ref
-from app.core.text import plural
 from app.core.words import word
 from app.overview.figures.model import Figure
 from app.overview.return_tables.model import (
@@ -21,7 +20,6 @@ from app.overview.small_numbers.rules import hide_together
 from app.overview.snapshots.model import Answer
 
 T = TypeVar("T")
-HELD_BACK = "skjult"
 
 
 def line(
@@ -98,22 +96,6 @@ def outside(tables: ReturnTables, least: int) -> tuple[ShownTable, ...]:
         found = hide_together([table.counts for table in same], least)
         hidden.update(zip((table.name for table in same), found, strict=True))
     return tuple(_outside(each, hidden.get(each.name), least) for each in tables.tables)
-
-
-def shown(count: int | None) -> str:
-    """«12», or that it is held back."""
-    return HELD_BACK if count is None else str(count)
-
-
-def share_words(share: int | None) -> str:
-    """«36 %», or a dash where it cannot be told."""
-    return "–" if share is None else f"{share}\N{NO-BREAK SPACE}%"
-
-
-def found(tables: Sequence[ShownTable]) -> str:
-    """How many are held back, in words; empty when none is."""
-    count = sum(table.hidden for table in tables)
-    return f"{plural(count, 'tall', 'tall')} {HELD_BACK}" if count else ""
 
 
 def _columns(table: FigureTable) -> tuple[str, ...]:

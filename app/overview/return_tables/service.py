@@ -3,7 +3,7 @@
 from app.core.text import Language
 from app.documents.model import Document
 from app.overview.return_tables import rules
-from app.overview.return_tables.model import ReturnTables, ShownTable
+from app.overview.return_tables.model import HELD_BACK, ReturnTables, ShownTable
 from app.overview.return_tables.prints import ReturnPaper, return_report
 from app.overview.small_numbers.limit import least_shown
 from app.overview.snapshots.model import Answer
@@ -38,7 +38,7 @@ class ReturnReports:
     ) -> tuple[tuple[str, str, str, str], tuple[tuple[str, str, str, int | str], ...]]:
         """Headings and one row for each number; one that is held back is told so."""
         rows = tuple(
-            (table.name, row.words, column, rules.HELD_BACK if count is None else count)
+            (table.name, row.words, column, HELD_BACK if count is None else count)
             for table in self.shown(tables, outside=outside)
             for row in table.rows
             for column, count in zip(table.columns, row.counts, strict=True)

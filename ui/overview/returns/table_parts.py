@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.core.text import plural
 from app.documents.model import Document
 from app.office import Office
-from app.overview.homeless.tables import tables
 from app.overview.return_tables.model import ReturnTables
 from app.overview.snapshots.model import Answer, ReturnKind
 from ui.kit.buttons import Button
@@ -117,7 +116,7 @@ class HomelessPart(TablesPart):
         self.column.insertLayout(1, row)
 
     def read(self, first: date, last: date) -> ReturnTables:
-        return tables(self.office.homeless.at(last))
+        return self.office.homeless.tables(last)
 
     def paper(self) -> Document:
         read = self.view.read

@@ -5,10 +5,17 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.ids import Ref
+from app.core.text import plural
 from app.documents.model import Document
 from app.office import Office
-from app.overview.return_tables.model import ReturnTables, ShownRow, ShownTable
-from app.overview.return_tables.rules import found, share_words, shown
+from app.overview.return_tables.model import (
+    HELD_BACK,
+    ReturnTables,
+    ShownRow,
+    ShownTable,
+    share_words,
+    shown,
+)
 from ui.kit import fonts
 from ui.kit.buttons import Segments
 from ui.kit.cards import clear
@@ -125,8 +132,11 @@ class TablesView(QWidget):
         words = self.tr(
             "Tall under {} er skjult, og noen større tall så ingen kan regne ut de små. {}."
         )
-        count = found(told) or self.tr("Ingen tall måtte skjules")
-        self.note.setText(words.format(reports.least, capital(count)))
+        hidden = sum(table.hidden for table in told)
+        count = self.tr("{} er {}").format(plural(hidden, "tall", "tall"), HELD_BACK)
+        if not hidden:
+            count = self.tr("Ingen tall måtte skjules")
+        self.note.setText(words.format(reports.least, count))
 
     def _lay(self, narrow: list[QWidget]) -> None:
         """Tables of one number a row stand two and two."""
