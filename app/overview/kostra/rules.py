@@ -138,9 +138,10 @@ def stay_figures(
     """Households without a lease for their nights, each once; shelters by themselves (REP-13).
 
     How long is the longest unbroken stay with a night in the period, by all its nights up to the
-    last day (REP-14).
+    last day (REP-14). Behind a household stands the first of it that stayed.
     """
     shelters: dict[tuple[str, int], None] = {}
+    first: dict[tuple[str, int], int] = {}
     spans: dict[tuple[tuple[str, int], date], date] = {}
     children: dict[tuple[str, int], bool] = defaultdict(bool)
     total = 0
@@ -148,6 +149,7 @@ def stay_figures(
         slept = nights(row.stay, within.last, within)
         if not slept:
             continue
+        first.setdefault(row.whose, row.stay.person)
         if row.kind is PlaceKind.NIGHT_SHELTER:
             shelters[row.whose] = None
             continue
@@ -156,7 +158,15 @@ def stay_figures(
         key = (row.whose, since)
         spans[key] = max(spans.get(key, ended), ended)
         children[row.whose] |= row.has_child
-    return _stay_figures(spans, children, shelters, total, within.last, parameters)
+    chosen = _by_length(spans, children, parameters, within.last)
+    chosen[Q.STAY_SHELTER] = tuple(shelters)
+    figures = {
+        query: Figure(query.value, tuple(Ref("person", first[each]) for each in whose))
+        for query, whose in chosen.items()
+    }
+    behind = figures[Q.STAY_HOUSEHOLDS].behind
+    figures[Q.STAY_NIGHTS] = Figure(Q.STAY_NIGHTS.value, behind, total)
+    return figures
 
 
 def _joined(rows: Iterable[StayRow]) -> Iterable[tuple[StayRow, date]]:
@@ -173,32 +183,23 @@ def _joined(rows: Iterable[StayRow]) -> Iterable[tuple[StayRow, date]]:
             yield row, began
 
 
-def _stay_figures(
+def _by_length(
     spans: Mapping[tuple[tuple[str, int], date], date],
     children: Mapping[tuple[str, int], bool],
-    shelters: Iterable[tuple[str, int]],
-    total: int,
-    day: date,
     parameters: Parameters,
-) -> dict[KostraQuery, Figure]:
+    day: date,
+) -> dict[KostraQuery, tuple[tuple[str, int], ...]]:
+    """Households by the longest of their unbroken stays."""
     longer: dict[tuple[str, int], tuple[bool, bool]] = {}
     for (whose, since), ended in spans.items():
         two_weeks, three_months = long_on(since, parameters, day)
         before = longer.get(whose, (False, False))
         longer[whose] = (before[0] or ended > two_weeks, before[1] or ended > three_months)
-    chosen = {
+    return {
         Q.STAY_HOUSEHOLDS: tuple(longer),
         Q.STAY_SHORT: tuple(each for each, (weeks, _) in longer.items() if not weeks),
         Q.STAY_CHILDREN: tuple(each for each in longer if children[each]),
         Q.STAY_CHILDREN_LONG: tuple(
             each for each, (_, months) in longer.items() if months and children[each]
         ),
-        Q.STAY_SHELTER: tuple(shelters),
     }
-    figures = {
-        query: Figure(query.value, tuple(Ref(*each) for each in whose))
-        for query, whose in chosen.items()
-    }
-    behind = figures[Q.STAY_HOUSEHOLDS].behind
-    figures[Q.STAY_NIGHTS] = Figure(Q.STAY_NIGHTS.value, behind, total)
-    return figures

@@ -269,6 +269,15 @@ def test_rep_14_three_months_with_children_at_its_edges(
     assert stay_counts(office)[2:4] == [1, long]
 
 
+def test_behind_a_household_stands_one_that_can_be_opened(office: Office) -> None:
+    who = person(office, "A")
+    stays(office, who, date(2026, 2, 1), date(2026, 2, 5))
+    found = line(office, "9").figure
+    assert found is not None
+    assert found.behind == (Ref("person", who),)
+    assert [each.ref for each in office.search.named(found.behind)] == list(found.behind)
+
+
 def test_a_stay_from_the_year_before_counts_by_all_its_nights(office: Office) -> None:
     stays(office, person(office, "A"), date(2025, 12, 25), date(2026, 1, 10))
     assert stay_counts(office)[:2] == [1, 0]
