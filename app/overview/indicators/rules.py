@@ -24,6 +24,8 @@ NEAR_PERCENT = 30
 """So far from its target a value is still «nær»."""
 _EMPTY = (DwellingStatus.READY, DwellingStatus.MAINTENANCE)
 
+StatusRow = tuple[DwellingId, date, DwellingStatus]
+"""A dwelling has a status from a day."""
 Stretch = tuple[DwellingId, date, date]
 """A dwelling, the day it stood empty from and the day it was let again."""
 
@@ -69,9 +71,13 @@ def middle(indicator: Indicator, days: Mapping[Ref, int]) -> Reading:
     return Reading(indicator, value, Figure(indicator.value, tuple(days), value))
 
 
-def empty_stretches(
-    rows: Iterable[tuple[DwellingId, date, DwellingStatus]], first: date, last: date
-) -> tuple[Stretch, ...]:
+def disposed(rows: Iterable[StatusRow], day: date) -> tuple[DwellingId, ...]:
+    """The dwellings there were on a day: known by then and not given up."""
+    newest = {dwelling: status for dwelling, since, status in rows if since <= day}
+    return tuple(each for each, status in newest.items() if status is not DwellingStatus.RETIRED)
+
+
+def empty_stretches(rows: Iterable[StatusRow], first: date, last: date) -> tuple[Stretch, ...]:
     """Those that ended with a new tenant in the period; repair counts, other hindrances do not.
 
     `rows` are every status by dwelling and day. One that was let the day it was registered has

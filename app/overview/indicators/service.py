@@ -62,6 +62,7 @@ class Indicators:
             each: Remembered(db) for each in Indicator
         }
         self._began: Remembered[date | None] = Remembered(db)
+        self._statuses: Remembered[tuple[rules.StatusRow, ...]] = Remembered(db)
         self._aims: Remembered[tuple[IndicatorTarget, ...]] = Remembered(db)
 
     # reading
@@ -134,7 +135,7 @@ class Indicators:
         return rules.middle(Indicator.DAYS_TO_DECISION, days)
 
     def _days_vacant(self, first: date, last: date) -> Reading:
-        found = rules.empty_stretches(store.statuses(self._db, last), first, last)
+        found = rules.empty_stretches(self._stock(), first, last)
         days: dict[Ref, int] = {}
         for dwelling, began, let in found:
             ref = Ref("dwelling", dwelling)
@@ -147,10 +148,13 @@ class Indicators:
         began = self._counts_from(Indicator.TURNOVER)
         if began is None or began > year:
             return rules.unknown(Indicator.TURNOVER, before_register=True)
-        there = store.disposed(self._db, last)
+        there = tuple(Ref("dwelling", each) for each in rules.disposed(self._stock(), last))
         had = frozenset(there)
         moved = (each for each in store.moved_into(self._db, year, last) if each in had)
         return rules.share(Indicator.TURNOVER, moved, there)
+
+    def _stock(self) -> tuple[rules.StatusRow, ...]:
+        return self._statuses.get("statuses", lambda: store.statuses(self._db))
 
     def _with_plan(self, first: date, last: date) -> Reading:
         levels = self._levels.all(last)

@@ -5,8 +5,9 @@ from datetime import date
 from app.core.ids import ApplicationId, DwellingId, Ref
 from app.dwellings.model import DwellingStatus
 from app.evictions.model import EvictionOutcome
+from app.overview.figures import beginning
 from app.overview.indicators.model import Indicator, IndicatorTarget
-from app.storage.columns import day_or_none
+from app.overview.indicators.rules import StatusRow
 from app.storage.database import Database
 from app.storage.unit import Unit
 
@@ -27,28 +28,15 @@ def days_to_decision(db: Database, first: date, last: date) -> dict[Ref, int]:
     )
 
 
-def statuses(db: Database, until: date) -> tuple[tuple[DwellingId, date, DwellingStatus], ...]:
-    """Every status of every dwelling up to a day."""
+def statuses(db: Database) -> tuple[StatusRow, ...]:
+    """Every status of every dwelling, by dwelling and day."""
     return db.select(
         lambda dwelling, since, status: (
             DwellingId(dwelling),
             date.fromisoformat(since),
             DwellingStatus(status),
         ),
-        "SELECT dwelling, since, status FROM dwelling_status WHERE since <= ?"
-        " ORDER BY dwelling, since, id",
-        (until.isoformat(),),
-    )
-
-
-def disposed(db: Database, day: date) -> tuple[Ref, ...]:
-    """The dwellings there were on a day: known by then and not given up."""
-    return db.select(
-        lambda dwelling: Ref("dwelling", DwellingId(dwelling)),
-        "SELECT d.id FROM dwelling d JOIN dwelling_status s ON s.id = (SELECT x.id"
-        " FROM dwelling_status x WHERE x.dwelling = d.id AND x.since <= ?"
-        " ORDER BY x.since DESC, x.id DESC LIMIT 1) WHERE s.status <> 'retired'",
-        (day.isoformat(),),
+        "SELECT dwelling, since, status FROM dwelling_status ORDER BY dwelling, since, id",
     )
 
 
@@ -91,7 +79,7 @@ _BEGAN = {
 
 def began(db: Database, indicator: Indicator) -> date | None:
     """The first day the register knows of what an indicator counts; None while it knows none."""
-    return db.first(day_or_none, _BEGAN[indicator])
+    return beginning.began(db, _BEGAN[indicator])
 
 
 def targets(db: Database) -> tuple[IndicatorTarget, ...]:

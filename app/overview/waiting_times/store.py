@@ -11,6 +11,11 @@ from app.storage.database import Database
 Grouped = tuple[ApplicationId, TargetGroup | None]
 
 _NEWEST = "a.id IN (SELECT id FROM application_newest WHERE state = '{state}')"
+# most never waited: only those who did are asked where they stood on the day
+_EVER = (
+    "a.id IN (SELECT application FROM application_state"
+    " WHERE state = 'granted_waiting' AND since <= ?1)"
+)
 
 
 def began(db: Database) -> date | None:
@@ -23,7 +28,7 @@ def waiting(db: Database, day: date, kind: str, *, now: bool) -> tuple[Grouped, 
     state = (
         _NEWEST.format(state="granted_waiting")
         if now
-        else f"{latest('application_state', 'state')} = 'granted_waiting'"
+        else f"{_EVER} AND {latest('application_state', 'state')} = 'granted_waiting'"
     )
     return db.select(
         _grouped,
