@@ -3,7 +3,7 @@
 from datetime import date
 from typing import ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.errors import Invalid, OfficeError
 from app.core.ids import Ref
@@ -13,13 +13,11 @@ from app.overview.homeless.model import (
     Homeless,
     HomelessCount,
     census_year,
-    survey_year,
     week_of,
 )
 from app.overview.snapshots.model import ReturnKind
-from ui.kit import fonts
 from ui.kit.ask import AskDialog
-from ui.kit.buttons import Button, ButtonKind, ButtonSize, Segments
+from ui.kit.buttons import Button, ButtonKind, Segments
 from ui.kit.cards import Callout, Card, Fact, Facts, clear
 from ui.kit.chips import ChipKind
 from ui.kit.document_dialog import DocumentDialog
@@ -30,10 +28,11 @@ from ui.kit.icons import Icon
 from ui.kit.models import RecordModel
 from ui.kit.page import ScrollBody
 from ui.kit.table import RecordTable
-from ui.labels import day, done, message, named, problem
+from ui.labels import day, message, problem
 from ui.navigation import Navigator, PageId
 from ui.overview.census_columns import PEOPLE
 from ui.overview.census_dialogs import CensusDialogs
+from ui.overview.census_row import CensusRow, estimate
 from ui.overview.returns.tables_view import TablesView
 from ui.overview.ways import OverviewSubpage
 
@@ -89,32 +88,8 @@ class CensusPage(OverviewSubpage):
         self.table.opened.connect(self._open)
         self.table.current_changed.connect(lambda _each: self._tell_row())
         self.view = TablesView(office, navigator)
-        self._make_row_buttons()
+        self.row = CensusRow(office, navigator, self.table, self.dialogs)
         self._build()
-
-    def _make_row_buttons(self) -> None:
-        small = ButtonSize.SMALL
-        self.confirm_button = Button(
-            self.tr("Bekreft"), lambda: self._check(True), size=small, icon=Icon.OK
-        )
-        self.not_button = Button(self.tr("Telles ikke"), lambda: self._check(False), size=small)
-        self.every_button = Button(self.tr("Bekreft alle"), self.confirm_all, size=small)
-        self.about_button = Button(
-            self.tr("Opplysninger …"), lambda: self._on(self.dialogs.describe), size=small
-        )
-        self.place_button = Button(
-            self.tr("Sted …"), lambda: self._on(self.dialogs.move), size=small
-        )
-        self.over_button = Button(
-            self.tr("Ikke bostedsløs …"), lambda: self._on(self.dialogs.over), size=small
-        )
-        self.row_buttons = (
-            self.confirm_button,
-            self.not_button,
-            self.about_button,
-            self.place_button,
-            self.over_button,
-        )
 
     def _build(self) -> None:
         frame = self.begin(self.header)
@@ -135,14 +110,7 @@ class CensusPage(OverviewSubpage):
         shown = [(PEOPLE_PART, self.tr("Personer")), (TABLES_PART, self.tr("Tabeller uten navn"))]
         self.part = Segments(self.tr("Vis"), shown, PEOPLE_PART)
         self.part.chosen.connect(lambda _part: self._show_part())
-        self.line = QWidget()
-        row = QHBoxLayout(self.line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(fonts.px(8))
-        for button in (*self.row_buttons, self.every_button):
-            row.addWidget(button)
-        row.addStretch(1)
-        for part in (self.facts, self.part, self.line, self.table, self.view):
+        for part in (self.facts, self.part, self.row, self.table, self.view):
             body.add(part)
         self._show_part()
 
@@ -151,7 +119,7 @@ class CensusPage(OverviewSubpage):
         known, people = self.count is not None, self.part.value == PEOPLE_PART
         for each in (self.facts, self.part):
             each.setVisible(known)
-        self.line.setVisible(known and people)
+        self.row.setVisible(known and people)
         self.table.setVisible(known and people)
         self.view.setVisible(known and not people)
 
@@ -195,26 +163,7 @@ class CensusPage(OverviewSubpage):
             facts.append(Fact(self.tr("Telles ikke"), str(len(count.left_out))))
         self.facts.add(Facts(facts))
         if count.estimate:
-            self._notes.addWidget(self._estimate(count))
-
-    def _estimate(self, count: HomelessCount) -> Callout:
-        year = census_year(count.day)
-        if year:
-            left = sum(each.checked is None for each in count.people)
-            what = plural(
-                left, self.tr("person er ikke bekreftet"), self.tr("personer er ikke bekreftet")
-            )
-            then = self.tr("Tallet er et anslag til alle er bekreftet eller ikke telles.")
-        else:
-            what = self.tr("Tallet er et anslag")
-            first, _ = week_of(self.office.clock.today().year)
-            following = first if self.office.clock.today() < first else week_of(first.year + 1)[0]
-            then = self.tr("Hver person bekreftes i uke 48. Den begynner {}.").format(
-                day(following)
-            )
-            if survey_year(following.year):
-                then += " " + self.tr("Det året er det nasjonal kartlegging.")
-        return Callout(ChipKind.SOON, what, then)
+            self._notes.addWidget(estimate(count, self.office.clock.today()))
 
     def _refuse(self, error: OfficeError) -> None:
         """Why there is no number that day, and the way on."""
@@ -233,16 +182,7 @@ class CensusPage(OverviewSubpage):
 
     def _tell_row(self) -> None:
         """Which of the buttons can be pressed, and why not."""
-        each = self.table.current
-        none = "" if each else self.tr("Velg en person i listen.")
-        for button in self.row_buttons:
-            button.set_off(none)
-        year = census_year(self.day)
-        outside = "" if year else self.tr("Bekreftes i uke 48.")
-        for button in (self.confirm_button, self.not_button):
-            button.set_off(outside or none)
-        left = self.count is not None and any(p.checked is None for p in self.count.people)
-        self.every_button.set_off(outside or ("" if left else self.tr("Alle er bekreftet.")))
+        self.row.show_count(self.day, self.count)
         missing = "" if self.count else self.tr("Det er ingen tall for denne dagen.")
         for button in (self.print_button, self.export_button, self.keep_button):
             button.set_off(missing)
@@ -285,31 +225,6 @@ class CensusPage(OverviewSubpage):
         dialog.form.set_values({"day": self.day})
         dialog.open()
         return dialog
-
-    def _on(self, act: object) -> None:
-        each = self.table.current
-        if each is not None and callable(act):
-            act(each)
-
-    def _check(self, homeless: bool) -> None:
-        """What week 48 found about the one stood on; the next one is stood on after."""
-        each, year = self.table.current, census_year(self.day)
-        if each is None or year is None:
-            return
-        act = self.office.homeless.confirm
-        if self.navigator.attempt(lambda: act([each.person], year, homeless=homeless)):
-            verb = "homeless.confirmed" if homeless else "homeless.not_counted"
-            self.navigator.tell(f"{done(verb)}: {named(each.name)}")
-
-    def confirm_all(self) -> None:
-        """All who are not asked about yet; «Angre» takes all of it back."""
-        year = census_year(self.day)
-        if year is None or self.count is None:
-            return
-        left = [each.person for each in self.count.people if each.checked is None]
-        if self.navigator.attempt(lambda: self.office.homeless.confirm(left, year)):
-            people = plural(len(left), self.tr("person"), self.tr("personer"))
-            self.navigator.tell(self.tr("{} bekreftet").format(people))
 
     def keep(self) -> AskDialog | None:
         """Freeze the numbers in sight; asked once, for it is never undone."""

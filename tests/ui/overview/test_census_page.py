@@ -37,21 +37,21 @@ def page(qtbot: QtBot, office: Office) -> CensusPage:
 
 def test_b8_it_is_an_estimate_until_everyone_is_confirmed(page: CensusPage) -> None:
     assert "3\u00a0bostedsløse · anslag" in page.header.subtitle
-    page.confirm_button.click()
+    page.row.confirm_button.click()
     page.reload()
     assert page.count is not None
     assert (page.count.confirmed, page.count.estimate) == (1, True)
-    page.confirm_all()
+    page.row.confirm_all()
     page.reload()
     assert "3\u00a0bostedsløse · bekreftet" in page.header.subtitle
-    assert not page.every_button.isEnabled()
+    assert not page.row.every_button.isEnabled()
     assert unnamed_focusables(page) == []
 
 
 def test_one_who_is_not_counted_stays_in_the_list_and_can_be_undone(
     page: CensusPage, office: Office
 ) -> None:
-    page.not_button.click()
+    page.row.not_button.click()
     page.reload()
     assert page.count is not None
     assert (page.count.total.count, len(page.count.left_out)) == (2, 1)
@@ -96,8 +96,8 @@ def test_another_place_and_a_home_are_told(page: CensusPage, office: Office) -> 
 def test_outside_the_week_nobody_can_be_confirmed(page: CensusPage, clock: FixedClock) -> None:
     page.show_day(TODAY - timedelta(days=3))
     assert "anslag" in page.header.subtitle
-    assert not page.confirm_button.isEnabled()
-    assert not page.confirm_button.isEnabled()
+    assert not page.row.confirm_button.isEnabled()
+    assert not page.row.confirm_button.isEnabled()
 
 
 def test_a_day_before_the_register_is_told_with_the_way_on(page: CensusPage) -> None:
