@@ -171,6 +171,7 @@ class PaletteBox(QWidget):
         self.results.setVisible(total > 0)
         self.nothing.setVisible(total == 0)
         self._fit()
+        self.results.scrollToTop()  # the first title too
 
     def _show_acts(self) -> None:
         """In place of what was found: what can be done with the row stood on."""

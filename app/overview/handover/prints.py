@@ -55,6 +55,8 @@ def handover_paper(paper: HandoverPaper, text: Text) -> Document:
         blocks=(
             Facts(_facts(paper, text), part=PARTS[0]),
             *own,
+            Heading(text.passage("heading_ways_in")),
+            *_ways_in(handover.ways_in, text),
             Heading(text.passage("heading_tasks")),
             _tasks(paper.tasks, text),
             Heading(text.passage("heading_cases")),
@@ -63,8 +65,6 @@ def handover_paper(paper: HandoverPaper, text: Text) -> Document:
             _unfinished(handover.unfinished, text),
             Heading(text.passage("heading_callers")),
             _callers(handover.callers, text),
-            Heading(text.passage("heading_ways_in")),
-            *_ways_in(handover.ways_in, text),
             Paragraph(text.passage("names"), small=True),
         ),
         requires=PARTS,
@@ -126,7 +126,10 @@ def _cases(handover: Handover, text: Text) -> tuple[Block, ...]:
         rows = tuple(_case(each, text) for each in handover.cases)
         blocks.append(Table(columns, rows, dense=True))
     if handover.others:
-        left = ", ".join(f"{count} {words.word(kind)}" for kind, count in handover.others.items())
+        left = ", ".join(
+            f"{count} {words.word(kind) if count == 1 else text.passage(f'many_{kind}')}"
+            for kind, count in handover.others.items()
+        )
         blocks.append(Paragraph(text.passage("others", what=left)))
     return (*blocks, Paragraph(text.passage("day_rule"), small=True, part=PARTS[2]))
 

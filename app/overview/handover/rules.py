@@ -52,9 +52,11 @@ def _place(case: OpenCase) -> tuple[date, int, str]:
 
 
 def others(cases: Iterable[OpenCase], seen: Iterable[OpenCase]) -> Mapping[OpenKind, int]:
-    """How many of each kind are open beside those that are seen."""
+    """How many of each kind are open beside those that are seen; a lease runs on by itself."""
     shown = {case.ref for case in seen}
-    left = Counter(case.kind for case in cases if case.ref not in shown)
+    left: Counter[OpenKind] = Counter()
+    for case in cases:
+        left[case.kind] += case.ref not in shown and case.kind is not OpenKind.LEASE
     return {kind: left[kind] for kind in OpenKind if left[kind]}
 
 

@@ -7,6 +7,7 @@ from app.core.errors import Invalid, Problem
 from app.core.ids import PersonId, Ref
 from app.core.periods import Period, Unit, add
 from app.documents.model import Document
+from app.leases.model import LeaseState
 from app.overview.handover import open_cases, rules, store
 from app.overview.handover.model import (
     Caller,
@@ -27,6 +28,7 @@ from app.storage.database import Database
 TEXT = "handover_paper"
 DAYS = Period(14, Unit.DAYS)
 LONGEST = Period(1, Unit.YEARS)
+_UNSIGNED = frozenset({LeaseState.DRAFT, LeaseState.TO_SIGN})
 
 
 class Handovers:
@@ -71,6 +73,16 @@ class Handovers:
 
     def _unfinished(self) -> Iterator[Unfinished]:
         yield from store.half_done(self._db, self._today)
+        for row in self._from.leases.rows():
+            if row.state in _UNSIGNED:
+                yield Unfinished(
+                    HalfDone.LEASE,
+                    Ref("lease", row.id),
+                    row.number,
+                    row.tenant_name,
+                    row.start or self._today,
+                    row.protection is not AddressProtection.NONE,
+                )
         hidden = self._protected()
         for letter in self._from.letters.to_send():
             yield Unfinished(

@@ -23,13 +23,6 @@ _VEDTAK = _DRAFTS.format(
     joined="JOIN application a ON a.id = c.application JOIN person p ON p.id = a.applicant",
     states="'draft'",
 )
-_LEASE = _DRAFTS.format(
-    kind="lease",
-    number="c.number",
-    table="lease",
-    joined="JOIN person p ON p.id = c.tenant",
-    states="'draft', 'to_sign'",
-)
 _PLAN = _DRAFTS.format(
     kind="plan",
     number="''",
@@ -40,7 +33,7 @@ _PLAN = _DRAFTS.format(
 
 
 def half_done(db: Database, day: date) -> tuple[Unfinished, ...]:
-    """Vedtak, leases and plans that are begun, the oldest first."""
+    """Vedtak and plans that are begun, the oldest first."""
     return db.select(
         lambda kind, row, number, name, since, hidden: Unfinished(
             HalfDone(kind),
@@ -50,7 +43,7 @@ def half_done(db: Database, day: date) -> tuple[Unfinished, ...]:
             date.fromisoformat(since),
             bool(hidden),
         ),
-        f"{_VEDTAK} UNION ALL {_LEASE} UNION ALL {_PLAN} ORDER BY 5, 2",
+        f"{_VEDTAK} UNION ALL {_PLAN} ORDER BY 5, 2",
         (day.isoformat(),),
     )
 

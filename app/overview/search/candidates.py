@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from app.core.ids import PersonId, Ref
 from app.core.order import search_words, sort_key
+from app.leases.store import ENDED, FOLLOWED, RETURNED, STATE
 from app.overview.model import HitKind
 from app.overview.search.asked import NOTE_LETTERS, Asked, note_pattern, query
 from app.people.address_store import PROTECTION_ON
@@ -159,10 +160,9 @@ def cases_of(db: Database, people: Sequence[int]) -> tuple[CaseOf, ...]:
     """Every case of some persons, the open ones first and of those the newest."""
     if not people:
         return ()
-    day, wanted = db.clock.today().isoformat(), _marks(people)
+    wanted = ", ".join(f"?{at}" for at in range(2, len(people) + 2))
     sql = " UNION ALL ".join(each.format(wanted) for each in _CASES)
-    one: tuple[Value, ...] = (day, *people)
-    values = one * len(_CASES)
+    values: tuple[Value, ...] = (db.clock.today().isoformat(), *people)
     return db.select(
         lambda kind, case, person, past: CaseOf(HitKind(kind), case, PersonId(person), bool(past)),
         f"{sql} ORDER BY 4, 2 DESC",
@@ -172,21 +172,20 @@ def cases_of(db: Database, people: Sequence[int]) -> tuple[CaseOf, ...]:
 
 def _latest(table: str, column: str, of: str) -> str:
     return (
-        f"(SELECT s.{column} FROM {table} s WHERE s.{of} = c.id AND s.since <= ?"
+        f"(SELECT s.{column} FROM {table} s WHERE s.{of} = c.id AND s.since <= ?1"
         " ORDER BY s.since DESC, s.id DESC LIMIT 1)"
     )
 
 
-# each: its kind, its number, whose it is, whether it is over; one day, then the persons
+# each: its kind, its number, whose it is, whether it is over; the day is the first value
 _CASES = (
     "SELECT 'application', c.id, c.applicant, coalesce("
     + _latest("application_state", "state", "application")
     + " NOT IN ('received', 'incomplete', 'in_assessment', 'granted_waiting'), 0)"
     " FROM application c WHERE c.applicant IN ({})",
-    "SELECT 'lease', c.id, c.tenant, coalesce("
-    + _latest("lease_state", "state", "lease")
-    + " IN ('ended', 'cancelled'), 0) FROM lease c WHERE c.tenant IN ({})",
-    "SELECT 'stay', c.id, c.person, coalesce((SELECT s.left_on <= ? FROM stay_term s"
+    f"SELECT 'lease', l.id, l.tenant, coalesce({STATE} = 'cancelled' OR {FOLLOWED} <= ?1"
+    f" OR ({ENDED} < ?1 AND {RETURNED} <= ?1), 0) FROM lease l WHERE l.tenant IN ({{}})",
+    "SELECT 'stay', c.id, c.person, coalesce((SELECT s.left_on <= ?1 FROM stay_term s"
     " WHERE s.stay = c.id ORDER BY s.id DESC LIMIT 1), 0) FROM stay c WHERE c.person IN ({})",
     "SELECT 'plan', c.id, c.person, coalesce("
     + _latest("plan_state", "state", "plan")

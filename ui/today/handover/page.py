@@ -37,9 +37,7 @@ class HandoverPage(Page):
         self.last = office.handovers.usual_end()
         self.handover: Handover | None = None
         self._alerts: dict[object, Alert] = {}
-        self.day_button = Button(
-            self.tr("Velg dag og beskjed …"), self.ask, icon=Icon.CALENDAR, key="Ctrl+D"
-        )
+        self.day_button = Button(self.tr("Velg dag og beskjed …"), self.ask, icon=Icon.CALENDAR)
         self.header = PageHeader(
             self.tr("Overlevering"),
             primary=Button(
@@ -47,7 +45,6 @@ class HandoverPage(Page):
                 self.show_paper,
                 kind=ButtonKind.PRIMARY,
                 icon=Icon.PRINT,
-                key="Ctrl+P",
             ),
             secondary=(self.day_button,),
         )
@@ -80,6 +77,8 @@ class HandoverPage(Page):
     def _made(
         self, handover: Handover, tasks: Sequence[tuple[Alert, date | None]], today: date
     ) -> list[RowGroup]:
+        left = words.others_words(handover)
+        others = [Row("others", left, icon=Icon.INFO)] if left else []
         made = (
             self._group(
                 self.tr("Dette må gjøres"),
@@ -89,10 +88,10 @@ class HandoverPage(Page):
             ),
             self._group(
                 self.tr("Åpne saker med en dag"),
-                [words.case_row(case, today) for case in handover.cases],
+                [*(words.case_row(case, today) for case in handover.cases), *others],
                 Icon.FOLDER,
                 self.tr("Ingen åpne saker har en dag før dette"),
-                words.others_words(handover),
+                len(handover.cases),
             ),
             self._group(
                 self.tr("Begynt, men ikke ferdig"),
@@ -111,10 +110,10 @@ class HandoverPage(Page):
         return list(made)
 
     def _group(
-        self, title: str, rows: list[Row], icon: Icon, nothing: str, note: str = ""
+        self, title: str, rows: list[Row], icon: Icon, nothing: str, count: int | None = None
     ) -> RowGroup:
-        group = RowGroup(title, rows or [Row(title, nothing, icon=Icon.OK)], icon, note)
-        group.set_count(len(rows))
+        group = RowGroup(title, rows or [Row(title, nothing, icon=Icon.OK)], icon)
+        group.set_count(len(rows) if count is None else count)
         return group
 
     def _ways_in(self, handover: Handover) -> RowGroup:

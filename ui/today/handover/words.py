@@ -125,7 +125,6 @@ _PLURALS: dict[Enum, str] = {
     OpenKind.EVICTION: "utkastelser",
     OpenKind.STAY: "midlertidige opphold",
     OpenKind.APPLICATION: "søknader",
-    OpenKind.LEASE: "leieforhold",
     OpenKind.ADVICE: "saker om rådgivning",
     OpenKind.FOLLOWUP: "planer",
 }
