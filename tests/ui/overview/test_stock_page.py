@@ -11,6 +11,7 @@ from app.office import Office
 from app.overview.stock.model import StockBy
 from tests.app.overview.waiting_times.desk import Desk, G
 from tests.factories import registered_dwelling
+from tests.ui.walker import unnamed_focusables
 from ui.kit.jobs import Jobs
 from ui.navigation import Navigator, PageId, Place
 from ui.overview.stock.homes_part import HomesPart
@@ -94,6 +95,7 @@ def test_every_part_shows_a_day(page: StockPage, part: type[StockPart]) -> None:
     page.show_place(Place(PageId.STOCK, task=part.key))
     assert page.part.isVisible()
     assert page.part.told()
+    assert unnamed_focusables(page) == []
 
 
 def test_a_day_before_the_register_is_told_with_the_way_on(page: StockPage) -> None:

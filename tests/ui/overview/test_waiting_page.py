@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.office import Office
 from tests.app.overview.waiting_times.desk import SEEN, Desk, G
+from tests.ui.walker import unnamed_focusables
 from ui.kit.jobs import Jobs
 from ui.kit.words import ElidedLabel
 from ui.navigation import Navigator
@@ -43,6 +44,7 @@ def test_who_waits_and_who_was_housed_stand_in_one_picture_and_table(
     page: WaitingTimesPage,
 ) -> None:
     assert page.chart.accessibleName() == "1 venter på bolig 23.11.2026"
+    assert unnamed_focusables(page) == []
     said = page.chart.accessibleDescription()
     assert said == "Uten bolig: venter 1, fikk bolig 1. Psykisk helse: venter 0, fikk bolig 5"
     rows = [page.table.model.record(at) for at in range(page.table.model.rowCount())]
