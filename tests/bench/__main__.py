@@ -22,7 +22,7 @@ from app.office import Folders, Office
 from app.people.model import PersonDraft
 from app.register import FirstRun, Register
 from app.storage.driver import connect
-from tests.bench import advising, following, owing
+from tests.bench import advising, cards, following, owing
 from tests.bench.crowd import fill
 from tests.bench.followed import follow
 from tests.bench.history import ask
@@ -146,7 +146,7 @@ def _work(office: Office) -> None:
     _spread("ids of everyone", [_seconds(office.people.ids) for _ in range(10)])
     _applications(office)
     _tenancies(office)
-    for slice_ in (following, owing, advising):
+    for slice_ in (following, owing, advising, cards):
         for words, milliseconds in slice_.work(office):
             _say(words, milliseconds, "ms")
     _spread("whole stock of dwellings", [_seconds(office.dwellings.rows) for _ in range(10)])

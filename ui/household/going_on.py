@@ -18,7 +18,12 @@ from app.leases.model import LeaseRow
 from app.leases.stays.model import StayRow
 from app.letters.model import ToSendRow
 from app.office import Office
-from app.overview.household.model import Decided, HouseholdView, LeaseView
+from app.overview.household.model import (
+    Decided,
+    Happened,
+    HouseholdView,
+    LeaseView,
+)
 from app.people.model import Person
 from ui.household.facts import number_words
 from ui.household.lease_line import lease_line
@@ -133,7 +138,8 @@ def _running(office: Office, view: HouseholdView) -> tuple[Group, ...]:
     rows = [row for one in applications for row in office.decisions.rows(one.id)]
     decided = [_vedtak(row) for row in rows if not row.issued_on]
     decided += [_decided(each) for each in view.decisions[:MOST_DECIDED]]
-    there = [stay for one in view.people for stay in office.stays.of_person(one)]
+    stayed = {each.person for each in view.happenings if each.what is Happened.STAY_BEGAN}
+    there = [stay for one in sorted(stayed) for stay in office.stays.of_person(one)]
     stays = [_stay(each, hidden=view.hidden) for each in there]
     return (
         (HOMES, Icon.LEASES, _leases(view, holds=True)),

@@ -56,7 +56,7 @@ _WHO = "WITH who(id) AS MATERIALIZED (SELECT value FROM json_each(?1))"
 _PARTS = " UNION ALL ".join(
     each.sql.replace("SELECT ", f"SELECT {place}, ", 1) for place, each in enumerate(EVERY)
 )
-_STORY = (
+STORY = (
     f"{_WHO}, story(place, day, row, person, record, state, more, words, amount, within)"
     f" AS ({_PARTS}) SELECT * FROM story WHERE day <= ?2"
 )
@@ -94,7 +94,7 @@ def happenings(
             within=bool(within),
         )
 
-    return list(db.select(made, _STORY, (_list(people), on.isoformat())))
+    return list(db.select(made, STORY, (_list(people), on.isoformat())))
 
 
 def _member(kinds: tuple[type[Enum], ...], code: str | int | None) -> Enum | None:
@@ -141,16 +141,15 @@ _PAPERS = (
     " CROSS JOIN document d INDEXED BY document_case"
     " ON d.case_kind = c.kind AND d.case_id = c.id)"
 )
+LISTED = (
+    f"{_PAPERS} SELECT DISTINCT d.id FROM papers p CROSS JOIN document d ON d.id = p.id"
+    " WHERE substr(d.issued_at, 1, 10) <= ?2 ORDER BY d.issued_at DESC, d.id DESC"
+)
 
 
 def papers(db: Database, people: Iterable[PersonId], on: date) -> tuple[DocumentId, ...]:
     """Every document to, from or about them by a day, the newest first."""
-    return db.select(
-        DocumentId,
-        f"{_PAPERS} SELECT DISTINCT d.id FROM papers p CROSS JOIN document d ON d.id = p.id"
-        " WHERE substr(d.issued_at, 1, 10) <= ?2 ORDER BY d.issued_at DESC, d.id DESC",
-        (_list(people), on.isoformat()),
-    )
+    return db.select(DocumentId, LISTED, (_list(people), on.isoformat()))
 
 
 def letters(db: Database, people: Iterable[PersonId], on: date) -> list[Happening]:
