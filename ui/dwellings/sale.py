@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.dwellings.model import Dwelling, SaleSince
 from app.office import Office
 from ui.kit.ask import AskDialog
-from ui.kit.buttons import Button, ButtonKind
+from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.cards import Card, Fact, Facts
 from ui.kit.chips import Chip, ChipKind
 from ui.kit.fields import DateField, TextField
@@ -28,13 +28,17 @@ def sale_card(sale: SaleSince | None, change: Callable[[], object]) -> Card:
     """What was said last, and the way to say otherwise."""
     to_be = sale is not None and sale.for_sale
     verb = "Ta bort fra salg …" if to_be else "Før opp til salg …"
-    card = Card("Salg", icon=Icon.HOME, link=Button(verb, change, kind=ButtonKind.QUIET))
+    card = Card("Salg", icon=Icon.HOME, link=_link(verb, change))
     since = "" if sale is None else f", fra {day(sale.since)}"
     facts = [Fact(FOR_SALE, f"{'Ja' if to_be else 'Nei'}{since}")]
     if sale is not None and sale.reason:
         facts.append(Fact("Hvorfor", sale.reason))
     card.add(Facts(facts))
     return card
+
+
+def _link(words: str, act: Callable[[], object]) -> Button:
+    return Button(words, act, kind=ButtonKind.QUIET, size=ButtonSize.SMALL)
 
 
 def ask_sale(
