@@ -43,7 +43,22 @@ from ui.pages import PAGES
 OPEN = frozenset(state for state in ApplicationState if state.open)
 WAITING = 500
 """Open applications beside as many closed ones as there are persons."""
-WORDS = ("kari", "ode", "ødegård", "prøvegata 7", "njar", "h0203", "4512", "test modell", "ås")
+WORDS = (
+    "kari",
+    "ode",
+    "ødegård",
+    "prøvegata 7",
+    "njar",
+    "h0203",
+    "4512",
+    "test modell",
+    "ås",
+    "14.06.89",
+    "99 99 99 99",
+    "odgard",
+    "leieavtale",
+    "snakket om leien",
+)
 
 
 def main(persons: int = 100_000, dwellings: int = 12_000) -> None:

@@ -39,6 +39,7 @@ _PAST = {
     HitKind.PLAN: "Avsluttet",
     HitKind.LEASE: "Avsluttet",
 }
+_PLAIN = frozenset({HitKind.PERSON, HitKind.DWELLING, HitKind.DOCUMENT})  # they say it themselves
 MOST_COMMANDS = 8
 
 
@@ -119,7 +120,7 @@ def _row(hit: Hit, words: str, *, kind: bool = False) -> Row:
     at = search_words(title).find(search_words(words))
     same_length = len(search_words(title)) == len(title)
     match = (at, at + len(words)) if at >= 0 and same_length else (0, 0)
-    said = title_word(hit.kind) if kind else ""
+    said = title_word(hit.kind) if kind and hit.kind not in _PLAIN else ""
     return Row(
         way_to(hit),
         title,

@@ -30,21 +30,26 @@ def _about(case: OpenCase) -> Ref:
 
 
 def _with(case: OpenCase, alert: Alert | None) -> OpenCase:
-    if alert is None:
+    if alert is None or case.kind is OpenKind.LEASE:  # of a lease only its last day is told
         return case
     if case.day is not None and case.day <= (alert.due or alert.since):
         return case
     return replace(case, step=case.step or alert.act, day=alert.due or alert.since)
 
 
-def to_see(cases: Iterable[OpenCase], last: date) -> tuple[OpenCase, ...]:
-    """Those with a day until then, also passed ones, and every home at stake; earliest first."""
-    kept = (
-        case
-        for case in cases
-        if case.kind is OpenKind.EVICTION or (case.day is not None and case.day <= last)
-    )
+def to_see(cases: Iterable[OpenCase], first: date, last: date) -> tuple[OpenCase, ...]:
+    """Those with a day until then, and every home at stake; earliest first.
+
+    A day that has passed is still to be done; but a lease that has run out is told by its gjøremål.
+    """
+    kept = (case for case in cases if case.kind is OpenKind.EVICTION or _within(case, first, last))
     return tuple(sorted(kept, key=_place))
+
+
+def _within(case: OpenCase, first: date, last: date) -> bool:
+    if case.day is None or case.day > last:
+        return False
+    return case.kind is not OpenKind.LEASE or case.day >= first
 
 
 def _place(case: OpenCase) -> tuple[date, int, str]:

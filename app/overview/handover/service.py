@@ -51,7 +51,7 @@ class Handovers:
             raise Invalid([Problem("last", "handover_too_long", remedy=self.usual_end())])
         known = self._from
         cases = rules.with_alerts(open_cases.of(known), known.alerts.today())
-        seen = rules.to_see(cases, last)
+        seen = rules.to_see(cases, self._today, last)
         me = self._settings.me
         return Handover(
             first=self._today,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from enum import Enum
 
-from app.alerts.model import Alert, Snoozed
+from app.alerts.model import Alert, Snoozed, Urgency
 from app.core.ids import Ref
 from app.core.text import plural
 from app.overview.handover.model import Caller, Handover, OpenCase, OpenKind, Task, Unfinished
@@ -29,8 +29,12 @@ CASE_ICONS = {
 def waiting(
     alerts: Sequence[Alert], snoozed: Sequence[Snoozed], last: date
 ) -> list[tuple[Alert, date | None]]:
-    """Gjøremål until a day: those with no day of their own, and those that come back before it."""
-    now = [(alert, alert.due) for alert in alerts if alert.due is None or alert.due <= last]
+    """Gjøremål until a day: those with no day that press, and those that come back before it."""
+    now = [
+        (alert, alert.due)
+        for alert in alerts
+        if (alert.due <= last if alert.due else alert.urgency is not Urgency.INFO)
+    ]
     later = [
         (each.alert, max(each.until, each.alert.due or each.until))
         for each in snoozed

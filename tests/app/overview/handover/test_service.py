@@ -5,10 +5,11 @@ from datetime import date, timedelta
 import pytest
 
 from app.core.errors import Invalid
-from app.core.ids import Ref
+from app.core.ids import PersonId, Ref
 from app.evictions.model import EvictionStage
 from app.office import Office
-from app.overview.handover.model import CallKind, HalfDone, OpenKind, Task
+from app.overview.handover import rules
+from app.overview.handover.model import CallKind, HalfDone, OpenCase, OpenKind, Task
 from app.overview.handover.prints import PARTS
 from app.people.model import AddressProtection
 from app.settings.model import OfficerDraft
@@ -93,3 +94,33 @@ def test_no_home_of_a_protected_person_stands_in_it(office: Office) -> None:
     assert any(case.protected for case in handover.cases)
     assert "vegen" not in repr(document.blocks)
     assert "skjermet: ikke oppgi adressen" in repr(document.blocks)
+
+
+def a_case(kind: OpenKind, at: int, day: date | None) -> OpenCase:
+    """A case of this kind with a day."""
+    person = PersonId(at)
+    return OpenCase(kind, Ref(kind.value, at), person, "", "Ola Prøve", False, kind, None, day)
+
+
+@pytest.mark.parametrize(
+    ("kind", "days", "seen"),
+    [
+        (OpenKind.ADVICE, -1, True),
+        (OpenKind.ADVICE, 14, True),
+        (OpenKind.ADVICE, 15, False),
+        (OpenKind.LEASE, -1, False),
+        (OpenKind.LEASE, 0, True),
+        (OpenKind.LEASE, 14, True),
+        (OpenKind.LEASE, 15, False),
+        (OpenKind.EVICTION, 15, True),
+    ],
+)
+def test_the_day_before_on_it_and_after(kind: OpenKind, days: int, *, seen: bool) -> None:
+    case = a_case(kind, 1, TODAY + timedelta(days=days))
+    shown = rules.to_see([case], TODAY, TODAY + timedelta(days=14))
+    assert (shown == (case,)) is seen
+
+
+def test_a_lease_that_runs_on_is_no_open_case() -> None:
+    cases = [a_case(OpenKind.LEASE, 1, None), a_case(OpenKind.APPLICATION, 2, None)]
+    assert rules.others(cases, ()) == {OpenKind.APPLICATION: 1}
