@@ -12,6 +12,7 @@ from app.core.errors import OfficeError
 from app.core.events import Event
 from app.core.ids import Ref
 from app.office import Office
+from app.overview.model import Hit, HitKind
 from ui.kit.header import PageHeader
 from ui.kit.jobs import Jobs
 from ui.kit.page import Page as Frame
@@ -117,6 +118,16 @@ class Place:
     page: PageId
     ref: Ref | None = None
     task: str = ""
+
+
+_PARTS = {HitKind.PLAN: "plan", HitKind.NOTE: "contact"}
+
+
+def way_to(hit: Hit) -> Ref | Place:
+    """Where a hit leads; a plan and a note stand among what is done for their person."""
+    if hit.kind in _PARTS and hit.person is not None:
+        return Place(PageId.PERSON_FOLLOWUP, Ref("person", hit.person), _PARTS[hit.kind])
+    return hit.ref
 
 
 class Navigator(QObject):

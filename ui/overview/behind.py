@@ -14,8 +14,7 @@ from ui.kit.dialogs import Dialog
 from ui.kit.list import RowList
 from ui.kit.rows import Row, Shape
 from ui.labels import named, title_word
-from ui.navigation import Navigator, Place
-from ui.search.ways import way_to
+from ui.navigation import Navigator, Place, way_to
 
 TALL = 420
 

@@ -9,8 +9,7 @@ from ui.kit.icons import Icon
 from ui.kit.palette_box import Group
 from ui.kit.rows import Row
 from ui.labels import named
-from ui.navigation import QUICK_NOTE, PageId, Place
-from ui.search.ways import way_to
+from ui.navigation import QUICK_NOTE, PageId, Place, way_to
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,8 @@ from ui.kit.icons import Icon
 from ui.kit.palette_box import Group
 from ui.kit.rows import Row
 from ui.labels import day, named, title_word, word
-from ui.navigation import PageId, Place
+from ui.navigation import PageId, Place, way_to
 from ui.search.acts import acts_for, acts_on
-from ui.search.ways import way_to
 
 _ICONS = {
     HitKind.PERSON: Icon.PERSON,

@@ -9,6 +9,9 @@ from app.core.ids import PersonId, Ref
 from app.letters.model import DocumentKind
 from app.settings.model import OfficeProfile, Officer
 
+DRAFT = "handover"
+"""Where the officer's own words to the stand-in wait; they are no half-done form."""
+
 
 class OpenKind(StrEnum):
     """What kind of case is open, in the order they are told."""

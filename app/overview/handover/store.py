@@ -3,12 +3,9 @@
 from datetime import date
 
 from app.core.ids import Ref
-from app.overview.handover.model import HalfDone, Unfinished
+from app.overview.handover.model import DRAFT, HalfDone, Unfinished
 from app.people.address_store import PROTECTION_ON
 from app.storage.database import Database
-
-DRAFT = "handover"
-"""The officer's own words to the stand-in, which are no half-done form."""
 
 _DRAFTS = (
     "SELECT {kind!r}, c.id, {number}, p.given_name || ' ' || p.family_name, s.since,"

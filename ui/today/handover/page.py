@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.alerts.model import Alert
 from app.core.text import plural
 from app.office import Office
-from app.overview.handover.model import Handover
-from app.overview.handover.store import DRAFT
+from app.overview.handover.model import DRAFT, Handover
 from ui.kit.ask import AskDialog
 from ui.kit.buttons import Button, ButtonKind
 from ui.kit.document_dialog import DocumentDialog

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import page
 import pytest
 
 from app.core.errors import Invalid
@@ -82,7 +83,10 @@ def test_the_paper_has_all_its_parts_and_the_words_to_the_stand_in(office: Offic
     document = office.handovers.paper(TODAY, tasks, " Ring meg gjerne. ")
     assert document.requires == PARTS
     assert "Ring meg gjerne." in repr(document.blocks)
-    assert office.letters.preview(document).startswith(b"%PDF")
+    data = office.letters.preview(document)
+    for profile in ("2a", "ua1"):
+        report = page.validate_pdf_bytes(data, profile=profile)
+        assert report.is_compliant, {failure.rule_id for failure in report.failures}
 
 
 def test_no_home_of_a_protected_person_stands_in_it(office: Office) -> None:
