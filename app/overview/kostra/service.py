@@ -33,11 +33,15 @@ class Kostra:
         self._stays = stays
         self._settings = settings
         self._remembered: Remembered[KostraReturn] = Remembered(db)
+        self._began: Remembered[tuple[date | None, date | None]] = Remembered(db)
 
     @property
     def began(self) -> date | None:
         """The first day the register knows anything that is counted."""
-        return store.began(self._db)[1]
+        return self._first_days()[1]
+
+    def _first_days(self) -> tuple[date | None, date | None]:
+        return self._began.get("began", lambda: store.began(self._db))
 
     def of(self, first: date, last: date) -> KostraReturn:
         """The form for those days, both counted; its lines are those of the year of `last`.
@@ -101,7 +105,7 @@ class Kostra:
 
     def _known(self, first: date, last: date) -> rules.Known:
         db = self._db
-        homes_from, any_from = store.began(db)
+        homes_from, any_from = self._first_days()
         requests = {
             Q.WAITING: store.now_in(db, "new", "granted_waiting", date.min, last),
             Q.APPLIED_NEW: store.received(db, "new", first, last),
