@@ -58,6 +58,7 @@ from app.overview.wiring import Ground as OverviewGround
 from app.overview.wiring import OverviewServices
 from app.people.consents.service import Consents
 from app.people.service import People
+from app.settings.saved_lists.service import SavedLists
 from app.settings.service import Settings
 from app.settings.units.service import ServiceUnits
 from app.storage.check import CheckResult
@@ -106,7 +107,7 @@ class Office:
         self.safekeeping = Safekeeping(
             db, Heads(folders.heads), folders.backups, self.settings.register_id
         )
-        self.drafts = Drafts(db)
+        self.drafts, self.saved_lists = Drafts(db), SavedLists(db)
         self.people = People(db, self.history)
         self.people.know_holder(FollowupAddresses(db))  # first: it asks leases and stays where
         self.consents = Consents(db, self.people)

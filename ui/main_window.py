@@ -22,6 +22,7 @@ from ui.kit.shell import NavItem, Saved, Shell
 from ui.kit.toast import Toast
 from ui.labels import done, message, moment
 from ui.navigation import QUICK_NOTE, SHOW_ALL, Navigator, Page, PageId, Place
+from ui.own_lists import OWN
 from ui.pages import COMMANDS, PAGE_KEYS, PAGES, PageSpec, spec_of
 from ui.search.acts import Call
 from ui.search.finder import Finder
@@ -139,7 +140,7 @@ class OfficeView(QWidget):
             self.office.search.opened(place.ref)
         self.shell.show_page(place.page.value)
         page.refresh()
-        page.show_place(place)
+        page.arrive(place)
         self._mark(page)
 
     def _write_note(self, about: Ref | None) -> None:
@@ -152,8 +153,8 @@ class OfficeView(QWidget):
         """Show in the sidebar where one is, and which saved filter the page shows."""
         if page is self.shell.pages.currentWidget():
             row = spec_of(page.page_id).under or page.page_id
-            filters = page.saved_filters()
-            self.shell.sidebar.set_current(row.value, filters, page.filter_in_force())
+            filters = page.sidebar_filters()
+            self.shell.sidebar.set_current(row.value, filters, page.sidebar_filter())
 
     def _row_chosen(self, page: PageId) -> None:
         """Go to a page; pressed once more, it shows all again."""
@@ -162,6 +163,9 @@ class OfficeView(QWidget):
 
     def _filter_chosen(self, page: str, key: str) -> None:
         """A filter of the page, or another page that stands there among them."""
+        if key.startswith(OWN):
+            self.go(Place(self.place.page, task=key))
+            return
         other = key in set(PageId)
         self.go(Place(PageId(key)) if other else Place(PageId(page), task=key))
 

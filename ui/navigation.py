@@ -1,6 +1,6 @@
 """How pages reach each other: by naming a place, never by importing one another."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar, TypeVar
@@ -13,14 +13,16 @@ from app.core.events import Event
 from app.core.ids import Ref
 from app.office import Office
 from app.overview.model import Hit, HitKind
+from ui.kit.filters import FilterRow
 from ui.kit.header import PageHeader
 from ui.kit.jobs import Jobs
 from ui.kit.page import Page as Frame
 from ui.kit.page import ScrollBody
 from ui.kit.pdfview import PdfView
-from ui.kit.save import ask_where, write
+from ui.kit.save import TABLE, ask_where, write
 from ui.kit.sidebar import NavFilter
 from ui.kit.table import RecordTable
+from ui.own_lists import OWN, Lists, OwnLists
 
 T = TypeVar("T")
 
@@ -189,6 +191,7 @@ class Page(QWidget):
         self.office = office
         self.navigator = navigator
         self.stands_on: Ref | None = None
+        self.lists: Lists | None = None
         self._stale = True
 
     def begin(self, header: PageHeader) -> Frame:
@@ -221,15 +224,66 @@ class Page(QWidget):
         """The key of the saved filter the page shows now; empty for none of them."""
         return ""
 
+    def keep_lists(
+        self,
+        filters: FilterRow,
+        table: RecordTable[T],
+        matching: Callable[[], Sequence[T]],
+        *,
+        columns: bool = False,
+    ) -> None:
+        """Let the officer keep lists of her own here; call when `filters` is connected.
+
+        `matching` gives the rows that the filters keep; `columns` adds the choice of columns.
+        """
+        self.lists = OwnLists(
+            self,
+            self.page_id.value,
+            self.office,
+            filters,
+            table,
+            matching,
+            self.navigator.tell,
+            self.navigator.failed.emit,
+            columns=columns,
+        )
+        filters.changed.connect(self.filters_changed)
+
+    def arrive(self, place: Place) -> None:
+        """Show a place of this page, or a list of the officer's own that it names."""
+        if place.task.startswith(OWN) and self.lists is not None:
+            self.lists.show_list(place.task)
+        else:
+            self.show_place(place)
+
+    def sidebar_filters(self) -> tuple[NavFilter, ...]:
+        """The ready lists, and after them the officer's own."""
+        return (*self.saved_filters(), *(self.lists.filters() if self.lists else ()))
+
+    def sidebar_filter(self) -> str:
+        """The key of the list shown now, a ready one first."""
+        return self.filter_in_force() or (self.lists.key_in_force if self.lists else "")
+
     def export_seen(self, table: RecordTable[T], title: str, sheet: str) -> None:
-        """What a list shows, as a workbook where the officer chooses; `sheet` names both."""
-        path = ask_where(self, title, f"{sheet.lower()}.xlsx")
+        """What a list shows, as a workbook or .csv where the officer chooses; `sheet` names it.
+
+        That it was done stands in the history, with the filters but never whom it held.
+        """
+        path = ask_where(self, title, f"{sheet.lower()}.xlsx", TABLE)
         if path is None:
             return
+        rows = [each for each in self.findChildren(FilterRow) if each.isVisible()]
 
         def save() -> None:
-            seen = table.seen()
-            write(path, self.office.transfer.to_xlsx(sheet, seen.titles, seen.values))
+            seen, transfer = table.seen(), self.office.transfer
+            if path.suffix.lower() == ".csv":
+                content = transfer.to_csv(seen.titles, seen.values)
+            else:
+                content = transfer.to_xlsx(sheet, seen.titles, seen.values)
+            write(path, content)
+            filters = ", ".join(each.unsearched_words for each in rows if each.unsearched_words)
+            kind = "csv" if path.suffix.lower() == ".csv" else "xlsx"
+            self.office.saved_lists.exported(sheet, filters, len(seen.values), kind)
 
         if self.navigator.attempt(save):
             self.navigator.tell(self.tr("Listen er lagret"), undo=False)
@@ -239,6 +293,9 @@ class Page(QWidget):
 
     def learn(self, event: Event) -> None:
         """Something was committed: read anew now if seen, else when next seen."""
+        if self.lists is not None and not event.tables.isdisjoint({"saved_list", "*"}):
+            self.lists.read()
+            self.filters_changed.emit()
         touched = self.watches & event.tables or "*" in self.watches | event.tables
         if not touched:
             return

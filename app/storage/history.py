@@ -15,7 +15,7 @@ from app.storage.unit import Unit
 
 UNDO_LIMIT = 100
 # What only notes that something was seen or taken out: final, but not in the way of «Angre»
-LOOKED_AT = frozenset({"address_shown", "document_copy"})
+LOOKED_AT = frozenset({"address_shown", "document_copy", "list_export"})
 UNDONE = "unit.undone"
 
 

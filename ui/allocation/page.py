@@ -121,6 +121,7 @@ class WaitingListPage(Page):
         self._beside = WithPanel(self.table, self.panel, PANEL)
         frame.add(ScrollBody.around(self._beside), stretch=True)
         self._filters.changed.connect(self._show)
+        self.keep_lists(self._filters, self.table, self._matching, columns=True)
         self.table.opened.connect(lambda each: self._open(each))
         self.table.current_changed.connect(self._stand_on)
         self.table.clear_filters.connect(self._filters.clear)
@@ -218,7 +219,7 @@ class WaitingListPage(Page):
         self.table.set_note(order_words(ordering))
 
     def _show(self) -> None:
-        shown = [each for each in self._rows if self._matches(each)]
+        shown = self._matching()
         search = self._filters.search
         self.table.search(search.text() if search else "")
         filtered = self._filters.words
@@ -226,6 +227,10 @@ class WaitingListPage(Page):
         if self.table.current is None and shown:
             self.table.select(shown[0].row.id)
         self._stand_on(self.table.current)
+
+    def _matching(self) -> list[Waiting]:
+        """The rows that the filters keep, whatever is searched for."""
+        return [each for each in self._rows if self._matches(each)]
 
     def _matches(self, each: Waiting) -> bool:
         fits = each.candidate.fits if each.candidate else None

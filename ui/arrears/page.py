@@ -88,6 +88,7 @@ class ArrearsPage(Page):
         self._told.setContentsMargins(0, 0, 0, 0)
         frame.add(ScrollBody.around(self.table, above=(holder, self._filters)), stretch=True)
         self._filters.changed.connect(self._show)
+        self.keep_lists(self._filters, self.table, self._matching)
         self.table.opened.connect(self._open)
         self.table.clear_filters.connect(self._filters.clear)
         self.table.current_changed.connect(self._say_why)
@@ -175,14 +176,18 @@ class ArrearsPage(Page):
     def filter_in_force(self) -> str:
         return str(self._filters.alone(self.which) or "")
 
-    def _show(self) -> None:
+    def _matching(self) -> list[ListedArrears]:
+        """The rows that the filters keep, whatever is searched for."""
         which, biller = self.which.value, self.biller.value
         shown = [each for each in self._rows if self._wanted(each, which)]
-        rows = [
+        return [
             each
             for each in shown
             if biller is None or (each.biller is not None and each.biller.id == biller)
         ]
+
+    def _show(self) -> None:
+        rows, which = self._matching(), self.which.value
         self.table.search(self._filters.searched)
         whole = len(self._rows) - self._held[ArrearsSet.CLOSED]
         if which is ArrearsSet.CLOSED:

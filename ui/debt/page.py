@@ -64,6 +64,7 @@ class DebtPage(Page):
         frame.add(self._filters)
         frame.add(self.table, stretch=True)
         self._filters.changed.connect(self._show)
+        self.keep_lists(self._filters, self.table, self._matching)
         self.table.opened.connect(self._open)
         self.table.clear_filters.connect(self._filters.clear)
 
@@ -138,9 +139,13 @@ class DebtPage(Page):
     def filter_in_force(self) -> str:
         return str(self._filters.alone(self.which) or "")
 
-    def _show(self) -> None:
+    def _matching(self) -> list[RequestRow]:
+        """The rows that the filters keep, whatever is searched for."""
         which = self.which.value
-        rows = [row for row in self._rows if not isinstance(which, DebtSet) or row.belongs(which)]
+        return [row for row in self._rows if not isinstance(which, DebtSet) or row.belongs(which)]
+
+    def _show(self) -> None:
+        rows = self._matching()
         self.table.search(self._filters.searched)
         self.table.set_rows(rows, whole=len(self._rows), filtered_by=self._filters.words)
         self.filters_changed.emit()

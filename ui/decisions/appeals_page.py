@@ -148,6 +148,7 @@ class AppealsPage(Page):
         frame.add(self._filters)
         frame.add(self.table, stretch=True)
         self._filters.changed.connect(self._show)
+        self.keep_lists(self._filters, self.table, self._matching, columns=True)
         self.table.opened.connect(self._open)
         self.table.clear_filters.connect(self._filters.clear)
 
@@ -173,10 +174,14 @@ class AppealsPage(Page):
         if place.task == SHOW_ALL:
             self._filters.clear()
 
-    def _show(self) -> None:
-        rows = [
+    def _matching(self) -> list[Listed]:
+        """The rows that the filters keep, whatever is searched for."""
+        return [
             each for each in self._listed if self.which.value in (None, OVER if each.over else OPEN)
         ]
+
+    def _show(self) -> None:
+        rows = self._matching()
         search = self._filters.search
         self.table.search(search.text() if search else "")
         self.table.set_rows(rows, whole=len(self._listed), filtered_by=self._filters.words)

@@ -81,6 +81,7 @@ class DwellingsPage(Page):
         frame.add(self._filters)
         frame.add(self._beside, stretch=True)
         self._filters.changed.connect(self._show)
+        self.keep_lists(self._filters, self._table, self._matching)
         self._table.opened.connect(self._open)
         self._table.current_changed.connect(lambda _row: self._show_house())
         self._beside.panel_closed.connect(self._tell_see_house)
@@ -146,16 +147,21 @@ class DwellingsPage(Page):
     def _show(self) -> None:
         to_check = any(row.to_check for row in self._rows)
         self._check.setVisible(to_check or self._check.value is not None)
-        chosen = (self._status.value, self._allocator.value, self._owner.value)
-        only = self._check.value is not None
-        rows = self._rows
-        if only or any(value is not None for value in chosen):
-            rows = tuple(r for r in rows if _matches(r, *chosen) and (r.to_check or not only))
+        rows = self._matching()
         search = self._filters.search
         self._table.search(search.text() if search else "")
         self._table.set_rows(rows, whole=len(self._rows), filtered_by=self._filters.words)
         self._show_house()
         self.filters_changed.emit()
+
+    def _matching(self) -> tuple[DwellingRow, ...]:
+        """The rows that the filters keep, whatever is searched for."""
+        chosen = (self._status.value, self._allocator.value, self._owner.value)
+        only = self._check.value is not None
+        rows = self._rows
+        if only or any(value is not None for value in chosen):
+            rows = tuple(r for r in rows if _matches(r, *chosen) and (r.to_check or not only))
+        return rows
 
     # one house
 

@@ -95,6 +95,7 @@ class FollowupPage(Page):
         frame.add(self._filters)
         frame.add(self.table, stretch=True)
         self._filters.changed.connect(self._show)
+        self.keep_lists(self._filters, self.table, self._matching)
         self.table.opened.connect(self._open)
         self.table.clear_filters.connect(self._filters.clear)
 
@@ -179,15 +180,19 @@ class FollowupPage(Page):
     def filter_in_force(self) -> str:
         return str(self._filters.alone(self.which) or "")
 
-    def _show(self) -> None:
+    def _matching(self) -> list[FollowupRow]:
+        """The rows that the filters keep, whatever is searched for."""
         which, level, unit = self.which.value, self.level.value, self.unit.value
-        rows = [
+        return [
             row
             for row in self._rows
             if (not isinstance(which, FollowupSet) or self._belongs(row, which))
             and (level is None or row.number == level)
             and (unit is None or (row.owner is not None and row.owner.unit == unit))
         ]
+
+    def _show(self) -> None:
+        rows = self._matching()
         self.table.search(self._filters.searched)
         self.table.set_rows(rows, whole=len(self._rows), filtered_by=self._filters.words)
         self.filters_changed.emit()

@@ -1,7 +1,9 @@
 """The filter row: search field, pills that say what they filter, and «Nullstill»."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from enum import Enum
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -50,6 +52,10 @@ class SearchField(QLineEdit):
         self._pause.setInterval(TYPING_PAUSE_MS)
         self._pause.timeout.connect(lambda: self.searched.emit(self.text()))
         self.textChanged.connect(lambda _text: self._pause.start())
+
+    def hush(self) -> None:
+        """Say nothing of the last words: who set them tells."""
+        self._pause.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         if event.key() == Qt.Key.Key_Escape and self.text():
@@ -105,6 +111,22 @@ class Pill(QPushButton):
     def words(self) -> str:
         """«Eier Stiftelsen», or only «Eier»."""
         return f"{self._what} {self._chosen.words}" if self._chosen else self._what
+
+    @property
+    def what(self) -> str:
+        """What it filters on: «Eier»."""
+        return self._what
+
+    @property
+    def kept(self) -> str:
+        """The value as a text that can be kept; empty for none."""
+        return _kept(self._chosen.value) if self._chosen else ""
+
+    def choose_kept(self, text: str) -> None:
+        """Filter on what was kept, without telling; a value that is gone keeps no rows."""
+        gone = Choice(text, text) if text else None
+        self._chosen = next((c for c in self._choices if _kept(c.value) == text), gone)
+        self._tell()
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """Other values to choose among."""
@@ -196,6 +218,10 @@ class Pill(QPushButton):
         painter.restore()
 
 
+def _kept(value: object) -> str:
+    return str(value.value if isinstance(value, Enum) else value)
+
+
 class FilterRow(QWidget):
     """Search first, then pills, «Nullstill» at the far right; `changed` on any of them.
 
@@ -269,6 +295,42 @@ class FilterRow(QWidget):
         if self.searched:
             parts.append(f"søk «{self.searched}»")
         return ", ".join(parts)
+
+    @property
+    def unsearched_words(self) -> str:
+        """The filters in words without what is looked for, which may name somebody."""
+        return ", ".join(pill.words for pill in self.pills if pill.value is not None)
+
+    @property
+    def kept(self) -> dict[str, str]:
+        """What the pills filter on, by their words; only those in use."""
+        return {pill.what: pill.kept for pill in self.pills if pill.kept}
+
+    def show_kept(self, pills: Mapping[str, str], searched: str) -> None:
+        """Filter on what was kept and nothing else, and tell once."""
+        self._choose(pills, searched)
+        self._tell()
+
+    @contextmanager
+    def tried(self, pills: Mapping[str, str], searched: str) -> Iterator[None]:
+        """Hold other filters for a moment, telling nobody: to count what they would show."""
+        now = self.kept, self.searched
+        self._choose(pills, searched)
+        try:
+            yield
+        finally:
+            self._choose(*now)
+
+    def _choose(self, pills: Mapping[str, str], searched: str) -> None:
+        if self.search is not None and self.search.text() != searched:
+            self.search.setText(searched)
+            self.search.hush()
+        for pill in self.pills:
+            pill.choose_kept(pills.get(pill.what, ""))
+
+    def add_way(self, button: Button) -> None:
+        """One more quiet button at the right."""
+        self._ways.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
     def alone(self, one: Pill) -> object:
         """The value of a pill when it is all that filters; None otherwise."""

@@ -141,16 +141,20 @@ class RecordTable(Card, Generic[T]):
         if not isinstance(self.model, RecordModel):
             raise TypeError("a window over ids is searched by its own query")
         wanted = search_words(words).split()
-        columns = self.model.columns
-
-        def keeps(record: T) -> bool:
-            held = [search_words(column.text(record)) for column in columns]
-            held += [search_words(c.second(record)) for c in columns if c.second]
-            return all(any(word in one for one in held) for word in wanted)
-
         self._searched = f"søk «{words}»" if wanted else ""
-        self.model.set_filter(keeps if wanted else None)
+        self.model.set_filter((lambda record: self._holds(record, wanted)) if wanted else None)
         self._tell()
+
+    def count_found(self, rows: Sequence[T], words: str) -> int:
+        """How many of these records a search would show."""
+        wanted = search_words(words).split()
+        return sum(self._holds(record, wanted) for record in rows) if wanted else len(rows)
+
+    def _holds(self, record: T, wanted: Sequence[str]) -> bool:
+        columns = self.model.columns
+        held = [search_words(column.text(record)) for column in columns]
+        held += [search_words(c.second(record)) for c in columns if c.second]
+        return all(any(word in one for one in held) for word in wanted)
 
     @property
     def current(self) -> T | None:
@@ -198,6 +202,22 @@ class RecordTable(Card, Generic[T]):
         self._layout.save()
         self.view.header.viewport().update()
         self._tell()
+
+    def arrange(self, sorting: tuple[SortBy, ...], columns: Sequence[str]) -> None:
+        """Sort, and show these columns in their order; what is empty or gone is left out."""
+        known = {column.key for column in self.model.columns}
+        steps = tuple(step for step in sorting if step.column in known)
+        if steps:
+            self.model.sort_by(steps)
+            self._layout.sorting = steps
+        self._layout.show_only([key for key in columns if key in known])
+        self.view.header.viewport().update()
+        self._tell()
+
+    @property
+    def shown_columns(self) -> tuple[str, ...]:
+        """The chosen columns in the order they stand."""
+        return tuple(column.key for column in self._layout.shown)
 
     def columns_menu(self) -> QMenu:
         """Columns shown, and sorting by keyboard; for the button «Kolonner»."""

@@ -168,6 +168,17 @@ class TableLayout(QObject, Generic[T]):
         self.save()
         self.changed.emit()
 
+    def show_only(self, keys: Sequence[str]) -> None:
+        """Show these and no others, in their order; none leaves it as it is."""
+        if keys:
+            self._hidden = {column.key for column in self._columns} - set(keys)
+            self._asked = set(keys)
+            self._arrange(keys)
+            self.fit(self._rows)
+        self._apply()
+        self.save()
+        self.changed.emit()
+
     def reset(self) -> None:
         """As it was delivered."""
         self._widths.clear()

@@ -8,7 +8,7 @@ from app.core.ids import Ref
 from app.core.text import plural
 from app.leases.model import LeaseState
 from app.office import Office
-from ui.kit.buttons import Button, ButtonKind
+from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.empty import EmptyState
 from ui.kit.filters import Choice, FilterRow, Pill, SearchField
 from ui.kit.header import PageHeader
@@ -69,7 +69,16 @@ class LeasesPage(Page):
             self.tr("Status"), [Choice(each, title_word(each)) for each in LeaseState]
         )
         self._filters = FilterRow(
-            SearchField(self.tr("Finn leietaker eller bolig")), (self.which, self._state)
+            SearchField(self.tr("Finn leietaker eller bolig")),
+            (self.which, self._state),
+            (
+                Button(
+                    self.tr("Eksporter"),
+                    self._export,
+                    kind=ButtonKind.QUIET,
+                    size=ButtonSize.SMALL,
+                ),
+            ),
         )
         self.table: RecordTable[Listed] = RecordTable(
             "leases",
@@ -85,6 +94,7 @@ class LeasesPage(Page):
         frame.add(self._filters)
         frame.add(self.table, stretch=True)
         self._filters.changed.connect(self._show)
+        self.keep_lists(self._filters, self.table, self._matching, columns=True)
         self.table.opened.connect(self._open)
         self.table.clear_filters.connect(self._filters.clear)
 
@@ -135,15 +145,19 @@ class LeasesPage(Page):
     def filter_in_force(self) -> str:
         return str(self._filters.alone(self.which) or "")
 
-    def _show(self) -> None:
+    def _matching(self) -> list[Listed]:
+        """The rows that the filters keep, whatever is searched for."""
         today = self.office.clock.today()
         states = {None, self._state.value}
-        rows = [
+        return [
             one
             for one in self._listed
             if (self._state.value is not None or one.belongs(self.which.value, today))
             and (self._state.value is None or one.row.state in states)
         ]
+
+    def _show(self) -> None:
+        rows = self._matching()
         self.table.search(self._filters.searched)
         # those that are over are shown when they are asked for; nothing hides them
         filtered = bool(self._filters.words)
@@ -153,6 +167,9 @@ class LeasesPage(Page):
 
     def _open(self, listed: Listed) -> None:
         self.navigator.open(PageId.LEASE, Ref("lease", listed.row.id))
+
+    def _export(self) -> None:
+        self.export_seen(self.table, self.tr("Eksporter leieforholdene"), "Leieforhold")
 
     def _new(self) -> None:
         self.navigator.open(PageId.LEASE, task="new")

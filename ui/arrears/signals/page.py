@@ -84,6 +84,7 @@ class SignalsPage(Page):
         self._both = WithPanel(self.table, panel, PANEL)
         frame.add(self._both, stretch=True)
         self._filters.changed.connect(self._show)
+        self.keep_lists(self._filters, self.table, self._matching, columns=True)
         self.table.current_changed.connect(self._stand)
         self.table.opened.connect(self._open)
         self.table.clear_filters.connect(self._filters.clear)
@@ -116,14 +117,18 @@ class SignalsPage(Page):
         self.header.set_subtitle(" · ".join(facts))
         self._show()
 
-    def _show(self) -> None:
+    def _matching(self) -> list[SignalRow]:
+        """The rows that the filters keep, whatever is searched for."""
         level, kind = self.level.value, self.kind.value
-        rows = [
+        return [
             row
             for row in self._rows
             if (level is None or row.standing.level is level)
             and (kind is None or any(each.kind is kind for each in row.signals))
         ]
+
+    def _show(self) -> None:
+        rows = self._matching()
         search = self._filters.search
         self.table.search(search.text() if search else "")
         self.table.set_rows(rows, whole=len(self._rows), filtered_by=self._filters.words)

@@ -73,6 +73,7 @@ class DebtQueuePage(Page):
         body = ScrollBody.around(self.table, above=(self.untold,), below=(self.why,))
         frame.add(body, stretch=True)
         self._filters.changed.connect(self._show)
+        self.keep_lists(self._filters, self.table, self._matching, columns=True)
         self.table.opened.connect(self._open)
         self.table.current_changed.connect(self._explain)
         self.table.clear_filters.connect(self._filters.clear)
@@ -121,9 +122,13 @@ class DebtQueuePage(Page):
     def filter_in_force(self) -> str:
         return str(self._filters.alone(self.which) or "")
 
-    def _show(self) -> None:
+    def _matching(self) -> list[QueuePlace]:
+        """The rows that the filters keep, whatever is searched for."""
         which = self.which.value
-        rows = [row for row in self._rows if which is None or row.urgency is which]
+        return [row for row in self._rows if which is None or row.urgency is which]
+
+    def _show(self) -> None:
+        rows = self._matching()
         self.table.search(self._filters.searched)
         self.table.set_rows(rows, whole=len(self._rows), filtered_by=self._filters.words)
         self._explain(self.table.current)

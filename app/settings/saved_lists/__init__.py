@@ -1,0 +1,1 @@
+"""Lists the office keeps under names of its own."""

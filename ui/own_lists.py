@@ -1,0 +1,202 @@
+"""Lists of the officer's own on a page: save what is shown, find it in the sidebar, change it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.core.errors import OfficeError
+from app.office import Office
+from app.settings.saved_lists.model import Chosen, SavedList
+from ui.kit.ask import Act, AskDialog
+from ui.kit.buttons import Button, ButtonKind, ButtonSize
+from ui.kit.columns import SortBy
+from ui.kit.fields import TextField
+from ui.kit.filters import FilterRow
+from ui.kit.sidebar import NavFilter
+from ui.kit.table import RecordTable
+from ui.labels import done, message, problem
+
+T = TypeVar("T")
+OWN = "own:"
+"""How the key of such a list begins in the sidebar."""
+
+
+def tr(words: str) -> str:
+    return QCoreApplication.translate("OwnLists", words)
+
+
+class Lists(Protocol):
+    """What a page and the sidebar ask of the lists of a page."""
+
+    def filters(self) -> tuple[NavFilter, ...]:
+        """Each with how many rows it would show now."""
+
+    @property
+    def key_in_force(self) -> str:
+        """The key of the one whose rows the page shows now; empty for none."""
+
+    def show_list(self, key: str) -> None:
+        """Show the one with this key of the sidebar."""
+
+    def read(self) -> None:
+        """Read anew which lists there are, and offer what can be saved or changed now."""
+
+
+class OwnLists(Generic[T]):
+    """The lists of one page. `matching` gives the rows that the filters now keep, search aside."""
+
+    def __init__(
+        self,
+        page: QWidget,
+        name: str,
+        office: Office,
+        filters: FilterRow,
+        table: RecordTable[T],
+        matching: Callable[[], Sequence[T]],
+        tell: Callable[[str], None],
+        refused: Callable[[OfficeError], object],
+        *,
+        columns: bool = False,
+    ) -> None:
+        self._page, self._name, self._office = page, name, office
+        self._filters, self._table, self._matching = filters, table, matching
+        self._tell, self._refused = tell, refused
+        self.save_button = self._quiet(tr("Lagre utvalget …"), self.ask_name)
+        self.change_button = self._quiet(tr("Endre listen"), self.open_menu)
+        if columns:
+            self.columns_button = self._quiet(tr("Kolonner"), self._choose_columns)
+        self.kept: tuple[SavedList, ...] = ()
+        filters.changed.connect(self.show_buttons)
+        self.read()
+
+    def _quiet(self, words: str, act: Callable[[], object]) -> Button:
+        button = Button(words, act, kind=ButtonKind.QUIET, size=ButtonSize.SMALL)
+        self._filters.add_way(button)
+        return button
+
+    # what the sidebar shows
+
+    def read(self) -> None:
+        """Read anew which lists there are."""
+        self.kept = self._office.saved_lists.of(self._name)
+        self.show_buttons()
+
+    def filters(self) -> tuple[NavFilter, ...]:
+        """Each with how many rows it would show now."""
+        return tuple(
+            NavFilter(f"{OWN}{each.id}", each.name, self._count(each.chosen)) for each in self.kept
+        )
+
+    def _count(self, chosen: Chosen) -> int:
+        with self._filters.tried(chosen.pills, chosen.search):
+            return self._table.count_found(self._matching(), chosen.search)
+
+    @property
+    def in_force(self) -> SavedList | None:
+        """The one whose rows the page shows now."""
+        if not self._filters.active:
+            return None
+        now = Chosen(self._filters.kept, self._filters.searched)
+        return next((each for each in self.kept if each.chosen.filters_as(now)), None)
+
+    @property
+    def key_in_force(self) -> str:
+        """Its key in the sidebar; empty for none."""
+        here = self.in_force
+        return f"{OWN}{here.id}" if here else ""
+
+    def show_list(self, key: str) -> None:
+        """Show the one with this key of the sidebar; told when another has removed it."""
+        try:
+            chosen = self._office.saved_lists.get(int(key.removeprefix(OWN))).chosen
+        except OfficeError as error:
+            self._refused(error)
+            return
+        sorting = tuple(SortBy(column, falls) for column, falls in chosen.sorting)
+        self._table.arrange(sorting, chosen.columns)
+        self._filters.show_kept(chosen.pills, chosen.search)
+
+    def show_buttons(self) -> None:
+        """What can be saved is offered, and what is saved can be changed."""
+        here = self.in_force
+        self.save_button.setVisible(self._filters.active and here is None)
+        self.change_button.setVisible(here is not None)
+
+    # saving and changing
+
+    def chosen(self) -> Chosen:
+        """What the page shows now, and how."""
+        sorting = tuple((step.column, step.descending) for step in self._table.model.sorting)
+        filters = self._filters
+        return Chosen(filters.kept, filters.searched, sorting, self._table.shown_columns)
+
+    def ask_name(self) -> AskDialog:
+        """Save what is shown under a name."""
+        lists, chosen = self._office.saved_lists, self.chosen()
+        explanation = tr("Listen står under siden i sidefeltet, med antall. Den viser: {}.")
+        return self._ask(
+            tr("Lagre utvalget"),
+            explanation.format(self._filters.words),
+            lambda values: lists.save(self._name, str(values.get("name") or ""), chosen),
+            "list.saved",
+        )
+
+    def ask_new_name(self) -> AskDialog | None:
+        """Call the one in force something else."""
+        here, lists = self.in_force, self._office.saved_lists
+        if here is None:
+            return None
+        dialog = self._ask(
+            tr("Gi listen nytt navn"),
+            "",
+            lambda values: lists.rename(here.id, str(values.get("name") or "")),
+            "list.renamed",
+        )
+        dialog.form.set_values({"name": here.name})
+        return dialog
+
+    def remove(self) -> None:
+        """Take the one in force away; the rows stay shown, and it can be undone."""
+        here = self.in_force
+        if here is not None:
+            try:
+                self._office.saved_lists.remove(here.id)
+            except OfficeError as error:
+                self._refused(error)
+                return
+            self._tell(done("list.removed"))
+
+    def _ask(self, title: str, explanation: str, act: Act, verb: str) -> AskDialog:
+        def do(values: Mapping[str, object]) -> None:
+            act(values)
+            self._tell(done(verb))
+
+        dialog = AskDialog(
+            title,
+            explanation,
+            tr("Lagre"),
+            do,
+            words=problem,
+            message=message,
+            parent=self._page.window(),
+        )
+        dialog.form.line(TextField("name", tr("Navn på listen"), longest=40))
+        dialog.open()
+        return dialog
+
+    def menu(self) -> QMenu:
+        """What can be done with the one in force."""
+        menu = QMenu(tr("Endre listen"), self._page)
+        menu.addAction(tr("Gi nytt navn …")).triggered.connect(lambda _=False: self.ask_new_name())
+        menu.addAction(tr("Fjern listen")).triggered.connect(lambda _=False: self.remove())
+        return menu
+
+    def open_menu(self) -> None:
+        """Show the menu under its button."""
+        menu, button = self.menu(), self.change_button
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _choose_columns(self) -> None:
+        self._table.open_columns_menu(self.columns_button)
