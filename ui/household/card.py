@@ -75,7 +75,7 @@ class PersonCard(QWidget):
             extra=(MenuButton(self.tr("Mer"), self._more),),
         )
         self.left, self.middle = CardColumn(), CardColumn()
-        self.story = StoryCard(navigator)
+        self.story = StoryCard(office, navigator)
         self.story.chosen.connect(lambda _theme: self._show_changes())
         self.timeline: Timeline[PastRow] = Timeline(self.tr("Endringer"), self._changes)
         self._past = QWidget()

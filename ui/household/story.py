@@ -10,8 +10,8 @@ from app.evictions.model import DayChange, EvictionOutcome
 from app.followup.model import MeasureState
 from app.followup.plans.model import GoalState
 from app.leases.conditions.model import Outcome
+from app.office import Office
 from app.overview.household.model import Happened, Happening, HouseholdView, Theme
-from app.overview.household.telling import details, headline
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.cards import Card
 from ui.kit.chips import Tone
@@ -91,12 +91,13 @@ class StoryCard(Card):
 
     chosen = Signal(object)  # Theme, None for all, or CHANGES
 
-    def __init__(self, navigator: Navigator, parent: QWidget | None = None) -> None:
+    def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         self.filter = MenuButton("Alt", self._choices, kind=ButtonKind.QUIET, size=ButtonSize.SMALL)
         self.filter.setAccessibleName("Vis i tidslinjen: alt")
         super().__init__(
             "Tidslinje", icon=Icon.HISTORY, link=self.filter, flush=True, parent=parent
         )
+        self._told = office.household_view.told
         self._navigator = navigator
         self._view: HouseholdView | None = None
         self._theme: Theme | str | None = None
@@ -158,7 +159,7 @@ class StoryCard(Card):
         changes = theme == CHANGES
         every = () if changes else view.of(theme if isinstance(theme, Theme) else None)
         shown = every[: self._most]
-        self.list.set_rows([_row(each, view) for each in shown])
+        self.list.set_rows([self._row(each, view) for each in shown])
         self.list.setVisible(bool(shown))
         left = len(every) - len(shown)
         self.older.set_words(
@@ -167,6 +168,14 @@ class StoryCard(Card):
         self.older.setVisible(left > 0)
         self.none.setText("" if changes or every else "Ingenting er ført inn ennå.")
         self.none.setVisible(not changes and not every)
+
+    def _row(self, each: Happening, view: HouseholdView) -> Row:
+        """«Telefon: fikk kontakt», under it the day, whose it is and what was written."""
+        title, more = self._told(each)
+        short = more if len(more) <= LONGEST else f"{more[:LONGEST].rsplit(' ', 1)[0]} …"
+        why = " · ".join(part for part in (day(each.on), _whose(each.person, view), short) if part)
+        icon = _OWN_ICONS.get(each.what) or _ICONS[each.what.theme]
+        return Row(each.key, title, why, icon=icon, icon_tone=_tone(each))
 
     def _show_more(self) -> None:
         last = self.list.rows[-1].key if self.list.rows else None
@@ -195,15 +204,6 @@ def open_happening(navigator: Navigator, each: Happening) -> None:
         navigator.open_ref(person)
     else:
         navigator.open(PageId.PERSON_FOLLOWUP, person)
-
-
-def _row(each: Happening, view: HouseholdView) -> Row:
-    """«Telefon: fikk kontakt», and under it the day, whose it is and what was written."""
-    more = " · ".join(details(each))
-    short = more if len(more) <= LONGEST else f"{more[:LONGEST].rsplit(' ', 1)[0]} …"
-    why = " · ".join(part for part in (day(each.on), _whose(each.person, view), short) if part)
-    icon = _OWN_ICONS.get(each.what) or _ICONS[each.what.theme]
-    return Row(each.key, headline(each), why, icon=icon, icon_tone=_tone(each))
 
 
 def _whose(person: PersonId, view: HouseholdView) -> str:

@@ -17,7 +17,7 @@ from app.followup.plans.service import Plans
 from app.leases.expiry.service import Expiry
 from app.leases.service import Leases
 from app.letters.service import Letters
-from app.overview.household import store, story_store
+from app.overview.household import store, story_store, telling
 from app.overview.household.model import (
     Decided,
     Happened,
@@ -95,6 +95,11 @@ class HouseholdViews:
             consents=known.consents.of(person),
             happenings=self._story(people, leases, day, hidden=hidden),
         )
+
+    @staticmethod
+    def told(each: Happening) -> tuple[str, str]:
+        """A happening in a few words, and what else is known of it."""
+        return telling.headline(each), " · ".join(telling.details(each))
 
     def paper(self, person: PersonId, on: date | None = None) -> Document:
         """«Saksframstilling», masked as the card is; nothing is stored."""
