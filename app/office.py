@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.alerts.agenda.service import Agenda
 from app.alerts.answers_due import AnswersDue
 from app.alerts.appeals_due import AppealsDue
 from app.alerts.offers_due import OffersDue
@@ -22,6 +23,7 @@ from app.allocation.settlement.service import Settlements
 from app.allocation.suitability.service import Suitabilities
 from app.applications.answers.batch import Sweep
 from app.applications.answers.service import Answering
+from app.applications.discharges.service import Discharges
 from app.applications.forwardings import Forwardings
 from app.applications.intake.registration.service import Registrations
 from app.applications.intake.service import Intakes
@@ -42,6 +44,7 @@ from app.decisions.notices.service import AdvanceNotices
 from app.decisions.reasons.service import Reasons
 from app.decisions.reversals.service import Reversals
 from app.decisions.service import Decisions
+from app.dwellings.clauses.service import Clauses
 from app.dwellings.keys.service import DoorKeys
 from app.dwellings.landlords.service import Landlords
 from app.dwellings.service import Dwellings
@@ -295,6 +298,8 @@ class Office:
         applications, dwellings, people = self.applications, self.dwellings, self.people
         settings, allocation = self.settings, self.allocation
         self.suitability = Suitabilities(db, dwellings)
+        self.clauses, self.discharges = Clauses(db), Discharges(db)
+        self.agenda = Agenda(db, settings)
         papers = OfferPapers(
             applications, dwellings, people, self.letters, settings, self.intake, self.clock
         )

@@ -66,6 +66,7 @@ class PageId(StrEnum):
     RETURNS = "returns"
     CENSUS = "census"
     HANDOVER = "handover"
+    CALENDAR = "calendar"
     ARREARS = "arrears"
     TENANCY_ARREARS = "tenancy_arrears"
     BILLER_LIST = "biller_list"

@@ -56,6 +56,7 @@ from ui.overview.waiting_page import WaitingTimesPage
 from ui.people.page import PeoplePage
 from ui.search.finder import page_command
 from ui.settings.page import SettingsPage
+from ui.today.calendar.page import CalendarPage
 from ui.today.handover.page import HandoverPage
 from ui.today.page import TodayPage, waiting_today
 from ui.transfer.page import SheetImportPage
@@ -86,6 +87,7 @@ class PageSpec:
 
 PAGES: tuple[PageSpec, ...] = (
     PageSpec(PageId.TODAY, "I dag", Icon.TODAY, TodayPage, count=waiting_today),
+    PageSpec(PageId.CALENDAR, "Kalender", Icon.CALENDAR, CalendarPage, under=PageId.TODAY),
     PageSpec(
         PageId.HANDOVER,
         "Overlevering",

@@ -50,6 +50,7 @@ from app.decisions.model import RefusalGround, VedtakKind, VedtakResult, VedtakS
 from app.decisions.reversals.model import ReversalGround
 from app.dwellings.keys.model import DoorKeyKind, KeyHolder
 from app.dwellings.landlords.model import DoneBy, OwnerTask
+from app.dwellings.clauses.model import ClauseKind
 from app.dwellings.model import DwellingStatus, DwellingType, Holding, OwnerKind
 from app.evictions.aftercare.model import AftercareKind
 from app.evictions.childhood.model import ChildStepKind
@@ -117,6 +118,7 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("household_member", "presence"): Presence,
     ("dwelling", "dwelling_type"): DwellingType,
     ("dwelling", "holding"): Holding,
+    ("dwelling_clause", "kind"): ClauseKind,
     ("dwelling_status", "status"): DwellingStatus,
     ("application", "kind"): ApplicationKind,
     ("application", "channel"): Channel,

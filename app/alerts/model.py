@@ -71,6 +71,10 @@ class AlertId(StrEnum):
     VACANT = "vacant"
     UNSENT = "unsent"
     BACKUP_LATE = "backup_late"
+    DISCHARGE = "AL-18"
+    CLAUSE = "AL-19"
+    HOUSING_PLAN = "AL-21"
+    RETURN_DUE = "return_due"
 
 
 class Urgency(StrEnum):
@@ -202,6 +206,15 @@ class Reason(StrEnum):
     DEBT_PAPERS_LATE = "debt_papers_late"
     DEBT_PAPERS_LATE_SEVERAL = "debt_papers_late_several"
     DEBT_APPEAL_DUE = "debt_appeal_due"
+    DISCHARGE_COMING = "discharge_coming"
+    DISCHARGE_PASSED = "discharge_passed"
+    CLAUSE_ENDS = "clause_ends"
+    CLAUSE_ENDED = "clause_ended"
+    HOUSING_PLAN = "housing_plan"
+    RETURN_KOSTRA13 = "return_kostra13"
+    RETURN_HOMELESS = "return_homeless"
+    RETURN_QUARTER = "return_quarter"
+    RETURN_HALF_YEAR = "return_half_year"
 
 
 class Act(StrEnum):
@@ -271,6 +284,10 @@ class Act(StrEnum):
     SEE_ADVICE = "see_advice"
     SEE_ADVICE_UNDECIDED = "see_advice_undecided"
     SEE_ADVICE_QUEUE = "see_advice_queue"
+    OPEN_APPLICATION = "open_application"
+    OPEN_RETURNS = "open_returns"
+    OPEN_CENSUS = "open_census"
+    OPEN_PACK = "open_pack"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from app.alerts.aftermath_due import AftermathDue
 from app.alerts.arrears_due import ArrearsDue
+from app.alerts.clauses_due import ClausesDue
 from app.alerts.consents_due import ConsentsDue
 from app.alerts.debt_due import DebtDue
+from app.alerts.discharges_due import DischargesDue
 from app.alerts.evictions_due import EvictionsDue
 from app.alerts.followup_due import FollowupDue, StartPackagesDue
 from app.alerts.landlords_due import LandlordsDue
@@ -15,8 +17,10 @@ from app.alerts.reports_due import ReportsDue
 from app.alerts.service import Alerts
 from app.alerts.stays_due import StaysDue
 from app.alerts.terms_due import TermsDue
+from app.applications.discharges.service import Discharges
 from app.arrears.wiring import ArrearsServices
 from app.debt.wiring import DebtServices
+from app.dwellings.clauses.service import Clauses
 from app.dwellings.landlords.service import Landlords
 from app.evictions.wiring import EvictionServices
 from app.followup.wiring import FollowupServices
@@ -47,10 +51,17 @@ class Ground:
 
 def tell(alerts: Alerts, on: Ground) -> None:
     """What each of them waits for."""
+    of_homes(alerts, on)
     of_leases(alerts, on)
     of_people(alerts, on)
     of_unpaid_rent(alerts, on)
     of_advice(alerts, on)
+
+
+def of_homes(alerts: Alerts, on: Ground) -> None:
+    """What binds a dwelling, and who leaves an institution without one."""
+    alerts.know(ClausesDue(Clauses(on.db)))
+    alerts.know(DischargesDue(Discharges(on.db)))
 
 
 def of_leases(alerts: Alerts, on: Ground) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.alerts.owed_due import OwedDue
 from app.alerts.service import Alerts
 from app.alerts.wiring import Ground as Known
 from app.allocation.offers.service import Offers
@@ -38,6 +39,7 @@ from app.overview.nights.service import NightCounts
 from app.overview.quarter.service import Packs
 from app.overview.quarter.service import Sources as PackSources
 from app.overview.search.service import Search
+from app.overview.snapshots.owed import KeptReturns
 from app.overview.snapshots.service import Snapshots
 from app.overview.stock.service import StockCounts
 from app.overview.vacancies.service import Vacancies
@@ -192,6 +194,7 @@ class OverviewServices:
         """What the municipality owes an answer to, and what it answered."""
         self.snapshots = Snapshots(on.known.db)
         self.kostra = Kostra(on.known.db, on.known.tenancies.stays, on.known.settings)
+        on.alerts.know(OwedDue(KeptReturns(on.known.db, self.snapshots)))
 
     def _wire_indicators(self, on: Known) -> None:
         """What the strategic forum is shown; reads what stands above."""

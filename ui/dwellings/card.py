@@ -14,6 +14,7 @@ from app.dwellings.keys.model import DoorKeyId
 from app.dwellings.model import Dwelling, DwellingStatus
 from app.office import Office
 from ui.dwellings import side
+from ui.dwellings.clauses import ask_clause, clauses_card
 from ui.dwellings.door_keys import MoveKey, RegisterKeys, keys_card
 from ui.dwellings.form import DwellingForm
 from ui.dwellings.landlord import OwnerDialogs, OwnerVerbs, owner_card
@@ -145,6 +146,7 @@ class DwellingCard(QWidget):
             side.status_card(statuses, today),
             owner_card(self._office, dwelling, self._owner_verbs(dwelling)),
             sale_card(self._office.dwellings.sale(dwelling.id), self.change_sale),
+            clauses_card(self._office.clauses.of(dwelling.id), self.change_clause),
         ]
 
     # verbs
@@ -179,6 +181,11 @@ class DwellingCard(QWidget):
         """Ask whether it is to be sold."""
         if self._dwelling is not None:
             ask_sale(self._office, self._navigator, self._dwelling, self.window())
+
+    def change_clause(self) -> None:
+        """Ask what binds it."""
+        if self._dwelling is not None:
+            ask_clause(self._office, self._navigator, self._dwelling.id, self.window())
 
     def change_suited(self) -> None:
         """Ask whom it suits."""

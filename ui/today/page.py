@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.alerts.agenda.model import AgendaSpan
 from app.alerts.model import Alert
 from app.core.days import day_in_words
 from app.core.ids import Ref
@@ -26,6 +27,7 @@ from ui.kit.row_groups import RowGroup, RowGroups
 from ui.kit.shell import Room, WithPanel
 from ui.labels import done, message, problem, title_word
 from ui.navigation import PAGE_OF, Navigator, Page, PageId, Place
+from ui.today.calendar.words import span_choice
 from ui.today.rail import Rail
 from ui.today.ways import way_of
 from ui.today.words import GROUP_ICONS, grouped, row_of, summary, title_of
@@ -57,6 +59,8 @@ class TodayPage(Page):
             kind=ButtonKind.SECONDARY,
             key=Key.SIDE_PANEL.sequence,
         )
+        self.span = span_choice(AgendaSpan.DAY)
+        self.span.chosen.connect(self._other_span)
         self.header = PageHeader(
             self.tr("I dag"),
             primary=Button(
@@ -73,7 +77,7 @@ class TodayPage(Page):
                     icon=Icon.EVICTIONS,
                 ),
             ),
-            extra=(self.aside,),
+            extra=(self.span, self.aside),
         )
         self.groups = RowGroups()
         self.rail = Rail(office)
@@ -194,6 +198,12 @@ class TodayPage(Page):
             self.both.close_panel()
         else:
             self.both.open_panel()
+
+    def _other_span(self, span: object) -> None:
+        """The week and the month stand on a page of their own; this one stays the day."""
+        self.span.set_value(AgendaSpan.DAY)
+        if isinstance(span, AgendaSpan) and span is not AgendaSpan.DAY:
+            self.navigator.open(PageId.CALENDAR, task=span.value)
 
     # going to the case
 

@@ -10,6 +10,7 @@ _CASE_TASKS = {
     Act.ASK_FOR_PAPERS: (PageId.APPLICATION, "missing_papers"),
     Act.WRITE_LAPSE_WARNING: (PageId.APPLICATION, "lapse_warning"),
     Act.CLOSE_LAPSED: (PageId.APPLICATION, "lapsed"),
+    Act.OPEN_APPLICATION: (PageId.APPLICATION, ""),
     Act.DECIDE_RENEWAL: (PageId.LEASE, "term"),
     Act.SIGN_RENEWAL: (PageId.LEASE, "term"),
     Act.HOLD_TALK: (PageId.LEASE, "term"),
@@ -65,6 +66,9 @@ _PLACES = {
     Act.SEE_VACANT: Place(PageId.DWELLINGS, task="ready"),
     Act.BACK_UP: Place(PageId.SETTINGS, task="backup"),
     Act.CHOOSE_PLACE_OUTSIDE: Place(PageId.SETTINGS, task="backup"),
+    Act.OPEN_RETURNS: Place(PageId.RETURNS),
+    Act.OPEN_CENSUS: Place(PageId.CENSUS),
+    Act.OPEN_PACK: Place(PageId.OVERVIEW, task="pack"),
     Act.OPEN_RULES: Place(PageId.SETTINGS, task="rules"),
 }
 

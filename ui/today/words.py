@@ -9,6 +9,7 @@ from app.core import words
 from app.core.days import day_and_month, day_and_year
 from app.core.text import plural
 from app.debt.measures.model import DebtDueKind
+from app.dwellings.clauses.model import ClauseKind
 from app.letters.model import DocumentKind
 from ui.kit.chips import Chip, ChipKind, Tone
 from ui.kit.icons import Icon
@@ -78,6 +79,10 @@ GROUP_ICONS = {
     AlertId.DEBT_MEASURE: Icon.DEBT,
     AlertId.DEBT_PAPERS: Icon.DOCUMENT,
     AlertId.DEBT_APPEAL: Icon.DOCUMENT,
+    AlertId.DISCHARGE: Icon.HOME,
+    AlertId.CLAUSE: Icon.DWELLINGS,
+    AlertId.HOUSING_PLAN: Icon.OVERVIEW,
+    AlertId.RETURN_DUE: Icon.OVERVIEW,
 }
 _ACT_ICONS = {
     Act.WRITE_PRELIMINARY_REPLY: Icon.LETTER,
@@ -211,6 +216,15 @@ _TITLES = {
     Reason.DEBT_PAPERS_LATE: "{name} har ikke sendt papirene",
     Reason.DEBT_PAPERS_LATE_SEVERAL: "Papirer mangler i {count} rådgivningssaker",
     Reason.DEBT_APPEAL_DUE: "Klagen fra {name} er ikke ferdig",
+    Reason.DISCHARGE_COMING: "{name} skal ut uten bolig",
+    Reason.DISCHARGE_PASSED: "{name}: hvor gikk det?",
+    Reason.CLAUSE_ENDS: "{about}: {clause} går ut",
+    Reason.CLAUSE_ENDED: "{about}: {clause} er gått ut",
+    Reason.HOUSING_PLAN: "Boligsosial plan",
+    Reason.RETURN_KOSTRA13: "KOSTRA-skjema 13 for {year}",
+    Reason.RETURN_HOMELESS: "Bostedsløse telles i uke 48",
+    Reason.RETURN_QUARTER: "Kvartalspakken til strategisk forum",
+    Reason.RETURN_HALF_YEAR: "Halvårsrapporten",
 }
 # a letter whose reader is not kept
 _NAMELESS = {
@@ -230,6 +244,8 @@ def facts_of(alert: Alert, today: date) -> dict[str, object]:
     made["living"] = _living(made.get("children"))
     if "what" in made:
         made["what"] = word(DebtDueKind(str(made["what"])))
+    if "clause" in made:
+        made["clause"] = word(ClauseKind(str(made["clause"])))
     if "kind" in made:
         made["kind"] = title_word(DocumentKind(str(made["kind"])))
     return made

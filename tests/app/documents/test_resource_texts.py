@@ -75,6 +75,7 @@ OF_A_LEASE = (
     "termination_for_breach",
     "termination_notice",
     "vacancy_list",
+    "agenda",
     "case_account",
     "handover_paper",
     "data_access",

@@ -102,6 +102,8 @@ def test_every_reason_has_a_title_and_a_sentence(reason: Reason) -> None:
         ("who", "Mona Lie"),
         ("amount", "8 450 kr"),
         ("what", "answer"),
+        ("clause", "husbanken_loan"),
+        ("year", 2026),
         *(
             (name, date(2026, 11, 12))
             for name in (

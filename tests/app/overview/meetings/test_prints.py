@@ -31,6 +31,8 @@ MOMENT = datetime.fromisoformat("2026-11-23T10:00:00+01:00")
 DAY = MOMENT.date()
 NOT_ABOUT_CASES = {
     *(why for why in Reason if why.name.startswith(("DEBT", "CREDITORS"))),
+    Reason.HOUSING_PLAN,
+    *(why for why in Reason if why.name.startswith("RETURN_")),
     Reason.LETTER_UNSENT,
     Reason.LETTER_RETURNED,
     Reason.NO_PLACE_OUTSIDE,

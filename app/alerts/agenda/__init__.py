@@ -1,0 +1,1 @@
+"""What is due in the days to come, day by day."""

@@ -1,0 +1,1 @@
+"""Who leaves an institution or prison without a home, and when."""

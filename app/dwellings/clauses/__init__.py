@@ -1,0 +1,1 @@
+"""What binds a dwelling to those the housing policy is for."""

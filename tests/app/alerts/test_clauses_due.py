@@ -1,0 +1,117 @@
+"""AL-18 and AL-19 on a register, the day before, the day and the day after."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from app.alerts.clauses_due import ClausesDue
+from app.alerts.discharges_due import DischargesDue
+from app.alerts.model import Alert, Reason, Urgency
+from app.applications.model import ApplicationDraft, ApplicationState
+from app.core.errors import Invalid
+from app.core.ids import ApplicationId, Ref
+from app.dwellings.clauses.model import Clause, ClauseKind
+from app.office import Office
+from tests.app.alerts.rows import PARAMETERS
+from tests.factories import registered_dwelling, registered_person
+
+ENDS = date(2027, 11, 23)
+LEAVES = date(2027, 1, 22)
+
+
+def clauses(office: Office, today: date) -> tuple[Alert, ...]:
+    """What is told of clauses on a day."""
+    return ClausesDue(office.clauses).alerts(PARAMETERS, today)
+
+
+@pytest.mark.parametrize(
+    ("today", "told"),
+    [
+        (date(2026, 11, 22), None),
+        (date(2026, 11, 23), (Reason.CLAUSE_ENDS, Urgency.INFO)),
+        (ENDS, (Reason.CLAUSE_ENDS, Urgency.INFO)),
+        (ENDS + timedelta(days=1), (Reason.CLAUSE_ENDED, Urgency.SOON)),
+    ],
+)
+def test_al_19_from_a_year_before(
+    office: Office, today: date, told: tuple[Reason, Urgency] | None
+) -> None:
+    flat = registered_dwelling(office)
+    office.clauses.tell(flat, Clause(ClauseKind.HUSBANKEN_LOAN, date(2020, 1, 1), ENDS, "12 34"))
+    found = clauses(office, today)
+    assert [(each.why, each.urgency) for each in found] == ([told] if told else [])
+    assert all(each.due == ENDS for each in found)
+
+
+def test_al_19_is_done_by_lifting_it_and_angre_brings_it_back(office: Office) -> None:
+    flat = registered_dwelling(office)
+    day = office.clock.today()
+    kind = ClauseKind.REFERRAL_AGREEMENT
+    office.clauses.tell(flat, Clause(kind, date(2020, 1, 1), day))
+    office.clauses.tell(flat, Clause(kind, day, None))
+    assert clauses(office, day) == ()
+    assert office.clauses.of(flat) == ()
+    assert len(office.clauses.of(flat, day - timedelta(days=1))) == 1
+    office.history.undo()
+    assert len(clauses(office, day)) == 1
+
+
+def test_a_clause_that_can_not_be_is_refused(office: Office) -> None:
+    flat, day = registered_dwelling(office), office.clock.today()
+    kind = ClauseKind.ASSIGNMENT_AGREEMENT
+    wrong = {
+        "clause_ends_before": Clause(kind, day, day - timedelta(days=1)),
+        "clause_end_missing": Clause(kind, day, None),
+        "day_in_future": Clause(kind, day + timedelta(days=1), ENDS),
+    }
+    for code, clause in wrong.items():
+        with pytest.raises(Invalid) as error:
+            office.clauses.tell(flat, clause)
+        assert [each.code for each in error.value.problems] == [code]
+
+
+def leaving(office: Office) -> ApplicationId:
+    """Someone who has applied and leaves an institution."""
+    person = registered_person(office)
+    application = office.applications.register(
+        ApplicationDraft(applicant=person, received_on=office.clock.today(), bedrooms=1)
+    )
+    office.discharges.tell(application, LEAVES)
+    return application
+
+
+@pytest.mark.parametrize(
+    ("today", "told"),
+    [
+        (date(2026, 11, 22), None),
+        (date(2026, 11, 23), (Reason.DISCHARGE_COMING, Urgency.SOON)),
+        (date(2027, 1, 21), (Reason.DISCHARGE_COMING, Urgency.SOON)),
+        (LEAVES, (Reason.DISCHARGE_COMING, Urgency.NOW)),
+        (LEAVES + timedelta(days=1), (Reason.DISCHARGE_PASSED, Urgency.NOW)),
+    ],
+)
+def test_al_18_from_sixty_days_before(
+    office: Office, today: date, told: tuple[Reason, Urgency] | None
+) -> None:
+    leaving(office)
+    found = DischargesDue(office.discharges).alerts(PARAMETERS, today)
+    assert [(each.why, each.urgency) for each in found] == ([told] if told else [])
+
+
+def test_al_18_ends_when_it_is_called_off_or_the_application_closes(office: Office) -> None:
+    application, day = leaving(office), office.clock.today()
+    assert office.discharges.of(application) == LEAVES
+    office.discharges.tell(application, None)
+    assert office.discharges.of(application) is None
+    assert DischargesDue(office.discharges).alerts(PARAMETERS, day) == ()
+    office.history.undo()
+    assert len(DischargesDue(office.discharges).alerts(PARAMETERS, day)) == 1
+    with office.unit("application.state_changed", Ref("application", application)) as unit:
+        office.applications.set_state(unit, application, ApplicationState.WITHDRAWN, day, "trukket")
+    assert DischargesDue(office.discharges).alerts(PARAMETERS, day) == ()
+
+
+def test_a_day_gone_by_is_no_day_to_leave(office: Office) -> None:
+    application = leaving(office)
+    with pytest.raises(Invalid):
+        office.discharges.tell(application, office.clock.today() - timedelta(days=1))

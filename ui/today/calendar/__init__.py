@@ -1,0 +1,1 @@
+"""«Kalender»: what is due in a week or a month."""

@@ -1,0 +1,212 @@
+"""«Kalender»: what is due in a week or a month, with the law's own day where it was moved."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from app.alerts.agenda.model import AgendaLine, AgendaSpan, by_day
+from app.alerts.model import Alert
+from app.core.days import day_in_words
+from app.core.text import plural
+from app.office import Office
+from ui.kit.ask import AskDialog
+from ui.kit.buttons import Button, ButtonKind, IconButton
+from ui.kit.choice_fields import CheckField
+from ui.kit.document_dialog import DocumentDialog
+from ui.kit.empty import EmptyState
+from ui.kit.header import PageHeader
+from ui.kit.icons import Icon
+from ui.kit.page import ScrollBody
+from ui.kit.row_groups import RowGroup, RowGroups
+from ui.kit.save import ask_where, write
+from ui.labels import capital, message, problem
+from ui.navigation import Navigator, Page, PageId, Place
+from ui.today.calendar.month import MonthGrid
+from ui.today.calendar.words import line_of, span_choice, span_words
+from ui.today.ways import way_of
+from ui.today.words import row_of
+
+ICS = "Kalenderfil (*.ics)"
+
+
+class CalendarPage(Page):
+    """Alt and arrows turn the leaf; Enter on a row does what its button says."""
+
+    page_id = PageId.CALENDAR
+    watches: ClassVar[frozenset[str]] = frozenset({"*"})
+
+    def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(office, navigator, parent)
+        self.span = AgendaSpan.WEEK
+        self.day = office.clock.today()
+        self._alerts: dict[object, Alert] = {}
+        self._days: Mapping[date, tuple[Alert, ...]] = {}
+        self.choice = span_choice(self.span)
+        self.choice.chosen.connect(self._choose)
+        back, ahead = self.tr("Forrige"), self.tr("Neste")
+        kind = ButtonKind.SECONDARY
+        self.header = PageHeader(
+            self.tr("Kalender"),
+            primary=Button(
+                self.tr("Skriv ut …"),
+                self.ask_paper,
+                kind=ButtonKind.PRIMARY,
+                icon=Icon.PRINT,
+                key="Ctrl+P",
+            ),
+            secondary=(
+                Button(self.tr("Til kalenderfil …"), self.ask_file, icon=Icon.EXPORT, key="Ctrl+E"),
+            ),
+            extra=(
+                IconButton(Icon.CARET_LEFT, back, partial(self.turn, -1), kind=kind, key="Alt+Up"),
+                IconButton(
+                    Icon.CARET_RIGHT, ahead, partial(self.turn, 1), kind=kind, key="Alt+Down"
+                ),
+                self.choice,
+            ),
+        )
+        self.month = MonthGrid()
+        self.month.stood.connect(self._stand_on)
+        self.month.opened.connect(self._into_rows)
+        self.groups = RowGroups()
+        self.groups.activated_key.connect(self._act)
+        self._nothing = EmptyState(
+            self.tr("Ingen frister her"),
+            self.tr("Det som haster nå, og det som er over tiden, står under «I dag»."),
+            secondary=Button(self.tr("Gå til i dag"), partial(navigator.open, PageId.TODAY)),
+        )
+        body = ScrollBody()
+        body.add(self.month, self.groups, self._nothing)
+        self.begin(self.header).add(body, stretch=True)
+
+    # what is shown
+
+    def reload(self) -> None:
+        today = self.office.clock.today()
+        first, last = self.span.days(self.day)
+        self._days = by_day(self._all(), first, last)
+        count = sum(len(found) for found in self._days.values())
+        due = plural(count, self.tr("frist"), self.tr("frister"))
+        self.header.set_subtitle(f"{capital(span_words(self.span, self.day))} · {due}")
+        monthly = self.span is AgendaSpan.MONTH
+        self.month.setVisible(monthly)
+        counts = {day: len(found) for day, found in self._days.items()}
+        self.month.set_month(self.day, counts, today)
+        shown = {day: found for day, found in self._days.items() if not monthly or day == self.day}
+        self._alerts = {each.key: each for found in shown.values() for each in found}
+        self.groups.set_groups(
+            [self._group(day, found, today) for day, found in sorted(shown.items())]
+        )
+        self.groups.setVisible(bool(shown))
+        self._nothing.setVisible(not shown)
+
+    def _all(self) -> tuple[Alert, ...]:
+        """What waits and what is put off: its day comes all the same."""
+        away = tuple(each.alert for each in self.office.alerts.snoozed())
+        return (*self.office.alerts.today(), *away)
+
+    def _group(self, day: date, found: tuple[Alert, ...], today: date) -> RowGroup:
+        title = self.tr("I dag") if day == today else capital(day_in_words(day))
+        return RowGroup(title, [row_of(each, today) for each in found], Icon.CALENDAR)
+
+    def show_place(self, place: Place) -> None:
+        if place.task in {AgendaSpan.WEEK.value, AgendaSpan.MONTH.value}:
+            self.span = AgendaSpan(place.task)
+            self.day = self.office.clock.today()
+            self.choice.set_value(self.span)
+            self.reload()
+        if self.span is AgendaSpan.MONTH:
+            self.month.setFocus()
+        else:
+            self._into_rows(self.day)
+
+    # turning the leaf
+
+    def _choose(self, span: object) -> None:
+        if span is AgendaSpan.DAY:
+            self.choice.set_value(self.span)
+            self.navigator.open(PageId.TODAY)
+        elif isinstance(span, AgendaSpan):
+            self.span = span
+            self.reload()
+
+    def turn(self, by: int) -> None:
+        """The week or month before or after."""
+        self.day = self.span.moved(self.day, by)
+        self.reload()
+
+    def _stand_on(self, day: object) -> None:
+        if isinstance(day, date):
+            self.day = day
+            self.reload()
+
+    def _into_rows(self, _day: object) -> None:
+        if self.groups.groups:
+            rows = self.groups.groups[0].list
+            rows.select_end(last=False)
+            rows.setFocus()
+
+    def _act(self, key: object) -> None:
+        alert = self._alerts.get(key)
+        if alert is not None:
+            way = way_of(alert)
+            self.navigator.open(way.page, way.ref, way.task)
+
+    # paper and file
+
+    def lines(self, *, named: bool) -> tuple[AgendaLine, ...]:
+        """All that is due in the days shown."""
+        today = self.office.clock.today()
+        return tuple(
+            line_of(each, today, named=named) for found in self._days.values() for each in found
+        )
+
+    def _ask(self, title: str, words: str, verb: str, *, paper: bool) -> AskDialog:
+        def act(values: Mapping[str, object]) -> None:
+            named = values.get("named") is True
+            if paper:
+                self.show_paper(named=named)
+            else:
+                self.save_file(named=named)
+
+        dialog = AskDialog(
+            title, words, verb, act, words=problem, message=message, parent=self.window()
+        )
+        dialog.form.line(CheckField("named", self.tr("Ta med navn og adresser")))
+        dialog.open()
+        return dialog
+
+    def ask_paper(self) -> AskDialog:
+        """Whether the paper may name people."""
+        words = self.tr("Uten navn står det hva som har frist, og etter hvilken regel.")
+        return self._ask(self.tr("Skriv ut kalenderen"), words, self.tr("Vis arket"), paper=True)
+
+    def ask_file(self) -> AskDialog:
+        """Whether the file may name people."""
+        words = self.tr(
+            "Filen kan leses av Outlook og andre kalendere. Uten navn står det bare hva som har"
+            " frist. Hentes den inn på nytt, blir det ingen doble."
+        )
+        return self._ask(self.tr("Lag kalenderfil"), words, self.tr("Velg sted"), paper=False)
+
+    def show_paper(self, *, named: bool) -> DocumentDialog:
+        """The days shown, to read and print."""
+        made = self.office.agenda.paper(self.span, self.day, self.lines(named=named), named=named)
+        title = self.tr("Kalender")
+        words = self.tr("Arket lagres ikke.")
+        papers = [(title, self.office.letters.preview(made))]
+        dialog = DocumentDialog(title, words, papers, self)
+        dialog.open()
+        return dialog
+
+    def save_file(self, *, named: bool) -> None:
+        """The days shown, for a calendar outside."""
+        path = ask_where(self, self.tr("Lag kalenderfil"), "husrom.ics", ICS)
+        if path is None:
+            return
+        content = self.office.agenda.calendar_file(self.lines(named=named))
+        if self.navigator.attempt(lambda: write(path, content)):
+            self.navigator.tell(self.tr("Kalenderfilen er lagret"), undo=False)
