@@ -12,5 +12,5 @@ def began(db: Database, facts: str) -> date | None:
     `facts` selects the first such day; None where there is none, for then there is no count yet.
     """
     first = db.first(day_or_none, facts)
-    made = db.first(day_or_none, "SELECT substr(min(at), 1, 10) FROM event")
+    made = db.first(day_or_none, "SELECT substr(at, 1, 10) FROM event ORDER BY id LIMIT 1")
     return first if first is None or made is None else min(first, made)

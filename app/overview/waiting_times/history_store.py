@@ -33,9 +33,10 @@ def waits(db: Database, first: date, last: date) -> tuple[Wait, ...]:
     return db.select(
         make,
         f"SELECT a.id, {GROUP}, a.bedrooms, a.received_on, {_GRANTED}, {_SINCE} AS housed"
-        f" FROM application a WHERE {_NEW} AND a.received_on <= ?1"
-        " AND a.id IN (SELECT application FROM application_state WHERE state = 'allocated'"
-        f" AND since BETWEEN ?2 AND ?1) AND {_STATE} = 'allocated' AND housed >= ?2"
+        " FROM (SELECT DISTINCT application AS id FROM application_state"
+        " WHERE state = 'allocated' AND since BETWEEN ?2 AND ?1) x"
+        f" CROSS JOIN application a ON a.id = x.id WHERE {_NEW} AND a.received_on <= ?1"
+        f" AND {_STATE} = 'allocated' AND housed >= ?2"
         " ORDER BY a.id",
         (last.isoformat(), first.isoformat()),
     )

@@ -20,7 +20,7 @@ _EVER = (
 
 def began(db: Database) -> date | None:
     """From which day it is known who waits; None while there is no application."""
-    return beginning.began(db, "SELECT min(since) FROM application_state")
+    return beginning.began(db, "SELECT min(received_on) FROM application")
 
 
 def waiting(db: Database, day: date, kind: str, *, now: bool) -> tuple[Grouped, ...]:
@@ -43,10 +43,12 @@ def allocated(db: Database, first: date, last: date) -> tuple[Grouped, ...]:
     state, since = latest("application_state", "state"), latest("application_state", "since")
     return db.select(
         _grouped,
-        f"SELECT a.id, {GROUP} FROM application a WHERE a.kind = 'new'"
+        # the few who were allocated first: the others' states are not looked at
+        f"SELECT a.id, {GROUP} FROM (SELECT DISTINCT application AS id FROM application_state"
+        " WHERE state = 'allocated' AND since BETWEEN ?2 AND ?1) x"
+        " CROSS JOIN application a ON a.id = x.id WHERE a.kind = 'new'"
         " AND a.case_kind = 'allocation' AND a.received_on <= ?1"
-        " AND a.id IN (SELECT application FROM application_state WHERE state = 'allocated'"
-        f" AND since BETWEEN ?2 AND ?1) AND {state} = 'allocated' AND {since} >= ?2"
+        f" AND {state} = 'allocated' AND {since} >= ?2"
         " ORDER BY a.id",
         (last.isoformat(), first.isoformat()),
     )
