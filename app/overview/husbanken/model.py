@@ -36,3 +36,10 @@ class InstrumentUse:
     granted_on: date | None = None
     refused_on: date | None = None
     waits: bool = False
+
+
+class ClauseTime(StrEnum):
+    """How long a clause or agreement still binds a dwelling, on the last day of the period."""
+
+    ENDS_SOON = "ends_soon"
+    LASTS = "lasts"

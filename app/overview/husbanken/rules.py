@@ -4,10 +4,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from app.core.ids import Ref
+from app.core.periods import Period, Unit, add
 from app.debt.measures.model import DebtMeasureState
+from app.dwellings.clauses.model import ClauseKind, EndingClause
 from app.followup.model import MeasureState
 from app.overview.figures.model import Figure
-from app.overview.husbanken.model import Instrument, InstrumentStep, InstrumentUse
+from app.overview.husbanken.model import ClauseTime, Instrument, InstrumentStep, InstrumentUse
 from app.overview.return_tables.model import FigureRow, FigureTable, ReturnTables, TableHead
 from app.overview.snapshots.model import ReturnKind
 
@@ -40,8 +42,13 @@ def _first(steps: Steps, states: set[str]) -> date | None:
     return next((since for state, since in steps if state in states), None)
 
 
-def tables(uses: Iterable[InstrumentUse], first: date, last: date) -> ReturnTables:
-    """One row for each instrument; a household with two applications is two in the number."""
+def tables(
+    uses: Iterable[InstrumentUse], bound: Sequence[EndingClause], first: date, last: date
+) -> ReturnTables:
+    """One row for each instrument; a household with two applications is two in the number.
+
+    `bound` are the clauses and agreements that hold on the last day (REP-22, REP-23).
+    """
     known = tuple(uses)
     rows = tuple(
         FigureRow(
@@ -54,7 +61,34 @@ def tables(uses: Iterable[InstrumentUse], first: date, last: date) -> ReturnTabl
         for instrument in Instrument
     )
     table = FigureTable(TableHead.HUSBANKEN_USE, tuple(InstrumentStep), rows, whole=False)
-    return ReturnTables(ReturnKind.HUSBANKEN, first, last, (table,))
+    return ReturnTables(ReturnKind.HUSBANKEN, first, last, (table, _clauses(bound, last)))
+
+
+def _clauses(bound: Sequence[EndingClause], last: date) -> FigureTable:
+    """Dwellings by what binds them; one that ends within a year is told for itself."""
+    soon = add(Period(1, Unit.YEARS), last)
+
+    def time(each: EndingClause) -> ClauseTime:
+        return ClauseTime.ENDS_SOON if each.ends_on <= soon else ClauseTime.LASTS
+
+    rows = tuple(
+        FigureRow(
+            kind,
+            tuple(
+                Figure(
+                    f"husbanken/{kind.value}/{when.value}",
+                    tuple(
+                        Ref("dwelling", each.dwelling)
+                        for each in bound
+                        if each.kind is kind and time(each) is when
+                    ),
+                )
+                for when in ClauseTime
+            ),
+        )
+        for kind in ClauseKind
+    )
+    return FigureTable(TableHead.HUSBANKEN_CLAUSES, tuple(ClauseTime), rows, whole=False)
 
 
 def _figure(instrument: Instrument, step: InstrumentStep, uses: Iterable[InstrumentUse]) -> Figure:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from app.core.errors import demand
+from app.dwellings.clauses.store import ending as clauses
 from app.overview.husbanken import rules, store
 from app.overview.return_tables.model import ReturnTables
 from app.overview.waiting_times.rules import period_problems
@@ -20,4 +21,5 @@ class HusbankenReturns:
         today = self._db.clock.today()
         demand(period_problems(first, last, store.began(self._db), today))
         until = min(last, today)
-        return rules.tables(store.uses(self._db, until), first, until)
+        bound = [each for each in clauses(self._db, until, date.max) if each.ends_on >= until]
+        return rules.tables(store.uses(self._db, until), bound, first, until)

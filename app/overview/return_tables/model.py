@@ -27,6 +27,7 @@ class TableHead(StrEnum):
     HOMELESS_LENGTH = "homeless_length"
     HOMELESS_BEFORE = "homeless_before"
     HUSBANKEN_USE = "husbanken_use"
+    HUSBANKEN_CLAUSES = "husbanken_clauses"
     EVICTION_STEPS = "eviction_steps"
     EVICTION_OUTCOMES = "eviction_outcomes"
     EVICTION_GROUNDS = "eviction_grounds"

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from app.core.errors import Invalid
-from app.core.ids import Ref
+from app.core.ids import DwellingId, Ref
+from app.dwellings.clauses.model import ClauseKind, EndingClause
 from app.followup.model import MeasureDraft, MeasureKind, MeasureState
 from app.office import Office
 from app.overview.husbanken.model import Instrument, InstrumentUse
@@ -17,7 +18,7 @@ ABOUT = Ref("person", 1)
 
 
 def numbers(uses: list[InstrumentUse], instrument: Instrument) -> tuple[int, ...]:
-    (table,) = tables(uses, FIRST, LAST).tables
+    table, _ = tables(uses, [], FIRST, LAST).tables
     row = next(row for row in table.rows if row.name is instrument)
     return tuple(figure.count for figure in row.figures)
 
@@ -52,7 +53,7 @@ def test_measures_of_the_register_are_read(office: Office) -> None:
         person, MeasureDraft("Søke startlån", responsible="Siri", kind=MeasureKind.STARTLAN)
     )
     office.followup.set_state(made, MeasureState.ORDERED)
-    (table,) = office.counted_returns.husbanken.of(FIRST, LAST).tables
+    table, _ = office.counted_returns.husbanken.of(FIRST, LAST).tables
     assert [figure.count for figure in table.rows[0].figures] == [1, 0, 0, 1]
     assert table.rows[0].figures[0].behind == (Ref("person", person),)
 
@@ -62,3 +63,19 @@ def test_a_period_that_has_not_begun_is_refused(office: Office) -> None:
         office.counted_returns.husbanken.of(LAST + timedelta(days=1), LAST + timedelta(days=9))
     with pytest.raises(Invalid):
         office.counted_returns.husbanken.of(LAST, FIRST)
+
+
+def test_rep_22_dwellings_that_are_bound_and_those_whose_clause_ends_within_a_year() -> None:
+    home = DwellingId(1)
+    soon, late = LAST.replace(year=2027), LAST.replace(year=2027) + timedelta(days=1)
+    bound = [
+        EndingClause(home, "", ClauseKind.HUSBANKEN_LOAN, soon),
+        EndingClause(DwellingId(2), "", ClauseKind.HUSBANKEN_LOAN, late),
+        EndingClause(home, "", ClauseKind.REFERRAL_AGREEMENT, late),
+    ]
+    _, table = tables([], bound, FIRST, LAST).tables
+    assert {row.name: [f.count for f in row.figures] for row in table.rows} == {
+        ClauseKind.HUSBANKEN_LOAN: [1, 1],
+        ClauseKind.ASSIGNMENT_AGREEMENT: [0, 0],
+        ClauseKind.REFERRAL_AGREEMENT: [0, 1],
+    }
