@@ -377,7 +377,7 @@ class Office:
             )
         )
         self.search, self.holes, self.meetings = made.search, made.holes, made.meetings
-        self.handovers = made.handovers
+        self.handovers, self.packs = made.handovers, made.packs
         self.vacancies, self.vacancy_costs = made.vacancies, made.vacancy_costs
         self.waiting_counts, self.stock = made.waiting_counts, made.stock
         self.concentrations, self.nights = made.concentrations, made.nights
@@ -387,7 +387,6 @@ class Office:
         self.at_risk, self.eviction_reports = made.at_risk, made.eviction_reports
         self.snapshots, self.homeless, self.kostra = made.snapshots, made.homeless, made.kostra
         self.indicators, self.counted_returns = made.indicators, made.counted_returns
-        self.packs = made.packs
 
     @property
     def files(self) -> RegisterFiles:
