@@ -1,0 +1,102 @@
+"""Lists of the officer's own: saved from a page, counted, shown, exported, taken back."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from app.dwellings.model import DwellingStatus
+from app.office import Office
+from app.settings.saved_lists.model import Chosen
+from tests.factories import a_dwelling
+from ui.dwellings.page import DwellingsPage
+from ui.kit.jobs import Jobs
+from ui.kit.save import TABLE, ask_where
+from ui.navigation import SHOW_ALL, Navigator, PageId, Place
+
+REPAIR = Chosen({"Status": "maintenance"})
+
+
+@pytest.fixture
+def page(office: Office, qtbot: QtBot) -> DwellingsPage:
+    """Two dwellings that are ready and one under repair."""
+    office.dwellings.register(a_dwelling())
+    office.dwellings.register(a_dwelling(unit_number="H0301"))
+    broken = replace(a_dwelling(unit_number="H0302"), status=DwellingStatus.MAINTENANCE)
+    office.dwellings.register(broken)
+    made = DwellingsPage(office, Navigator(Jobs()))
+    office.listen(made.learn)
+    qtbot.addWidget(made)
+    made.resize(1260, 760)
+    made.show()
+    made.refresh()
+    return made
+
+
+def test_a_list_is_counted_without_being_shown(page: DwellingsPage, office: Office) -> None:
+    office.saved_lists.save("dwellings", "Hos vaktmesteren", REPAIR)
+    own = page.sidebar_filters()[-1]
+    assert (own.words, own.count) == ("Hos vaktmesteren", 1)
+    assert len(page._shown) == 3
+    assert not page._filters.active
+    assert page.sidebar_filter() == ""
+
+
+def test_it_is_shown_with_its_columns_and_left_again(page: DwellingsPage, office: Office) -> None:
+    assert page.lists is not None
+    chosen = Chosen({"Eier": "Kommunen som ikke finnes"}, columns=page._table.shown_columns[:2])
+    made = office.saved_lists.save("dwellings", "Borte", chosen)
+    page.arrive(Place(PageId.DWELLINGS, task=f"own:{made}"))
+    assert page._shown == ()
+    assert page._table._hiding == "Eier Kommunen som ikke finnes"
+    assert page._table.shown_columns == chosen.columns
+    assert page.sidebar_filter() == f"own:{made}"
+    page.arrive(Place(PageId.DWELLINGS, task=SHOW_ALL))
+    assert len(page._shown) == 3
+
+
+def test_undo_takes_it_out_of_the_sidebar(page: DwellingsPage, office: Office) -> None:
+    before = page.sidebar_filters()
+    office.saved_lists.save("dwellings", "Hos vaktmesteren", REPAIR)
+    assert len(page.sidebar_filters()) == len(before) + 1
+    office.history.undo()
+    assert page.sidebar_filters() == before
+
+
+def test_both_kinds_of_file_are_noted_and_name_nobody(
+    page: DwellingsPage, office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page._filters.show_kept({"Status": "maintenance"}, "")
+    for ending in ("xlsx", "csv"):
+        path = tmp_path / f"boliger.{ending}"
+        monkeypatch.setattr("ui.navigation.ask_where", lambda *_, path=path: path)
+        page._export()
+        assert path.stat().st_size > 0
+    assert (tmp_path / "boliger.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    noted = office._db.select(
+        lambda *row: row, "SELECT page, filters, row_count, file_kind FROM list_export ORDER BY id"
+    )
+    words = "Status Vedlikehold"
+    assert [(row[0], row[2], row[3]) for row in noted] == [
+        ("Boliger", 1, "xlsx"),
+        ("Boliger", 1, "csv"),
+    ]
+    assert all(row[1] == words for row in noted)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "made"),
+    [
+        ("liste", "Excel-ark (*.xlsx)", "liste.xlsx"),
+        ("liste.xlsx", "CSV, åpnes i Excel (*.csv)", "liste.csv"),
+        ("liste.csv", "Excel-ark (*.xlsx)", "liste.csv"),
+        ("liste", "", "liste.xlsx"),
+    ],
+)
+def test_the_file_is_of_the_kind_that_was_chosen(
+    page: DwellingsPage, monkeypatch: pytest.MonkeyPatch, typed: str, kind: str, made: str
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (typed, kind))
+    assert ask_where(page, "Eksporter", "boliger.xlsx", TABLE) == Path(made)
