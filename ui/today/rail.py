@@ -25,11 +25,12 @@ from ui.kit.page import ScrollBody
 from ui.kit.palette import Token
 from ui.kit.rows import Row, Shape
 from ui.kit.words import Label
-from ui.labels import capital, done
+from ui.labels import capital, done, near_day
 from ui.today.week import WeekStrip
 from ui.today.words import title_of, week_of
 
 MOST_DONE = 6
+MOST_COMING = 3
 MOST_READ = 60
 # what is saved while one types is no act of its own
 _QUIET = (".draft_saved", "address.shown", "unit.undone", "register.", "alert.")
@@ -49,13 +50,14 @@ class Rail(ScrollBody):
         self.week = Card(self.tr("Uke"), fact=self.tr("frister"))
         self.strip = WeekStrip()
         self.week.add(self.strip)
+        self.coming = Card(self.tr("Denne uka"))
         self.snoozed = Card(self.tr("Utsatt"))
         self.finished = Card(self.tr("Gjort i dag"), flush=True)
         self.done = RowList(self.tr("Gjort i dag"), Shape.TIMELINE, whole=True)
         self.done.setMinimumWidth(fonts.px(150))
         self.finished.add(self.done)
         self.done.activated_key.connect(self._open)
-        self.add(self.week, self.snoozed, self.finished)
+        self.add(self.week, self.coming, self.snoozed, self.finished)
 
     def show_day(self, alerts: Sequence[Alert], away: Sequence[Snoozed], today: date) -> None:
         """Tell the week, what is put off, and what was done."""
@@ -66,8 +68,25 @@ class Rail(ScrollBody):
         counts = {day: due[day] for day in days}
         self.week.title.setText(self.tr("Uke {}").format(days[0].isocalendar().week))
         self.strip.set_days(days, counts, today)
+        self._tell_coming(alerts, days, today)
         self._tell_snoozed(away, today)
         self._tell_done(today)
+
+    def _tell_coming(self, alerts: Sequence[Alert], days: Sequence[date], today: date) -> None:
+        """What comes later in the week, the first first; today's stand in the rows beside."""
+        clear(self.coming.body)
+        found = [alert for alert in alerts if alert.due in days and alert.due != today]
+        found.sort(key=lambda alert: alert.due or today)
+        self.coming.setVisible(bool(found))
+        for alert in found[:MOST_COMING]:
+            when = near_day(alert.due or today, today)
+            self.coming.add(
+                Label(title_of(alert, today), Type.LABEL, wrap=True),
+                Label(when, Type.HELP, Token.TEXT2, wrap=True),
+            )
+        if len(found) > MOST_COMING:
+            more = self.tr("{} til i kalenderen").format(len(found) - MOST_COMING)
+            self.coming.add(Label(more, Type.HELP, Token.TEXT2, wrap=True))
 
     def _tell_snoozed(self, away: Sequence[Snoozed], today: date) -> None:
         clear(self.snoozed.body)

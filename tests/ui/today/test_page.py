@@ -177,3 +177,10 @@ def test_by_keyboard_alone(page: TodayPage, copied: Office, went: list[Place]) -
     dialog.verb_button.click()
     assert len(rows(page)) == 1
     assert page.groups.groups[0].list.current is not None
+
+
+def test_denne_uka_tells_what_comes_before_friday(page: TodayPage, copied: Office) -> None:
+    assert page.rail.coming.isHidden()
+    an_application(copied, date(2026, 10, 26))
+    assert not page.rail.coming.isHidden()
+    assert "tor.\u00a026.\u00a0nov." in spoken_tree(page.rail.coming)
