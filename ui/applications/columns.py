@@ -1,7 +1,7 @@
 """What the list of applications shows, and how a state and a clock are worded."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from app.applications.model import AnswerClock, ApplicationKind, ApplicationRow, ApplicationState
 from app.core.cases import CaseKind
@@ -40,6 +40,18 @@ class Listed:
     row: ApplicationRow
     clock: AnswerClock | None
     today: date
+
+
+LEFT = {"due_week": "Frist denne uka", "undecided": "Uten vedtak"}
+"""What may remain to be done; the keys are those of the ready lists."""
+
+
+def remains(listed: Listed, what: str) -> bool:
+    """Whether it has no vedtak yet; for «due_week» also whether its answer is due by Sunday."""
+    if what == "undecided":
+        return listed.row.state.undecided
+    sunday = listed.today + timedelta(days=6 - listed.today.weekday())
+    return listed.clock is not None and listed.clock.local_day <= sunday
 
 
 def state_chip(state: ApplicationState) -> Chip:

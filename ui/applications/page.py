@@ -11,7 +11,7 @@ from app.core.ids import Ref
 from app.core.text import plural
 from app.office import Office
 from ui.applications.blank_form import BlankFormDialog
-from ui.applications.columns import COLUMNS, Listed, clock_tone, urgency
+from ui.applications.columns import COLUMNS, LEFT, Listed, clock_tone, remains, urgency
 from ui.applications.long_list import LONG, LongList
 from ui.kit.buttons import Button, ButtonKind
 from ui.kit.chips import Tone
@@ -22,10 +22,10 @@ from ui.kit.icons import Icon
 from ui.kit.keys import Key
 from ui.kit.menus import Act, MenuButton
 from ui.kit.models import RecordModel
-from ui.kit.shell import has_panel_room
+from ui.kit.shell import NavFilter, has_panel_room
 from ui.kit.table import RecordTable, number
 from ui.labels import title_word
-from ui.navigation import Navigator, Page, PageId, Place
+from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
 
 UNDECIDED = frozenset(state for state in ApplicationState if state.undecided)
 OPEN = frozenset(state for state in ApplicationState if state.open)
@@ -63,7 +63,7 @@ class ApplicationsPage(Page):
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(office, navigator, parent)
         self._listed: tuple[Listed, ...] = ()
-        self._many = False
+        self._many, self._read_states = False, OPEN
         self.more_button = MenuButton(self.tr("Mer"), self._more)
         self._header = PageHeader(
             self.tr("Søknader"),
@@ -88,10 +88,11 @@ class ApplicationsPage(Page):
         self._group = Pill(
             self.tr("Gruppe"), [Choice(each, title_word(each)) for each in TargetGroup]
         )
+        self._left = Pill(self.tr("Gjenstår"), [Choice(key, words) for key, words in LEFT.items()])
         self._case = Pill(self.tr("Sak"), [Choice(each, title_word(each)) for each in APPLIED_FOR])
         self.filters = FilterRow(
             SearchField(self.tr("Finn søker eller nummer")),
-            (self._which, self._case, self._state, self._group),
+            (self._which, self._left, self._case, self._state, self._group),
         )
         self._table: RecordTable[Listed] = RecordTable(
             "applications",
@@ -109,9 +110,8 @@ class ApplicationsPage(Page):
         frame.add(self.filters)
         self._tables.addWidget(self._table)
         frame.add(self._tables, stretch=True)
-        self.filters.changed.connect(self._show)
-        for pill in (self._which, self._state):
-            pill.changed.connect(lambda _value: self.reload())
+        self.filters.changed.connect(self._filter)
+        self.keep_lists(self.filters, self._table, self._matching, columns=True)
         self._table.opened.connect(self._open)
         self._table.clear_filters.connect(self.filters.clear)
 
@@ -136,15 +136,18 @@ class ApplicationsPage(Page):
         return SETS[str(self._which.value)][1] if self._which.value else OPEN
 
     def reload(self) -> None:
-        today = self.office.clock.today()
         applications, wanted = self.office.applications, self._states
         self._many = applications.count(wanted) > LONG
-        rows = applications.rows(states=OPEN if self._many else wanted | OPEN)
-        clocks = {each.row.id: each.clock for each in applications.unanswered_of(rows)}
-        listed = (Listed(row, clocks.get(row.id), today) for row in rows)
-        self._listed = tuple(sorted(listed, key=urgency))
+        self._read_states = OPEN if self._many else wanted | OPEN
+        self._listed = self._read(self._read_states)
         self._tell()
         self._show()
+
+    def _read(self, states: frozenset[ApplicationState]) -> tuple[Listed, ...]:
+        today, applications = self.office.clock.today(), self.office.applications
+        rows = applications.rows(states=states)
+        clocks = {each.row.id: each.clock for each in applications.unanswered_of(rows)}
+        return tuple(sorted((Listed(r, clocks.get(r.id), today) for r in rows), key=urgency))
 
     @property
     def table(self) -> RecordTable[Listed]:
@@ -186,6 +189,10 @@ class ApplicationsPage(Page):
     def show_place(self, place: Place) -> None:
         if place.task == BLANK:
             self.show_blank()
+        if place.task == SHOW_ALL:
+            self.filters.clear()
+        elif place.task in LEFT:
+            self.filters.only(self._left, place.task)
         if place.task in SETS:
             self._which.set_value(place.task)
         if place.task in set(ApplicationState):
@@ -197,20 +204,50 @@ class ApplicationsPage(Page):
     def _show(self) -> None:
         if self._many:
             self._show_long()
-        for pill in (self._group, self._case):
+        for pill in (self._group, self._case, self._left):
             pill.setVisible(not self._many)
         self._tables.setCurrentWidget(self.table)
         if self._many:
             return
-        shown = [each for each in self._listed if each.row.state in self._states]
-        group = self._group.value
-        shown = [each for each in shown if group is None or each.row.group is group]
-        case = self._case.value
-        shown = [each for each in shown if case is None or each.row.case is case]
+        shown = self._matching()
         search = self.filters.search
         self._table.search(search.text() if search else "")
         filtered = self.filters.words
         self._table.set_rows(shown, whole=len(self._listed), filtered_by=filtered)
+
+    def _filter(self) -> None:
+        """Read anew where other states than those at hand are asked for."""
+        if self._states <= self._read_states:
+            self._show()
+        else:
+            self.reload()
+            self.filters_changed.emit()
+
+    def _matching(self) -> list[Listed]:
+        """The rows that the filters keep, whatever is searched for."""
+        listed, states = self._listed, self._states
+        if not states <= self._read_states:
+            listed = self._read(states)
+        group, case, left = self._group.value, self._case.value, self._left.value
+        return [
+            each
+            for each in listed
+            if each.row.state in states
+            and (group is None or each.row.group is group)
+            and (case is None or each.row.case is case)
+            and (left is None or remains(each, str(left)))
+        ]
+
+    def saved_filters(self) -> tuple[NavFilter, ...]:
+        if self._many:
+            return ()
+        return tuple(
+            NavFilter(key, words, sum(remains(each, key) for each in self._listed))
+            for key, words in LEFT.items()
+        )
+
+    def filter_in_force(self) -> str:
+        return str(self.filters.alone(self._left) or "")
 
     def _open(self, listed: Listed) -> None:
         self.navigator.open(PageId.APPLICATION, Ref("application", listed.row.id))
