@@ -30,7 +30,7 @@ from ui.navigation import PAGE_OF, Navigator, Page, PageId, Place
 from ui.today.calendar.words import span_choice
 from ui.today.rail import Rail
 from ui.today.ways import way_of
-from ui.today.words import GROUP_ICONS, grouped, row_of, summary, title_of
+from ui.today.words import GROUP_ICONS, grounds_of, grouped, row_of, summary, title_of
 
 RAIL = 244
 MOST_SHOWN = 5
@@ -240,6 +240,9 @@ class TodayPage(Page):
         later = menu.addAction(qicon(Icon.CLOCK), self.tr("Utsett …"))
         later.setShortcut(Key.SNOOZE.qt())
         later.triggered.connect(lambda: self.snooze(alert))
+        menu.addSeparator()
+        for words in grounds_of(alert, self.office.clock.today()):
+            menu.addAction(words).setEnabled(False)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 

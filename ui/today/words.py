@@ -285,6 +285,18 @@ def short_basis(basis: str) -> str:
     return f"{found[1]}. {found[2]}".replace("§ ", "§\u00a0")
 
 
+def grounds_of(alert: Alert, today: date) -> tuple[str, ...]:
+    """Since when, by when as counted and as moved, and by which rule: a line for each."""
+    lines = [f"Siden {near_day(alert.since, today)}"]
+    if alert.due is not None:
+        lines.append(f"Senest {near_day(alert.due, today)}")
+    if alert.counted_day is not None and alert.counted_day != alert.due:
+        lines.append(f"Regnes til {near_day(alert.counted_day, today)}")
+    rule = alert.id.value if alert.id.value.startswith("AL-") else ""
+    lines += [part for part in (" ".join(p for p in (rule, alert.basis) if p),) if part]
+    return tuple(lines)
+
+
 def row_of(alert: Alert, today: date) -> Row:
     """The whole row."""
     kind = CHIPS[alert.urgency]

@@ -9,7 +9,16 @@ from app.alerts.model import Act, Alert, AlertId, Reason, Urgency
 from app.core.ids import Ref
 from ui.kit.chips import chip_width
 from ui.kit.rows import Shape, first_width, places
-from ui.today.words import grouped, row_of, short_basis, summary, title_of, week_of, why_of
+from ui.today.words import (
+    grounds_of,
+    grouped,
+    row_of,
+    short_basis,
+    summary,
+    title_of,
+    week_of,
+    why_of,
+)
 
 TODAY = date(2026, 11, 23)
 
@@ -56,6 +65,15 @@ def test_a_moved_day_is_told() -> None:
     assert why_of(an_alert(), TODAY).endswith("Regnes til søn.\u00a06.\u00a0des.")
     same = an_alert(counted_day=date(2026, 12, 4))
     assert "Regnes" not in why_of(same, TODAY)
+
+
+def test_the_grounds_are_since_when_by_when_both_days_and_the_rule() -> None:
+    assert grounds_of(an_alert(), TODAY) == (
+        "Siden søn.\u00a06.\u00a0sep.",
+        "Senest fre.\u00a04.\u00a0des.",
+        "Regnes til søn.\u00a06.\u00a0des.",
+        "AL-04 husleieloven § 9-2 tredje ledd",
+    )
 
 
 def test_a_protected_tenant_is_named_without_a_place() -> None:
