@@ -97,6 +97,8 @@ class PeoplePage(Page):
         frame.add(self._filters)
         frame.add(self._table, stretch=True)
         self._filters.changed.connect(self._show)
+        if not self._windowed:
+            self.keep_lists(self._filters, self._table, self._matching)
         self._table.opened.connect(self._open)
         self._table.clear_filters.connect(self._filters.clear)
 
@@ -157,7 +159,7 @@ class PeoplePage(Page):
             return
         to_check = any(row.to_check for row in self._rows)
         self._check.setVisible(to_check or self._check.value is not None)
-        found = [row for row in self._rows if self._matches(row)]
+        found = self._matching()
         self._table.search(self._typed)
         self._table.set_rows(found, whole=whole, filtered_by=words)
         self.filters_changed.emit()
@@ -166,6 +168,10 @@ class PeoplePage(Page):
     def _typed(self) -> str:
         search = self._filters.search
         return search.text().strip() if search else ""
+
+    def _matching(self) -> list[PersonRow]:
+        """The rows that the filters keep, whatever is searched for."""
+        return [row for row in self._rows if self._matches(row)]
 
     def _matches(self, row: PersonRow) -> bool:
         return (

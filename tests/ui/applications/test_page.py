@@ -1,6 +1,7 @@
 """«Søknader»: counts, filters, and those who must have an answer first."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from tests.factories import a_number, a_person
 from tests.ui import walker
 from tests.ui.applications.desk import Heard, seen
 from ui.applications.application_page import ApplicationPage
+from ui.applications.columns import remains
 from ui.applications.page import ApplicationsPage, waiting_for_answer
 from ui.kit import palette
 from ui.kit.buttons import Button
@@ -187,3 +189,22 @@ def test_help_cases_and_dwelling_cases_are_told_apart(
     assert {row[1] for row in lists._table.seen().texts} == {"Bolig", "Hjelp"}
     lists._case.set_value(CaseKind.HOUSING_HELP)
     assert [row[1] for row in lists._table.seen().texts] == ["Hjelp"]
+
+
+def test_the_ready_lists_count_what_waits_and_what_is_due_by_sunday(
+    lists: ApplicationsPage,
+) -> None:
+    counts = {each.key: each.count for each in lists.saved_filters()}
+    assert counts == {"due_week": 1, "undecided": 2}
+    lists.arrive(Place(PageId.APPLICATIONS, task="due_week"))
+    assert _names(lists) == ["Roar Testdal"]
+    assert lists.sidebar_filter() == "due_week"
+
+
+@pytest.mark.parametrize(("weekday", "due"), [(-1, True), (0, True), (1, False)])
+def test_due_this_week_is_to_sunday(lists: ApplicationsPage, weekday: int, due: bool) -> None:
+    listed = next(each for each in lists._listed if each.clock is not None)
+    assert listed.clock is not None
+    sunday = date(2026, 11, 22)
+    clock = replace(listed.clock, local_day=sunday + timedelta(days=weekday))
+    assert remains(replace(listed, clock=clock, today=date(2026, 11, 18)), "due_week") is due
