@@ -77,7 +77,7 @@ def _settlements(story: Story) -> None:
     settlements, year = story.office.settlements, story.today.year
     settlements.set_quota(year, QUOTA, f"Lia kommunestyre, sak 58/{year - 1}")
     need = NeedCategory.RECEPTION_BEYOND_TARGET
-    rows = story.office.applications.rows()
+    rows = [row for row in story.office.applications.rows() if row.state.open]
     known = [story.office.applications.get(row.id) for row in rows]
     coming = sorted((each for each in known if need in each.draft.needs), key=lambda each: each.id)
     for each, days in zip(coming, EXPECTED, strict=True):

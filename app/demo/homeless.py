@@ -9,6 +9,7 @@ from app.overview.homeless.model import (
     HomelessIncome,
     HomelessProfile,
     PlaceOfStay,
+    Sex,
     YesNo,
 )
 
@@ -44,6 +45,7 @@ def _describe(story: Story, person: PersonId, at: int) -> None:
     """Two of three have been asked."""
     answers = (YesNo.NO, YesNo.YES, YesNo.NO, YesNo.UNKNOWN)
     profile = HomelessProfile(
+        sex=(Sex.MAN, Sex.WOMAN, Sex.MAN, Sex.UNKNOWN, Sex.WOMAN)[at % 5],
         income=_INCOMES[at % len(_INCOMES)],
         born_in=BornIn.NORWAY if at % 5 else BornIn.AFRICA,
         drugs=answers[at % 4],

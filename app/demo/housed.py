@@ -1,15 +1,17 @@
 """Those who were granted a dwelling in the year before and moved in, as the old list has them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 from random import Random
 
+from app.allocation.settlement.model import SettlementDraft
 from app.applications.model import (
     ApplicationDraft,
     ApplicationState,
     Channel,
+    NeedCategory,
     ReferredBy,
     TargetGroup,
 )
@@ -28,6 +30,8 @@ HOUSED = {
 """How many each group was granted in twelve months (B7): 28."""
 LATER = {TargetGroup.DISADVANTAGED_OTHER: 2}
 """Those of them who are housed while the demo's weeks pass by."""
+SETTLED, APART = 9, 11
+"""Refugees of the years before, here and there among those who moved in then."""
 OLD = 67
 SOONEST, LATEST = START + 40, 350
 """Within these days ago the others moved in, so that all of them are within the year."""
@@ -43,8 +47,8 @@ class MovedIn:
 
 
 def steps(story: Story) -> Steps:
-    """Taken in with the old list, in one unit."""
-    return [(START - 1, partial(_take_over, story))]
+    """Taken in with the old list; then who of those before came by agreement with the state."""
+    return [(START - 1, partial(_take_over, story)), (START - 2, partial(_settled, story))]
 
 
 def _take_over(story: Story) -> None:
@@ -62,6 +66,29 @@ def _take_over(story: Story) -> None:
         unit.subject = None
 
 
+def _settled(story: Story) -> None:
+    """Refugees of the years before, in the first homes that were found for them."""
+    office = story.office
+    rows = [each for each in office.leases.rows() if each.start and _days(story, each) > LATEST]
+    rows.sort(key=lambda each: (_days(story, each), each.id))
+    rng = Random(story.today.toordinal())  # noqa: S311  chance that is the same every time
+    for moved in list(_each(story, rows))[::APART][:SETTLED]:
+        draft = replace(
+            _application(rng, TargetGroup.REFUGEE, moved),
+            referred_by=ReferredBy.IMDI,
+            needs=frozenset({NeedCategory.RECEPTION_BEYOND_TARGET}),
+            present_housing="Bor i mottak og har fått oppholdstillatelse.",
+        )
+        with office.unit("sheet.taken_in") as unit:
+            made = office.applications.add(unit, draft)
+            granted = moved.on - timedelta(days=10)
+            office.applications.set_state(unit, made, ApplicationState.ALLOCATED, granted, "")
+            unit.subject = None
+        persons = len(office.people.household(office.applications.get(made).household).members)
+        agreed = SettlementDraft(made, moved.on.year, persons, granted, moved.on)
+        office.settlements.settled(office.settlements.agree(agreed), moved.on)
+
+
 def _moved_in(story: Story, rng: Random) -> tuple[list[MovedIn], list[MovedIn]]:
     """Families, and those who live alone, by chance; the same for the same day."""
     rows = [each for each in story.office.leases.rows() if _of_the_year(story, each)]
@@ -72,7 +99,12 @@ def _moved_in(story: Story, rng: Random) -> tuple[list[MovedIn], list[MovedIn]]:
 
 
 def _of_the_year(story: Story, row: LeaseRow) -> bool:
-    return row.start is not None and SOONEST <= (story.today - row.start).days <= LATEST
+    return row.start is not None and SOONEST <= _days(story, row) <= LATEST
+
+
+def _days(story: Story, row: LeaseRow) -> int:
+    """How long ago they moved in."""
+    return 0 if row.start is None else (story.today - row.start).days
 
 
 def _each(story: Story, rows: list[LeaseRow]) -> Iterator[MovedIn]:

@@ -10,8 +10,20 @@ from app.core.money import kroner
 from app.demo.municipality import DECIDES_EXCEPTIONS, GROUP_ORDER
 from app.demo.stock import PLACE, POSTAL_CODE
 from app.office import Office
+from app.overview.indicators.model import Indicator, IndicatorTarget
 from app.settings.model import LegalBasisDraft
 
+ADOPTED = "Strategisk boligforum"
+TARGETS = {
+    Indicator.WAITING: 30,
+    Indicator.DAYS_TO_DECISION: 42,
+    Indicator.DAYS_VACANT: 21,
+    Indicator.TURNOVER: 20,
+    Indicator.WITH_PLAN: 90,
+    Indicator.EVICTIONS_AVERTED: 75,
+    Indicator.TEMPORARY_NIGHTS: 300,
+    Indicator.LEVEL_MOVES: 20,
+}
 BASE_AMOUNT, BASE_AMOUNT_FROM = kroner(130_160), (5, 1)
 
 
@@ -56,3 +68,9 @@ def fill_in_base_amount(office: Office, today: date) -> None:
     newest = today.year if first_of_may <= today else today.year - 1
     value = DatedValue(BASE_AMOUNT, date(newest - 1, *BASE_AMOUNT_FROM), source="nav.no")
     office.settings.override("local.grunnbelop", value)
+
+
+def set_targets(office: Office) -> None:
+    """What the strategic forum aims at in each of the eight indicators (E11)."""
+    for indicator, target in TARGETS.items():
+        office.indicators.aim(IndicatorTarget(indicator, office.clock.today(), target, ADOPTED))
