@@ -48,9 +48,9 @@ from app.decisions.appeals.model import AppealState
 from app.decisions.content.model import Plan, StartPart
 from app.decisions.model import RefusalGround, VedtakKind, VedtakResult, VedtakState
 from app.decisions.reversals.model import ReversalGround
+from app.dwellings.clauses.model import ClauseKind
 from app.dwellings.keys.model import DoorKeyKind, KeyHolder
 from app.dwellings.landlords.model import DoneBy, OwnerTask
-from app.dwellings.clauses.model import ClauseKind
 from app.dwellings.model import DwellingStatus, DwellingType, Holding, OwnerKind
 from app.evictions.aftercare.model import AftercareKind
 from app.evictions.childhood.model import ChildStepKind
@@ -97,7 +97,7 @@ from app.leases.stays.model import PlaceKind
 from app.leases.warnings.model import RuleBroken
 from app.letters.model import Channel as Sent
 from app.letters.model import DocumentKind, DocumentState
-from app.overview.homeless.model import BornIn, HomelessIncome, PlaceOfStay, YesNo
+from app.overview.homeless.model import BornIn, HomelessIncome, PlaceOfStay, Sex, YesNo
 from app.overview.indicators.model import Indicator
 from app.overview.indicators.periods import ReportSpan
 from app.overview.snapshots.model import ReturnKind
@@ -251,12 +251,10 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("indicator_target", "indicator"): Indicator,
     ("pack_text", "span"): ReportSpan,
     ("homeless_told", "place"): PlaceOfStay,
+    ("homeless_profile", "sex"): Sex,
     ("homeless_profile", "income"): HomelessIncome,
     ("homeless_profile", "born_in"): BornIn,
-    **{
-        ("homeless_profile", asked): YesNo
-        for asked in ("drugs", "mental", "evicted", "before")
-    },
+    **{("homeless_profile", asked): YesNo for asked in ("drugs", "mental", "evicted", "before")},
     **DEBT_STATES,
 }
 CODES = frozenset(

@@ -172,7 +172,7 @@ def appeals(
         until = forward_by(row.received_on, parameters, today)
         yield Alert(
             id=AlertId.DEBT_APPEAL,
-            urgency=Urgency.NOW if until < today else Urgency.SOON,
+            urgency=Urgency.NOW if until <= today else Urgency.SOON,
             case=Ref("debt_case", case.id),
             since=row.received_on,
             due=until,

@@ -1,6 +1,7 @@
 """What the officer writes about someone without a home."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields
 from datetime import date
 from enum import Enum
 from typing import TypeVar
@@ -16,6 +17,7 @@ from app.overview.homeless.model import (
     HomelessIncome,
     HomelessProfile,
     PlaceOfStay,
+    Sex,
     YesNo,
 )
 from app.overview.model import HitKind
@@ -100,6 +102,7 @@ class CensusDialogs:
         def act(values: Mapping[str, object]) -> None:
             since = values.get("homeless_since")
             told = HomelessProfile(
+                sex=_as(Sex, values.get("sex")),
                 income=_as(HomelessIncome, values.get("income")),
                 born_in=_as(BornIn, values.get("born_in")),
                 drugs=_as(YesNo, values.get("drugs")),
@@ -120,18 +123,14 @@ class CensusDialogs:
         )
         self._asked(dialog)
         told = each.profile
-        names = ("income", "born_in", "drugs", "mental", "evicted", "before", "homeless_since")
-        dialog.form.set_values({name: getattr(told, name) for name in names})
+        dialog.form.set_values({each.name: getattr(told, each.name) for each in fields(told)})
         dialog.open()
         return dialog
 
     # what they have in common
 
     def _asked(self, dialog: AskDialog) -> None:
-        dialog.form.line(
-            _choice("income", "Viktigste inntekt", HomelessIncome),
-            _choice("born_in", "Født i", BornIn),
-        )
+        dialog.form.line(_choice("sex", "Kjønn", Sex), _choice("born_in", "Født i", BornIn))
         dialog.form.line(
             _choice("drugs", "Avhengig av rusmidler", YesNo),
             _choice("mental", "Psykisk sykdom", YesNo),
@@ -141,7 +140,10 @@ class CensusDialogs:
             _choice("before", "Bostedsløs også før", YesNo),
         )
         since = "Uten egen bolig siden"
-        dialog.form.line(DateField("homeless_since", since, optional=True, today=self._today))
+        dialog.form.line(
+            _choice("income", "Viktigste inntekt", HomelessIncome),
+            DateField("homeless_since", since, optional=True, today=self._today),
+        )
 
     def _where(self, dialog: AskDialog) -> None:
         dialog.form.line(

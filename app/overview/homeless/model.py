@@ -70,7 +70,7 @@ class BornIn(StrEnum):
 
 
 class Sex(StrEnum):
-    """By the ninth digit of the national number."""
+    """As it is told; a national number does not tell it (F10)."""
 
     WOMAN = "woman"
     MAN = "man"
@@ -110,6 +110,7 @@ class HomelessLength(StrEnum):
 class HomelessProfile:
     """What is asked about one person (REP-05); `homeless_since` where it is told by hand."""
 
+    sex: Sex = Sex.UNKNOWN
     income: HomelessIncome = HomelessIncome.UNKNOWN
     born_in: BornIn = BornIn.UNKNOWN
     drugs: YesNo = field(default=YesNo.UNKNOWN, repr=False)
@@ -121,7 +122,8 @@ class HomelessProfile:
     @property
     def unknown(self) -> int:
         """How many questions have no answer."""
-        asked = (self.income, self.born_in, self.drugs, self.mental, self.evicted, self.before)
+        health = (self.drugs, self.mental)
+        asked = (self.sex, self.income, self.born_in, *health, self.evicted, self.before)
         return sum(each.value == "unknown" for each in asked)
 
 
@@ -156,7 +158,6 @@ class WhoFacts:
     name: str
     protection: AddressProtection
     born_on: date | None = None
-    sex: Sex = Sex.UNKNOWN
     household: int | None = None
     adults: int = 1
     children: int = 0
@@ -178,7 +179,6 @@ class Homeless:
     since: date
     sources: tuple[HomelessSource, ...]
     about: tuple[Ref, ...]
-    sex: Sex
     age: AgeGroup
     family: HomelessFamily
     children: int

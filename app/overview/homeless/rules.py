@@ -19,7 +19,6 @@ from app.overview.homeless.model import (
     HomelessProfile,
     HomelessSource,
     PlaceOfStay,
-    Sex,
     Sign,
     Told,
     WhoFacts,
@@ -136,7 +135,6 @@ def _homeless(
         since=since,
         sources=tuple(each for each in HomelessSource if each in sources),
         about=tuple(dict.fromkeys(each.about for each in signs)),
-        sex=who.sex,
         age=age_group(who.born_on, day),
         family=_family(who.adults, children),
         children=children,
@@ -203,13 +201,6 @@ def length(since: date, day: date) -> HomelessLength:
         (told for months, told in _LENGTHS if day < add(Period(months, Unit.MONTHS), since)),
         HomelessLength.OVER_1_YEAR,
     )
-
-
-def sex_of(number: str) -> Sex:
-    """The ninth digit of a national number: odd for men, even for women."""
-    if len(number) != 11 or not number.isdigit():
-        return Sex.UNKNOWN
-    return Sex.MAN if int(number[8]) % 2 else Sex.WOMAN
 
 
 def day_problems(day: date, began: date | None, today: date) -> tuple[Problem, ...]:

@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
 from datetime import date
 
 from app.applications.fact_store import GROUP, OTHER_GROUPS, group_of, groups_of, latest, needs_of
@@ -21,7 +22,7 @@ from app.overview.homeless.model import (
     WhoFacts,
     YesNo,
 )
-from app.overview.homeless.rules import PLACE_BY_NEED, by_group, place_by_needs, sex_of
+from app.overview.homeless.rules import PLACE_BY_NEED, by_group, place_by_needs
 from app.people.address_store import PROTECTION_ON
 from app.people.model import AddressProtection
 from app.storage.columns import day_or_none
@@ -138,9 +139,10 @@ def profiles(db: Database, day: date) -> dict[PersonId, HomelessProfile]:
     """The newest answers of each by a day."""
     return dict(
         db.select(
-            lambda person, income, born, drugs, mental, evicted, before, since: (
+            lambda person, sex, income, born, drugs, mental, evicted, before, since: (
                 PersonId(person),
                 HomelessProfile(
+                    Sex(sex),
                     HomelessIncome(income),
                     BornIn(born),
                     YesNo(drugs),
@@ -150,8 +152,8 @@ def profiles(db: Database, day: date) -> dict[PersonId, HomelessProfile]:
                     day_or_none(since),
                 ),
             ),
-            "SELECT person, income, born_in, drugs, mental, evicted, before, homeless_since"
-            " FROM homeless_profile WHERE since <= ? ORDER BY since, id",
+            "SELECT person, sex, income, born_in, drugs, mental, evicted, before,"
+            " homeless_since FROM homeless_profile WHERE since <= ? ORDER BY since, id",
             (day.isoformat(),),
         )
     )
@@ -179,10 +181,9 @@ def who(db: Database, people: Iterable[PersonId], day: date) -> dict[PersonId, W
             name=str(row[1]),
             protection=AddressProtection(str(row[2])),
             born_on=day_or_none(row[3]),
-            sex=sex_of(str(row[4] or "")) if row[4] else Sex.UNKNOWN,
-            household=None if row[5] is None else int(str(row[5])),
-            adults=max(1, int(str(row[6] or 1))),
-            children=int(str(row[7] or 0)),
+            household=None if row[4] is None else int(str(row[4])),
+            adults=max(1, int(str(row[5] or 1))),
+            children=int(str(row[6] or 0)),
             evicted=person in evicted,
             income=incomes.get(person, HomelessIncome.UNKNOWN),
         )
@@ -199,12 +200,10 @@ def who(db: Database, people: Iterable[PersonId], day: date) -> dict[PersonId, W
     return dict(
         db.select(
             made,
-            "SELECT q.id, q.name, q.level, q.birth_date, q.number, q.home,"
+            "SELECT q.id, q.name, q.level, q.birth_date, q.home,"
             f" {living.format(child=0)}, {living.format(child=1)} FROM (SELECT p.id AS id,"
             f" trim(p.given_name || ' ' || p.family_name) AS name, {PROTECTION_ON} AS level,"
-            " p.birth_date AS birth_date, (SELECT n.number FROM national_id n"
-            "  WHERE n.person = p.id AND n.until IS NULL"
-            "  AND n.kind IN ('fnr', 'd_number') ORDER BY n.id DESC LIMIT 1) AS number,"
+            " p.birth_date AS birth_date,"
             f" {home} AS home FROM person p"
             " WHERE p.id IN (SELECT value FROM json_each(?2))) q",
             (iso, named),
@@ -260,8 +259,7 @@ def add_told(unit: Unit, told: Told) -> None:
 
 def add_profile(unit: Unit, person: PersonId, since: date, profile: HomelessProfile) -> None:
     """The answers about a person from a day."""
-    names = ("income", "born_in", "drugs", "mental", "evicted", "before", "homeless_since")
-    values: dict[str, object] = {name: getattr(profile, name) for name in names}
+    values: dict[str, object] = {each.name: getattr(profile, each.name) for each in fields(profile)}
     unit.insert("homeless_profile", person=person, since=since, **values)
 
 

@@ -39,7 +39,7 @@ def tables(count: HomelessCount) -> ReturnTables:
                 lambda each: (each.place, each.family),
                 _ref,
             ),
-            line(head.HOMELESS_SEX, Sex, people, lambda each: each.sex, _ref),
+            line(head.HOMELESS_SEX, Sex, people, lambda each: each.profile.sex, _ref),
             line(head.HOMELESS_AGE, AgeGroup, people, lambda each: each.age, _ref),
             line(head.HOMELESS_INCOME, HomelessIncome, people, lambda p: p.profile.income, _ref),
             line(head.HOMELESS_BORN, BornIn, people, lambda each: each.profile.born_in, _ref),

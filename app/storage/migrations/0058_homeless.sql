@@ -15,6 +15,8 @@ CREATE TABLE homeless_profile (
     id INTEGER PRIMARY KEY,
     person INTEGER NOT NULL REFERENCES person (id),
     since TEXT NOT NULL,
+    -- as it is told: a national number does not tell it
+    sex TEXT NOT NULL DEFAULT 'unknown',
     income TEXT NOT NULL DEFAULT 'unknown',
     born_in TEXT NOT NULL DEFAULT 'unknown',
     drugs TEXT NOT NULL DEFAULT 'unknown',

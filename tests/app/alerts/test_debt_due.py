@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+import pytest
+
 from app.alerts.model import Alert, AlertId, Reason, Urgency
 from app.core.clock import FixedClock
 from app.core.ids import DebtCaseId
@@ -14,6 +16,8 @@ from app.debt.measures.model import (
 )
 from app.debt.model import AcuteScreen, Screened
 from app.office import Office
+from tests.app.debt.decisions.desk import refused
+from tests.app.debt.decisions.test_appeals import complained
 from tests.app.debt.desk import asked, begun
 from tests.factories import registered_person
 
@@ -60,6 +64,19 @@ def test_a_vedtak_ends_it_and_its_start_begins_another(office: Office) -> None:
         assert [each.urgency for each in found] == ([urgency] if urgency else [])
         office.debt_cases.start(case, today)
         assert told(office, AlertId.DEBT_START) == ()
+
+
+@pytest.mark.parametrize(
+    ("days", "urgency"), [(13, Urgency.SOON), (14, Urgency.NOW), (15, Urgency.NOW)]
+)
+def test_al_08_a_complaint_on_advice_is_red_from_its_last_day(
+    office: Office, clock: FixedClock, days: int, urgency: Urgency
+) -> None:
+    """AL-08, FV-16: as a complaint on any other vedtak."""
+    complained(office, refused(office, asked(office)))
+    clock.at += timedelta(days=days)
+    (found,) = told(office, AlertId.DEBT_APPEAL)
+    assert (found.urgency, found.due) == (urgency, TODAY + timedelta(days=14))
 
 
 def _acute(office: Office, ago: int) -> None:

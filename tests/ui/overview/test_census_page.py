@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.core.clock import FixedClock
 from app.core.errors import Invalid
 from app.office import Office
-from app.overview.homeless.model import HomelessIncome, PlaceOfStay, YesNo
+from app.overview.homeless.model import HomelessIncome, PlaceOfStay, Sex, YesNo
 from app.overview.snapshots.model import ReturnKind
 from tests.app.overview.homeless.test_service import TODAY, applied
 from tests.factories import CANARY_NAME, registered_person
@@ -75,10 +75,11 @@ def test_the_profile_is_described(page: CensusPage, office: Office) -> None:
     each = page.table.current
     assert each is not None
     dialog = page.dialogs.describe(each)
-    dialog.form.set_values({"income": HomelessIncome.WORK, "before": YesNo.YES})
+    answers = {"sex": Sex.WOMAN, "income": HomelessIncome.WORK, "before": YesNo.YES}
+    dialog.form.set_values(answers)
     dialog.verb_button.click()
     told = office.homeless.profile(each.person)
-    assert (told.income, told.before) == (HomelessIncome.WORK, YesNo.YES)
+    assert (told.sex, told.income, told.before) == tuple(answers.values())
 
 
 def test_another_place_and_a_home_are_told(page: CensusPage, office: Office) -> None:

@@ -170,10 +170,10 @@ def test_rep_05_the_profile_is_filled_by_what_the_register_knows(office: Office)
     _, person = applied(office, group=TargetGroup.MENTAL_HEALTH_AND_SUBSTANCE_USE)
     (one,) = office.homeless.at(TODAY).people
     assert (one.profile.drugs, one.profile.mental) == (YesNo.YES, YesNo.YES)
-    assert (one.sex, one.age) == (one.sex, AgeGroup.FROM_35)
-    assert one.sex in {Sex.WOMAN, Sex.MAN}
+    assert (one.profile.sex, one.age) == (Sex.UNKNOWN, AgeGroup.FROM_35)
     assert (one.family, one.length) == (HomelessFamily.ALONE, HomelessLength.UNDER_3_MONTHS)
     told = HomelessProfile(
+        sex=Sex.WOMAN,
         income=HomelessIncome.WORK,
         drugs=YesNo.NO,
         before=YesNo.YES,
@@ -184,6 +184,24 @@ def test_rep_05_the_profile_is_filled_by_what_the_register_knows(office: Office)
     assert (one.profile.drugs, one.profile.mental) == (YesNo.NO, YesNo.YES)
     assert one.length is HomelessLength.OVER_1_YEAR
     assert office.homeless.profile(person) == told
+
+
+@pytest.mark.parametrize("serial", range(3))
+def test_f10_whether_woman_or_man_is_told_and_never_read_from_the_number(
+    office: Office, clock: FixedClock, serial: int
+) -> None:
+    """F10: the numbers given from 2032 do not tell it; an answer is dated and can be undone."""
+    _, person = applied(office, serial)
+    (one,) = office.homeless.at(TODAY).people
+    assert one.profile.sex is Sex.UNKNOWN
+    for answer in (Sex.WOMAN, Sex.MAN):
+        office.homeless.describe(person, HomelessProfile(sex=answer))
+        assert office.homeless.at(TODAY).people[0].profile.sex is answer
+    office.history.undo()
+    assert office.homeless.at(TODAY).people[0].profile.sex is Sex.WOMAN
+    clock.at += timedelta(days=1)
+    office.homeless.describe(person, HomelessProfile(sex=Sex.UNKNOWN))
+    assert office.homeless.at(TODAY).people[0].profile.sex is Sex.WOMAN
 
 
 def test_strengt_fortrolig_is_counted_without_a_place(office: Office) -> None:
