@@ -21,8 +21,7 @@ from ui.kit.palette_box import PaletteBox
 from ui.kit.shell import NavItem, Saved, Shell
 from ui.kit.toast import Toast
 from ui.labels import done, message, moment
-from ui.navigation import QUICK_NOTE, SHOW_ALL, Navigator, Page, PageId, Place
-from ui.own_lists import OWN
+from ui.navigation import OWN, QUICK_NOTE, SHOW_ALL, Navigator, Page, PageId, Place
 from ui.pages import COMMANDS, PAGE_KEYS, PAGES, PageSpec, spec_of
 from ui.search.acts import Call
 from ui.search.finder import Finder

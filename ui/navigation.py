@@ -1,9 +1,9 @@
 """How pages reach each other: by naming a place, never by importing one another."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import ClassVar, TypeVar
+from typing import ClassVar, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -22,7 +22,6 @@ from ui.kit.pdfview import PdfView
 from ui.kit.save import TABLE, ask_where, write
 from ui.kit.sidebar import NavFilter
 from ui.kit.table import RecordTable
-from ui.own_lists import OWN, Lists, OwnLists
 
 T = TypeVar("T")
 
@@ -133,6 +132,27 @@ def way_to(hit: Hit) -> Ref | Place:
     return hit.ref
 
 
+OWN = "own:"
+"""How the key of such a list begins in the sidebar."""
+
+
+class Lists(Protocol):
+    """What a page and the sidebar ask of the lists of a page."""
+
+    def filters(self) -> tuple[NavFilter, ...]:
+        """Each with how many rows it would show now."""
+
+    @property
+    def key_in_force(self) -> str:
+        """The key of the one whose rows the page shows now; empty for none."""
+
+    def show_list(self, key: str) -> None:
+        """Show the one with this key of the sidebar."""
+
+    def read(self) -> None:
+        """Read anew which lists there are, and offer what can be saved or changed now."""
+
+
 class Navigator(QObject):
     """Takes wishes from pages to the window: go somewhere, tell something, ask for a job."""
 
@@ -224,31 +244,6 @@ class Page(QWidget):
     def filter_in_force(self) -> str:
         """The key of the saved filter the page shows now; empty for none of them."""
         return ""
-
-    def keep_lists(
-        self,
-        filters: FilterRow,
-        table: RecordTable[T],
-        matching: Callable[[], Sequence[T]],
-        *,
-        columns: bool = False,
-    ) -> None:
-        """Let the officer keep lists of her own here; call when `filters` is connected.
-
-        `matching` gives the rows that the filters keep; `columns` adds the choice of columns.
-        """
-        self.lists = OwnLists(
-            self,
-            self.page_id.value,
-            self.office,
-            filters,
-            table,
-            matching,
-            self.navigator.tell,
-            self.navigator.failed.emit,
-            columns=columns,
-        )
-        filters.changed.connect(self.filters_changed)
 
     def arrive(self, place: Place) -> None:
         """Show a place of this page, or a list of the officer's own that it names."""

@@ -1,7 +1,7 @@
 """Lists of the officer's own on a page: save what is shown, find it in the sidebar, change it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
@@ -17,31 +17,13 @@ from ui.kit.filters import FilterRow
 from ui.kit.sidebar import NavFilter
 from ui.kit.table import RecordTable
 from ui.labels import done, message, problem
+from ui.navigation import OWN, Page
 
 T = TypeVar("T")
-OWN = "own:"
-"""How the key of such a list begins in the sidebar."""
 
 
 def tr(words: str) -> str:
     return QCoreApplication.translate("OwnLists", words)
-
-
-class Lists(Protocol):
-    """What a page and the sidebar ask of the lists of a page."""
-
-    def filters(self) -> tuple[NavFilter, ...]:
-        """Each with how many rows it would show now."""
-
-    @property
-    def key_in_force(self) -> str:
-        """The key of the one whose rows the page shows now; empty for none."""
-
-    def show_list(self, key: str) -> None:
-        """Show the one with this key of the sidebar."""
-
-    def read(self) -> None:
-        """Read anew which lists there are, and offer what can be saved or changed now."""
 
 
 class OwnLists(Generic[T]):
@@ -200,3 +182,29 @@ class OwnLists(Generic[T]):
 
     def _choose_columns(self) -> None:
         self._table.open_columns_menu(self.columns_button)
+
+
+def keep_lists(
+    page: Page,
+    filters: FilterRow,
+    table: RecordTable[T],
+    matching: Callable[[], Sequence[T]],
+    *,
+    columns: bool = False,
+) -> None:
+    """Let the officer keep lists of her own on a page; call when `filters` is connected.
+
+    `matching` gives the rows that the filters keep; `columns` adds the choice of columns.
+    """
+    page.lists = OwnLists(
+        page,
+        page.page_id.value,
+        page.office,
+        filters,
+        table,
+        matching,
+        page.navigator.tell,
+        page.navigator.failed.emit,
+        columns=columns,
+    )
+    filters.changed.connect(page.filters_changed)

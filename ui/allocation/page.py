@@ -33,6 +33,7 @@ from ui.kit.shell import WithPanel, has_panel_room
 from ui.kit.table import RecordTable
 from ui.labels import done, point, title_word
 from ui.navigation import Navigator, Page, PageId, Place
+from ui.own_lists import keep_lists
 
 PANEL = 292
 WHY_NOT = "why_not"
@@ -121,7 +122,7 @@ class WaitingListPage(Page):
         self._beside = WithPanel(self.table, self.panel, PANEL)
         frame.add(ScrollBody.around(self._beside), stretch=True)
         self._filters.changed.connect(self._show)
-        self.keep_lists(self._filters, self.table, self._matching, columns=True)
+        keep_lists(self, self._filters, self.table, self._matching, columns=True)
         self.table.opened.connect(lambda each: self._open(each))
         self.table.current_changed.connect(self._stand_on)
         self.table.clear_filters.connect(self._filters.clear)

@@ -26,6 +26,7 @@ from ui.kit.shell import NavFilter, has_panel_room
 from ui.kit.table import RecordTable, number
 from ui.labels import title_word
 from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
+from ui.own_lists import keep_lists
 
 UNDECIDED = frozenset(state for state in ApplicationState if state.undecided)
 OPEN = frozenset(state for state in ApplicationState if state.open)
@@ -111,7 +112,7 @@ class ApplicationsPage(Page):
         self._tables.addWidget(self._table)
         frame.add(self._tables, stretch=True)
         self.filters.changed.connect(self._filter)
-        self.keep_lists(self.filters, self._table, self._matching, columns=True)
+        keep_lists(self, self.filters, self._table, self._matching, columns=True)
         self._table.opened.connect(self._open)
         self._table.clear_filters.connect(self.filters.clear)
 

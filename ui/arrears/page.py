@@ -28,6 +28,7 @@ from ui.kit.sidebar import NavFilter
 from ui.kit.table import RecordTable
 from ui.labels import capital, title_word
 from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
+from ui.own_lists import keep_lists
 
 NEW, MONTH = "new", "month"
 
@@ -88,7 +89,7 @@ class ArrearsPage(Page):
         self._told.setContentsMargins(0, 0, 0, 0)
         frame.add(ScrollBody.around(self.table, above=(holder, self._filters)), stretch=True)
         self._filters.changed.connect(self._show)
-        self.keep_lists(self._filters, self.table, self._matching)
+        keep_lists(self, self._filters, self.table, self._matching)
         self.table.opened.connect(self._open)
         self.table.clear_filters.connect(self._filters.clear)
         self.table.current_changed.connect(self._say_why)

@@ -21,6 +21,7 @@ from ui.kit.models import RecordModel
 from ui.kit.table import RecordTable
 from ui.labels import day, title_word
 from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
+from ui.own_lists import keep_lists
 
 S = AppealState
 OPEN, OVER = "open", "over"
@@ -148,7 +149,7 @@ class AppealsPage(Page):
         frame.add(self._filters)
         frame.add(self.table, stretch=True)
         self._filters.changed.connect(self._show)
-        self.keep_lists(self._filters, self.table, self._matching, columns=True)
+        keep_lists(self, self._filters, self.table, self._matching, columns=True)
         self.table.opened.connect(self._open)
         self.table.clear_filters.connect(self._filters.clear)
 

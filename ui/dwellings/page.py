@@ -23,6 +23,7 @@ from ui.kit.shell import NavFilter, WithPanel
 from ui.kit.table import RecordTable, number
 from ui.labels import title_word
 from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
+from ui.own_lists import keep_lists
 
 TO_CHECK = "to_check"
 HOUSE = 272
@@ -81,7 +82,7 @@ class DwellingsPage(Page):
         frame.add(self._filters)
         frame.add(self._beside, stretch=True)
         self._filters.changed.connect(self._show)
-        self.keep_lists(self._filters, self._table, self._matching)
+        keep_lists(self, self._filters, self._table, self._matching)
         self._table.opened.connect(self._open)
         self._table.current_changed.connect(lambda _row: self._show_house())
         self._beside.panel_closed.connect(self._tell_see_house)

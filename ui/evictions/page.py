@@ -21,6 +21,7 @@ from ui.kit.sidebar import NavFilter
 from ui.kit.table import RecordTable
 from ui.labels import title_word
 from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
+from ui.own_lists import keep_lists
 
 
 class EvictionsPage(Page):
@@ -65,7 +66,7 @@ class EvictionsPage(Page):
         frame.add(self._filters)
         frame.add(self.table, stretch=True)
         self._filters.changed.connect(self._show)
-        self.keep_lists(self._filters, self.table, self._matching)
+        keep_lists(self, self._filters, self.table, self._matching)
         self.table.opened.connect(self._open)
         self.table.clear_filters.connect(self._filters.clear)
 

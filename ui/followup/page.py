@@ -25,6 +25,7 @@ from ui.kit.sidebar import NavFilter
 from ui.kit.table import RecordTable
 from ui.labels import capital, title_word, word
 from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
+from ui.own_lists import keep_lists
 from ui.who import Who
 
 LEVEL = "level"
@@ -95,7 +96,7 @@ class FollowupPage(Page):
         frame.add(self._filters)
         frame.add(self.table, stretch=True)
         self._filters.changed.connect(self._show)
-        self.keep_lists(self._filters, self.table, self._matching)
+        keep_lists(self, self._filters, self.table, self._matching)
         self.table.opened.connect(self._open)
         self.table.clear_filters.connect(self._filters.clear)
 

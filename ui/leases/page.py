@@ -20,6 +20,7 @@ from ui.labels import title_word
 from ui.leases.columns import COLUMNS, SAVED, SETS, Listed
 from ui.leases.words import next_step, next_tone
 from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
+from ui.own_lists import keep_lists
 
 
 class LeasesPage(Page):
@@ -71,14 +72,7 @@ class LeasesPage(Page):
         self._filters = FilterRow(
             SearchField(self.tr("Finn leietaker eller bolig")),
             (self.which, self._state),
-            (
-                Button(
-                    self.tr("Eksporter"),
-                    self._export,
-                    kind=ButtonKind.QUIET,
-                    size=ButtonSize.SMALL,
-                ),
-            ),
+            (self._export_button(),),
         )
         self.table: RecordTable[Listed] = RecordTable(
             "leases",
@@ -94,7 +88,7 @@ class LeasesPage(Page):
         frame.add(self._filters)
         frame.add(self.table, stretch=True)
         self._filters.changed.connect(self._show)
-        self.keep_lists(self._filters, self.table, self._matching, columns=True)
+        keep_lists(self, self._filters, self.table, self._matching, columns=True)
         self.table.opened.connect(self._open)
         self.table.clear_filters.connect(self._filters.clear)
 
@@ -167,6 +161,10 @@ class LeasesPage(Page):
 
     def _open(self, listed: Listed) -> None:
         self.navigator.open(PageId.LEASE, Ref("lease", listed.row.id))
+
+    def _export_button(self) -> Button:
+        words, small = self.tr("Eksporter"), ButtonSize.SMALL
+        return Button(words, self._export, kind=ButtonKind.QUIET, size=small)
 
     def _export(self) -> None:
         self.export_seen(self.table, self.tr("Eksporter leieforholdene"), "Leieforhold")

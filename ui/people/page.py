@@ -24,6 +24,7 @@ from ui.kit.sidebar import NavFilter
 from ui.kit.table import RecordTable, number
 from ui.labels import title_word
 from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
+from ui.own_lists import keep_lists
 from ui.people.columns import COLUMNS, LONG_COLUMNS, ROLES
 
 MOST_FOUND = 500
@@ -98,7 +99,7 @@ class PeoplePage(Page):
         frame.add(self._table, stretch=True)
         self._filters.changed.connect(self._show)
         if not self._windowed:
-            self.keep_lists(self._filters, self._table, self._matching)
+            keep_lists(self, self._filters, self._table, self._matching)
         self._table.opened.connect(self._open)
         self._table.clear_filters.connect(self._filters.clear)
 

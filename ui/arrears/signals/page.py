@@ -24,6 +24,7 @@ from ui.kit.shell import WithPanel
 from ui.kit.table import RecordTable
 from ui.labels import title_word, word
 from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
+from ui.own_lists import keep_lists
 
 PANEL = 400
 LEVELS = (SignalLevel.RED, SignalLevel.YELLOW, SignalLevel.NOTE)
@@ -84,7 +85,7 @@ class SignalsPage(Page):
         self._both = WithPanel(self.table, panel, PANEL)
         frame.add(self._both, stretch=True)
         self._filters.changed.connect(self._show)
-        self.keep_lists(self._filters, self.table, self._matching, columns=True)
+        keep_lists(self, self._filters, self.table, self._matching, columns=True)
         self.table.current_changed.connect(self._stand)
         self.table.opened.connect(self._open)
         self.table.clear_filters.connect(self._filters.clear)

@@ -23,6 +23,7 @@ from ui.kit.page import ScrollBody
 from ui.kit.table import RecordTable
 from ui.labels import title_word
 from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
+from ui.own_lists import keep_lists
 
 
 class DebtQueuePage(Page):
@@ -73,7 +74,7 @@ class DebtQueuePage(Page):
         body = ScrollBody.around(self.table, above=(self.untold,), below=(self.why,))
         frame.add(body, stretch=True)
         self._filters.changed.connect(self._show)
-        self.keep_lists(self._filters, self.table, self._matching, columns=True)
+        keep_lists(self, self._filters, self.table, self._matching, columns=True)
         self.table.opened.connect(self._open)
         self.table.current_changed.connect(self._explain)
         self.table.clear_filters.connect(self._filters.clear)
