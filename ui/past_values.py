@@ -42,6 +42,7 @@ from app.core.cases import CaseKind
 from app.core.days import short_day
 from app.core.money import Ore, format_kroner
 from app.core.national_id import IdKind
+from app.core.report_periods import ReportSpan
 from app.core.text import Language, grouped
 from app.debt.model import DebtTopic
 from app.decisions.appeals.model import AppealState
@@ -99,7 +100,6 @@ from app.letters.model import Channel as Sent
 from app.letters.model import DocumentKind, DocumentState
 from app.overview.homeless.model import BornIn, HomelessIncome, PlaceOfStay, Sex, YesNo
 from app.overview.indicators.model import Indicator
-from app.overview.indicators.periods import ReportSpan
 from app.overview.snapshots.model import ReturnKind
 from app.people.consents.model import ConsentScope
 from app.people.model import AddressProtection, HouseholdKind, Presence, Role

@@ -4,8 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
+from app.core.report_periods import ReportPeriod
 from app.overview.indicators.model import Indicator, IndicatorCard
-from app.overview.indicators.periods import ReportPeriod
 from ui.kit import fonts, paint
 from ui.kit.chips import Chip, ChipKind, ChipLabel
 from ui.kit.fonts import Type

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from app.core.report_periods import ReportPeriod
 from app.overview.indicators.model import Indicator, IndicatorSheet, Reading
-from app.overview.indicators.periods import ReportPeriod
 from ui.kit.columns import Align, Column
 from ui.overview.indicator_words import period_words, value_words
 

@@ -3,9 +3,9 @@
 from datetime import date
 
 from app.core.charts import TrendChart, TrendPoint
+from app.core.report_periods import ReportPeriod, ReportSpan
 from app.core.text import grouped
 from app.overview.indicators.model import Indicator, IndicatorCard, IndicatorVerdict, Reading
-from app.overview.indicators.periods import ReportPeriod, ReportSpan
 from ui.kit.chips import Chip, ChipKind
 from ui.labels import day, title_word
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.errors import OfficeError
+from app.core.report_periods import ReportPeriod, ReportSpan
 from app.office import Office
-from app.overview.indicators.periods import ReportPeriod, ReportSpan
 from app.overview.quarter.model import FinishedPack, PackEdition
 from ui.kit.buttons import Button, ButtonKind, button_line
 from ui.kit.cards import Callout, clear

@@ -6,9 +6,9 @@ from typing import ClassVar
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.core.report_periods import ReportPeriod, ReportSpan
 from app.office import Office
 from app.overview.indicators.model import TREND, Indicator, IndicatorSheet
-from app.overview.indicators.periods import ReportPeriod, ReportSpan
 from ui.kit import fonts
 from ui.kit.ask import AskDialog
 from ui.kit.buttons import Button, ButtonKind, ButtonSize, IconButton, Segments, button_line

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from app.core.report_periods import ReportPeriod
 from app.overview.figures.model import Figure
-from app.overview.indicators.periods import ReportPeriod
 
 TREND = 8
 """How many periods a trend shows."""

@@ -8,6 +8,7 @@ from statistics import median
 
 from app.core.errors import Problem
 from app.core.ids import DwellingId, Ref
+from app.core.report_periods import ReportPeriod
 from app.dwellings.model import DwellingStatus
 from app.overview.figures.model import Figure
 from app.overview.indicators.model import (
@@ -18,7 +19,6 @@ from app.overview.indicators.model import (
     IndicatorVerdict,
     Reading,
 )
-from app.overview.indicators.periods import ReportPeriod
 
 NEAR_PERCENT = 30
 """So far from its target a value is still «nær»."""

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from app.core.errors import Problem, demand
 from app.core.ids import Ref
 from app.core.periods import Period, Unit, add
+from app.core.report_periods import ReportPeriod, ReportSpan, period_of, row_of
 from app.followup.levels.service import Levels
 from app.followup.plans.service import Plans
 from app.leases.stays import rules as stay_rules
@@ -22,7 +23,6 @@ from app.overview.indicators.model import (
     IndicatorTarget,
     Reading,
 )
-from app.overview.indicators.periods import ReportPeriod, ReportSpan, period_of, row_of
 from app.overview.waiting_times.service import WaitingCounts
 from app.storage.database import Database
 from app.storage.remembered import Remembered

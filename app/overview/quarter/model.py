@@ -5,10 +5,10 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from app.applications.model import TargetGroup
+from app.core.report_periods import ReportPeriod
 from app.overview.effect.model import Effect
 from app.overview.figures.model import Figure
 from app.overview.indicators.model import IndicatorSheet
-from app.overview.indicators.periods import ReportPeriod
 from app.overview.snapshots.model import Changed
 from app.settings.model import OfficeProfile
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.core.errors import Invalid, OfficeError, Problem, demand
+from app.core.report_periods import ReportPeriod, ReportSpan
 from app.documents.model import Document
 from app.documents.render import render
 from app.overview.effect.model import Effect
 from app.overview.effect.service import Effects
 from app.overview.figures.model import Figure
 from app.overview.indicators.model import Indicator
-from app.overview.indicators.periods import ReportPeriod, ReportSpan
 from app.overview.indicators.service import Indicators
 from app.overview.quarter import rules, store
 from app.overview.quarter.model import (

@@ -3,7 +3,7 @@
 from datetime import date
 
 from app.core.ids import Ref
-from app.overview.indicators.periods import ReportPeriod
+from app.core.report_periods import ReportPeriod
 from app.storage.database import Database
 from app.storage.unit import Unit
 

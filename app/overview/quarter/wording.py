@@ -1,10 +1,10 @@
 """Words that every part of a pack shares. Pure."""
 
 from app.applications.model import TargetGroup
+from app.core.report_periods import ReportPeriod
 from app.core.text import grouped
 from app.documents.texts import Text
 from app.overview.indicators.model import Indicator
-from app.overview.indicators.periods import ReportPeriod
 
 NOT_TOLD = "–"
 

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.core.report_periods import ReportSpan
 from app.followup.levels.model import HelpLevel
 from app.office import Office
 from app.overview.indicators.model import Indicator, IndicatorTarget
-from app.overview.indicators.periods import ReportSpan
 from app.overview.quarter.model import PackEdition
 from tests.factories import registered_person
 from tests.ui.walker import unnamed_focusables

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.ids import DwellingId, Ref
+from app.core.report_periods import ReportPeriod, ReportSpan, period_of, row_of
 from app.dwellings.model import DwellingStatus
 from app.overview.indicators import rules
 from app.overview.indicators.model import Indicator, IndicatorTarget, IndicatorVerdict
-from app.overview.indicators.periods import ReportPeriod, ReportSpan, period_of, row_of
 
 Q3 = ReportPeriod(ReportSpan.QUARTER, date(2026, 7, 1))
 Q4 = Q3.after

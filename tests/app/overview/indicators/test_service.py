@@ -7,12 +7,12 @@ import pytest
 from app.core.clock import FixedClock
 from app.core.errors import Invalid
 from app.core.ids import Ref
+from app.core.report_periods import ReportSpan
 from app.dwellings.model import DwellingStatus
 from app.evictions.model import EvictionOutcome
 from app.followup.levels.model import HelpLevel
 from app.office import Office
 from app.overview.indicators.model import Indicator, IndicatorTarget, IndicatorVerdict, Reading
-from app.overview.indicators.periods import ReportSpan
 from tests.app.evictions.desk import open_case
 from tests.app.followup.plans.desk import PlanDesk
 from tests.app.overview.waiting_times.desk import Desk

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from app.applications.model import TargetGroup
 from app.core.ids import Ref
+from app.core.report_periods import ReportPeriod, ReportSpan, row_of
 from app.overview.figures.model import Figure
 from app.overview.indicators.model import (
     Indicator,
@@ -15,7 +16,6 @@ from app.overview.indicators.model import (
     IndicatorVerdict,
     Reading,
 )
-from app.overview.indicators.periods import ReportPeriod, ReportSpan, row_of
 from app.overview.quarter import rules
 from app.overview.quarter.model import MOST_WORDS, CasesEnded, GroupNeed, Pack
 

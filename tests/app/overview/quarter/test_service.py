@@ -7,12 +7,12 @@ import pytest
 
 from app.core.clock import FixedClock
 from app.core.errors import Invalid, OfficeError
+from app.core.report_periods import ReportPeriod, ReportSpan
 from app.core.text import Language
 from app.documents.render import render
 from app.followup.levels.model import HelpLevel
 from app.office import Office
 from app.overview.indicators.model import Indicator, IndicatorTarget
-from app.overview.indicators.periods import ReportPeriod, ReportSpan
 from app.overview.quarter.model import PackEdition, PackShape
 from app.overview.quarter.service import STEPS
 from app.overview.snapshots.model import ReturnKind
