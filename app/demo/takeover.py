@@ -21,7 +21,7 @@ from app.demo.stock import (
     VACANT,
     stock,
 )
-from app.demo.waiting import from_reception, taken_over
+from app.demo.waiting import NEEDS, from_reception, taken_over
 from app.dwellings.model import DwellingDraft, DwellingStatus, SaleSince
 from app.leases.model import ImportedLease
 from app.leases.terms import term_end
@@ -46,6 +46,8 @@ PROTECTED = {
     TargetGroup.MENTAL_HEALTH: AddressProtection.STRICTLY_CONFIDENTIAL,
 }
 REFUGEES = ((TargetGroup.DISADVANTAGED_OTHER, 5), (TargetGroup.FAMILY_WITH_CHILDREN, 4))
+LEAVES = (TargetGroup.MENTAL_HEALTH, 0)
+"""One leaves treatment whatever the others do."""
 LACKING = {
     (TargetGroup.MENTAL_HEALTH, 6): Lacks.INCOME,
     (TargetGroup.DISADVANTAGED_OTHER, 7): Lacks.RESIDENCE,
@@ -164,6 +166,9 @@ def take_over_list(office: Office, rng: Random, crowd: Crowd, today: date) -> No
                 refugee = (group, at) in REFUGEES
                 if refugee:
                     draft = from_reception(draft)
+                if (group, at) == LEAVES:
+                    need, told = NEEDS[3]
+                    draft = replace(draft, needs=frozenset({need}), present_housing=told)
                 waiting = office.applications.add(unit, draft)
                 told = Told(LACKING.get((group, at), Lacks.NOTHING), refugee=refugee)
                 office.intake.keep(unit, waiting, tell(office, waiting, rng, told))

@@ -14,6 +14,7 @@ from app.demo import (
     arrears_round,
     cases,
     company_list,
+    days_ahead,
     earlier_years,
     ends,
     finding,
@@ -83,6 +84,7 @@ class Weeks:
         others = (
             cases,
             housed,
+            days_ahead,
             finding,
             after,
             meetings,
