@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.allocation.eligibility.model import Criterion
 from app.allocation.offers.model import DeclineReason, OfferState
+from app.applications.discharges.model import LeavingHeard, LeavingKind, LeavingPlace
 from app.applications.intake.model import (
     AssetKind,
     ExpenseKind,
@@ -126,6 +127,9 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("application_state", "state"): ApplicationState,
     ("application_group", "target_group"): TargetGroup,
     ("application_need", "category"): NeedCategory,
+    ("planned_discharge", "kind"): LeavingKind,
+    ("planned_discharge", "place"): LeavingPlace,
+    ("planned_discharge", "heard_from"): LeavingHeard,
     ("application_notice", "kind"): DocumentKind,
     ("application_confirmation", "channel"): Channel,
     ("application_rank", "target_group"): TargetGroup,

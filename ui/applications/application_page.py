@@ -29,6 +29,7 @@ class ApplicationPage(Page):
             "application_state",
             "application_group",
             "application_need",
+            "planned_discharge",
             "application_allocator",
             "application_other_group",
             "application_forwarding",
@@ -95,6 +96,8 @@ class ApplicationPage(Page):
             self.write(LetterKind(task))
         elif task == "lapsed":
             self.known.ask(VERBS[ApplicationState.LAPSED])
+        elif task == "discharge":
+            self.known.ask_discharge()
         elif task == "confirm" and self.known.application is not None:
             application = self.known.application
             ConfirmDialog(self.office, self.navigator, application, self.window()).open()

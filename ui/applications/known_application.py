@@ -17,8 +17,10 @@ from app.office import Office
 from app.people.model import AddressProtection
 from ui.applications.application_form import ApplicationForm
 from ui.applications.columns import state_chip
+from ui.applications.discharge_card import ask_discharge
 from ui.applications.side_cards import side_cards
 from ui.applications.state_verbs import VERBS, StateDialog, StateVerb, verbs_from
+from ui.kit.ask import AskDialog
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.chips import Chip, ChipKind
 from ui.kit.form import ProblemChip
@@ -226,6 +228,9 @@ class KnownApplication(QWidget):
             action = QAction(f"{verb.words} …", menu)
             action.triggered.connect(partial(self.ask, verb))
             menu.addAction(action)
+        if self._known is not None and self._known.state.open:
+            menu.addSeparator()
+            menu.addAction(self.tr("Utskriving eller løslatelse …"), self.ask_discharge)
         return menu
 
     def _open_menu(self) -> None:
@@ -240,6 +245,12 @@ class KnownApplication(QWidget):
         dialog = StateDialog(self._office, self._known.id, verb, self._moved, self.window())
         dialog.open()
         return dialog
+
+    def ask_discharge(self) -> AskDialog | None:
+        """The day they leave an institution or prison (A3, A4)."""
+        if self._known is None or not self._known.state.open:
+            return None
+        return ask_discharge(self._office, self._navigator, self._known, self)
 
     def _moved(self, verb: StateVerb) -> None:
         self._navigator.tell(done(verb.verb))

@@ -13,6 +13,7 @@ from app.people.model import Member, Presence
 from ui.applications.cases_card import cases_card
 from ui.applications.clock_card import frister_card
 from ui.applications.criteria_card import criteria_card
+from ui.applications.discharge_card import discharge_card
 from ui.applications.speakers_card import speakers_card
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.cards import Card, Fact, Facts
@@ -106,6 +107,7 @@ def side_cards(office: Office, navigator: Navigator, known: Application) -> tupl
     if clock is not None and (known.state.open or clock.decision_days is not None):
         cards.append(frister_card(navigator, known, clock, office.clock.today()))
     cards += [
+        discharge_card(office, navigator, known),
         cases_card(office, navigator, known),
         criteria_card(office, navigator, known),
         vedtak_card(office, navigator, known),

@@ -10,7 +10,7 @@ _CASE_TASKS = {
     Act.ASK_FOR_PAPERS: (PageId.APPLICATION, "missing_papers"),
     Act.WRITE_LAPSE_WARNING: (PageId.APPLICATION, "lapse_warning"),
     Act.CLOSE_LAPSED: (PageId.APPLICATION, "lapsed"),
-    Act.OPEN_APPLICATION: (PageId.APPLICATION, ""),
+    Act.TELL_DISCHARGE: (PageId.APPLICATION, "discharge"),
     Act.DECIDE_RENEWAL: (PageId.LEASE, "term"),
     Act.SIGN_RENEWAL: (PageId.LEASE, "term"),
     Act.HOLD_TALK: (PageId.LEASE, "term"),

@@ -218,6 +218,7 @@ _TITLES = {
     Reason.DEBT_APPEAL_DUE: "Klagen fra {name} er ikke ferdig",
     Reason.DISCHARGE_COMING: "{name} skal ut uten bolig",
     Reason.DISCHARGE_PASSED: "{name}: hvor gikk det?",
+    Reason.DISCHARGE_NO_DAY: "Når skal {name} ut?",
     Reason.CLAUSE_ENDS: "{about}: {clause} går ut",
     Reason.CLAUSE_ENDED: "{about}: {clause} er gått ut",
     Reason.HOUSING_PLAN: "Boligsosial plan",

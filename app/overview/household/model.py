@@ -43,6 +43,7 @@ class Happened(StrEnum):
     LETTER_RETURNED = "letter_returned"
     APPLIED = "applied"
     APPLICATION_MOVED = "application_moved"
+    DISCHARGE_TOLD = "discharge_told"
     VEDTAK = "vedtak"
     APPEALED = "appealed"
     APPEAL_MOVED = "appeal_moved"

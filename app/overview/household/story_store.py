@@ -21,6 +21,7 @@ NAMED = frozenset(
     {
         Happened.APPLIED,
         Happened.APPLICATION_MOVED,
+        Happened.DISCHARGE_TOLD,
         Happened.VEDTAK,
         Happened.APPEALED,
         Happened.APPEAL_MOVED,
@@ -30,6 +31,7 @@ NAMED = frozenset(
     }
 )
 """Those whose words are a number, a day or an officer's name: none of them tells where."""
+_DAYS = frozenset({Happened.EVICTION_DAY, Happened.DISCHARGE_TOLD})
 TWINS = frozenset(
     {
         DocumentKind.VEDTAK,
@@ -112,7 +114,7 @@ def _member(kinds: tuple[type[Enum], ...], code: str | int | None) -> Enum | Non
 def _words(told: Told, words: str, *, hidden: bool) -> str:
     if hidden and told.what not in NAMED:
         return ""
-    if told.what is Happened.EVICTION_DAY and words[:4].isdigit():
+    if told.what in _DAYS and words[:4].isdigit():
         return short_day(date.fromisoformat(words))
     return words.strip()
 

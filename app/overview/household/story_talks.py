@@ -1,6 +1,7 @@
 """What was said, written to whom, asked for and decided, and who lives together."""
 
 from app.allocation.offers.model import OfferState
+from app.applications.discharges.model import LeavingKind
 from app.applications.model import ApplicationKind, ApplicationState
 from app.decisions.appeals.model import AppealState
 from app.decisions.model import VedtakKind, VedtakResult
@@ -65,6 +66,15 @@ DECISIONS = (
         state="s.state",
         words="a.number",
         states=(ApplicationState,),
+    ),
+    told(
+        Happened.DISCHARGE_TOLD,
+        f"{APPLICATION} CROSS JOIN planned_discharge d ON d.application = a.id",
+        "d.since, d.id",
+        "application:a.id",
+        state="d.kind",
+        words="coalesce(d.leaves_on, '')",
+        states=(LeavingKind,),
     ),
     told(
         Happened.VEDTAK,

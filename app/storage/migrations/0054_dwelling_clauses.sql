@@ -12,12 +12,16 @@ CREATE TABLE dwelling_clause (
 CREATE INDEX dwelling_clause_day ON dwelling_clause (dwelling, since, id);
 
 -- The day an applicant leaves an institution or prison without a home (A3, A4); no day: it is
--- called off or not known any longer.
+-- called off or not known any longer. `place` says what kind of place, never which one, and is
+-- empty for one whose address is protected.
 CREATE TABLE planned_discharge (
     id INTEGER PRIMARY KEY,
     application INTEGER NOT NULL REFERENCES application (id),
     since TEXT NOT NULL,
-    leaves_on TEXT
+    kind TEXT NOT NULL,
+    place TEXT NOT NULL DEFAULT '',
+    leaves_on TEXT,
+    heard_from TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE INDEX planned_discharge_day ON planned_discharge (application, since, id);

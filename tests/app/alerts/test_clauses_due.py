@@ -1,5 +1,6 @@
 """AL-18 and AL-19 on a register, the day before, the day and the day after."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -7,16 +8,24 @@ import pytest
 from app.alerts.clauses_due import ClausesDue
 from app.alerts.discharges_due import DischargesDue
 from app.alerts.model import Alert, Reason, Urgency
-from app.applications.model import ApplicationDraft, ApplicationState
-from app.core.errors import Invalid
+from app.applications.discharges.model import (
+    LeavingHeard,
+    LeavingKind,
+    LeavingPlace,
+    PlannedDischarge,
+)
+from app.applications.model import ApplicationDraft, ApplicationState, NeedCategory
+from app.core.errors import Invalid, NotFound
 from app.core.ids import ApplicationId, Ref
 from app.dwellings.clauses.model import Clause, ClauseKind
 from app.office import Office
+from app.people.model import AddressProtection
 from tests.app.alerts.rows import PARAMETERS
 from tests.factories import registered_dwelling, registered_person
 
 ENDS = date(2027, 11, 23)
 LEAVES = date(2027, 1, 22)
+TOLD = PlannedDischarge(LeavingKind.RELEASE, LEAVES, LeavingPlace.PRISON, LeavingHeard.PLACE)
 
 
 def clauses(office: Office, today: date) -> tuple[Alert, ...]:
@@ -76,7 +85,7 @@ def leaving(office: Office) -> ApplicationId:
     application = office.applications.register(
         ApplicationDraft(applicant=person, received_on=office.clock.today(), bedrooms=1)
     )
-    office.discharges.tell(application, LEAVES)
+    office.discharges.tell(application, TOLD)
     return application
 
 
@@ -100,8 +109,7 @@ def test_al_18_from_sixty_days_before(
 
 def test_al_18_ends_when_it_is_called_off_or_the_application_closes(office: Office) -> None:
     application, day = leaving(office), office.clock.today()
-    assert office.discharges.of(application) == LEAVES
-    office.discharges.tell(application, None)
+    office.discharges.call_off(application)
     assert office.discharges.of(application) is None
     assert DischargesDue(office.discharges).alerts(PARAMETERS, day) == ()
     office.history.undo()
@@ -114,4 +122,55 @@ def test_al_18_ends_when_it_is_called_off_or_the_application_closes(office: Offi
 def test_a_day_gone_by_is_no_day_to_leave(office: Office) -> None:
     application = leaving(office)
     with pytest.raises(Invalid):
-        office.discharges.tell(application, office.clock.today() - timedelta(days=1))
+        office.discharges.tell(application, replace(TOLD, leaves_on=date(2026, 11, 22)))
+
+
+def needing(office: Office, *needs: NeedCategory) -> ApplicationId:
+    """An application with needs, and no day told."""
+    return office.applications.register(
+        ApplicationDraft(
+            applicant=registered_person(office, national_id=""),
+            received_on=office.clock.today(),
+            bedrooms=1,
+            needs=frozenset(needs),
+        )
+    )
+
+
+def test_a_need_without_a_day_asks_for_it_until_someone_answers(office: Office) -> None:
+    application, day = needing(office, NeedCategory.RELEASE_NO_HOME), office.clock.today()
+    needing(office, NeedCategory.TOO_SMALL)
+    due = DischargesDue(office.discharges)
+    (asked,) = due.alerts(PARAMETERS, day)
+    assert (asked.why, asked.urgency, asked.due) == (Reason.DISCHARGE_NO_DAY, Urgency.INFO, None)
+    assert asked.case == Ref("application", application)
+    office.discharges.tell(application, replace(TOLD, leaves_on=date(2027, 10, 1)))
+    assert due.alerts(PARAMETERS, day) == ()  # far away: the ladder has not begun
+    office.history.undo()
+    assert len(due.alerts(PARAMETERS, day)) == 1
+    office.discharges.tell(application, TOLD)
+    office.discharges.call_off(application)
+    assert due.alerts(PARAMETERS, day) == ()  # someone said that it is not known
+    with pytest.raises(NotFound):
+        office.discharges.call_off(application)
+
+
+def test_the_same_day_told_again_writes_nothing(office: Office) -> None:
+    application = leaving(office)
+    office.discharges.tell(application, TOLD)
+    assert office._db.select(int, "SELECT count(*) FROM planned_discharge") == (1,)
+
+
+def test_adr_05_no_place_is_kept_or_told_of_one_who_is_protected(office: Office) -> None:
+    application = leaving(office)
+    told = office.discharges.of(application)
+    assert told is not None
+    assert told.place is LeavingPlace.PRISON
+    applicant = office.applications.get(application).applicant
+    office.people.protect(applicant, AddressProtection.CONFIDENTIAL, "Folkeregisteret")
+    hidden = office.discharges.of(application)
+    assert hidden is not None
+    assert (hidden.place, hidden.leaves_on) == (None, LEAVES)
+    office.discharges.tell(application, replace(TOLD, leaves_on=date(2027, 2, 1)))
+    rows = office._db.select(str, "SELECT place FROM planned_discharge ORDER BY id")
+    assert rows == ("prison", "")
