@@ -33,6 +33,7 @@ from app.overview.household.service import Sources as HouseholdSources
 from app.overview.indicators.service import Indicators
 from app.overview.indicators.service import Sources as IndicatorSources
 from app.overview.kostra.service import Kostra
+from app.overview.loose_words.service import LooseWords
 from app.overview.meetings.service import Meetings
 from app.overview.meetings.triggers import Triggers
 from app.overview.nights.service import NightCounts
@@ -226,3 +227,4 @@ class OverviewServices:
         """Who is without a home."""
         self.homeless = HomelessCounts(on.db, on.people, on.leases)
         on.people.know_holder(self.homeless)
+        on.people.know_holder(LooseWords(on.db), first=True)

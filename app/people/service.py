@@ -46,9 +46,9 @@ class People:
         self._shielding = Shielding(db, history)
         self._children: Remembered[Mapping[PersonId, tuple[int, ...]]] = Remembered(db)
 
-    def know_holder(self, holder: AddressHolder) -> None:
-        """A slice above that keeps rows which tell where a person lives."""
-        self._shielding.know_holder(holder)
+    def know_holder(self, holder: AddressHolder, *, first: bool = False) -> None:
+        """A slice above that keeps rows which tell where a person lives; `first` asks the rest."""
+        self._shielding.know_holder(holder, first=first)
 
     def know_paper_keeper(self, keeper: PaperKeeper) -> None:
         """The slice above that says of a dwelling where its paper lies."""

@@ -18,9 +18,12 @@ class Shielding:
         self._holders: list[AddressHolder] = []
         self._keepers: list[PaperKeeper] = []
 
-    def know_holder(self, holder: AddressHolder) -> None:
-        """A slice above that keeps rows which tell where a person lives."""
-        self._holders.append(holder)
+    def know_holder(self, holder: AddressHolder, *, first: bool = False) -> None:
+        """A slice above that keeps rows which tell where a person lives.
+
+        `first` for one that must look at the rows of others before they are let go of.
+        """
+        self._holders.insert(0 if first else len(self._holders), holder)
 
     def know_paper_keeper(self, keeper: PaperKeeper) -> None:
         """The slice above that says of a dwelling where its paper lies."""

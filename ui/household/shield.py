@@ -38,6 +38,10 @@ PLACES = {
     "offer": ("tilbud", "tilbud"),
     "reservation": ("reservasjon", "reservasjoner"),
     "document": ("dokument", "dokumenter"),
+    "stay": ("midlertidig opphold", "midlertidige opphold"),
+    "homeless_told": ("oppholdssted", "oppholdssteder"),
+    "saved_list": ("egen liste", "egne lister"),
+    "pack_text": ("tekst i en rapport", "tekster i rapporter"),
 }
 OTHER = ("annen opplysning", "andre opplysninger")
 

@@ -39,6 +39,9 @@ class TableHead(StrEnum):
     NEEDS_MAIN = "needs_main"
 
 
+WHERE_THEY_STAY = frozenset({TableHead.HOMELESS_PLACE})
+
+
 @dataclass(frozen=True, slots=True)
 class FigureRow:
     """A row: what it counts, and its figures by column."""

@@ -8,6 +8,7 @@ from app.core.ids import Ref
 from app.core.words import word
 from app.overview.figures.model import Figure
 from app.overview.return_tables.model import (
+    WHERE_THEY_STAY,
     FigureRow,
     FigureTable,
     ReturnTables,
@@ -71,12 +72,17 @@ def answer(tables: ReturnTables, versions: dict[str, str]) -> Answer:
     for table in tables.tables:
         for row in table.rows:
             for column, figure in zip(table.columns, row.figures, strict=True):
-                figures.append(figure)
+                figures.append(_kept(table.name, figure))
                 said = (word(table.name), word(row.name), word(column))
                 words[figure.key] = ": ".join(said[: 2 if len(table.columns) == 1 else 3])
     return Answer(
         tables.kind, tables.first, tables.last, tuple(figures), versions=versions, words=words
     )
+
+
+def _kept(table: TableHead, figure: Figure) -> Figure:
+    """What is kept never changes: whom a number is of is not, where it tells where they stay."""
+    return Figure(figure.key, value=figure.count) if table in WHERE_THEY_STAY else figure
 
 
 def inside(tables: ReturnTables) -> tuple[ShownTable, ...]:
