@@ -140,9 +140,9 @@ class HomelessCounts:
         return tuple(HeldAddress(ref, person) for ref, person in store.held(self._db, people))
 
     def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
-        """Only that they were without a home is left."""
+        """Only that they were without a home, or leave on a day, is left."""
         for ref, _ in store.held(self._db, people):
-            unit.update("homeless_told", ref.id, place=PlaceOfStay.UNKNOWN)
+            store.hide_place(unit, ref)
         return ()
 
     def _since_problems(self, person: PersonId, since: date) -> tuple[Problem, ...]:

@@ -270,11 +270,32 @@ def add_check(unit: Unit, person: PersonId, year: int, *, homeless: bool) -> Non
     )
 
 
+_HELD = (
+    "SELECT 'homeless_told', id, person FROM homeless_told WHERE place <> 'unknown'"
+    " AND person IN ({named})"
+    " UNION ALL SELECT 'planned_discharge', d.id, a.applicant FROM planned_discharge d"
+    " JOIN application a ON a.id = d.application WHERE d.place <> '' AND a.applicant IN ({named})"
+    # and what was taken back since
+    " UNION SELECT c.table_name, c.row_id, json_extract(c.before, '$.person') FROM change c"
+    " WHERE c.table_name = 'homeless_told' AND c.kind = 'delete' AND c.salt IS NOT NULL"
+    " AND json_extract(c.before, '$.person') IN ({named})"
+    " UNION SELECT c.table_name, c.row_id, a.applicant FROM change c JOIN application a"
+    " ON a.id = json_extract(c.before, '$.application') WHERE c.table_name = 'planned_discharge'"
+    " AND c.kind = 'delete' AND c.salt IS NOT NULL AND a.applicant IN ({named})"
+    " ORDER BY 1, 2"
+)
+
+
 def held(db: Database, people: frozenset[PersonId]) -> tuple[tuple[Ref, PersonId], ...]:
-    """Rows that tell where someone stays (ADR-05)."""
+    """Rows that tell where someone stays or leaves from, also those taken back (ADR-05)."""
     return db.select(
-        lambda row, person: (Ref("homeless_told", row), PersonId(person)),
-        "SELECT id, person FROM homeless_told WHERE place <> 'unknown'"
-        " AND person IN (SELECT value FROM json_each(?)) ORDER BY id",
+        lambda table, row, person: (Ref(table, row), PersonId(person)),
+        _HELD.format(named="SELECT value FROM json_each(?1)"),
         (json.dumps(sorted(people)),),
     )
+
+
+def hide_place(unit: Unit, ref: Ref) -> None:
+    """Only that they were without a home, or leave on a day, is left."""
+    place = "unknown" if ref.kind == "homeless_told" else ""
+    unit.execute(f"UPDATE {ref.kind} SET place = ? WHERE id = ?", (place, ref.id))
