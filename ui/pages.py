@@ -302,6 +302,7 @@ COMMANDS = (
     page_command("Ny bolig", PageId.DWELLING, Icon.NEW, "new"),
     page_command("Ny leieavtale", PageId.LEASE, Icon.NEW, "new"),
     page_command("Nytt notat …", PageId.PERSON_FOLLOWUP, Icon.NOTE, QUICK_NOTE),
+    page_command("Kalender", PageId.CALENDAR, Icon.CALENDAR, "week"),
     page_command("Overlevering til vikar", PageId.HANDOVER, Icon.COORDINATOR, ""),
     page_command("Midlertidige opphold", PageId.STAYS, Icon.HOME, ""),
     page_command("Nytt midlertidig opphold", PageId.STAYS, Icon.NEW, "new"),

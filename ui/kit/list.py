@@ -209,6 +209,8 @@ class RowList(QListView):
         super().focusInEvent(event)
         if self.current is None:
             self.select_end(last=event.reason() == Qt.FocusReason.BacktabFocusReason)
+        else:  # the keyboard comes from another list, where another row was stood on
+            self.current_key.emit(self.current.key)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name

@@ -83,6 +83,18 @@ def test_the_arrows_run_through_all_groups(dressed: QApplication, groups: RowGro
     assert groups.window().focusWidget() is first
 
 
+def test_who_listens_is_told_of_the_row_the_keyboard_comes_back_to(
+    dressed: QApplication, groups: RowGroups
+) -> None:
+    told: list[object] = []
+    groups.current_key.connect(told.append)
+    assert groups.select("a")
+    first, second = (group.list for group in groups.groups)
+    QTest.keyClick(first, Qt.Key.Key_Down)
+    QTest.keyClick(second, Qt.Key.Key_Up)
+    assert told[-1] == "a"
+
+
 def test_groups_line_up(groups: RowGroups) -> None:
     first, second = (group.list for group in groups.groups)
     assert first.places == second.places
