@@ -26,7 +26,8 @@ from ui.kit.page import ScrollBody
 from ui.kit.row_groups import RowGroup, RowGroups
 from ui.kit.shell import Room, WithPanel
 from ui.labels import done, message, problem, title_word
-from ui.navigation import PAGE_OF, Navigator, Page, PageId, Place
+from ui.navigation import PAGE_OF, Navigator, PageId, Place
+from ui.today.beside import DayPage
 from ui.today.calendar.words import span_choice
 from ui.today.rail import Rail
 from ui.today.ways import way_of
@@ -41,7 +42,7 @@ def waiting_today(office: Office) -> int:
     return len(office.alerts.today())
 
 
-class TodayPage(Page):
+class TodayPage(DayPage):
     """What needs a person. Enter does what the row's button says; Ctrl U puts it off."""
 
     page_id = PageId.TODAY

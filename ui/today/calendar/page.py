@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
+from app.alerts.agenda.coming import Step, steps_by_day
 from app.alerts.agenda.model import AgendaLine, AgendaSpan, by_day
 from app.alerts.model import Alert
 from app.core.days import day_in_words
@@ -23,16 +24,18 @@ from ui.kit.page import ScrollBody
 from ui.kit.row_groups import RowGroup, RowGroups
 from ui.kit.save import ask_where, write
 from ui.labels import capital, message, problem
-from ui.navigation import Navigator, Page, PageId, Place
+from ui.navigation import Navigator, PageId, Place
+from ui.today.beside import DayPage
 from ui.today.calendar.month import MonthGrid
-from ui.today.calendar.words import line_of, span_choice, span_words
+from ui.today.calendar.paper import ask_paper, show_paper
+from ui.today.calendar.words import line_of, span_choice, span_words, step_line, step_row
 from ui.today.ways import way_of
 from ui.today.words import row_of
 
 ICS = "Kalenderfil (*.ics)"
 
 
-class CalendarPage(Page):
+class CalendarPage(DayPage):
     """Alt and arrows turn the leaf; Enter on a row does what its button says."""
 
     page_id = PageId.CALENDAR
@@ -44,6 +47,7 @@ class CalendarPage(Page):
         self.day = office.clock.today()
         self._alerts: dict[object, Alert] = {}
         self._days: Mapping[date, tuple[Alert, ...]] = {}
+        self._steps: Mapping[date, tuple[Step, ...]] = {}
         self.choice = span_choice(self.span)
         self.choice.chosen.connect(self._choose)
         back, ahead = self.tr("Forrige"), self.tr("Neste")
@@ -88,18 +92,16 @@ class CalendarPage(Page):
         today = self.office.clock.today()
         first, last = self.span.days(self.day)
         self._days = by_day(self._all(), first, last)
-        count = sum(len(found) for found in self._days.values())
-        due = plural(count, self.tr("frist"), self.tr("frister"))
-        self.header.set_subtitle(f"{capital(span_words(self.span, self.day))} · {due}")
+        self._steps = steps_by_day(self.office.alerts.coming(last), first, last)
+        self._tell(sum(map(len, self._days.values())), sum(map(len, self._steps.values())))
         monthly = self.span is AgendaSpan.MONTH
         self.month.setVisible(monthly)
         counts = {day: len(found) for day, found in self._days.items()}
-        self.month.set_month(self.day, counts, today)
-        shown = {day: found for day, found in self._days.items() if not monthly or day == self.day}
-        self._alerts = {each.key: each for found in shown.values() for each in found}
-        self.groups.set_groups(
-            [self._group(day, found, today) for day, found in sorted(shown.items())]
-        )
+        ahead = {day: len(found) for day, found in self._steps.items()}
+        self.month.set_month(self.day, counts, today, ahead)
+        shown = [day for day in sorted({*counts, *ahead}) if not monthly or day == self.day]
+        self._alerts = {}
+        self.groups.set_groups([self._group(day, today) for day in shown])
         self.groups.setVisible(bool(shown))
         self._nothing.setVisible(not shown)
 
@@ -108,9 +110,27 @@ class CalendarPage(Page):
         away = tuple(each.alert for each in self.office.alerts.snoozed())
         return (*self.office.alerts.today(), *away)
 
-    def _group(self, day: date, found: tuple[Alert, ...], today: date) -> RowGroup:
+    def _tell(self, due: int, ahead: int) -> None:
+        facts = [
+            capital(span_words(self.span, self.day)),
+            plural(due, self.tr("frist"), self.tr("frister")),
+        ]
+        if ahead:
+            facts.append(self.tr("{} kommer").format(ahead))
+        self.header.set_subtitle(" · ".join(facts))
+
+    def _group(self, day: date, today: date) -> RowGroup:
+        """What stands already and has its last day then, and after it what will come."""
+        rows = []
+        for alert in self._days.get(day, ()):
+            self._alerts[alert.key] = alert
+            rows.append(row_of(alert, today))
+        for step in self._steps.get(day, ()):
+            key = ("coming", step.day, *step.alert.key)
+            self._alerts[key] = step.alert
+            rows.append(step_row(key, step, today))
         title = self.tr("I dag") if day == today else capital(day_in_words(day))
-        return RowGroup(title, [row_of(each, today) for each in found], Icon.CALENDAR)
+        return RowGroup(title, rows, Icon.CALENDAR)
 
     def show_place(self, place: Place) -> None:
         if place.task in {AgendaSpan.WEEK.value, AgendaSpan.MONTH.value}:
@@ -157,48 +177,49 @@ class CalendarPage(Page):
 
     # paper and file
 
-    def lines(self, *, named: bool) -> tuple[AgendaLine, ...]:
-        """All that is due in the days shown."""
+    def lines(self, span: AgendaSpan, named: bool) -> tuple[AgendaLine, ...]:  # noqa: FBT001  as Lines
+        """All that is due in the days of a span, and what comes."""
         today = self.office.clock.today()
+        first, last = span.days(self.day)
+        due = by_day(self._all(), first, last)
+        ahead = steps_by_day(self.office.alerts.coming(last), first, last)
         return tuple(
-            line_of(each, today, named=named) for found in self._days.values() for each in found
+            line
+            for day in sorted({*due, *ahead})
+            for line in (
+                *(line_of(each, today, named=named) for each in due.get(day, ())),
+                *(step_line(each, named=named) for each in ahead.get(day, ())),
+            )
         )
-
-    def _ask(self, title: str, words: str, verb: str, *, paper: bool) -> AskDialog:
-        def act(values: Mapping[str, object]) -> None:
-            named = values.get("named") is True
-            if paper:
-                self.show_paper(named=named)
-            else:
-                self.save_file(named=named)
-
-        dialog = AskDialog(
-            title, words, verb, act, words=problem, message=message, parent=self.window()
-        )
-        dialog.form.line(CheckField("named", self.tr("Ta med navn og adresser")))
-        dialog.open()
-        return dialog
 
     def ask_paper(self) -> AskDialog:
-        """Whether the paper may name people."""
-        words = self.tr("Uten navn står det hva som har frist, og etter hvilken regel.")
-        return self._ask(self.tr("Skriv ut kalenderen"), words, self.tr("Vis arket"), paper=True)
-
-    def ask_file(self) -> AskDialog:
-        """Whether the file may name people."""
-        words = self.tr(
-            "Filen kan leses av Outlook og andre kalendere. Uten navn står det bare hva som har"
-            " frist. Hentes den inn på nytt, blir det ingen doble."
-        )
-        return self._ask(self.tr("Lag kalenderfil"), words, self.tr("Velg sted"), paper=False)
+        """How many days, and whether the paper may name people."""
+        spans = (self.span, *(each for each in AgendaSpan if each is not self.span))
+        return ask_paper(self.office, self, self.day, spans, self.lines)
 
     def show_paper(self, *, named: bool) -> DocumentDialog:
         """The days shown, to read and print."""
-        made = self.office.agenda.paper(self.span, self.day, self.lines(named=named), named=named)
-        title = self.tr("Kalender")
-        words = self.tr("Arket lagres ikke.")
-        papers = [(title, self.office.letters.preview(made))]
-        dialog = DocumentDialog(title, words, papers, self)
+        return show_paper(self.office, self, self.day, self.span, self.lines, named=named)
+
+    def ask_file(self) -> AskDialog:
+        """Whether the file may name people."""
+
+        def act(values: Mapping[str, object]) -> None:
+            self.save_file(named=values.get("named") is True)
+
+        dialog = AskDialog(
+            self.tr("Lag kalenderfil"),
+            self.tr(
+                "Filen kan leses av Outlook og andre kalendere. Uten navn står det bare hva som"
+                " har frist. Hentes den inn på nytt, blir det ingen doble."
+            ),
+            self.tr("Velg sted"),
+            act,
+            words=problem,
+            message=message,
+            parent=self.window(),
+        )
+        dialog.form.line(CheckField("named", self.tr("Ta med navn og adresser")))
         dialog.open()
         return dialog
 
@@ -207,6 +228,6 @@ class CalendarPage(Page):
         path = ask_where(self, self.tr("Lag kalenderfil"), "husrom.ics", ICS)
         if path is None:
             return
-        content = self.office.agenda.calendar_file(self.lines(named=named))
+        content = self.office.agenda.calendar_file(self.lines(self.span, named))
         if self.navigator.attempt(lambda: write(path, content)):
             self.navigator.tell(self.tr("Kalenderfilen er lagret"), undo=False)

@@ -20,12 +20,13 @@ from ui.kit.page import ScrollBody
 from ui.kit.row_groups import RowGroup, RowGroups
 from ui.kit.rows import Row
 from ui.labels import day, message, problem
-from ui.navigation import Navigator, Page, PageId, Place
+from ui.navigation import Navigator, PageId, Place
+from ui.today.beside import DayPage
 from ui.today.handover import words
 from ui.today.ways import way_of
 
 
-class HandoverPage(Page):
+class HandoverPage(DayPage):
     """Two weeks to begin with; another day, and words of one's own, are asked for."""
 
     page_id = PageId.HANDOVER
