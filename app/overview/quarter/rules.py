@@ -76,7 +76,8 @@ def now_told(card: IndicatorCard, shown: Told, least: int) -> bool:
     if card.indicator is Indicator.WAITING and shown.waiting and shown.waiting_total is None:
         return False
     hidden = shown.matrix is not None and shown.matrix.hidden
-    if card.indicator is Indicator.LEVEL_MOVES and hidden:
+    # those with a plan are a part of those on level 2 to 4 on the last day, sums of the matrix
+    if card.indicator in {Indicator.LEVEL_MOVES, Indicator.WITH_PLAN} and hidden:
         return False
     return is_told(card.now, least)
 
