@@ -103,7 +103,7 @@ from app.overview.homeless.model import BornIn, HomelessIncome, PlaceOfStay, Sex
 from app.overview.indicators.model import Indicator
 from app.overview.snapshots.model import ReturnKind
 from app.people.consents.model import ConsentScope
-from app.people.model import AddressProtection, HouseholdKind, Presence, Role
+from app.people.model import AddressProtection, HouseholdKind, Presence, ReachedBy, Role
 from app.transfer.model import ImportKind
 from ui.labels import LETTERS, title_word
 from ui.past_debt import DEBT_STATES
@@ -111,6 +111,7 @@ from ui.past_debt import DEBT_STATES
 MASKED = "•••••"
 STATES: dict[tuple[str, str], type[Enum]] = {
     ("person", "language"): Language,
+    ("person", "reached_by"): ReachedBy,
     ("office", "language"): Language,
     ("address_protection", "level"): AddressProtection,
     ("national_id", "kind"): IdKind,

@@ -18,6 +18,17 @@ class AddressProtection(StrEnum):
     STRICTLY_CONFIDENTIAL = "strictly_confidential"
 
 
+class ReachedBy(StrEnum):
+    """How a person would rather be reached, as they have said it."""
+
+    ANY = "any"
+    CALL = "call"
+    TEXT = "text"
+    EMAIL = "email"
+    LETTER = "letter"
+    MEETING = "meeting"
+
+
 class Role(StrEnum):
     """What a person is in a household."""
 
@@ -82,6 +93,7 @@ class PersonDraft:
     protection: AddressProtection = AddressProtection.NONE
     protection_source: str = ""
     to_check: str = ""
+    reached_by: ReachedBy = ReachedBy.ANY
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +124,7 @@ class Person:
     numbers: tuple[KnownNumber, ...] = ()
     address: Address | None = None
     protection: AddressProtection = AddressProtection.NONE
+    reached_by: ReachedBy = ReachedBy.ANY
 
     @property
     def name(self) -> str:

@@ -14,6 +14,7 @@ from app.people.model import (
     Person,
     PersonDraft,
     Protection,
+    ReachedBy,
 )
 from app.people.number_store import add_number, numbers_of
 from app.people.rules import birth_date, search_text
@@ -55,6 +56,7 @@ def _columns(draft: PersonDraft, numbers: tuple[NationalId, ...]) -> dict[str, o
         "email": draft.email,
         "note": draft.note,
         "to_check": draft.to_check,
+        "reached_by": draft.reached_by,
         "sort_key": sort_key(f"{draft.family_name} {draft.given_name}"),
         "search_text": search_text(draft.given_name, draft.family_name, numbers, draft.phone),
     }
@@ -71,7 +73,8 @@ def get(db: Database, person: PersonId, today: date) -> Person | None:
     return db.first(
         make,
         "SELECT p.id, given_name, family_name, birth_date, language, interpreter_language, phone,"
-        f" email, note, to_check, merged_into, {PROTECTION} FROM person p WHERE p.id = ?",
+        f" email, note, to_check, merged_into, {PROTECTION}, reached_by FROM person p"
+        " WHERE p.id = ?",
         (today.isoformat(), person),
     )
 
@@ -96,4 +99,5 @@ def _person(
         numbers=numbers,
         address=None if protection is AddressProtection.STRICTLY_CONFIDENTIAL else address,
         protection=protection,
+        reached_by=ReachedBy(texts[12]),
     )

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.text import Language
-from app.people.model import Address, AddressProtection, Person, PersonDraft
+from app.people.model import Address, AddressProtection, Person, PersonDraft, ReachedBy
 from ui.kit import fonts
 from ui.kit.cards import Callout, clear
 from ui.kit.choice_fields import ChoiceField
@@ -17,6 +17,7 @@ from ui.kit.secret_fields import NationalIdField
 from ui.labels import problem, title_word
 
 LANGUAGES = [(language, title_word(language)) for language in Language]
+WAYS = [(way, title_word(way)) for way in ReachedBy]
 PROTECTIONS = [(level, title_word(level)) for level in AddressProtection]
 
 
@@ -33,6 +34,7 @@ def draft_of(person: Person) -> PersonDraft:
         note=person.note,
         protection=person.protection,
         to_check=person.to_check,
+        reached_by=person.reached_by,
     )
 
 
@@ -75,6 +77,7 @@ class PersonForm(Form):
             TextField("phone", self.tr("Telefon"), optional=True),
             TextField("email", self.tr("E-post"), optional=True),
         )
+        self.line(ChoiceField("reached_by", self.tr("Vil helst nås på"), WAYS, width=190))
         self.line(
             ChoiceField("language", self.tr("Brev på"), LANGUAGES, width=190),
             TextField(
@@ -120,6 +123,7 @@ class PersonForm(Form):
         texts = {name: "" if value is None else value for name, value in held.items()}
         texts["birth_date"] = values["birth_date"]
         texts["language"] = values["language"] or Language.NB
+        texts["reached_by"] = values["reached_by"] or ReachedBy.ANY
         if self._whole:
             texts["protection"] = values["protection"] or AddressProtection.NONE
             texts["address"] = self._typed_address(values)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.ids import PersonId
-from app.people.model import Address, AddressProtection, Household, Person, Role
+from app.people.model import Address, AddressProtection, Household, Person, ReachedBy, Role
 from ui.household.facts import HIDDEN, address_words, living, member_words, number_words
 from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
@@ -112,6 +112,7 @@ def contact_card(person: Person, act: Act) -> Card:
             [
                 Fact("Telefon", person.phone),
                 Fact("E-post", person.email),
+                Fact("Vil helst nås på", _way(person)),
                 Fact("Brev på", title_word(person.language)),
                 Fact("Tolk", person.interpreter_language),
             ]
@@ -121,6 +122,11 @@ def contact_card(person: Person, act: Act) -> Card:
         card.add(Label(person.note, Type.HELP, wrap=True))
     _links(card, (Verb.NOTE,), act)
     return card
+
+
+def _way(person: Person) -> str:
+    """Only what somebody has asked for is told."""
+    return "" if person.reached_by is ReachedBy.ANY else title_word(person.reached_by)
 
 
 def address_card(person: Person, *, hidden: bool, shown: Address | None, act: Act) -> Card:
