@@ -7,6 +7,7 @@ from typing import TypeVar
 from app.core.ids import Ref
 from app.core.words import word
 from app.overview.figures.model import Figure
+from app.overview.return_tables import linked
 from app.overview.return_tables.model import (
     WHERE_THEY_STAY,
     FigureRow,
@@ -21,7 +22,6 @@ from app.overview.small_numbers.rules import hide_together
 from app.overview.snapshots.model import Answer
 
 T = TypeVar("T")
-_Pairs = Sequence[tuple[FigureTable, HiddenTable]]
 
 
 def line(
@@ -101,41 +101,12 @@ def outside(tables: ReturnTables, least: int) -> tuple[ShownTable, ...]:
     hidden: dict[TableHead, HiddenTable] = {}
     for total in {table.total for table in whole}:
         same = [table for table in whole if table.total == total]
-        found = hide_together([table.counts for table in same], least)
-        hidden.update(zip((table.name for table in same), found, strict=True))
-    pairs = tuple((table, hidden[table.name]) for table in whole)
+        together = hide_together([table.counts for table in same], least)
+        hidden.update(zip((table.name for table in same), together, strict=True))
+    loose = [row for table in tables.tables if not table.whole for row in table.rows]
+    pairs = [(each, linked.closed(each, hidden[each.name], loose, least)) for each in whole]
+    hidden = {table.name: found for table, found in pairs}
     return tuple(_outside(each, hidden.get(each.name), least, pairs) for each in tables.tables)
-
-
-def _held_back(row: FigureRow, least: int, pairs: _Pairs) -> bool:
-    """Whether a row without a sum would tell a small number, by itself or with another table."""
-    if any(0 < each.count < least for each in row.figures):
-        return True
-    every = frozenset(ref for each in row.figures for ref in each.behind)
-    cases = (every, *(frozenset(each.behind) for each in row.figures))
-    return any(each and _tells_sum(each, *pair) for each in cases for pair in pairs)
-
-
-def _tells_sum(cases: frozenset[Ref], table: FigureTable, hidden: HiddenTable) -> bool:
-    """Whether those are the cases of some cells together, whose sum the table does not tell."""
-    cells = {
-        (at, beside): frozenset(figure.behind)
-        for at, row in enumerate(table.rows)
-        for beside, figure in enumerate(row.figures)
-        if figure.count
-    }
-    inside = {cell for cell, behind in cells.items() if behind <= cases}
-    if not inside or sum(len(cells[cell]) for cell in inside) != len(cases):
-        return False
-    if all(hidden.counts[at][beside] is not None for at, beside in inside):
-        return False
-    rows, columns = range(len(table.rows)), range(len(table.columns))
-    sums = [(hidden.total, set(cells))]
-    sums += [(hidden.row_totals[at], {cell for cell in cells if cell[0] == at}) for at in rows]
-    sums += [
-        (hidden.column_totals[at], {cell for cell in cells if cell[1] == at}) for at in columns
-    ]
-    return not any(told is not None and inside == of for told, of in sums)
 
 
 def _columns(table: FigureTable) -> tuple[str, ...]:
@@ -171,7 +142,7 @@ def _row(
 
 
 def _outside(
-    table: FigureTable, hidden: HiddenTable | None, least: int, pairs: _Pairs
+    table: FigureTable, hidden: HiddenTable | None, least: int, pairs: linked.Pairs
 ) -> ShownTable:
     if hidden is None:
         rows = tuple(
@@ -180,7 +151,7 @@ def _outside(
                 tuple(None if back and each.count else each.count for each in row.figures),
             )
             for row in table.rows
-            for back in (_held_back(row, least, pairs),)
+            for back in (linked.held_back(row, least, pairs),)
         )
         return _told(table, rows)
     wide = len(table.columns) > 1
