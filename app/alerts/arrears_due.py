@@ -4,6 +4,7 @@ AL-09 for the money, AL-10 and AL-11 for the home track, and what was agreed, pa
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from app.alerts.evictions_due import corrections
@@ -267,11 +268,29 @@ class ArrearsDue:
             *gathered(signals(in_case.signals(self._signals.due()))),
         )
 
+    def coming(self, parameters: Parameters, until: date) -> tuple[Alert, ...]:
+        """Instalments that fall due, pauses that end, what meetings and petitions wait for."""
+        del parameters  # nothing here has a ladder
+        in_case, whose = InCase(self._cases.rows()), self._arrears.tenancy
+        breaches = ((whose(each.lease), each) for each in self._instalments.breaches(until))
+        ending = ((whose(each.lease), each) for each in self._pauses.ending(until))
+        return (
+            *broken(in_case.breaches(breaches)),
+            *(_of_its_day(each) for each in pauses(ending, until)),
+            *decided(self._due_from_meetings(until)),
+            *corrections(self._home_track.corrections.due(until), until),
+        )
+
     def _due_from_meetings(self, today: date) -> Iterator[tuple[Tenancy, AgreedStep]]:
         """Those of tenancies that still owe."""
         for step in self._rounds.due(today):
             if self._arrears.owed(step.lease, today).total:
                 yield self._arrears.tenancy(step.lease), step
+
+
+def _of_its_day(alert: Alert) -> Alert:
+    """One that is told all the week it ends in, on the day itself."""
+    return replace(alert, since=alert.due or alert.since)
 
 
 def _alert(

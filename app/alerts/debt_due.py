@@ -222,6 +222,17 @@ class DebtDue:
             )
         )
 
+    def coming(self, parameters: Parameters, until: date) -> tuple[Alert, ...]:
+        """The days of the work that lie ahead, each by itself; how long a wait grows is no day."""
+        del parameters  # those of the law stand today
+        names = {case.id: case.name for case in self._cases.rows()}
+        return (
+            *starts(self._cases.rows(), until),
+            *papers(self._papers.due(until)),
+            *(each for row in self._measures.due(until) for each in measures((row,), until)),
+            *silent(self._plans.due(until), names),
+        )
+
     def _appealed(self) -> Iterator[tuple[DebtAppeal, DebtCase]]:
         for appeal in self._appeals.open():
             vedtak = self._decisions.get(appeal.decision)

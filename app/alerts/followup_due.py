@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from app.alerts.model import Act, Alert, AlertId, Fact, Reason, Urgency
 from app.core.ids import PersonId, Ref
@@ -68,6 +68,7 @@ class Standing:
     revisions: tuple[RevisionDue, ...] = ()
     without_consent: tuple[ConsentOver, ...] = ()
     agreements: tuple[AgreementDue, ...] = ()
+    warn: int = 0
 
 
 def found(seen: Standing, today: date) -> tuple[Alert, ...]:
@@ -81,7 +82,7 @@ def found(seen: Standing, today: date) -> tuple[Alert, ...]:
             *_without_plan(seen),
             *_without_consent(seen.without_consent),
             *_without_owner(seen),
-            *_ending(seen.endings),
+            *_ending(seen.endings, seen.warn),
             *_agreements(seen.agreements),
         ]
     )
@@ -246,7 +247,7 @@ def _without_owner(seen: Standing) -> Iterator[Alert]:
             )
 
 
-def _ending(rows: Iterable[Ending]) -> Iterator[Alert]:
+def _ending(rows: Iterable[Ending], warn: int) -> Iterator[Alert]:
     """Consents and other grounds that end soon, the first of each person (P5)."""
     first: dict[PersonId, Ending] = {}
     for row in sorted(rows, key=lambda each: each.ends_on):
@@ -259,7 +260,7 @@ def _ending(rows: Iterable[Ending]) -> Iterator[Alert]:
             AlertId.CONSENT_ENDS,
             Reason.CONSENT_ENDS if agreed else Reason.GROUND_ENDS,
             Act.OPEN_CONSENTS,
-            row.ends_on,
+            row.ends_on - timedelta(days=warn),
             due=row.ends_on,
             facts=(("until", row.ends_on),),
         )
@@ -339,8 +340,26 @@ class FollowupDue:
                 self._individual_plans.revisions_due(today),
                 self._individual_plans.without_consent(today),
                 self._agreements.due(today),
+                warn,
             ),
             today,
+        )
+
+    def coming(self, parameters: Parameters, until: date) -> tuple[Alert, ...]:
+        """The days that are agreed, each by itself; measures stand in their plans."""
+        warn = parameters.whole("local.consent_warn_days", until)
+        standings = self._notes.latest_of_all(until).values()
+        promised = tuple(each for each in standings if (each.follow_up_on or date.max) <= until)
+        people = tuple(sorted({each.person for each in promised}))
+        names = {row.id: row.name for row in self._people.rows_of(people)}
+        seen = Standing(
+            self._plans.rows(until), revisions=self._individual_plans.revisions_due(until)
+        )
+        return (
+            *_evaluations(seen, until),
+            *_promised(promised, names, until),
+            *_ending(self._services.ending(warn, until), warn),
+            *_agreements(self._agreements.due(until)),
         )
 
 

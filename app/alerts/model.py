@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from app.applications.model import Unanswered
 from app.core.ids import LeaseId, Ref
@@ -394,6 +394,15 @@ class Source(Protocol):
 
     def alerts(self, parameters: Parameters, today: date) -> tuple[Alert, ...]:
         """All of them, in no order."""
+        ...
+
+
+@runtime_checkable
+class Foresight(Protocol):
+    """A source that tells many as one today, and each by itself of the days ahead."""
+
+    def coming(self, parameters: Parameters, until: date) -> tuple[Alert, ...]:
+        """What would stand on a day ahead if nothing is done, in no order."""
         ...
 
 

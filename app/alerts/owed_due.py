@@ -1,6 +1,7 @@
 """What the municipality owes an answer to (REP-03, REP-18, SD-10), and the plan of BS-06. Pure."""
 
-from collections.abc import Iterator
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -14,8 +15,9 @@ from app.core.periods import Period, Unit, add
 PACK_DAYS = "al.pack_days"
 PLAN_DAY = "boso.plan_deadline"
 PLAN_MADE = "local.housing_plan_made"
-SURVEY_YEAR, SURVEY_EVERY = 2028, 4
-SURVEY_TOLD = timedelta(days=28)
+KOSTRA_DAYS = ("rep.kostra_first", "rep.kostra_preliminary", "rep.kostra_final")
+SURVEY_YEARS, SURVEY_WEEK = "rep.homeless_years", "rep.homeless_week"
+SURVEY_TOLD = "rep.homeless_told_days"
 
 
 class OwedReturn(StrEnum):
@@ -60,8 +62,9 @@ class Owed:
 
 def owed(parameters: Parameters, today: date) -> tuple[Owed, ...]:
     """Every one for the periods that ended within the last year, and the survey that comes."""
-    found: list[Owed | None] = [_kostra(year) for year in (today.year - 1, today.year)]
-    found += [_survey(year) for year in (today.year - 1, today.year)]
+    years = (today.year - 1, today.year)
+    found: list[Owed | None] = [_kostra(parameters, year, today) for year in years]
+    found += [_survey(parameters, year, today) for year in years]
     pack = parameters.numbers(PACK_DAYS, today)[-1]
     for year in (today.year - 1, today.year):
         found += [_pack(OwedReturn.QUARTER, year, 3 * part, pack) for part in range(1, 5)]
@@ -69,27 +72,37 @@ def owed(parameters: Parameters, today: date) -> tuple[Owed, ...]:
     return tuple(each for each in found if each is not None)
 
 
-def _kostra(year: int) -> Owed:
-    """REP-18: 15 February, preliminary 15 March, final 15 June."""
-    days = tuple(date(year + 1, month, 15) for month in (2, 3, 6))
+def _kostra(parameters: Parameters, year: int, today: date) -> Owed:
+    """REP-18: the first day, that of the preliminary numbers and that of the final ones."""
+    days = sorted(_day_in(year + 1, parameters.numbers(key, today)) for key in KOSTRA_DAYS)
     return Owed(
         OwedReturn.KOSTRA13,
         date(year, 1, 1),
         date(year, 12, 31),
         date(year + 1, 1, 1),
-        days,
+        tuple(days),
         lapses=True,
     )
 
 
-def _survey(year: int) -> Owed | None:
+def _day_in(year: int, said: Sequence[int]) -> date:
+    """A day and a month; the nearest that is where an officer wrote one that is not."""
+    day, month = (*said, 1, 1)[:2]
+    month = min(max(month, 1), 12)
+    return date(year, month, min(max(day, 1), monthrange(year, month)[1]))
+
+
+def _survey(parameters: Parameters, year: int, today: date) -> Owed | None:
     """REP-03: every fourth year, week 48; told four weeks before, given the week after."""
-    if (year - SURVEY_YEAR) % SURVEY_EVERY:
+    first, every = (*parameters.numbers(SURVEY_YEARS, today), year, 1)[:2]
+    if (year - first) % max(1, every):
         return None
-    monday = date.fromisocalendar(year, 48, 1)
+    week = min(max(parameters.whole(SURVEY_WEEK, today), 1), 52)
+    monday = date.fromisocalendar(year, week, 1)
+    told = monday - timedelta(days=parameters.whole(SURVEY_TOLD, today))
     sunday = monday + timedelta(days=6)
     days = (sunday, sunday + timedelta(days=7))
-    return Owed(OwedReturn.HOMELESS, monday, sunday, monday - SURVEY_TOLD, days, lapses=False)
+    return Owed(OwedReturn.HOMELESS, monday, sunday, told, days, lapses=False)
 
 
 def _pack(kind: OwedReturn, year: int, month: int, days: int) -> Owed:

@@ -1,12 +1,26 @@
 """The officer's verbs on gjøremål."""
 
+from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from app.alerts import rules, store
+from app.alerts.agenda.coming import steps
+from app.alerts.agenda.model import Step
 from app.alerts.far_ends import gathered
-from app.alerts.model import Alert, CopyAge, EndingLeases, Snooze, Snoozed, Source, Waiting
+from app.alerts.model import (
+    Alert,
+    CopyAge,
+    EndingLeases,
+    Foresight,
+    Snooze,
+    Snoozed,
+    Source,
+    Waiting,
+)
 from app.alerts.rules_due import rules_due
 from app.core.errors import NotFound, demand
+from app.core.parameters import Parameters
 from app.letters.service import Letters
 from app.settings.service import Settings
 from app.storage.database import Database
@@ -59,6 +73,15 @@ class Alerts:
         )
         return tuple(sorted(found, key=lambda each: each.until))
 
+    def coming(self, until: date) -> tuple[Step, ...]:
+        """What will need someone by a day ahead if nothing is done; nothing for a day gone by.
+
+        The same rules asked for that day, so that no rule stands in two places.
+        """
+        if until <= self._today:
+            return ()
+        return steps(self._alone(), self._foreseen(until), self._today, until)
+
     def snooze(self, alert: Alert, until: date, reason: str) -> None:
         """Show it again on a day; Invalid without a reason or past the last day to act."""
         demand(rules.check_snooze(alert, until, reason, self._today))
@@ -85,14 +108,38 @@ class Alerts:
 
     def _find(self) -> tuple[Alert, ...]:
         parameters, today = self._settings.parameters, self._today
-        leases = self._leases.ending(rules.horizon(parameters, today))
         return (
             *rules.unanswered(self._applications.unanswered(), parameters, today),
-            *gathered(rules.ending(leases, parameters, today)),
+            *gathered(self._endings(today)),
             *rules.unsent(self._letters.to_send(), today),
             *rules_due(parameters, today),
             *(each for source in self._sources for each in source.alerts(parameters, today)),
         )
+
+    def _alone(self) -> tuple[Alert, ...]:
+        """What stands today, the leases one by one: each has steps of its own."""
+        return self._remembered.get(("alone", self._today), self._each)
+
+    def _each(self) -> tuple[Alert, ...]:
+        kept = (each for each in self._of_register() if each.case.kind != "office")
+        return (*kept, *self._endings(self._today))
+
+    def _foreseen(self, until: date) -> tuple[Alert, ...]:
+        """As the register would have it on a day ahead."""
+        return self._remembered.get(("coming", until), partial(self._foresee, until))
+
+    def _foresee(self, until: date) -> tuple[Alert, ...]:
+        parameters = self._settings.parameters
+        return (
+            *rules.unanswered(self._applications.unanswered(), parameters, until),
+            *self._endings(until),
+            *rules_due(parameters, until),
+            *(each for one in self._sources for each in _of_source(one, parameters, until)),
+        )
+
+    def _endings(self, day: date) -> Iterator[Alert]:
+        parameters = self._settings.parameters
+        return rules.ending(self._leases.ending(rules.horizon(parameters, day)), parameters, day)
 
     def _copy_age(self) -> CopyAge:
         status = self._safekeeping.status()
@@ -109,3 +156,9 @@ class Alerts:
     @property
     def _today(self) -> date:
         return self._db.clock.today()
+
+
+def _of_source(source: Source, parameters: Parameters, until: date) -> tuple[Alert, ...]:
+    if isinstance(source, Foresight):
+        return source.coming(parameters, until)
+    return source.alerts(parameters, until)

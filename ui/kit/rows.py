@@ -22,7 +22,7 @@ class Row:
 
     `when` stands bold, `how_long` under it (in `tone` when a deadline runs), then `paragraph`.
     `action` is the button's word; Enter does the same. `key_cap` shows a key instead.
-    `match` is the part of the title that was searched for.
+    `foot` is a quiet line under why. `match` is the part of the title that was searched for.
     """
 
     key: object
@@ -40,6 +40,7 @@ class Row:
     end_chip: Chip | None = None
     end_words: str = ""
     key_cap: str = ""
+    foot: str = ""
     match: tuple[int, int] = (0, 0)
 
     @property
@@ -52,6 +53,7 @@ class Row:
             self.when,
             self.how_long,
             self.paragraph,
+            self.foot,
             self.end_chip.text if self.end_chip else "",
             self.end_words,
             f"Enter: {self.action}" if self.action else "",
@@ -114,10 +116,15 @@ def _title_kind(shape: Shape) -> Type:
 
 
 def _why_lines(row: Row, shape: Shape, width: float) -> list[str]:
-    """Whole sentences where rows say what to do; elsewhere two lines, one in the palette."""
+    """Whole sentences where rows may grow; one line in the palette."""
     if shape is Shape.RESULTS:
         return paint.wrapped(row.why, width, Type.SMALL, 1)
-    return paint.wrapped(row.why, width, Type.HELP, 5 if shape is Shape.TODAY else 2)
+    return paint.wrapped(row.why, width, Type.HELP, 5)
+
+
+def _foot_lines(row: Row, width: float) -> list[str]:
+    """What a row rests on, whole also in a narrow column."""
+    return paint.wrapped(row.foot, width, Type.SMALL, 3) if row.foot else []
 
 
 def row_height(row: Row, shape: Shape, where: Places) -> int:
@@ -125,6 +132,7 @@ def row_height(row: Row, shape: Shape, where: Places) -> int:
     room = where.words_width
     title = paint.height_of(Type.GROUP) * max(1, len(_title_lines(row, shape, room)))
     why = paint.height_of(Type.HELP) * len(_why_lines(row, shape, room))
+    why += paint.height_of(Type.SMALL) * len(_foot_lines(row, room))
     if shape is Shape.RESULTS:
         return fonts.px(47)
     pad = fonts.px(10)
@@ -236,6 +244,10 @@ def _words(painter: QPainter, first: QRectF, row: Row, shape: Shape) -> float:
     kind = Type.SMALL if shape is Shape.RESULTS else Type.HELP
     for line in _why_lines(row, shape, first.width()):
         paint.text(painter, place, line, kind, Token.TEXT2)
+        place.translate(0, place.height())
+    place.setHeight(paint.height_of(Type.SMALL))
+    for line in _foot_lines(row, first.width()):
+        paint.text(painter, place, line, Type.SMALL, Token.TEXT2)
         place.translate(0, place.height())
     return place.top()
 

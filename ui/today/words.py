@@ -14,7 +14,7 @@ from app.letters.model import DocumentKind
 from ui.kit.chips import Chip, ChipKind, Tone
 from ui.kit.icons import Icon
 from ui.kit.rows import Row
-from ui.labels import near_day, title_word, until, word
+from ui.labels import capital, near_day, title_word, until, word
 
 CHIPS = {
     Urgency.NOW: ChipKind.URGENT,
@@ -232,6 +232,8 @@ _NAMELESS = {
     Reason.LETTER_UNSENT: "{kind} {number} er ikke sendt",
     Reason.LETTER_RETURNED: "{kind} {number} kom i retur",
 }
+OWN_RULE = "egen rutine"
+"""The rule of what no law asks for."""
 _LAW = re.compile(r"(\w+l)oven (§ \d+(?:-\d+)?(?: [a-z]\b)?)")
 
 
@@ -271,11 +273,31 @@ def title_of(alert: Alert, today: date) -> str:
 
 def why_of(alert: Alert, today: date) -> str:
     """Why it needs someone; a moved day is told."""
-    why = words.sentence(str(alert.why), facts_of(alert, today))
-    moved = alert.counted_day is not None and alert.due is not None
-    if moved and alert.counted_day != alert.due and alert.counted_day is not None:
-        return f"{why} Regnes til {near_day(alert.counted_day, today)}"
-    return why
+    why = sentence_of(alert, today)
+    counted = alert.counted_day
+    if counted is None or alert.due is None or counted == alert.due:
+        return why
+    return f"{why} Regnes til {near_day(counted, today)}"
+
+
+def sentence_of(alert: Alert, today: date) -> str:
+    """Why it needs someone, and no days beside those of the reason."""
+    return words.sentence(str(alert.why), facts_of(alert, today))
+
+
+def rule_words(alert: Alert) -> str:
+    """«AL-07»; nothing for the office's own."""
+    return alert.id.value if alert.id.value.startswith("AL-") else ""
+
+
+def foot_of(alert: Alert, today: date) -> str:
+    """«Siden 16. nov. · regnes til søn. 6. des. · AL-04», beside what the date's column tells."""
+    parts = [f"Siden {near_day(alert.since, today)}"] if alert.since <= today else []
+    counted = alert.counted_day
+    if counted is not None and alert.due is not None and counted != alert.due:
+        parts.append(f"regnes til {near_day(counted, today)}")
+    parts.append(rule_words(alert) or OWN_RULE)
+    return " · ".join(parts)
 
 
 def short_basis(basis: str) -> str:
@@ -293,8 +315,8 @@ def grounds_of(alert: Alert, today: date) -> tuple[str, ...]:
         lines.append(f"Senest {near_day(alert.due, today)}")
     if alert.counted_day is not None and alert.counted_day != alert.due:
         lines.append(f"Regnes til {near_day(alert.counted_day, today)}")
-    rule = alert.id.value if alert.id.value.startswith("AL-") else ""
-    lines += [part for part in (" ".join(p for p in (rule, alert.basis) if p),) if part]
+    rule = " ".join(part for part in (rule_words(alert), alert.basis) if part)
+    lines.append(rule or capital(OWN_RULE))
     return tuple(lines)
 
 
@@ -305,11 +327,12 @@ def row_of(alert: Alert, today: date) -> Row:
     return Row(
         alert.key,
         title_of(alert, today),
-        why_of(alert, today),
+        sentence_of(alert, today),
         Chip(kind, _SHORT.get(kind, "")),
         when=near_day(due, today) if due else "",
         how_long=until(today, due) if due and due != today else "",
         paragraph=short_basis(alert.basis),
+        foot=foot_of(alert, today),
         tone=Tone.RED if alert.urgency is Urgency.NOW else None,
         action=title_word(alert.act),
         action_icon=_ACT_ICONS.get(alert.act, Icon.OPEN),

@@ -70,6 +70,15 @@ class AgendaPaper:
     issued: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A gjøremål on a day ahead, if nothing is done before; `next` for one that stands already."""
+
+    day: date
+    alert: Alert
+    next: bool = False
+
+
 def by_day(alerts: Iterable[Alert], first: date, last: date) -> Mapping[date, tuple[Alert, ...]]:
     """What is due on each of the days, both counted; in the order it came."""
     found: dict[date, list[Alert]] = defaultdict(list)
@@ -77,6 +86,15 @@ def by_day(alerts: Iterable[Alert], first: date, last: date) -> Mapping[date, tu
         if alert.due is not None and first <= alert.due <= last:
             found[alert.due].append(alert)
     return {day: tuple(found[day]) for day in sorted(found)}
+
+
+def steps_by_day(found: Iterable[Step], first: date, last: date) -> Mapping[date, tuple[Step, ...]]:
+    """Those on each of the days, both counted."""
+    days: dict[date, list[Step]] = defaultdict(list)
+    for each in found:
+        if first <= each.day <= last:
+            days[each.day].append(each)
+    return {day: tuple(days[day]) for day in sorted(days)}
 
 
 def key_of(alert: Alert) -> str:

@@ -8,6 +8,8 @@ import pytest
 
 from app.alerts.model import Alert, Reason, Urgency
 from app.alerts.owed_due import OwedReturn, owed, plan_due, returns_due
+from app.core.dated import DatedValue
+from app.core.parameters import Parameters
 from tests.app.alerts.rows import PARAMETERS
 
 LONG_AGO = date(2020, 1, 1)
@@ -132,3 +134,35 @@ def test_al_21_leaves_a_new_register_in_peace_for_its_first_weeks() -> None:
     for days, stands in ((29, False), (30, True)):
         answers = Answers(today - timedelta(days=days))
         assert bool(list(plan_due(answers, PARAMETERS, today))) is stands
+
+
+def laid_over(key: str, value: tuple[int, ...]) -> Parameters:
+    """As the municipality has set it."""
+    return PARAMETERS.with_overrides({key: [DatedValue(value, LONG_AGO, source="eget vedtak")]})
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ((1, 2), date(2027, 2, 1)),
+        ((31, 2), date(2027, 2, 28)),
+        ((15, 13), date(2027, 3, 15)),
+        ((20,), date(2027, 1, 20)),
+    ],
+)
+def test_rep_18_the_first_day_is_the_municipality_s_to_set(
+    said: tuple[int, ...], day: date
+) -> None:
+    parameters = laid_over("rep.kostra_first", said)
+    (kostra,) = [
+        each
+        for each in owed(parameters, date(2027, 1, 5))
+        if each.kind is OwedReturn.KOSTRA13 and each.last.year == 2026
+    ]
+    assert kostra.days[0] == day
+
+
+def test_rep_03_another_year_can_be_set() -> None:
+    parameters = laid_over("rep.homeless_years", (2027, 4))
+    found = [e for e in owed(parameters, date(2027, 11, 2)) if e.kind is OwedReturn.HOMELESS]
+    assert [each.first for each in found] == [date(2027, 11, 29)]

@@ -33,13 +33,17 @@ class MonthGrid(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._counts: dict[date, int] = {}
+        self._ahead: dict[date, int] = {}
         self._today = self.day = date.min
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_month(self, day: date, counts: Mapping[date, int], today: date) -> None:
-        """Stand on a day, with how many are due on each of its month."""
+    def set_month(
+        self, day: date, counts: Mapping[date, int], today: date, ahead: Mapping[date, int]
+    ) -> None:
+        """Stand on a day, with how many are due on each of its month, and how many will come."""
         self.day, self._counts, self._today = day, dict(counts), today
+        self._ahead = dict(ahead)
         self.setAccessibleName(self.spoken)
         self.updateGeometry()
         self.update()
@@ -48,7 +52,8 @@ class MonthGrid(QWidget):
     def spoken(self) -> str:
         """«mandag 23. november 2026: 4 frister», the day stood on."""
         due = plural(self._counts.get(self.day, 0), "frist", "frister")
-        return f"{day_in_words(self.day)}: {due}"
+        ahead = self._ahead.get(self.day, 0)
+        return f"{day_in_words(self.day)}: {due}" + (f", {ahead} kommer" if ahead else "")
 
     @property
     def days(self) -> tuple[date, ...]:
@@ -114,9 +119,12 @@ class MonthGrid(QWidget):
         token = Token.TEXT if inside else Token.TEXT2
         top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         paint.text(painter, number, f"{day.day}.", Type.GROUP if inside else Type.HELP, token, top)
-        count = self._counts.get(day, 0)
+        foot = rect.adjusted(fonts.px(8), 0, -fonts.px(8), -fonts.px(4))
+        low = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+        count, ahead = self._counts.get(day, 0), self._ahead.get(day, 0)
         if count:
-            foot = rect.adjusted(fonts.px(8), 0, -fonts.px(8), -fonts.px(4))
-            low = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
             words = plural(count, "frist", "frister")
             paint.text(painter, foot, words, Type.SMALL_BOLD, Token.TEXT, low)
+            foot.translate(0, -paint.height_of(Type.SMALL_BOLD))
+        if ahead:
+            paint.text(painter, foot, f"{ahead} kommer", Type.SMALL, Token.TEXT2, low)

@@ -7,8 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from app.alerts.agenda.coming import Step, steps_by_day
-from app.alerts.agenda.model import AgendaLine, AgendaSpan, by_day
+from app.alerts.agenda.model import AgendaLine, AgendaSpan, Step, by_day, steps_by_day
 from app.alerts.model import Alert
 from app.core.days import day_in_words
 from app.core.text import plural
@@ -177,7 +176,7 @@ class CalendarPage(DayPage):
 
     # paper and file
 
-    def lines(self, span: AgendaSpan, named: bool) -> tuple[AgendaLine, ...]:  # noqa: FBT001  as Lines
+    def lines(self, span: AgendaSpan, named: bool) -> tuple[AgendaLine, ...]:
         """All that is due in the days of a span, and what comes."""
         today = self.office.clock.today()
         first, last = span.days(self.day)

@@ -85,7 +85,7 @@ def test_the_day_is_i_dag(page: CalendarPage, went: list[Place]) -> None:
 def test_paper_names_nobody_unless_asked(page: CalendarPage, office: Office) -> None:
     page.turn(1)
     for named in (False, True):
-        made = office.agenda.paper(page.span, page.day, page.lines(named=named), named=named)
+        made = office.agenda.paper(page.span, page.day, page.lines(page.span, named), named=named)
         told = reading.text(office.letters.preview(made))
         assert ("Prøvland" in told) is named
         assert "30. november 2026" in told
