@@ -41,6 +41,8 @@ class BehindDialog(Dialog):
         self.rows.setVisible(bool(refs))
         self.add(self.rows)
         self.rows.select_end(last=False)
+        if refs:  # Enter opens, as the words say; it would be on the way out
+            self.rows.setFocus()
 
     def _open(self, ref: object) -> None:
         if isinstance(ref, Ref):

@@ -77,6 +77,7 @@ class PackDialog(Dialog):
             self.tr("Lag intern utgave"), partial(self.make, internal), ButtonKind.PRIMARY
         )
         self._tell_kept()
+        self.words.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _explain(self, office: Office, period: ReportPeriod) -> str:
         runs = ""
