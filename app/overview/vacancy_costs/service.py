@@ -2,11 +2,13 @@
 
 from datetime import date
 
-from app.core.errors import Invalid, Problem
+from app.core.errors import demand
 from app.documents.model import Document
+from app.overview.stock.store import began
 from app.overview.vacancy_costs import rules, store
 from app.overview.vacancy_costs.model import VacancyCosts, VacancyPaper
 from app.overview.vacancy_costs.prints import vacancy_list
+from app.overview.waiting_times.rules import period_problems
 from app.settings.service import Settings
 from app.storage.database import Database
 
@@ -23,13 +25,10 @@ class VacancyCostings:
     def of(self, first: date, last: date) -> VacancyCosts:
         """A period, both days counted; days that have not been cost nothing yet.
 
-        Invalid when it ends before it begins, or begins after today.
+        Invalid when it is turned, begins after today, or was over before the register began.
         """
         today = self._db.clock.today()
-        if last < first:
-            raise Invalid([Problem("last", "period_turned")])
-        if first > today:
-            raise Invalid([Problem("first", "day_in_future", remedy=today)])
+        demand(period_problems(first, last, began(self._db), today))
         until = min(last, today)
         found = store.empty(self._db, first, until)
         return rules.costs(found, store.holds(self._db, first, until), first, until)
