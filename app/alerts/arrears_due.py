@@ -276,6 +276,7 @@ class ArrearsDue:
         ending = ((whose(each.lease), each) for each in self._pauses.ending(until))
         return (
             *broken(in_case.breaches(breaches)),
+            *home_track(in_case.tracks(self._home_track.due(until))),
             *(_of_its_day(each) for each in pauses(ending, until)),
             *decided(self._due_from_meetings(until)),
             *corrections(self._home_track.corrections.due(until), until),

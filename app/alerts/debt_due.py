@@ -230,6 +230,7 @@ class DebtDue:
             *starts(self._cases.rows(), until),
             *papers(self._papers.due(until)),
             *(each for row in self._measures.due(until) for each in measures((row,), until)),
+            *plans(self._plans.breaches(until), names),
             *silent(self._plans.due(until), names),
         )
 

@@ -146,7 +146,7 @@ class DwellingCard(QWidget):
             side.status_card(statuses, today),
             owner_card(self._office, dwelling, self._owner_verbs(dwelling)),
             sale_card(self._office.dwellings.sale(dwelling.id), self.change_sale),
-            clauses_card(self._office.clauses.of(dwelling.id), self.change_clause),
+            clauses_card(self._office.clauses.of(dwelling.id), self.change_clause, today),
         ]
 
     # verbs

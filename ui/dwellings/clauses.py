@@ -6,11 +6,13 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from app.core.ids import DwellingId
+from app.core.periods import Period, Unit, add
 from app.dwellings.clauses.model import Clause, ClauseKind
 from app.office import Office
 from ui.kit.ask import AskDialog
 from ui.kit.buttons import Button, ButtonKind
 from ui.kit.cards import Card, Fact, Facts
+from ui.kit.chips import Tone
 from ui.kit.choice_fields import ChoiceField
 from ui.kit.fields import DateField, TextField
 from ui.kit.icons import Icon
@@ -18,17 +20,26 @@ from ui.labels import day, done, message, problem, title_word
 from ui.navigation import Navigator
 
 
-def clauses_card(clauses: Sequence[Clause], change: Callable[[], object]) -> Card:
-    """Each with its last day, and the way to say otherwise."""
+def clauses_card(clauses: Sequence[Clause], change: Callable[[], object], today: date) -> Card:
+    """Each with its last day, amber from a year before (AL-19), and the way to say otherwise."""
     link = Button("Før inn …", change, kind=ButtonKind.QUIET)
     card = Card("Klausuler", icon=Icon.RULES, link=link)
-    facts = [Fact(title_word(each.kind), _until(each)) for each in clauses]
+    facts = [
+        Fact(title_word(each.kind), _until(each, today), _tone(each, today)) for each in clauses
+    ]
     card.add(Facts(facts or [Fact("Bundet av", "Ingen klausul er ført")]))
     return card
 
 
-def _until(clause: Clause) -> str:
+def _tone(clause: Clause, today: date) -> Tone | None:
+    ends = clause.ends_on
+    return Tone.AMBER if ends is not None and add(Period(-1, Unit.YEARS), ends) <= today else None
+
+
+def _until(clause: Clause, today: date) -> str:
     ends = "" if clause.ends_on is None else f"til {day(clause.ends_on)}"
+    if clause.ends_on is not None and clause.ends_on < today:
+        ends = f"gikk ut {day(clause.ends_on)}"
     return ", ".join(part for part in (ends, clause.reference) if part)
 
 

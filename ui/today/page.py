@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.alerts.agenda.model import AgendaSpan
+from app.alerts.agenda.model import AgendaLine, AgendaSpan
 from app.alerts.model import Alert
 from app.core.days import day_in_words
 from app.core.ids import Ref
@@ -28,7 +28,8 @@ from ui.kit.shell import Room, WithPanel
 from ui.labels import done, message, problem, title_word
 from ui.navigation import PAGE_OF, Navigator, PageId, Place
 from ui.today.beside import DayPage
-from ui.today.calendar.words import span_choice
+from ui.today.calendar.paper import ask_paper
+from ui.today.calendar.words import line_of, span_choice
 from ui.today.rail import Rail
 from ui.today.ways import way_of
 from ui.today.words import GROUP_ICONS, grounds_of, grouped, row_of, summary, title_of
@@ -60,6 +61,13 @@ class TodayPage(DayPage):
             kind=ButtonKind.SECONDARY,
             key=Key.SIDE_PANEL.sequence,
         )
+        self.print = IconButton(
+            Icon.PRINT,
+            self.tr("Skriv ut dagen …"),
+            self.ask_paper,
+            kind=ButtonKind.SECONDARY,
+            key="Ctrl+P",
+        )
         self.span = span_choice(AgendaSpan.DAY)
         self.span.chosen.connect(self._other_span)
         self.header = PageHeader(
@@ -78,7 +86,7 @@ class TodayPage(DayPage):
                     icon=Icon.EVICTIONS,
                 ),
             ),
-            extra=(self.span, self.aside),
+            extra=(self.span, self.print, self.aside),
         )
         self.groups = RowGroups()
         self.rail = Rail(office)
@@ -205,6 +213,19 @@ class TodayPage(DayPage):
         self.span.set_value(AgendaSpan.DAY)
         if isinstance(span, AgendaSpan) and span is not AgendaSpan.DAY:
             self.navigator.open(PageId.CALENDAR, task=span.value)
+
+    # paper
+
+    def ask_paper(self) -> AskDialog:
+        """What stands here, to take along; without names unless asked."""
+        today = self.office.clock.today()
+        return ask_paper(self.office, self, today, (AgendaSpan.DAY,), self.lines)
+
+    def lines(self, span: AgendaSpan, named: bool) -> tuple[AgendaLine, ...]:
+        """All that needs a person, the worst first; the day is the one it is due."""
+        del span  # this page is the day
+        today = self.office.clock.today()
+        return tuple(line_of(each, today, named=named) for each in self.office.alerts.today())
 
     # going to the case
 

@@ -38,4 +38,5 @@ def _event(line: AgendaLine, made: datetime) -> Event:
 
 def _text(line: AgendaLine) -> str:
     counted = f"Regnes til {day_and_year(line.counted)}." if line.counted else ""
-    return "\n".join(part for part in (line.why, counted, line.rule) if part)
+    coming = "Kommer hvis det ikke er gjort før." if line.coming else ""
+    return "\n".join(part for part in (coming, line.why, counted, line.rule) if part)

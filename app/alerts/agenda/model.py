@@ -47,7 +47,10 @@ class AgendaSpan(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AgendaLine:
-    """One that is due: `counted` is the law's own day where it was moved."""
+    """One that is due: `counted` is the law's own day where it was moved.
+
+    `coming` for one that stands on that day only if nothing is done before.
+    """
 
     key: str
     day: date
@@ -55,6 +58,7 @@ class AgendaLine:
     title: str = field(repr=False)
     why: str = field(repr=False)
     rule: str = ""
+    coming: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,10 +33,12 @@ def agenda_paper(paper: AgendaPaper, text: Text) -> Document:
 
 def _facts(paper: AgendaPaper, text: Text) -> tuple[Fact, ...]:
     first, last = day_and_year(paper.first), day_and_year(paper.last)
+    coming = sum(line.coming for line in paper.lines)
     days = first if paper.first == paper.last else text.passage("days", first=first, last=last)
     return (
         Fact(text.passage("label_days"), days),
-        Fact(text.passage("label_count"), grouped(len(paper.lines))),
+        Fact(text.passage("label_count"), grouped(len(paper.lines) - coming)),
+        *([Fact(text.passage("label_coming"), grouped(coming))] if coming else []),
     )
 
 
@@ -54,7 +56,7 @@ def _lines(paper: AgendaPaper, text: Text) -> Block:
 
 
 def _row(line: AgendaLine, text: Text) -> tuple[str, ...]:
-    told = [line.why]
+    told = [text.passage("coming") if line.coming else "", line.why]
     if line.counted is not None:
         told.append(text.passage("counted", day=day_and_year(line.counted)))
     why = " ".join(part for part in told if part)

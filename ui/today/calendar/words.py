@@ -48,7 +48,7 @@ def step_line(step: Step, *, named: bool) -> AgendaLine:
     alert = step.alert
     key = f"{key_of(alert)}-{step.day:%Y%m%d}" if step.next else key_of(alert)
     title = who_of(alert) if named else title_word(alert.id)
-    return AgendaLine(key, step.day, None, title, f"{AHEAD}.", _rule(alert))
+    return AgendaLine(key, step.day, None, title, "", _rule(alert), coming=True)
 
 
 def who_of(alert: Alert) -> str:
