@@ -76,7 +76,8 @@ class Alerts:
     def coming(self, until: date) -> tuple[Step, ...]:
         """What will need someone by a day ahead if nothing is done; nothing for a day gone by.
 
-        The same rules asked for that day, so that no rule stands in two places.
+        The same rules asked for that day, so that no rule stands in two places: of one with
+        several steps in between, the last. Whoever shows some days asks for the last of them.
         """
         if until <= self._today:
             return ()
