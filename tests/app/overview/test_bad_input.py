@@ -100,7 +100,8 @@ def test_days_to_come_turned_days_and_years_before_the_register(filled: Office, 
     ):
         (problem,) = refused(partial(ask, filled, first, last)).problems
         assert problem.code == code
-    ask(filled, BEGAN, TODAY)
+    for first in (BEGAN, TODAY):
+        ask(filled, first, TODAY)
 
 
 def test_what_follow_up_leads_to_is_of_days_that_have_been(filled: Office) -> None:

@@ -1,5 +1,6 @@
 """What leaves the office cannot be worked out from the sums (B16)."""
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -18,6 +19,8 @@ from app.overview.indicators.model import (
 )
 from app.overview.quarter import rules
 from app.overview.quarter.model import MOST_WORDS, CasesEnded, GroupNeed, Pack
+from app.overview.small_numbers.model import CountTable
+from app.overview.small_numbers.rules import hide
 
 PERIOD = ReportPeriod(ReportSpan.QUARTER, date(2026, 7, 1))
 LEAST = 5
@@ -83,6 +86,15 @@ def test_how_cases_ended_tells_no_small_number(kept: int, lost: int) -> None:
     if kept in range(1, LEAST):
         assert shown.kept is None
         assert shown.lost is None or shown.ended is None
+
+
+def test_the_share_with_a_plan_does_not_tell_a_sum_of_the_levels() -> None:
+    """Thirty on level 3 and two on level 4: the card would say that they are 32 together."""
+    whole = a_card(Indicator.WITH_PLAN, (a_share(20, 32),) * 8)
+    shown = rules.told(a_pack([10]), LEAST)
+    levels = CountTable(("1", "3", "4"), ("1", "3", "4"), ((20, 0, 0), (0, 30, 0), (0, 0, 2)))
+    assert rules.now_told(whole, replace(shown, matrix=hide(levels, 2)), LEAST)
+    assert not rules.now_told(whole, replace(shown, matrix=hide(levels, LEAST)), LEAST)
 
 
 def test_everything_is_told_inside_the_office() -> None:

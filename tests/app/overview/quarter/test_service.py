@@ -71,6 +71,18 @@ def test_the_outside_edition_holds_small_numbers_back(counted: Office) -> None:
     assert "Tallet er skjult, så ingen kan kjenne seg igjen." in said
 
 
+def test_a5_the_eight_cards_stand_on_one_a4_page(counted: Office) -> None:
+    """With target, actual and trend, and the page stands upright."""
+    for edition in PackEdition:
+        data = render(counted.packs.paper(counted.packs.of(Q3), edition, PackShape.PAGES))
+        first, second = reading.pages(data)[:2]
+        text = counted.settings.text("quarter_pack", Language.NB, date(2026, 10, 1))
+        for each in Indicator:
+            name = text.passage(f"name_{each.value}")
+            assert name in " ".join(first.split()), name
+        assert "Dager ledig" not in second
+
+
 def test_nynorsk_says_the_same(counted: Office) -> None:
     text = counted.settings.text("quarter_pack", Language.NN, date(2026, 10, 1))
     assert text.passage("name_waiting") == "Ventar på bustad"
