@@ -63,12 +63,15 @@ class Stays:
         )
 
     def counted(self, as_of: date | None = None) -> tuple[StayRow, ...]:
-        """As `rows` with every place: for counts that name nobody, never to be shown."""
-        return self._counted(as_of or self._today)
+        """As `rows` with every place: for counts that name nobody, never to be shown.
 
-    def _counted(self, day: date) -> tuple[StayRow, ...]:
+        By what is known today, so that one whose leaving was told late is not counted too long.
+        """
+        return self._counted(as_of or self._today, self._today)
+
+    def _counted(self, day: date, known_on: date | None = None) -> tuple[StayRow, ...]:
         """With every place, for sums that name nobody."""
-        stays = store.all_on(self._db, day)
+        stays = store.all_on(self._db, day, known_on)
         parameters = self._settings.parameters
         since = rules.unbroken_since(stays)
         families = store.with_children(self._db, (stay.person for stay in stays), day)

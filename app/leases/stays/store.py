@@ -60,8 +60,11 @@ def add_price(unit: Unit, stay: int, since: date, price: Ore) -> None:
     unit.insert("stay_price", stay=stay, since=since, price=price)
 
 
-def all_on(db: Database, day: date) -> tuple[Stay, ...]:
-    """Every stay that had begun by a day, as it was known then; the newest first."""
+def all_on(db: Database, day: date, known_on: date | None = None) -> tuple[Stay, ...]:
+    """Every stay that had begun by a day, the newest first.
+
+    As it was known then; `known_on` a later day, on which more has been told of who left when.
+    """
     prices: dict[int, dict[date, PriceSince]] = defaultdict(dict)
     for stay, since, price in db.select(
         lambda stay, since, price: (int(stay), date.fromisoformat(since), Ore(price)),
@@ -77,9 +80,9 @@ def all_on(db: Database, day: date) -> tuple[Stay, ...]:
         "SELECT s.id, s.person, s.began_on, t.until, t.left_on, s.dwelling, s.place, s.vedtak,"
         " s.children, s.quality, s.quality_confirmed_on FROM stay s"
         " LEFT JOIN stay_term t ON t.id = (SELECT max(id) FROM stay_term u WHERE u.stay = s.id"
-        "  AND u.recorded_on <= ?1)"
+        "  AND u.recorded_on <= ?2)"
         " WHERE s.began_on <= ?1 ORDER BY s.began_on DESC, s.id DESC",
-        (day.isoformat(),),
+        (day.isoformat(), (known_on or day).isoformat()),
     )
 
 

@@ -172,10 +172,10 @@ class Indicators:
         return rules.share(Indicator.EVICTIONS_AVERTED, kept, (case for case, _ in ended))
 
     def _nights(self, first: date, last: date) -> Reading:
-        """The night of a day is counted when it is over."""
+        """The night of a day is counted when it is over, by what is known today."""
         as_of = min(last + _DAY, self._today)
         within, total, behind = DayRange(first, last), 0, []
-        for stay in stay_store.all_on(self._db, as_of):
+        for stay in stay_store.all_on(self._db, as_of, self._today):
             nights = stay_rules.nights(stay, as_of, within)
             if nights:
                 total += nights

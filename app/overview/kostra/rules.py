@@ -46,6 +46,7 @@ class Known:
     """What the register holds for the days of a return.
 
     `homes_from` and `any_from` are the first days of any dwelling and of anything at all.
+    `nights_by` is the morning after the last night, where that has been.
     """
 
     first: date
@@ -57,13 +58,20 @@ class Known:
     stays: tuple[StayRow, ...]
     homes_from: date | None = None
     any_from: date | None = None
+    nights_by: date | None = None
+
+    @property
+    def slept_by(self) -> date:
+        """The day nights are counted by: that of the last day is over the morning after."""
+        return self.nights_by or self.last
 
 
 def counted(
     lines: Iterable[KostraLine], known: Known, parameters: Parameters
 ) -> tuple[LineCount, ...]:
     """Every line with its number, or why it has none."""
-    stays = stay_figures(known.stays, DayRange(known.first, known.last), parameters)
+    within = DayRange(known.first, known.last)
+    stays = stay_figures(known.stays, within, parameters, known.slept_by)
     leases = lease_figures(known.leases, parameters, known.last)
     return tuple(_line(each, known, {**stays, **leases}) for each in lines)
 
@@ -133,7 +141,7 @@ def lease_figures(
 
 
 def stay_figures(
-    rows: Iterable[StayRow], within: DayRange, parameters: Parameters
+    rows: Iterable[StayRow], within: DayRange, parameters: Parameters, slept_by: date
 ) -> dict[KostraQuery, Figure]:
     """Households without a lease for their nights, each once; shelters by themselves (REP-13).
 
@@ -146,7 +154,7 @@ def stay_figures(
     children: dict[tuple[str, int], bool] = defaultdict(bool)
     total = 0
     for row, since in _joined(rows):
-        slept = nights(row.stay, within.last, within)
+        slept = nights(row.stay, slept_by, within)
         if not slept:
             continue
         first.setdefault(row.whose, row.stay.person)

@@ -1,6 +1,6 @@
 """Reads KOSTRA 13 for any days, and keeps the municipality's own lines."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from app.core.errors import Invalid, Problem, demand
 from app.core.ids import Ref
@@ -22,6 +22,7 @@ from app.storage.remembered import Remembered
 Q = KostraQuery
 TEXT = "kostra_report"
 USED = ("al.stay_ladder", rules.MIN_TERM)
+_DAY = timedelta(days=1)
 LATER, UNPLACED = "later", "unplaced"
 
 
@@ -106,6 +107,7 @@ class Kostra:
     def _known(self, first: date, last: date) -> rules.Known:
         db = self._db
         homes_from, any_from = self._first_days()
+        nights_by = min(last + _DAY, db.clock.today())
         requests = {
             Q.WAITING: store.now_in(db, "new", "granted_waiting", date.min, last),
             Q.APPLIED_NEW: store.received(db, "new", first, last),
@@ -122,9 +124,10 @@ class Kostra:
             store.later_homes(db, last),
             requests,
             store.leases_begun(db, first, last),
-            self._stays.counted(last),
+            self._stays.counted(nights_by),
             homes_from,
             any_from,
+            nights_by,
         )
 
     def _answer(self, first: date, last: date, lines: tuple[LineCount, ...]) -> Answer:

@@ -278,6 +278,17 @@ def test_behind_a_household_stands_one_that_can_be_opened(office: Office) -> Non
     assert [each.ref for each in office.search.named(found.behind)] == list(found.behind)
 
 
+def test_rep_13_the_night_of_the_last_day_is_of_that_day_once_it_is_over(
+    office: Office, clock: FixedClock
+) -> None:
+    stays(office, person(office, "A"), TODAY, None)
+    assert asked(office, "stay_nights") == 0, "it is not over today"
+    clock.at += timedelta(days=1)
+    assert asked(office, "stay_nights") == 1
+    clock.at += timedelta(days=30)
+    assert asked(office, "stay_nights") == 1, "and no night after it is of the period"
+
+
 def test_a_stay_from_the_year_before_counts_by_all_its_nights(office: Office) -> None:
     stays(office, person(office, "A"), date(2025, 12, 25), date(2026, 1, 10))
     assert stay_counts(office)[:2] == [1, 0]
@@ -416,3 +427,13 @@ def test_the_form_prints_for_every_reader(office: Office, language: str) -> None
     text = reading.text(data)
     assert "KOSTRA 13" in text
     assert "Kommunal bostøtte" in text
+
+
+def test_rep_14_one_who_left_counts_no_longer_although_it_was_told_late(
+    office: Office, clock: FixedClock
+) -> None:
+    stay = stays(office, person(office, "A"), date(2026, 11, 1), None)
+    clock.at += timedelta(days=60)
+    office.stays.end(stay, date(2026, 11, 5))
+    assert stay_counts(office)[:2] == [1, 1]
+    assert asked(office, "stay_nights") == 4
