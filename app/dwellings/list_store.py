@@ -23,7 +23,7 @@ _LATEST = (
 )
 
 # dwellings where somebody sleeps on the day ?1, as it was known then
-_STAYED_IN = (
+STAYED_IN = (
     "(SELECT s.dwelling FROM stay s LEFT JOIN stay_term t ON t.id = (SELECT max(u.id)"
     " FROM stay_term u WHERE u.stay = s.id AND u.recorded_on <= ?1) WHERE s.dwelling IS NOT NULL"
     " AND s.began_on <= ?1 AND (t.left_on IS NULL OR t.left_on > ?1))"
@@ -65,7 +65,7 @@ def ready(db: Database, day: date) -> tuple[ReadyDwelling, ...]:
         ),
         "SELECT id, street, house_number, house_letter, unit_number, now FROM"
         f" (SELECT d.*, {now} AS now FROM dwelling d) WHERE substr(now, 11) = ?2"
-        f" AND id NOT IN {_STAYED_IN} ORDER BY sort_key, id",
+        f" AND id NOT IN {STAYED_IN} ORDER BY sort_key, id",
         (day.isoformat(), DwellingStatus.READY.value),
     )
 

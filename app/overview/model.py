@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.core.ids import PersonId, Ref
+from app.dwellings.model import DwellingStatus
 from app.letters.model import DocumentKind
 
 
@@ -32,7 +33,7 @@ class Hit:
 
     `person` is whom it is about and `phone` how to reach them, empty where the address is
     protected. `past` is closed, ended or moved out. `day` is a document's or a note's. `similar`
-    answers not what was typed, but what was one slip away from it.
+    answers not what was typed, but what was one slip away from it. `status` is a dwelling's, where the box asks for it.
     """
 
     kind: HitKind
@@ -46,3 +47,4 @@ class Hit:
     day: date | None = None
     document: DocumentKind | None = None
     similar: bool = False
+    status: DwellingStatus | None = None

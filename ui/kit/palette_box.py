@@ -167,7 +167,7 @@ class PaletteBox(QWidget):
         self.results.set_rows(items)
         self.results.select_end(last=False)
         total = sum(len(group.rows) for group in groups)
-        self.count.setText(f"{total} treff")
+        self.count.setText(f"{total} treff" if self.query.text().strip() else "")
         self.results.setVisible(total > 0)
         self.nothing.setVisible(total == 0)
         self._fit()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from app.core.order import search_words
+from app.dwellings.model import DwellingStatus
 from app.letters.model import DocumentKind
 from app.office import Office
 from app.overview.model import Hit, HitKind
@@ -116,20 +117,48 @@ def _title(kind: HitKind, hits: Sequence[Hit]) -> str:
 
 def _row(hit: Hit, words: str, *, kind: bool = False) -> Row:
     title = _named(hit)
-    at = search_words(title).find(search_words(words))
-    same_length = len(search_words(title)) == len(title)
-    match = (at, at + len(words)) if at >= 0 and same_length else (0, 0)
     said = title_word(hit.kind) if kind and hit.kind not in _PLAIN else ""
     return Row(
         way_to(hit),
         title,
         " · ".join(part for part in (said, *_details(hit)) if part),
         icon=_ICONS[hit.kind],
-        end_chip=Chip(ChipKind.PROTECTED) if hit.protected else None,
-        end_words=_PAST.get(hit.kind, "Lukket") if hit.past else "",
-        match=match,
+        end_chip=_chip(hit),
+        end_words=_end_words(hit),
+        match=_match(title, words),
         action="Åpne",
     )
+
+
+def _chip(hit: Hit) -> Chip | None:
+    """What must be known at once: that it is protected, or that one can move in."""
+    if hit.protected:
+        return Chip(ChipKind.PROTECTED)
+    if hit.status is DwellingStatus.READY:
+        return Chip(ChipKind.OK, title_word(hit.status))
+    return None
+
+
+def _end_words(hit: Hit) -> str:
+    if hit.past:
+        return _PAST.get(hit.kind, "Lukket")
+    if hit.status is None or hit.status is DwellingStatus.READY:
+        return ""
+    return title_word(hit.status)
+
+
+def _match(title: str, words: str) -> tuple[int, int]:
+    """Where in a title the words stand, with the marks and capitals it has."""
+    wanted = search_words(words)
+    starts = [at for at in range(len(title)) if not at or not title[at - 1].isalnum()]
+    for at in starts if wanted else ():
+        for end in range(at + 1, len(title) + 1):
+            read = search_words(title[at:end])
+            if read == wanted:
+                return at, end
+            if not wanted.startswith(read):
+                break
+    return 0, 0
 
 
 def _named(hit: Hit) -> str:

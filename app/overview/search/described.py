@@ -14,7 +14,7 @@ from app.storage.driver import Value
 
 _PROTECTED = f"{PROTECTION_ON} <> 'none'"
 _NAME = "p.given_name || ' ' || p.family_name"
-_HOME = (
+HOME = (
     "d.street || ' ' || d.house_number || d.house_letter"
     " || coalesce(', ' || nullif(d.unit_number, ''), '')"
 )
@@ -33,7 +33,7 @@ _DWELLINGS = (
     " FROM dwelling d WHERE d.id IN ({}) ORDER BY d.sort_key, d.id"
 )
 _KEYS = (
-    f"SELECT d.id, {_HOME}, k.mark, ?1 FROM door_key k JOIN dwelling d ON d.id = k.dwelling"
+    f"SELECT d.id, {HOME}, k.mark, ?1 FROM door_key k JOIN dwelling d ON d.id = k.dwelling"
     " WHERE k.id IN ({}) ORDER BY d.sort_key, k.id"
 )
 _DOCUMENTS = (
@@ -64,16 +64,16 @@ _CASES = {
     ),
     HitKind.VEDTAK: _case("c.number", "NULL", f"vedtak c{_OF_APPLICATION}"),
     HitKind.OFFER: _case(
-        "c.number", _HOME, f"offer c{_OF_APPLICATION} JOIN dwelling d ON d.id = c.dwelling"
+        "c.number", HOME, f"offer c{_OF_APPLICATION} JOIN dwelling d ON d.id = c.dwelling"
     ),
     HitKind.LEASE: _case(
         "c.number",
-        _HOME,
+        HOME,
         "lease c JOIN person p ON p.id = c.tenant JOIN dwelling d ON d.id = c.dwelling",
     ),
     HitKind.STAY: _case(
         "''",
-        f"coalesce(s.name, {_HOME})",
+        f"coalesce(s.name, {HOME})",
         f"stay c{_OF_PERSON} LEFT JOIN stay_place s ON s.id = c.place"
         " LEFT JOIN dwelling d ON d.id = c.dwelling",
     ),

@@ -11,6 +11,7 @@ from app.overview.search import candidates, slip_order
 from app.overview.search.asked import Asked, query, read, slips
 from app.overview.search.described import describe, excerpt
 from app.overview.search.ranks import kinds_in_order, ranked
+from app.overview.search.standing import with_standing
 from app.storage.database import Database
 
 PER_KIND = 8
@@ -45,8 +46,10 @@ class Search:
             return ()
         found = self._found(asked, text, per_kind)
         if not any(found.values()):
-            return self._slipped(asked, per_kind)
-        return tuple(hit for kind in kinds_in_order(found, asked) for hit in found[kind][:per_kind])
+            return with_standing(self._db, self._slipped(asked, per_kind))
+        kinds = kinds_in_order(found, asked)
+        hits = [hit for kind in kinds for hit in found[kind][:per_kind]]
+        return with_standing(self._db, hits)
 
     def named(self, refs: Iterable[Ref]) -> tuple[Hit, ...]:
         """The records that stand behind a number, by kind; of kinds the box does not know, none."""
@@ -71,7 +74,8 @@ class Search:
         """What the officer opened or worked on last, that last thing first."""
         refs = [ref for ref in self._used() if ref.kind in _KINDS][: 3 * most]
         hits = {hit.ref: hit for hit in self.named(refs)}
-        return tuple(hits[ref] for ref in refs if ref in hits)[:most]
+        last = [hits[ref] for ref in refs if ref in hits][:most]
+        return with_standing(self._db, last)
 
     def _used(self) -> dict[Ref, int]:
         """Each by how long ago it was: those opened now before those of the history."""

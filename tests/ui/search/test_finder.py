@@ -1,11 +1,13 @@
 """The box shows what is found in groups, and where Enter goes."""
 
 from app.core.ids import Ref
+from app.dwellings.model import DwellingStatus
 from app.office import Office
 from app.people.model import AddressProtection
 from tests.app.leases.desk import LeaseDesk
 from tests.factories import registered_dwelling, registered_person
 from ui.kit.icons import Icon
+from ui.kit.rows import Row
 from ui.navigation import PAGE_OF, QUICK_NOTE, PageId, Place
 from ui.pages import COMMANDS
 from ui.search.acts import Call
@@ -114,3 +116,25 @@ def test_a_letter_is_called_by_its_kind_and_its_receiver(office: Office) -> None
 def test_a_slip_is_said_to_be_one(office: Office) -> None:
     registered_person(office)
     assert list(found(office, "kanarifygl")) == ["Personer som ligner"]
+
+
+def test_the_part_of_an_address_that_was_typed_stands_out(office: Office) -> None:
+    registered_dwelling(office)
+    (row,) = next(group for group in Finder(office, ()).groups("odegard") if group.rows).rows
+    start, end = row.match
+    assert row.title[start:end] == "Ødegård"
+
+
+def test_the_box_says_whether_one_can_move_in(office: Office) -> None:
+    dwelling = registered_dwelling(office)
+
+    def row() -> Row:
+        (only,) = next(group for group in Finder(office, ()).groups("odegard") if group.rows).rows
+        return only
+
+    office.dwellings.change_status(dwelling, DwellingStatus.LET, office.clock.today())
+    assert row().end_words == "Utleid"
+    office.dwellings.change_status(dwelling, DwellingStatus.READY, office.clock.today())
+    chip = row().end_chip
+    assert chip is not None
+    assert chip.text == "Klar for innflytting"

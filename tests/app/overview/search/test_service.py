@@ -8,7 +8,7 @@ from app.core.ids import Ref
 from app.office import Office
 from app.overview.model import HitKind
 from app.overview.search.asked import query, read
-from app.people.model import AddressProtection
+from app.people.model import AddressProtection, HouseholdKind, MemberDraft, Role
 from tests.app.decisions.desk import Desk
 from tests.app.leases.desk import LeaseDesk
 from tests.factories import CANARY_NUMBER, a_person, registered_dwelling, registered_person
@@ -35,7 +35,7 @@ def test_a_person_is_found_by_name_number_and_phone(office: Office, typed: str) 
     person = registered_person(office)
     hits = office.search.find(typed)
     assert [(hit.kind, hit.ref) for hit in hits] == [(HitKind.PERSON, Ref("person", person))]
-    assert hits[0].detail == "158885 •••••"
+    assert hits[0].detail == "158885 ••••• · Testbakken 12"
 
 
 def test_undo_takes_the_person_out_of_the_box_too(office: Office) -> None:
@@ -96,3 +96,28 @@ def test_no_case_of_a_protected_person_tells_where_they_live(office: Office) -> 
 def test_whatever_is_typed_is_words_and_never_an_operator(typed: str) -> None:
     parts = [part for part in query(read(typed)).split() if part != "OR"]
     assert all(part.startswith('"') and part.endswith('"*') for part in parts)
+
+
+def test_a_person_is_told_with_their_home(office: Office) -> None:
+    LeaseDesk(office).prepared()
+    (person,) = (hit for hit in office.search.find("kanarifugl") if hit.kind is HitKind.PERSON)
+    assert "Ødegårdsvegen" in person.detail
+
+
+def test_no_home_is_told_where_one_who_lives_there_is_protected(office: Office) -> None:
+    kari = registered_person(office, national_id="", given_name="Kari", family_name="Nordmann")
+    ola = registered_person(
+        office,
+        national_id="",
+        given_name="Ola",
+        family_name="Sordmann",
+        protection=AddressProtection.CONFIDENTIAL,
+    )
+    (hit,) = office.search.find("kari nordmann")
+    assert "Testbakken" in hit.detail
+    lives = MemberDraft(kari, Role.APPLICANT)
+    beside = MemberDraft(ola, Role.ADULT)
+    office.people.found_household(HouseholdKind.COUPLE, (lives, beside))
+    assert not any("Testbakken" in hit.detail for hit in office.search.find("mann"))
+    (hit,) = office.search.find("kari nordmann")
+    assert "Testbakken" not in hit.detail
