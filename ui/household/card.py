@@ -32,6 +32,7 @@ from ui.kit.cards import Card
 from ui.kit.chips import Chip, ChipKind
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
+from ui.kit.keys import Key
 from ui.kit.menus import Act, MenuButton
 from ui.kit.page import Page as Frame
 from ui.kit.timeline import Timeline
@@ -62,15 +63,19 @@ class PersonCard(QWidget):
         self.shown: Address | None = None
         self.hidden = True
         self.view: HouseholdView | None = None
-        self._apply = Button(
-            self.tr("Ny søknad"), self._new_application, kind=ButtonKind.PRIMARY, icon=Icon.NEW
+        note = Button(
+            self.tr("Nytt notat"),
+            partial(self._want, Verb.NOTE),
+            kind=ButtonKind.PRIMARY,
+            icon=Icon.NOTE,
         )
+        note.setProperty("key_cap", Key.QUICK_NOTE.shown)
         self.header = PageHeader(
             self.tr("Husstand"),
-            primary=self._apply,
+            primary=note,
             secondary=(
                 Button(self.tr("Skriv ut"), partial(self._want, Verb.ACCOUNT), icon=Icon.PRINT),
-                Button(self.tr("Nytt notat …"), partial(self._want, Verb.NOTE), icon=Icon.NOTE),
+                Button(self.tr("Ny søknad"), self._new_application, icon=Icon.NEW),
             ),
             extra=(MenuButton(self.tr("Mer"), self._more),),
         )
@@ -195,7 +200,7 @@ class PersonCard(QWidget):
         self.header.set_chips(chips)
         parts = [facts.household_words(self.household, self._today)]
         if not self.hidden:
-            parts.append(facts.address_words(person.address))
+            parts.append(facts.address_words(person.address) or _home(view))
         self.header.set_subtitle(" · ".join(part for part in parts if part))
 
     def _left_cards(self, view: HouseholdView) -> list[Card]:
@@ -294,6 +299,12 @@ class PersonCard(QWidget):
         self._grid.setRowStretch(1, int(columns == 2))
         _hold(self.left, LEFT if columns > 1 else 0)
         _hold(self._past, RIGHT if columns == 3 else 0)
+
+
+def _home(view: HouseholdView) -> str:
+    """The dwelling they lease, where no other address is known."""
+    held = (each.row.address for each in view.leases if each.row.state.holds)
+    return next(held, "")
 
 
 def _is_news(line: PastRow) -> bool:

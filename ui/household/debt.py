@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from app.core.ids import PersonId, Ref
+from app.core.money import format_kroner
 from app.core.text import plural
 from app.debt.waiting.model import RequestRow
 from app.office import Office
@@ -34,17 +35,27 @@ def debt_card(
         card.add(Label("Ingen har bedt om råd om økonomi.", Type.HELP, Token.TEXT2, wrap=True))
         return card
     made = RowList("Økonomisk rådgivning", Shape.TIMELINE, whole=True)
-    made.set_rows([_row(each) for each in sorted(rows, key=lambda each: not each.case.open)])
+    ordered = sorted(rows, key=lambda each: not each.case.open)
+    made.set_rows([_row(each, _owed(office, each)) for each in ordered])
     made.activated_key.connect(open_ref)
     card.add(made)
     return card
 
 
-def _row(row: RequestRow) -> Row:
-    """«I gang: skaffer oversikt», and under it the next thing."""
+def _owed(office: Office, row: RequestRow) -> str:
+    """«skylder 81 400 kr til 3 kreditorer», of an open case."""
+    totals = office.debt_claims.totals(row.case.id) if row.case.open else None
+    if totals is None or not totals.claims:
+        return ""
+    whom = plural(totals.creditors, "kreditor", "kreditorer")
+    return f"skylder {format_kroner(totals.owed)} til {whom}"
+
+
+def _row(row: RequestRow, owed: str) -> Row:
+    """«I gang: skaffer oversikt», and under it what is owed and the next thing."""
     case = row.case
     title = title_word(case.outcome or case.stage or case.state)
-    told = [case.number]
+    told = [case.number, owed] if owed else [case.number]
     if case.waits:
         told.append(f"ventet {plural(row.days, 'dag', 'dager')}")
     if row.step is not None:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.applications.model import ApplicationKind, ApplicationRow
+from app.applications.model import ApplicationKind, ApplicationRow, ApplicationState
 from app.core.days import day_in_words
 from app.core.ids import ApplicationId, PersonId, Ref
 from app.core.money import format_kroner
@@ -144,7 +144,7 @@ def _running(office: Office, view: HouseholdView) -> tuple[Group, ...]:
     return (
         (HOMES, Icon.LEASES, _leases(view, holds=True)),
         ("Midlertidige opphold", Icon.CALENDAR, stays),
-        ("Søknader", Icon.APPLICATIONS, [_application(one) for one in applications]),
+        ("Søknader", Icon.APPLICATIONS, [_application(office, one) for one in applications]),
         ("Vedtak", Icon.DOCUMENT, decided),
     )
 
@@ -267,15 +267,26 @@ def _stay(row: StayRow, *, hidden: bool) -> Row:
     )
 
 
-def _application(row: ApplicationRow) -> Row:
-    waited = plural(row.days_waiting, "dag", "dager")
+def _application(office: Office, row: ApplicationRow) -> Row:
+    """Where it stands, and how long; one that waits for a home tells its place on the list."""
+    told = [title_word(row.state), _place(office, row)]
+    told += [f"kom inn {day(row.received_on)}", plural(row.days_waiting, "dag", "dager")]
     return Row(
         Ref("application", row.id),
         f"{title_word(row.kind)} {row.number}",
-        f"{title_word(row.state)} · kom inn {day(row.received_on)} · {waited}",
+        " · ".join(each for each in told if each),
         icon=Icon.APPLICATIONS,
         action="Åpne",
     )
+
+
+def _place(office: Office, row: ApplicationRow) -> str:
+    """«plass 3 av 38»; nothing for one that is not on the list."""
+    if row.state is not ApplicationState.GRANTED_WAITING:
+        return ""
+    listed = office.allocation.waiting_list()
+    found = next((each for each in listed if each.row.id == row.id), None)
+    return "" if found is None else f"plass {found.rank or found.place} av {len(listed)}"
 
 
 def _vedtak(row: VedtakRow) -> Row:

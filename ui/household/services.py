@@ -17,6 +17,8 @@ from ui.kit.palette import Token
 from ui.kit.words import Label
 from ui.labels import capital, day, word
 
+COORDINATOR = "Koordinator · "
+
 
 def services_card(office: Office, person: PersonId, go: Callable[[], object]) -> Card:
     """Each contact person by unit, with the day somebody last made sure (C5)."""
@@ -24,21 +26,34 @@ def services_card(office: Office, person: PersonId, go: Callable[[], object]) ->
     link.setAccessibleName("Åpne tjenestene")
     found = office.services_given.of(person)
     card = Card("Tjenester", icon=Icon.SERVICES, link=link)
-    if not found:
+    owner = office.owners.of(person)
+    leads = "" if owner is None else owner.coordinator
+    contacts = [
+        each.draft.name for block in found if block.standing.shown for each in block.contacts
+    ]
+    if owner is not None and leads and leads not in contacts:
+        unit = capital(office.owners.unit_of(owner).draft.name)
+        phone = HARD_BLANK.join(owner.phone.split())
+        card.add(_pair(leads, "\n".join(part for part in (f"{COORDINATOR}{unit}", phone) if part)))
+    elif not found:
         none = "Ingen er ført inn. Spør hvem som hjelper i dag."
         card.add(Label(none, Type.HELP, Token.TEXT2, wrap=True))
     for block in found:
         if block.standing.shown:
-            card.add(*(_pair(*words) for words in _helpers(office, block)))
+            card.add(*(_pair(*words) for words in _helpers(office, block, leads)))
         else:
             card.add(Callout(ChipKind.SOON, _lacking(office, block)))
     return card
 
 
-def _helpers(office: Office, block: UnitBlock) -> list[tuple[str, str]]:
+def _helpers(office: Office, block: UnitBlock, leads: str) -> list[tuple[str, str]]:
     """Who, and under it the unit, the number and the day; a unit without anyone by what it does."""
     unit = capital(office.service_units.get(block.unit).name())
-    contacts = [(each.draft.name, f"{unit}\n{_reached(each)}") for each in block.contacts]
+    contacts = [
+        (name, f"{COORDINATOR if name == leads else ''}{unit}\n{_reached(each)}")
+        for each in block.contacts
+        for name in (each.draft.name,)
+    ]
     what = ", ".join(each.draft.what for each in block.services)
     return contacts or ([(what, unit)] if what else [])
 

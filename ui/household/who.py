@@ -120,7 +120,6 @@ def contact_card(person: Person, act: Act) -> Card:
     )
     if person.note:
         card.add(Label(person.note, Type.HELP, wrap=True))
-    _links(card, (Verb.NOTE,), act)
     return card
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -62,6 +62,13 @@ class PageHeader(QWidget):
         if event.type() == QEvent.Type.LayoutRequest:
             self._arrange()
         return super().event(event)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """As narrow as with the buttons below, so that a window can be made so narrow."""
+        parts = (self._line, self._buttons)
+        hint = super().minimumSizeHint()
+        least = max(part.minimumSize().width() for part in parts)
+        return QSize(min(hint.width(), least), hint.height())
 
     def _arrange(self) -> None:
         """Buttons beside the title, or below it."""

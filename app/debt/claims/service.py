@@ -77,8 +77,10 @@ class DebtClaims:
         return self._creditors.all()
 
     def totals(self, case: DebtCaseId, on: date | None = None) -> ClaimTotals:
-        """What is owed in a case."""
-        return rules.totals(self.of(case, on))
+        """What is owed in a case; reads no other."""
+        day = on or self._today
+        held = store.claims_of(self._db, case, day)
+        return rules.totals(tuple(self._with_rent(each, day) for each in held))
 
     def sums(self, claim: DebtClaimId) -> tuple[SumsRow, ...]:
         """What was claimed, oldest first; none for rent owed to us, whose account tells it."""

@@ -33,7 +33,7 @@ _CLAIMS = (
     f" JOIN debt_claim_stage t ON t.id = {_STAGE}"
     f" LEFT JOIN debt_claim_sum s ON s.id = {_SUM}"
     " LEFT JOIN creditor i ON i.id = t.collector"
-    " WHERE c.lease IS NOT NULL OR s.id IS NOT NULL ORDER BY c.id"
+    " WHERE (c.lease IS NOT NULL OR s.id IS NOT NULL)"
 )
 
 
@@ -67,7 +67,14 @@ class _Row:
 
 def claims(db: Database, day: date) -> tuple[DebtClaim, ...]:
     """Every claim of every case as it stood on a day; rent owed to us without its sums."""
-    return tuple(_claim(row) for row in db.select(_Row, _CLAIMS, (day.isoformat(),)))
+    rows = db.select(_Row, f"{_CLAIMS} ORDER BY c.id", (day.isoformat(),))
+    return tuple(_claim(row) for row in rows)
+
+
+def claims_of(db: Database, case: DebtCaseId, day: date) -> tuple[DebtClaim, ...]:
+    """Those of one case, without reading the others."""
+    sql = f"{_CLAIMS} AND c.debt_case = ?2 ORDER BY c.id"
+    return tuple(_claim(row) for row in db.select(_Row, sql, (day.isoformat(), case)))
 
 
 def _claim(row: _Row) -> DebtClaim:
