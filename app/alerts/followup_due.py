@@ -332,7 +332,7 @@ class FollowupDue:
                 plans,
                 levels,
                 owned,
-                {row.id: row.name for row in self._people.rows_of(tuple(sorted(unnamed)))},
+                self._names(unnamed),
                 self._followup.due(today),
                 silent,
                 promised,
@@ -350,8 +350,7 @@ class FollowupDue:
         warn = parameters.whole("local.consent_warn_days", until)
         standings = self._notes.latest_of_all(until).values()
         promised = tuple(each for each in standings if (each.follow_up_on or date.max) <= until)
-        people = tuple(sorted({each.person for each in promised}))
-        names = {row.id: row.name for row in self._people.rows_of(people)}
+        names = self._names({each.person for each in promised})
         seen = Standing(
             self._plans.rows(until), revisions=self._individual_plans.revisions_due(until)
         )
@@ -361,6 +360,12 @@ class FollowupDue:
             *_ending(self._services.ending(warn, until), warn),
             *_agreements(self._agreements.due(until)),
         )
+
+    def _names(self, people: set[PersonId]) -> dict[PersonId, str]:
+        """As they are spoken to: the list has the family name first."""
+        rows = self._people.rows_of(tuple(sorted(people)))
+        parts = {row.id: row.name.partition(", ") for row in rows}
+        return {person: f"{given} {family}".strip() for person, (family, _, given) in parts.items()}
 
 
 class StartPackagesDue:

@@ -68,6 +68,12 @@ class TodayPage(DayPage):
             kind=ButtonKind.SECONDARY,
             key="Ctrl+P",
         )
+        self.told = IconButton(
+            Icon.EVICTIONS,
+            self.tr("Ny melding om utkastelse"),
+            lambda: navigator.open(PageId.EVICTIONS, task="new"),
+            kind=ButtonKind.SECONDARY,
+        )
         self.span = span_choice(AgendaSpan.DAY)
         self.span.chosen.connect(self._other_span)
         self.header = PageHeader(
@@ -79,14 +85,7 @@ class TodayPage(DayPage):
                 icon=Icon.NEW,
                 key="Ctrl+N",
             ),
-            secondary=(
-                Button(
-                    self.tr("Ny melding om utkastelse"),
-                    lambda: navigator.open(PageId.EVICTIONS, task="new"),
-                    icon=Icon.EVICTIONS,
-                ),
-            ),
-            extra=(self.span, self.print, self.aside),
+            extra=(self.span, self.print, self.told, self.aside),
         )
         self.groups = RowGroups()
         self.rail = Rail(office)

@@ -234,6 +234,7 @@ _NAMELESS = {
 }
 OWN_RULE = "egen rutine"
 """The rule of what no law asks for."""
+_SHORT_LAWS = {"tvangsfullbyrdelsesl": "tvangsl"}
 _LAW = re.compile(r"(\w+l)oven (§ \d+(?:-\d+)?(?: [a-z]\b)?)")
 
 
@@ -305,7 +306,7 @@ def short_basis(basis: str) -> str:
     found = _LAW.search(basis)
     if found is None:
         return ""
-    return f"{found[1]}. {found[2]}".replace("§ ", "§\u00a0")
+    return f"{_SHORT_LAWS.get(found[1], found[1])}. {found[2]}".replace("§ ", "§\u00a0")
 
 
 def grounds_of(alert: Alert, today: date) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ def agenda_paper(paper: AgendaPaper, text: Text) -> Document:
     """The whole list; `text` is «agenda». It names people only where that was asked for."""
     return Document(
         title=text.passage(f"title_{paper.span.value}"),
-        language=paper.office.language.value,
+        language=text.language,
         issued=paper.issued,
         reference=text.passage("reference", day=short_day(paper.first)),
         letterhead=letterhead(paper.office),
@@ -46,10 +46,10 @@ def _lines(paper: AgendaPaper, text: Text) -> Block:
     if not paper.lines:
         return Paragraph(text.passage("nothing"), part=PARTS[1])
     columns = (
-        Column(text.passage("column_day"), share=0.20),
-        Column(text.passage("column_what"), share=0.26),
-        Column(text.passage("column_why"), share=0.38),
-        Column(text.passage("column_rule"), share=0.16),
+        Column(text.passage("column_day"), share=0.19),
+        Column(text.passage("column_what"), share=0.25),
+        Column(text.passage("column_why"), share=0.34),
+        Column(text.passage("column_rule"), share=0.22),
     )
     rows = tuple(_row(line, text) for line in paper.lines)
     return Table(columns, rows, part=PARTS[1])
@@ -60,4 +60,4 @@ def _row(line: AgendaLine, text: Text) -> tuple[str, ...]:
     if line.counted is not None:
         told.append(text.passage("counted", day=day_and_year(line.counted)))
     why = " ".join(part for part in told if part)
-    return day_in_words(line.day), line.title, why, line.rule
+    return day_in_words(line.day), line.title, why, line.rule or text.passage("own_rule")

@@ -146,6 +146,7 @@ def test_every_reason_has_a_title_and_a_sentence(reason: Reason) -> None:
     [
         ("forvaltningsloven § 11 a", "forvaltningsl. §\u00a011 a"),
         ("husleieloven § 9-2 tredje ledd", "husleiel. §\u00a09-2"),
+        ("tvangsfullbyrdelsesloven § 13-6", "tvangsl. §\u00a013-6"),
         ("", ""),
     ],
 )
