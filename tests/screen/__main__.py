@@ -14,7 +14,9 @@ from tests.screen import (
     first_run,
     followup,
     leaving,
+    morning,
     offer,
+    overview,
     refusal,
     tenancy,
     tour,
@@ -56,6 +58,7 @@ STORY: Story = (
     offer.accept,
     offer.meet,
     tenancy.TERM.read,
+    overview.hand_over,
     tour.walk,
     partial(first_run.lock, never=CASE_WORDS),
     first_run.unlock,
@@ -86,8 +89,10 @@ def later() -> Iterator[tuple[date, Story]]:
     yield evaluated, followup.EVALUATION + unpaid.RENT_MISSING
     asked = evaluated + unpaid.BREACH_AFTER
     yield asked, unpaid.HOME_KEPT + advice.ASKED
-    yield asked + advice.BACK_AFTER, advice.ENDED
-    yield on(tenancy.HALF_WAY), tenancy.HALF_OVER
+    ended = asked + advice.BACK_AFTER
+    yield ended, advice.ENDED
+    yield overview.week_after(ended), morning.WORK + overview.RETURNS
+    yield on(tenancy.HALF_WAY), (morning.see_back, *tenancy.HALF_OVER)
     yield on(tenancy.TELL), tenancy.NEAR_THE_END
     yield on(tenancy.LAST) + timedelta(days=20), leaving.OVER
     yield on(tenancy.LAST) + timedelta(days=60), leaving.GONE

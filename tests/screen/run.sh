@@ -11,10 +11,14 @@ leave() {
     rm -rf "$home"
 }
 trap leave EXIT
-mkdir -p "$home/run" "$home/config/openbox"
+mkdir -p "$home/run" "$home/config/openbox" "$home/bin"
 chmod 700 "$home/run"
 printf '%%PDF-1.7\n1 0 obj <</Type /Page>>\n' >"$home/avtale.pdf"
 cp tests/files/sheets/boliger_kobo_latin1.csv "$home/boliger.csv"
+# a printer that keeps the last paper it was given
+printf '#!/bin/sh\ncat >"$HOME/printed.pdf"\n' >"$home/bin/lp"
+chmod +x "$home/bin/lp"
+export PATH="$home/bin:$PATH"
 export HOME="$home" XDG_CONFIG_HOME="$home/config" XDG_DATA_HOME="$home/data"
 export XDG_STATE_HOME="$home/state" XDG_CACHE_HOME="$home/cache" XDG_RUNTIME_DIR="$home/run"
 export QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 QT_IM_MODULE=none LC_ALL=C.UTF-8

@@ -100,14 +100,14 @@ def act_on(desk: Desk, group: str, row: str) -> None:
         desk.on(group)
     for _ in range(_MOST_ROWS):
         desk.tree.settle()
-        if row in _row_of(desk.tree.focused):
+        if row in row_of(desk.tree.focused):
             break
         desk.keys.press("Down")
     desk.keys.decide()
     desk.keys.press("Return")
 
 
-def _row_of(here: Node) -> str:
+def row_of(here: Node) -> str:
     """The row the keyboard is on: Down tells of the row itself, Tab of its list."""
     rows = (one.name for one in here.children() if one.has("focused"))
     return next(rows, here.name)

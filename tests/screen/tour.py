@@ -31,6 +31,12 @@ PLACES = (
     ("køen for råd", "køen for", "Køen for rådgivning", "Køen for økonomisk"),
     ("kapasitet", "kapasitet for", "Kapasitet for rådgivning", "Kapasitet for økonomisk"),
     ("ventetid", "ventetid for", "Ventetid for rådgivning", "Ventetid for økonomisk"),
+    ("kalender", "kalender", "Kalender", "Kalender"),
+    ("overlevering", "overlev", "Overlevering til vikar", "Overlevering"),
+    ("boliger og behov", "boliger og b", "Boliger og behov", "Boliger og behov"),
+    ("ventetid på bolig", "ventetid", "Ventetid", "Ventetid"),
+    ("rapporter", "rapporter", "Rapporter", "Rapporter"),
+    ("bostedsløse", "bostedsl", "Bostedsløse, uke 48", "Bostedsløse, uke 48"),
     ("hent inn", "hent inn søkere", "Hent inn søkere", "Hvilket regneark?"),
 )
 
