@@ -33,7 +33,8 @@ class Hit:
 
     `person` is whom it is about and `phone` how to reach them, empty where the address is
     protected. `past` is closed, ended or moved out. `day` is a document's or a note's. `similar`
-    answers not what was typed, but what was one slip away from it. `status` is a dwelling's, where the box asks for it.
+    answers not what was typed, but what was one slip away from it. `status` is a dwelling's, where
+    the box asks for it.
     """
 
     kind: HitKind
