@@ -48,7 +48,7 @@ def handover_paper(paper: HandoverPaper, text: Text) -> Document:
     return Document(
         title=text.passage("title", last=day_and_year(handover.last)),
         lead=text.passage("lead"),
-        language=paper.office.language.value,
+        language=text.language,
         issued=paper.issued,
         reference=text.passage("reference", last=short_day(handover.last)),
         letterhead=letterhead(paper.office),

@@ -51,7 +51,7 @@ def case_account(paper: AccountPaper, text: Text) -> Document:
     return Document(
         title=text.passage("title", name=view.person.name or "–"),
         lead=text.passage("lead", day=day_and_year(view.on)),
-        language=paper.office.language.value,
+        language=text.language,
         issued=paper.issued,
         reference=text.passage("reference", day=short_day(view.on)),
         letterhead=letterhead(paper.office),
