@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.core.days import day_and_year
 from app.core.ids import DebtCaseId, DocumentId, PersonId, Ref, VedtakId
+from app.core.report_periods import ReportSpan
 from app.core.text import Language
 from app.decisions.model import VedtakKind, VedtakState
 from app.demo import place
@@ -13,6 +14,8 @@ from app.leases.stays.model import DayRange
 from app.letters.model import DocumentKind, KeptRow
 from app.office import Office
 from app.overview.effect.model import half_year
+from app.overview.quarter.model import PackEdition, PackShape
+from app.overview.snapshots.model import ReturnKind
 from app.storage.files import disk_problem, write_safely
 
 READ_ME = "LES-MEG.txt"
@@ -134,6 +137,7 @@ def _papers(office: Office, recovery: tuple[str, ...]) -> Iterator[tuple[str, by
     yield from _of_tenancies(office, kept)
     yield from _of_followup(office, kept)
     yield from _of_unpaid_rent(office)
+    yield from _of_overviews(office)
 
 
 def _of_advice(office: Office, kept: list[KeptRow]) -> Iterator[tuple[str, bytes]]:
@@ -194,6 +198,33 @@ def _of_unpaid_rent(office: Office) -> Iterator[tuple[str, bytes]]:
         ("Møteark, ubetalt husleie", office.arrears_meetings.sheet(meeting)),
         ("Utkastelser år for år", office.eviction_reports.paper()),
     ):
+        yield f"{name}.pdf", office.letters.preview(document)
+
+
+def _of_overviews(office: Office) -> Iterator[tuple[str, bytes]]:
+    """The pack of the quarter in each shape, and the counts of today."""
+    today, returns = office.clock.today(), office.counted_returns
+    year, first = today - timedelta(days=YEAR - 1), today.replace(month=1, day=1)
+    pack = office.packs.of(office.indicators.period(ReportSpan.QUARTER))
+    for edition, word in ((PackEdition.INTERNAL, "internt"), (PackEdition.OUTSIDE, "til deling")):
+        for shape, form in ((PackShape.PAGES, ""), (PackShape.SLIDES, ", lysbilder")):
+            paper = office.packs.paper(pack, edition, shape)
+            yield f"Kvartalspakke, {word}{form}.pdf", office.letters.preview(paper)
+    for name, document in (
+        ("Boliger og behov", office.stock.paper(today)),
+        ("Ventetid", office.waiting_counts.paper(today, year, today)),
+        ("KOSTRA 13", office.kostra.paper(first, today)),
+        ("Overlevering", office.handovers.paper(office.handovers.usual_end(), (), "")),
+    ):
+        yield f"{name}.pdf", office.letters.preview(document)
+    for name, tables in (
+        ("Bostedsløse, til deling", office.homeless.tables(today)),
+        ("Boligbehov, til deling", returns.needs.of(first, today)),
+        ("Husbanken, til deling", returns.husbanken.of(first, today)),
+        ("Økonomisk rådgivning i tall, til deling", returns.advice.of(first, today)),
+    ):
+        unsure = tables.kind is ReturnKind.HOMELESS and office.homeless.at(today).estimate
+        document = returns.reports.paper(tables, outside=True, estimate=unsure)
         yield f"{name}.pdf", office.letters.preview(document)
 
 

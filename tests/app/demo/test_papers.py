@@ -88,6 +88,18 @@ def test_one_of_each_paper_and_how_to_open_the_demo(lia: Lia, tmp_path: Path) ->
         "Ringeliste.pdf",
         "Møteark, ubetalt husleie.pdf",
         "Utkastelser år for år.pdf",
+        "Kvartalspakke, internt.pdf",
+        "Kvartalspakke, internt, lysbilder.pdf",
+        "Kvartalspakke, til deling.pdf",
+        "Kvartalspakke, til deling, lysbilder.pdf",
+        "Boliger og behov.pdf",
+        "Ventetid.pdf",
+        "KOSTRA 13.pdf",
+        "Overlevering.pdf",
+        "Bostedsløse, til deling.pdf",
+        "Boligbehov, til deling.pdf",
+        "Husbanken, til deling.pdf",
+        "Økonomisk rådgivning i tall, til deling.pdf",
     )
     told = (tmp_path / "out" / READ_ME).read_text("utf-8")
     assert place.PASSPHRASE in told
