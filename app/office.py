@@ -110,8 +110,9 @@ class Office:
         self.safekeeping = Safekeeping(
             db, Heads(folders.heads), folders.backups, self.settings.register_id
         )
-        self.drafts, self.saved_lists = Drafts(db), SavedLists(db)
+        self.drafts = Drafts(db)
         self.people = People(db, self.history)
+        self.saved_lists = SavedLists(db, self.people.named_by)
         self.people.know_holder(FollowupAddresses(db))  # first: it asks leases and stays where
         self.consents = Consents(db, self.people)
         self.dwellings = Dwellings(db)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import ClassVar, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -278,11 +279,15 @@ class Page(QWidget):
                 content = transfer.to_xlsx(sheet, seen.titles, seen.values)
             write(path, content)
             filters = ", ".join(each.unsearched_words for each in rows if each.unsearched_words)
-            kind = "csv" if path.suffix.lower() == ".csv" else "xlsx"
-            self.office.saved_lists.exported(sheet, filters, len(seen.values), kind)
+            self.note_export(path, sheet, filters, len(seen.values))
 
         if self.navigator.attempt(save):
             self.navigator.tell(self.tr("Listen er lagret"), undo=False)
+
+    def note_export(self, path: Path, sheet: str, filters: str, rows: int) -> None:
+        """Let the history tell that so many rows of this page were saved as a file."""
+        kind = path.suffix.lower().removeprefix(".")
+        self.office.saved_lists.exported(self.page_id.value, sheet, filters, rows, kind)
 
     def about_to_leave(self) -> None:
         """Keep what is half typed; the page may not be seen again."""

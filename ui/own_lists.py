@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.core.errors import OfficeError
@@ -39,31 +40,23 @@ class OwnLists(Generic[T]):
         matching: Callable[[], Sequence[T]],
         tell: Callable[[str], None],
         refused: Callable[[OfficeError], object],
-        *,
-        columns: bool = False,
     ) -> None:
         self._page, self._name, self._office = page, name, office
         self._filters, self._table, self._matching = filters, table, matching
         self._tell, self._refused = tell, refused
-        self.save_button = self._quiet(tr("Lagre utvalget …"), self.ask_name)
-        self.change_button = self._quiet(tr("Endre listen"), self.open_menu)
-        if columns:
-            self.columns_button = self._quiet(tr("Kolonner"), self._choose_columns)
+        self.button = Button(
+            tr("Visning"), self.open_menu, kind=ButtonKind.QUIET, size=ButtonSize.SMALL
+        )
+        self.button.setToolTip(tr("Utvalg, sortering og kolonner"))
+        filters.add_way(self.button)
         self.kept: tuple[SavedList, ...] = ()
-        filters.changed.connect(self.show_buttons)
         self.read()
-
-    def _quiet(self, words: str, act: Callable[[], object]) -> Button:
-        button = Button(words, act, kind=ButtonKind.QUIET, size=ButtonSize.SMALL)
-        self._filters.add_way(button)
-        return button
 
     # what the sidebar shows
 
     def read(self) -> None:
         """Read anew which lists there are."""
         self.kept = self._office.saved_lists.of(self._name)
-        self.show_buttons()
 
     def filters(self) -> tuple[NavFilter, ...]:
         """Each with how many rows it would show now."""
@@ -100,12 +93,6 @@ class OwnLists(Generic[T]):
         self._table.arrange(sorting, chosen.columns)
         self._filters.show_kept(chosen.pills, chosen.search)
 
-    def show_buttons(self) -> None:
-        """What can be saved is offered, and what is saved can be changed."""
-        here = self.in_force
-        self.save_button.setVisible(self._filters.active and here is None)
-        self.change_button.setVisible(here is not None)
-
     # saving and changing
 
     def chosen(self) -> Chosen:
@@ -117,10 +104,16 @@ class OwnLists(Generic[T]):
     def ask_name(self) -> AskDialog:
         """Save what is shown under a name."""
         lists, chosen = self._office.saved_lists, self.chosen()
-        explanation = tr("Listen står under siden i sidefeltet, med antall. Den viser: {}.")
+        words = tr("Listen står under siden i sidefeltet, med antall. Den viser: {}.")
+        words = words.format(self._filters.words)
+        if lists.kept_of(chosen) != chosen:
+            words = tr(
+                "Listen står under siden i sidefeltet, med antall. Den viser: {}. Søket lagres"
+                " ikke, for det kan navngi noen."
+            ).format(self._filters.unsearched_words or tr("ingenting ennå"))
         return self._ask(
             tr("Lagre utvalget"),
-            explanation.format(self._filters.words),
+            words,
             lambda values: lists.save(self._name, str(values.get("name") or ""), chosen),
             "list.saved",
         )
@@ -169,19 +162,31 @@ class OwnLists(Generic[T]):
         return dialog
 
     def menu(self) -> QMenu:
-        """What can be done with the one in force."""
-        menu = QMenu(tr("Endre listen"), self._page)
-        menu.addAction(tr("Gi nytt navn …")).triggered.connect(lambda _=False: self.ask_new_name())
-        menu.addAction(tr("Fjern listen")).triggered.connect(lambda _=False: self.remove())
+        """What can be saved or changed here, then sorting and columns."""
+        menu = self._table.columns_menu()
+        first, here = menu.actions()[0], self.in_force
+        acts: list[tuple[str, Callable[[], object]]] = []
+        if here is not None:
+            name = here.name.replace("&", "&&")
+            acts.append((tr("Gi «{}» nytt navn …").format(name), self.ask_new_name))
+            acts.append((tr("Fjern listen «{}»").format(name), self.remove))
+        elif self._filters.active:
+            acts.append((tr("Lagre utvalget …"), self.ask_name))
+        else:
+            acts.append((tr("Lagre utvalget … (velg et filter først)"), self.ask_name))
+        for words, act in acts:
+            action = QAction(words, menu)
+            action.triggered.connect(lambda _=False, do=act: do())
+            action.setEnabled(here is not None or self._filters.active)
+            menu.insertAction(first, action)
+        menu.insertSeparator(first)
+        menu.setTitle(tr("Visning"))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu
 
     def open_menu(self) -> None:
         """Show the menu under its button."""
-        menu, button = self.menu(), self.change_button
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-
-    def _choose_columns(self) -> None:
-        self._table.open_columns_menu(self.columns_button)
+        self.menu().popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
 
 
 def keep_lists(
@@ -189,12 +194,10 @@ def keep_lists(
     filters: FilterRow,
     table: RecordTable[T],
     matching: Callable[[], Sequence[T]],
-    *,
-    columns: bool = False,
 ) -> None:
     """Let the officer keep lists of her own on a page; call when `filters` is connected.
 
-    `matching` gives the rows that the filters keep; `columns` adds the choice of columns.
+    `matching` gives the rows that the filters keep, whatever is searched for.
     """
     page.lists = OwnLists(
         page,
@@ -205,6 +208,5 @@ def keep_lists(
         matching,
         page.navigator.tell,
         page.navigator.failed.emit,
-        columns=columns,
     )
     filters.changed.connect(page.filters_changed)

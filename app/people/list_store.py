@@ -1,5 +1,6 @@
 """SQL of the list of persons."""
 
+import re
 from datetime import date
 
 from app.core.ids import PersonId
@@ -7,6 +8,9 @@ from app.people.address_store import PROTECTION
 from app.people.model import AddressProtection, PersonRow
 from app.storage.columns import day_or_none
 from app.storage.database import Database
+
+_DIGITS = re.compile(r"\d+")
+_TELLS = 6  # a day of birth; so few digits of a telephone or a case are no one's
 
 
 def rows(db: Database, today: date) -> tuple[PersonRow, ...]:
@@ -69,3 +73,18 @@ def ids_in_order(db: Database) -> list[PersonId]:
             "SELECT id FROM person WHERE merged_into IS NULL ORDER BY sort_key, id"
         )
     ]
+
+
+def named_by(db: Database, words: str) -> bool:
+    """Whether one of some folded words begins a name, also of one who was joined with another."""
+    if any(len(digits) >= _TELLS for digits in _DIGITS.findall(words.replace(" ", ""))):
+        return True
+    return any(
+        db.first(
+            int,
+            "SELECT 1 FROM person WHERE ' ' || search_text LIKE ? LIMIT 1",
+            (f"% {word}%",),
+        )
+        for word in words.split()
+        if word.isalpha()
+    )

@@ -7,6 +7,7 @@ from datetime import date
 from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem, demand
 from app.core.ids import HouseholdId, PersonId, Ref
 from app.core.national_id import parse_national_id
+from app.core.order import search_words
 from app.core.text import tidy_name
 from app.people import (
     address_store,
@@ -65,6 +66,10 @@ class People:
     def rows_of(self, ids: tuple[PersonId, ...]) -> tuple[PersonRow, ...]:
         """One page of a long register."""
         return list_store.rows_of(self._db, ids, self._today)
+
+    def named_by(self, words: str) -> bool:
+        """Whether a word in a search is how a name here begins, or may be a number of somebody."""
+        return list_store.named_by(self._db, search_words(words))
 
     def get(self, person: PersonId) -> Person:
         """One person; NotFound when there is none."""

@@ -76,12 +76,13 @@ def test_both_kinds_of_file_are_noted_and_name_nobody(
         assert path.stat().st_size > 0
     assert (tmp_path / "boliger.csv").read_bytes().startswith(b"\xef\xbb\xbf")
     noted = office._db.select(
-        lambda *row: row, "SELECT page, filters, row_count, file_kind FROM list_export ORDER BY id"
+        lambda *row: row,
+        "SELECT page, filters, row_count, file_kind, sheet FROM list_export ORDER BY id",
     )
     words = "Status Vedlikehold"
-    assert [(row[0], row[2], row[3]) for row in noted] == [
-        ("Boliger", 1, "xlsx"),
-        ("Boliger", 1, "csv"),
+    assert [(row[0], *row[2:]) for row in noted] == [
+        ("dwellings", 1, "xlsx", "Boliger"),
+        ("dwellings", 1, "csv", "Boliger"),
     ]
     assert all(row[1] == words for row in noted)
 

@@ -112,7 +112,7 @@ class ApplicationsPage(Page):
         self._tables.addWidget(self._table)
         frame.add(self._tables, stretch=True)
         self.filters.changed.connect(self._filter)
-        keep_lists(self, self.filters, self._table, self._matching, columns=True)
+        keep_lists(self, self.filters, self._table, self._matching)
         self._table.opened.connect(self._open)
         self._table.clear_filters.connect(self.filters.clear)
 

@@ -73,11 +73,9 @@ class ArrearsPage(Page):
     def _filter_row(self) -> FilterRow:
         self.which = Pill(self.tr("Vis"), [Choice(each, title_word(each)) for each in ArrearsSet])
         self.biller = Pill(self.tr("Krever inn"))
-        self._columns = _quiet(self.tr("Kolonner"), self._choose_columns)
         ways = (
             _quiet(self.tr("Månedens runde"), partial(self.navigator.open, PageId.ARREARS_ROUND)),
             _quiet(self.tr("Månedens husleie …"), self.begin_month),
-            self._columns,
         )
         search = SearchField(self.tr("Finn leietaker eller bolig"))
         return FilterRow(search, (self.which, self.biller), ways)
@@ -225,9 +223,6 @@ class ArrearsPage(Page):
 
     def _export(self) -> None:
         self.export_seen(self.table, self.tr("Eksporter restansene"), "Restanser")
-
-    def _choose_columns(self) -> None:
-        self.table.open_columns_menu(self._columns)
 
 
 def _quiet(words: str, act: Callable[[], object]) -> Button:

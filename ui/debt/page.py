@@ -39,12 +39,6 @@ class DebtPage(Page):
         self._held: dict[DebtSet, int] = dict.fromkeys(DebtSet, 0)
         self.header = self._header()
         self.which = Pill(self.tr("Vis"), [Choice(each, title_word(each)) for each in DebtSet])
-        self._columns = Button(
-            self.tr("Kolonner"),
-            self._choose_columns,
-            kind=ButtonKind.QUIET,
-            size=ButtonSize.SMALL,
-        )
         counts = Button(
             self.tr("Ventetid"),
             partial(navigator.open, PageId.DEBT_COUNTS),
@@ -52,7 +46,7 @@ class DebtPage(Page):
             size=ButtonSize.SMALL,
         )
         self._filters = FilterRow(
-            SearchField(self.tr("Finn navn eller sak")), (self.which,), (counts, self._columns)
+            SearchField(self.tr("Finn navn eller sak")), (self.which,), (counts,)
         )
         self.table: RecordTable[RequestRow] = RecordTable(
             "debt",
@@ -166,9 +160,6 @@ class DebtPage(Page):
 
     def _export(self) -> None:
         self.export_seen(self.table, self.tr("Eksporter sakene"), "Økonomisk rådgivning")
-
-    def _choose_columns(self) -> None:
-        self.table.open_columns_menu(self._columns)
 
 
 def waiting_debt(office: Office) -> int:

@@ -56,7 +56,6 @@ class DwellingsPage(Page):
         self._allocator = Pill(self.tr("Tildeles av"))
         self._owner = Pill(self.tr("Eier"))
         self._check = Pill(self.tr("Må ses over"), [Choice(True, self.tr("Ja"))])
-        self._columns = _quiet(self.tr("Kolonner"), self._choose_columns)
         self._costs = _quiet(
             self.tr("Ledighet og kostnad"), lambda: navigator.open(PageId.VACANCY_COSTS)
         )
@@ -64,7 +63,7 @@ class DwellingsPage(Page):
         self._filters = FilterRow(
             SearchField(self.tr("Finn bolig")),
             (self._status, self._allocator, self._owner, self._check),
-            (self._costs, self._see_house, self._columns),
+            (self._costs, self._see_house),
         )
         self._table: RecordTable[DwellingRow] = RecordTable(
             "dwellings",
@@ -210,9 +209,6 @@ class DwellingsPage(Page):
 
     def _open_id(self, dwelling: int) -> None:
         self.navigator.open(PageId.DWELLING, Ref("dwelling", dwelling))
-
-    def _choose_columns(self) -> None:
-        self._table.open_columns_menu(self._columns)
 
     def _export(self) -> None:
         self.export_seen(self._table, self.tr("Eksporter boligene"), "Boliger")

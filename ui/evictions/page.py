@@ -11,7 +11,7 @@ from app.evictions.advice.model import CaseRow, EvictionSet
 from app.office import Office
 from ui.evictions.columns import SAVED, columns
 from ui.evictions.intake.dialog import MessageDialog
-from ui.kit.buttons import Button, ButtonKind, ButtonSize
+from ui.kit.buttons import Button, ButtonKind
 from ui.kit.empty import EmptyState
 from ui.kit.filters import Choice, FilterRow, Pill, SearchField
 from ui.kit.header import PageHeader
@@ -46,15 +46,7 @@ class EvictionsPage(Page):
             secondary=(Button(self.tr("Eksporter"), self._export, icon=Icon.EXPORT, key="Ctrl+E"),),
         )
         self.which = Pill(self.tr("Vis"), [Choice(each, title_word(each)) for each in EvictionSet])
-        self._columns = Button(
-            self.tr("Kolonner"),
-            self._choose_columns,
-            kind=ButtonKind.QUIET,
-            size=ButtonSize.SMALL,
-        )
-        self._filters = FilterRow(
-            SearchField(self.tr("Finn navn eller sak")), (self.which,), (self._columns,)
-        )
+        self._filters = FilterRow(SearchField(self.tr("Finn navn eller sak")), (self.which,))
         self.table: RecordTable[CaseRow] = RecordTable(
             "evictions",
             self.tr("Utkastelser"),
@@ -143,9 +135,6 @@ class EvictionsPage(Page):
 
     def _export(self) -> None:
         self.export_seen(self.table, self.tr("Eksporter utkastelsene"), "Utkastelser")
-
-    def _choose_columns(self) -> None:
-        self.table.open_columns_menu(self._columns)
 
 
 def waiting_evictions(office: Office) -> int:

@@ -77,15 +77,7 @@ class FollowupPage(Page):
             self.tr("Ansvarlig enhet"),
             [Choice(each.id, capital(each.name())) for each in self.office.service_units.all()],
         )
-        self._columns = Button(
-            self.tr("Kolonner"),
-            self._choose_columns,
-            kind=ButtonKind.QUIET,
-            size=ButtonSize.SMALL,
-        )
-        return FilterRow(
-            SearchField(self.tr("Finn navn")), (self.which, self.level, self.unit), (self._columns,)
-        )
+        return FilterRow(SearchField(self.tr("Finn navn")), (self.which, self.level, self.unit))
 
     def _build(self) -> None:
         frame = self.begin(self.header)
@@ -222,9 +214,6 @@ class FollowupPage(Page):
 
     def _export(self) -> None:
         self.export_seen(self.table, self.tr("Eksporter oppfølgingen"), "Oppfølging")
-
-    def _choose_columns(self) -> None:
-        self.table.open_columns_menu(self._columns)
 
 
 class FindPerson(Dialog):

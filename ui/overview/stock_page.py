@@ -58,7 +58,7 @@ class StockPage(OverviewSubpage):
         body = ScrollBody()
         frame.add(body, stretch=True)
         self.refusal = QVBoxLayout()
-        body.column.addLayout(self.refusal)
+        body.column.insertLayout(0, self.refusal)
         for each in self.parts.values():
             body.add(each)
 

@@ -61,15 +61,7 @@ class PeoplePage(Page):
                 Button(self.tr("Eksporter"), self._export, icon=Icon.EXPORT, key="Ctrl+E"),
             ),
         )
-        self._columns = Button(
-            self.tr("Kolonner"),
-            self._choose_columns,
-            kind=ButtonKind.QUIET,
-            size=ButtonSize.SMALL,
-        )
-        self._filters = FilterRow(
-            SearchField(self.tr("Finn navn eller nummer")), self._pills(), (self._columns,)
-        )
+        self._filters = FilterRow(SearchField(self.tr("Finn navn eller nummer")), self._pills())
         self._table: RecordTable[PersonRow] = RecordTable(
             "people",
             self.tr("Personer"),
@@ -100,8 +92,16 @@ class PeoplePage(Page):
         self._filters.changed.connect(self._show)
         if not self._windowed:
             keep_lists(self, self._filters, self._table, self._matching)
+        else:
+            self._filters.add_way(self._columns_button())
         self._table.opened.connect(self._open)
         self._table.clear_filters.connect(self._filters.clear)
+
+    def _columns_button(self) -> Button:
+        quiet, small = ButtonKind.QUIET, ButtonSize.SMALL
+        button = Button(self.tr("Kolonner"), kind=quiet, size=small)
+        button.clicked.connect(lambda _=False: self._table.open_columns_menu(button))
+        return button
 
     def _empty(self) -> EmptyState:
         return EmptyState(
@@ -199,9 +199,6 @@ class PeoplePage(Page):
 
     def _open(self, row: PersonRow) -> None:
         self.navigator.open(PageId.HOUSEHOLD, Ref("person", row.id))
-
-    def _choose_columns(self) -> None:
-        self._table.open_columns_menu(self._columns)
 
     def _export(self) -> None:
         self.export_seen(self._table, self.tr("Eksporter personene"), "Personer")

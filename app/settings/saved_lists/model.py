@@ -19,6 +19,11 @@ class Chosen:
     sorting: tuple[tuple[str, bool], ...] = ()
     columns: tuple[str, ...] = ()
 
+    @property
+    def filters(self) -> bool:
+        """Whether it hides any row."""
+        return bool(self.pills or self.search.strip())
+
     def filters_as(self, other: "Chosen") -> bool:
         """Whether both keep the same rows, however they are laid out."""
         mine, theirs = (dict(each.pills) for each in (self, other))

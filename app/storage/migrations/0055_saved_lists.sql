@@ -13,6 +13,8 @@ CREATE INDEX saved_list_by_page ON saved_list (page, id);
 CREATE TABLE list_export (
     id INTEGER PRIMARY KEY,
     page TEXT NOT NULL,
+    -- what the list is called in the file
+    sheet TEXT NOT NULL,
     -- the filters in words, without what was searched for
     filters TEXT NOT NULL,
     row_count INTEGER NOT NULL CHECK (row_count >= 0),

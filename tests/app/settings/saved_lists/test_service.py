@@ -5,6 +5,7 @@ import pytest
 from app.core.errors import Invalid, NotFound
 from app.office import Office
 from app.settings.saved_lists.model import Chosen
+from tests.factories import a_person
 
 CHOSEN = Chosen({"Eier": "Stiftelsen"}, "lia", (("rent", True),), ("address", "rent"))
 
@@ -53,12 +54,31 @@ def test_the_same_rows_are_the_same_list_however_it_is_laid_out() -> None:
 
 def test_what_left_as_a_file_is_in_the_history(office: Office) -> None:
     before = office.history.head().events
-    office.saved_lists.exported("Boliger", "Eier Stiftelsen", 320, "csv")
+    office.saved_lists.exported("dwellings", "Boliger", "Eier Stiftelsen", 320, "csv")
     assert office.history.head().events == before + 1
 
 
 def test_a_file_taken_out_is_not_in_the_way_of_undo(office: Office) -> None:
     office.saved_lists.save("dwellings", "Mine", CHOSEN)
-    office.saved_lists.exported("Boliger", "", 1, "xlsx")
+    office.saved_lists.exported("dwellings", "Boliger", "", 1, "xlsx")
     office.history.undo()
     assert office.saved_lists.of("dwellings") == ()
+
+
+@pytest.mark.parametrize("words", ["odeg", "Ødegård", "lia kari", "14.06.89", "412 34 567"])
+def test_a_search_that_may_name_somebody_is_never_kept(office: Office, words: str) -> None:
+    office.people.register(a_person(given_name="Kari", family_name="Ødegård"))
+    chosen = Chosen({"Eier": "Stiftelsen"}, words)
+    assert office.saved_lists.kept_of(chosen).search == ""
+    made = office.saved_lists.save("people", "Mine", chosen)
+    assert office.saved_lists.get(made).chosen == Chosen({"Eier": "Stiftelsen"})
+    with pytest.raises(Invalid) as caught:
+        office.saved_lists.save("people", "Søk", Chosen({}, words))
+    assert [each.code for each in caught.value.problems] == ["saved_list_only_a_name"]
+
+
+@pytest.mark.parametrize("words", ["lia", "skomakervegen 43", "gård"])
+def test_a_search_that_names_nobody_is_kept(office: Office, words: str) -> None:
+    office.people.register(a_person(given_name="Kari", family_name="Ødegård"))
+    made = office.saved_lists.save("dwellings", "Mine", Chosen({}, words))
+    assert office.saved_lists.get(made).chosen.search == words
