@@ -92,3 +92,12 @@ def test_a_period_that_cannot_be_is_refused(office: Office, places: tuple[int, i
 def test_a_register_without_stays_has_none(office: Office) -> None:
     told = office.nights.of(FIRST, TODAY)
     assert (told.total.nights, told.places) == (0, ())
+
+
+def test_the_first_of_a_month_is_a_month_of_its_own(
+    office: Office, places: tuple[int, int]
+) -> None:
+    _stay(office, 1, places[0], date(2026, 10, 30), None)
+    told = office.nights.of(date(2026, 10, 1), date(2026, 11, 1))
+    assert [each.month for each in told.months] == [date(2026, 10, 1), date(2026, 11, 1)]
+    assert sum(each.nights for each in told.months) == told.total.nights

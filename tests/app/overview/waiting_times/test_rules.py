@@ -71,3 +71,10 @@ def test_how_many_waited_is_who_had_come_and_not_left(
 def test_months_end_with_the_last_day_asked_for() -> None:
     found = rules.month_ends(date(2025, 12, 31), date(2026, 2, 10))
     assert found == (date(2025, 12, 31), date(2026, 1, 31), date(2026, 2, 10))
+
+
+def test_a_period_that_ends_on_the_first_of_a_month_ends_there() -> None:
+    first = date(2026, 2, 1)
+    assert rules.month_ends(first, first) == (first,)
+    assert rules.month_ends(date(2026, 1, 31), first) == (date(2026, 1, 31), first)
+    assert rules.period_problems(first, first, None, first) == ()
