@@ -30,7 +30,7 @@ def kostra_report(paper: KostraPaper, text: Text) -> Document:
     return Document(
         title=_title(found, text),
         lead=text.passage("lead"),
-        language=paper.office.language.value,
+        language=text.language,
         issued=paper.issued,
         reference=text.passage("reference", **days),
         letterhead=letterhead(paper.office),

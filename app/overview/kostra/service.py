@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from app.core.errors import Invalid, Problem, demand
 from app.core.ids import Ref
+from app.core.text import Language
 from app.documents.model import Document
 from app.leases.stays.service import Stays
 from app.overview.figures.model import Figure
@@ -61,10 +62,10 @@ class Kostra:
         return self._remembered.get((first, last), lambda: self._of(first, last))
 
     def paper(self, first: date, last: date) -> Document:
-        """The form to print; it names nobody."""
+        """The form to print; it names nobody, and is in bokmål as the words of its lines are."""
         found = self.of(first, last)
         profile, now = self._settings.profile, self._db.clock.now()
-        text = self._settings.text(TEXT, profile.language, now.date())
+        text = self._settings.text(TEXT, Language.NB, now.date())
         paper = KostraPaper(profile, found, means(found.lines), now)
         return kostra_report(paper, text)
 
