@@ -106,6 +106,7 @@ from app.people.consents.model import ConsentScope
 from app.people.model import AddressProtection, HouseholdKind, Presence, ReachedBy, Role
 from app.transfer.model import ImportKind
 from ui.labels import LETTERS, title_word
+from ui.page_words import PAGE_WORDS
 from ui.past_debt import DEBT_STATES
 
 MASKED = "•••••"
@@ -272,6 +273,8 @@ _SAID: Mapping[tuple[str, str], Mapping[str, str]] = {
         "not_known": "Noe er ikke kjent ennå",
     },
     ("local_text", "document"): LETTERS,
+    ("saved_list", "page"): PAGE_WORDS,
+    ("list_export", "page"): PAGE_WORDS,
 }
 _LISTS: Mapping[tuple[str, str], type[Enum]] = {
     ("dwelling_suitability", "for_groups"): TargetGroup,

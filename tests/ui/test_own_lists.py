@@ -4,17 +4,20 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.dwellings.model import DwellingStatus
 from app.office import Office
 from app.settings.saved_lists.model import Chosen
-from tests.factories import a_dwelling
+from tests.factories import a_dwelling, a_person
 from ui.dwellings.page import DwellingsPage
 from ui.kit.jobs import Jobs
 from ui.kit.save import TABLE, ask_where
 from ui.navigation import SHOW_ALL, Navigator, PageId, Place
+from ui.own_lists import OwnLists
+from ui.past_values import value_words
 
 REPAIR = Chosen({"Status": "maintenance"})
 
@@ -79,6 +82,7 @@ def test_both_kinds_of_file_are_noted_and_name_nobody(
         lambda *row: row,
         "SELECT page, filters, row_count, file_kind, sheet FROM list_export ORDER BY id",
     )
+    assert value_words("list_export", "page", noted[0][0]) == "Boliger"
     words = "Status Vedlikehold"
     assert [(row[0], *row[2:]) for row in noted] == [
         ("dwellings", 1, "xlsx", "Boliger"),
@@ -101,3 +105,45 @@ def test_the_file_is_of_the_kind_that_was_chosen(
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (typed, kind))
     assert ask_where(page, "Eksporter", "boliger.xlsx", TABLE) == Path(made)
+
+
+def menu_words(page: DwellingsPage) -> list[str]:
+    """What «Visning» begins with."""
+    assert isinstance(page.lists, OwnLists)
+    return [each.text() for each in page.lists.menu().actions()[:2]]
+
+
+def test_saving_naming_and_removing_are_done_by_keyboard(
+    page: DwellingsPage, office: Office, qtbot: QtBot
+) -> None:
+    lists = page.lists
+    assert isinstance(lists, OwnLists)
+    first = lists.menu().actions()[0]
+    assert not first.isEnabled()
+    assert "velg et filter først" in first.text()
+    page._filters.show_kept({"Status": "maintenance"}, "")
+    assert menu_words(page)[0] == "Lagre utvalget …"
+    dialog = lists.ask_name()
+    dialog.form.set_values({"name": "Hos vaktmesteren"})
+    qtbot.keyClick(dialog.verb_button, Qt.Key.Key_Space)
+    assert [each.name for each in office.saved_lists.of("dwellings")] == ["Hos vaktmesteren"]
+    assert menu_words(page) == [
+        "Gi «Hos vaktmesteren» nytt navn …",
+        "Fjern listen «Hos vaktmesteren»",
+    ]
+    again = lists.ask_new_name()
+    assert again is not None
+    again.form.set_values({"name": "Under arbeid"})
+    qtbot.keyClick(again.verb_button, Qt.Key.Key_Space)
+    assert page.sidebar_filters()[-1].words == "Under arbeid"
+    lists.menu().actions()[1].trigger()
+    assert office.saved_lists.of("dwellings") == ()
+    assert len(page._shown) == 1
+
+
+def test_one_is_told_when_the_search_is_not_kept(page: DwellingsPage, office: Office) -> None:
+    office.people.register(a_person(given_name="Kari", family_name="Ødegård"))
+    page._filters.show_kept({"Status": "maintenance"}, "ødeg")
+    assert isinstance(page.lists, OwnLists)
+    dialog = page.lists.ask_name()
+    assert "Søket lagres ikke" in " ".join(each.text() for each in dialog.findChildren(QLabel))

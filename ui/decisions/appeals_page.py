@@ -135,7 +135,10 @@ class AppealsPage(Page):
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(office, navigator, parent)
         self._listed: tuple[Listed, ...] = ()
-        self.header = PageHeader(self.tr("Klager"))
+        self.header = PageHeader(
+            self.tr("Klager"),
+            secondary=(Button(self.tr("Eksporter"), self._export, icon=Icon.EXPORT, key="Ctrl+E"),),
+        )
         self.which = Pill(self.tr("Vis"), [Choice(key, words) for key, words in SETS.items()])
         self._filters = FilterRow(SearchField(self.tr("Finn navn eller nummer")), (self.which,))
         self.table: RecordTable[Listed] = RecordTable(
@@ -189,6 +192,9 @@ class AppealsPage(Page):
 
     def _open(self, each: Listed) -> None:
         self.navigator.open(PageId.VEDTAK, Ref("vedtak", each.row.vedtak))
+
+    def _export(self) -> None:
+        self.export_seen(self.table, self.tr("Eksporter klagene"), "Klager")
 
     def _applications(self) -> None:
         self.navigator.open(PageId.APPLICATIONS)

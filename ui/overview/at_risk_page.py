@@ -20,6 +20,7 @@ from ui.kit.table import RecordTable
 from ui.labels import title_word
 from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
 from ui.overview.at_risk_columns import columns
+from ui.own_lists import keep_lists
 
 SAVED = (RiskSet.DATED, RiskSet.WITH_CHILDREN, RiskSet.WITHOUT_CASE)
 _TASKS = {
@@ -86,6 +87,7 @@ class AtRiskPage(Page):
         frame.add(self._filters)
         frame.add(self.table, stretch=True)
         self._filters.changed.connect(self._show)
+        keep_lists(self, self._filters, self.table, self._matching)
         self.table.opened.connect(self._open)
         self.table.clear_filters.connect(self._filters.clear)
 
@@ -120,14 +122,18 @@ class AtRiskPage(Page):
     def filter_in_force(self) -> str:
         return str(self._filters.alone(self.which) or "")
 
-    def _show(self) -> None:
+    def _matching(self) -> list[AtRiskRow]:
+        """The rows that the filters keep, whatever is searched for."""
         which, why = self.which.value, self.why.value
-        rows = [
+        return [
             row
             for row in self._rows
             if (not isinstance(which, RiskSet) or self.office.at_risk.belongs(row, which))
             and (why is None or any(each.why == why for each in row.risks))
         ]
+
+    def _show(self) -> None:
+        rows = self._matching()
         self.table.search(self._filters.searched)
         self.table.set_rows(rows, whole=len(self._rows), filtered_by=self._filters.words)
         self.filters_changed.emit()

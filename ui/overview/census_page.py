@@ -280,7 +280,7 @@ class CensusPage(OverviewSubpage):
         return dialog
 
     def _export(self) -> None:
-        self.view.export(SHEET)
+        self.view.export(self, SHEET)
 
     def _open(self, each: object) -> None:
         if isinstance(each, Homeless):

@@ -106,7 +106,10 @@ class HolesPage(Page):
         super().__init__(office, navigator, parent)
         self._found: tuple[Hole, ...] = ()
         self.gathered = QVBoxLayout()
-        self.header = PageHeader(self.tr("Kontroll av leieforhold"))
+        self.header = PageHeader(
+            self.tr("Kontroll av leieforhold"),
+            secondary=(Button(self.tr("Eksporter"), self._export, icon=Icon.EXPORT, key="Ctrl+E"),),
+        )
         self.which = Pill(self.tr("Vis"), [Choice(kind, title_word(kind)) for kind in HoleKind])
         self._filters = FilterRow(SearchField(self.tr("Finn bolig eller leietaker")), (self.which,))
         self.table: RecordTable[Hole] = RecordTable(
@@ -176,6 +179,9 @@ class HolesPage(Page):
             self.navigator.open(PageId.LEASE, hole.ref, _TASKS.get(hole.kind, ""))
         else:
             self.navigator.open_ref(hole.ref)
+
+    def _export(self) -> None:
+        self.export_seen(self.table, self.tr("Eksporter listen"), "Kontroll av leieforhold")
 
     def _leases(self) -> None:
         self.navigator.open(PageId.LEASES)

@@ -20,6 +20,7 @@ from ui.overview.returns import tables_view
 from ui.overview.returns.parts import PARTS
 from ui.overview.returns.table_parts import NeedsPart, TablesPart
 from ui.overview.returns.tables_view import OUTSIDE
+from ui.overview.returns_page import ReturnsPage
 
 FIRST = date(2026, 11, 2)
 FRIENDS = word(NeedCategory.WITH_FRIENDS_OR_FAMILY)
@@ -69,13 +70,15 @@ def test_others_get_no_small_number(part: NeedsPart) -> None:
 
 
 def test_the_sheet_that_leaves_holds_small_numbers_back(
-    part: NeedsPart, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    part: NeedsPart, office: Office, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     path = tmp_path / "behov.xlsx"
+    before = office.history.head().events
     monkeypatch.setattr(tables_view, "ask_where", lambda *_: path)
     told: list[str] = []
     part.navigator.told.connect(lambda words, _undo: told.append(words))
-    part.view.export("Boligbehov")
+    part.export(ReturnsPage(office, part.navigator))
+    assert office.history.head().events == before + 1
     assert path.read_bytes()[:2] == b"PK"
     assert "uten navn" in told[0]
 

@@ -50,7 +50,7 @@ class TablesPart(ReturnPart):
         return self.view.paper()
 
     def export(self, page: Page) -> None:
-        self.view.export(self.sheet)
+        self.view.export(page, self.sheet)
 
 
 class HusbankenPart(TablesPart):

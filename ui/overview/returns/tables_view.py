@@ -29,7 +29,7 @@ from ui.kit.side_by_side import SideBySide
 from ui.kit.table import RecordTable
 from ui.kit.words import Label
 from ui.labels import capital
-from ui.navigation import Navigator
+from ui.navigation import Navigator, Page
 from ui.overview.behind import BehindDialog
 
 INSIDE, OUTSIDE = "inside", "outside"
@@ -181,7 +181,7 @@ class TablesView(QWidget):
         reports = self.office.counted_returns.reports
         return reports.paper(self.read, outside=self.outside, estimate=estimate)
 
-    def export(self, name: str) -> None:
+    def export(self, page: Page, name: str) -> None:
         """The tables as a sheet, always with small numbers held back: it leaves the office."""
         read = self.read
         path = ask_where(self, self.tr("Eksporter uten navn"), f"{name.lower()}.xlsx")
@@ -191,6 +191,7 @@ class TablesView(QWidget):
         def save() -> None:
             headings, rows = self.office.counted_returns.reports.sheet(read, outside=True)
             write(path, self.office.transfer.to_xlsx(name, headings, rows))
+            page.note_export(path, name, self.tr("uten navn"), len(rows))
 
         if self.navigator.attempt(save):
             told = self.tr("Tallene er lagret uten navn, og små tall er skjult")
