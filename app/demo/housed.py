@@ -30,8 +30,8 @@ HOUSED = {
 """How many each group was granted in twelve months (B7): 28."""
 LATER = {TargetGroup.DISADVANTAGED_OTHER: 2}
 """Those of them who are housed while the demo's weeks pass by."""
-SETTLED, APART = 9, 11
-"""Refugees of the years before, here and there among those who moved in then."""
+SETTLED, APART, LONG_AGO = 9, 17, 400
+"""Refugees of the years before, here and there among those who moved in so many days ago."""
 OLD = 67
 SOONEST, LATEST = START + 40, 350
 """Within these days ago the others moved in, so that all of them are within the year."""
@@ -69,7 +69,7 @@ def _take_over(story: Story) -> None:
 def _settled(story: Story) -> None:
     """Refugees of the years before, in the first homes that were found for them."""
     office = story.office
-    rows = [each for each in office.leases.rows() if each.start and _days(story, each) > LATEST]
+    rows = [each for each in office.leases.rows() if _days(story, each) > LONG_AGO]
     rows.sort(key=lambda each: (_days(story, each), each.id))
     rng = Random(story.today.toordinal())  # noqa: S311  chance that is the same every time
     for moved in list(_each(story, rows))[::APART][:SETTLED]:

@@ -167,8 +167,8 @@ def take_over_list(office: Office, rng: Random, crowd: Crowd, today: date) -> No
                 if refugee:
                     draft = from_reception(draft)
                 if (group, at) == LEAVES:
-                    need, told = NEEDS[3]
-                    draft = replace(draft, needs=frozenset({need}), present_housing=told)
+                    need, lives = NEEDS[3]
+                    draft = replace(draft, needs=frozenset({need}), present_housing=lives)
                 waiting = office.applications.add(unit, draft)
                 told = Told(LACKING.get((group, at), Lacks.NOTHING), refugee=refugee)
                 office.intake.keep(unit, waiting, tell(office, waiting, rng, told))
