@@ -14,7 +14,7 @@ from ui.kit import fonts, paint
 from ui.kit.fonts import Type
 from ui.kit.palette import Token
 
-HEAD, CELL = 24, 52
+HEAD, CELL = 24, 60
 _STEPS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
@@ -119,7 +119,7 @@ class MonthGrid(QWidget):
         token = Token.TEXT if inside else Token.TEXT2
         top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         paint.text(painter, number, f"{day.day}.", Type.GROUP if inside else Type.HELP, token, top)
-        foot = rect.adjusted(fonts.px(8), 0, -fonts.px(8), -fonts.px(4))
+        foot = rect.adjusted(fonts.px(4), 0, -fonts.px(8), -fonts.px(4))
         low = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
         count, ahead = self._counts.get(day, 0), self._ahead.get(day, 0)
         if count:
@@ -127,4 +127,7 @@ class MonthGrid(QWidget):
             paint.text(painter, foot, words, Type.SMALL_BOLD, Token.TEXT, low)
             foot.translate(0, -paint.height_of(Type.SMALL_BOLD))
         if ahead:
-            paint.text(painter, foot, f"{ahead} kommer", Type.SMALL, Token.TEXT2, low)
+            words = f"{ahead} kommer"
+            if paint.width_of(words, Type.SMALL) > foot.width():
+                words = f"+{ahead}"
+            paint.text(painter, foot, words, Type.SMALL, Token.TEXT2, low)

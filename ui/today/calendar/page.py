@@ -60,15 +60,19 @@ class CalendarPage(DayPage):
                 icon=Icon.PRINT,
                 key="Ctrl+P",
             ),
-            secondary=(
-                Button(self.tr("Til kalenderfil …"), self.ask_file, icon=Icon.EXPORT, key="Ctrl+E"),
-            ),
             extra=(
                 IconButton(Icon.CARET_LEFT, back, partial(self.turn, -1), kind=kind, key="Alt+Up"),
                 IconButton(
                     Icon.CARET_RIGHT, ahead, partial(self.turn, 1), kind=kind, key="Alt+Down"
                 ),
                 self.choice,
+                IconButton(
+                    Icon.EXPORT,
+                    self.tr("Til kalenderfil …"),
+                    self.ask_file,
+                    kind=kind,
+                    key="Ctrl+E",
+                ),
             ),
         )
         self.month = MonthGrid()
