@@ -122,6 +122,17 @@ class Arrears:
         }
         return {lease: owed for lease, owed in found.items() if owed is not None and owed.total}
 
+    def owing_of(
+        self, person: PersonId, on: date | None = None
+    ) -> tuple[tuple[Tenancy, Owed], ...]:
+        """As `owing`, of the tenancies of one person; of others nothing is worked out."""
+        day = on or self._today
+        found = (
+            (each, rules.owed(self.account(each.lease), day))
+            for each in tenancies(self._leases.rows_of(person))
+        )
+        return tuple((tenancy, owed) for tenancy, owed in found if owed.total)
+
     def balance(self, lease: LeaseId) -> Ore:
         """Everything claimed less everything paid."""
         return rules.balance(self.account(lease))

@@ -117,6 +117,8 @@ def ending(
         "SELECT l.id, l.number, p.id, p.given_name || ' ' || p.family_name, l.dwelling,"
         f" l.start_on, l.end_on, {FOLLOWED}, {ASKED}, {ENDED}, {RETURNED}, {RENEWED} FROM lease l"
         f" JOIN person p ON p.id = l.tenant WHERE l.end_on <= ?2 AND {STATE} = 'signed'"
+        # the many that are long over are left where they lie
+        f" AND coalesce({ENDED} >= ?1, 1)"
         " ORDER BY l.end_on, l.id",
         (day.isoformat(), (until or date.max).isoformat()),
     )

@@ -1,5 +1,7 @@
 """The officer's verbs on leases."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -65,6 +67,7 @@ class Leases:
         self._settings = settings
         self._plan: Plan | None = None
         self._rows: Remembered[tuple[LeaseRow, ...]] = Remembered(db)
+        self._tenants: Remembered[Mapping[PersonId, Sequence[LeaseRow]]] = Remembered(db)
         self._drafting = Drafting(
             db, decisions, allocation, applications, dwellings, settings, landlords
         )
@@ -77,6 +80,16 @@ class Leases:
         if as_of is None or as_of == today:
             return self._rows.get(today, lambda: self._read(today))
         return self._read(as_of)
+
+    def rows_of(self, person: PersonId) -> Sequence[LeaseRow]:
+        """As `of_person` today, out of `rows`: for one who asks about many in a row."""
+        return self._tenants.get(self._today, self._by_tenant).get(person, ())
+
+    def _by_tenant(self) -> Mapping[PersonId, Sequence[LeaseRow]]:
+        found: dict[PersonId, list[LeaseRow]] = defaultdict(list)
+        for row in self.rows():
+            found[row.tenant].append(row)
+        return dict(found)
 
     def _read(self, day: date) -> tuple[LeaseRow, ...]:
         return list_store.rows(self._db, day, self._settings.parameters)

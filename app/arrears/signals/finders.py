@@ -50,6 +50,16 @@ class LateRents:
             for signal in self._of(known[lease], owed.charges)
         )
 
+    def found_of(self, person: PersonId, day: date) -> Sequence[EarlySignal]:
+        """Late rent, or paid in part, by one tenant."""
+        owing = self._arrears.owing_of(person, day)
+        return tuple(
+            signal
+            for tenancy, owed in owing
+            if tenancy.state in _LIVED_IN
+            for signal in self._of(tenancy, owed.charges)
+        )
+
     def _of(self, tenancy: Tenancy, charges: Sequence[OpenCharge]) -> Iterator[EarlySignal]:
         for each in charges:
             if not each.charge.kind.rent:
@@ -72,16 +82,21 @@ class ReturnedMail:
 
     def found(self, day: date) -> Sequence[EarlySignal]:
         """One signal for each letter."""
-        return tuple(
-            EarlySignal(
-                person,
-                EarlySignalKind.RETURNED_MAIL,
-                on,
-                SignalSource.LETTERS,
-                found=f"document/{document}",
-            )
-            for person, document, on in store.returned(self._db, day)
-        )
+        return tuple(_came_back(*each) for each in store.returned(self._db, day))
+
+    def found_of(self, person: PersonId, day: date) -> Sequence[EarlySignal]:
+        """One signal for each letter to one person."""
+        return tuple(_came_back(*each) for each in store.returned(self._db, day, person))
+
+
+def _came_back(person: PersonId, document: int, on: date) -> EarlySignal:
+    return EarlySignal(
+        person,
+        EarlySignalKind.RETURNED_MAIL,
+        on,
+        SignalSource.LETTERS,
+        found=f"document/{document}",
+    )
 
 
 class EarlierEvictions:
@@ -94,17 +109,24 @@ class EarlierEvictions:
     def found(self, day: date) -> Sequence[EarlySignal]:
         """One signal for each lease that ended so."""
         housed = {row.tenant for row in self._leases.rows() if row.state in _LIVED_IN}
-        return tuple(
-            EarlySignal(
-                person,
-                EarlySignalKind.EARLIER_EVICTION,
-                on,
-                SignalSource.EARLIER_CASE,
-                found=f"lease_ending/{lease}",
-            )
-            for person, lease, on in store.evicted(self._db, day)
-            if person in housed
-        )
+        evicted = store.evicted(self._db, day)
+        return tuple(_put_out(*each) for each in evicted if each[0] in housed)
+
+    def found_of(self, person: PersonId, day: date) -> Sequence[EarlySignal]:
+        """As `found`, of one person."""
+        evicted = store.evicted(self._db, day, person)
+        housed = evicted and any(row.state in _LIVED_IN for row in self._leases.rows_of(person))
+        return tuple(_put_out(*each) for each in evicted) if housed else ()
+
+
+def _put_out(person: PersonId, lease: int, on: date) -> EarlySignal:
+    return EarlySignal(
+        person,
+        EarlySignalKind.EARLIER_EVICTION,
+        on,
+        SignalSource.EARLIER_CASE,
+        found=f"lease_ending/{lease}",
+    )
 
 
 class MissedContacts:
@@ -122,6 +144,14 @@ class MissedContacts:
             for person, each in self._contacts.latest_of_all(day).items()
             if each.missed >= most and each.last_tried_on is not None
         )
+
+    def found_of(self, person: PersonId, day: date) -> Sequence[EarlySignal]:
+        """As `found`, of one person."""
+        each = self._contacts.standing(person, day)
+        most = self._settings.parameters.whole(rules.MISSED, day)
+        if each.missed < most or each.last_tried_on is None:
+            return ()
+        return (_no_contact(person, each.last_on, each.last_tried_on),)
 
 
 def _no_contact(person: PersonId, last_on: date | None, tried_on: date) -> EarlySignal:
@@ -148,7 +178,13 @@ class LeasesEnding:
 
     def found(self, day: date) -> Sequence[EarlySignal]:
         """One signal for each lease, from the day the half year begins."""
-        rows = self._leases.rows()
+        return self._ending(self._leases.rows(), day)
+
+    def found_of(self, person: PersonId, day: date) -> Sequence[EarlySignal]:
+        """As `found`, of one person."""
+        return self._ending(self._leases.rows_of(person), day)
+
+    def _ending(self, rows: Sequence[LeaseRow], day: date) -> Sequence[EarlySignal]:
         months = self._settings.parameters.whole(rules.LEASE_MONTHS, day)
         going_on = {row.tenant for row in rows if row.state is LeaseState.SIGNED}
         return tuple(

@@ -206,6 +206,10 @@ class Finder(Protocol):
         """Every one there is on a day."""
         ...
 
+    def found_of(self, person: PersonId, day: date) -> Sequence[EarlySignal]:
+        """As `found`, of one person: of the others nothing is worked out."""
+        ...
+
 
 class Missed(Protocol):
     """How contact stands with one person."""
@@ -223,4 +227,8 @@ class ContactsMissed(Protocol):
 
     def latest_of_all(self, as_of: date | None = None) -> Mapping[PersonId, Missed]:
         """How contact stands with everyone who has a note."""
+        ...
+
+    def standing(self, person: PersonId, as_of: date | None = None) -> Missed:
+        """How contact stands with one of them."""
         ...

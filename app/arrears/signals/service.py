@@ -38,6 +38,7 @@ class EarlySignals:
         self._finders: list[Finder] = []
         self._petitions: Petitions | None = None
         self._all: Remembered[BySomebody] = Remembered(db)
+        self._of: Remembered[tuple[EarlySignal, ...]] = Remembered(db)
         self._found: Remembered[Sequence[EarlySignal]] = Remembered(db)
         self._shown: Remembered[tuple[SignalRow, ...]] = Remembered(db)
 
@@ -53,7 +54,10 @@ class EarlySignals:
 
     def of(self, person: PersonId, on: date | None = None) -> tuple[EarlySignal, ...]:
         """Every signal of a person, closed ones too, the newest first."""
-        return self._every(on or self._today).get(person, ())
+        day = on or self._today
+        if day == self._today:
+            return self._every(day).get(person, ())
+        return self._of.get((person, day), lambda: self._one(person, day))
 
     def get(self, signal: int) -> EarlySignal:
         """One that is kept; NotFound when there is none."""
@@ -110,12 +114,20 @@ class EarlySignals:
 
     def _read(self, day: date) -> BySomebody:
         found = [each for at in range(len(self._finders)) for each in self._found_by(at, day)]
-        parameters = self._settings.parameters
         everyone: dict[PersonId, list[EarlySignal]] = defaultdict(list)
         for each in rules.merged(store.of_all(self._db, day), found):
-            weight = parameters.whole(each.kind.weight_name, day)
-            everyone[each.person].append(replace(each, weight=weight))
+            everyone[each.person].append(self._weighed(each, day))
         return {person: tuple(signals) for person, signals in everyone.items()}
+
+    def _one(self, person: PersonId, day: date) -> tuple[EarlySignal, ...]:
+        """A day that has been is asked about one person at a time: nobody else is read."""
+        found = [each for finder in self._finders for each in finder.found_of(person, day)]
+        signals = rules.merged(store.of_person(self._db, person, day), found)
+        return tuple(self._weighed(each, day) for each in signals)
+
+    def _weighed(self, signal: EarlySignal, day: date) -> EarlySignal:
+        weight = self._settings.parameters.whole(signal.kind.weight_name, day)
+        return replace(signal, weight=weight)
 
     # writing
 

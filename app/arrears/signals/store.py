@@ -22,7 +22,7 @@ _STATES = "SELECT early_signal, since, outcome, words FROM early_signal_state WH
 _RETURNED = (
     "SELECT d.person, x.document, max(x.returned_on) FROM dispatch x"
     " JOIN document d ON d.id = x.document WHERE d.person IS NOT NULL"
-    " AND x.returned_on <= ?1 AND NOT EXISTS (SELECT 1 FROM dispatch s"
+    " AND x.returned_on <= ?1{whose} AND NOT EXISTS (SELECT 1 FROM dispatch s"
     " WHERE s.document = x.document AND s.returned_on IS NULL)"
     " AND NOT EXISTS (SELECT 1 FROM dispatch l JOIN document o ON o.id = l.document"
     " WHERE o.person = d.person AND l.arrived_on > x.returned_on AND l.arrived_on <= ?1)"
@@ -32,7 +32,7 @@ _EVICTED = (
     "SELECT l.tenant, e.lease, e.last_day FROM lease_ending e JOIN lease l ON l.id = e.lease"
     " WHERE e.id = (SELECT max(x.id) FROM lease_ending x"
     " WHERE x.lease = e.lease AND x.recorded_on <= ?1)"
-    " AND e.cause = 'eviction' AND e.last_day <= ?1"
+    " AND e.cause = 'eviction' AND e.last_day <= ?1{whose}"
 )
 
 
@@ -82,20 +82,34 @@ def of_all(db: Database, day: date) -> tuple[EarlySignal, ...]:
     )
 
 
+def of_person(db: Database, person: PersonId, day: date) -> tuple[EarlySignal, ...]:
+    """As `of_all`, of one person."""
+    states = _states(db, day, person)
+    return db.select(
+        lambda *row: _signal(states, *row),
+        f"{_SIGNALS} WHERE seen_on <= ? AND person = ? ORDER BY id",
+        (day.isoformat(), person),
+    )
+
+
 def get(db: Database, signal: int, day: date) -> EarlySignal | None:
     """One of them."""
     states = _states(db, day)
     return db.first(lambda *row: _signal(states, *row), f"{_SIGNALS} WHERE id = ?", (signal,))
 
 
-def _states(db: Database, day: date) -> Mapping[int, list[SignalState]]:
+def _states(
+    db: Database, day: date, person: PersonId | None = None
+) -> Mapping[int, list[SignalState]]:
     found: dict[int, list[SignalState]] = defaultdict(list)
 
     def keep(signal: int, since: str, outcome: str, words: str) -> None:
         known = SignalOutcome(outcome) if outcome else None
         found[signal].append(SignalState(date.fromisoformat(since), known, words))
 
-    db.select(keep, f"{_STATES} ORDER BY id", (day.isoformat(),))
+    whose = " AND early_signal IN (SELECT id FROM early_signal WHERE person = ?)"
+    narrowed = ("", ()) if person is None else (whose, (person,))
+    db.select(keep, f"{_STATES}{narrowed[0]} ORDER BY id", (day.isoformat(), *narrowed[1]))
     return found
 
 
@@ -125,14 +139,21 @@ Known = tuple[PersonId, int, date]
 """Whose, which row, and the day."""
 
 
-def returned(db: Database, day: date) -> tuple[Known, ...]:
-    """Letters that came back and have not been sent again."""
-    return db.select(_known, _RETURNED, (day.isoformat(),))
+def returned(db: Database, day: date, person: PersonId | None = None) -> tuple[Known, ...]:
+    """Letters that came back and have not been sent again, to everyone or to one person."""
+    return _of(db, _RETURNED, "d.person", day, person)
 
 
-def evicted(db: Database, day: date) -> tuple[Known, ...]:
-    """Leases that ended with somebody being put out."""
-    return db.select(_known, _EVICTED, (day.isoformat(),))
+def evicted(db: Database, day: date, person: PersonId | None = None) -> tuple[Known, ...]:
+    """Leases that ended with somebody being put out: everyone, or one person."""
+    return _of(db, _EVICTED, "l.tenant", day, person)
+
+
+def _of(
+    db: Database, sql: str, column: str, day: date, person: PersonId | None
+) -> tuple[Known, ...]:
+    whose, values = ("", ()) if person is None else (f" AND {column} = ?2", (person,))
+    return db.select(_known, sql.replace("{whose}", whose), (day.isoformat(), *values))
 
 
 def _known(person: int, row: int, on: str) -> Known:

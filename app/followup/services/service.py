@@ -27,6 +27,7 @@ from app.people.service import People
 from app.settings.service import Settings
 from app.settings.units.service import ServiceUnits
 from app.storage.database import Database
+from app.storage.remembered import Remembered
 from app.storage.unit import Unit
 
 _CONFIRM_DAYS = "local.contact_confirm_days"
@@ -49,6 +50,7 @@ class ServicesGiven:
         self._consents = consents
         self._units = units
         self._settings = settings
+        self._laws: Remembered[tuple[Basis, ...]] = Remembered(db)
 
     # reading
 
@@ -103,16 +105,19 @@ class ServicesGiven:
         return rules.ending((*agreed, *self._laws_ending(day)), day, days)
 
     def _laws_ending(self, day: date) -> tuple[Ending, ...]:
-        found = [
-            basis
-            for basis in self._leaned_on(day).values()
-            if basis.known_by is not KnownBy.CONSENT and basis.last_day is not None
-        ]
+        found = self._laws.get(day, lambda: self._laws_with_an_end(day))
         named = store.names(self._db, (basis.person for basis in found))
         return tuple(
             Ending(each.person, named[each.person], each.last_day, each.unit, each.known_by)
             for each in found
             if each.last_day is not None
+        )
+
+    def _laws_with_an_end(self, day: date) -> tuple[Basis, ...]:
+        return tuple(
+            basis
+            for basis in self._leaned_on(day).values()
+            if basis.known_by is not KnownBy.CONSENT and basis.last_day is not None
         )
 
     def _leaned_on(self, day: date) -> dict[tuple[PersonId, ServiceUnitId], Basis]:

@@ -51,6 +51,7 @@ class EvictionReports:
         for case in self._cases.rows():
             ended_on = self._ended_on(case)
             early = self._early.days(case, ended_on or today)
+            children = self._people.children_of((case.person,), case.opened_on)
             yield CaseFacts(
                 opened_on=case.opened_on,
                 kind=case.kind,
@@ -58,7 +59,7 @@ class EvictionReports:
                 stages=tuple((row.stage, row.since) for row in self._cases.stages(case.id)),
                 outcome=case.outcome,
                 ended_on=ended_on,
-                children=len(self._people.children(case.opened_on).get(case.person, ())),
+                children=len(children.get(case.person, ())),
                 first_signal=early.first_sign,
                 first_contact=early.first_contact,
             )

@@ -194,3 +194,36 @@ def test_signals_follow_when_two_records_are_one(office: Office, kari: PersonId)
     office.early_signals.add(other, NOISE)
     office.people.join(kari, other)
     assert [each.kind for each in office.early_signals.of(kari)] == [NOISE.kind]
+
+
+def test_a_day_that_has_been_tells_the_same_of_one_as_of_everyone(office: Office) -> None:
+    """What is asked of one person alone is worked out from her alone."""
+    ends, late, silent = (
+        housed(office, TODAY + timedelta(days=60)),
+        housed(office, given_name="Siv", national_id=""),
+        registered_person(office, given_name="Roar", national_id=""),
+    )
+    owes(office, late.lease, date(2026, 9, 1))
+    pays(office, late.lease, date(2026, 9, 20), 3000)
+    owes(office, late.lease, date(2026, 10, 1))
+    office.early_signals.add(late.tenant, NOISE)
+    missed = ContactNoteDraft(
+        TODAY - timedelta(days=20), ContactChannel.PHONE, ContactOutcome.NOT_REACHED, ""
+    )
+    for _ in range(6):
+        office.contact_notes.add(silent, missed)
+    people = (ends.tenant, late.tenant, silent)
+    seen: set[EarlySignalKind] = set()
+    for back in (1, 2, 4, 30, 50, 70, 200):
+        day = TODAY - timedelta(days=back)
+        everyone = office.early_signals._every(day)
+        for person in people:
+            found = office.early_signals.of(person, day)
+            assert found == everyone.get(person, ())
+            seen |= {each.kind for each in found}
+    assert {
+        EarlySignalKind.LATE_RENT,
+        EarlySignalKind.PART_PAYMENT,
+        EarlySignalKind.LEASE_ENDING_NO_PLAN,
+        EarlySignalKind.NEIGHBOUR_CONTACT,
+    } <= seen
