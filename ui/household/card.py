@@ -35,6 +35,7 @@ from ui.kit.icons import Icon
 from ui.kit.keys import Key
 from ui.kit.menus import Act, MenuButton
 from ui.kit.page import Page as Frame
+from ui.kit.tab_order import tab_after
 from ui.kit.timeline import Timeline
 from ui.labels import named, title_word
 from ui.navigation import Navigator, PageId
@@ -149,6 +150,7 @@ class PersonCard(QWidget):
         self.middle.set_cards(self._middle_cards(view))
         self.story.show_view(view)
         self._show_changes()
+        tab_after(self.middle, self._past)
 
     def _show_changes(self) -> None:
         """What was changed in the register, read when it is asked for."""

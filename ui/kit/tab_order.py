@@ -17,6 +17,22 @@ def tab_before(later: QWidget, parts: Sequence[QWidget]) -> None:
         at = part
 
 
+def tab_after(earlier: QWidget, later: QWidget) -> None:
+    """Let Tab visit all in `later` after what is in `earlier`, which was made anew."""
+    before = _tabbed(earlier)
+    if not before:
+        return
+    at = before[-1]
+    for part in _tabbed(later):
+        QWidget.setTabOrder(at, part)
+        at = part
+
+
+def _tabbed(whole: QWidget) -> list[QWidget]:
+    every = whole.findChildren(QWidget)
+    return [each for each in every if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+
 def stand_on(part: QWidget) -> None:
     """Put the cursor there and bring it into sight, as Tab does by itself."""
     part.setFocus(Qt.FocusReason.TabFocusReason)

@@ -19,6 +19,7 @@ from app.people.model import (
     MemberDraft,
     PersonDraft,
     Presence,
+    ReachedBy,
     Role,
 )
 from tests.app.evictions.desk import open_case
@@ -362,6 +363,25 @@ def test_a_keyboard_and_a_screen_reader_find_everything(
     assert page.minimumSizeHint().width() <= 960 - 61
 
 
+def test_tab_reads_the_timeline_after_the_cards(page: HouseholdPage, office: Office) -> None:
+    kari = a_family(office)
+    show(page, kari)
+    show(page, kari)
+    visited: list[QWidget] = []
+    part: QWidget | None = page.card.header
+    while part is not None and part not in visited[:1]:
+        visited.append(part)
+        part = part.nextInFocusChain()
+    cards = [
+        visited.index(each)
+        for column in (page.card.left, page.card.middle)
+        for each in focusables(column)
+    ]
+
+    assert cards
+    assert visited.index(page.card.story.filter) > max(cards)
+
+
 @pytest.mark.parametrize(("width", "columns"), [(1040, 3), (840, 2), (600, 1)])
 def test_nothing_is_lost_where_it_is_narrow(
     page: HouseholdPage, office: Office, width: int, columns: int
@@ -410,3 +430,22 @@ def test_the_follow_up_stands_on_the_card(page: HouseholdPage, office: Office) -
     button = next(each for each in page.findChildren(QPushButton) if "Åpne oppf" in each.text())
     button.click()
     assert went == [Place(PageId.PERSON_FOLLOWUP, Ref("person", person))]
+
+
+def test_the_card_begins_with_the_note(page: HouseholdPage, office: Office) -> None:
+    show(page, a_family(office))
+    primary = [
+        b for b in page.card.header.findChildren(QPushButton) if b.property("kind") == "primary"
+    ]
+
+    assert [b.accessibleName() for b in primary] == ["Nytt notat"]
+
+
+def test_a_way_to_be_reached_is_told(page: HouseholdPage, office: Office) -> None:
+    kari = a_family(office)
+    office.people.correct(
+        kari, replace(draft_of(office.people.get(kari)), reached_by=ReachedBy.TEXT)
+    )
+    show(page, kari)
+
+    assert "Vil helst nås på: Tekstmelding" in spoken_tree(page)
