@@ -43,4 +43,4 @@ class StaysDue:
 
     def alerts(self, parameters: Parameters, today: date) -> tuple[Alert, ...]:
         """All of them, in no order."""
-        return tuple(too_long(self._stays.rows(), today))
+        return tuple(too_long(self._stays.staying(), today))

@@ -56,11 +56,13 @@ class Stays:
 
     def rows(self, as_of: date | None = None) -> tuple[StayRow, ...]:
         """Every stay, its nights and cost counted up to a day; the newest first."""
-        shown = AddressProtection.NONE
-        return tuple(
-            row if row.protection is shown else replace(row, where="", kind=None)
-            for row in self._counted(as_of or self._today)
-        )
+        return tuple(map(_masked, self._counted(as_of or self._today)))
+
+    def staying(self, as_of: date | None = None) -> tuple[StayRow, ...]:
+        """As `rows`, of those alone whom nobody has said left; the rest are not read."""
+        day = as_of or self._today
+        found = self._rows_of(store.all_on(self._db, day, staying=True), day)
+        return tuple(_masked(row) for row in found if row.stay.open)
 
     def counted(self, as_of: date | None = None) -> tuple[StayRow, ...]:
         """As `rows` with every place: for counts that name nobody, never to be shown.
@@ -71,7 +73,9 @@ class Stays:
 
     def _counted(self, day: date, known_on: date | None = None) -> tuple[StayRow, ...]:
         """With every place, for sums that name nobody."""
-        stays = store.all_on(self._db, day, known_on)
+        return self._rows_of(store.all_on(self._db, day, known_on), day)
+
+    def _rows_of(self, stays: tuple[Stay, ...], day: date) -> tuple[StayRow, ...]:
         parameters = self._settings.parameters
         since = rules.unbroken_since(stays)
         families = store.with_children(self._db, (stay.person for stay in stays), day)
@@ -311,3 +315,9 @@ class Stays:
     @property
     def _today(self) -> date:
         return self._db.clock.today()
+
+
+def _masked(row: StayRow) -> StayRow:
+    """Of a protected person it is not told where."""
+    shown = row.protection is AddressProtection.NONE
+    return row if shown else replace(row, where="", kind=None)

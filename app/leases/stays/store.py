@@ -60,10 +60,21 @@ def add_price(unit: Unit, stay: int, since: date, price: Ore) -> None:
     unit.insert("stay_price", stay=stay, since=since, price=price)
 
 
-def all_on(db: Database, day: date, known_on: date | None = None) -> tuple[Stay, ...]:
+# everyone whom nobody has said left
+_STAYING = (
+    " AND s.person IN (SELECT o.person FROM stay o WHERE NOT EXISTS (SELECT 1 FROM stay_term e"
+    "  WHERE e.id = (SELECT max(id) FROM stay_term n WHERE n.stay = o.id"
+    "   AND n.recorded_on <= ?2) AND e.left_on IS NOT NULL))"
+)
+
+
+def all_on(
+    db: Database, day: date, known_on: date | None = None, *, staying: bool = False
+) -> tuple[Stay, ...]:
     """Every stay that had begun by a day, the newest first.
 
     As it was known then; `known_on` a later day, on which more has been told of who left when.
+    `staying` for those alone who have one that is open, each with all they have had.
     """
     prices: dict[int, dict[date, PriceSince]] = defaultdict(dict)
     for stay, since, price in db.select(
@@ -81,7 +92,7 @@ def all_on(db: Database, day: date, known_on: date | None = None) -> tuple[Stay,
         " s.children, s.quality, s.quality_confirmed_on FROM stay s"
         " LEFT JOIN stay_term t ON t.id = (SELECT max(id) FROM stay_term u WHERE u.stay = s.id"
         "  AND u.recorded_on <= ?2)"
-        " WHERE s.began_on <= ?1 ORDER BY s.began_on DESC, s.id DESC",
+        f" WHERE s.began_on <= ?1{_STAYING if staying else ''} ORDER BY s.began_on DESC, s.id DESC",
         (day.isoformat(), (known_on or day).isoformat()),
     )
 

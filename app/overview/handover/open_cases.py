@@ -78,18 +78,17 @@ def _evictions(known: Sources) -> Iterator[OpenCase]:
 
 
 def _stays(known: Sources) -> Iterator[OpenCase]:
-    for row in known.stays.rows():
-        if row.stay.left_on is None:
-            yield OpenCase(
-                OpenKind.STAY,
-                Ref("stay", row.stay.id),
-                row.stay.person,
-                "",
-                row.name,
-                row.protection is not AddressProtection.NONE,
-                OpenKind.STAY,
-                day=row.stay.until,
-            )
+    for row in known.stays.staying():
+        yield OpenCase(
+            OpenKind.STAY,
+            Ref("stay", row.stay.id),
+            row.stay.person,
+            "",
+            row.name,
+            row.protection is not AddressProtection.NONE,
+            OpenKind.STAY,
+            day=row.stay.until,
+        )
 
 
 def _applications(known: Sources) -> Iterator[OpenCase]:

@@ -286,3 +286,20 @@ def test_a_flat_where_someone_stays_is_not_proposed_while_it_lasts(
     office.stays.end(stay, clock.today())
     assert flat in {each.id for each in office.dwellings.ready()}
     assert flat not in {each.id for each in office.dwellings.ready(TODAY)}
+
+
+def test_who_still_stays_is_told_as_in_the_whole_list(
+    office: Office, person: PersonId, inn: int
+) -> None:
+    """Those alone are read, with the unbroken nights before the stay that is open."""
+    other = registered_person(office, given_name="Siv", national_id="")
+    begun = [
+        office.stays.begin(replace(at(each, inn), began_on=TODAY - timedelta(days=17)))
+        for each in (other, person)
+    ]
+    for stay in begun:
+        office.stays.end(stay, TODAY - timedelta(days=7))
+    office.stays.begin(replace(at(person, inn), began_on=TODAY - timedelta(days=7)))
+    staying = office.stays.staying()
+    assert staying == tuple(row for row in office.stays.rows() if row.stay.open)
+    assert [row.since for row in staying] == [TODAY - timedelta(days=17)]
