@@ -22,7 +22,7 @@ from app.office import Folders, Office
 from app.people.model import PersonDraft
 from app.register import FirstRun, Register
 from app.storage.driver import connect
-from tests.bench import advising, cards, following, owing
+from tests.bench import advising, cards, following, overviewing, owing
 from tests.bench.crowd import fill
 from tests.bench.followed import follow
 from tests.bench.history import ask
@@ -30,6 +30,7 @@ from tests.bench.indebted import advise
 from tests.bench.paper import lease_ratio
 from tests.bench.ranking import figures
 from tests.bench.rounds import figures as rounds
+from tests.bench.ten_years import live_ten_years
 from tests.bench.tenancies import let
 from tests.bench.unpaid import leave_unpaid
 from tests.factories import PASSPHRASE, a_profile, an_officer
@@ -98,6 +99,7 @@ def make(folder: str, persons: str, dwellings: str) -> None:
     follow(office)
     leave_unpaid(office)
     advise(office)
+    live_ten_years(office)
     office.close()
     register.let_go()
 
@@ -161,7 +163,7 @@ def _work(office: Office) -> None:
     _spread("ids of everyone", [_seconds(office.people.ids) for _ in range(10)])
     _applications(office)
     _tenancies(office)
-    for slice_ in (following, owing, advising, cards):
+    for slice_ in (overviewing, following, owing, advising, cards):
         for words, milliseconds in slice_.work(office):
             _say(words, milliseconds, "ms")
     _spread("whole stock of dwellings", [_seconds(office.dwellings.rows) for _ in range(10)])
