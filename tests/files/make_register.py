@@ -15,8 +15,9 @@ from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from app.applications.discharges.model import LeavingKind, PlannedDischarge
 from app.applications.intake.model import AssetKind, IncomeKind
-from app.applications.model import Channel
+from app.applications.model import ApplicationDraft, Channel, NeedCategory
 from app.arrears.accounts.model import PaymentDraft
 from app.arrears.disputes.model import DisputeDraft
 from app.arrears.pauses.model import PauseDraft, PauseReason
@@ -25,6 +26,7 @@ from app.arrears.steps.model import ArrearsStepKind, ContactDraft
 from app.core.clock import FixedClock
 from app.core.ids import DebtCaseId, DwellingId, PersonId, Ref
 from app.core.money import kroner
+from app.core.report_periods import ReportSpan
 from app.debt.budget.model import BudgetDraft
 from app.debt.claims.model import ClaimSums, CreditorDraft, DebtClaimDraft, DebtClaimKind
 from app.debt.decisions.noted.model import NotedDraft
@@ -46,6 +48,7 @@ from app.debt.measures.model import (
 from app.debt.model import AcuteScreen, DebtTopic, RequestDraft, Screened
 from app.debt.papers.model import DebtPaperKind, DebtPaperState
 from app.debt.queue.capacity.model import CapacityDraft
+from app.dwellings.clauses.model import Clause, ClauseKind
 from app.evictions.messages.model import MessageDraft
 from app.evictions.model import EnforcementGround, EvictionSums, MessageSender
 from app.followup.assessments.model import AreaAnswer, AssessmentArea, AssessmentDraft, Finding
@@ -53,9 +56,16 @@ from app.followup.contact_notes.model import ContactChannel, ContactNoteDraft, C
 from app.followup.levels.model import HelpLevel
 from app.leases.model import ImportedLease
 from app.office import Folders, Office
+from app.overview.data_access.model import Held
+from app.overview.figures.model import Figure
+from app.overview.homeless.model import HomelessIncome, HomelessProfile, PlaceOfStay
+from app.overview.indicators.model import Indicator, IndicatorTarget
+from app.overview.kostra.model import KostraLine
+from app.overview.snapshots.model import ReturnKind
 from app.people.consents.model import Consent, ConsentScope
 from app.people.model import AddressProtection, HouseholdKind, MemberDraft, Role
 from app.register import FirstRun, Register
+from app.settings.saved_lists.model import Chosen
 from app.storage import schema
 from tests.factories import (
     a_number,
@@ -120,6 +130,7 @@ def live(office: Office) -> None:
     follow_up(office, kari)
     owe(office, kari, home)
     advise(office, kari)
+    look_over(office, kari, home)
     office.people.protect(kari, AddressProtection.CONFIDENTIAL, "politiet")
     office.history.redact([Ref("person_address", 1)], "ARK-02")
 
@@ -223,6 +234,46 @@ def map_economy(office: Office, case: DebtCaseId) -> None:
     )
     office.debt_papers.mark(case, [DebtPaperKind.TAX_RETURN], DebtPaperState.ASKED)
     office.debt_budgets.make(case, BudgetDraft("Nå", today))
+
+
+class AsKept:
+    """Columns and values by their own names: what is kept of the file is its digest."""
+
+    def column(self, table: str, column: str) -> str:
+        """As in the register."""
+        return f"{table}.{column}"
+
+    def value(self, table: str, column: str, value: Held) -> str:
+        """As in the register."""
+        del table, column
+        return str(value)
+
+
+def look_over(office: Office, person: PersonId, home: DwellingId) -> None:
+    """Lists, clauses, the count of the homeless, targets, own lines and returns that are kept."""
+    today = office.clock.today()
+    office.clauses.tell(home, Clause(ClauseKind.HUSBANKEN_LOAN, today, date(2041, 5, 1), "Lån 7"))
+    office.dwellings.tell_sale(home, True, today, "Vedtatt solgt")
+    office.saved_lists.save("dwellings", "Skal selges", Chosen({"Status": "let"}))
+    office.saved_lists.exported("dwellings", "Boliger", "Utleid", 1, "csv")
+    asked = office.applications.register(
+        ApplicationDraft(
+            applicant=person,
+            received_on=today - timedelta(days=9),
+            needs=frozenset({NeedCategory.DISCHARGE_NO_HOME}),
+        )
+    )
+    leaves = today + timedelta(days=40)
+    office.discharges.tell(asked, PlannedDischarge(LeavingKind.DISCHARGE, leaves))
+    office.homeless.add(person, today, PlaceOfStay.FRIENDS_OR_FAMILY)
+    office.homeless.describe(person, HomelessProfile(income=HomelessIncome.BENEFIT))
+    office.homeless.confirm([person], today.year)
+    office.indicators.aim(IndicatorTarget(Indicator.WAITING, today, 12, "Boligforum"))
+    quarter = office.indicators.period(ReportSpan.QUARTER)
+    office.packs.write(quarter, "Stille kvartal.")
+    office.kostra.set_line(KostraLine("90", "Egne boliger", "", today.year, source="Skjema"))
+    office.snapshots.keep(ReturnKind.KOSTRA13, today, today, [Figure("disposed", value=1)], {})
+    office.data_access.given(person, office.data_access.make(person, AsKept()))
 
 
 if __name__ == "__main__":
