@@ -2,7 +2,7 @@
 
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -126,11 +126,20 @@ class Desk:
         found = self.program.find(name, "button")
         return found is not None and found.has("enabled")
 
-    def reads(self, *, hidden: bool = False) -> str:
-        """Everything that can be heard from the window now, or that its tree holds at all."""
-        found = self.program.walk(hidden=hidden)
-        told = ((one.name, one.description, one.text) for one in found)
+    def reads(self) -> str:
+        """Everything that can be heard from the window now."""
+        told = ((one.name, one.description, one.text) for one in self.program.walk())
         return "\n".join(words for three in told for words in three if words)
+
+    def unheard(self, words: Iterable[str]) -> set[str]:
+        """Those of the words that the tree holds nowhere; it is read no longer than it must."""
+        left = set(words)
+        for one in self.program.walk(hidden=True):
+            said = "\n".join((one.name, one.description, one.text))
+            left = {word for word in left if word not in said}
+            if not left:
+                break
+        return left
 
     def look(self, name: str) -> None:
         """Look at a view as it is: what has no name is noted, and a picture kept if wanted."""
@@ -248,9 +257,14 @@ class Desk:
         self.keys.type(typed)
         self.sees(found, "list item")
         for _ in range(_MOST_DOWNS):
-            if self.tree.focused.description.startswith(found):
+            here = self.tree.focused.description
+            if here.startswith(found):
                 break
             self.keys.press("Down")
+            self.tree.until(
+                lambda seen=here: self.tree.focused.description != seen,  # type: ignore[misc]  # bound at once
+                f"Down moves on from «{here}» on the way to «{found}»",
+            )
         self.keys.press("Return")
 
     def closes(self) -> int:

@@ -88,7 +88,7 @@ def apply_again(desk: Desk) -> None:
     desk.choose("Gruppe", "uten", "Uten bolig")
     desk.look("ny søknad fra søkeboksen")
     desk.keys.press("ctrl+Return")
-    hears(desk, "Søknad registrert")
+    desk.sees("Foreløpig svar", "button")
 
 
 def act_with_letter(desk: Desk) -> None:
