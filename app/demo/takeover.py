@@ -54,6 +54,8 @@ LACKING = {
 }
 WITHOUT_KID = 130
 """One of so many had no payment reference in the old sheet."""
+LET_BEFORE, ON_PAPER = 1300, 400
+"""How many days ago those were let that are vacant now, and the one nothing ties to anybody."""
 SOLD_BECAUSE = "Kommunestyret har vedtatt å selge."
 SHIELDED = "Opptatt (skjermet). Se papirmappe 7 i safen."
 
@@ -72,9 +74,13 @@ def take_over_stock(office: Office, rng: Random, crowd: Crowd, today: date) -> N
     usable = _vacant_first(drafts, rng)
     let = sorted(usable[VACANT + len(OUT_OF_USE) + 1 :])
     let_by = dict(zip(let, terms(len(let), rng, today), strict=True))
+    # nobody has told of the time before, so nothing was vacant then
     for at, term in let_by.items():
-        # nobody has told of the time before, so nothing was vacant then
         drafts[at] = replace(drafts[at], status_since=term.start)
+    set_apart = VACANT + len(OUT_OF_USE)
+    for at in usable[: set_apart + 1]:
+        ago = ON_PAPER if at == usable[set_apart] else LET_BEFORE
+        drafts[at] = replace(drafts[at], status_since=today - timedelta(days=ago))
     with office.unit("sheet.taken_in") as unit:
         ids = [office.dwellings.add(unit, draft) for draft in drafts]
         for at, draft in enumerate(drafts):
@@ -103,13 +109,13 @@ def _set_apart(office: Office, usable: list[DwellingId], today: date) -> None:
     """The vacant ones, those out of use, and the one nothing may tie to its tenant (ADR-02)."""
     vacated = [(DwellingStatus.READY, "Vasket ut og klar.", 12 + 11 * n) for n in range(VACANT)]
     for dwelling, (status, reason, ago) in zip(usable, (*vacated, *OUT_OF_USE), strict=False):
-        let, since = DwellingStatus.LET, today - timedelta(days=1300)
+        let, since = DwellingStatus.LET, today - timedelta(days=LET_BEFORE)
         office.dwellings.change_status(dwelling, let, since, "Utleid før registeret ble laget.")
         office.dwellings.change_status(
             dwelling, status, today - timedelta(days=START + ago), reason
         )
     shielded = usable[VACANT + len(OUT_OF_USE)]
-    office.leases.let_on_paper(shielded, today - timedelta(days=400), SHIELDED)
+    office.leases.let_on_paper(shielded, today - timedelta(days=ON_PAPER), SHIELDED)
 
 
 def terms(count: int, rng: Random, today: date) -> Iterator[Term]:
