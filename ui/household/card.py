@@ -102,6 +102,8 @@ class PersonCard(QWidget):
         self._grid = QGridLayout(inside)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(fonts.px(12))
+        for part in (self.left, self.middle, self._past):  # Tab goes among them before they show
+            part.setParent(inside)
         frame.body().add(inside)
         outer.addWidget(frame)
 
