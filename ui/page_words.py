@@ -9,6 +9,7 @@ PAGE_WORDS: Mapping[str, str] = {
     PageId.PEOPLE: "Personer",
     PageId.APPLICATIONS: "Søknader",
     PageId.WAITING_LIST: "Venteliste",
+    PageId.OFFERS: "Tilbud",
     PageId.LEASES: "Leieforhold",
     PageId.HOLES: "Kontroll av leieforhold",
     PageId.STAYS: "Midlertidige opphold",
@@ -29,5 +30,6 @@ PAGE_WORDS: Mapping[str, str] = {
     PageId.EFFECT: "Nivåbevegelser",
     PageId.VACANCY_COSTS: "Ledighet og kostnad",
     PageId.RETURNS: "Rapporter",
+    PageId.LETTERS: "Brev",
     PageId.CENSUS: "Bostedsløse, uke 48",
 }

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.dwellings.model import DwellingStatus
@@ -13,6 +13,8 @@ from app.office import Office
 from app.settings.saved_lists.model import Chosen
 from tests.factories import a_dwelling, a_person
 from ui.dwellings.page import DwellingsPage
+from ui.kit.ask import AskDialog
+from ui.kit.filters import Pill
 from ui.kit.jobs import Jobs
 from ui.kit.save import TABLE, ask_where
 from ui.navigation import SHOW_ALL, Navigator, PageId, Place
@@ -139,6 +141,56 @@ def test_saving_naming_and_removing_are_done_by_keyboard(
     lists.menu().actions()[1].trigger()
     assert office.saved_lists.of("dwellings") == ()
     assert len(page._shown) == 1
+
+
+def test_a_list_is_kept_from_the_filter_on_by_keys_alone(
+    page: DwellingsPage, office: Office, qtbot: QtBot
+) -> None:
+    page._filters.pills[0].setFocus()
+    while page.focusWidget() is not status_pill(page):
+        press(qtbot, Qt.Key.Key_Tab)
+    press(qtbot, Qt.Key.Key_Down)
+    choose(qtbot, "Vedlikehold")
+    assert isinstance(page.lists, OwnLists)
+    while page.focusWidget() is not page.lists.button:
+        press(qtbot, Qt.Key.Key_Tab)
+    press(qtbot, Qt.Key.Key_Space)
+    choose(qtbot, "Lagre utvalget …")
+    (dialog,) = page.findChildren(AskDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    field = QApplication.focusWidget()
+    assert field is not None
+    assert dialog.isAncestorOf(field)
+    qtbot.keyClicks(field, "Hos vaktmesteren")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert [(own.words, own.count) for own in page.sidebar_filters()][-1:] == [
+        ("Hos vaktmesteren", 1)
+    ]
+    assert office.saved_lists.of("dwellings")[0].chosen.pills == REPAIR.pills
+
+
+def status_pill(page: DwellingsPage) -> Pill:
+    """The filter on how the dwelling stands."""
+    return next(pill for pill in page._filters.pills if pill.what == "Status")
+
+
+def press(qtbot: QtBot, key: Qt.Key) -> None:
+    """One key, where the keyboard is."""
+    at = QApplication.focusWidget()
+    assert at is not None
+    qtbot.keyClick(at, key)
+
+
+def choose(qtbot: QtBot, words: str) -> None:
+    """Go down the menu that is open, and press Enter on these words."""
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    for _ in menu.actions():
+        qtbot.keyClick(menu, Qt.Key.Key_Down)
+        at = menu.activeAction()
+        if at is not None and at.text() == words:
+            break
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
 
 
 def test_one_is_told_when_the_search_is_not_kept(page: DwellingsPage, office: Office) -> None:

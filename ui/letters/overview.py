@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from enum import Enum
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.dated import Starts
@@ -40,7 +41,12 @@ class View(Enum):
 
 
 class Overview(QWidget):
-    """What must be sent first, what is under way next; or the table of every document."""
+    """What must be sent first, what is under way next; or the table of every document.
+
+    `told` when other rows are shown.
+    """
+
+    told = Signal()
 
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,8 +66,12 @@ class Overview(QWidget):
         )
         self.choice = Segments(self.tr("Vis"), choices, View.GOING_OUT)
         self.print = Button(self.tr("Skriv ut alle …"), self._print, icon=Icon.PRINT)
+        self.export = Button(self.tr("Eksporter"), icon=Icon.EXPORT, key="Ctrl+E")
         self.header = PageHeader(
-            self.tr("Brev"), primary=self.send, secondary=(self.print,), extra=(self.choice,)
+            self.tr("Brev"),
+            primary=self.send,
+            secondary=(self.print, self.export),
+            extra=(self.choice,),
         )
         self.groups = RowGroups()
         self._kind = Pill(
@@ -70,7 +80,7 @@ class Overview(QWidget):
         self._state = Pill(
             self.tr("Status"), [Choice(state, title_word(state)) for state in DocumentState]
         )
-        self._filters = FilterRow(
+        self.filters = FilterRow(
             SearchField(self.tr("Finn navn eller nummer")), (self._kind, self._state)
         )
         self.table: RecordTable[KeptRow] = RecordTable(
@@ -99,16 +109,16 @@ class Overview(QWidget):
         self._stack.addWidget(self._nothing())
         self.choice.chosen.connect(lambda _value: self._show())
         self.groups.activated_key.connect(self._open)
-        self._filters.changed.connect(self._show)
+        self.filters.changed.connect(self._show)
         self.table.opened.connect(lambda row: self._open(row.document.id))
-        self.table.clear_filters.connect(self._filters.clear)
+        self.table.clear_filters.connect(self.filters.clear)
 
     def _list(self) -> QWidget:
         part = QWidget()
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(fonts.px(14))
-        column.addWidget(self._filters)
+        column.addWidget(self.filters)
         column.addWidget(self.table, 1)
         return part
 
@@ -129,7 +139,7 @@ class Overview(QWidget):
     def read(self) -> None:
         """Read the letters anew."""
         self._waiting = self._office.letters.to_send()
-        self._kept = self._office.letters.rows()
+        self.read_kept()
         on_their_way = [row for row in self._kept if under_way(row)]
         facts = (
             self.tr("{} skal sendes").format(len(self._waiting)),
@@ -146,6 +156,10 @@ class Overview(QWidget):
         if held and not self._waiting:  # nothing more to send: the keyboard goes on to the rest
             groups = self.groups.groups
             (groups[0].list if groups else self.choice).setFocus()
+
+    def read_kept(self) -> None:
+        """Read every document anew, showing nothing: enough for the counts of the lists."""
+        self._kept = self._office.letters.rows()
 
     def _grouped(self, on_their_way: Sequence[KeptRow]) -> list[RowGroup]:
         groups = []
@@ -207,14 +221,25 @@ class Overview(QWidget):
         self.choice.set_value(View.ALL)
         self._show()
 
+    @property
+    def shows_all(self) -> bool:
+        """Whether it is the table that is shown."""
+        return self.choice.value is View.ALL
+
+    def matching(self) -> list[KeptRow]:
+        """Those the filters keep, whatever is searched for."""
+        return [row for row in self._kept if self._matches(row)]
+
     def _show(self) -> None:
-        rows = [row for row in self._kept if self._matches(row)]
-        search = self._filters.search
-        self.table.search(search.text() if search else "")
-        self.table.set_rows(rows, whole=len(self._kept), filtered_by=self._filters.words)
-        everything = self.choice.value is View.ALL
+        self.table.search(self.filters.searched)
+        whole, words = len(self._kept), self.filters.words
+        self.table.set_rows(self.matching(), whole=whole, filtered_by=words)
+        everything = self.shows_all
+        self.print.setVisible(not everything)
+        self.export.setVisible(everything)
         nothing = not everything and not self.groups.groups
         self._stack.setCurrentIndex(1 if everything else 2 if nothing else 0)
+        self.told.emit()
 
     def _matches(self, row: KeptRow) -> bool:
         kinds, states = {None, row.document.kind}, {None, row.document.state}

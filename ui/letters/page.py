@@ -9,7 +9,8 @@ from app.core.ids import DocumentId
 from app.office import Office
 from ui.letters.letter import LetterView
 from ui.letters.overview import Overview
-from ui.navigation import Navigator, Page, PageId, Place
+from ui.navigation import OWN, SHOW_ALL, Navigator, Page, PageId, Place
+from ui.own_lists import keep_lists
 
 
 def waiting_to_be_sent(office: Office) -> int:
@@ -30,20 +31,35 @@ class LettersPage(Page):
         self.setAccessibleName(self.tr("Brev"))
         self._document: DocumentId | None = None
         self.letter: LetterView | None = None
-        self.overview = Overview(office, navigator)
+        self.overview = shown = Overview(office, navigator)
+        keep_lists(self, shown.filters, shown.table, shown.matching)
+        shown.told.connect(self.filters_changed)
+        shown.export.clicked.connect(lambda _=False: self._export())
         self._stack = QStackedWidget()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
         self._stack.addWidget(self.overview)
 
+    def arrive(self, place: Place) -> None:
+        if place.task.startswith(OWN):
+            self.show_place(Place(PageId.LETTERS))
+            self.overview.show_all()
+        super().arrive(place)
+
     def show_place(self, place: Place) -> None:
         wanted = DocumentId(place.ref.id) if place.ref is not None else None
         if wanted != self._document or (wanted is not None and self.letter is None):
             self._document = wanted
             self.reload()
-        if place.task == "all":
+        if place.task == SHOW_ALL:
+            self.overview.filters.clear()
             self.overview.show_all()
+
+    def sidebar_filter(self) -> str:
+        """None is shown while a letter is read, or what must be sent."""
+        listed = self.letter is None and self.overview.shows_all
+        return super().sidebar_filter() if listed else ""
 
     def reload(self) -> None:
         self._drop()
@@ -52,6 +68,9 @@ class LettersPage(Page):
         if self.letter is None:
             self.overview.read()
             self._stack.setCurrentWidget(self.overview)
+        elif self.lists is not None and self.lists.filters():
+            self.overview.read_kept()
+            self.filters_changed.emit()
 
     def _show_letter(self, document: DocumentId) -> None:
         try:
@@ -70,6 +89,9 @@ class LettersPage(Page):
             self._stack.removeWidget(self.letter)
             self.letter.deleteLater()
             self.letter = None
+
+    def _export(self) -> None:
+        self.export_seen(self.overview.table, self.tr("Eksporter listen"), "Brev")
 
     def count(self) -> int | None:
         return waiting_to_be_sent(self.office)

@@ -22,6 +22,7 @@ from ui.kit.models import RecordModel
 from ui.kit.table import RecordTable
 from ui.labels import dash, day, named, title_word
 from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
+from ui.own_lists import keep_lists
 
 _CHIPS = {
     HoleKind.TWO_LEASES: ChipKind.URGENT,
@@ -124,6 +125,7 @@ class HolesPage(Page):
         frame.column.addLayout(self.gathered)
         frame.add(self.table, stretch=True)
         self._filters.changed.connect(self._show)
+        keep_lists(self, self._filters, self.table, lambda: self._matching()[0])
         self.table.opened.connect(self._open)
         self.table.clear_filters.connect(self._filters.clear)
 
@@ -151,16 +153,20 @@ class HolesPage(Page):
         elif place.task in set(HoleKind):
             self.which.set_value(HoleKind(place.task))
 
-    def _show(self) -> None:
-        rows: Sequence[Hole] = [hole for hole in self._found if self.which.value == hole.kind]
-        clear(self.gathered)
+    def _matching(self) -> tuple[Sequence[Hole], Sequence[Gathered]]:
+        """What the filters keep, whatever is searched for; and those told in one line each."""
         if self.which.value is None:
-            rows, many = self.office.holes.summed()
-            for each in many:
-                self.gathered.addWidget(self._line(each))
-        search = self._filters.search
-        self.table.search(search.text() if search else "")
+            return self.office.holes.summed()
+        return [hole for hole in self._found if self.which.value == hole.kind], ()
+
+    def _show(self) -> None:
+        rows, many = self._matching()
+        clear(self.gathered)
+        for each in many:
+            self.gathered.addWidget(self._line(each))
+        self.table.search(self._filters.searched)
         self.table.set_rows(rows, whole=len(self._found), filtered_by=self._filters.words)
+        self.filters_changed.emit()
 
     def _line(self, many: Gathered) -> Callout:
         """What a sheet brought in without is no news: one line, and a way to them all."""

@@ -12,6 +12,7 @@ from app.core.ids import DocumentId, Ref
 from app.letters.model import Channel, DocumentKind, DocumentState
 from app.office import Office
 from app.people.model import AddressProtection
+from app.settings.saved_lists.model import Chosen
 from app.storage.database import Database
 from tests.app.leases.desk import LeaseDesk
 from tests.app.letters.documents import CASE, LETTER, issued_letter
@@ -20,9 +21,10 @@ from ui.kit.ask import AskDialog
 from ui.kit.rows import Row
 from ui.letters import overview
 from ui.letters.letter import LetterView
+from ui.letters.overview import View
 from ui.letters.page import LettersPage
 from ui.letters.verbs import Verbs
-from ui.navigation import PageId, Place
+from ui.navigation import SHOW_ALL, PageId, Place
 from ui.past import of
 
 TODAY = date(2026, 11, 23)
@@ -244,9 +246,41 @@ def test_all_documents_can_be_found_and_opened(
     assert table.counts == "1–1 av 1"
     page.overview._kind.set_value(DocumentKind.VEDTAK)
     assert table.model.rowCount() == 0
-    page.overview._filters.clear()
+    page.overview.filters.clear()
     table.opened.emit(table.model.record(0))
     assert went[-1] == Place(PageId.LETTERS, Ref("document", document))
+
+
+def test_a_list_of_letters_is_kept_counted_and_shown_from_a_letter(
+    page: LettersPage,
+    document: DocumentId,
+    office: Office,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = office.saved_lists.save("letters", "Vedtak", Chosen({"Type": "vedtak"}))
+    office.saved_lists.save("letters", "Venter", Chosen({"Status": "finished"}))
+    assert [(own.words, own.count) for own in page.sidebar_filters()] == [
+        ("Vedtak", 0),
+        ("Venter", 1),
+    ]
+    opened(page, document)
+    office.letters.sent(document, TODAY, Channel.LETTER, "postlagt")
+    assert [own.count for own in page.sidebar_filters()] == [0, 0]
+    page.arrive(Place(PageId.LETTERS, task=f"own:{made}"))
+    assert page.letter is None
+    assert page.sidebar_filter() == f"own:{made}"
+    assert not page.overview.print.isVisible()
+    path = tmp_path / "brev.csv"
+    monkeypatch.setattr("ui.navigation.ask_where", lambda *_: path)
+    page.overview.export.click()
+    assert path.stat().st_size > 0
+    page.overview.choice.set_value(View.GOING_OUT)
+    page.overview.read()
+    assert page.sidebar_filter() == ""
+    assert not page.overview.export.isVisible()
+    page.arrive(Place(PageId.LETTERS, task=SHOW_ALL))
+    assert page.overview.table.model.rowCount() == 1
 
 
 def test_a_letter_is_let_go_when_the_page_is_left(page: LettersPage, document: DocumentId) -> None:

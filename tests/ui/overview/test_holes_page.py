@@ -8,10 +8,11 @@ from pytestqt.qtbot import QtBot
 from app.leases.model import ImportedLease
 from app.office import Office
 from app.overview.holes.model import HoleKind
+from app.settings.saved_lists.model import Chosen
 from tests.factories import a_number, registered_dwelling, registered_person
 from tests.ui import walker
 from ui.kit.jobs import Jobs
-from ui.navigation import Navigator, PageId, Place
+from ui.navigation import SHOW_ALL, Navigator, PageId, Place
 from ui.overview.holes_page import HolesPage
 
 
@@ -84,3 +85,20 @@ def test_what_many_old_leases_lack_is_one_line_with_a_way_to_them(
     assert "leid ut uten vedtak" in walker.spoken_tree(page)
     page.which.set_value(HoleKind.NO_VEDTAK)
     assert len(page.table.seen().texts) == 6
+
+
+def test_a_list_of_what_must_be_mended_is_kept_and_counted(page: HolesPage, office: Office) -> None:
+    two_in_one_flat(office)
+    page.reload()
+    kept = office.saved_lists.save("holes", "To avtaler", Chosen({"Vis": "two_leases"}))
+    office.listen(page.learn)
+    office.saved_lists.save("holes", "Nøkler ute", Chosen({"Vis": "keys_out"}))
+    assert [(own.words, own.count) for own in page.sidebar_filters()] == [
+        ("To avtaler", 1),
+        ("Nøkler ute", 0),
+    ]
+    page.arrive(Place(PageId.HOLES, task=f"own:{kept}"))
+    assert page.sidebar_filter() == f"own:{kept}"
+    assert len(page.table.seen().texts) == 1
+    page.arrive(Place(PageId.HOLES, task=SHOW_ALL))
+    assert page.sidebar_filter() == ""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.allocation.offers.model import DeclineReason, OfferRow, OfferState, ReservationRow
@@ -30,7 +31,9 @@ OPEN, CLOSED = "open", "closed"
 
 
 class OfferList(QWidget):
-    """Open offers first; Enter opens the application."""
+    """Open offers first; Enter opens the application. `told` when other rows are shown."""
+
+    told = Signal()
 
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,10 +43,10 @@ class OfferList(QWidget):
         self._make_buttons()
         which = [Choice(OPEN, self.tr("Venter på svar")), Choice(CLOSED, self.tr("Avgjort"))]
         self._which = Pill(self.tr("Vis"), which)
-        self._filters = FilterRow(
+        self.filters = FilterRow(
             SearchField(self.tr("Finn tilbud")),
             (self._which,),
-            (self.silent_button, self.retract_button),
+            (self.silent_button, self.retract_button, self.export_button),
         )
         self.table: RecordTable[Listed] = RecordTable(
             "offers",
@@ -78,6 +81,13 @@ class OfferList(QWidget):
             kind=ButtonKind.QUIET,
             size=ButtonSize.SMALL,
         )
+        self.export_button = Button(
+            self.tr("Eksporter"),
+            kind=ButtonKind.QUIET,
+            size=ButtonSize.SMALL,
+            icon=Icon.EXPORT,
+            key="Ctrl+E",
+        )
         self.effect_button = Button("", self._effect, icon=Icon.OPEN)
         self.header = PageHeader(
             self.tr("Tilbud"),
@@ -90,13 +100,13 @@ class OfferList(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         frame = Frame(self.header)
         outer.addWidget(frame)
-        frame.add(self._filters)
+        frame.add(self.filters)
         self.held_card.add(self.held)
         frame.add(ScrollBody.around(self.table, below=(self.held_card,)), stretch=True)
-        self._filters.changed.connect(self._show)
+        self.filters.changed.connect(self._show)
         self.table.opened.connect(self._open)
         self.table.current_changed.connect(lambda _row: self._tell())
-        self.table.clear_filters.connect(self._filters.clear)
+        self.table.clear_filters.connect(self.filters.clear)
         self.held.activated_key.connect(self._end)
 
     def _empty(self) -> EmptyState:
@@ -136,23 +146,26 @@ class OfferList(QWidget):
 
     def select(self, offer: int) -> None:
         """Stand on one, whatever was filtered on."""
-        self._filters.clear()
+        self.filters.clear()
         self.table.select(offer)
 
-    def _show(self) -> None:
+    def matching(self) -> list[Listed]:
+        """Those the filters keep, whatever is searched for."""
         wanted = self._which.value
+        opened = wanted == OPEN
         rows = [
-            each
-            for each in self._listed
-            if wanted is None or each.row.offer.state.open == (wanted == OPEN)
+            each for each in self._listed if wanted is None or each.row.offer.state.open == opened
         ]
-        rows.sort(key=lambda each: not each.row.offer.state.open)
-        search = self._filters.search
-        self.table.search(search.text() if search else "")
-        self.table.set_rows(rows, whole=len(self._listed), filtered_by=self._filters.words)
+        return sorted(rows, key=lambda each: not each.row.offer.state.open)
+
+    def _show(self) -> None:
+        rows = self.matching()
+        self.table.search(self.filters.searched)
+        self.table.set_rows(rows, whole=len(self._listed), filtered_by=self.filters.words)
         if self.table.current is None and rows:
             self.table.select(rows[0].row.offer.id)
         self._tell()
+        self.told.emit()
 
     def _tell(self) -> None:
         here = self.table.current

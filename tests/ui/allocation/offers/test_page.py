@@ -1,6 +1,7 @@
 """«Tilbud»: the letter beside its form, and every answer from the list."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -11,6 +12,7 @@ from app.core.clock import FixedClock
 from app.core.errors import OfficeError
 from app.core.ids import ApplicationId, DwellingId, Ref
 from app.office import Office
+from app.settings.saved_lists.model import Chosen
 from tests.app.allocation.offers.conftest import Wait, wait
 from tests.factories import registered_dwelling
 from tests.ui import walker
@@ -19,7 +21,7 @@ from ui.allocation.offers.columns import state_chip
 from ui.allocation.offers.letter_view import read_time
 from ui.allocation.offers.page import OffersPage
 from ui.kit.ask import AskDialog
-from ui.navigation import Navigator, PageId, Place
+from ui.navigation import SHOW_ALL, Navigator, PageId, Place
 
 TODAY = date(2026, 11, 23)
 __all__ = ["wait"]
@@ -181,3 +183,34 @@ def test_a_dwelling_held_back_is_listed_and_let_go(
     page.list.held.activated_key.emit(held)
     assert office.reservations.rows() == ()
     assert not page.list.held_card.isVisible()
+
+
+def test_a_list_of_offers_is_kept_counted_and_exported(
+    page: OffersPage,
+    office: Office,
+    application: ApplicationId,
+    dwelling: DwellingId,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    offered(office, application, dwelling)
+    waiting = office.saved_lists.save("offers", "Venter", Chosen({"Vis": "open"}))
+    done = office.saved_lists.save("offers", "Ferdige", Chosen({"Vis": "closed"}))
+    assert [(own.words, own.count) for own in page.sidebar_filters()] == [
+        ("Venter", 1),
+        ("Ferdige", 0),
+    ]
+    page.show_place(Place(PageId.OFFERS, Ref("dwelling", dwelling), f"offer {application}"))
+    page.arrive(Place(PageId.OFFERS, task=f"own:{done}"))
+    assert page.list.isVisible()
+    assert page.sidebar_filter() == f"own:{done}"
+    assert page.list.table.seen().texts == ()
+    page.arrive(Place(PageId.OFFERS, task=f"own:{waiting}"))
+    path = tmp_path / "tilbud.csv"
+    monkeypatch.setattr("ui.navigation.ask_where", lambda *_: path)
+    page.list.export_button.click()
+    assert len(path.read_text(encoding="utf-8-sig").splitlines()) == 2
+    noted = office._db.select(lambda *row: row, "SELECT page, filters, row_count FROM list_export")
+    assert noted == (("offers", "Vis Venter på svar", 1),)
+    page.arrive(Place(PageId.OFFERS, task=SHOW_ALL))
+    assert page.sidebar_filter() == ""
