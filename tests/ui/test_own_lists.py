@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -116,7 +117,7 @@ def menu_words(page: DwellingsPage) -> list[str]:
 
 
 def test_saving_naming_and_removing_are_done_by_keyboard(
-    page: DwellingsPage, office: Office, qtbot: QtBot
+    page: DwellingsPage, office: Office
 ) -> None:
     lists = page.lists
     assert isinstance(lists, OwnLists)
@@ -127,7 +128,7 @@ def test_saving_naming_and_removing_are_done_by_keyboard(
     assert menu_words(page)[0] == "Lagre utvalget …"
     dialog = lists.ask_name()
     dialog.form.set_values({"name": "Hos vaktmesteren"})
-    qtbot.keyClick(dialog.verb_button, Qt.Key.Key_Space)
+    QTest.keyClick(dialog.verb_button, Qt.Key.Key_Space)
     assert [each.name for each in office.saved_lists.of("dwellings")] == ["Hos vaktmesteren"]
     assert menu_words(page) == [
         "Gi «Hos vaktmesteren» nytt navn …",
@@ -136,7 +137,7 @@ def test_saving_naming_and_removing_are_done_by_keyboard(
     again = lists.ask_new_name()
     assert again is not None
     again.form.set_values({"name": "Under arbeid"})
-    qtbot.keyClick(again.verb_button, Qt.Key.Key_Space)
+    QTest.keyClick(again.verb_button, Qt.Key.Key_Space)
     assert page.sidebar_filters()[-1].words == "Under arbeid"
     lists.menu().actions()[1].trigger()
     assert office.saved_lists.of("dwellings") == ()
@@ -148,21 +149,21 @@ def test_a_list_is_kept_from_the_filter_on_by_keys_alone(
 ) -> None:
     page._filters.pills[0].setFocus()
     while page.focusWidget() is not status_pill(page):
-        press(qtbot, Qt.Key.Key_Tab)
-    press(qtbot, Qt.Key.Key_Down)
-    choose(qtbot, "Vedlikehold")
+        press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Down)
+    choose("Vedlikehold")
     assert isinstance(page.lists, OwnLists)
     while page.focusWidget() is not page.lists.button:
-        press(qtbot, Qt.Key.Key_Tab)
-    press(qtbot, Qt.Key.Key_Space)
-    choose(qtbot, "Lagre utvalget …")
+        press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Space)
+    choose("Lagre utvalget …")
     (dialog,) = page.findChildren(AskDialog)
     qtbot.waitUntil(dialog.isActiveWindow)
     field = QApplication.focusWidget()
     assert field is not None
     assert dialog.isAncestorOf(field)
-    qtbot.keyClicks(field, "Hos vaktmesteren")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClicks(field, "Hos vaktmesteren")
+    QTest.keyClick(field, Qt.Key.Key_Return)
     assert [(own.words, own.count) for own in page.sidebar_filters()][-1:] == [
         ("Hos vaktmesteren", 1)
     ]
@@ -174,23 +175,23 @@ def status_pill(page: DwellingsPage) -> Pill:
     return next(pill for pill in page._filters.pills if pill.what == "Status")
 
 
-def press(qtbot: QtBot, key: Qt.Key) -> None:
+def press(key: Qt.Key) -> None:
     """One key, where the keyboard is."""
     at = QApplication.focusWidget()
     assert at is not None
-    qtbot.keyClick(at, key)
+    QTest.keyClick(at, key)
 
 
-def choose(qtbot: QtBot, words: str) -> None:
+def choose(words: str) -> None:
     """Go down the menu that is open, and press Enter on these words."""
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     for _ in menu.actions():
-        qtbot.keyClick(menu, Qt.Key.Key_Down)
+        QTest.keyClick(menu, Qt.Key.Key_Down)
         at = menu.activeAction()
         if at is not None and at.text() == words:
             break
-    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
 
 
 def test_one_is_told_when_the_search_is_not_kept(page: DwellingsPage, office: Office) -> None:

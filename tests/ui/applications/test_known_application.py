@@ -83,12 +83,14 @@ def test_withdrawing_asks_for_day_and_reason(
     page: ApplicationPage, office: Office, heard: Heard, application: ApplicationId
 ) -> None:
     _open(page, application)
-    names = [action.text() for action in page.known.menu().actions()]
+    names = [each.text() or "–" for each in page.known.menu().actions()]
     assert names == [
         "Ta til behandling …",
         "Be om opplysninger …",
         "Trekk søknaden …",
         "La søknaden falle bort …",
+        "–",
+        "Utskriving eller løslatelse …",
     ]
     dialog = page.known.ask(VERBS[ApplicationState.WITHDRAWN])
     assert dialog is not None
