@@ -20,12 +20,13 @@ class Withheld(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HeldFact:
-    """One column of one row; `name` is what a row it points at is called."""
+    """One column of one row; `name` is what the row of `target` it points at is called."""
 
     column: str
     value: Held = field(repr=False)
     name: str = field(default="", repr=False)
     withheld: Withheld | None = None
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)

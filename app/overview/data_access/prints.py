@@ -1,9 +1,12 @@
 """All that is held about a person, to be read by the person. Pure (PV-04)."""
 
+import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from datetime import date, datetime
 
 from app.core import words
-from app.core.days import day_and_year, short_day
+from app.core.days import clock_time, day_and_year, month_in_words, short_day
 from app.core.text import Language, grouped
 from app.documents.model import Block, Document, Fact, Facts, Form, Heading, Paragraph
 from app.documents.texts import Text
@@ -28,12 +31,24 @@ _ALSO = {
     "code": "Hva",
     "viewing_at": "Visning",
     "drafted_on": "Begynt",
+    "appeal": "Klage",
+    "application": "Søknad",
+    "document": "Brev",
+    "lease": "Leieavtale",
+    "offer": "Tilbud",
+    "plan": "Plan",
+    "vedtak": "Vedtak",
 }
 """Columns the history of the office does not show, and the person may read."""
+_ACCOUNTS = frozenset({"account", "deposit_account"})
+"""Eleven digits that are no person's number."""
+_FRACTIONS = frozenset({"rate"})
+_MONTH = re.compile(r"\d{4}-\d{2}")
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*")
 
 
-def access_paper(paper: HoldingPaper, text: Text, wording: Wording, language: Language) -> Document:
-    """The readable part; `text` is «data_access» in the person's language."""
+def access_paper(paper: HoldingPaper, text: Text, wording: Wording, reader: Language) -> Document:
+    """The readable part; `text` is «data_access». It tells a reader whose language it is not in."""
     holding = paper.holding
     files = (
         text.passage("files", count=grouped(len(holding.files)))
@@ -47,7 +62,7 @@ def access_paper(paper: HoldingPaper, text: Text, wording: Wording, language: La
     return Document(
         title=text.passage("title"),
         lead=text.passage("lead", day=day_and_year(holding.on)),
-        language=language.value,
+        language=text.language,
         issued=paper.issued,
         reference=text.passage("reference", day=short_day(holding.on)),
         letterhead=letterhead(paper.office),
@@ -57,6 +72,7 @@ def access_paper(paper: HoldingPaper, text: Text, wording: Wording, language: La
             Paragraph(text.passage("others")),
             *((Paragraph(text.passage("hidden")),) if holding.hidden else ()),
             Paragraph(files),
+            *((Paragraph(text.passage("in_bokmal")),) if reader.value != text.language else ()),
             Facts(facts, part=PARTS[2]),
             *_tables(paper, text, wording),
         ),
@@ -68,35 +84,57 @@ def access_paper(paper: HoldingPaper, text: Text, wording: Wording, language: La
 
 
 def _tables(paper: HoldingPaper, text: Text, wording: Wording) -> Iterator[Block]:
+    single = {each.name for each in paper.holding.tables if len(each.rows) == 1} - {"person"}
     for table in paper.holding.tables:
-        lines = [_line(table.name, row, text, wording) for row in table.rows]
+        lines = [line_of(table.name, row, text, wording, single) for row in table.rows]
         shown = [line for line in lines if line]
         if shown:
             yield Heading(words.table(table.name) or table.name)
             yield from (Paragraph(line) for line in shown)
 
 
-def _line(table: str, row: HeldRow, text: Text, wording: Wording) -> str:
-    """«Fra og med: 01.02.2026. Status: gjelder.»"""
+def line_of(
+    table: str, row: HeldRow, text: Text, wording: Wording, single: AbstractSet[str]
+) -> str:
+    """«Fra og med: 01.02.2026. Status: gjelder.» The only row of a table is not pointed out."""
     parts = [
         f"{name}: {value.rstrip('.')}."
         for fact in row.facts
-        if (name := _name(table, fact, wording)) and (value := _value(table, fact, text, wording))
+        if fact.target not in single
+        and (name := label(table, fact.column, wording))
+        and (value := _value(table, fact, text, wording))
     ]
     return " ".join(parts)
 
 
-def _name(table: str, fact: HeldFact, wording: Wording) -> str:
-    if fact.column in PROGRAMS_OWN:
+def label(table: str, column: str, wording: Wording) -> str:
+    """What the person reads before a value; empty for what only the program needs."""
+    if column in PROGRAMS_OWN:
         return ""
-    known = wording.column(table, fact.column) or _ALSO.get(fact.column, "")
+    known = wording.column(table, column) or _ALSO.get(column, "")
     return known.removesuffix(" (øre)")
 
 
 def _value(table: str, fact: HeldFact, text: Text, wording: Wording) -> str:
-    if fact.withheld is not None:
-        shielded = fact.withheld is Withheld.SHIELDED
-        return text.passage("value_shielded" if shielded else "value_others")
+    if fact.withheld is Withheld.OTHERS:
+        return text.passage("value_person" if fact.target == "person" else "value_others")
+    if fact.withheld is Withheld.SHIELDED:
+        return text.passage("value_shielded")
     if fact.value is None or fact.value == "":
         return ""
-    return fact.name or wording.value(table, fact.column, fact.value)
+    if fact.target:  # the number of a row says nothing to anybody
+        return fact.name
+    if fact.column in _ACCOUNTS:
+        return str(fact.value)
+    said = wording.value(table, fact.column, fact.value)
+    return said.replace(".", ",") if fact.column in _FRACTIONS else _as_read(said)
+
+
+def _as_read(said: str) -> str:
+    """Moments and months as they are written in Norwegian."""
+    if _MOMENT.fullmatch(said):
+        at = datetime.fromisoformat(said)
+        return f"{short_day(at.date())} {clock_time(at.time())}"
+    if _MONTH.fullmatch(said):
+        return month_in_words(date.fromisoformat(f"{said}-01"))
+    return said

@@ -27,7 +27,21 @@ OTHERS = frozenset(
 PROGRAMS_OWN = frozenset({"search_text", "sort_key", "rule_versions", "digest", "id"})
 _SAFE = frozenset({"number", "given_name", "family_name"})
 """Words that are a name or a number."""
-_PLACES = frozenset({"dwelling", "stay_place", "door_key"})
+_PLACES = frozenset(
+    {
+        "budget",
+        "cooperation_agreement",
+        "door_key",
+        "dwelling",
+        "followup_need",
+        "goal",
+        "measure",
+        "stay_place",
+        "unit_contact",
+        "vedtak_condition",
+    }
+)
+"""What is pointed at and called by a place, or by words that may name one."""
 _CODED = re.compile(r"[a-z0-9_.:/+-]*")
 
 
@@ -42,10 +56,10 @@ def told(
     if value is None or value == "":
         return HeldFact(column, value)
     if (table, column) in OTHERS or (target == "person" and value != person):
-        return HeldFact(column, None, withheld=Withheld.OTHERS)
+        return HeldFact(column, None, withheld=Withheld.OTHERS, target=target)
     if hidden and (target in _PLACES or _may_tell_where(table, column, value)):
-        return HeldFact(column, None, withheld=Withheld.SHIELDED)
-    return HeldFact(column, value)
+        return HeldFact(column, None, withheld=Withheld.SHIELDED, target=target)
+    return HeldFact(column, value, target=target)
 
 
 def _may_tell_where(table: str, column: str, value: Held) -> bool:

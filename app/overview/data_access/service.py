@@ -6,10 +6,12 @@ import json
 import zipfile
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 
 from app.core.ids import PersonId, Ref
+from app.core.text import Language
 from app.letters.service import Letters
-from app.overview.data_access import rules, store
+from app.overview.data_access import names_store, rules, store
 from app.overview.data_access.graph import Link
 from app.overview.data_access.model import (
     Held,
@@ -78,14 +80,14 @@ class DataAccess:
         links = store.links(self._db)
         rows = store.rows(self._db, person, links)
         targets = {(link.table, link.column): link.target for link in links}
-        names = self._names(rows, links)
+        names = self._names(rows, links, person)
 
         def fact(table: str, column: str, value: Held) -> HeldFact:
             target = targets.get((table, column), "")
             made = rules.told(table, column, value, target, person, hidden=hidden)
             if made.withheld is not None or not isinstance(value, int):
                 return made
-            return HeldFact(column, value, names.get((target, value), ""))
+            return replace(made, name=names.get((target, value), ""))
 
         return tuple(
             HeldTable(
@@ -102,19 +104,19 @@ class DataAccess:
         )
 
     def _names(
-        self, rows: Mapping[str, list[store.Values]], links: tuple[Link, ...]
+        self, rows: Mapping[str, list[store.Values]], links: tuple[Link, ...], person: PersonId
     ) -> dict[tuple[str, int], str]:
-        """What is pointed at, by table and row."""
+        """What is pointed at, by table and row; of persons only the one who asks."""
         wanted: dict[str, set[int]] = defaultdict(set)
         for link in links:
             for row in rows.get(link.table, ()):
                 value = row[link.column]
-                if isinstance(value, int):
+                if isinstance(value, int) and (link.target != "person" or value == person):
                     wanted[link.target].add(value)
         return {
             (target, row): name
             for target, ids in wanted.items()
-            for row, name in store.names(self._db, target, ids).items()
+            for row, name in names_store.names(self._db, target, ids).items()
         }
 
     def _files(self, person: PersonId) -> tuple[HeldFile, ...]:
@@ -125,9 +127,10 @@ class DataAccess:
 
     def _zip(self, holding: Holding, wording: Wording) -> bytes:
         profile, now = self._settings.profile, self._db.clock.now()
-        language = self._people.get(holding.person).language
-        text = self._settings.text(TEXT, language, now.date())
-        paper = access_paper(HoldingPaper(profile, now, holding), text, wording, language)
+        reader = self._people.get(holding.person).language
+        # in bokmål, as the words of its columns and codes are: a paper is in one language
+        text = self._settings.text(TEXT, Language.NB, now.date())
+        paper = access_paper(HoldingPaper(profile, now, holding), text, wording, reader)
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
             _put(made, "innsyn.pdf", self._letters.preview(paper))

@@ -13,13 +13,18 @@ from app.storage.unit import Unit
 Values = dict[str, Held]
 
 
+_OFFICERS = tuple(Link(table, "officer", "officer") for table in ("debt_decision", "vedtak"))
+"""Columns that point at an officer, whom the schema lets leave."""
+
+
 def links(db: Database) -> tuple[Link, ...]:
     """Every column of the register that points at a row of another table."""
-    return db.select(
+    found = db.select(
         Link,
         'SELECT m.name, f."from", f."table" FROM sqlite_master m,'
         " pragma_foreign_key_list(m.name) f WHERE m.type = 'table' ORDER BY m.name, f.id",
     )
+    return (*found, *_OFFICERS)
 
 
 def rows(db: Database, person: PersonId, known: tuple[Link, ...]) -> Mapping[str, list[Values]]:
@@ -46,35 +51,6 @@ def _whole(db: Database, table: str, ids: set[int]) -> list[Values]:
             (json.dumps(sorted(ids)),),
         )
     )
-
-
-_NAMES = {
-    "dwelling": "SELECT id, street || ' ' || house_number || house_letter"
-    " || coalesce(', ' || nullif(unit_number, ''), '') FROM dwelling",
-    "service_unit": "SELECT id, name FROM service_unit",
-    "stay_place": "SELECT id, name FROM stay_place",
-    "creditor": "SELECT id, name FROM creditor",
-    "owner": "SELECT id, name FROM owner",
-    "allocator": "SELECT id, name FROM allocator",
-    "biller": "SELECT id, name FROM biller",
-    "document": "SELECT id, number FROM document",
-    "vedtak": "SELECT id, number FROM vedtak",
-    "lease": "SELECT id, number FROM lease",
-    "application": "SELECT id, number FROM application",
-}
-
-
-def names(db: Database, target: str, ids: set[int]) -> dict[int, str]:
-    """What the rows that are pointed at are called; nothing for those without a name."""
-    if target not in _NAMES or not ids:
-        return {}
-    wanted = json.dumps(sorted(ids))
-    found = db.select(
-        lambda row, name: (int(row), str(name or "")),
-        f"{_NAMES[target]} WHERE id IN (SELECT value FROM json_each(?))",
-        (wanted,),
-    )
-    return dict(found)
 
 
 def kept(db: Database, person: PersonId) -> tuple[tuple[DocumentId, str, str], ...]:

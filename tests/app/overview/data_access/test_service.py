@@ -11,6 +11,7 @@ import pytest
 
 from app.core import words
 from app.core.ids import Ref
+from app.core.text import Language
 from app.letters.model import DocumentKind
 from app.office import Office
 from app.overview.data_access import store
@@ -79,6 +80,21 @@ def test_every_table_that_is_reached_has_a_name_the_person_can_read(db: Database
     known = store.links(db)
     unnamed = {link.table for link in reached(known) if not words.table(link.table)}
     assert unnamed == set()
+
+
+def test_a_nynorsk_reader_gets_one_language_and_is_told_why(desk: HouseholdDesk) -> None:
+    """The register's words are bokmål: half a paper in each would be neither."""
+    people = desk.office.people
+    why = "Derfor er hele arket på bokmål."
+    with given(desk) as made:
+        assert why not in " ".join(reading.text(made.read("innsyn.pdf")).split())
+    with desk.office.unit("person.changed", Ref("person", desk.person)) as unit:
+        unit.update("person", desk.person, language=Language.NN.value)
+    assert people.get(desk.person).language is Language.NN
+    with given(desk) as made:
+        said = " ".join(reading.text(made.read("innsyn.pdf")).split())
+    assert why in said
+    assert "Opplysningar" not in said
 
 
 def test_another_person_is_nowhere_in_it(desk: HouseholdDesk) -> None:
