@@ -54,25 +54,7 @@ class Overview(QWidget):
         self._verbs = Verbs(office, navigator, self)
         self._waiting: tuple[ToSendRow, ...] = ()
         self._kept: tuple[KeptRow, ...] = ()
-        self.send = Button(
-            self.tr("Registrer som sendt …"),
-            self._send,
-            kind=ButtonKind.PRIMARY,
-            icon=Icon.SEND,
-        )
-        choices = (
-            (View.GOING_OUT, self.tr("Ikke framme")),
-            (View.ALL, self.tr("Alle")),
-        )
-        self.choice = Segments(self.tr("Vis"), choices, View.GOING_OUT)
-        self.print = Button(self.tr("Skriv ut alle …"), self._print, icon=Icon.PRINT)
-        self.export = Button(self.tr("Eksporter"), icon=Icon.EXPORT, key="Ctrl+E")
-        self.header = PageHeader(
-            self.tr("Brev"),
-            primary=self.send,
-            secondary=(self.print, self.export),
-            extra=(self.choice,),
-        )
+        self._make_header()
         self.groups = RowGroups()
         self._kind = Pill(
             self.tr("Type"), [Choice(kind, title_word(kind)) for kind in DocumentKind]
@@ -94,6 +76,27 @@ class Overview(QWidget):
             identity=lambda row: row.document.id,
         )
         self._build()
+
+    def _make_header(self) -> None:
+        self.send = Button(
+            self.tr("Registrer som sendt …"),
+            self._send,
+            kind=ButtonKind.PRIMARY,
+            icon=Icon.SEND,
+        )
+        choices = (
+            (View.GOING_OUT, self.tr("Ikke framme")),
+            (View.ALL, self.tr("Alle")),
+        )
+        self.choice = Segments(self.tr("Vis"), choices, View.GOING_OUT)
+        self.print = Button(self.tr("Skriv ut alle …"), self._print, icon=Icon.PRINT)
+        self.export = Button(self.tr("Eksporter"), icon=Icon.EXPORT, key="Ctrl+E")
+        self.header = PageHeader(
+            self.tr("Brev"),
+            primary=self.send,
+            secondary=(self.print, self.export),
+            extra=(self.choice,),
+        )
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)

@@ -49,9 +49,25 @@ class CalendarPage(DayPage):
         self._steps: Mapping[date, tuple[Step, ...]] = {}
         self.choice = span_choice(self.span)
         self.choice.chosen.connect(self._choose)
+        self.header = self._made_header()
+        self.month = MonthGrid()
+        self.month.stood.connect(self._stand_on)
+        self.month.opened.connect(self._into_rows)
+        self.groups = RowGroups()
+        self.groups.activated_key.connect(self._act)
+        self._nothing = EmptyState(
+            self.tr("Ingen frister her"),
+            self.tr("Det som haster nå, og det som er over tiden, står under «I dag»."),
+            secondary=Button(self.tr("Gå til i dag"), partial(navigator.open, PageId.TODAY)),
+        )
+        body = ScrollBody()
+        body.add(self.month, self.groups, self._nothing)
+        self.begin(self.header).add(body, stretch=True)
+
+    def _made_header(self) -> PageHeader:
         back, ahead = self.tr("Forrige"), self.tr("Neste")
         kind = ButtonKind.SECONDARY
-        self.header = PageHeader(
+        return PageHeader(
             self.tr("Kalender"),
             primary=Button(
                 self.tr("Skriv ut …"),
@@ -75,19 +91,6 @@ class CalendarPage(DayPage):
                 ),
             ),
         )
-        self.month = MonthGrid()
-        self.month.stood.connect(self._stand_on)
-        self.month.opened.connect(self._into_rows)
-        self.groups = RowGroups()
-        self.groups.activated_key.connect(self._act)
-        self._nothing = EmptyState(
-            self.tr("Ingen frister her"),
-            self.tr("Det som haster nå, og det som er over tiden, står under «I dag»."),
-            secondary=Button(self.tr("Gå til i dag"), partial(navigator.open, PageId.TODAY)),
-        )
-        body = ScrollBody()
-        body.add(self.month, self.groups, self._nothing)
-        self.begin(self.header).add(body, stretch=True)
 
     # what is shown
 
