@@ -94,14 +94,14 @@ def _lead(paper: PackPaper, text: Text, *, whole: bool) -> str:
 
 def _blocks(paper: PackPaper, shown: Told, text: Text) -> Iterator[Block]:
     yield cards(paper, shown, text, PARTS[0])
-    if paper.pack.words:
-        yield PageBreak()
-        yield Heading(text.passage("heading_words"))
-        for part in paper.pack.words.split("\n"):
-            if part.strip():
-                yield Paragraph(part.strip())
-    yield PageBreak()
-    yield from movement(paper, shown, text, PARTS[1])
+    moved = tuple(movement(paper, shown, text, PARTS[1]))
+    said = tuple(_said(paper.pack.words, text))
+    if said and paper.shape is PackShape.PAGES:
+        # a few lines have room beneath the cards, and the rest above what fits beneath it
+        yield from (*said, KeepTogether(moved))
+    else:
+        yield from (PageBreak(), *said) if said else ()
+        yield from (PageBreak(), *moved)
     yield PageBreak()
     yield from _need(paper, shown, text)
     yield PageBreak()
@@ -109,6 +109,14 @@ def _blocks(paper: PackPaper, shown: Told, text: Text) -> Iterator[Block]:
     yield from _changes(paper, shown, text)
     yield PageBreak()
     yield from annex(paper, shown, text, PARTS[5])
+
+
+def _said(words: str, text: Text) -> Iterator[Block]:
+    """What the officer wrote of the period."""
+    parts = [part.strip() for part in words.split("\n") if part.strip()]
+    if parts:
+        yield Heading(text.passage("heading_words"))
+        yield from map(Paragraph, parts)
 
 
 def _need(paper: PackPaper, shown: Told, text: Text) -> Iterator[Block]:

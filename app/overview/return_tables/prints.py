@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.core.days import day_and_year, short_day
-from app.core.text import grouped
+from app.core.text import grouped, plural
 from app.documents.model import (
     Align,
     Block,
@@ -52,7 +52,7 @@ def return_report(paper: ReturnPaper, text: Text) -> Document:
         blocks.append(_section(table, text, PARTS[1] if number == 0 else ""))
     blocks.append(Paragraph(_edition(paper, text), small=True))
     return Document(
-        title=text.passage(f"title_{paper.kind.value}"),
+        title=_title(paper, text),
         language=text.language,
         issued=paper.issued,
         reference=text.passage("reference", last=short_day(paper.last)),
@@ -62,8 +62,25 @@ def return_report(paper: ReturnPaper, text: Text) -> Document:
         demo=paper.office.demo,
         form=Form.SHEET,
         kind=text.passage("kind"),
-        footer=text.passage("footer_inside" if paper.least is None else "footer_outside"),
+        footer=_footer(paper, text),
     )
+
+
+def _title(paper: ReturnPaper, text: Text) -> str:
+    """The finding where the paper has one number above all, else what it is about."""
+    rows = paper.tables[0].rows if paper.tables else ()
+    whole = rows[-1].counts[-1] if rows else None  # the sum, or the only row
+    if paper.kind is not ReturnKind.HOMELESS or whole is None:
+        return text.passage(f"title_{paper.kind.value}")
+    people = plural(whole, text.passage("person"), text.passage("persons"))
+    return text.passage("found_homeless", people=people, day=day_and_year(paper.last))
+
+
+def _footer(paper: ReturnPaper, text: Text) -> str:
+    """For whom the paper is; outside the office which numbers it lacks."""
+    if paper.least is None:
+        return text.passage("footer_inside")
+    return text.passage("footer_outside", least=str(paper.least))
 
 
 def _edition(paper: ReturnPaper, text: Text) -> str:

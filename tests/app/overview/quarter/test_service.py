@@ -22,6 +22,7 @@ from tests.factories import registered_person
 
 Q3 = ReportPeriod(ReportSpan.QUARTER, date(2026, 7, 1))
 INSIDE, OUTSIDE = PackEdition
+PAGES, SLIDES = PackShape.PAGES, PackShape.SLIDES
 
 
 @pytest.fixture
@@ -81,6 +82,19 @@ def test_a5_the_eight_cards_stand_on_one_a4_page(counted: Office) -> None:
             name = text.passage(f"name_{each.value}")
             assert name in " ".join(first.split()), name
         assert "Dager ledig" not in second
+
+
+def test_a_few_lines_from_the_office_take_no_page_alone(counted: Office) -> None:
+    """They stand beneath the cards; a slide is for one thing."""
+    with_words = reading.pages(render(counted.packs.paper(counted.packs.of(Q3), INSIDE, PAGES)))
+    assert "Fra boligkontoret" in with_words[0]
+    assert "Køen er <b>kortere</b>." in with_words[0]
+    assert "trenger mindre støtte" in with_words[1]
+    slides = reading.pages(render(counted.packs.paper(counted.packs.of(Q3), INSIDE, SLIDES)))
+    assert "Fra boligkontoret" in slides[1]
+    counted.packs.write(Q3, "")
+    without = reading.pages(render(counted.packs.paper(counted.packs.of(Q3), INSIDE, PAGES)))
+    assert len(without) == len(with_words)
 
 
 def test_nynorsk_says_the_same(counted: Office) -> None:

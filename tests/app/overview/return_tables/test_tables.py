@@ -73,5 +73,18 @@ def test_the_paper_names_nobody_and_follows_the_standards(office: Office, others
     assert CANARY_NAME not in told
     assert "anslag" in told
     assert ("Tall under 5 er skjult" in told) is others
+    assert ("Tall under 5 er holdt tilbake" in told) is others
+    assert "6 personer var uten bolig 23. november 2026" in " ".join(told.split())
     for profile in ("2a", "ua1"):
         assert page.validate_pdf_bytes(made, profile=profile).is_compliant
+
+
+def test_a_title_tells_no_number_that_is_held_back(office: Office) -> None:
+    reports = office.counted_returns.reports
+    applied(office, 0)
+    few = tables(office.homeless.at(TODAY))
+    inside_title, outside_title = (
+        reports.paper(few, outside=others).title for others in (False, True)
+    )
+    assert inside_title == "1\u00a0person var uten bolig 23. november 2026"
+    assert outside_title == "Bostedsløse i kommunen"
