@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
+from itertools import chain
 
 from app.alerts import rules, store
 from app.alerts.agenda.coming import steps
@@ -48,6 +49,7 @@ class Alerts:
         self._leases = leases
         self._sources: list[Source] = []
         self._remembered: Remembered[tuple[Alert, ...]] = Remembered(db)
+        self._of_each: Remembered[tuple[Alert, ...]] = Remembered(db)
 
     def know(self, source: Source) -> None:
         """A slice whose own rules find gjøremål."""
@@ -114,7 +116,14 @@ class Alerts:
             *gathered(self._endings(today)),
             *rules.unsent(self._letters.to_send(), today),
             *rules_due(parameters, today),
-            *(each for source in self._sources for each in source.alerts(parameters, today)),
+            *chain.from_iterable(map(self._told_by, range(len(self._sources)))),
+        )
+
+    def _told_by(self, at: int) -> tuple[Alert, ...]:
+        """Each is asked again only when something it read has changed."""
+        source, today = self._sources[at], self._today
+        return self._of_each.get(
+            (at, today), lambda: source.alerts(self._settings.parameters, today)
         )
 
     def _alone(self) -> tuple[Alert, ...]:

@@ -1,9 +1,11 @@
 """SQL of lists of leases: all, those of a dwelling or tenant, and those that end."""
 
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from app.core.ids import DwellingId, LeaseId, PersonId
+from app.core.kept import Kept
 from app.core.money import Ore
 from app.core.parameters import Parameters
 from app.dwellings.model import address_text
@@ -32,11 +34,19 @@ def rows(
     *,
     dwelling: DwellingId | None = None,
     tenant: PersonId | None = None,
+    kept: Kept[LeaseRow] | None = None,
 ) -> tuple[LeaseRow, ...]:
-    """Leases as they stand on a day, those drafted later left out; by address."""
+    """Leases as they stand on a day, those drafted later left out; by address.
+
+    One that reads as it did before is the very same value where they are `kept`.
+    """
+
+    def row(found: _Columns) -> LeaseRow:
+        anew = partial(_row, found, day, parameters)
+        return anew() if kept is None else kept.get(found.lease, parameters, (day, found), anew)
 
     return db.select(
-        lambda *columns: _row(_Columns(*columns), day, parameters),
+        lambda *columns: row(_Columns(*columns)),
         f"{_ROWS} WHERE EXISTS (SELECT 1 FROM lease_state s WHERE s.lease = l.id"
         " AND s.since <= ?1) AND (?2 IS NULL OR l.dwelling = ?2)"
         " AND (?3 IS NULL OR l.tenant = ?3) ORDER BY d.sort_key, l.start_on, l.id",

@@ -9,6 +9,7 @@ from app.allocation.service import Allocation
 from app.applications.service import Applications
 from app.core.errors import Invalid, NotFound, OfficeError, Problem, demand
 from app.core.ids import DocumentId, DwellingId, LeaseId, PersonId, Ref, VedtakId
+from app.core.kept import Kept
 from app.decisions.service import Decisions
 from app.documents.model import Document
 from app.dwellings.landlords.service import Landlords
@@ -67,6 +68,7 @@ class Leases:
         self._settings = settings
         self._plan: Plan | None = None
         self._rows: Remembered[tuple[LeaseRow, ...]] = Remembered(db)
+        self._same: Kept[LeaseRow] = Kept()
         self._tenants: Remembered[Mapping[PersonId, Sequence[LeaseRow]]] = Remembered(db)
         self._drafting = Drafting(
             db, decisions, allocation, applications, dwellings, settings, landlords
@@ -78,7 +80,7 @@ class Leases:
         """Every lease as it stands on a day, by address; many ask for those of today at once."""
         today = self._today
         if as_of is None or as_of == today:
-            return self._rows.get(today, lambda: self._read(today))
+            return self._rows.get(today, lambda: self._read(today, self._same))
         return self._read(as_of)
 
     def rows_of(self, person: PersonId) -> Sequence[LeaseRow]:
@@ -91,8 +93,8 @@ class Leases:
             found[row.tenant].append(row)
         return dict(found)
 
-    def _read(self, day: date) -> tuple[LeaseRow, ...]:
-        return list_store.rows(self._db, day, self._settings.parameters)
+    def _read(self, day: date, kept: Kept[LeaseRow] | None = None) -> tuple[LeaseRow, ...]:
+        return list_store.rows(self._db, day, self._settings.parameters, kept=kept)
 
     def of_dwelling(self, dwelling: DwellingId, as_of: date | None = None) -> tuple[LeaseRow, ...]:
         """The leases a dwelling has had and has, oldest first."""

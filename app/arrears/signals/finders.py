@@ -1,6 +1,6 @@
 """Signals the register finds by itself: never stored, gone when what they tell is over."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from app.arrears import rules as accounts
@@ -178,13 +178,20 @@ class LeasesEnding:
 
     def found(self, day: date) -> Sequence[EarlySignal]:
         """One signal for each lease, from the day the half year begins."""
-        return self._ending(self._leases.rows(), day)
+        asked, had = self._renewals.asked(), self._reviews.had()
+
+        def planned(row: LeaseRow) -> bool:
+            return row.id in asked or (row.id, ReviewKind.EXIT_PLAN) in had
+
+        return self._ending(self._leases.rows(), day, planned)
 
     def found_of(self, person: PersonId, day: date) -> Sequence[EarlySignal]:
         """As `found`, of one person."""
-        return self._ending(self._leases.rows_of(person), day)
+        return self._ending(self._leases.rows_of(person), day, self._planned)
 
-    def _ending(self, rows: Sequence[LeaseRow], day: date) -> Sequence[EarlySignal]:
+    def _ending(
+        self, rows: Sequence[LeaseRow], day: date, planned: Callable[[LeaseRow], bool]
+    ) -> Sequence[EarlySignal]:
         months = self._settings.parameters.whole(rules.LEASE_MONTHS, day)
         going_on = {row.tenant for row in rows if row.state is LeaseState.SIGNED}
         return tuple(
@@ -201,7 +208,7 @@ class LeasesEnding:
             and row.ended_on is None
             and add(Period(-months, Unit.MONTHS), row.end) <= day
             and row.tenant not in going_on
-            and not self._planned(row)
+            and not planned(row)
         )
 
     def _planned(self, row: LeaseRow) -> bool:

@@ -1,9 +1,11 @@
 """What is known of plans on a day: which runs, how it is kept, what falls due."""
 
 from datetime import date
+from functools import partial
 
 from app.core.errors import NotFound
 from app.core.ids import DebtCaseId, PersonId
+from app.core.kept import Kept
 from app.core.money import Ore
 from app.debt.plans import due, keeping, rules
 from app.debt.plans.book import PlanBook
@@ -26,6 +28,7 @@ class KnownPlans:
     def __init__(self, book: PlanBook) -> None:
         self._book, self._from = book, book.sources
         self._db = self._from.db
+        self._kept: Kept[PlanKeeping] = Kept()
         self._broken: Remembered[tuple[PlanBreach, ...]] = Remembered(self._db)
         self._waited: Remembered[tuple[CreditorDue, ...]] = Remembered(self._db)
 
@@ -53,7 +56,9 @@ class KnownPlans:
         day = on or self._book.today
         still = {each.id for each in self._book.claims(plan.case, day) if each.open}
         closed = {each.claim for each in plan.claims} - still
-        return keeping.keeping(plan, self.payments(plan.id, day), day, closed)
+        paid = self.payments(plan.id, day)
+        anew = partial(keeping.keeping, plan, paid, day, closed)
+        return self._kept.get(plan.id, plan, (paid, day, closed), anew)
 
     def next_amount(self, plan: PaymentPlan) -> Ore:
         """All that is missing now, or else the next part; 0 when everything is paid."""

@@ -16,6 +16,7 @@ from app.leases.model import Lease
 from app.leases.service import Leases
 from app.people.service import People
 from app.storage.database import Database
+from app.storage.remembered import Remembered
 from app.storage.unit import Unit
 
 
@@ -37,10 +38,15 @@ class Renewals:
         self._intake = intake
         self._decisions = decisions
         self._people = people
+        self._asked: Remembered[frozenset[LeaseId]] = Remembered(db)
 
     def of(self, lease: LeaseId, as_of: date | None = None) -> Renewal | None:
         """The newest request to stay, with its vedtak; None when nobody has asked."""
         return store.renewal(self._db, lease, as_of or self._today)
+
+    def asked(self) -> frozenset[LeaseId]:
+        """The leases of which somebody has asked to stay, as `of` would tell of each."""
+        return self._asked.get(self._today, lambda: store.asked(self._db, self._today))
 
     def granted(self) -> frozenset[LeaseId]:
         """The leases whose tenant may stay, while no next lease is signed."""

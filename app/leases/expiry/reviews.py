@@ -12,6 +12,7 @@ from app.leases.model import LeaseKind, LeaseRow, LeaseState
 from app.leases.service import Leases
 from app.settings.service import Settings
 from app.storage.database import Database
+from app.storage.remembered import Remembered
 
 
 class TermReviews:
@@ -21,10 +22,15 @@ class TermReviews:
         self._db = db
         self._leases = leases
         self._settings = settings
+        self._had: Remembered[frozenset[tuple[LeaseId, ReviewKind]]] = Remembered(db)
 
     def of(self, lease: LeaseId) -> tuple[Review, ...]:
         """Every talk, oldest first."""
         return store.reviews(self._db, lease)
+
+    def had(self) -> frozenset[tuple[LeaseId, ReviewKind]]:
+        """Which leases have had which talk."""
+        return self._had.get(self._today, lambda: store.reviewed(self._db))
 
     def record(self, lease: LeaseId, draft: ReviewDraft) -> int:
         """What was found and recommended that day. Invalid; OfficeError lease_not_running."""
@@ -40,7 +46,7 @@ class TermReviews:
 
         Among all leases of today, or those given where they are read already.
         """
-        had = store.reviewed(self._db)
+        had = self.had()
         today, parameters = self._today, self._settings.parameters
         found = (
             due

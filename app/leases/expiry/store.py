@@ -86,11 +86,28 @@ def renewal(db: Database, lease: LeaseId, day: date) -> Renewal | None:
         " AND s.since <= ?1) FROM lease l JOIN application a ON a.applicant = l.tenant"
         " LEFT JOIN vedtak v ON v.application = a.id AND (SELECT x.state FROM vedtak_state x"
         " WHERE x.vedtak = v.id ORDER BY x.id DESC LIMIT 1) NOT IN ('reversed', 'set_aside')"
-        f" WHERE l.id = ?2 AND a.received_on <= ?1 AND {TIED} AND (SELECT n.state FROM"
-        " application_state n WHERE n.application = a.id ORDER BY n.since DESC, n.id DESC LIMIT 1)"
-        " NOT IN ('withdrawn', 'lapsed') ORDER BY a.id DESC, v.id DESC LIMIT 1",
+        f" WHERE l.id = ?2 AND {_ASKED} ORDER BY a.id DESC, v.id DESC LIMIT 1",
         (day.isoformat(), lease),
     )
+
+
+def asked(db: Database, day: date) -> frozenset[LeaseId]:
+    """Every lease of which `renewal` would give a request."""
+    found = db.select(
+        LeaseId,
+        # from the few applications about staying, not from every lease
+        "SELECT DISTINCT l.id FROM application a CROSS JOIN lease l ON l.tenant = a.applicant"
+        f" WHERE {_ASKED}",
+        (day.isoformat(),),
+    )
+    return frozenset(found)
+
+
+_ASKED = (
+    f"a.received_on <= ?1 AND {TIED} AND (SELECT n.state FROM application_state n"
+    " WHERE n.application = a.id ORDER BY n.since DESC, n.id DESC LIMIT 1)"
+    " NOT IN ('withdrawn', 'lapsed')"
+)
 
 
 def _renewal(

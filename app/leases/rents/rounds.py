@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from app.core.errors import Invalid, OfficeError
 from app.core.ids import LeaseId
+from app.core.kept import Kept
 from app.core.parameters import Parameters
 from app.documents.model import Document
 from app.leases.model import LeaseRow, LeaseState
@@ -52,6 +54,8 @@ class Rounds:
         self._rents = rents
         self._settings = settings
         self._told: Remembered[Mapping[LeaseId, tuple[RentChange, ...]]] = Remembered(db)
+        self._around: object = None
+        self._same: Kept[RoundRow] = Kept()
 
     def first_day(self) -> date:
         """The first day a change may hold that is told today (HL-24)."""
@@ -67,18 +71,25 @@ class Rounds:
     def rows(self, effective: date, new_month: date | None = None) -> tuple[RoundRow, ...]:
         """Every lease that runs, with its new rent or why it is left alone; by address.
 
-        Counted to `new_month`, by default the newest month known. Keeps nothing.
+        Counted to `new_month`, by default the newest month known. Nothing is written, and only
+        what has changed of one preview is worked out anew in the next.
         """
         changes = self._changes()
         here = store.issued_here(self._db)
         series = self._rents.series()
         month = new_month or (series.newest.month if series.newest else None)
-        facts = _Round(effective, month, series, self._settings.parameters, self._today)
-        return tuple(
-            facts.row(row, _fixing(row, changes, here, self._today), changes.get(row.id, ()))
-            for row in self._leases.rows()
-            if row.state in _LISTED
-        )
+        parameters, today = self._settings.parameters, self._today
+        around = (effective, month, series, parameters, today)
+        if around != self._around:
+            self._around, self._same = around, Kept()
+        facts = _Round(*around)
+
+        def judged(row: LeaseRow) -> RoundRow:
+            told, made_here = changes.get(row.id, ()), row.id in here
+            anew = partial(_judged, facts, row, told, here=made_here, today=today)
+            return self._same.get(row.id, row, (told, made_here), anew)
+
+        return tuple(judged(row) for row in self._leases.rows() if row.state in _LISTED)
 
     def make(self, chosen: Sequence[RoundRow], effective: date, go_on: GoOn) -> RoundResult:
         """A letter for each; stops between two whole letters, and what is made stays made."""
@@ -137,17 +148,6 @@ class Rounds:
     @property
     def _today(self) -> date:
         return self._db.clock.today()
-
-
-def _fixing(
-    row: LeaseRow,
-    changes: Mapping[LeaseId, tuple[RentChange, ...]],
-    here: frozenset[LeaseId],
-    today: date,
-) -> Fixing:
-    start = row.start or today
-    agreed = min(row.signed_on or start, start)
-    return rules.fixing_of(agreed, start, changes.get(row.id, ()), issued_here=row.id in here)
 
 
 class _Round:
@@ -211,3 +211,12 @@ class _Round:
         if not fixing.sure:
             return WhyNot.FIXING_UNKNOWN, None
         return None, None
+
+
+def _judged(
+    facts: _Round, row: LeaseRow, told: tuple[RentChange, ...], *, here: bool, today: date
+) -> RoundRow:
+    start = row.start or today
+    agreed = min(row.signed_on or start, start)
+    fixing = rules.fixing_of(agreed, start, told, issued_here=here)
+    return facts.row(row, fixing, told)

@@ -34,6 +34,7 @@ from app.letters.service import Letters
 from app.people.model import HeldAddress
 from app.settings.service import Settings
 from app.storage.database import Database
+from app.storage.remembered import Remembered
 from app.storage.unit import Unit
 
 REPLACED = "Et nytt varsel om leien er laget."
@@ -50,12 +51,13 @@ class Rents:
         self._letters = letters
         self._settings = settings
         self._papers = papers
+        self._series: Remembered[Series] = Remembered(db)
 
     # the index
 
     def series(self) -> Series:
         """The consumer price index as it is known here."""
-        return store.series(self._db)
+        return self._series.get("series", lambda: store.series(self._db))
 
     def read_index(self, text: str, base: str) -> tuple[IndexValue, ...]:
         """Lines like «2025M06 140,2»; OfficeError index_line_unreadable."""

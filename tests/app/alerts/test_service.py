@@ -5,16 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from app.alerts.model import AlertId, Reason
+from app.alerts.model import Alert, AlertId, Reason
 from app.alerts.service import Alerts
 from app.core.clock import FixedClock
 from app.core.errors import Invalid, NotFound
+from app.core.parameters import Parameters
 from app.letters.model import Channel
 from app.letters.service import Letters
 from app.office import Office
 from app.storage.database import Database
 from tests.app.alerts.rows import ALease, Slices, an_application
 from tests.app.letters.documents import issued_letter
+from tests.factories import a_dwelling, a_person
 
 
 @pytest.fixture
@@ -123,3 +125,35 @@ def test_what_is_done_while_put_off_is_gone_from_utsatt(
     slices.leases = ()  # not in the register, so asked anew
     anew = Alerts(db, office.settings, Letters(db), office.safekeeping, slices, slices)
     assert anew.snoozed() == ()
+
+
+class Reader:
+    """A source that reads one table and counts how often it is asked."""
+
+    def __init__(self, db: Database, sql: str) -> None:
+        self._db, self._sql = db, sql
+        self.asked = 0
+
+    def alerts(self, parameters: Parameters, today: date) -> tuple[Alert, ...]:
+        del parameters, today
+        self._db.column(self._sql)
+        self.asked += 1
+        return ()
+
+
+def test_only_a_source_that_read_what_has_changed_is_asked_again(
+    office: Office, alerts: Alerts, db: Database, clock: FixedClock
+) -> None:
+    people, homes = Reader(db, "SELECT id FROM person"), Reader(db, "SELECT id FROM dwelling")
+    alerts.know(people)
+    alerts.know(homes)
+    alerts.today()
+    office.dwellings.register(a_dwelling())
+    alerts.today()
+    assert (people.asked, homes.asked) == (1, 2)
+    office.people.register(a_person())
+    alerts.today()
+    assert (people.asked, homes.asked) == (2, 2)
+    clock.at += timedelta(days=1)
+    alerts.today()
+    assert (people.asked, homes.asked) == (3, 3)

@@ -23,6 +23,7 @@ from app.leases.service import Leases
 from app.letters.model import DocumentKind
 from app.settings.service import Settings
 from app.storage.database import Database
+from app.storage.remembered import Remembered
 
 PREFIX = "SP"
 
@@ -43,6 +44,7 @@ class StartPackages:
         self._decisions = decisions
         self._settings = settings
         self._papers = papers
+        self._bare: Remembered[tuple[PackageMissing, ...]] = Remembered(db)
 
     def of(self, lease: LeaseId) -> StartPackage:
         """Every part with owner and days, or why there is none."""
@@ -64,7 +66,8 @@ class StartPackages:
     def missing(self, day: date | None = None) -> tuple[PackageMissing, ...]:
         """Leases that run without a start package and without a reason (D19)."""
         held = {row.id for row in self._leases.rows(day) if row.state.holds}
-        found = store.bare(self._db, day or self._db.clock.today())
+        on = day or self._db.clock.today()
+        found = self._bare.get(on, lambda: store.bare(self._db, on))
         return tuple(each for each in found if each.lease in held)
 
     def set(self, lease: LeaseId, part: StartPart, owner: StartOwner, due_on: date | None) -> None:

@@ -197,6 +197,7 @@ def test_fv_25_a_renewal_is_begun_from_the_lease_with_what_is_known(
     vedtak = desk.decisions.get(desk.decisions.draft(application))
     assert vedtak.draft.kind is VedtakKind.RENEWAL
     assert desk.office.renewals.begin(lease, clock.today()) == application
+    assert desk.office.renewals.asked() == {lease}
     assert not desk.leases.ending()[0].renewal_decided
 
 
@@ -204,9 +205,12 @@ def test_a_case_begun_by_mistake_is_taken_back_whole(
     desk: LeaseDesk, lease: LeaseId, clock: FixedClock
 ) -> None:
     go_to(clock, date(2029, 9, 3))
+    assert desk.office.renewals.asked() == frozenset()
     desk.office.renewals.begin(lease, clock.today())
+    assert desk.office.renewals.asked() == {lease}
     desk.office.history.undo()
     assert desk.office.renewals.of(lease) is None
+    assert desk.office.renewals.asked() == frozenset()
     assert desk.applications.open_of(desk.person, ApplicationKind.RENEWAL) is None
 
 
@@ -277,6 +281,7 @@ def test_fv_25_a_request_that_came_by_itself_is_about_the_only_lease_there_is(
     found = desk.office.renewals.of(lease)
     assert found is not None
     assert found.application == application
+    assert desk.office.renewals.asked() == {lease}
     assert desk.office.renewals.begin(lease, clock.today()) == application
 
 
