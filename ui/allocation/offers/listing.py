@@ -46,7 +46,7 @@ class OfferList(QWidget):
         self.filters = FilterRow(
             SearchField(self.tr("Finn tilbud")),
             (self._which,),
-            (self.silent_button, self.retract_button, self.export_button),
+            (self.silent_button, self.retract_button),
         )
         self.table: RecordTable[Listed] = RecordTable(
             "offers",
@@ -81,18 +81,13 @@ class OfferList(QWidget):
             kind=ButtonKind.QUIET,
             size=ButtonSize.SMALL,
         )
-        self.export_button = Button(
-            self.tr("Eksporter"),
-            kind=ButtonKind.QUIET,
-            size=ButtonSize.SMALL,
-            icon=Icon.EXPORT,
-            key="Ctrl+E",
-        )
+        self.export_button = Button(self.tr("Eksporter"), icon=Icon.EXPORT, key="Ctrl+E")
         self.effect_button = Button("", self._effect, icon=Icon.OPEN)
         self.header = PageHeader(
             self.tr("Tilbud"),
             primary=self.yes_button,
             secondary=(self.no_button, self.effect_button),
+            extra=(self.export_button,),
         )
 
     def _build(self) -> None:
