@@ -122,7 +122,7 @@ def test_shielding_one_who_lives_somewhere_takes_every_trace_also_from_later_cop
 def assert_nothing_ties(office: Office, person: PersonId, dwelling: DwellingId) -> None:
     """Search, rows, history and documents know her name and the dwelling, never together."""
     for hit in office.search.find(CANARY_NAME):
-        assert hit.ref.kind in {"person", "application"}
+        assert hit.ref.kind in {"person", "application", "document"}
         assert "Ødegårdsvegen" not in hit.detail
     address = office.dwellings.get(dwelling).draft.address
     assert {hit.ref.kind for hit in office.search.find(address)} == {"dwelling"}

@@ -60,7 +60,8 @@ def granted(db: Database, kind: str, first: date, last: date) -> tuple[Request, 
     return db.select(
         _request,
         f"SELECT a.id, a.household, {GROUP} FROM application a WHERE a.kind = ?3"
-        " AND a.case_kind = 'allocation' AND a.id IN (SELECT application FROM application_state"
+        " AND a.received_on <= ?1 AND a.case_kind = 'allocation'"
+        " AND a.id IN (SELECT application FROM application_state"
         " WHERE state IN ('granted_waiting', 'allocated') AND since BETWEEN ?2 AND ?1)"
         f" AND {yes} BETWEEN ?2 AND ?1 ORDER BY a.id",
         (last.isoformat(), first.isoformat(), kind),
@@ -72,7 +73,8 @@ def now_in(db: Database, kind: str, state: str, first: date, last: date) -> tupl
     return db.select(
         _request,
         f"SELECT a.id, a.household, {GROUP} FROM application a WHERE a.kind = ?3"
-        " AND a.case_kind = 'allocation' AND a.id IN (SELECT application FROM application_state"
+        " AND a.received_on <= ?1 AND a.case_kind = 'allocation'"
+        " AND a.id IN (SELECT application FROM application_state"
         " WHERE state = ?4 AND since BETWEEN ?2 AND ?1)"
         f" AND {latest('application_state', 'state')} = ?4"
         f" AND {latest('application_state', 'since')} >= ?2 ORDER BY a.id",

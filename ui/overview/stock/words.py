@@ -7,22 +7,8 @@ from app.overview.figures.model import HomeSize
 from app.overview.stock.model import Balance, Stock, StockBy
 from ui.labels import title_word
 
-BY = {
-    StockBy.OWNER: "Eier",
-    StockBy.ALLOCATOR: "Tildeles av",
-    StockBy.KIND: "Type",
-    StockBy.BEDROOMS: "Soverom",
-    StockBy.ACCESSIBLE: "Rullestol",
-    StockBy.AREA: "Sted",
-    StockBy.STATUS: "Status",
-}
-SIZES = {
-    HomeSize.ONE: "0–1 soverom",
-    HomeSize.TWO: "2 soverom",
-    HomeSize.THREE: "3 soverom",
-    HomeSize.FOUR: "4 eller flere",
-    HomeSize.UNKNOWN: "Ikke ført",
-}
+BY = {by: title_word(by) for by in StockBy}
+SIZES = {size: title_word(size) for size in HomeSize}
 NO_GROUP = "Uten bestemt gruppe"
 
 
