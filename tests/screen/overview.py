@@ -37,7 +37,7 @@ def keep_list(desk: Desk) -> None:
     desk.keys.begin("Et eget utvalg, lagret, gjenfunnet og eksportert")
     desk.turn_to("Boliger")
     pick(desk, "Status", "Klar")
-    desk.do("Lagre utvalget")
+    pick(desk, "Visning", "Lagre utvalget")
     desk.on("Navn på listen")
     desk.keys.decide()
     desk.keys.type(LIST)
