@@ -284,7 +284,7 @@ PAGES: tuple[PageSpec, ...] = (
     ),
     PageSpec(
         PageId.EFFECT,
-        "Effekt av oppfølgingen",
+        "Nivåbevegelser",
         Icon.FOLLOWUP,
         EffectPage,
         under=PageId.OVERVIEW,

@@ -22,7 +22,7 @@ PLACES = (
     ("regler", "regler for", "Regler for tildeling", "Regler for tildeling"),
     ("behovet", "spør om", "Spør om behovet", "Gjelder behovet"),
     ("maler for plan", "maler for", "Maler for plan", "Maler for plan"),
-    ("ingen effekt", "effekt", "Effekt av oppfølgingen", "Effekt av oppfølgingen"),
+    ("ingen effekt", "effekt", "Effekt av oppfølgingen", "Nivåbevegelser"),
     ("ingen restanseliste", "sjekk data", "Sjekk data om husleie", "Restanselister"),
     ("ingen tidlige tegn", "tidlige t", "Tidlige tegn", "Tidlige tegn"),
     ("månedens runde", "månedens r", "Månedens runde", "Månedens runde"),

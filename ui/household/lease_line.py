@@ -1,6 +1,6 @@
 """The ladder of a lease on the card: short names of its steps, the days, and where one is now."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from app.core.text import MINUS
 from app.leases.expiry.model import Ladder, Step, StepKind
@@ -21,6 +21,8 @@ _SAID = {
     StepKind.TELL: "Skriv til leietakeren",
     StepKind.LAST_SAFE_DAY: "Siste trygge dag for å be om flytting",
 }
+NEAR = timedelta(days=31)
+"""So long before its day a step is what one stands at."""
 _LAW = frozenset({StepKind.LAST_DAY, StepKind.ASK_TO_MOVE, StepKind.LAST_SAFE_DAY})
 
 
@@ -45,7 +47,9 @@ def _mark(step: Step, following: Step | None, today: date) -> Mark:
     """Red only where the law counts, and only when its time has come."""
     if step is following:
         begun = step.kind in _LAW and step.kind is not StepKind.LAST_DAY
-        return Mark.URGENT if begun and not step.done else Mark.CURRENT
+        if begun and not step.done:
+            return Mark.URGENT
+        return Mark.CURRENT if step.on - today <= NEAR else Mark.NEXT
     if step.on >= today:
         return Mark.COMING
     return Mark.DONE if step.done else Mark.PASSED

@@ -10,6 +10,8 @@ from ui.kit.icons import Icon, Weight
 from ui.kit.keys import Key
 from ui.kit.palette import Token, high_contrast
 
+LESS = 2
+
 
 class NavButton(QAbstractButton):
     """One row of the sidebar. The current one has ground, weight, filled icon and bar."""
@@ -26,7 +28,7 @@ class NavButton(QAbstractButton):
         super().__init__()
         self.words, self.icon_kind, self.count = words, icon, count
         self._urgent, self._rail = urgent, rail
-        self.carries = True
+        self.carries, self._low = True, False
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -35,8 +37,14 @@ class NavButton(QAbstractButton):
         self.setToolTip(name if rail else "")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def set_low(self, *, low: bool) -> None:
+        """A little lower, so that all of them stand in a low window."""
+        if low != self._low:
+            self._low = low
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
-        height = 34 if self.icon_kind else 30
+        height = (34 if self.icon_kind else 30) - (LESS if self._low else 0)
         return QSize(fonts.px(36), fonts.px(36 if self._rail else height))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name

@@ -29,6 +29,8 @@ from ui.kit.words import ElidedLabel, IconLabel, Label
 WIDE = 232
 RAIL = 60
 ICON = 36
+LOW = 845
+"""Under this height the rows stand closer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,10 +151,16 @@ class Sidebar(QWidget):
             last.addWidget(self._button(item))
         self._column.addLayout(last)
         self._column.addLayout(self._foot())
+        self._fit()
         again = (self.buttons | self.filter_buttons).get(focused)
         if again is not None:
             again.setFocus()
         QTimer.singleShot(0, self, self._show_current)  # new rows are laid out by then
+
+    def _fit(self) -> None:
+        low = self.height() < fonts.px(LOW)
+        for button in (*self.buttons.values(), *self.filter_buttons.values()):
+            button.set_low(low=low)
 
     def _show_current(self) -> None:
         """Where the window is low, scroll to the page one is on."""
@@ -257,6 +265,7 @@ class Sidebar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)
+        self._fit()
         self._show_current()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name

@@ -23,14 +23,20 @@ class Mark(Enum):
 
     DONE = "done"
     PASSED = "passed"
+    NEXT = "next"
     CURRENT = "current"
     URGENT = "urgent"
     COMING = "coming"
 
     @property
     def now(self) -> bool:
-        """Whether it is the one that comes next."""
+        """Whether its time has come."""
         return self in {Mark.CURRENT, Mark.URGENT}
+
+    @property
+    def ahead(self) -> bool:
+        """Whether it is the one that comes next, near or far."""
+        return self is Mark.NEXT or self.now
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,7 @@ class LineStep:
 
 
 class StepLine(QWidget):
-    """Done is filled with a tick, the next a ring with a dot, the rest small rings.
+    """Done is filled with a tick, what is near a ring with a dot, the rest small rings.
 
     Where there is no room for all, those around the next are shown.
     """
@@ -62,7 +68,7 @@ class StepLine(QWidget):
         """Those there is room for: the next, those that are kept, what follows, what was before."""
         most = max(2, self.width() // fonts.px(LEAST))
         places = range(len(self._steps))
-        now = next((at for at in places if self._steps[at].mark.now), len(self._steps))
+        now = next((at for at in places if self._steps[at].mark.ahead), len(self._steps))
         wanted = [at for at in places if at == now or self._steps[at].kept]
         wanted += [at for at in places if at > now]
         wanted += [at for at in reversed(places) if at < now]
@@ -99,7 +105,11 @@ class StepLine(QWidget):
             painter.drawEllipse(rect)
             icons.paint(painter, rect, Icon.OK, Token.ACCENTFILL, Weight.FILL)
             return
-        edges = {Mark.URGENT: Token.REDFILL, Mark.CURRENT: Token.ACCENTFILL}
+        edges = {
+            Mark.URGENT: Token.REDFILL,
+            Mark.CURRENT: Token.ACCENTFILL,
+            Mark.NEXT: Token.ACCENTFILL,
+        }
         edge = color(edges.get(mark, Token.FIELD))
         painter.setPen(QPen(edge, 2))
         painter.drawEllipse(rect)

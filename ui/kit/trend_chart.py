@@ -146,8 +146,10 @@ class TrendLine(_Line):
         last = self.chart.points[-1].value if self.chart.points else None
         value = "" if last is None else self._value_words(last)
         right = max(target, paint.width_of(value, Type.LABEL_STRONG)) + fonts.px(14)
+        first = self._day_words(self.chart.points[0].on) if self.chart.points else ""
+        left = max(fonts.px(8), paint.width_of(first, Type.SMALL) / 2)  # its day stands under it
         whole = QRectF(self.rect())
-        return whole.adjusted(fonts.px(8), fonts.px(4), -right, -fonts.px(24))
+        return whole.adjusted(left, fonts.px(4), -right, -fonts.px(24))
 
     def _paint_target(self, painter: QPainter, area: QRectF) -> None:
         if self.chart.target is None:

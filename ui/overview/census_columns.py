@@ -41,7 +41,7 @@ PEOPLE: tuple[Column[Homeless], ...] = (
         fit=True,
         width=170,
     ),
-    Column("place", "Oppholder seg", lambda each: title_word(each.place), width=190),
+    Column("place", "Oppholder seg", lambda each: title_word(each.place), width=220),
     Column(
         "since",
         "Siden",

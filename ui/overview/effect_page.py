@@ -1,4 +1,4 @@
-"""«Effekt av oppfølgingen»: who moved towards the centre of the target between two days."""
+"""«Nivåbevegelser», the effect of the follow-up: who moved inwards between two days."""
 
 from collections.abc import Callable
 from datetime import date
@@ -45,7 +45,6 @@ READY: dict[str, Callable[[date], tuple[date, date]]] = {
     "half_year": half_year,
     "year": year,
 }
-MATRIX_HIGH, GROUPS_HIGH = 286, 260
 BESIDE = 760
 
 
@@ -67,7 +66,7 @@ class EffectPage(OverviewSubpage):
         )
         self.print_button = Button(self.tr("Skriv ut"), self.show_paper, icon=Icon.PRINT)
         self.header = PageHeader(
-            self.tr("Effekt av oppfølgingen"),
+            self.tr("Nivåbevegelser"),
             secondary=(self.export_button, self.print_button),
             extra=(self.period_button,),
         )
@@ -94,7 +93,6 @@ class EffectPage(OverviewSubpage):
             ),
             identity=lambda row: row.start,
         )
-        self.table.setMinimumHeight(fonts.px(MATRIX_HIGH))
         self.groups: RecordTable[GroupMoves] = RecordTable(
             "effect_groups",
             self.tr("Etter gruppe"),
@@ -102,7 +100,6 @@ class EffectPage(OverviewSubpage):
             empty=EmptyState(self.tr("Ingen grupper"), "", drawing=False),
             identity=lambda each: each.group,
         )
-        self.groups.setMinimumHeight(fonts.px(GROUPS_HIGH))
 
     def _build(self) -> None:
         frame = self.begin(self.header)
@@ -159,7 +156,9 @@ class EffectPage(OverviewSubpage):
     def _show(self) -> None:
         effect = self.effect
         self.header.set_subtitle(
-            self.tr("Fra {} til {}").format(day(effect.first), day(effect.last))
+            self.tr("Effekt av oppfølgingen fra {} til {}").format(
+                day(effect.first), day(effect.last)
+            )
         )
         counts = [effect.ended(level) for level in HelpLevel]
         flows = [Flow(each.outer, each.inwards, each.outwards) for each in effect.crossings]
@@ -170,6 +169,8 @@ class EffectPage(OverviewSubpage):
         self.numbers.addWidget(Facts(self._facts(effect)))
         self.table.set_rows([row for row in effect.matrix if row.total])
         self.groups.set_rows(effect.groups)
+        self.table.show_whole(len(effect.matrix))
+        self.groups.show_whole(len(effect.groups))
         off = "" if effect.anyone else self.tr("Ingen har hatt et nivå i perioden.")
         self.print_button.set_off(off)
         self.export_button.set_off(off)

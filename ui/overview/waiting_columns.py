@@ -138,6 +138,7 @@ def spread_columns() -> tuple[Column[WaitSpread], ...]:
             sort=lambda each: each.most,
             align=Align.RIGHT,
             width=130,
+            spare=1,
         ),
         _days("granted", "Fra vedtak, median", lambda each: each.granted_median),
         Column(

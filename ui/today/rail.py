@@ -68,6 +68,9 @@ class Rail(ScrollBody):
         counts = {day: due[day] for day in days}
         self.week.title.setText(self.tr("Uke {}").format(days[0].isocalendar().week))
         self.strip.set_days(days, counts, today)
+        soon = self.tr("Neste uke") if days[0] > today else self.tr("Denne uka")
+        self.coming.title.setText(soon)
+        self.strip.setAccessibleName(self.tr("Frister: {}").format(soon.lower()))
         self._tell_coming(alerts, days, today)
         self._tell_snoozed(away, today)
         self._tell_done(today)

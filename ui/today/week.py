@@ -29,7 +29,6 @@ class WeekStrip(QWidget):
     def set_days(self, days: Sequence[date], counts: Mapping[date, int], today: date) -> None:
         """Show these days with how many deadlines each has."""
         self._days, self._counts, self._today = tuple(days), dict(counts), today
-        self.setAccessibleName("Frister denne uka")
         self.setAccessibleDescription(". ".join(self.words))
         self.update()
 

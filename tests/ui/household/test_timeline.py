@@ -199,9 +199,11 @@ STEPS = (
 @pytest.mark.parametrize(
     ("today", "marked"),
     [
+        (date(2027, 1, 27), (Mark.NEXT, "−6 md.")),
+        (date(2027, 1, 28), (Mark.CURRENT, "−6 md.")),
         (date(2027, 2, 27), (Mark.CURRENT, "−6 md.")),
         (date(2027, 2, 28), (Mark.CURRENT, "−6 md.")),
-        (date(2027, 3, 1), (Mark.CURRENT, "−3 md.")),
+        (date(2027, 3, 1), (Mark.NEXT, "−3 md.")),
         (date(2027, 8, 31), (Mark.CURRENT, "Utløp")),
         (date(2027, 9, 1), (Mark.URGENT, "Trygg dag")),
         (date(2027, 11, 30), (Mark.URGENT, "Trygg dag")),
@@ -210,11 +212,11 @@ STEPS = (
 def test_the_ladder_stands_on_the_next_step(
     qtbot: QtBot, today: date, marked: tuple[Mark, str]
 ) -> None:
-    """AL-03, AL-04: the day before, the day, the day after; red only where the law counts."""
+    """AL-03, AL-04: far, near, on the day and after it; red only where the law counts."""
     line = lease_line(Ladder(STEPS, None, Fate.WILL_TURN), END, today)
     qtbot.addWidget(line)
     line.resize(900, 58)
-    assert [(each.mark, each.name) for each in line.seen if each.mark.now] == [marked]
+    assert [(each.mark, each.name) for each in line.seen if each.mark.ahead] == [marked]
     assert "Siste trygge dag for å be om flytting 30.11.2027" in line.accessibleDescription()
 
 

@@ -194,3 +194,13 @@ def test_pages_can_be_dropped_for_locking(dressed: QApplication, shell: Shell) -
     assert shell.page("today") is None
     assert shell.pages.count() == 0
     assert "Leyla" not in walker.spoken_tree(shell)
+
+
+def test_rows_of_the_sidebar_stand_closer_in_a_low_window(shell: Shell) -> None:
+    row = next(iter(shell.sidebar.buttons.values()))
+    shell.resize(1280, 1000)
+    QApplication.processEvents()
+    high = row.sizeHint().height()
+    shell.resize(1280, 800)
+    QApplication.processEvents()
+    assert row.sizeHint().height() == high - 2

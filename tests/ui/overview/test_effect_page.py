@@ -1,4 +1,4 @@
-"""«Effekt av oppfølgingen»: the picture, its table and its groups tell the same (E2, E5)."""
+"""«Nivåbevegelser»: the picture, its table and its groups tell the same (E2, E5)."""
 
 from datetime import date
 from pathlib import Path
@@ -53,6 +53,7 @@ def test_the_picture_says_its_finding_in_words(page: EffectPage) -> None:
     said = page.target.accessibleDescription()
     assert said == "1 fikk mindre støtte, 0 fikk mer, 1 er på samme nivå, og 1 kom til."
     assert page.told.text() == "1\u00a0person har mindre støtte enn 24.05.2026"
+    assert page.header.title == "Nivåbevegelser"
 
 
 def test_a_ready_period_is_one_click(page: EffectPage) -> None:

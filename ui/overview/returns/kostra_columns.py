@@ -30,7 +30,7 @@ LINES: tuple[Column[LineCount], ...] = (
         lambda each: each.line.words,
         strong=True,
         stretch=True,
-        width=300,
+        width=380,
     ),
     Column(
         "query",

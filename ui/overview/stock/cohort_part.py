@@ -69,11 +69,11 @@ class CohortPart(StockPart):
                 width=110,
             ),
             _count("households", self.tr("Husstander"), lambda each: each.households.count),
-            _count("persons", self.tr("Personer"), lambda each: each.persons),
+            _count("persons", self.tr("Personer"), lambda each: each.persons, spare=1),
             _count("rents", self.tr("Leier fortsatt"), lambda each: each.rents.count),
             _count("left", self.tr("Ute"), lambda each: each.left.count),
             *(_left(at, self.tr("Ute innen {} år").format(at + 1)) for at in range(3)),
-            _count("not_known", self.tr("Ikke kjent"), lambda each: each.not_known.count),
+            _count("not_known", self.tr("Ikke kjent"), lambda each: each.not_known.count, spare=2),
         )
 
     def _year(self, each: Cohort) -> str:
@@ -113,7 +113,7 @@ def cohort_words(told: Cohorts) -> str:
     return f"{grouped(three.left.count)} av {of} var ute av kommunal bolig innen tre år"
 
 
-def _count(key: str, title: str, of: Callable[[Cohort], int]) -> Column[Cohort]:
+def _count(key: str, title: str, of: Callable[[Cohort], int], *, spare: int = 0) -> Column[Cohort]:
     return Column(
         key,
         title,
@@ -122,6 +122,7 @@ def _count(key: str, title: str, of: Callable[[Cohort], int]) -> Column[Cohort]:
         sort=lambda each: of(each) if each.year else None,
         align=Align.RIGHT,
         width=106,
+        spare=spare,
     )
 
 
