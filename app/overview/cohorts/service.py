@@ -10,7 +10,7 @@ from app.leases.service import Leases
 from app.overview.cohorts import rules
 from app.overview.cohorts.model import Cohorts, SettledHome
 from app.overview.figures import beginning
-from app.overview.waiting_times.rules import day_problems
+from app.overview.figures.days import day_problems
 from app.storage.database import Database
 
 _NEVER = frozenset({LeaseState.DRAFT, LeaseState.TO_SIGN, LeaseState.CANCELLED})

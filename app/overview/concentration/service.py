@@ -13,8 +13,8 @@ from app.leases.model import LeaseRow
 from app.leases.service import Leases
 from app.overview.concentration import rules, store
 from app.overview.concentration.model import Houses, HouseUnit, Place
+from app.overview.figures.days import day_problems
 from app.overview.stock import store as stock_store
-from app.overview.waiting_times.rules import day_problems
 from app.people.model import AddressProtection
 from app.storage.database import Database
 from app.storage.remembered import Remembered

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 from app.applications.model import NeedCategory, TargetGroup
 from app.core.ages import age
-from app.core.errors import Problem
 from app.core.ids import PersonId
 from app.core.periods import Period, Unit, add
 from app.overview.homeless.model import (
@@ -201,12 +200,3 @@ def length(since: date, day: date) -> HomelessLength:
         (told for months, told in _LENGTHS if day < add(Period(months, Unit.MONTHS), since)),
         HomelessLength.OVER_1_YEAR,
     )
-
-
-def day_problems(day: date, began: date | None, today: date) -> tuple[Problem, ...]:
-    """A day that has not been, or one before the register knew anything."""
-    if day > today:
-        return (Problem("day", "day_in_future", remedy=today),)
-    if began is not None and day < began:
-        return (Problem("day", "before_register_began", remedy=began, facts={"began": began}),)
-    return ()

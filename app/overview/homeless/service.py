@@ -7,6 +7,7 @@ from app.core.addresses import HeldAddress
 from app.core.errors import Invalid, Problem, demand
 from app.core.ids import DwellingId, PersonId, Ref
 from app.leases.service import Leases
+from app.overview.figures.days import day_problems
 from app.overview.homeless import rules, store
 from app.overview.homeless.model import (
     HomelessCount,
@@ -50,7 +51,7 @@ class HomelessCounts:
 
         Invalid `day_in_future`, or `before_register_began` with the day it began as remedy.
         """
-        demand(rules.day_problems(day, self.began, self._today))
+        demand(day_problems("day", day, self.began, self._today))
         return self._counts.get(day, lambda: self._at(day))
 
     def _at(self, day: date) -> HomelessCount:

@@ -6,10 +6,10 @@ from datetime import date
 from app.core.errors import demand
 from app.core.ids import ApplicationId
 from app.documents.model import Document
+from app.overview.figures.days import day_problems
 from app.overview.stock import rules, store
 from app.overview.stock.model import Balance, Home, Stock, StockPaper
 from app.overview.stock.prints import stock_report
-from app.overview.waiting_times.rules import day_problems
 from app.overview.waiting_times.service import WaitingCounts
 from app.settings.service import Settings
 from app.storage.database import Database

@@ -9,6 +9,7 @@ from app.applications.model import TargetGroup
 from app.core.charts import TrendPoint
 from app.core.errors import Problem
 from app.core.ids import ApplicationId, Ref
+from app.overview.figures.days import day_problems
 from app.overview.figures.model import Figure, HomeSize
 from app.overview.figures.sizes import size_of
 from app.overview.waiting_times.model import (
@@ -38,16 +39,6 @@ def by_group(
 def figure(key: str, applications: Iterable[ApplicationId]) -> Figure:
     """A count of applications."""
     return Figure(key, tuple(Ref("application", each) for each in applications))
-
-
-def day_problems(field: str, day: date, began: date | None, today: date) -> tuple[Problem, ...]:
-    """A day that has not been, or one before the register knew anything: never a silent zero."""
-    if day > today:
-        return (Problem(field, "day_in_future", remedy=today),)
-    if began is not None and day < began:
-        facts: dict[str, object] = {"began": began}
-        return (Problem(field, "before_register_began", remedy=began, facts=facts),)
-    return ()
 
 
 def period_problems(

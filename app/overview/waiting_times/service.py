@@ -5,6 +5,7 @@ from datetime import date
 from app.core.charts import TrendPoint
 from app.core.errors import demand
 from app.documents.model import Document
+from app.overview.figures.days import day_problems
 from app.overview.waiting_times import history_store, rules, store
 from app.overview.waiting_times.model import AllocatedIn, WaitingOn, WaitingPaper, WaitingTimes
 from app.overview.waiting_times.prints import waiting_report
@@ -33,7 +34,7 @@ class WaitingCounts:
 
         Invalid `day_in_future`, or `before_register_began` with the day it began as remedy.
         """
-        demand(rules.day_problems("day", day, self.began, self._today))
+        demand(day_problems("day", day, self.began, self._today))
         return self._waiting.get(day, lambda: self._at(day))
 
     def _at(self, day: date) -> WaitingOn:
