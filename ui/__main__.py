@@ -1,31 +1,27 @@
 """The command `husrom-app [REGISTER] [--demo] [--smoke DIR]`."""
 
 import logging
-import platform
-import secrets
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6 import __version__ as qt_version
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from app.core import paths
 from app.demo import place
-from app.office import Folders
-from app.register import FirstRun, Register
-from app.settings.model import OfficeProfile, OfficerDraft
+from app.register import Register
 from ui.application import Program
 from ui.kit import machine, start
 from ui.kit.crash import CrashNet
-from ui.kit.palette import Scheme
+from ui.smoke import smoke
 
 USE = """Bruk: husrom-app [REGISTER] [--demo] [--smoke MAPPE]
 
   REGISTER       registeret som skal åpnes; ellers det vanlige på denne maskinen
   --demo         åpne demoregisteret, med oppdiktede personer
-  --smoke MAPPE  lag et register i MAPPE, vis vinduet, lagre et bilde av det, og avslutt
+  --smoke MAPPE  prøv alt på denne maskinen: lag et register i MAPPE, skriv dokumentene,
+                 vis vinduet, lagre et bilde av det, og avslutt
   --help         vis denne teksten
 """
 
@@ -105,27 +101,6 @@ def run(application: QApplication, register: Register) -> int:
     program.close()
     net.remove()
     return code
-
-
-def smoke(application: QApplication, folder: Path) -> int:
-    """Make a register in `folder`, show it, save «vindu.png» and «versjoner.log» there."""
-    folder.mkdir(parents=True, exist_ok=True)
-    start.dress(application, Scheme.LIGHT)
-    register = Register(
-        folder / "prøve.husrom", folders=Folders(folder / "heads", folder / "backups")
-    )
-    officer = OfficerDraft("Prøve Prøvesen", "prøver", secrets.token_urlsafe(20))
-    profile = OfficeProfile(municipality="Prøve kommune", name="Boligkontoret", demo=True)
-    office, _ = register.create(FirstRun(profile, officer))
-    program = Program(register)
-    program.show_register(office)
-    program.window.show()
-    application.processEvents()
-    saved = program.window.grab().save(str(folder / "vindu.png"))
-    versions = f"Python {platform.python_version()}, Qt {qt_version}, {platform.system()}\n"
-    (folder / "versjoner.log").write_text(versions, "utf-8")
-    program.close()
-    return 0 if saved else 1
 
 
 if __name__ == "__main__":

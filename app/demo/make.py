@@ -36,14 +36,18 @@ def make_sure(today: date) -> bool:
     with RegisterLock(files):
         place.forget()
         _clear(files)
-    recovery = _make(files, today)
+    clock = FixedClock(moment(today))
+    recovery = make(Register(files.register, clock), clock, today)
     place.remember(place.Made(wanted.day, wanted.schema, wanted.recipe, recovery))
     return True
 
 
-def _make(files: RegisterFiles, today: date) -> tuple[str, ...]:
-    clock = FixedClock(moment(last_safe_day(today - timedelta(days=START))))
-    register = Register(files.register, clock)
+def make(register: Register, clock: FixedClock, today: date) -> tuple[str, ...]:
+    """Make the register, which goes by `clock`, fill it and back it up; the recovery key's groups.
+
+    Closed afterwards, with the clock at `today`.
+    """
+    clock.at = moment(last_safe_day(today - timedelta(days=START)))
     office, recovery = register.create(FIRST_RUN)
     try:
         fill(office, clock, today)

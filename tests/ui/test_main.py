@@ -4,13 +4,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from app.commands.opening import default_register
 from app.demo import place
-from tests.factories import CANARY_NAME
 from ui import __main__ as program
-from ui.__main__ import Wanted, WrongUseError, read, smoke, the_register
+from ui.__main__ import Wanted, WrongUseError, read, the_register
 
 
 @pytest.fixture(autouse=True)
@@ -51,13 +49,3 @@ def test_help_ends_with_0(
     monkeypatch.setattr(sys, "argv", ["husrom-app", "--help"])
     assert program.main() == 0
     assert "--demo" in capsys.readouterr().out
-
-
-def test_smoke_leaves_a_picture_and_the_versions(dressed: QApplication, tmp_path: Path) -> None:
-    folder = tmp_path / "røyk"
-    assert smoke(dressed, folder) == 0
-    assert (folder / "vindu.png").stat().st_size > 10_000
-    versions = (folder / "versjoner.log").read_text("utf-8")
-    assert "Qt" in versions
-    assert CANARY_NAME not in versions
-    assert str(Path.home()) not in versions
