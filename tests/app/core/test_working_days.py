@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import holidays
 import pytest
 
 from app.core.working_days import (
@@ -29,6 +30,12 @@ def test_the_holidays_are_those_of_the_acts(year: int, church: str) -> None:
     fixed = "01-01 05-01 05-17 12-25 12-26"
     wanted = {D(f"{year}-{day}") for day in f"{church} {fixed}".split()}
     assert public_holidays(year) == wanted
+
+
+@pytest.mark.parametrize("year", range(1947, 2101))
+def test_they_are_those_a_library_of_many_countries_gives(year: int) -> None:
+    """Which is not asked at work: it reads every country in the world first."""
+    assert public_holidays(year) == frozenset(holidays.country_holidays("NO", years=year))
 
 
 @pytest.mark.parametrize("day", ["2026-12-24", "2026-12-31", "2025-12-24"])
