@@ -14,6 +14,7 @@ from app.commands.norwegian import speak_norwegian
 from app.commands.numbers import number
 from app.commands.papers import printed
 from app.commands.sheets import import_sheet
+from app.commands.updates import update
 from app.transfer import child
 
 speak_norwegian()
@@ -43,7 +44,8 @@ def husrom() -> None:
     """All commands."""
 
 
-for each in (demo, import_sheet, listing, printed, number, deadline, check, backup, restore):
+_CARE = (check, backup, restore, update)
+for each in (demo, import_sheet, listing, printed, number, deadline, *_CARE):
     husrom.add_command(each)
 
 

@@ -24,6 +24,7 @@ from app.settings.model import (
 )
 from app.settings.prints import lost_machine_sheet, recovery_key_sheet
 from app.settings.rule_files import load_parameters
+from app.settings.updates.service import Updates
 from app.storage import envelope as envelopes
 from app.storage import keychain, recovery
 from app.storage.database import Database
@@ -39,6 +40,7 @@ class Settings:
         self._db = db
         self._shipped = load_parameters()
         self._laid_over: Remembered[Parameters] = Remembered(db)
+        self.updates = Updates()
 
     @property
     def profile(self) -> OfficeProfile:
