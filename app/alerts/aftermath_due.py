@@ -142,6 +142,22 @@ def stayed(
             yield row.lease, row.end_on
 
 
+def staying_on(
+    rows: Iterable[EndingLease], parameters: Parameters, until: date
+) -> Iterator[tuple[LeaseId, date]]:
+    """Those asked to move whose term, and the days for it, are over by a day ahead (HL-74).
+
+    Each with the last day before it needs someone.
+    """
+    days = parameters.period(MOVE_OUT_DAYS, until)
+    for row in rows:
+        asked = row.move_out_request_sent
+        if asked is not None and row.followed_on is None:
+            last = max(row.end_on, add(days, asked))
+            if last < until:
+                yield row.lease, last
+
+
 class AftermathDue:
     """Reads what the rules above need, as it stands today."""
 
@@ -168,4 +184,20 @@ class AftermathDue:
             *uncollected((rows[lease], by) for lease, by in waiting),
             *claims(((rows[each.claim.lease], each) for each in claimed), today),
             *untold(((rows[each.lease], each) for each in silent), today),
+        )
+
+    def coming(self, parameters: Parameters, until: date) -> tuple[Alert, ...]:
+        """Leases that end, what is to be fetched, and the weeks of a claim on a deposit.
+
+        What a handed back dwelling asks for stands from the day the keys came.
+        """
+        over = dict(staying_on(self._leases.ending(until=until), parameters, until))
+        awaited = {**over, **dict(self._aftermath.handbacks.awaited(until))}
+        rows: dict[LeaseId, LeaseRow] = {row.id: row for row in self._leases.rows()}
+        claimed, silent = self._aftermath.deposits.due(), self._aftermath.deposits.untold()
+        return (
+            *kept((rows[lease], last) for lease, last in awaited.items()),
+            *uncollected((rows[at], by) for at, by in self._aftermath.belongings.overdue(until)),
+            *claims(((rows[each.claim.lease], each) for each in claimed), until),
+            *untold(((rows[each.lease], each) for each in silent), until),
         )

@@ -75,7 +75,7 @@ def _promise_reason(promise: Promise) -> Reason:
 def papers(ticking: Iterable[Ticking], today: date) -> Iterator[Alert]:
     """Papers asked for in a letter did not come by the day that was the person's (FV-03)."""
     for each in ticking:
-        if each.papers is None or not each.papers.passed:
+        if each.papers is None or today <= each.papers.due:
             continue
         due = each.papers.due
         yield _alert(

@@ -37,21 +37,27 @@ class Settled:
 
 def settled(rows: Iterable[Settled], today: date) -> Iterator[Alert]:
     """The time to complain has passed: the vedtak is settled."""
-    for row in rows:
-        if not _told_now(row.limit, today):
-            continue
-        yield Alert(
-            id=AlertId.APPEAL,
-            urgency=Urgency.INFO,
-            case=Ref("vedtak", row.vedtak),
-            since=row.limit.earliest_action,
-            counted_day=row.limit.nominal,
-            basis=row.limit.basis,
-            why=Reason.APPEAL_PERIOD_ENDED,
-            act=Act.OPEN_VEDTAK,
-            name=row.name,
-            facts=(("number", row.number), ("last", row.limit.moved)),
-        )
+    yield from (_ended(row) for row in rows if _told_now(row.limit, today))
+
+
+def ending(rows: Iterable[Settled], until: date) -> Iterator[Alert]:
+    """The same of the days ahead: the day after the last one to complain."""
+    yield from (_ended(row) for row in rows if row.limit.earliest_action <= until)
+
+
+def _ended(row: Settled) -> Alert:
+    return Alert(
+        id=AlertId.APPEAL,
+        urgency=Urgency.SOON,
+        case=Ref("vedtak", row.vedtak),
+        since=row.limit.earliest_action,
+        counted_day=row.limit.nominal,
+        basis=row.limit.basis,
+        why=Reason.APPEAL_PERIOD_ENDED,
+        act=Act.OPEN_VEDTAK,
+        name=row.name,
+        facts=(("number", row.number), ("last", row.limit.moved)),
+    )
 
 
 def _told_now(limit: Deadline, today: date) -> bool:
@@ -78,8 +84,7 @@ def _not_forwarded(row: AppealRow, parameters: Parameters, today: date) -> Alert
     due = forward_by(row.received_on, parameters, today)
     late = today >= due
     why = Reason.APPEAL_NOT_FORWARDED if late else Reason.APPEAL_RECEIVED
-    urgency = Urgency.NOW if late else Urgency.SOON
-    return _alert(row, urgency, row.received_on, due, why, parameters[FORWARD].basis)
+    return _alert(row, Urgency.SOON, row.received_on, due, why, parameters[FORWARD].basis)
 
 
 def _alert(
@@ -130,6 +135,24 @@ class AppealsDue:
             *appeals(self._appeals.rows(), parameters, today),
             *notices(self._notices.due()),
         )
+
+    def coming(self, parameters: Parameters, until: date) -> tuple[Alert, ...]:
+        """Periods to complain that end, and notices whose days to answer are over.
+
+        A complaint stands from the day it came, with its own day.
+        """
+        del parameters  # each period is counted where the letter is known
+        return (*ending(self._in_time(), until), *notices(self._notices.due(until)))
+
+    def _in_time(self) -> Iterator[Settled]:
+        """Vedtak nobody has complained about, whose letter has reached someone."""
+        lately = self._appeals.lately_told(LOOK_BACK_DAYS)
+        names = {row.id: row for row in self._decisions.rows()} if lately else {}
+        for vedtak in lately:
+            limit = self._decisions.appeal_deadline(vedtak)
+            if limit is not None and not self._appeals.of(vedtak):
+                row = names[vedtak]
+                yield Settled(vedtak, row.number, row.applicant_name, limit)
 
     def _settled(self, today: date) -> Iterator[Settled]:
         lately = self._appeals.lately_told(LOOK_BACK_DAYS)

@@ -46,6 +46,24 @@ def undecided(rows: Iterable[Waits]) -> Iterator[Alert]:
         )
 
 
+def to_decide(rows: Iterable[tuple[DebtCase, tuple[date, ...]]]) -> Iterator[Alert]:
+    """The same of the days ahead: from the first that presses to the last."""
+    for case, days in rows:
+        if days:
+            yield Alert(
+                id=AlertId.DEBT_UNDECIDED,
+                urgency=Urgency.SOON,
+                case=Ref("debt_case", case.id),
+                since=days[0],
+                due=days[-1],
+                basis=VEDTAK_BASIS,
+                why=Reason.DEBT_UNDECIDED,
+                act=Act.OPEN_ADVICE_VEDTAK,
+                name=case.name,
+                facts=(("since", case.received_on),),
+            )
+
+
 def late(places: Iterable[QueuePlace]) -> Iterator[Alert]:
     """The acute and urgent that have waited past the target: AL-16, GJ-13; acute ones red."""
     for place in places:
@@ -172,7 +190,7 @@ def appeals(
         until = forward_by(row.received_on, parameters, today)
         yield Alert(
             id=AlertId.DEBT_APPEAL,
-            urgency=Urgency.NOW if until <= today else Urgency.SOON,
+            urgency=Urgency.SOON,
             case=Ref("debt_case", case.id),
             since=row.received_on,
             due=until,
@@ -223,10 +241,12 @@ class DebtDue:
         )
 
     def coming(self, parameters: Parameters, until: date) -> tuple[Alert, ...]:
-        """The days of the work that lie ahead, each by itself; how long a wait grows is no day."""
-        del parameters  # those of the law stand today
+        """The days that lie ahead, each by itself; a complaint stands from the day it came."""
+        del parameters  # the days are asked of those who count them
         names = {case.id: case.name for case in self._cases.rows()}
         return (
+            *to_decide(self._decisions.undecided()),
+            *late(self._queue.late(until)),
             *starts(self._cases.rows(), until),
             *papers(self._papers.due(until)),
             *(each for row in self._measures.due(until) for each in measures((row,), until)),

@@ -1,7 +1,8 @@
 """Homes that may be lost (AL-01, AL-02), units that are silent, and what comes after."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from app.alerts.followup_due import gathered
 from app.alerts.model import Act, Alert, AlertId, Fact, Reason, Urgency
@@ -15,7 +16,7 @@ from app.evictions.corrections.model import CorrectionDue
 from app.evictions.model import EvictionCase, LossKind
 from app.evictions.service import EvictionCases
 from app.evictions.units.model import Unanswered
-from app.evictions.units.service import UnitNotes
+from app.evictions.units.service import READ_DAYS, UnitNotes
 from app.people.service import People
 
 LADDER = "al.eviction_ladder"
@@ -158,4 +159,16 @@ class EvictionsDue:
             *of_cases(self._cases.rows(), self._people.children(), parameters, today),
             *gathered(silent_units(self._notes.unanswered())),
             *after(self._aftercare.due()),
+        )
+
+    def coming(self, parameters: Parameters, until: date) -> tuple[Alert, ...]:
+        """What is left to do after a home is lost, and units that have had their days to read.
+
+        A case stands from the day somebody told of it, on each step of its countdown.
+        """
+        days = timedelta(days=parameters.whole(READ_DAYS, until))
+        silent = silent_units(self._notes.unanswered(until))
+        return (
+            *after(self._aftercare.due(until)),
+            *(replace(each, since=each.since + days) for each in silent),
         )

@@ -8,10 +8,12 @@ from app.core.ids import Ref
 
 MOST_TOLD = 5
 """How many leases that end in the months to come are told one by one."""
+NEAR_STEPS = 1
+"""So many steps of the ladder are left of one that always stands by itself."""
 
 
 def gathered(alerts: Iterable[Alert]) -> tuple[Alert, ...]:
-    """The same gjøremål, those about a far end (AL-03, for information) as one when they are many.
+    """The same gjøremål, those about a far end (AL-03) as one when they are many.
 
     A lease that climbs to the next step of its ladder stands by itself again.
     """
@@ -23,14 +25,16 @@ def gathered(alerts: Iterable[Alert]) -> tuple[Alert, ...]:
 
 
 def _is_far(alert: Alert) -> bool:
-    return alert.why is Reason.LEASE_ENDS and alert.urgency is Urgency.INFO
+    """Two steps or more are left of its ladder."""
+    left = dict(alert.facts).get("steps_left")
+    return alert.why is Reason.LEASE_ENDS and isinstance(left, int) and left > NEAR_STEPS
 
 
 def _several(far: tuple[Alert, ...]) -> Alert:
     first = min(each.due or date.max for each in far)
     return Alert(
         id=AlertId.LEASE_ENDS,
-        urgency=Urgency.INFO,
+        urgency=Urgency.SOON,
         case=Ref("office", 1),
         since=min(each.since for each in far),
         basis=far[0].basis,

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from app.alerts.model import Act, Alert, AlertId, Fact, Reason, Urgency
@@ -118,6 +118,20 @@ def _as_one(same: list[Alert]) -> Alert:
     )
 
 
+def of_a_day(alerts: Iterable[Alert]) -> Iterator[Alert]:
+    """Those of one reason and one day as one: ahead there are more of them than can be read."""
+    by_day: dict[tuple[Reason, date], list[Alert]] = defaultdict(list)
+    for alert in alerts:
+        by_day[alert.why, alert.since].append(alert)
+    for (why, day), same in by_day.items():
+        if len(same) == 1:
+            yield same[0]
+            continue
+        # the office has no other case of that number: each kind and day has its own
+        case = Ref("office", 100 * day.toordinal() + list(_SEVERAL).index(why))
+        yield replace(_as_one(same), case=case, due=day)
+
+
 def _evaluations(seen: Standing, today: date) -> Iterator[Alert]:
     """Plans whose day to be gone through is here (AL-15, D4, DOC-08 item 8), once for each."""
     days = {row.person: (row.revise_on, row.name) for row in seen.revisions}
@@ -200,6 +214,13 @@ def _silent(seen: Standing, today: date) -> Iterator[Alert]:
             each.since,
             facts=(("since", each.since), ("days", each.days), ("limit", each.limit)),
         )
+
+
+def _from_its_limit(alert: Alert) -> Alert:
+    """One nobody has spoken with, from the day after its level lets pass."""
+    limit = dict(alert.facts)["limit"]
+    days = limit + 1 if isinstance(limit, int) else 0
+    return replace(alert, since=alert.since + timedelta(days=days))
 
 
 def _without_plan(seen: Standing) -> Iterator[Alert]:
@@ -346,17 +367,27 @@ class FollowupDue:
         )
 
     def coming(self, parameters: Parameters, until: date) -> tuple[Alert, ...]:
-        """The days that are agreed, each by itself; measures stand in their plans."""
+        """The days that are agreed and those of each level, each by itself.
+
+        Nobody knows the day somebody gets a level, or is left without a plan or an owner.
+        """
         warn = parameters.whole("local.consent_warn_days", until)
         standings = self._notes.latest_of_all(until).values()
         promised = tuple(each for each in standings if (each.follow_up_on or date.max) <= until)
-        names = self._names({each.person for each in promised})
+        silent = self._notes.silent(until)
+        names = self._names({each.person for each in promised} | {each.person for each in silent})
         seen = Standing(
-            self._plans.rows(until), revisions=self._individual_plans.revisions_due(until)
+            self._plans.rows(until),
+            names=names,
+            silent=silent,
+            promised=promised,
+            revisions=self._individual_plans.revisions_due(until),
         )
         return (
             *_evaluations(seen, until),
+            *of_a_day(_measures(self._followup.due(until))),
             *_promised(promised, names, until),
+            *of_a_day(_from_its_limit(each) for each in _silent(seen, until)),
             *_ending(self._services.ending(warn, until), warn),
             *_agreements(self._agreements.due(until)),
         )
@@ -378,11 +409,17 @@ class StartPackagesDue:
     def alerts(self, parameters: Parameters, today: date) -> tuple[Alert, ...]:
         """All of them, in no order."""
         del parameters  # a start package has no deadline in law
-        missing = self._packages.missing(today)
-        if not missing:
-            return ()
-        rows = {row.id: row for row in self._leases.rows(today)}
-        return gathered(
+        return gathered(self._missing(today))
+
+    def coming(self, parameters: Parameters, until: date) -> tuple[Alert, ...]:
+        """Each by itself, from the day its lease begins."""
+        del parameters
+        return self._missing(until)
+
+    def _missing(self, day: date) -> tuple[Alert, ...]:
+        missing = self._packages.missing(day)
+        rows = {row.id: row for row in self._leases.rows(day)} if missing else {}
+        return tuple(
             Alert(
                 id=AlertId.START_PACKAGE,
                 urgency=Urgency.SOON,

@@ -1,6 +1,7 @@
 """What our notices to end a lease ask of a person: protests to be tried (AL-12), and what fell."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -9,6 +10,7 @@ from app.core.ids import Ref
 from app.core.parameters import Parameters
 from app.core.periods import add
 from app.leases.notices.model import NoticeDue, NoticeStanding
+from app.leases.notices.rules import standing
 
 LADDER = "al.protest_days"
 SUE = "hl.sue_months_after_protest_deadline"
@@ -40,6 +42,27 @@ class NoticesDue:
             *unprotested(rows, parameters, today),
         )
 
+    def coming(self, parameters: Parameters, until: date) -> tuple[Alert, ...]:
+        """The day a notice falls, and the day after the last one to protest.
+
+        A protest stands from the day it came, and is told on each step of its ladder.
+        """
+        rows = self._ours.due()
+        days = {each.protest_until.earliest_action for each in rows if each.protest_until}
+        days |= {
+            protest.lapses_on
+            for each in rows
+            if (protest := each.notice.protest) is not None and protest.lapses_on is not None
+        }
+        return tuple(
+            alert
+            for day in sorted(days)
+            if day <= until
+            for on in (tuple(replace(row, standing=standing(row.notice, day)) for row in rows),)
+            for alert in (*lapsed(on, parameters, day), *unprotested(on, parameters, day))
+            if alert.since == day
+        )
+
 
 def to_try(rows: Iterable[NoticeDue], parameters: Parameters, today: date) -> Iterator[Alert]:
     """A protest in time: sue by the last safe day, or the notice falls (HL-67, AL-12)."""
@@ -59,6 +82,7 @@ def to_try(rows: Iterable[NoticeDue], parameters: Parameters, today: date) -> It
             due=protest.sue_by,
             basis=parameters[SUE].basis,
             facts=(("due", protest.sue_by), ("lapse_on", protest.lapses_on)),
+            again=min((day for day in steps if day > today), default=None),
         )
 
 
@@ -111,6 +135,7 @@ def _alert(
     due: date | None,
     basis: str,
     facts: tuple[tuple[str, Fact], ...],
+    again: date | None = None,
 ) -> Alert:
     return Alert(
         id=AlertId.PROTEST,
@@ -124,4 +149,5 @@ def _alert(
         name=row.tenant_name,
         place=row.address,
         facts=facts,
+        again=again,
     )

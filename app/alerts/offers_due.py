@@ -111,6 +111,17 @@ class OffersDue:
             *idle(self._idle(held, today), parameters, today),
         )
 
+    def coming(self, parameters: Parameters, until: date) -> tuple[Alert, ...]:
+        """Answers that should have come, and dwellings that are soon held back no longer.
+
+        How long a dwelling has been vacant is told for all of them, on no day.
+        """
+        held = self._reservations.rows()
+        last = (each.reservation.draft.until for each in held)
+        days = sorted({min(day, until) for day in last})
+        ending = (alert for day in days for alert in running_out(held, parameters, day))
+        return (*unanswered(self._offers.rows(), until), *dict.fromkeys(ending))
+
     def _idle(self, held: Iterable[ReservationRow], today: date) -> Iterator[Idle]:
         if not self._allocation.waiting_count():
             return

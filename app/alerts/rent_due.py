@@ -1,6 +1,7 @@
 """Rents that may follow the index, and changes whose letter must go out (AL-13)."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -51,6 +52,21 @@ class RentDue:
             *to_send(told, parameters, today),
             *not_told(told, parameters),
         )
+
+    def coming(self, parameters: Parameters, until: date) -> tuple[Alert, ...]:
+        """Letters that must go out; a rent may be changed on any day."""
+        found = ahead(self._round.told(), parameters)
+        return tuple(each for each in found if each.since <= until)
+
+
+def ahead(told: Sequence[RentTold], parameters: Parameters) -> Iterator[Alert]:
+    """Letters about a new rent, each from the day it is told that it must go out."""
+    for each in told:
+        if each.change.state is RentChangeState.TO_SEND and each.change.send_by is not None:
+            last = last_safe_day(each.change.send_by)
+            whys = (Reason.RENT_NOTICE_UNSENT, Reason.RENT_NOTICES_UNSENT)
+            found = _of_letters((each,), whys, Act.SEND_RENT_NOTICES, parameters, last)
+            yield replace(found, since=max(found.since, last - timedelta(days=DAYS_AHEAD)))
 
 
 def may_rise(

@@ -41,7 +41,7 @@ def _place(alert: Alert) -> tuple[int, int, date, str, str, int]:
 
 
 def unanswered(found: Iterable[Unanswered], parameters: Parameters, today: date) -> Iterator[Alert]:
-    """Applications without an answer (AL-07, FV-02): at the first step soon, at the last now."""
+    """Applications without an answer (AL-07, FV-02): now from the first step, told at each."""
     days = sorted(parameters.numbers("al.prelim_days", today))
     for each in found:
         row, limit = each.row, each.clock.deadline
@@ -51,7 +51,7 @@ def unanswered(found: Iterable[Unanswered], parameters: Parameters, today: date)
             continue
         yield Alert(
             id=AlertId.UNANSWERED,
-            urgency=Urgency.NOW if today >= steps[-1] else Urgency.SOON,
+            urgency=Urgency.NOW,
             case=Ref("application", row.id),
             since=steps[0],
             due=limit.warn_day,
@@ -61,6 +61,7 @@ def unanswered(found: Iterable[Unanswered], parameters: Parameters, today: date)
             act=Act.WRITE_PRELIMINARY_REPLY,
             name=row.name,
             facts=(("received_on", row.received_on),),
+            again=min((step for step in steps if step > today), default=None),
         )
 
 
@@ -92,10 +93,9 @@ def _before_the_end(
     unsigned = row.renewal_granted and left == 0
     if not reached or (row.renewal_decided and not unsigned):
         return
-    urgency = {0: Urgency.NOW, 1: Urgency.SOON}.get(left, Urgency.INFO)
     yield Alert(
         id=AlertId.LEASE_ENDS,
-        urgency=Urgency.SOON if unsigned else urgency,
+        urgency=Urgency.SOON if left or unsigned else Urgency.NOW,
         case=Ref("lease", row.lease),
         since=reached[-1] if unsigned else reached[0],
         due=row.end_on,
@@ -105,7 +105,7 @@ def _before_the_end(
         act=Act.SIGN_RENEWAL if unsigned else Act.DECIDE_RENEWAL,
         name=row.tenant_name,
         place=row.address,
-        facts=(("end_on", row.end_on),),
+        facts=(("end_on", row.end_on), ("steps_left", left)),
         again=min((day for day in steps if day > today), default=row.end_on),
     )
 

@@ -73,3 +73,8 @@ class TermsDue:
         """All of them, in no order."""
         del parameters
         return tuple(talks(self._reviews.due(), today))
+
+    def coming(self, parameters: Parameters, until: date) -> tuple[Alert, ...]:
+        """Each talk by itself, on the day it should be had from."""
+        del parameters
+        return tuple(_talk(each, until) for each in self._reviews.due(on=until))

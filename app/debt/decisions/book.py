@@ -1,6 +1,6 @@
 """What is known of vedtak about economic advice, and who is without one."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from app.core.dated import Starts
 from app.core.deadlines import Deadline
@@ -54,6 +54,22 @@ class DecisionBook:
         """The last day for a first answer, also one that only says it takes time (FV-02)."""
         parameters = self._settings.parameters
         return deadline_for(parameters, "fvl.prelim_months", case.received_on).warn_day
+
+    def undecided(self) -> tuple[tuple[DebtCase, tuple[date, ...]], ...]:
+        """Those without a vedtak, each with the days ahead that press, the first first.
+
+        The office's own (F12), and the law's for a first answer; a letter that says it takes time
+        is one (FV-02).
+        """
+        told = waiting_store.sent(self._db)
+        yellow = min(self._settings.parameters.numbers(rules.DECIDE, self._today))
+        found = []
+        for each in self._book.rows():
+            if each.without_vedtak:
+                days = {each.received_on + timedelta(days=yellow)}
+                days |= set() if each.id in told else {self.last_by_law(each)}
+                found.append((each, tuple(sorted(day for day in days if day > self._today))))
+        return tuple(found)
 
     def answer_by(self, case: DebtCase) -> date:
         """The day to tell somebody who waits for the vedtak itself (FV-02, F12)."""

@@ -55,9 +55,9 @@ class AdvanceNotices:
             raise NotFound("notice_not_found")
         return found
 
-    def due(self) -> tuple[NoticeDue, ...]:
+    def due(self, on: date | None = None) -> tuple[NoticeDue, ...]:
         """Those answered, or past their last day, that nobody has weighed (AL-08)."""
-        return store.due(self._db, self._today)
+        return store.due(self._db, on or self._today)
 
     def usual_day(self) -> date:
         """The last day to answer that the municipality's own days give, from today."""

@@ -41,18 +41,20 @@ class TermReviews:
         with self._db.unit("lease.review_recorded", Ref("lease", lease)) as unit:
             return store.insert_review(unit, lease, draft)
 
-    def due(self, rows: Iterable[LeaseRow] | None = None) -> tuple[DueReview, ...]:
+    def due(
+        self, rows: Iterable[LeaseRow] | None = None, on: date | None = None
+    ) -> tuple[DueReview, ...]:
         """The talks whose day has come and that nobody has had, the earliest first.
 
-        Among all leases of today, or those given where they are read already.
+        Among all leases of today, or those given where they are read already. `on` is a day ahead.
         """
         had = self.had()
-        today, parameters = self._today, self._settings.parameters
+        day, parameters = on or self._today, self._settings.parameters
         found = (
             due
             for row in (self._leases.rows() if rows is None else rows)
             if row.state is LeaseState.RUNNING
-            for due in _due(row, parameters, today)
+            for due in _due(row, parameters, day)
             if (row.id, due.kind) not in had
         )
         return tuple(sorted(found, key=lambda due: (due.since, due.lease)))

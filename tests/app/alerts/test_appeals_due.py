@@ -30,7 +30,7 @@ def test_an_appeal_that_is_ours_is_due_in_fourteen_days(state: AppealState) -> N
     before = next(appeals_due.appeals([a_row(state)], PARAMETERS, due - timedelta(days=1)))
     assert (before.urgency, before.why, before.due) == (Urgency.SOON, Reason.APPEAL_RECEIVED, due)
     late = next(appeals_due.appeals([a_row(state)], PARAMETERS, due))
-    assert (late.urgency, late.why) == (Urgency.NOW, Reason.APPEAL_NOT_FORWARDED)
+    assert (late.urgency, late.why) == (Urgency.SOON, Reason.APPEAL_NOT_FORWARDED)
 
 
 @pytest.mark.parametrize("state", [S.GRANTED_BY_BODY, S.SENT_BACK, S.CHANGED_TO_HARM])
@@ -54,7 +54,7 @@ def test_that_the_time_to_complain_has_passed_is_told_for_a_week(
     assert found(office) == []
     bench.later(1)
     (alert,) = found(office)
-    assert (alert.urgency, alert.act) == (Urgency.INFO, Act.OPEN_VEDTAK)
+    assert (alert.urgency, alert.act) == (Urgency.SOON, Act.OPEN_VEDTAK)
     assert alert.case == Ref("vedtak", bench.vedtak)
     bench.later(7)
     assert found(office) == []

@@ -141,17 +141,17 @@ EDGES = """
 AL-01 two weeks      2026-11-30  now now now     eviction_comment*2 eviction_day
 AL-01 the day        2026-12-10  now now now     eviction_day*2 eviction_day_passed
 AL-02 the day        2026-12-10  now now now     eviction_day*2 eviction_day_passed
-AL-03 -12 months     2025-11-30  - info info     - lease_ends*2
-AL-03 -6 months      2026-05-30  info info info  lease_ends*3
-AL-03 -3 months      2026-08-30  info soon soon  lease_ends*3
+AL-03 -12 months     2025-11-30  - soon soon     - lease_ends*2
+AL-03 -6 months      2026-05-30  soon soon soon  lease_ends*3
+AL-03 -3 months      2026-08-30  soon soon soon  lease_ends*3
 AL-03 -1 month       2026-10-30  soon now now    lease_ends*3
 AL-04 the end        2026-11-30  now now now     lease_ends lease_ended*2
 AL-04 last safe day  2027-02-26  now now now     lease_ended*2 move_out_request_late
 AL-06 +14            2026-12-07  - now now       - consent_unanswered*2
 AL-06 +25            2026-12-18  now now now     consent_unanswered consent_runs_out*2
-AL-07 +21            2026-11-16  - soon soon     - not_answered*2
-AL-07 +28            2026-11-23  soon now now    not_answered*3
-AL-08 +14            2026-12-04  soon now now    appeal_received appeal_not_forwarded*2
+AL-07 +21            2026-11-16  - now now       - not_answered*2
+AL-07 +28            2026-11-23  now now now     not_answered*3
+AL-08 +14            2026-12-04  soon soon soon  appeal_received appeal_not_forwarded*2
 AL-09 +1             2026-11-03  - soon soon     - rent_missed*2
 AL-09 +14            2026-11-16  soon now now    rent_missed*3
 AL-11 six months     2026-10-24  - info info     - demand_ran_out*2
@@ -195,6 +195,10 @@ AGAIN = (
     ("AL-09 +28", unpaid_rent, date(2026, 11, 30)),
     ("AL-01 countdown", evicted, date(2026, 12, 3)),
     ("AL-03 -6 months", ends, date(2026, 5, 30)),
+    ("AL-03 -3 months", ends, date(2026, 8, 30)),
+    ("AL-07 +28", unanswered, date(2026, 11, 23)),
+    ("AL-12 -30", protested, date(2027, 3, 10)),
+    ("AL-12 -14", protested, date(2027, 3, 26)),
 )
 
 

@@ -68,7 +68,7 @@ def test_al_08_the_time_to_complain_is_told_from_the_day_after_it_ended(
     for day, seen in (
         (date(2026, 12, 13), []),
         (date(2026, 12, 14), []),
-        (date(2026, 12, 15), [(AlertId.APPEAL, R.APPEAL_PERIOD_ENDED, U.INFO)]),
+        (date(2026, 12, 15), [(AlertId.APPEAL, R.APPEAL_PERIOD_ENDED, U.SOON)]),
     ):
         go(clock, day)
         assert told(office, AlertId.APPEAL) == seen

@@ -25,7 +25,7 @@ def test_a_few_are_told_one_by_one() -> None:
 
 def test_many_are_told_as_one_by_the_first_to_end() -> None:
     (one,) = told(MOST_TOLD + 1)
-    assert (one.why, one.act, one.urgency) == (Reason.LEASES_END, Act.SEE_ENDING, Urgency.INFO)
+    assert (one.why, one.act, one.urgency) == (Reason.LEASES_END, Act.SEE_ENDING, Urgency.SOON)
     assert dict(one.facts) == {"count": MOST_TOLD + 1, "first": FAR}
 
 

@@ -44,13 +44,13 @@ def unsent(issued_on: date, today: date, returned_on: date | None = None) -> Ale
     ("today", "urgency"),
     [
         (date(2026, 11, 15), None),
-        (date(2026, 11, 16), Urgency.SOON),
-        (date(2026, 11, 22), Urgency.SOON),
+        (date(2026, 11, 16), Urgency.NOW),
+        (date(2026, 11, 22), Urgency.NOW),
         (date(2026, 11, 23), Urgency.NOW),
         (date(2026, 12, 24), Urgency.NOW),
     ],
 )
-def test_an_application_needs_an_answer_from_day_21_and_haste_from_day_28(
+def test_al_07_an_application_needs_an_answer_from_day_21(
     today: date, urgency: Urgency | None
 ) -> None:
     alert = unanswered(date(2026, 10, 26), today)
@@ -96,8 +96,8 @@ def test_on_its_last_safe_day_an_application_always_has_haste(received: date, da
     ("today", "urgency"),
     [
         (date(2026, 2, 20), None),
-        (date(2026, 2, 21), Urgency.INFO),
-        (date(2026, 8, 21), Urgency.INFO),
+        (date(2026, 2, 21), Urgency.SOON),
+        (date(2026, 8, 21), Urgency.SOON),
         (date(2026, 11, 21), Urgency.SOON),
         (date(2027, 1, 20), Urgency.SOON),
         (date(2027, 1, 21), Urgency.NOW),

@@ -38,11 +38,15 @@ class Handbacks:
         """The handback, when the keys were back by a day."""
         return store.of(self._db, lease, as_of or self._today)
 
-    def awaited(self) -> tuple[tuple[LeaseId, date], ...]:
-        """Leases whose tenant stays on, with the last day of each, the oldest first (HL-74)."""
-        found = store.awaited(self._db, self._today)
+    def awaited(self, on: date | None = None) -> tuple[tuple[LeaseId, date], ...]:
+        """Leases whose tenant stays on, with the last day of each, the oldest first (HL-74).
+
+        On a day ahead those whose dwelling should be back by then.
+        """
+        day = on or self._today
+        found = store.awaited(self._db, day)
         return tuple(
-            each for each in found if self._leases.get(each[0]).state is LeaseState.OVERSTAY
+            each for each in found if self._leases.get(each[0], day).state is LeaseState.OVERSTAY
         )
 
     def record(self, lease: LeaseId, handback: Handback, status: DwellingStatus) -> None:

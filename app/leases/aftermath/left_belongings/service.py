@@ -38,9 +38,9 @@ class LeftBelongings:
         """Every time the tenant was asked in writing to collect, oldest first."""
         return store.requests(self._db, lease)
 
-    def overdue(self) -> tuple[tuple[LeaseId, date], ...]:
+    def overdue(self, on: date | None = None) -> tuple[tuple[LeaseId, date], ...]:
         """Leases with something still kept after the day to collect by, and that day."""
-        return store.overdue(self._db, self._today)
+        return store.overdue(self._db, on or self._today)
 
     def add(self, lease: LeaseId, belonging: Belonging) -> int:
         """One more line of the inventory; Invalid with what is wrong."""
