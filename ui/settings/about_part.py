@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from app.core.paths import RESOURCES
 from app.office import Office
+from ui.kit.buttons import Button
 from ui.kit.cards import Card, Fact, Facts
 from ui.kit.dialogs import Dialog
 from ui.kit.icons import Icon
 from ui.kit.list import Row, RowList, Shape
 from ui.navigation import Navigator
-from ui.settings.section import SettingsPart, explained
+from ui.settings.section import SettingsPart, buttons, explained
+from ui.settings.update_dialog import UpdateDialog
 
 LICENCES = RESOURCES / "licences"
 
@@ -54,6 +56,16 @@ class AboutPart(SettingsPart):
                 )
             ),
         )
+        updates = Card(self.tr("Oppdateringer"), icon=Icon.REFRESH)
+        updates.add(
+            explained(
+                self.tr(
+                    "Har du fått en ny utgave av Husrom, for eksempel på en minnepinne, kan du se "
+                    "om den er ekte, og hvordan den installeres. Husrom henter aldri noe selv."
+                )
+            ),
+            buttons(Button(self.tr("Sjekk oppdateringsfil …"), self.check_update)),
+        )
         texts = Card(self.tr("Lisenser for det som følger med"), icon=Icon.BOOK)
         self.list = RowList(self.tr("Lisenser"), Shape.TIMELINE, whole=True)
         self.list.set_rows(
@@ -61,7 +73,13 @@ class AboutPart(SettingsPart):
         )
         self.list.activated_key.connect(self.show_licence)
         texts.add(self.list)
-        self.add(about, texts)
+        self.add(about, updates, texts)
+
+    def check_update(self) -> UpdateDialog:
+        """Look at an update that somebody handed over."""
+        dialog = UpdateDialog(self.office, self.navigator, self.window())
+        dialog.open()
+        return dialog
 
     def show_licence(self, path: object) -> None:
         """One text, as it was written."""
