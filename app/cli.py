@@ -12,7 +12,7 @@ from app.commands.frame import Commands
 from app.commands.lists import listing
 from app.commands.norwegian import speak_norwegian
 from app.commands.numbers import number
-from app.commands.papers import printed
+from app.commands.papers import for_it, printed
 from app.commands.sheets import import_sheet
 from app.commands.updates import update
 from app.transfer import child
@@ -44,7 +44,7 @@ def husrom() -> None:
     """All commands."""
 
 
-_CARE = (check, backup, restore, update)
+_CARE = (check, backup, restore, update, for_it)
 for each in (demo, import_sheet, listing, printed, number, deadline, *_CARE):
     husrom.add_command(each)
 

@@ -1,4 +1,4 @@
-"""`husrom print`: a kept document of a case, as the file it was issued as."""
+"""`husrom print`: a kept document, as the file it was issued as; `husrom for-it`: the IT page."""
 
 from pathlib import Path
 
@@ -6,11 +6,14 @@ import click
 
 from app.commands.frame import Answer, answer, command, json_option
 from app.commands.opening import Where, opened, with_register
+from app.core.clock import SystemClock
 from app.core.errors import NotFound
 from app.core.ids import DocumentId, Ref
+from app.documents.render import render
 from app.letters.model import DocumentState, Issued, Source
 from app.office import Office
 from app.people.model import AddressProtection
+from app.settings.for_it import for_it_paper
 from app.storage.files import write_safely
 
 KINDS = ("application", "vedtak", "lease", "document")
@@ -57,3 +60,20 @@ def _found(office: Office, kind: str, number: int) -> Issued:
         if row.source is Source.WRITTEN and row.kept and holds:
             return office.letters.get(row.id)
     raise NotFound("document_not_found")
+
+
+@command(
+    "for-it",
+    "Lagre siden for IT og personvernombudet som PDF: hva som ligger hvor, kryptering, stille "
+    "installasjon og hva som ikke er prøvd. Trenger verken register eller passord.",
+)
+@click.option(
+    "--out", required=True, metavar="FIL", type=click.Path(path_type=Path), help="Filen den blir."
+)
+@json_option
+def for_it(out: Path, as_json: bool) -> None:
+    """Asks for no register: whoever installs Husrom has none."""
+    paper = for_it_paper(SystemClock().now())
+    write_safely(out, render(paper))
+    told: Answer = {"title": paper.title, "version": paper.reference, "file": str(out)}
+    answer(told, (f"{paper.title} er lagret: {out}",), as_json=as_json)

@@ -12,6 +12,7 @@ from app.documents.render import render
 from app.documents.texts import Text, load_text
 from app.settings import basis_store, local_texts, officer_store, own_rules, rules, store
 from app.settings.basis_files import load_bases
+from app.settings.for_it import for_it_paper
 from app.settings.model import (
     LegalBasis,
     LegalBasisDraft,
@@ -49,6 +50,10 @@ class Settings:
         if found is None:
             raise NotFound("office_not_set_up")
         return found
+
+    def for_it(self) -> bytes:
+        """The page for IT and the privacy officer, as a file of this moment."""
+        return render(for_it_paper(self._db.clock.now()))
 
     @property
     def register_id(self) -> str:

@@ -1,6 +1,7 @@
 """A kept document comes out of the register as the bytes it was issued as."""
 
 from datetime import date
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,18 @@ def test_without_a_file_to_write_it_is_wrong_use(run: Run) -> None:
     assert run("print", "lease", "1").exit_code == 2
     assert run("print", "lease", "0", "--out", "x.pdf").exit_code == 2
     assert run("print", "person", "1", "--out", "x.pdf").exit_code == 2
+
+
+def test_the_page_for_it_needs_no_register(run: Run, tmp_path: Path) -> None:
+    result = run("for-it", "--out", tmp_path / "it.pdf", "--json")
+    assert said(result) == {
+        "title": "Husrom for IT og personvernombud",
+        "version": f"Husrom {metadata.version('husrom')}",
+        "file": str(tmp_path / "it.pdf"),
+    }
+    assert (tmp_path / "it.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_place_that_is_not_there_is_told(run: Run, tmp_path: Path) -> None:
+    result = run("for-it", "--out", tmp_path / "ikke" / "it.pdf")
+    assert (result.exit_code, result.stdout) == (1, "")
