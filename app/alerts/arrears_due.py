@@ -219,9 +219,15 @@ def signals(rows: Iterable[SignalRow]) -> Iterator[Alert]:
             since=row.standing.since or row.newest_on,
             why=Reason.SIGNALS_RED if level is SignalLevel.RED else Reason.SIGNALS_YELLOW,
             act=Act.OPEN_SIGNALS,
-            name=row.name,
+            name=_as_spoken(row.name),
             facts=(("count", len(row.standing.because)),),
         )
+
+
+def _as_spoken(name: str) -> str:
+    """«Kari Testnes»: the list has the family name first."""
+    family, _, given = name.partition(", ")
+    return f"{given} {family}".strip()
 
 
 class ArrearsDue:

@@ -3,8 +3,9 @@
 from datetime import date
 
 from app.alerts.agenda.model import AgendaLine, AgendaSpan, Step, key_of
-from app.alerts.model import Alert
+from app.alerts.model import Alert, AlertId, Reason
 from app.core.days import day_and_year, day_in_words, month_in_words
+from app.core.text import plural
 from ui.kit.buttons import Segments
 from ui.kit.chips import Chip, ChipKind
 from ui.kit.icons import Icon
@@ -54,14 +55,33 @@ def step_line(step: Step, *, named: bool) -> AgendaLine:
 def who_of(alert: Alert) -> str:
     """«Demovegen 3: leieforhold som går ut»: what comes is not told as if it had come."""
     about = alert.place or alert.name
-    return f"{about}: {word(alert.id).lower()}" if about else title_word(alert.id)
+    what = _COMES.get(alert.why, "") or word(alert.id).lower()
+    if about:
+        return f"{about}: {what}"
+    count = dict(alert.facts).get("count")
+    if alert.id in _OF_PEOPLE and isinstance(count, int):
+        return f"{title_word(alert.id)}: {plural(count, 'person', 'personer')}"
+    return title_word(alert.id)
+
+
+_OF_PEOPLE = frozenset({AlertId.MEASURE, AlertId.NO_CONTACT})
+_COMES = {
+    Reason.APPEAL_PERIOD_ENDED: "klagefristen går ut",
+    Reason.NOTICE_LAPSED: "oppsigelsen faller bort",
+    Reason.NOTICE_UNPROTESTED: "protestfristen går ut",
+    Reason.NOT_HANDED_BACK: "boligen skal leveres tilbake",
+    Reason.DEBT_UNDECIDED: "vedtak om økonomisk rådgivning",
+}
+"""What comes of some rules, where their own words are those of when it has come."""
 
 
 def step_row(key: object, step: Step, today: date) -> Row:
     """A row of what comes: the same place to go, and no colour of haste."""
     alert = step.alert
     due = alert.due
-    until = f"Siste dag er {near_day(due, today)}. " if due and due != step.day else ""
+    until = ""
+    if due and due > step.day:
+        until = f"Siste dag er {near_day(due, today).rstrip('.')}. "
     return Row(
         key,
         who_of(alert),
