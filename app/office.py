@@ -405,12 +405,12 @@ class Office:
         self._db.listen(listener)
 
     @contextmanager
-    def for_job(self) -> Iterator["Office"]:
+    def for_job(self, stopped: Callable[[], bool] | None = None) -> Iterator["Office"]:
         """The same register on a connection of its own, for the thread this is called in.
 
-        What a job commits is told to this office's listeners by `publish` on the main thread.
+        What it commits is told to our listeners by `publish`; `stopped` breaks its reading off.
         """
-        db = self._db.another()
+        db = self._db.another(stopped)
         try:
             yield Office(db, self._folders)
         finally:

@@ -207,7 +207,7 @@ class Program(QObject):
     def _back_up_then(self, act: Callable[[], None]) -> None:
         """The window stays alive while a copy is made; what failed is made at the next start."""
         office = self.office
-        if self.jobs.busy:  # a job that had not come to a whole document in time
+        if not self.jobs.still:  # a job that had not come to a whole document in time
             QTimer.singleShot(_RETRY_MS, self, lambda: self._back_up_then(act))
             return
         if office is None or not office.safekeeping.pending:

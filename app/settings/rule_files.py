@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 from app.core.dated import DatedValue, Kind, Parameter, Starts
@@ -24,10 +25,19 @@ _KNOWN_IN_VERSION = frozenset({"value", "from", "to", "source", "applies_to"})
 
 
 def load_parameters(folder: Path = RULES) -> Parameters:
-    """All parameters of every file in the folder.
+    """All parameters of every file in the folder; those that came with the program read once.
 
     Raises FileProblem `rules_malformed` (facts file, id, reason) and `rules_missing`.
     """
+    return _shipped() if folder == RULES else _load(folder)
+
+
+@cache
+def _shipped() -> Parameters:
+    return _load(RULES)
+
+
+def _load(folder: Path) -> Parameters:
     files = sorted(folder.glob("*.toml"))
     if not files:
         raise FileProblem("rules_missing")

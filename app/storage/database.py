@@ -53,6 +53,7 @@ class Database:
         self._connection: Connection = connect(f"{files.register.absolute().as_uri()}?mode=rw", key)
         self.tables_read = TablesRead(self._connection)
         self._unit: Unit | None = None
+        self._stopped: Callable[[], bool] | None = None
         with ExitStack() as on_failure:
             on_failure.callback(self._connection.close)
             self._make_ready()
@@ -113,6 +114,8 @@ class Database:
             return [row[0] for row in self._run(sql, parameters).fetchall()]
 
     def _run(self, sql: str, parameters: Parameters) -> Cursor:
+        if self._stopped is not None and self._stopped():
+            raise InterruptedError
         values = tuple(parameters)
         self.tables_read.statement(sql, values)
         return self._connection.execute(sql, values)
@@ -227,10 +230,16 @@ class Database:
             finally:
                 self._tables.rollback()
 
-    def another(self) -> "Database":
-        """A connection of its own for another thread, to the same register by the same officer."""
+    def another(self, stopped: Callable[[], bool] | None = None) -> "Database":
+        """A connection of its own for another thread, to the same register by the same officer.
+
+        Once `stopped` says so, the statement that runs is broken off and no other begins.
+        """
         other = Database(self.files, self._key, self.clock)
         other.by = self.by
+        if stopped is not None:
+            other._stopped = stopped
+            other._connection.break_off_when(stopped)
         return other
 
     def interrupt(self) -> None:

@@ -6,13 +6,18 @@ leaves a transaction open and the saves that follow are lost.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NoReturn
 
 import sqlcipher3.dbapi2 as sqlcipher
 
 Value = str | int | float | bytes | None
 Parameters = Iterable[Value]
+
+_STEPS_BETWEEN = 50_000
+"""Instructions of SQLite's machine; some milliseconds."""
+_STATEMENTS = 1024
+"""How many are kept compiled: more than a page asks with."""
 
 
 def _translate(error: Exception) -> NoReturn:
@@ -113,6 +118,10 @@ class Connection(sqlcipher.Connection):  # type: ignore[misc]  # a C class witho
         except sqlcipher.Error as error:
             _translate(error)
 
+    def break_off_when(self, stopped: Callable[[], bool]) -> None:
+        """Ask now and then, while a statement runs, whether it should be broken off."""
+        self.set_progress_handler(stopped, _STEPS_BETWEEN)
+
     def interrupt(self) -> None:
         try:
             super().interrupt()
@@ -130,7 +139,12 @@ def connect(uri: str, key: bytes) -> Connection:
         raise ValueError("a register key is 32 bytes")
     try:
         connection: Connection = sqlcipher.connect(
-            uri, uri=True, factory=Connection, timeout=5, isolation_level=None
+            uri,
+            uri=True,
+            factory=Connection,
+            timeout=5,
+            isolation_level=None,
+            cached_statements=_STATEMENTS,
         )
     except sqlcipher.Error as error:
         _translate(error)

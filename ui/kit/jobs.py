@@ -2,9 +2,19 @@
 
 import threading
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDeadlineTimer,
+    QEvent,
+    QObject,
+    QRunnable,
+    QThreadPool,
+    Signal,
+    Slot,
+)
 
 from app.core.errors import OfficeError
 
@@ -79,6 +89,8 @@ class Jobs(QObject):
         self._progress: Progress | None = None
         self._done: Callable[[object], None] | None = None
         self._failed: Callable[[Exception], None] | None = None
+        self._next: Callable[[], object] | None = None
+        self._beside: dict[str, Jobs] = {}
         self.finished.connect(self._finish)
         self.reported.connect(self.progressed)
 
@@ -86,6 +98,17 @@ class Jobs(QObject):
     def busy(self) -> bool:
         """Whether a job runs."""
         return self._run is not None
+
+    @property
+    def still(self) -> bool:
+        """Whether nothing runs here, nor beside."""
+        return not self.busy and all(each.still for each in self._beside.values())
+
+    def beside(self, name: str) -> "Jobs":
+        """For what only reads: in the way of none of these, and stopped with them."""
+        if name not in self._beside:
+            self._beside[name] = Jobs(self)
+        return self._beside[name]
 
     def start(
         self,
@@ -104,19 +127,42 @@ class Jobs(QObject):
         self._pool.start(self._run)
         return progress
 
+    def newest(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Run this instead of what runs, which is cancelled; begins when that has stopped."""
+        self.cancel()
+        if self.busy:
+            self._next = partial(self.start, work, done, failed)
+        else:
+            self.start(work, done, failed)
+
+    def wait(self, wait_ms: int) -> bool:
+        """Wait a moment for what runs, and hear what came of it. False if it still runs."""
+        until = QDeadlineTimer(wait_ms)
+        while self.busy and self._pool.waitForDone(until.remainingTime()):
+            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+        return not self.busy
+
     def cancel(self) -> None:
-        """Ask the running job to stop at its next step."""
+        """Ask the running job to stop at its next step, and let none wait behind it."""
+        self._next = None
         if self._progress is not None:
             self._progress.cancel()
 
     def stop_all(self, wait_ms: int = 3000) -> bool:
-        """For locking and closing: cancel, wait, forget. False if the job did not stop in time."""
-        self.cancel()
+        """For locking and closing: cancel, wait, forget. False if a job did not stop in time."""
+        for each in (self, *self._beside.values()):
+            each.cancel()
         stopped = self._pool.waitForDone(wait_ms)
         self._done = self._failed = None
         if stopped:
             self._clear()
-        return stopped
+        beside = [each.stop_all(wait_ms) for each in self._beside.values()]
+        return stopped and all(beside)
 
     @Slot(object, object, object)
     def _finish(self, run: object, result: object, error: object) -> None:
@@ -136,3 +182,6 @@ class Jobs(QObject):
     def _clear(self) -> None:
         self._run = self._progress = self._done = self._failed = None
         self.ended.emit()
+        begin, self._next = self._next, None
+        if begin is not None and not self.busy:
+            begin()

@@ -15,6 +15,7 @@ from app.overview.homeless.model import (
     census_year,
     week_of,
 )
+from app.overview.return_tables.model import ReturnTables
 from app.overview.snapshots.model import ReturnKind
 from ui.kit.ask import AskDialog
 from ui.kit.buttons import Button, ButtonKind, Segments
@@ -26,15 +27,15 @@ from ui.kit.fields import DateField
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.models import RecordModel
-from ui.kit.page import ScrollBody
 from ui.kit.table import RecordTable
 from ui.labels import day, message, problem
 from ui.navigation import Navigator, PageId
 from ui.overview.census_columns import PEOPLE
 from ui.overview.census_dialogs import CensusDialogs
 from ui.overview.census_row import CensusRow, estimate
+from ui.overview.counted_page import CountedPage
+from ui.overview.counting import Wish
 from ui.overview.returns.tables_view import TablesView
-from ui.overview.ways import OverviewSubpage
 
 TODAY, WEEK, OTHER = "today", "week", "other"
 PEOPLE_PART, TABLES_PART = "people", "tables"
@@ -42,7 +43,7 @@ MOST_ROWS = 60
 SHEET = "Bostedsløse"
 
 
-class CensusPage(OverviewSubpage):
+class CensusPage(CountedPage):
     """Enter opens the household. Outside week 48 the number is always an estimate."""
 
     page_id = PageId.CENSUS
@@ -92,7 +93,6 @@ class CensusPage(OverviewSubpage):
         self._build()
 
     def _build(self) -> None:
-        frame = self.begin(self.header)
         choices = [
             (TODAY, self.tr("I dag")),
             (WEEK, self.tr("Uke 48 i {}").format(self.year)),
@@ -101,17 +101,15 @@ class CensusPage(OverviewSubpage):
         start = WEEK if census_year(self.day) else TODAY
         self.which = Segments(self.tr("Dag"), choices, start)
         self.which.chosen.connect(self._choose)
-        frame.add(self.which)
-        body = ScrollBody()
-        frame.add(body, stretch=True)
+        self.begin_counted(self.header, self.which)
         self._notes = QVBoxLayout()
-        body.column.insertLayout(body.column.count() - 1, self._notes)
+        self.body.column.insertLayout(self.body.column.count() - 1, self._notes)
         self.facts = Card(self.tr("Til sammen"), icon=Icon.HOME)
         shown = [(PEOPLE_PART, self.tr("Personer")), (TABLES_PART, self.tr("Tabeller uten navn"))]
         self.part = Segments(self.tr("Vis"), shown, PEOPLE_PART)
         self.part.chosen.connect(lambda _part: self._show_part())
         for part in (self.facts, self.part, self.row, self.table, self.view):
-            body.add(part)
+            self.body.add(part)
         self._show_part()
 
     def _show_part(self) -> None:
@@ -131,18 +129,20 @@ class CensusPage(OverviewSubpage):
         return today.year if today >= week_of(today.year)[0] else today.year - 1
 
     def reload(self) -> None:
+        on = self.day
+        words = self.tr("Teller bostedsløse {}").format(day(on))
+        self._allow(self.tr("Vent til tallene er talt."))
+        wish = Wish(on, words, lambda own, _told: (own.homeless.at(on), own.homeless.tables(on)))
+        self.counting.read(wish, self._show, self._refuse)
+
+    def _show(self, counted: tuple[HomelessCount, ReturnTables]) -> None:
+        self.count, tables = count, _ = counted
         clear(self._notes)
-        try:
-            self.count = self.office.homeless.at(self.day)
-        except OfficeError as error:
-            self._refuse(error)
-            return
-        count = self.count
         self.table.set_rows((*count.people, *count.left_out))
         self.table.show_whole(MOST_ROWS)
         if self.table.current is None and count.people:
             self.table.select(count.people[0].person)
-        self.view.show_tables(self.office.homeless.tables(count.day))
+        self.view.show_tables(tables)
         self._tell(count)
         self._tell_row()
         self._show_part()
@@ -167,6 +167,7 @@ class CensusPage(OverviewSubpage):
 
     def _refuse(self, error: OfficeError) -> None:
         """Why there is no number that day, and the way on."""
+        clear(self._notes)
         found = error.problems if isinstance(error, Invalid) else ()
         words = " ".join(problem(each) for each in found) or message(error)
         remedy = next((each.remedy for each in found if isinstance(each.remedy, date)), None)
@@ -184,8 +185,11 @@ class CensusPage(OverviewSubpage):
         """Which of the buttons can be pressed, and why not."""
         self.row.show_count(self.day, self.count)
         missing = "" if self.count else self.tr("Det er ingen tall for denne dagen.")
+        self._allow(missing)
+
+    def _allow(self, why_not: str) -> None:
         for button in (self.print_button, self.export_button, self.keep_button):
-            button.set_off(missing)
+            button.set_off(why_not)
 
     # what the officer does
 
@@ -209,7 +213,7 @@ class CensusPage(OverviewSubpage):
 
         def act(value: object) -> None:
             wanted = value if isinstance(value, date) else self.day
-            self.office.homeless.at(wanted)
+            self.office.homeless.check(wanted)
             self.show_day(wanted)
 
         dialog = AskDialog(
@@ -262,22 +266,10 @@ class CensusPage(OverviewSubpage):
 
     def show_paper(self) -> DocumentDialog | None:
         """The tables, to read and print; they name nobody."""
-        made: list[bytes] = []
-
-        def make() -> None:
-            estimate = self.count is None or self.count.estimate
-            made.append(self.office.letters.preview(self.view.paper(estimate=estimate)))
-
-        if not self.navigator.attempt(make):
-            return None
-        dialog = DocumentDialog(
-            self.tr("Bostedsløse"),
-            self.tr("Arket navngir ingen og lagres ikke."),
-            [(self.tr("Bostedsløse"), made[0])],
-            self,
-        )
-        dialog.open()
-        return dialog
+        estimate = self.count is None or self.count.estimate
+        words = self.tr("Arket navngir ingen og lagres ikke.")
+        make = self.view.paper(estimate=estimate)
+        return self.show_paper_of(self.tr("Bostedsløse"), words, make)
 
     def _export(self) -> None:
         self.view.export(self, SHEET)

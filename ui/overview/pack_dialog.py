@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.core.errors import OfficeError
 from app.core.report_periods import ReportPeriod, ReportSpan
 from app.office import Office
-from app.overview.quarter.model import FinishedPack, PackEdition
+from app.overview.quarter.model import FinishedPack, Pack, PackEdition
 from ui.kit.buttons import Button, ButtonKind, button_line
 from ui.kit.cards import Callout, clear
 from ui.kit.chips import ChipKind
@@ -24,6 +24,7 @@ from ui.kit.save import ask_where, write
 from ui.kit.words import Label
 from ui.labels import day, message, title_word
 from ui.navigation import Navigator
+from ui.overview.counting import Counting, Wish
 from ui.overview.indicator_words import period_words
 
 PDF = "PDF (*.pdf)"
@@ -63,11 +64,12 @@ class PackDialog(Dialog):
         self.words.left.connect(lambda _name: self.save_words())
         self.refusal = QVBoxLayout()
         self.progress = JobProgress(navigator.jobs)
+        self.counting = Counting(office, navigator, "pack")
         self.kept_told = Label("", Type.HELP, Token.TEXT2, wrap=True)
         self.keep_button = Button(self.tr("Ta vare på tallene"), self.keep, icon=Icon.SAVED)
         self.add(self.words)
         self.body.addLayout(self.refusal)
-        self.add(self.progress, self.kept_told)
+        self.add(self.progress, self.counting, self.kept_told)
         self.body.addLayout(button_line(self.keep_button))
         outside, internal = PackEdition.OUTSIDE, PackEdition.INTERNAL
         self.outside_button = self.add_button(
@@ -101,12 +103,23 @@ class PackDialog(Dialog):
             off = words
         elif kept is not None:
             words = self.tr("Tallene ble tatt vare på {}.").format(day(kept.kept_at.date()))
-            changed = self.office.packs.changed(self.period)
-            if changed:
-                words += " " + self.tr("{} nøkkeltall er annerledes nå.").format(len(changed))
+            self._compare(words)
         self.kept_told.setText(words)
         self.kept_told.setVisible(bool(words))
         self.keep_button.set_off(off)
+
+    def _compare(self, kept: str) -> None:
+        """How many are others now, counted beside the screen."""
+        period = self.period
+
+        def tell(changed: int) -> None:
+            if changed:
+                told = self.tr("{} nøkkeltall er annerledes nå.").format(changed)
+                self.kept_told.setText(f"{kept} {told}")
+
+        words = self.tr("Sammenligner med tallene nå")
+        wish = Wish("changed", words, lambda own, _told: len(own.packs.changed(period)))
+        self.counting.read(wish, tell, self._refuse)
 
     def save_words(self) -> bool:
         """Keep what is typed; False where it is refused."""
@@ -137,6 +150,7 @@ class PackDialog(Dialog):
         if self._running is not None:
             self._running.cancel()
             self._running = None
+        self.counting.leave()
 
     # making
 
@@ -190,10 +204,17 @@ class PackDialog(Dialog):
 
     def keep(self) -> None:
         """The numbers as they are, so that the report can be held against them later."""
-        try:
-            self.office.packs.keep(self.period)
-        except OfficeError as error:
-            self._refuse(error)
-        else:
-            self.navigator.tell(self.tr("Tallene er tatt vare på"), undo=False)
-        self._tell_kept()
+        period = self.period
+
+        def act(pack: Pack) -> None:
+            try:
+                self.office.packs.keep(period, pack)
+            except OfficeError as error:
+                self._refuse(error)
+            else:
+                self.navigator.tell(self.tr("Tallene er tatt vare på"), undo=False)
+            self._tell_kept()
+
+        words = self.tr("Teller det som skal tas vare på")
+        wish = Wish("pack", words, lambda own, told: own.packs.of(period, told))
+        self.counting.read(wish, act, self._refuse)

@@ -1,11 +1,13 @@
 """«Oversikt»: the eight indicators of the strategic forum, for a quarter, half a year or a year."""
 
+from datetime import date
 from functools import partial
 from typing import ClassVar
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.core.errors import OfficeError
 from app.core.report_periods import ReportPeriod, ReportSpan
 from app.office import Office
 from app.overview.indicators.model import TREND, Indicator, IndicatorSheet
@@ -18,7 +20,6 @@ from ui.kit.fonts import Type
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.models import RecordModel
-from ui.kit.page import ScrollBody
 from ui.kit.palette import Token
 from ui.kit.table import RecordTable
 from ui.kit.trend_chart import TrendLine
@@ -26,6 +27,8 @@ from ui.kit.words import Label
 from ui.labels import capital, day, title_word
 from ui.navigation import Navigator, PageId, Place
 from ui.overview.behind import BehindDialog
+from ui.overview.counted_page import CountedPage
+from ui.overview.counting import Wish
 from ui.overview.indicator_card import IndicatorButton
 from ui.overview.indicator_columns import PERIODS, PeriodRow, rows_of
 from ui.overview.indicator_words import (
@@ -41,14 +44,13 @@ from ui.overview.indicator_words import (
 )
 from ui.overview.pack_dialog import PackDialog, pack_name
 from ui.overview.target_dialog import target_dialog
-from ui.overview.ways import OverviewSubpage
 
 ACROSS, NARROW = 4, 960
 PACK = "pack"
 """The task that opens the pack."""
 
 
-class OverviewPage(OverviewSubpage):
+class OverviewPage(CountedPage):
     """Eight cards; the one pressed down is shown below, and all of them as a table."""
 
     page_id = PageId.OVERVIEW
@@ -56,8 +58,8 @@ class OverviewPage(OverviewSubpage):
 
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(office, navigator, parent)
-        self.period = office.indicators.period(ReportSpan.QUARTER)
-        self.sheet: IndicatorSheet = office.indicators.of(self.period)
+        self.period = self._wanted = office.indicators.period(ReportSpan.QUARTER)
+        self._sheet: IndicatorSheet | None = None
         self.shown = Indicator.WAITING
         self.cards = {each: IndicatorButton(each) for each in Indicator}
         self._make_header()
@@ -103,9 +105,7 @@ class OverviewPage(OverviewSubpage):
         self.table.opened.connect(lambda row: self._go_to(row.period))
 
     def _build(self) -> None:
-        frame = self.begin(self.header)
-        body = ScrollBody()
-        frame.add(body, stretch=True)
+        self.begin_counted(self.header)
         holder = QWidget()
         self._grid = QGridLayout(holder)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -114,7 +114,7 @@ class OverviewPage(OverviewSubpage):
             card.toggled.connect(partial(self._card_toggled, card.indicator))
         self._across = 0
         self._lay_cards(ACROSS)
-        body.add(holder, self._trend_card(), self.table)
+        self.body.add(holder, self._trend_card(), self.table)
 
     def _trend_card(self) -> Card:
         card = Card()
@@ -159,12 +159,32 @@ class OverviewPage(OverviewSubpage):
 
     # what it shows
 
-    def reload(self) -> None:
-        self.sheet = self.office.indicators.of(self.period)
-        self._show()
+    @property
+    def sheet(self) -> IndicatorSheet:
+        """What is shown; only where something is."""
+        if self._sheet is None:
+            raise ValueError("nothing is counted yet")
+        return self._sheet
 
-    def _show(self) -> None:
-        sheet, period = self.sheet, self.period
+    def reload(self) -> None:
+        period = self._wanted
+        words = self.tr("Teller nøkkeltallene, {}").format(period_words(period))
+        self._allow(self.tr("Vent til tallene er talt."))
+        wish = Wish(period, words, lambda own, told: own.indicators.of(period, told))
+        self.counting.read(wish, self._show, self._refuse)
+
+    def _allow(self, why_not: str) -> None:
+        self.export_button.set_off(why_not)
+
+    def _refuse(self, error: OfficeError) -> None:
+        """What was shown stands."""
+        self._wanted = self.period
+        self._allow("")
+        self.navigator.failed.emit(error)
+
+    def _show(self, sheet: IndicatorSheet) -> None:
+        self._sheet, period = sheet, sheet.period
+        self.period = period
         compared = self.tr("sammenlignet med {}").format(span_of_words(period.before))
         self.header.set_subtitle(f"{until_words(period, sheet.until)} · {compared}")
         for indicator, button in self.cards.items():
@@ -180,7 +200,7 @@ class OverviewPage(OverviewSubpage):
         words = self.tr("Registeret begynner {}.").format(day(began)) if began else ""
         self.earlier.set_off((words or self.tr("Registeret er tomt.")) if first else "")
         empty = self.tr("Det er ingenting å telle ennå.") if began is None else ""
-        self.export_button.set_off(empty)
+        self._allow(empty)
         self.pack_button.set_words(pack_name(period.span))
         self.pack_button.set_off(empty)
         self.cards[self.shown].setChecked(True)
@@ -212,23 +232,25 @@ class OverviewPage(OverviewSubpage):
     def _card_toggled(self, indicator: Indicator, pressed: bool) -> None:
         if pressed and indicator is not self.shown:
             self.shown = indicator
-            self._show_trend()
+            if self._sheet is not None:
+                self._show_trend()
 
     def _choose_span(self, span: object) -> None:
         """The period of that length that holds the last day shown."""
         if isinstance(span, ReportSpan):
-            self._go_to(self.office.indicators.period(span, self.sheet.until))
+            self._go_to(self.office.indicators.period(span, self._until))
+
+    @property
+    def _until(self) -> date:
+        """The last day of what is wanted, as far as it has come."""
+        return self._wanted.until(self.office.clock.today())
 
     def _step(self, *, back: bool) -> None:
-        self._go_to(self.period.before if back else self.period.after)
+        self._go_to(self._wanted.before if back else self._wanted.after)
 
     def _go_to(self, period: ReportPeriod) -> None:
-        def read() -> None:
-            self.sheet = self.office.indicators.of(period)
-            self.period = period
-
-        if self.navigator.attempt(read):
-            self._show()
+        self._wanted = period
+        self.reload()
 
     def show_cases(self) -> BehindDialog:
         """Those the number counts, by name; each can be opened."""
@@ -251,12 +273,13 @@ class OverviewPage(OverviewSubpage):
             self.open_pack()
 
     def about_to_leave(self) -> None:
+        super().about_to_leave()
         for dialog in self.findChildren(PackDialog):
             dialog.reject()
 
     def open_pack(self) -> PackDialog:
         """The pack of the period shown."""
-        dialog = PackDialog(self.office, self.navigator, self.period, self)
+        dialog = PackDialog(self.office, self.navigator, self._wanted, self)
         dialog.open()
         return dialog
 

@@ -1,6 +1,7 @@
 """«Rapporter»: everything the municipality owes an answer to, for any day or period."""
 
 from datetime import date
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,7 +11,7 @@ from app.core.errors import Invalid, OfficeError
 from app.core.ids import Ref
 from app.core.text import plural
 from app.office import Office
-from app.overview.snapshots.model import KIND
+from app.overview.snapshots.model import KIND, Answer, Snapshot
 from ui.kit.ask import AskDialog
 from ui.kit.buttons import Button, ButtonKind, ButtonSize, Segments
 from ui.kit.cards import Callout, clear
@@ -19,19 +20,19 @@ from ui.kit.document_dialog import DocumentDialog
 from ui.kit.fields import DateField
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
-from ui.kit.page import ScrollBody
 from ui.labels import day, message, problem
 from ui.navigation import Navigator, PageId, Place
+from ui.overview.counted_page import CountedPage
+from ui.overview.counting import Wish
 from ui.overview.returns.compare_dialog import CompareDialog
 from ui.overview.returns.kept_card import KeptCard
-from ui.overview.returns.part import ReturnPart
+from ui.overview.returns.part import Counted, ReturnPart
 from ui.overview.returns.parts import PARTS
-from ui.overview.ways import OverviewSubpage
 
 LAST_YEAR, THIS_YEAR, OTHER = "last_year", "this_year", "other"
 
 
-class ReturnsPage(OverviewSubpage):
+class ReturnsPage(CountedPage):
     """One choice of days for all parts; the year that was to begin with, if it is known."""
 
     page_id = PageId.RETURNS
@@ -41,7 +42,7 @@ class ReturnsPage(OverviewSubpage):
         super().__init__(office, navigator, parent)
         self.first, self.last = self._days(LAST_YEAR)
         self._made: dict[str, ReturnPart] = {}
-        self._ready = False
+        self._answer: Answer | None = None
         self._make_header()
         self._build()
 
@@ -68,13 +69,10 @@ class ReturnsPage(OverviewSubpage):
         )
 
     def _build(self) -> None:
-        frame = self.begin(self.header)
         parts = [(part.key, part.words) for part in PARTS]
         self.which = Segments(self.tr("Rapport"), parts, PARTS[0].key, wraps=True)
         self.which.chosen.connect(lambda _key: self.reload())
-        frame.add(self.which)
-        self.body = ScrollBody()
-        frame.add(self.body, stretch=True)
+        self.begin_counted(self.header, self.which)
         self._notes = QVBoxLayout()
         self._shown = QVBoxLayout()
         self.kept = KeptCard(self.office)
@@ -89,42 +87,52 @@ class ReturnsPage(OverviewSubpage):
         key = str(self.which.value)
         if key not in self._made:
             make = next(part for part in PARTS if part.key == key)
-            self._made[key] = make(self.office, self.navigator)
-            self._shown.addWidget(self._made[key])
+            self._made[key] = made = make(self.office, self.navigator)
+            made.hide()
+            self._shown.addWidget(made)
         return self._made[key]
 
     # what it shows
 
     def reload(self) -> None:
-        part = self.part
-        for each in self._made.values():
-            each.setVisible(each is part)
-        self.kept.show_kind(part.kind)
+        part, first, last = self.part, self.first, self.last
+        self.then = None
+        words = self.tr("Teller {} for {}–{}").format(part.words, day(first), day(last))
         self.keep_button.setVisible(True)
-        self._show_days(part)
+        self._allow(self.tr("Vent til tallene er talt."))
+        wish = Wish((part.key, first, last), words, lambda own, _told: part.count(own, first, last))
+        self.counting.read(wish, partial(self._show, part), partial(self._refuse, part))
 
-    def _show_days(self, part: ReturnPart) -> None:
-        """The numbers, or in words why there are none for these days, and the way on."""
-        clear(self._notes)
-        why = ""
-        try:
-            part.show_days(self.first, self.last)
-        except OfficeError as error:
-            why = self._refuse(error)
-        part.setVisible(not why)
-        told = [f"{day(self.first)}–{day(self.last)}"]
-        if not why:
-            told += [part.told(), self._standing(part)]
+    def _show(self, part: ReturnPart, counted: Counted) -> None:
+        """The numbers, and how they stand to those that were kept."""
+        self._answer = counted.answer
+        counted.show()
+        self._stand_on(part)
+        told = (self._days_words(), part.told(), self._standing(part, counted.answer))
         self.header.set_subtitle(" · ".join(each for each in told if each))
-        for button in (self.keep_button, self.export_button, self.print_button):
-            button.set_off(why)
+        part.show()
+        self._allow("")
+        self.go_on()
 
-    def _standing(self, part: ReturnPart) -> str:
+    def _stand_on(self, part: ReturnPart) -> None:
+        """That part alone, and what is kept of it."""
+        clear(self._notes)
+        for each in self._made.values():
+            each.setVisible(False)
+        self.kept.show_kind(part.kind)
+
+    def _days_words(self) -> str:
+        return f"{day(self.first)}–{day(self.last)}"
+
+    def _allow(self, why_not: str) -> None:
+        for button in (self.keep_button, self.export_button, self.print_button):
+            button.set_off(why_not)
+
+    def _standing(self, part: ReturnPart, now: Answer) -> str:
         """That these days were kept with the same numbers; others are told with a way to them."""
         kept = self.office.snapshots.at(part.kind, self.first, self.last)
         if kept is None:
             return ""
-        now = part.count(self.first, self.last)
         changed = len(self.office.snapshots.compare(kept, now.figures))
         taken = short_day(kept.kept_at.date())
         if not changed:
@@ -137,7 +145,11 @@ class ReturnsPage(OverviewSubpage):
         self._notes.addWidget(Callout(ChipKind.SOON, what.format(numbers, taken), then, way))
         return ""
 
-    def _refuse(self, error: OfficeError) -> str:
+    def _refuse(self, part: ReturnPart, error: OfficeError) -> None:
+        """In words why there are no numbers for these days, and the way on."""
+        self._answer = None
+        self._stand_on(part)
+        self.header.set_subtitle(self._days_words())
         found = error.problems if isinstance(error, Invalid) else ()
         words = " ".join(problem(each) for each in found) or message(error)
         remedy = next((each.remedy for each in found if isinstance(each.remedy, date)), None)
@@ -145,7 +157,8 @@ class ReturnsPage(OverviewSubpage):
         if remedy is not None:
             way = Button(self.tr("Vis fra {}").format(day(remedy)), lambda: self._show_from(remedy))
         self._notes.addWidget(Callout(ChipKind.SOON, words, "", way))
-        return words
+        self._allow(words)
+        self.go_on()
 
     def _show_from(self, known: date) -> None:
         """The rest of the year from the first day that is known, or that day last year."""
@@ -176,7 +189,7 @@ class ReturnsPage(OverviewSubpage):
         def act(first: object, last: object) -> None:
             began = first if isinstance(first, date) else self.first
             ended = last if isinstance(last, date) else self.last
-            self.part.count(began, ended)
+            self.part.check(began, ended)
             self.first, self.last = began, ended
             self.years.set_value(OTHER)
             self.reload()
@@ -209,9 +222,11 @@ class ReturnsPage(OverviewSubpage):
         ready = next((key for key in (LAST_YEAR, THIS_YEAR) if self._days(key) == shown), OTHER)
         self.years.set_value(ready)
 
-    def keep(self) -> AskDialog:
+    def keep(self) -> AskDialog | None:
         """Freeze the numbers in sight; asked once, for it is never undone."""
-        answer = self.part.count(self.first, self.last)
+        answer = self._answer
+        if answer is None:
+            return None
 
         def act(_values: object) -> None:
             self.office.snapshots.keep(
@@ -258,10 +273,30 @@ class ReturnsPage(OverviewSubpage):
         if part.key != self.which.value:
             self.which.set_value(part.key)
             self.reload()
-        now = self.part.count(kept.first, kept.last)
-        dialog = CompareDialog(self.office, self.navigator, kept, now, self)
-        dialog.open()
-        return dialog
+        if self.counting.busy:
+            self.then = partial(self.compare, snapshot)
+            return None
+        return self._compare(self.part, kept)
+
+    def _compare(self, part: ReturnPart, kept: Snapshot) -> CompareDialog | None:
+        """None while the numbers of now are counted."""
+        shown: list[CompareDialog] = []
+        first, last = kept.first, kept.last
+
+        def show(now: Counted) -> None:
+            dialog = CompareDialog(self.office, self.navigator, kept, now.answer, self)
+            dialog.open()
+            shown.append(dialog)
+
+        words = self.tr("Teller {} for {}–{}").format(part.words, day(first), day(last))
+        wish = Wish(
+            (part.key, first, last),
+            words,
+            lambda own, _told: part.count(own, first, last),
+            beside=True,
+        )
+        self.counting.read(wish, show, self.navigator.failed.emit)
+        return shown[0] if shown else None
 
     def show_place(self, place: Place) -> None:
         """A part by its key, or a snapshot beside the numbers of today."""
@@ -273,17 +308,8 @@ class ReturnsPage(OverviewSubpage):
 
     def show_paper(self) -> DocumentDialog | None:
         """What is shown, to read and print."""
-        made: list[bytes] = []
-
-        def make() -> None:
-            made.append(self.office.letters.preview(self.part.paper()))
-
-        if not self.navigator.attempt(make):
-            return None
         words = self.tr("Rapporten har ingen navn og lagres ikke.")
-        dialog = DocumentDialog(self.part.words, words, [(self.part.words, made[0])], self)
-        dialog.open()
-        return dialog
+        return self.show_paper_of(self.part.words, words, self.part.paper())
 
     def _export(self) -> None:
         self.part.export(self)

@@ -1,11 +1,13 @@
 """«Boliger og behov»: what the municipality has on a day, and who needs it."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.core.errors import Invalid, Problem
+from app.core.errors import Invalid, OfficeError
 from app.office import Office
 from ui.kit.ask import AskDialog
 from ui.kit.buttons import Button, Segments
@@ -15,21 +17,21 @@ from ui.kit.document_dialog import DocumentDialog
 from ui.kit.fields import DateField
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
-from ui.kit.page import ScrollBody
 from ui.labels import day, message, problem
 from ui.navigation import Navigator, PageId, Place
+from ui.overview.counted_page import CountedPage
+from ui.overview.counting import Wish
 from ui.overview.stock.cohort_part import CohortPart
 from ui.overview.stock.homes_part import HomesPart
 from ui.overview.stock.houses_part import HousesPart
 from ui.overview.stock.need_part import NeedPart
 from ui.overview.stock.nights_part import NightsPart
 from ui.overview.stock.part import StockPart
-from ui.overview.ways import OverviewSubpage
 
 PARTS: tuple[type[StockPart], ...] = (HomesPart, NeedPart, HousesPart, NightsPart, CohortPart)
 
 
-class StockPage(OverviewSubpage):
+class StockPage(CountedPage):
     """Today to begin with; another day is asked for. A task names the part to show."""
 
     page_id = PageId.STOCK
@@ -53,14 +55,13 @@ class StockPage(OverviewSubpage):
         self.which = Segments(self.tr("Vis"), choices, PARTS[0].key, wraps=True)
         self.which.chosen.connect(lambda _key: self.reload())
         self.parts = {part.key: part(office, navigator) for part in PARTS}
-        frame = self.begin(self.header)
-        frame.add(self.which)
-        body = ScrollBody()
-        frame.add(body, stretch=True)
+        self.begin_counted(self.header, self.which)
         self.refusal = QVBoxLayout()
-        body.column.insertLayout(0, self.refusal)
+        self.body.column.insertLayout(0, self.refusal)
         for each in self.parts.values():
-            body.add(each)
+            each.chosen.connect(self.reload)
+            each.hide()
+            self.body.add(each)
 
     @property
     def part(self) -> StockPart:
@@ -78,32 +79,41 @@ class StockPage(OverviewSubpage):
         if key not in self.parts:
             return
         self.which.set_value(key)
-        self.reload()
-        self.part.go(what)
+        self.reload(then=lambda: self.part.go(what))
 
-    def reload(self) -> None:
+    def reload(self, *, then: Callable[[], object] | None = None) -> None:
+        part, on = self.part, self.on
+        self.then = then
+        self._allow(self.tr("Vent til tallene er talt."))
+        words = self.tr("Teller {}, {}").format(part.words.lower(), day(on))
+        wish = Wish((part.key, part.counts, on), words, lambda own, _told: part.count(own, on))
+        self.counting.read(wish, partial(self._show, part), self._refuse)
+
+    def _show(self, part: StockPart, show: Callable[[], None]) -> None:
         clear(self.refusal)
-        for key, each in self.parts.items():
-            each.setVisible(key == self.which.value)
-        try:
-            self.part.show_day(self.on)
-        except Invalid as refused:
-            self._refuse(refused.problems[0])
-            return
+        show()
+        for each in self.parts.values():
+            each.setVisible(each is part)
         self._allow("")
         when = self.tr("I dag") if self.day is None else day(self.on)
-        self.header.set_subtitle(" · ".join(filter(None, (when, self.part.told()))))
+        self.header.set_subtitle(" · ".join(filter(None, (when, part.told()))))
+        self.go_on()
 
-    def _refuse(self, told: Problem) -> None:
+    def _refuse(self, error: OfficeError) -> None:
         """Nothing is known of that day: what was shown of another is not left standing."""
-        self.part.hide()
+        clear(self.refusal)
+        for each in self.parts.values():
+            each.hide()
         self.header.set_subtitle(day(self.on))
-        words, way = problem(told), None
-        if isinstance(told.remedy, date):
-            way = Button(self.tr("Vis {}").format(day(told.remedy)), self._show_known)
-        self._known = told.remedy if isinstance(told.remedy, date) else None
+        told = error.problems[0] if isinstance(error, Invalid) else None
+        words, way = problem(told) if told else message(error), None
+        known = told.remedy if told else None
+        if isinstance(known, date):
+            way = Button(self.tr("Vis {}").format(day(known)), self._show_known)
+            self._known = known
         self.refusal.addWidget(Callout(ChipKind.INFO, words, remedy=way))
         self._allow(words)
+        self.go_on()
 
     def _allow(self, off: str) -> None:
         for button in (self.export_button, self.print_button):
@@ -121,7 +131,7 @@ class StockPage(OverviewSubpage):
         def act(values: dict[str, object]) -> None:
             chosen = values.get("day")
             wanted = chosen if isinstance(chosen, date) else None
-            self.part.show_day(wanted or self.office.clock.today())
+            self.office.stock.check(wanted or self.office.clock.today())
             self.day = None if wanted == self.office.clock.today() else wanted
             self.reload()
 
@@ -141,21 +151,13 @@ class StockPage(OverviewSubpage):
 
     def show_paper(self) -> DocumentDialog | None:
         """Stock and need on one page, to read and print."""
-        made: list[bytes] = []
-
-        def make() -> None:
-            homes = self.parts[HomesPart.key]
-            left_out = isinstance(homes, HomesPart) and homes.which.value == "kept"
-            paper = self.office.stock.paper(self.on, leave_out_for_sale=left_out)
-            made.append(self.office.letters.preview(paper))
-
-        if not self.navigator.attempt(make):
-            return None
-        title = self.tr("Boliger og behov")
-        words = self.tr("Siden har ingen navn og lagres ikke.")
-        dialog = DocumentDialog(title, words, [(title, made[0])], self)
-        dialog.open()
-        return dialog
+        homes = self.parts[HomesPart.key]
+        on, left_out = self.on, bool(homes.counts)
+        return self.show_paper_of(
+            self.tr("Boliger og behov"),
+            self.tr("Siden har ingen navn og lagres ikke."),
+            lambda own: own.stock.paper(on, leave_out_for_sale=left_out),
+        )
 
     def _export(self) -> None:
         self.part.export(self)

@@ -1,16 +1,17 @@
 """«Ventetid»: who waits on any day, who got a dwelling, and how long it took."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from app.core.charts import BarChart, BarGroup, TrendChart
-from app.core.errors import Invalid
+from app.core.charts import BarChart, BarGroup, TrendChart, TrendPoint
+from app.core.errors import Invalid, OfficeError
 from app.core.periods import Period, Unit, add
 from app.core.text import grouped
 from app.office import Office
-from app.overview.waiting_times.model import WaitingTimes, WaitSpread
+from app.overview.waiting_times.model import AllocatedIn, WaitingOn, WaitingTimes, WaitSpread
 from ui.kit import fonts
 from ui.kit.ask import AskDialog
 from ui.kit.bar_chart import BarChartView
@@ -23,7 +24,6 @@ from ui.kit.fonts import Type
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.models import RecordModel
-from ui.kit.page import ScrollBody
 from ui.kit.palette import Token
 from ui.kit.side_by_side import SideBySide
 from ui.kit.table import RecordTable
@@ -32,6 +32,8 @@ from ui.kit.words import Label
 from ui.labels import day, message, problem
 from ui.navigation import Navigator, PageId
 from ui.overview.behind import BehindDialog
+from ui.overview.counted_page import CountedPage
+from ui.overview.counting import Wish
 from ui.overview.stock.part import show_rows
 from ui.overview.waiting_columns import (
     GroupLine,
@@ -41,7 +43,6 @@ from ui.overview.waiting_columns import (
     spread_columns,
     spread_words,
 )
-from ui.overview.ways import OverviewSubpage
 
 
 def _month(on: date) -> str:
@@ -53,7 +54,30 @@ BACK = Period(-3, Unit.YEARS)
 """How far back the office's own history is read to begin with."""
 
 
-class WaitingTimesPage(OverviewSubpage):
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """All that the page shows of its days."""
+
+    waiting: WaitingOn
+    housed: AllocatedIn
+    times: WaitingTimes
+    points: tuple[TrendPoint, ...]
+    began: date | None
+
+
+def count(own: Office, first: date, last: date) -> Waits:
+    """Who waits on the last day, and what has come of those who waited. Invalid in words."""
+    counts = own.waiting_counts
+    return Waits(
+        counts.at(last),
+        counts.allocated(first, last),
+        counts.times(first, last),
+        counts.over_time(first, last),
+        counts.began,
+    )
+
+
+class WaitingTimesPage(CountedPage):
     """Today and the last three years to begin with; other days are asked for."""
 
     page_id = PageId.WAITING_TIMES
@@ -132,43 +156,45 @@ class WaitingTimesPage(OverviewSubpage):
         self.by.chosen.connect(lambda _by: self._show_spreads())
 
     def _build(self) -> None:
-        frame = self.begin(self.header)
-        body = ScrollBody()
-        frame.add(body, stretch=True)
+        self.begin_counted(self.header)
         self.trend.setMinimumHeight(fonts.px(150))
-        body.add(SideBySide(self.picture, self.table))
-        body.add(self.through, self.expected, self.by, self.spreads)
+        self.body.add(SideBySide(self.picture, self.table))
+        self.body.add(self.through, self.expected, self.by, self.spreads)
 
     # what it shows
 
     def reload(self) -> None:
-        try:
-            self._show()
-        except Invalid as refused:
-            self.times = None
-            self.header.set_subtitle(problem(refused.problems[0]))
-            self.chart.show_chart(BarChart("", (), ()))
-            self.trend.show_chart(TrendChart("", ()))
-            self.table.set_rows(())
-            self.spreads.set_rows(())
+        first, last = self.first, self.last
+        words = self.tr("Teller dem som venter og har ventet, {}–{}").format(day(first), day(last))
+        self._allow(self.tr("Vent til tallene er talt."))
+        wish = Wish((first, last), words, lambda own, _told: count(own, first, last))
+        self.counting.read(wish, self._show, self._refuse)
 
-    def _show(self) -> None:
-        counts = self.office.waiting_counts
-        waiting, housed = counts.at(self.last), counts.allocated(self.first, self.last)
-        self.times = counts.times(self.first, self.last)
-        points = counts.over_time(self.first, self.last)
+    def _allow(self, why_not: str) -> None:
+        for button in (self.print_button, self.export_button):
+            button.set_off(why_not)
+
+    def _refuse(self, error: OfficeError) -> None:
+        self.times = None
+        words = problem(error.problems[0]) if isinstance(error, Invalid) else message(error)
+        self.header.set_subtitle(words)
+        self._allow(words)
+        self.chart.show_chart(BarChart("", (), ()))
+        self.trend.show_chart(TrendChart("", ()))
+        self.table.set_rows(())
+        self.spreads.set_rows(())
+
+    def _show(self, counted: Waits) -> None:
+        self._allow("")
+        waiting, housed, points = counted.waiting, counted.housed, counted.points
+        self.times = counted.times
         said = self.tr("{} venter på bolig {}").format(grouped(waiting.total.count), day(self.last))
         if waiting.swaps.count:
             swaps = grouped(waiting.swaps.count)
             said = self.tr("{}, og {} vil bytte").format(said, swaps)
-        since = points[0].on if points else self.first
-        if counts.began is not None and counts.began > self.first:
-            since = counts.began
-            self.header.set_subtitle(
-                self.tr("Registeret begynner {}. Tallene er fra da til {}.").format(
-                    day(since), day(self.last)
-                )
-            )
+        if counted.began is not None and counted.began > self.first:
+            told = self.tr("Registeret begynner {}. Tallene er fra da til {}.")
+            self.header.set_subtitle(told.format(day(counted.began), day(self.last)))
         else:
             self.header.set_subtitle(f"{day(self.first)}–{day(self.last)}")
         lines = group_lines(waiting, housed, self.tr("Til sammen"))
@@ -202,8 +228,7 @@ class WaitingTimesPage(OverviewSubpage):
             usual = self._usual()
             began = first if isinstance(first, date) else usual[0]
             ended = last if isinstance(last, date) else usual[1]
-            self.office.waiting_counts.allocated(began, ended)
-            self.office.waiting_counts.at(ended)
+            self.office.waiting_counts.check(began, ended)
             self.first, self.last = began, ended
             self.reload()
 
@@ -227,19 +252,12 @@ class WaitingTimesPage(OverviewSubpage):
 
     def show_paper(self) -> DocumentDialog | None:
         """The page, to read and print."""
-        made: list[bytes] = []
-
-        def make() -> None:
-            paper = self.office.waiting_counts.paper(self.last, self.first, self.last)
-            made.append(self.office.letters.preview(paper))
-
-        if not self.navigator.attempt(make):
-            return None
-        title = self.tr("Ventetid")
-        words = self.tr("Siden har ingen navn og lagres ikke.")
-        dialog = DocumentDialog(title, words, [(title, made[0])], self)
-        dialog.open()
-        return dialog
+        first, last = self.first, self.last
+        return self.show_paper_of(
+            self.tr("Ventetid"),
+            self.tr("Siden har ingen navn og lagres ikke."),
+            lambda own: own.waiting_counts.paper(last, first, last),
+        )
 
     def _export(self) -> None:
         self.export_seen(self.spreads, self.tr("Eksporter ventetid"), "Ventetid")

@@ -51,8 +51,12 @@ class HomelessCounts:
 
         Invalid `day_in_future`, or `before_register_began` with the day it began as remedy.
         """
-        demand(day_problems("day", day, self.began, self._today))
+        self.check(day)
         return self._counts.get(day, lambda: self._at(day))
+
+    def check(self, day: date) -> None:
+        """Refuse a day as `at` does, and count nothing."""
+        demand(day_problems("day", day, self.began, self._today))
 
     def _at(self, day: date) -> HomelessCount:
         signs, told = store.signs(self._db, day, now=day == self._today), store.told(self._db, day)

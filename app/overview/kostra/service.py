@@ -7,6 +7,7 @@ from app.core.ids import Ref
 from app.core.text import Language
 from app.documents.model import Document
 from app.leases.stays.service import Stays
+from app.overview.figures.days import day_problems
 from app.overview.figures.model import Figure
 from app.overview.kostra import lines as form
 from app.overview.kostra import rules, store
@@ -50,16 +51,14 @@ class Kostra:
 
         Invalid when turned, `day_in_future`, or `before_register_began` with the day as remedy.
         """
-        began = self.began
-        today = self._db.clock.today()
+        self.check(first, last)
+        return self._remembered.get((first, last), lambda: self._of(first, last))
+
+    def check(self, first: date, last: date) -> None:
+        """Refuse days as `of` does, and count nothing."""
         if last < first:
             raise Invalid([Problem("last", "period_turned")])
-        if last > today:
-            raise Invalid([Problem("last", "day_in_future", remedy=today)])
-        if began is not None and last < began:
-            facts: dict[str, object] = {"began": began}
-            raise Invalid([Problem("last", "before_register_began", "", True, began, facts)])
-        return self._remembered.get((first, last), lambda: self._of(first, last))
+        demand(day_problems("last", last, self.began, self._db.clock.today()))
 
     def paper(self, first: date, last: date) -> Document:
         """The form to print; it names nobody, and is in bokmål as the words of its lines are."""

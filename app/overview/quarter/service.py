@@ -164,15 +164,18 @@ class Packs:
 
     # what was said
 
-    def keep(self, period: ReportPeriod) -> int:
-        """Freeze the numbers of a period. OfficeError while it runs, and for a year."""
+    def keep(self, period: ReportPeriod, counted: Pack | None = None) -> int:
+        """Freeze the numbers of a period, counted just now or here.
+
+        OfficeError while it runs, and for a year.
+        """
         kind = KINDS.get(period.span)
         if kind is None:
             raise OfficeError("pack_of_year_not_kept")
         if period.runs(self._db.clock.today()):
             raise Invalid([Problem("period", "pack_period_runs", remedy=period.last)])
         found = used(self._settings.parameters, (LEAST,), period.last)
-        figures = rules.figures(self.of(period))
+        figures = rules.figures(counted or self.of(period))
         return self._from.snapshots.keep(kind, period.first, period.last, figures, found)
 
     def kept(self, period: ReportPeriod) -> Snapshot | None:

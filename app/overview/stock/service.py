@@ -61,6 +61,10 @@ class StockCounts:
         stock = self.at(day, leave_out_for_sale=leave_out_for_sale)
         return stock_report(StockPaper(profile, stock, self.balance(day), now), text)
 
-    def _on(self, day: date) -> tuple[Home, ...]:
+    def check(self, day: date) -> None:
+        """Refuse a day as `at` does, and count nothing."""
         demand(day_problems("day", day, self.began, self._db.clock.today()))
+
+    def _on(self, day: date) -> tuple[Home, ...]:
+        self.check(day)
         return self._homes.get(day, lambda: store.homes(self._db, day))

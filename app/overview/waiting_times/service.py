@@ -29,6 +29,11 @@ class WaitingCounts:
         """The first day the register knows of any application; None while it knows none."""
         return store.began(self._db)
 
+    def check(self, first: date, last: date) -> None:
+        """Refuse what `allocated` and `at` the last day refuse, and count nothing."""
+        demand(rules.period_problems(first, last, self.began, self._today))
+        demand(day_problems("last", last, self.began, self._today))
+
     def at(self, day: date) -> WaitingOn:
         """New households with a vedtak, waiting for a dwelling that day (REP-12, B6).
 

@@ -61,6 +61,12 @@ def _number(page: ReturnsPage, line: str) -> int | None:
     return next(each.count for each in found.lines if each.line.line == line)
 
 
+def _keep(page: ReturnsPage) -> None:
+    dialog = page.keep()
+    assert dialog is not None
+    dialog.verb_button.click()
+
+
 def test_last_year_is_shown_to_begin_with(page: ReturnsPage) -> None:
     assert (page.first, page.last) == (date(2025, 1, 1), LAST)
     assert _number(page, "1") == 2
@@ -153,7 +159,7 @@ def test_a_day_to_come_is_refused_beside_the_field(page: ReturnsPage) -> None:
 
 
 def test_what_is_kept_is_compared_with_today(page: ReturnsPage, office: Office) -> None:
-    page.keep().verb_button.click()
+    _keep(page)
     page.reload()
     assert office.snapshots.kept(ReturnKind.KOSTRA13, LAST)
     kept = office.snapshots.of(ReturnKind.KOSTRA13)[0]
@@ -178,7 +184,7 @@ def test_the_paper_is_shown(page: ReturnsPage) -> None:
 def test_whether_the_numbers_are_as_they_were_kept_stands_at_the_top(
     page: ReturnsPage, office: Office
 ) -> None:
-    page.keep().verb_button.click()
+    _keep(page)
     page.reload()
     assert page.header.subtitle.endswith("som øyeblikksbildet 23.11.2026")
     registered_dwelling(office, street="Glemt", status_since=date(2025, 6, 1))
@@ -196,7 +202,7 @@ def test_whether_the_numbers_are_as_they_were_kept_stands_at_the_top(
 def test_the_history_tells_how_much_was_kept_and_not_how_it_is_stored(
     page: ReturnsPage, office: Office
 ) -> None:
-    page.keep().verb_button.click()
+    _keep(page)
     told = {each.field: each.after for each in changes(office, latest(office, 1)[0])}
     assert told["Hvor mange tall"] == "27"
     assert told["Rapport"] == "KOSTRA-skjema 13"

@@ -38,7 +38,7 @@ def part(qtbot: QtBot, office: Office) -> NeedsPart:
     qtbot.addWidget(made)
     made.resize(1000, 700)
     made.show()
-    made.show_days(FIRST, TODAY)
+    made.count(office, FIRST, TODAY).show()
     return made
 
 
@@ -56,7 +56,7 @@ def test_enter_on_a_row_opens_the_cases_in_it(part: NeedsPart) -> None:
 def test_others_get_no_small_number(part: NeedsPart) -> None:
     part.view.edition.chosen.emit(OUTSIDE)
     part.view.edition.set_value(OUTSIDE)
-    part.view.show_tables(part.read(FIRST, TODAY))
+    part.view.show_tables(part.read(part.office, FIRST, TODAY))
     told = [
         row
         for table in part.view.tables
@@ -84,12 +84,12 @@ def test_the_sheet_that_leaves_holds_small_numbers_back(
 
 
 def test_what_is_answered_can_be_kept(part: NeedsPart, office: Office) -> None:
-    answer = part.count(FIRST, TODAY)
+    answer = part.count(office, FIRST, TODAY).answer
     assert answer.kind is ReturnKind.NEEDS
     kept = office.snapshots.keep(
         answer.kind, answer.first, answer.last, answer.figures, answer.versions, answer.words
     )
-    again = part.count(FIRST, TODAY).figures
+    again = part.count(office, FIRST, TODAY).answer.figures
     assert office.snapshots.compare(office.snapshots.get(kept), again) == ()
 
 
@@ -101,7 +101,7 @@ def test_each_part_answers_or_refuses_in_words(
     made = make(office, navigator)
     navigator.setParent(made)
     qtbot.addWidget(made)
-    made.show_days(FIRST, TODAY)
+    made.count(office, FIRST, TODAY).show()
     assert made.told()
     with pytest.raises(Invalid):
-        made.read(date(2027, 1, 1), date(2027, 2, 1))
+        made.read(office, date(2027, 1, 1), date(2027, 2, 1))

@@ -1,6 +1,8 @@
 """KOSTRA 13: every line with its number, what it counts, and the cases behind it."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,7 +12,7 @@ from app.core.words import explanation
 from app.documents.model import Document
 from app.office import Office
 from app.overview.kostra.model import KostraLine, KostraReturn, LineCount
-from app.overview.snapshots.model import Answer, ReturnKind
+from app.overview.snapshots.model import ReturnKind
 from ui.kit import fonts
 from ui.kit.ask import AskDialog
 from ui.kit.buttons import Button, ButtonSize
@@ -28,7 +30,7 @@ from ui.navigation import Navigator, Page
 from ui.overview.behind import BehindDialog
 from ui.overview.returns.kostra_columns import LINES
 from ui.overview.returns.line_dialog import LineDialog
-from ui.overview.returns.part import ReturnPart
+from ui.overview.returns.part import Counted, ReturnPart
 
 HIGH = 420
 
@@ -90,18 +92,22 @@ class KostraPart(ReturnPart):
 
     # what it shows
 
-    def count(self, first: date, last: date) -> Answer:
-        return self.office.kostra.of(first, last).answer
+    def count(self, own: Office, first: date, last: date) -> Counted:
+        found = own.kostra.of(first, last)
+        return Counted(found.answer, partial(self._show, found))
 
-    def show_days(self, first: date, last: date) -> None:
-        self.found = self.office.kostra.of(first, last)
-        self.table.set_rows(self.found.lines)
-        if self.table.current is None and self.found.lines:
-            self.table.select(self.found.lines[0].line.line)
+    def check(self, first: date, last: date) -> None:
+        self.office.kostra.check(first, last)
+
+    def _show(self, found: KostraReturn) -> None:
+        self.found = found
+        self.table.set_rows(found.lines)
+        if self.table.current is None and found.lines:
+            self.table.select(found.lines[0].line.line)
         clear(self.functions.body)
-        facts = [Fact(code, words) for code, words in self.found.functions]
+        facts = [Fact(code, words) for code, words in found.functions]
         self.functions.add(Facts(facts))
-        self._note(self.found)
+        self._note(found)
         self._tell_line()
 
     def told(self) -> str:
@@ -206,11 +212,11 @@ class KostraPart(ReturnPart):
         dialog.open()
         return dialog
 
-    def paper(self) -> Document:
+    def paper(self) -> Callable[[Office], Document]:
         found = self.found
         if found is None:
             raise ValueError("no days are shown")
-        return self.office.kostra.paper(found.first, found.last)
+        return lambda own: own.kostra.paper(found.first, found.last)
 
     def export(self, page: Page) -> None:
         page.export_seen(self.table, self.tr("Eksporter KOSTRA 13"), self.sheet)

@@ -1,5 +1,7 @@
 """One return on the page «Rapporter»: its numbers, its paper, and what is kept of it."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -10,6 +12,14 @@ from app.office import Office
 from app.overview.snapshots.model import Answer, ReturnKind
 from ui.kit import fonts
 from ui.navigation import Navigator, Page
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What the register answers for some days; `show` puts the numbers on the part."""
+
+    answer: Answer
+    show: Callable[[], None]
 
 
 class ReturnPart(QWidget):
@@ -33,20 +43,23 @@ class ReturnPart(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(fonts.px(12))
 
-    def count(self, first: date, last: date) -> Answer:
-        """What the register answers for those days now, both counted. OfficeError in words."""
+    def count(self, own: Office, first: date, last: date) -> Counted:
+        """What the register answers for those days now, both counted. OfficeError in words.
+
+        Called off the screen's thread with an office of its own: it touches no widget.
+        """
         raise NotImplementedError
 
-    def show_days(self, first: date, last: date) -> None:
-        """Read and show those days. OfficeError in words; what was shown then stays."""
-        raise NotImplementedError
+    def check(self, first: date, last: date) -> None:
+        """Refuse days nobody can count, beside the field they were typed in."""
+        self.office.counted_returns.check(first, last)
 
     def told(self) -> str:
         """The finding in a sentence, for the line under the page's title."""
         return ""
 
-    def paper(self) -> Document:
-        """What is shown, to print; it names nobody."""
+    def paper(self) -> Callable[[Office], Document]:
+        """Makes what is shown, to print; it names nobody."""
         raise NotImplementedError
 
     def export(self, page: Page) -> None:

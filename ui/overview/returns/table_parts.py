@@ -1,7 +1,9 @@
 """The returns told in tables: Husbanken, evictions, advice, needs, the homeless."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
+from typing import ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -9,20 +11,22 @@ from app.core.text import plural
 from app.documents.model import Document
 from app.office import Office
 from app.overview.return_tables.model import ReturnTables
-from app.overview.snapshots.model import Answer, ReturnKind
+from app.overview.snapshots.model import ReturnKind
 from ui.kit.buttons import Button
 from ui.kit.cards import Callout
 from ui.kit.chips import ChipKind
 from ui.kit.icons import Icon
 from ui.navigation import Navigator, Page, PageId
-from ui.overview.returns.part import ReturnPart
+from ui.overview.returns.part import Counted, ReturnPart
 from ui.overview.returns.tables_view import TablesView
+
+Of = Callable[[date, date], ReturnTables]
 
 
 class TablesPart(ReturnPart):
     """One of them; a subclass reads its days. `counts` says what the numbers take in."""
 
-    counts = ""
+    counts: ClassVar[str] = ""
 
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(office, navigator, parent)
@@ -30,15 +34,14 @@ class TablesPart(ReturnPart):
         self.column.addWidget(Callout(ChipKind.INFO, self.words, self.counts))
         self.column.addWidget(self.view)
 
-    def read(self, first: date, last: date) -> ReturnTables:
+    def read(self, own: Office, first: date, last: date) -> ReturnTables:
         """The tables of those days. OfficeError in words."""
         raise NotImplementedError
 
-    def count(self, first: date, last: date) -> Answer:
-        return self.office.counted_returns.reports.answer(self.read(first, last))
-
-    def show_days(self, first: date, last: date) -> None:
-        self.view.show_tables(self.read(first, last))
+    def count(self, own: Office, first: date, last: date) -> Counted:
+        read = self.read(own, first, last)
+        answer = own.counted_returns.reports.answer(read)
+        return Counted(answer, partial(self.view.show_tables, read))
 
     def told(self) -> str:
         read = self.view.read
@@ -46,54 +49,65 @@ class TablesPart(ReturnPart):
             return ""
         return plural(len(read.tables), self.tr("tabell"), self.tr("tabeller"))
 
-    def paper(self) -> Document:
+    def paper(self) -> Callable[[Office], Document]:
         return self.view.paper()
 
     def export(self, page: Page) -> None:
         self.view.export(page, self.sheet)
 
 
-class HusbankenPart(TablesPart):
+class _PeriodPart(TablesPart):
+    """One whose numbers `service` counts for a period."""
+
+    service: ClassVar[Callable[[Office], Of]]
+
+    def read(self, own: Office, first: date, last: date) -> ReturnTables:
+        return type(self).service(own)(first, last)
+
+
+class HusbankenPart(_PeriodPart):
     """REP-20: what was applied for, granted and refused."""
 
     key, words, sheet = "husbanken", "Husbanken", "Husbankens virkemidler"
-    kind = ReturnKind.HUSBANKEN
+    kind, service = ReturnKind.HUSBANKEN, lambda own: own.counted_returns.husbanken.of
     counts = (
         "Her telles tiltak i oppfølgingen og i rådgivningen: søkt når tiltaket er bestilt eller"
         " søkt om, innvilget når det er bekreftet, i gang eller ferdig. Det som venter, er talt"
         " den siste dagen. Et tiltak som er glemt i registeret, er ikke med."
     )
 
-    def read(self, first: date, last: date) -> ReturnTables:
-        return self.office.counted_returns.husbanken.of(first, last)
 
-
-class EvictionsPart(TablesPart):
+class EvictionsPart(_PeriodPart):
     """A12: warned, petitioned, carried out, averted."""
 
     key, words, sheet = "evictions", "Utkastelser", "Utkastelser"
-    kind = ReturnKind.EVICTIONS
+    kind, service = ReturnKind.EVICTIONS, lambda own: own.counted_returns.evictions.of
     counts = (
         "Hvert steg telles den dagen saken kom dit første gang. En sak er avverget når boligen"
         " ble beholdt. Barn er de som bodde der da saken begynte."
     )
 
-    def read(self, first: date, last: date) -> ReturnTables:
-        return self.office.counted_returns.evictions.of(first, last)
 
-
-class AdvicePart(TablesPart):
+class AdvicePart(_PeriodPart):
     """Requests for economic advice."""
 
     key, words, sheet = "debt_advice", "Rådgivning", "Økonomisk rådgivning"
-    kind = ReturnKind.DEBT_ADVICE
+    kind, service = ReturnKind.DEBT_ADVICE, lambda own: own.counted_returns.advice.of
     counts = (
         "Hver henvendelse telles den dagen den kom, og den dagen noe skjedde i saken. En"
         " henvendelse kan gjelde flere ting. Kø og arbeid er talt den siste dagen."
     )
 
-    def read(self, first: date, last: date) -> ReturnTables:
-        return self.office.counted_returns.advice.of(first, last)
+
+class NeedsPart(_PeriodPart):
+    """F11: the overview of needs."""
+
+    key, words, sheet = "needs", "Boligbehov", "Boligbehov"
+    kind, service = ReturnKind.NEEDS, lambda own: own.counted_returns.needs.of
+    counts = (
+        "Åpne søknader den siste dagen. Øverst telles hvert behov, så en husstand kan stå flere"
+        " steder. Under telles hver husstand én gang, etter det som haster mest."
+    )
 
 
 class HomelessPart(TablesPart):
@@ -115,24 +129,15 @@ class HomelessPart(TablesPart):
         row.addStretch(1)
         self.column.insertLayout(1, row)
 
-    def read(self, first: date, last: date) -> ReturnTables:
-        return self.office.homeless.tables(last)
+    def read(self, own: Office, first: date, last: date) -> ReturnTables:
+        return own.homeless.tables(last)
 
-    def paper(self) -> Document:
+    def paper(self) -> Callable[[Office], Document]:
         read = self.view.read
-        estimate = read is None or self.office.homeless.at(read.last).estimate
-        return self.view.paper(estimate=estimate)
+        sure, estimated = self.view.paper(), self.view.paper(estimate=True)
 
+        def make(own: Office) -> Document:
+            estimate = read is None or own.homeless.at(read.last).estimate
+            return (estimated if estimate else sure)(own)
 
-class NeedsPart(TablesPart):
-    """F11: the overview of needs."""
-
-    key, words, sheet = "needs", "Boligbehov", "Boligbehov"
-    kind = ReturnKind.NEEDS
-    counts = (
-        "Åpne søknader den siste dagen. Øverst telles hvert behov, så en husstand kan stå flere"
-        " steder. Under telles hver husstand én gang, etter det som haster mest."
-    )
-
-    def read(self, first: date, last: date) -> ReturnTables:
-        return self.office.counted_returns.needs.of(first, last)
+        return make

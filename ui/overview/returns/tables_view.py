@@ -1,5 +1,6 @@
 """The tables of a return: all numbers, or as others get them with the small ones held back."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -174,12 +175,14 @@ class TablesView(QWidget):
 
     # what leaves
 
-    def paper(self, *, estimate: bool = False) -> Document:
-        """What is shown, to print."""
-        if self.read is None:
+    def paper(self, *, estimate: bool = False) -> Callable[[Office], Document]:
+        """Makes what is shown, to print."""
+        read, outside = self.read, self.outside
+        if read is None:
             raise ValueError("nothing is shown")
-        reports = self.office.counted_returns.reports
-        return reports.paper(self.read, outside=self.outside, estimate=estimate)
+        return lambda own: own.counted_returns.reports.paper(
+            read, outside=outside, estimate=estimate
+        )
 
     def export(self, page: Page, name: str) -> None:
         """The tables as a sheet, always with small numbers held back: it leaves the office."""

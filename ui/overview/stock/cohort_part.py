@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -79,8 +80,11 @@ class CohortPart(StockPart):
     def _year(self, each: Cohort) -> str:
         return str(each.year) if each.year else self.tr("Til sammen")
 
-    def show_day(self, day: date) -> None:
-        self.cohorts = told = self.office.cohorts.at(day)
+    def count(self, own: Office, day: date) -> Callable[[], None]:
+        return partial(self._show, own.cohorts.at(day))
+
+    def _show(self, told: Cohorts) -> None:
+        self.cohorts = told
         said = cohort_words(told)
         self.picture.title.setText(said)
         series = (self.tr("Leier fortsatt"), self.tr("Ute av kommunal bolig"))

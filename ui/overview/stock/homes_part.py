@@ -1,6 +1,8 @@
 """«Boliger»: the stock parted by one thing at a time, as bars and as a table."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -41,7 +43,8 @@ class HomesPart(StockPart):
         self.by.chosen.connect(lambda _by: self._show())
         choices = [("all", self.tr("Alle")), ("kept", self.tr("Uten dem som skal selges"))]
         self.which = Segments(self.tr("Hvilke boliger"), choices, "all")
-        self.which.chosen.connect(lambda _which: self._read())
+        self._left_out = False
+        self.which.chosen.connect(lambda _which: self._leave_out())
         costs = Button(self.tr("Hva ledige boliger koster"), self._costs, kind=ButtonKind.QUIET)
         self.facts = Card(self.tr("I alt"), icon=Icon.DWELLINGS, link=costs)
         self.picture = Card(" ")
@@ -91,14 +94,21 @@ class HomesPart(StockPart):
     def _by(self) -> StockBy:
         return StockBy(str(self.by.value))
 
-    def show_day(self, day: date) -> None:
-        left_out = self.which.value == "kept"
-        self.stock = self.office.stock.at(day, leave_out_for_sale=left_out)
-        self._show()
+    @property
+    def counts(self) -> bool:
+        """Whether the dwellings for sale are left out."""
+        return self._left_out
 
-    def _read(self) -> None:
-        if self.stock is not None:
-            self.show_day(self.stock.day)
+    def _leave_out(self) -> None:
+        self._left_out = self.which.value == "kept"
+        self.chosen.emit()
+
+    def count(self, own: Office, day: date) -> Callable[[], None]:
+        return partial(self._take, own.stock.at(day, leave_out_for_sale=self._left_out))
+
+    def _take(self, stock: Stock) -> None:
+        self.stock = stock
+        self._show()
 
     def _show(self) -> None:
         stock = self.stock

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -69,11 +70,14 @@ class HousesPart(StockPart):
             _count("incidents", self.tr("Hendelser"), lambda house: house.incidents),
         )
 
-    def show_day(self, day: date) -> None:
-        self.houses = self.office.concentrations.at(day)
-        show_rows(self.table, self.houses.houses)
-        if self.table.current is None and self.houses.houses:
-            place = self.houses.houses[0].place
+    def count(self, own: Office, day: date) -> Callable[[], None]:
+        return partial(self._show, own.concentrations.at(day))
+
+    def _show(self, told: Houses) -> None:
+        self.houses = told
+        show_rows(self.table, told.houses)
+        if self.table.current is None and told.houses:
+            place = told.houses[0].place
             self.table.select((place.address, place.postal))
         self._show_house()
 

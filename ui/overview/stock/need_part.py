@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -122,8 +123,11 @@ class NeedPart(StockPart):
     def _figure(self, cell: BalanceCell) -> Figure:
         return _FIGURE.get(str(self.what.value), _FIGURE["waiting"])(cell)
 
-    def show_day(self, day: date) -> None:
-        self.balance = self.office.stock.balance(day)
+    def count(self, own: Office, day: date) -> Callable[[], None]:
+        return partial(self._take, own.stock.balance(day))
+
+    def _take(self, balance: Balance) -> None:
+        self.balance = balance
         self._show()
 
     def _show(self) -> None:

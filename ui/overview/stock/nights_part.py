@@ -1,6 +1,8 @@
 """«Midlertidige opphold»: nights and kroner by month, by place, and by both."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -120,8 +122,11 @@ class NightsPart(StockPart):
             return each.where
         return NOT_TOLD if each.kind is None else title_word(each.kind)
 
-    def show_day(self, day: date) -> None:
-        self.nights = self.office.nights.of(add(YEAR, day).replace(day=1), day)
+    def count(self, own: Office, day: date) -> Callable[[], None]:
+        return partial(self._take, own.nights.of(add(YEAR, day).replace(day=1), day))
+
+    def _take(self, nights: Nights) -> None:
+        self.nights = nights
         self._show()
 
     def _show(self) -> None:

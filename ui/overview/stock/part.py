@@ -1,9 +1,10 @@
 """One part of «Boliger og behov»: a finding, a picture, and the table of the same numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from datetime import date
 from typing import ClassVar, TypeVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.ids import Ref
@@ -18,7 +19,7 @@ MOST_SEEN = 14
 
 
 class StockPart(QWidget):
-    """Shown under the page's own day. A subclass fills `column` and reads in `show_day`.
+    """Shown under the page's own day. A subclass fills `column` and reads in `count`.
 
     `key` names it in a place, `words` in the row of parts, `sheet` names what is exported.
     """
@@ -26,6 +27,8 @@ class StockPart(QWidget):
     key: ClassVar[str]
     words: ClassVar[str]
     sheet: ClassVar[str]
+    chosen = Signal()
+    """Something is chosen that must be counted."""
 
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,9 +39,17 @@ class StockPart(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(fonts.px(12))
 
-    def show_day(self, day: date) -> None:
-        """Read and show a day. OfficeError in words; what was shown then stays."""
+    def count(self, own: Office, day: date) -> Callable[[], None]:
+        """Count a day; what comes back shows it. OfficeError in words.
+
+        Called off the screen's thread with an office of its own: it touches no widget.
+        """
         raise NotImplementedError
+
+    @property
+    def counts(self) -> Hashable:
+        """What is chosen on the part that makes its numbers others; most have nothing."""
+        return None
 
     def told(self) -> str:
         """The finding in a few words, for the line under the page's title."""
