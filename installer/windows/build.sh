@@ -104,7 +104,7 @@ wheels() {
     set --
     [ ! -d installer/wheelhouse ] || set -- --no-index --find-links installer/wheelhouse
     if [ -z "${UV_DEFAULT_INDEX:-}${UV_INDEX_URL:-}" ]; then # the index pip is set to serves uv as well
-        index=$($python -m pip config get global.index-url 2>/dev/null || true)
+        index=$($python -m pip config list | sed -n "s/^[a-z:]*\.index.url='\(.*\)'$/\1/p" | tail -n 1)
         [ -z "$index" ] || export UV_DEFAULT_INDEX="$index"
     fi
     .venv-package/bin/uv pip install --quiet --python $python --target "$packages" --link-mode copy \

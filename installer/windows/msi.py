@@ -72,11 +72,12 @@ def folder(tree: Path, here: Path, into: Element) -> list[str]:
 def start(menu: Element, icon: bool) -> str:
     """The start menu of all users."""
     part = SubElement(menu, "Component", Id="StartMenu", Guid=guid("start menu"), Win64="yes")
-    SubElement(
+    shortcut = SubElement(
         part, "Shortcut", Id="StartHusrom", Name="Husrom", Description="Boligkontorets register",
         Target="[INSTALLDIR]python\\pythonw.exe", Arguments=RUN,
-        **({"Icon": "husrom.ico"} if icon else {}),
     )  # fmt: skip
+    if icon:
+        shortcut.set("Icon", "husrom.ico")
     SubElement(
         part, "RegistryValue", Root="HKLM", Key="Software\\Husrom", Name="StartMenu",
         Type="string", Value="1", KeyPath="yes",
