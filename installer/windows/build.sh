@@ -150,7 +150,7 @@ make_tree() {
     step 'pakkene er hentet'
     $python $here/tree.py trim "$packages" "$tree"
     $python $here/tree.py ours "$tree" "$version"
-    [ ! -f resources/update.pub ] || cp resources/update.pub "$tree/resources/"
+    sh installer/update-key.sh "$tree/resources"
     $python $here/tree.py check "$packages" "$tree"
     cp $here/husrom.cmd "$tree/"
     papers

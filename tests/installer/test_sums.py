@@ -118,3 +118,21 @@ def test_a_list_that_was_not_signed_anew_is_refused_by_the_program(
     with pytest.raises(FileProblem) as caught:
         Updates(secret.with_suffix(".pub"), MachineSystem.WINDOWS).check(dist)
     assert caught.value.code == "update_signature_missing"
+
+
+def test_a_package_gets_the_public_half_and_nothing_else(tmp_path: Path) -> None:
+    secret, tree = made_key(tmp_path), tmp_path / "resources"
+    tree.mkdir()
+    public = secret.with_suffix(".pub")
+    assert called("update-key.sh", tree, HUSROM_UPDATE_PUB=secret).returncode == 2
+    assert list(tree.iterdir()) == []
+    assert called("update-key.sh", tree, HUSROM_UPDATE_PUB=public).returncode == 0
+    assert (tree / "update.pub").read_bytes() == public.read_bytes()
+    done = called("update-key.sh", tree)
+    assert (done.returncode, "NO KEY" in done.stderr) == (0, True)
+    assert list(tree.iterdir()) == []
+
+
+def test_no_key_is_committed() -> None:
+    """No publisher has one yet; a build gets it from outside."""
+    assert not (ROOT / "resources" / "update.pub").exists()

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractSlider, QFileDialog, QWidget
 
 from app.core import words
 from app.core.errors import OfficeError
 from app.office import Office
 from app.settings.updates.model import CheckedUpdate
+from ui.kit import fonts
 from ui.kit.ask import Fields, fit
 from ui.kit.buttons import Button, ButtonKind
 from ui.kit.cards import Callout, Fact, Facts, Section
@@ -24,6 +25,10 @@ from ui.labels import day, title_word
 from ui.navigation import Navigator
 
 MB = 1024 * 1024
+_PAGE_KEYS = {
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
 KINDS = "Oppdateringer av Husrom (husrom* SHA256SUMS*);;Alle filer (*)"
 GROUP = 8
 """Letters of a digest that stand together: it is compared by eye, and wraps between them."""
@@ -82,6 +87,14 @@ class UpdateDialog(Dialog):
         fit(self)
         super().showEvent(event)
         self.file_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """In a low window the page keys move what is told, which itself takes no keyboard."""
+        move = _PAGE_KEYS.get(Qt.Key(event.key()))
+        if move is None:
+            super().keyPressEvent(event)
+        else:
+            self._result.verticalScrollBar().triggerAction(move)
 
     # choosing
 
@@ -164,7 +177,7 @@ class UpdateDialog(Dialog):
         if ready.trouble is not None:
             self._tell_trouble(ready, ready.trouble)
         if ready.copy is not None:
-            self._show(_steps(ready.update))
+            self._show(self._steps(ready.update))
             for button in (self.folder_button, self.file_button):
                 button.hide()  # there is nothing more to choose
         self.leave_button.setFocus(Qt.FocusReason.TabFocusReason)
@@ -213,6 +226,25 @@ class UpdateDialog(Dialog):
         fit(self)
         QTimer.singleShot(0, self, lambda: fit(self))
 
+    def _steps(self, update: CheckedUpdate) -> Section:
+        """One row a step, so that they can be walked through by keyboard and read aloud."""
+        version = update.published.version.text
+        said = words.sentence(update.steps, {"name": update.installer.name, "version": version})
+        section = Section("Slik installerer du")
+        rows = RowList("Slik installerer du", Shape.TIMELINE, whole=True)
+        rows.set_rows(
+            [Row(at, f"{at}. {each}") for at, each in enumerate(said.splitlines(), start=1)]
+        )
+        rows.current_key.connect(lambda _key: self._keep_in_sight(rows))
+        section.add(rows)
+        return section
+
+    def _keep_in_sight(self, rows: RowList) -> None:
+        """The row stood on, in a low window."""
+        at = rows.visualRect(rows.currentIndex()).center()
+        seen = rows.viewport().mapTo(self._result.inner, at)
+        self._result.ensureVisible(seen.x(), seen.y(), 0, fonts.px(40))
+
     @property
     def told(self) -> str:
         """What came of it, as a screen reader says it."""
@@ -240,20 +272,6 @@ def _facts(ready: Ready) -> list[Fact]:
         Fact("SHA-256", grouped_digest(update.digest)),
         Fact("Sikkerhetskopi", str(ready.copy) if ready.copy else "Ikke tatt ennå"),
     ]
-
-
-def _steps(update: CheckedUpdate) -> Section:
-    """One row a step, so that they can be walked through by keyboard and read aloud."""
-    facts: dict[str, object] = {
-        "name": update.installer.name,
-        "version": update.published.version.text,
-    }
-    said = words.sentence(update.steps, facts).splitlines()
-    section = Section("Slik installerer du")
-    rows = RowList("Slik installerer du", Shape.TIMELINE, whole=True)
-    rows.set_rows([Row(at, f"{at}. {each}") for at, each in enumerate(said, start=1)])
-    section.add(rows)
-    return section
 
 
 def grouped_digest(digest: str) -> str:

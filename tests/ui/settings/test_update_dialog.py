@@ -242,3 +242,20 @@ def test_everything_is_reached_by_keyboard_and_read_aloud(
     assert "ekte, hel og nyere" in dialog.accessibleDescription()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_in_a_low_window_all_of_it_is_reached_by_keyboard(
+    qtbot: QtBot, dialog: UpdateDialog, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.kit.ask.highest", lambda _dialog: 330)
+    checked(qtbot, dialog, stick)
+    bar = dialog._result.verticalScrollBar()
+    qtbot.waitUntil(lambda: dialog.height() <= 330 and bar.maximum() > 0)
+    QTest.keyClick(dialog.leave_button, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    QTest.keyClick(dialog.leave_button, Qt.Key.Key_PageUp)
+    assert bar.value() == 0
+    (rows,) = dialog.findChildren(RowList)
+    rows.setFocus(Qt.FocusReason.TabFocusReason)
+    rows.select_end(last=True)
+    assert bar.value() == bar.maximum()
