@@ -7,6 +7,7 @@ from app.arrears import store
 from app.arrears.model import ArrearsClosing, RentAccount, RentCharge, RentDispute, RentPayment
 from app.core.ids import LeaseId
 from app.storage.database import Database
+from app.storage.tables_read import whole
 
 MOST = 400
 """How many changed leases are read one by one; for more of them all are read at one stroke."""
@@ -31,7 +32,7 @@ class AccountBook:
     def by_lease(self) -> Mapping[LeaseId, RentAccount]:
         """Every lease with an account; the same value as last time where nothing has changed."""
         reads = self._db.tables_read
-        reads.note(store.TABLES)
+        reads.note(whole(store.TABLES))
         if not self._db.settled(store.TABLES):
             return by_lease(store.everything(self._db))
         newest = reads.newest()

@@ -116,9 +116,7 @@ class Database:
     def _run(self, sql: str, parameters: Parameters) -> Cursor:
         if self._stopped is not None and self._stopped():
             raise InterruptedError
-        values = tuple(parameters)
-        self.tables_read.statement(sql, values)
-        return self._connection.execute(sql, values)
+        return self.tables_read.run(sql, tuple(parameters))
 
     @property
     def newest_event(self) -> int:
@@ -126,7 +124,7 @@ class Database:
         return self.value(int, "SELECT coalesce(max(id), 0) FROM event")
 
     def settled(self, tables: frozenset[str]) -> bool:
-        """Whether what is read from these is what the newest event left.
+        """Whether what is read from these, tables or columns, is what the newest event left.
 
         Not in a unit that may have written to one of them, or to what keeps no history.
         """

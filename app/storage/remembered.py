@@ -16,19 +16,19 @@ MOST = 64
 
 @dataclass(frozen=True, slots=True)
 class Known(Generic[T]):
-    """A value, the tables it was read from, and the newest event when the reading began."""
+    """A value, what it was read from, and the newest event when the reading began."""
 
     value: T
-    tables: frozenset[str]
+    names: frozenset[str]
     event: int
 
 
 class Remembered(Generic[T]):
-    """Values by key, each forgotten when an event changes a table its reading read.
+    """Values by key, each forgotten when an event changes what its reading read.
 
-    The tables are those the register itself names for the statements that ran, so that none can
-    be left out. All is forgotten on a new day and for another officer. Within a unit only what
-    the unit has not written to is remembered.
+    That is a column whose values it used, or which rows a table has: the register itself names
+    them for the statements that ran, so that none can be left out. All is forgotten on a new day
+    and for another officer. Within a unit only what the unit has not written to is remembered.
     """
 
     def __init__(self, db: Database) -> None:
@@ -42,7 +42,7 @@ class Remembered(Generic[T]):
         reads = self._db.tables_read
         known = self._known.get(key)
         if known is not None and reads.reading and self._asked.get(key) == reads.reading:
-            reads.note(known.tables)
+            reads.note(known.names)
             return known.value
         looking = (self._db.clock.today(), self._db.by)
         if looking != self._for:
@@ -52,20 +52,20 @@ class Remembered(Generic[T]):
             known = self._read(key, make)
         if reads.reading and self._known.get(key) is known:
             self._asked[key] = reads.reading
-        reads.note(known.tables)
+        reads.note(known.names)
         return known.value
 
     def _holds(self, known: Known[T]) -> bool:
         """Whether it would be the same if it was made now."""
-        unchanged = self._db.tables_read.changed(known.tables) <= known.event
-        return unchanged and self._db.settled(known.tables)
+        unchanged = self._db.tables_read.changed(known.names) <= known.event
+        return unchanged and self._db.settled(known.names)
 
     def _read(self, key: Hashable, make: Callable[[], T]) -> Known[T]:
         event = self._db.tables_read.newest()
-        with self._db.tables_read.watched() as tables:
+        with self._db.tables_read.watched() as names:
             value = make()
-        known = Known(value, frozenset(tables), event)
-        if not self._db.settled(known.tables):
+        known = Known(value, frozenset(names), event)
+        if not self._db.settled(known.names):
             return known
         self._known.pop(key, None)
         self._known[key] = known

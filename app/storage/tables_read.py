@@ -1,10 +1,10 @@
-"""Which tables statements read, as the register says itself, and when each was changed last."""
+"""What statements read, as the register says itself, and when each of it was changed last."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Set
 from contextlib import contextmanager
 
 from app.core.events import Event
-from app.storage.driver import Connection, Parameters, Value
+from app.storage.driver import Connection, Cursor, Parameters, Value
 from app.storage.triggers import TABLES, recorded_tables
 
 EVERY = "*"
@@ -14,38 +14,61 @@ _READ = 20  # SQLITE_READ
 _ALLOWED = 0  # SQLITE_OK
 _KEPT_BY_TRIGGERS = {"application_newest": "application_state"}
 MOST_STATEMENTS = 4096
+# of a row that was changed the columns that hold something else; else that rows came or went
+_CHANGED = (
+    "SELECT CASE WHEN j.key IS NULL THEN c.table_name ELSE c.table_name || '.' || j.key END,"
+    " max(c.event) FROM change c LEFT JOIN json_each(CASE WHEN c.kind = 'update' THEN c.after END)"
+    " j ON j.value IS NOT json_extract(c.before, '$.' || j.key)"
+    " WHERE c.event > ? AND c.event <= ? GROUP BY 1"
+)
+# whose bytes are not in the history: their length stands there alone
+_WITH_BYTES = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '% BLOB%'"
+
+
+def whole(tables: Iterable[str]) -> frozenset[str]:
+    """All there is to read in some tables."""
+    return frozenset(name for table in tables for name in (table, f"{table}.{EVERY}"))
 
 
 class TablesRead:
-    """Asked by `Remembered`: what a reading read, and whether it has been changed since."""
+    """Asked by `Remembered`: what a reading read, and whether it has been changed since.
+
+    What is read is told by names: that of a table for which rows there are, and `table.column`
+    for each column whose values are used.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._watching: list[set[str]] = []
+        self._watching: list[set[frozenset[str]]] = []
         self._of_statement: dict[str, frozenset[str]] = {}
+        self._compiling: set[tuple[str, str]] | None = None
         self._recorded: frozenset[str] = frozenset()
         self._existing: frozenset[str] = frozenset()
+        self._with_bytes: frozenset[str] = frozenset()
         self._schema: tuple[Value, ...] | None = None
         self._changed: dict[str, int] = {}
         self._until = -1
         self._pinned: int | None = None
         self._readings = 0
+        connection.set_authorizer(self._authorize)
 
     @contextmanager
     def watched(self) -> Iterator[set[str]]:
-        """Gathers the tables that are read inside; a reading within a reading counts for both.
+        """Gathers what is read inside, by its end; a reading within a reading counts for both.
 
         The newest event is asked for once: what is committed elsewhere meanwhile makes all of it
         stale, since it counts as read before that.
         """
-        tables: set[str] = set()
+        found: set[str] = set()
+        read: set[frozenset[str]] = set()
         self._readings += not self._watching
-        self._watching.append(tables)
+        self._watching.append(read)
         try:
-            yield tables
+            yield found
         finally:
             self._watching.pop()
-            self.note(tables)
+            found.update(*read)
+            self.note(frozenset(found))
             if not self._watching:
                 self._pinned = None
 
@@ -54,22 +77,23 @@ class TablesRead:
         """The number of the reading that goes on, within which nothing is changed; 0 for none."""
         return self._readings if self._watching else 0
 
-    def note(self, tables: Iterable[str]) -> None:
-        """What is read from these is used without running a statement."""
+    def note(self, names: frozenset[str]) -> None:
+        """What is read of these is used without running a statement."""
         if self._watching:
-            self._watching[-1].update(tables)
+            self._watching[-1].add(names)
 
-    def statement(self, sql: str, parameters: Parameters) -> None:
-        """A statement is about to run."""
+    def run(self, sql: str, parameters: Parameters) -> Cursor:
+        """Run a statement that reads; what it reads is noted where somebody watches."""
         if not self._watching:
-            return
+            return self._connection.execute(sql, parameters)
         known = self._of_statement.get(sql)
         if known is None:
-            known = self._ask(sql, tuple(parameters))
+            known = self._ask(sql, parameters)
             if len(self._of_statement) >= MOST_STATEMENTS:
                 self._of_statement.clear()
             self._of_statement[sql] = known
-        self._watching[-1].update(known)
+        self._watching[-1].add(known)
+        return self._connection.execute(sql, parameters)
 
     def newest(self) -> int:
         """The number of the newest event; what is changed after it will be known."""
@@ -85,12 +109,12 @@ class TablesRead:
             self._pinned = self._until
         return self._until
 
-    def changed(self, tables: frozenset[str]) -> int:
+    def changed(self, names: Set[str]) -> int:
         """The number of the newest event that changed one of them, since the first `newest`."""
         newest = self.newest()
-        if EVERY in tables:
+        if EVERY in names:
             return newest
-        return max((self._changed.get(table, 0) for table in tables), default=0)
+        return max((self._changed[name] for name in self._changed.keys() & names), default=0)
 
     def column_changed(
         self, tables: Collection[str], column: str, since: int
@@ -112,41 +136,44 @@ class TablesRead:
         return frozenset(value for value in held if isinstance(value, int))
 
     def learn(self, event: Event) -> None:
-        """What was committed here need not be looked up."""
+        """What was committed here is known at once."""
         if event.id == self._until + 1:
-            self._changed.update(dict.fromkeys(event.tables, event.id))
+            self._look_up(event.id)
             self._until = event.id
         self._pinned = None
 
     def _look_up(self, number: int) -> None:
-        """Another connection has committed: what the history has of it."""
-        rows = self._connection.execute(
-            "SELECT table_name, max(event) FROM change WHERE event > ? AND event <= ?"
-            " GROUP BY table_name",
-            (self._until, number),
-        ).fetchall()
-        self._changed.update({str(table): int(str(event)) for table, event in rows})
+        """What the history has of the events up to one."""
+        rows = self._connection.execute(_CHANGED, (self._until, number)).fetchall()
+        for name, event in rows:
+            table, _, column = str(name).partition(".")
+            names = (str(name), f"{table}.{EVERY}") if column else (table,)
+            for each in names:
+                self._changed[each] = max(int(str(event)), self._changed.get(each, 0))
 
     def _ask(self, sql: str, parameters: Parameters) -> frozenset[str]:
-        """Compiled once more under SQLite's authorizer, which is told of each table it reads."""
+        """Compiled under SQLite's authorizer, which is told of each column it reads."""
         self._know_schema()
-        seen: set[str] = set()
-
-        def authorize(action: int, table: str | None, *_: str | None) -> int:
-            if action == _READ and table is not None:
-                seen.add(table)
-            return _ALLOWED
-
-        self._connection.set_authorizer(authorize)
+        self._compiling = seen = set[tuple[str, str]]()
         try:
             self._connection.execute(f"EXPLAIN {sql}", parameters).close()
         finally:
-            self._connection.set_authorizer(None)
-        return frozenset(self._name(table) for table in seen if table in self._existing)
+            self._compiling = None
+        read = [(table, column) for table, column in seen if table in self._existing]
+        return frozenset(name for table, column in read for name in self._names(table, column))
 
-    def _name(self, table: str) -> str:
-        table = _KEPT_BY_TRIGGERS.get(table, table)
-        return table if table in self._recorded else EVERY
+    def _authorize(self, action: int, table: str | None, column: str | None, *_: str | None) -> int:
+        if self._compiling is not None and action == _READ and table is not None:
+            self._compiling.add((table, column or ""))
+        return _ALLOWED
+
+    def _names(self, table: str, column: str) -> frozenset[str]:
+        kept = _KEPT_BY_TRIGGERS.get(table)
+        if kept is not None or table in self._with_bytes:
+            return whole((kept or table,))
+        if table not in self._recorded:
+            return frozenset({EVERY})
+        return frozenset({table, f"{table}.{column}"} if column else {table})
 
     def _know_schema(self) -> None:
         """Every name there is; others are names of parts of the statement itself."""
@@ -158,6 +185,8 @@ class TablesRead:
         tables = [row[0] for row in self._connection.execute(TABLES).fetchall()]
         self._recorded = frozenset(recorded_tables(tables))
         every = "SELECT name FROM pragma_table_list UNION SELECT 'sqlite_master'"
-        self._existing = frozenset(
-            str(row[0]) for row in self._connection.execute(every).fetchall()
-        )
+        self._existing = self._strings(every)
+        self._with_bytes = self._strings(_WITH_BYTES)
+
+    def _strings(self, sql: str) -> frozenset[str]:
+        return frozenset(str(row[0]) for row in self._connection.execute(sql).fetchall())
