@@ -15,6 +15,7 @@ from ui.kit.dialogs import Dialog
 from ui.kit.icons import Icon
 from ui.kit.list import Row, RowList, Shape
 from ui.navigation import Navigator
+from ui.settings.about_cards import ForItCard, qt_words
 from ui.settings.section import SettingsPart, buttons, explained
 from ui.settings.update_dialog import UpdateDialog
 
@@ -72,8 +73,9 @@ class AboutPart(SettingsPart):
             [Row(path, path.stem, icon=Icon.DOCUMENT, action="Vis") for path in licences()]
         )
         self.list.activated_key.connect(self.show_licence)
-        texts.add(self.list)
-        self.add(about, updates, texts)
+        texts.add(explained(qt_words()), self.list)
+        self.for_it = ForItCard(office)
+        self.add(about, updates, self.for_it, texts)
 
     def check_update(self) -> UpdateDialog:
         """Look at an update that somebody handed over."""
