@@ -13,6 +13,8 @@ NOTE_LETTERS = 4
 SLIP_LETTERS = 4
 """One wrong letter of fewer would be another word."""
 _MOST_LETTERS = 16
+_MARK = 3
+"""So many letters stand before the digits of a number at the most."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _DAY = re.compile(r"\s*(\d{1,2})[ ./-]+(\d{1,2})[ ./-]+(\d{4}|\d{2})\s*")
 _PACKED = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})")
@@ -36,6 +38,11 @@ class Asked:
     def text(self) -> str:
         """The words as one, without marks and capitals."""
         return " ".join(self.words)
+
+    @property
+    def may_be_number(self) -> bool:
+        """Whether the words may begin the number of a case: «s», «s2026 01»."""
+        return all(len(word) <= _MARK or any(map(str.isdigit, word)) for word in self.words)
 
 
 def read(text: str, named: Mapping[DocumentKind, str] | None = None) -> Asked:
@@ -98,14 +105,18 @@ def _numbers(digits: str) -> Iterator[str]:
             yield digits.removeprefix(country)
 
 
-def slips(asked: Asked) -> Iterator[str]:
-    """FTS expressions with one letter wrong in one of the words: too many, too few, another."""
+def slips(asked: Asked) -> Iterator[tuple[str, str]]:
+    """FTS expressions with one letter wrong in one of the words: too many, too few, another.
+
+    With each the other words alone: where they find nothing, neither will it.
+    """
     for at, word in enumerate(asked.words):
         if not (SLIP_LETTERS <= len(word) <= _MOST_LETTERS and word.isalpha()):
             continue
         others = [f'"{other}"*' for place, other in enumerate(asked.words) if place != at]
         tried = " OR ".join(f'"{each}"*' for each in sorted(_one_off(word)))
-        yield " AND ".join((*others, f"({tried})"))
+        beside = " AND ".join(others)
+        yield f"{beside} AND ({tried})" if beside else tried, beside
 
 
 def _one_off(word: str) -> set[str]:

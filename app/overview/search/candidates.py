@@ -22,6 +22,8 @@ INDEXED = {
     HitKind.DEBT_CASE: 6,
 }
 """Where each kind stands in the index of words."""
+BY_NUMBER_ALONE = frozenset({HitKind.APPLICATION, HitKind.DEBT_CASE})
+"""Nothing but their number stands in the index: a name is not looked for among them."""
 NEWEST_NOTES = 3000
 """How far back notes are read: the words of all would take too long."""
 _LAST = "\U0010ffff"
@@ -46,6 +48,11 @@ def by_words(db: Database, match: str, kind: HitKind, limit: int) -> list[int]:
         (match, INDEXED[kind], limit),
     )
     return [int(str(row)) for row in rows]
+
+
+def any_by(db: Database, match: str) -> bool:
+    """Whether an FTS expression fits anything at all."""
+    return bool(db.column("SELECT rowid FROM search WHERE search MATCH ? LIMIT 1", (match,)))
 
 
 def near(db: Database, match: str, limit: int) -> dict[HitKind, list[int]]:

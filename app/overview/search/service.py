@@ -88,9 +88,10 @@ class Search:
             kind: candidates.by_words(db, match, kind, most)
             for kind in candidates.INDEXED
             if kind is not HitKind.PERSON
+            and (asked.may_be_number or kind not in candidates.BY_NUMBER_ALONE)
         }
         ids[HitKind.PERSON] = candidates.persons(db, asked, most)
-        for kind in candidates.INDEXED:
+        for kind in tuple(ids):
             mine = [ref.id for ref in used if ref.kind == kind.value]
             ids[kind] += candidates.of_these(db, match, kind, mine)
         ids.update(candidates.numbered(db, asked, most))
@@ -140,7 +141,9 @@ class Search:
 
     def _slipped(self, asked: Asked, per_kind: int) -> tuple[Hit, ...]:
         """Persons and dwellings whose words are one letter away, the likest first."""
-        for match in slips(asked):
+        for match, beside in slips(asked):
+            if beside and not candidates.any_by(self._db, beside):
+                continue
             ids = candidates.near(self._db, match, per_kind)
             hits = [hit for kind, of in ids.items() for hit in describe(self._db, kind, of)]
             if hits:
