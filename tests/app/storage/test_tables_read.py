@@ -141,7 +141,7 @@ _WRITES: dict[str, str] = {
     "dwelling": "UPDATE dwelling SET note = note || 'z'",
     "unit": "UPDATE service_unit SET phone = phone || '1'",
     "name": "UPDATE person SET given_name = given_name || 'n', birth_date = NULL",
-    "away": "DELETE FROM service_unit",
+    "away": "UPDATE dwelling SET note = note || 'd'; DELETE FROM service_unit WHERE name = 'To'",
 }
 _READINGS = (
     "SELECT group_concat(note) FROM person",
