@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.core import paths
@@ -16,6 +17,7 @@ from ui.kit import machine, start
 from ui.kit.crash import CrashNet
 from ui.smoke import smoke
 
+ICON = paths.RESOURCES / "icons" / "husrom.svg"
 USE = """Bruk: husrom-app [REGISTER] [--demo] [--smoke MAPPE]
 
   REGISTER       registeret som skal åpnes; ellers det vanlige på denne maskinen
@@ -84,6 +86,8 @@ def main() -> int:
     application = QApplication(sys.argv[:1])
     QCoreApplication.setOrganizationName("Husrom")
     QCoreApplication.setApplicationName("Husrom")
+    QGuiApplication.setDesktopFileName("husrom")  # by it a desktop ties window and menu entry
+    application.setWindowIcon(QIcon(str(ICON)))
     if wanted.smoke is not None:
         return smoke(application, wanted.smoke)
     return run(application, the_register(wanted))

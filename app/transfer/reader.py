@@ -57,7 +57,7 @@ def read_sheet(
 def child_command() -> list[str]:
     """How this program starts itself as the reading child, from source or packed."""
     if getattr(sys, "frozen", False):
-        return [sys.executable, "--read-sheet"]
+        return [str(Path(sys.executable).with_name("husrom")), "--read-sheet"]
     return [sys.executable, "-E", "-s", "-B", "-m", "app.transfer.child"]
 
 

@@ -4,11 +4,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
 
 from app.commands.opening import default_register
 from app.demo import place
 from ui import __main__ as program
-from ui.__main__ import Wanted, WrongUseError, read, the_register
+from ui.__main__ import ICON, Wanted, WrongUseError, read, the_register
 
 
 @pytest.fixture(autouse=True)
@@ -49,3 +51,11 @@ def test_help_ends_with_0(
     monkeypatch.setattr(sys, "argv", ["husrom-app", "--help"])
     assert program.main() == 0
     assert "--demo" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("size", [16, 32, 256])
+def test_the_programs_icon_can_be_drawn(qapp: QApplication, size: int) -> None:
+    picture = QIcon(str(ICON)).pixmap(size, size).toImage()
+    middle, corner = picture.pixelColor(size // 2, size // 2), picture.pixelColor(0, 0)
+    assert middle.name().upper() == "#FFFFFF"
+    assert corner.alpha() < middle.alpha()

@@ -291,3 +291,11 @@ def test_the_officer_can_change_what_was_guessed(tmp_path: Path) -> None:
     assert latin.row(2).cell(0).text == "Ã\x85se,Ã\x85s"
     comma = read_bytes(tmp_path, data, ReadOptions(separator=","))
     assert comma.row(2).cell(1).text == "Ås;x"
+
+
+def test_packed_the_child_is_the_command_whichever_program_asks(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", "/usr/lib/husrom/husrom-app")
+    assert reader.child_command() == ["/usr/lib/husrom/husrom", "--read-sheet"]
