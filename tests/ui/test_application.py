@@ -2,7 +2,7 @@
 
 import gc
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -21,7 +21,9 @@ from ui.application import Program
 from ui.kit import machine
 from ui.kit.messages import Message, inform
 from ui.main_window import OfficeView
-from ui.navigation import Page, PageId
+from ui.navigation import Page, PageId, Place
+from ui.settings.about_part import AboutPart
+from ui.settings.page import SettingsPage
 from ui.unlock.first_run import FirstRunWizard
 from ui.unlock.older import OlderCopy
 from ui.unlock.page import UnlockPage
@@ -170,6 +172,29 @@ def test_a_dialog_is_left_before_locking(qtbot: QtBot, program: Program) -> None
     with qtbot.waitSignal(program.locked, timeout=20_000):
         pass
     assert said == ["left"]
+
+
+def test_the_check_of_an_update_is_left_and_stopped_before_locking(
+    qtbot: QtBot, program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view, began = unlock(program), list[bool]()
+
+    def endless(_chosen: Path, told: Callable[[int, int], object]) -> None:
+        while True:
+            told(0, 1)
+            began.append(True)
+
+    monkeypatch.setattr(view.office.settings.updates, "check", endless)
+    view.go(Place(PageId.SETTINGS, task="about"))
+    page = view.shell.page(PageId.SETTINGS.value)
+    assert isinstance(page, SettingsPage)
+    assert isinstance(page.part, AboutPart)
+    dialog = page.part.check_update()
+    dialog.check(tmp_path)
+    qtbot.waitUntil(lambda: bool(began))
+    lock(qtbot, program)
+    assert not shiboken6.isValid(dialog)
+    assert not program.jobs.busy
 
 
 class OurClipboard:
