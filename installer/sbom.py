@@ -3,8 +3,8 @@
 
     python installer/sbom.py --packages DIR --system windows|linux [--tree DIR] OUT.json
 
-DIR and --tree as for notices.py. The same input gives the same bytes: no serial number, and a time
-only where SOURCE_DATE_EPOCH gives one. What is not valid by the standard ends the build.
+DIR, --tree and --version as for notices.py. The same input gives the same bytes: no serial number,
+and a time only where SOURCE_DATE_EPOCH gives one. What is not valid by the standard ends the build.
 """
 
 import argparse
@@ -12,12 +12,12 @@ import json
 import os
 import sys
 from datetime import UTC, datetime
-from importlib import metadata
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # as a file it knows its folder only
 
 from installer import shipped
+from installer.shipped import Package
 
 Part = dict[str, object]
 
@@ -28,32 +28,37 @@ def main() -> None:
     parser.add_argument("--packages", required=True, type=Path)
     parser.add_argument("--system", required=True, choices=shipped.SYSTEMS)
     parser.add_argument("--tree", type=Path)
+    parser.add_argument("--version", default=shipped.version())
     parser.add_argument("out", type=Path)
     given = parser.parse_args()
-    parts = components(given.packages, given.tree or given.packages, given.system)
-    text = json.dumps(bill(parts), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    parts = components(given.packages, given.tree, given.system)
+    text = (
+        json.dumps(bill(parts, given.version), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    )
     check(text)
     given.out.write_bytes(text.encode("utf-8"))
     sys.stdout.write(f"{given.out}: {len(parts)} parts, {len(text)} signs\n")
 
 
-def components(packages: Path, tree: Path, system: str) -> list[Part]:
+def components(packages: Path, tree: Path | None, system: str) -> list[Part]:
     """Every part once, by name; what we know ourselves goes before what a wheel tells."""
-    there = shipped.packages_in(packages)
+    there = shipped.packages_in(packages, tree)
     parts = [_package(one) for one in there]
-    parts += [_hidden(one) for one in shipped.hidden_in(tree, system)]
+    parts += [_hidden(one) for one in shipped.hidden_in(shipped.below(tree or packages), system)]
+    if tree and system == "linux":
+        parts += [_of_system(one) for one in shipped.system_parts(tree, packages)]
     parts += [told for one in there for told in _told_by(one)]
     unique = {str(part["bom-ref"]): part for part in reversed(parts)}
     return [unique[key] for key in sorted(unique)]
 
 
-def bill(parts: list[Part]) -> Part:
+def bill(parts: list[Part], version: str) -> Part:
     """The bill of materials round the parts."""
     husrom = {
         "type": "application",
         "bom-ref": "husrom",
         "name": "husrom",
-        "version": shipped.version(),
+        "version": version,
         "licenses": [{"expression": "EUPL-1.2"}],
     }
     about: Part = {"component": husrom}
@@ -79,10 +84,14 @@ def check(text: str) -> None:
         sys.exit(f"the SBOM is not valid CycloneDX: {wrong}")
 
 
-def _package(package: metadata.Distribution) -> Part:
-    name = package.metadata["Name"]
-    ref = f"pkg:pypi/{shipped.plain(name)}@{package.version}"
-    return _part(ref, name, package.version, shipped.terms(package)) | {"purl": ref}
+def _package(package: Package) -> Part:
+    ref = f"pkg:pypi/{shipped.plain(package.name)}@{package.version}"
+    return _part(ref, package.name, package.version, package.terms) | {"purl": ref}
+
+
+def _of_system(part: shipped.SystemPart) -> Part:
+    ref = f"pkg:deb/debian/{part.name}@{part.version}"
+    return _part(ref, part.name, part.version, "", "Debian") | {"purl": ref}
 
 
 def _hidden(part: shipped.Hidden) -> Part:
@@ -90,14 +99,12 @@ def _hidden(part: shipped.Hidden) -> Part:
     return _part(ref, part.name, part.version, part.licence, part.within)
 
 
-def _told_by(package: metadata.Distribution) -> list[Part]:
-    within = package.metadata["Name"]
+def _told_by(package: Package) -> list[Part]:
     told = []
-    for path in sorted(package.files or (), key=str):
-        if "sboms" in path.parts and path.suffix == ".json":
-            listed = json.loads(Path(str(package.locate_file(path))).read_text("utf-8"))
-            told += [_retold(one, within) for one in listed.get("components", ())]
-    left_out = {within, *shipped.left_out(within)}
+    for path in sorted(package.info.glob("sboms/*.json")):
+        listed = json.loads(path.read_text("utf-8"))
+        told += [_retold(one, package.name) for one in listed.get("components", ())]
+    left_out = {package.name, *shipped.left_out(package.name)}
     return [part for part in told if part["name"] not in left_out]
 
 
