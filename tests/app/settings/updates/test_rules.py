@@ -155,3 +155,20 @@ def test_only_a_newer_one_for_this_machine_is_to_be_installed(
         rules.demand_newer(wanted, published, version(own), system)
     assert caught.value.code == code
     rules.demand_newer(wanted, published, version("0.2.0rc2"), MachineSystem.WINDOWS)
+
+
+@given(st.one_of(st.binary(max_size=300), st.text(max_size=200).map(str.encode)))
+def test_no_list_is_too_odd_to_be_refused_in_words(sums: bytes) -> None:
+    try:
+        listed = rules.digests_in(sums)
+    except FileProblem as problem:
+        assert problem.code == "update_list_odd"  # noqa: PT017  most noise is no list
+        return
+    assert len(listed) == sums.count(b"\n")
+
+
+@given(st.one_of(st.text(max_size=60), st.text(max_size=40).map("husrom {}".format)))
+def test_no_comment_is_too_odd_to_be_refused_in_words(comment: str) -> None:
+    with pytest.raises(FileProblem) as caught:
+        rules.published_of(comment)
+    assert caught.value.code in {"update_other_program", "update_version_unclear"}
