@@ -12,6 +12,8 @@ import hypothesis
 import keyring
 import pytest
 from keyring.backend import KeyringBackend
+from xdist.remote import Producer
+from xdist.scheduler import LoadFileScheduling, Scheduling
 
 from app.core.clock import FixedClock
 from app.core.ids import OfficerId
@@ -38,6 +40,20 @@ def pytest_configure() -> None:
         return
     if shutil.disk_usage(MEMORY).free > ROOM:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+
+class ByFile(LoadFileScheduling):  # type: ignore[misc]  # pytest-xdist has no types
+    """Each file to one worker, and all that read the demo to the same: it is long in the making."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        scope = super()._split_scope(nodeid)
+        return "tests/app/demo" if scope.startswith("tests/app/demo/") else scope
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Scheduling | None:
+    """What `installer/dev test` asks for; another `--dist` is as pytest-xdist has it."""
+    return ByFile(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
 def pytest_collection_finish() -> None:
