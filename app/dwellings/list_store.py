@@ -16,11 +16,7 @@ from app.dwellings.model import (
 )
 from app.dwellings.rules import same_place
 from app.storage.database import Database
-
-_LATEST = (
-    "(SELECT {value} FROM {table} f WHERE f.dwelling = d.id AND f.since <= :day"
-    " ORDER BY f.since DESC, f.id DESC LIMIT 1)"
-)
+from app.storage.dated import latest
 
 # dwellings where somebody sleeps on the day ?1, as it was known then
 STAYED_IN = (
@@ -31,14 +27,14 @@ STAYED_IN = (
 
 
 def _latest(table: str, value: str) -> str:
-    return _LATEST.format(table=table, value=value)
+    return latest(table, value, "dwelling = d.id")
 
 
 def rows(db: Database, day: date) -> tuple[DwellingRow, ...]:
     """The whole stock on a day, in the order of addresses."""
     return db.select(
         _row,
-        # `:day` in a sub-select is cheap: each is one step in an index on (dwelling, since, id)
+        # a sub-select is cheap: each is one step in an index on (dwelling, since, id)
         "SELECT d.id, d.street, d.house_number, d.house_letter, d.unit_number, d.postal_code,"
         " d.postal_place, d.dwelling_type, d.holding, d.bedrooms, d.area, d.accessible,"
         f" {_latest('dwelling_rent', 'rent')},"
@@ -46,7 +42,7 @@ def rows(db: Database, day: date) -> tuple[DwellingRow, ...]:
         f" {_latest('dwelling_status', 'since || status')},"
         f" (SELECT name FROM owner WHERE id = {_latest('dwelling_owner', 'owner')}),"
         f" (SELECT name FROM allocator WHERE id = {_latest('dwelling_allocator', 'allocator')}),"
-        " d.to_check FROM dwelling d ORDER BY d.sort_key, d.id".replace(":day", "?1"),
+        " d.to_check FROM dwelling d ORDER BY d.sort_key, d.id",
         (day.isoformat(),),
     )
 
@@ -56,7 +52,7 @@ def ready(db: Database, day: date) -> tuple[ReadyDwelling, ...]:
 
     Not one where somebody has a temporary stay that day (B11): its status does not say so.
     """
-    now = _latest("dwelling_status", "since || status").replace(":day", "?1")
+    now = _latest("dwelling_status", "since || status")
     return db.select(
         lambda dwelling, street, number, letter, unit, since: ReadyDwelling(
             DwellingId(dwelling),

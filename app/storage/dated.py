@@ -23,3 +23,14 @@ def by_owner(
     ):
         found[whose].append(row)
     return found
+
+
+def latest(table: str, value: str, of: str, day: str = "?1") -> str:
+    """SQL for what held on a day: `value` of the newest row up to it, among those `of` picks.
+
+    One step in an index on (owner, since, id).
+    """
+    return (
+        f"(SELECT {value} FROM {table} f WHERE f.{of} AND f.since <= {day}"
+        " ORDER BY f.since DESC, f.id DESC LIMIT 1)"
+    )

@@ -5,6 +5,7 @@ from app.overview.effect.model import PLACES, Effect, GroupMoves, MatrixRow, Pla
 from ui.kit.columns import Align, Column
 from ui.labels import title_word
 from ui.level_words import level_words
+from ui.overview.number_column import number
 
 
 def place_words(place: Place) -> str:
@@ -35,29 +36,12 @@ MATRIX: tuple[Column[MatrixRow], ...] = (
         width=190,
     ),
     *(_to(each) for each in PLACES),
-    Column(
-        "sum",
-        "Sum",
-        lambda row: grouped(row.total),
-        value=lambda row: row.total,
-        sort=lambda row: row.total,
-        align=Align.RIGHT,
-        strong=True,
-        width=68,
-    ),
+    number("sum", "Sum", lambda row: row.total, width=68, strong=True),
 )
 
 
 def _moved(key: str, title: str) -> Column[GroupMoves]:
-    return Column(
-        key,
-        title,
-        lambda each: grouped(_count(each, key)),
-        value=lambda each: _count(each, key),
-        sort=lambda each: _count(each, key),
-        align=Align.RIGHT,
-        width=112,
-    )
+    return number(key, title, lambda each: _count(each, key), width=112)
 
 
 def _count(each: GroupMoves, key: str) -> int:

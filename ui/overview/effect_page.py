@@ -25,7 +25,6 @@ from ui.kit.buttons import Button, Segments
 from ui.kit.cards import Card, Fact, Facts, clear
 from ui.kit.document_dialog import DocumentDialog
 from ui.kit.empty import EmptyState
-from ui.kit.fields import DateField
 from ui.kit.fonts import Type
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
@@ -35,8 +34,9 @@ from ui.kit.palette import Token
 from ui.kit.table import RecordTable
 from ui.kit.target_flow import Flow, FlowTarget
 from ui.kit.words import Label
-from ui.labels import day, message, problem
+from ui.labels import day
 from ui.navigation import Navigator, PageId
+from ui.overview.days_dialog import ask_days
 from ui.overview.effect_columns import GROUPS, MATRIX, finding
 from ui.overview.ways import OverviewSubpage
 
@@ -198,30 +198,20 @@ class EffectPage(OverviewSubpage):
     def ask(self) -> AskDialog:
         """Two other days."""
 
-        def act(first: object, last: object) -> None:
-            began = first if isinstance(first, date) else self.first
-            ended = last if isinstance(last, date) else self.last
-            self.effect = self.office.effects.of(began, ended)
-            self.first, self.last = began, ended
+        def act(first: date, last: date) -> None:
+            self.effect = self.office.effects.of(first, last)
+            self.first, self.last = first, last
             self._show()
 
-        dialog = AskDialog(
+        return ask_days(
+            self.office,
+            self,
             self.tr("Velg to dager"),
             self.tr("Nivået den ene dagen sammenlignes med nivået den andre."),
-            self.tr("Vis"),
-            lambda values: act(values.get("first"), values.get("last")),
-            words=problem,
-            message=message,
-            parent=self,
+            (self.first, self.last),
+            act,
+            names=(self.tr("Den første dagen"), self.tr("Den siste dagen")),
         )
-        today = self.office.clock.today
-        dialog.form.line(
-            DateField("first", self.tr("Den første dagen"), today=today),
-            DateField("last", self.tr("Den siste dagen"), today=today),
-        )
-        dialog.form.set_values({"first": self.first, "last": self.last})
-        dialog.open()
-        return dialog
 
     def show_paper(self) -> DocumentDialog | None:
         """The report, to read and print."""

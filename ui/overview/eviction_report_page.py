@@ -26,6 +26,7 @@ from ui.kit.table import RecordTable
 from ui.kit.words import Label
 from ui.labels import capital, title_word
 from ui.navigation import Navigator, Page, PageId
+from ui.overview.number_column import number
 
 MOST_ROWS, MOST_CHOSEN = 12, 6
 
@@ -59,15 +60,7 @@ def _number(key: str, title: str, width: int = 92) -> Column[EvictionYear]:
             "with_children": year.with_children,
         }[key]
 
-    return Column(
-        key,
-        title,
-        lambda year: grouped(count(year)),
-        value=count,
-        sort=count,
-        align=Align.RIGHT,
-        width=width,
-    )
+    return number(key, title, count, width=width)
 
 
 YEARS: tuple[Column[EvictionYear], ...] = (

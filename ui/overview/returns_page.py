@@ -17,13 +17,13 @@ from ui.kit.buttons import Button, ButtonKind, ButtonSize, Segments
 from ui.kit.cards import Callout, clear
 from ui.kit.chips import ChipKind
 from ui.kit.document_dialog import DocumentDialog
-from ui.kit.fields import DateField
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.labels import day, message, problem
 from ui.navigation import Navigator, PageId, Place
 from ui.overview.counted_page import CountedPage
 from ui.overview.counting import Wish
+from ui.overview.days_dialog import ask_days
 from ui.overview.returns.compare_dialog import CompareDialog
 from ui.overview.returns.kept_card import KeptCard
 from ui.overview.returns.part import Counted, ReturnPart
@@ -186,34 +186,19 @@ class ReturnsPage(CountedPage):
     def ask(self) -> AskDialog:
         """Other days for all the parts."""
 
-        def act(first: object, last: object) -> None:
-            began = first if isinstance(first, date) else self.first
-            ended = last if isinstance(last, date) else self.last
-            self.part.check(began, ended)
-            self.first, self.last = began, ended
+        def act(first: date, last: date) -> None:
+            self.part.check(first, last)
+            self.first, self.last = first, last
             self.years.set_value(OTHER)
             self.reload()
 
-        dialog = AskDialog(
-            self.tr("Velg dager"),
-            self.tr(
-                "Begge dagene regnes med. Det som telles på en dag, telles på den siste."
-                " Det samme valget gjelder alle rapportene."
-            ),
-            self.tr("Vis"),
-            lambda values: act(values.get("first"), values.get("last")),
-            words=problem,
-            message=message,
-            parent=self,
+        words = self.tr(
+            "Begge dagene regnes med. Det som telles på en dag, telles på den siste."
+            " Det samme valget gjelder alle rapportene."
         )
-        today = self.office.clock.today
-        dialog.form.line(
-            DateField("first", self.tr("Fra og med"), today=today),
-            DateField("last", self.tr("Til og med"), today=today),
-        )
-        dialog.form.set_values({"first": self.first, "last": self.last})
+        days = (self.first, self.last)
+        dialog = ask_days(self.office, self, self.tr("Velg dager"), words, days, act)
         dialog.rejected.connect(self._stand_on_days)
-        dialog.open()
         return dialog
 
     def _stand_on_days(self) -> None:

@@ -10,6 +10,7 @@ from app.overview.vacancy_costs.model import (
 )
 from ui.kit.columns import Align, Column
 from ui.labels import day, title_word
+from ui.overview.number_column import number
 
 _REASONS = {each.value for each in VacancyReason}
 
@@ -51,15 +52,7 @@ LINES: tuple[Column[VacancyLine], ...] = (
         align=Align.RIGHT,
         width=110,
     ),
-    Column(
-        "days",
-        "Dager",
-        lambda line: grouped(line.days),
-        value=lambda line: line.days,
-        sort=lambda line: line.days,
-        align=Align.RIGHT,
-        width=80,
-    ),
+    number("days", "Dager", lambda line: line.days, width=80),
     Column(
         "amount",
         "Kroner",
@@ -82,24 +75,8 @@ def sum_columns() -> tuple[Column[VacancySum], ...]:
     """Of one cause, owner or house each."""
     return (
         Column("name", "Sum for", _name, strong=True, stretch=True, width=220),
-        Column(
-            "dwellings",
-            "Boliger",
-            lambda each: grouped(each.dwellings),
-            value=lambda each: each.dwellings,
-            sort=lambda each: each.dwellings,
-            align=Align.RIGHT,
-            width=90,
-        ),
-        Column(
-            "days",
-            "Dager",
-            lambda each: grouped(each.days),
-            value=lambda each: each.days,
-            sort=lambda each: each.days,
-            align=Align.RIGHT,
-            width=90,
-        ),
+        number("dwellings", "Boliger", lambda each: each.dwellings, width=90),
+        number("days", "Dager", lambda each: each.days, width=90),
         Column(
             "amount",
             "Kroner",

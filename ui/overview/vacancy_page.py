@@ -15,7 +15,6 @@ from ui.kit.buttons import Button, Segments
 from ui.kit.cards import Card, Fact, Facts, clear
 from ui.kit.document_dialog import DocumentDialog
 from ui.kit.empty import EmptyState
-from ui.kit.fields import DateField
 from ui.kit.fonts import Type
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
@@ -24,8 +23,9 @@ from ui.kit.page import ScrollBody
 from ui.kit.palette import Token
 from ui.kit.table import RecordTable
 from ui.kit.words import Label
-from ui.labels import day, message, problem
+from ui.labels import day
 from ui.navigation import Navigator, Page, PageId
+from ui.overview.days_dialog import ask_days
 from ui.overview.vacancy_columns import LINES, kroner, sum_columns, total_words
 
 HIGH, LOW = 330, 262
@@ -145,34 +145,18 @@ class VacancyPage(Page):
     def ask(self) -> AskDialog:
         """Another period."""
 
-        def act(values: dict[str, object]) -> None:
-            first, last = values.get("first"), values.get("last")
-            today = self.office.clock.today()
-            began = first if isinstance(first, date) else today.replace(month=1, day=1)
-            ended = last if isinstance(last, date) else today
-            self.office.vacancy_costs.of(began, ended)
-            self.first, self.last = began, ended
+        def act(first: date, last: date) -> None:
+            self.office.vacancy_costs.of(first, last)
+            self.first, self.last = first, last
             self.reload()
 
-        dialog = AskDialog(
-            self.tr("Velg periode"),
-            self.tr("Begge dagene regnes med. Dager som ikke har vært, koster ingenting ennå."),
-            self.tr("Vis"),
-            lambda values: act(dict(values)),
-            words=problem,
-            message=message,
-            parent=self,
-        )
-        today = self.office.clock.today
-        dialog.form.line(
-            DateField("first", self.tr("Fra og med"), today=today),
-            DateField("last", self.tr("Til og med"), today=today),
-        )
-        year_ago = add(Period(-1, Unit.YEARS), self.first)
-        known = self.first != self.office.clock.today().replace(month=1, day=1)
-        dialog.form.set_values({"first": self.first if known else year_ago, "last": self.last})
-        dialog.open()
-        return dialog
+        words = self.tr("Begge dagene regnes med. Dager som ikke har vært, koster ingenting ennå.")
+        today = self.office.clock.today()
+        usual = (today.replace(month=1, day=1), today)
+        known = self.first != usual[0]
+        first = self.first if known else add(Period(-1, Unit.YEARS), self.first)
+        days = (first, self.last)
+        return ask_days(self.office, self, self.tr("Velg periode"), words, days, act, usual=usual)
 
     def show_paper(self) -> DocumentDialog | None:
         """The list, to read and print."""

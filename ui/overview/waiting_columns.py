@@ -9,6 +9,7 @@ from app.overview.figures.model import Figure, HomeSize
 from app.overview.waiting_times.model import AllocatedIn, WaitingOn, WaitSpread
 from ui.kit.columns import Align, Column
 from ui.labels import title_word
+from ui.overview.number_column import number
 from ui.overview.stock.words import SIZES
 
 NO_GROUP = "Uten gruppe"
@@ -67,18 +68,8 @@ def expected_words(each: WaitSpread) -> str:
     return f"Halvparten fikk bolig innen {within} ({cases})"
 
 
-def _count(
-    key: str, title: str, of: Callable[[GroupLine], Figure], width: int = 130
-) -> Column[GroupLine]:
-    return Column(
-        key,
-        title,
-        lambda line: grouped(of(line).count),
-        value=lambda line: of(line).count,
-        sort=lambda line: None if line.last else of(line).count,
-        align=Align.RIGHT,
-        width=width,
-    )
+def _is_sum(line: GroupLine) -> bool:
+    return line.last
 
 
 def group_columns() -> tuple[Column[GroupLine], ...]:
@@ -93,8 +84,8 @@ def group_columns() -> tuple[Column[GroupLine], ...]:
             stretch=True,
             width=180,
         ),
-        _count("waiting", "Venter", lambda line: line.waiting, 80),
-        _count("housed", "Fikk bolig", lambda line: line.housed, 100),
+        number("waiting", "Venter", lambda line: line.waiting.count, width=80, last=_is_sum),
+        number("housed", "Fikk bolig", lambda line: line.housed.count, width=100, last=_is_sum),
     )
 
 
@@ -121,15 +112,7 @@ def spread_columns() -> tuple[Column[WaitSpread], ...]:
             stretch=True,
             width=180,
         ),
-        Column(
-            "cases",
-            "Saker",
-            lambda each: grouped(each.cases.count),
-            value=lambda each: each.cases.count,
-            sort=lambda each: each.cases.count,
-            align=Align.RIGHT,
-            width=70,
-        ),
+        number("cases", "Saker", lambda each: each.cases.count, width=70),
         _days("median", "Dager, median", lambda each: each.median, few=True),
         Column(
             "range",
@@ -141,15 +124,7 @@ def spread_columns() -> tuple[Column[WaitSpread], ...]:
             spare=1,
         ),
         _days("granted", "Fra vedtak, median", lambda each: each.granted_median),
-        Column(
-            "waiting",
-            "Venter nå",
-            lambda each: grouped(each.waiting.count),
-            value=lambda each: each.waiting.count,
-            sort=lambda each: each.waiting.count,
-            align=Align.RIGHT,
-            width=90,
-        ),
+        number("waiting", "Venter nå", lambda each: each.waiting.count, width=90),
         _days("longest", "Lengste hittil", lambda each: each.longest),
     )
 

@@ -19,7 +19,6 @@ from ui.kit.buttons import Button, Segments
 from ui.kit.cards import Card
 from ui.kit.document_dialog import DocumentDialog
 from ui.kit.empty import EmptyState
-from ui.kit.fields import DateField
 from ui.kit.fonts import Type
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
@@ -34,6 +33,7 @@ from ui.navigation import Navigator, PageId
 from ui.overview.behind import BehindDialog
 from ui.overview.counted_page import CountedPage
 from ui.overview.counting import Wish
+from ui.overview.days_dialog import ask_days
 from ui.overview.stock.part import show_rows
 from ui.overview.waiting_columns import (
     GroupLine,
@@ -223,32 +223,14 @@ class WaitingTimesPage(CountedPage):
     def ask(self) -> AskDialog:
         """Another day, and another period of history."""
 
-        def act(values: dict[str, object]) -> None:
-            first, last = values.get("first"), values.get("last")
-            usual = self._usual()
-            began = first if isinstance(first, date) else usual[0]
-            ended = last if isinstance(last, date) else usual[1]
-            self.office.waiting_counts.check(began, ended)
-            self.first, self.last = began, ended
+        def act(first: date, last: date) -> None:
+            self.office.waiting_counts.check(first, last)
+            self.first, self.last = first, last
             self.reload()
 
-        dialog = AskDialog(
-            self.tr("Velg dager"),
-            self.tr("De som venter, telles den siste dagen. Ventetiden er fra hele perioden."),
-            self.tr("Vis"),
-            lambda values: act(dict(values)),
-            words=problem,
-            message=message,
-            parent=self,
-        )
-        today = self.office.clock.today
-        dialog.form.line(
-            DateField("first", self.tr("Fra og med"), today=today),
-            DateField("last", self.tr("Til og med"), today=today),
-        )
-        dialog.form.set_values({"first": self.first, "last": self.last})
-        dialog.open()
-        return dialog
+        words = self.tr("De som venter, telles den siste dagen. Ventetiden er fra hele perioden.")
+        days, usual = (self.first, self.last), self._usual()
+        return ask_days(self.office, self, self.tr("Velg dager"), words, days, act, usual=usual)
 
     def show_paper(self) -> DocumentDialog | None:
         """The page, to read and print."""

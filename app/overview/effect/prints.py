@@ -8,7 +8,6 @@ from app.documents.model import (
     Block,
     Column,
     Document,
-    Form,
     Heading,
     Paragraph,
     Table,
@@ -16,7 +15,7 @@ from app.documents.model import (
 from app.documents.texts import Text
 from app.followup.levels.model import HelpLevel
 from app.overview.effect.model import PLACES, Effect, EffectPaper, Moves, Place
-from app.settings.letterhead import letterhead
+from app.overview.sheet import sheet
 
 PARTS = ("E2 blinken", "E2 fra og til", "E5 grupper", "SD-01 mål nådd")
 _RIGHT = Align.RIGHT
@@ -25,19 +24,15 @@ _RIGHT = Align.RIGHT
 def effect_report(paper: EffectPaper, text: Text) -> Document:
     """The whole report; `text` is «effect_report»."""
     effect = paper.effect
-    language = paper.office.language
     days = {
         "first": day_and_year(effect.first),
         "last": day_and_year(effect.last),
     }
-    return Document(
-        title=text.passage("title", count=_people(effect.moves.inwards, text), first=days["first"]),
-        lead=text.passage("lead", **days),
-        language=language.value,
-        issued=paper.issued,
-        reference=text.passage("reference", last=short_day(effect.last)),
-        letterhead=letterhead(paper.office),
-        blocks=(
+    return sheet(
+        paper.office,
+        paper.issued,
+        text,
+        (
             _target(effect, text, days),
             Paragraph(text.passage("reading"), small=True),
             Heading(text.passage("heading_matrix")),
@@ -50,10 +45,10 @@ def effect_report(paper: EffectPaper, text: Text) -> Document:
             _goals(effect, text),
             Paragraph(text.passage("no_names")),
         ),
-        requires=PARTS,
-        demo=paper.office.demo,
-        form=Form.SHEET,
-        kind=text.passage("kind"),
+        PARTS,
+        title=text.passage("title", count=_people(effect.moves.inwards, text), first=days["first"]),
+        lead=text.passage("lead", **days),
+        reference={"last": short_day(effect.last)},
     )
 
 

@@ -8,7 +8,6 @@ from app.documents.model import (
     Block,
     Column,
     Document,
-    Form,
     Heading,
     KeepTogether,
     Paragraph,
@@ -17,7 +16,7 @@ from app.documents.model import (
 from app.documents.texts import Text
 from app.evictions.model import EvictionOutcome, LossKind
 from app.overview.eviction_report.model import REACHED, EvictionReport, EvictionYear
-from app.settings.letterhead import letterhead
+from app.overview.sheet import sheet
 from app.settings.model import OfficeProfile
 
 PARTS = ("C12 saker og steg", "B9 utfall", "B9 grunner", "P 4b barn")
@@ -31,24 +30,21 @@ def eviction_report(
     """The last years; `text` is «eviction_report»."""
     years = report.years[:MOST_YEARS]
     newest = years[0]
-    return Document(
-        title=_title(newest, text),
-        lead=text.passage("lead", year=str(newest.year)),
-        language=office.language.value,
-        issued=issued,
-        reference=text.passage("reference", year=str(newest.year)),
-        letterhead=letterhead(office),
-        blocks=(
+    return sheet(
+        office,
+        issued,
+        text,
+        (
             _section("cases", _cases(years, text), "stages_counted", text),
             _section("outcomes", _outcomes(years, text), "averted_means", text),
             _section("grounds", _grounds(years, text), "", text),
             _section("children", _children(years, text), "days_mean", text),
             Paragraph(text.passage("no_names")),
         ),
-        requires=PARTS,
-        demo=office.demo,
-        form=Form.SHEET,
-        kind=text.passage("kind"),
+        PARTS,
+        title=_title(newest, text),
+        lead=text.passage("lead", year=str(newest.year)),
+        reference={"year": str(newest.year)},
     )
 
 

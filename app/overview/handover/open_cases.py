@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from enum import Enum
+from typing import Protocol
 
 from app.alerts.service import Alerts
 from app.applications.model import ApplicationState
 from app.applications.service import Applications
-from app.core.ids import Ref
+from app.core.ids import PersonId, Ref
 from app.debt.book import DebtBook
 from app.dwellings.service import Dwellings
 from app.evictions.advice.service import EvictionAdvice
@@ -60,20 +62,32 @@ def of(known: Sources) -> tuple[OpenCase, ...]:
     )
 
 
+class _Case(Protocol):
+    """What the cases with a number of their own have in common."""
+
+    @property
+    def person(self) -> PersonId: ...
+    @property
+    def number(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def protection(self) -> AddressProtection: ...
+
+
+def _case(kind: OpenKind, ref: Ref, case: _Case, stands: Enum) -> OpenCase:
+    protected = case.protection is not AddressProtection.NONE
+    return OpenCase(kind, ref, case.person, case.number, case.name, protected, stands)
+
+
 def _evictions(known: Sources) -> Iterator[OpenCase]:
     for row in known.advice.rows():
         case = row.case
         if case.open:
-            yield OpenCase(
-                OpenKind.EVICTION,
-                Ref("eviction_case", case.id),
-                case.person,
-                case.number,
-                case.name,
-                case.protection is not AddressProtection.NONE,
-                case.stage,
-                row.step.step if row.step is not None else None,
-                case.eviction_on or case.comment_until,
+            yield replace(
+                _case(OpenKind.EVICTION, Ref("eviction_case", case.id), case, case.stage),
+                step=row.step.step if row.step is not None else None,
+                day=case.eviction_on or case.comment_until,
             )
 
 
@@ -123,15 +137,8 @@ def _leases(known: Sources) -> Iterator[OpenCase]:
 def _advice(known: Sources) -> Iterator[OpenCase]:
     for case in known.debt.rows():
         if case.open:
-            yield OpenCase(
-                OpenKind.ADVICE,
-                Ref("debt_case", case.id),
-                case.person,
-                case.number,
-                case.name,
-                case.protection is not AddressProtection.NONE,
-                case.stage or case.state,
-            )
+            ref = Ref("debt_case", case.id)
+            yield _case(OpenKind.ADVICE, ref, case, case.stage or case.state)
 
 
 def _plans(known: Sources) -> Iterator[OpenCase]:

@@ -13,7 +13,6 @@ from app.documents.model import (
     Document,
     Fact,
     Facts,
-    Form,
     Heading,
     Item,
     Paragraph,
@@ -28,7 +27,7 @@ from app.overview.handover.model import (
     Task,
     Unfinished,
 )
-from app.settings.letterhead import letterhead
+from app.overview.sheet import sheet
 from app.settings.model import Officer
 
 PARTS = (
@@ -45,14 +44,11 @@ def handover_paper(paper: HandoverPaper, text: Text) -> Document:
     """The whole paper; `text` is «handover_paper». It names people, never where they hide."""
     handover = paper.handover
     own = (Callout(text.passage("from_me"), paper.words),) if paper.words else ()
-    return Document(
-        title=text.passage("title", last=day_and_year(handover.last)),
-        lead=text.passage("lead"),
-        language=text.language,
-        issued=paper.issued,
-        reference=text.passage("reference", last=short_day(handover.last)),
-        letterhead=letterhead(paper.office),
-        blocks=(
+    return sheet(
+        paper.office,
+        paper.issued,
+        text,
+        (
             Facts(_facts(paper, text), part=PARTS[0]),
             *own,
             Heading(text.passage("heading_ways_in")),
@@ -67,10 +63,10 @@ def handover_paper(paper: HandoverPaper, text: Text) -> Document:
             _callers(handover.callers, text),
             Paragraph(text.passage("names"), small=True),
         ),
-        requires=PARTS,
-        demo=paper.office.demo,
-        form=Form.SHEET,
-        kind=text.passage("kind"),
+        PARTS,
+        title=text.passage("title", last=day_and_year(handover.last)),
+        lead=text.passage("lead"),
+        reference={"last": short_day(handover.last)},
         landscape=True,
     )
 

@@ -9,7 +9,6 @@ from app.documents.model import (
     Document,
     Fact,
     Facts,
-    Form,
     Heading,
     KeepTogether,
     Paragraph,
@@ -17,7 +16,7 @@ from app.documents.model import (
 )
 from app.documents.texts import Text
 from app.overview.kostra.model import KostraPaper, KostraReturn, LineCount
-from app.settings.letterhead import letterhead
+from app.overview.sheet import sheet
 
 PARTS = ("REP-07 linjer", "REP-18 dager", "REP-17 funksjoner")
 _RIGHT = Align.RIGHT
@@ -27,14 +26,11 @@ def kostra_report(paper: KostraPaper, text: Text) -> Document:
     """The whole form; `text` is «kostra_report»."""
     found = paper.found
     days = {"first": short_day(found.first), "last": short_day(found.last)}
-    return Document(
-        title=_title(found, text),
-        lead=text.passage("lead"),
-        language=text.language,
-        issued=paper.issued,
-        reference=text.passage("reference", **days),
-        letterhead=letterhead(paper.office),
-        blocks=(
+    return sheet(
+        paper.office,
+        paper.issued,
+        text,
+        (
             Facts(_facts(paper, text), part=PARTS[1]),
             Heading(text.passage("heading_lines")),
             *_lines(paper, text),
@@ -43,10 +39,10 @@ def kostra_report(paper: KostraPaper, text: Text) -> Document:
             *(Paragraph(f"{name}: {means}", small=True) for name, means in paper.means),
             Paragraph(text.passage("no_names"), small=True),
         ),
-        requires=PARTS,
-        demo=paper.office.demo,
-        form=Form.SHEET,
-        kind=text.passage("kind"),
+        PARTS,
+        title=_title(found, text),
+        lead=text.passage("lead"),
+        reference=days,
     )
 
 

@@ -10,7 +10,6 @@ from app.documents.model import (
     Block,
     Column,
     Document,
-    Form,
     Heading,
     KeepTogether,
     Paragraph,
@@ -18,8 +17,8 @@ from app.documents.model import (
 )
 from app.documents.texts import Text
 from app.overview.return_tables.model import ShownRow, ShownTable, share_words
+from app.overview.sheet import sheet
 from app.overview.snapshots.model import ReturnKind
-from app.settings.letterhead import letterhead
 from app.settings.model import OfficeProfile
 
 PARTS = ("REP dager", "REP tall")
@@ -51,17 +50,14 @@ def return_report(paper: ReturnPaper, text: Text) -> Document:
     for number, table in enumerate(paper.tables):
         blocks.append(_section(table, text, PARTS[1] if number == 0 else ""))
     blocks.append(Paragraph(_edition(paper, text), small=True))
-    return Document(
+    return sheet(
+        paper.office,
+        paper.issued,
+        text,
+        tuple(blocks),
+        PARTS,
         title=_title(paper, text),
-        language=text.language,
-        issued=paper.issued,
-        reference=text.passage("reference", last=short_day(paper.last)),
-        letterhead=letterhead(paper.office),
-        blocks=tuple(blocks),
-        requires=PARTS,
-        demo=paper.office.demo,
-        form=Form.SHEET,
-        kind=text.passage("kind"),
+        reference={"last": short_day(paper.last)},
         footer=_footer(paper, text),
     )
 

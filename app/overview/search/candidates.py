@@ -11,6 +11,7 @@ from app.overview.model import HitKind
 from app.overview.search.asked import NOTE_LETTERS, Asked, note_pattern, query
 from app.people.address_store import PROTECTION_ON
 from app.storage.database import Database
+from app.storage.dated import latest
 from app.storage.driver import Value
 
 INDEXED = {
@@ -178,10 +179,7 @@ def cases_of(db: Database, people: Sequence[int]) -> tuple[CaseOf, ...]:
 
 
 def _latest(table: str, column: str, of: str) -> str:
-    return (
-        f"(SELECT s.{column} FROM {table} s WHERE s.{of} = c.id AND s.since <= ?1"
-        " ORDER BY s.since DESC, s.id DESC LIMIT 1)"
-    )
+    return latest(table, column, f"{of} = c.id")
 
 
 # each: its kind, its number, whose it is, whether it is over; the day is the first value

@@ -12,13 +12,13 @@ from app.documents.model import (
     Block,
     Column,
     Document,
-    Form,
     Heading,
     Paragraph,
     Table,
 )
 from app.documents.texts import Text
 from app.overview.figures.model import HomeSize
+from app.overview.sheet import sheet
 from app.overview.stock.model import (
     Balance,
     BalanceCell,
@@ -27,7 +27,6 @@ from app.overview.stock.model import (
     StockPaper,
     StockTable,
 )
-from app.settings.letterhead import letterhead
 
 PARTS = ("E12 figur", "E13 behov", "B1 boliger")
 _RIGHT = Align.RIGHT
@@ -48,18 +47,15 @@ def stock_report(paper: StockPaper, text: Text) -> Document:
         "day": day_and_year(stock.day),
     }
     left_out = "lead_left_out" if stock.left_out else "lead"
-    return Document(
+    return sheet(
+        paper.office,
+        paper.issued,
+        text,
+        _blocks(paper, text) if balance.rows else (Paragraph(text.passage("nothing")),),
+        PARTS if balance.rows else (),
         title=text.passage("title", **counts),
         lead=text.passage(left_out, **counts),
-        language=paper.office.language.value,
-        issued=paper.issued,
-        reference=text.passage("reference", day=short_day(stock.day)),
-        letterhead=letterhead(paper.office),
-        blocks=_blocks(paper, text) if balance.rows else (Paragraph(text.passage("nothing")),),
-        requires=PARTS if balance.rows else (),
-        demo=paper.office.demo,
-        form=Form.SHEET,
-        kind=text.passage("kind"),
+        reference={"day": short_day(stock.day)},
     )
 
 

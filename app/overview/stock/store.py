@@ -12,15 +12,11 @@ from app.leases.store import STATE
 from app.overview.figures import beginning
 from app.overview.stock.model import Home
 from app.storage.database import Database
-
-_LATEST = (
-    "(SELECT {value} FROM {table} f WHERE f.dwelling = d.id AND f.since <= ?1"
-    " ORDER BY f.since DESC, f.id DESC LIMIT 1)"
-)
+from app.storage.dated import latest
 
 
 def _latest(table: str, value: str) -> str:
-    return _LATEST.format(table=table, value=value)
+    return latest(table, value, "dwelling = d.id")
 
 
 def began(db: Database) -> date | None:

@@ -10,14 +10,13 @@ from app.documents.model import (
     Document,
     Fact,
     Facts,
-    Form,
     Heading,
     Paragraph,
     Table,
 )
 from app.documents.texts import Text
+from app.overview.sheet import sheet
 from app.overview.vacancy_costs.model import VacancyLine, VacancyPaper, VacancySum
-from app.settings.letterhead import letterhead
 
 PARTS = ("B15 periode", "B15 årsaker", "B15 boliger")
 _RIGHT = Align.RIGHT
@@ -26,23 +25,20 @@ _RIGHT = Align.RIGHT
 def vacancy_list(paper: VacancyPaper, text: Text) -> Document:
     """The whole list; `text` is «vacancy_list». Nobody is named."""
     costs = paper.costs
-    return Document(
-        title=text.passage("title"),
-        language=paper.office.language.value,
-        issued=paper.issued,
-        reference=text.passage("reference", day=short_day(costs.last)),
-        letterhead=letterhead(paper.office),
-        blocks=(
+    return sheet(
+        paper.office,
+        paper.issued,
+        text,
+        (
             Facts(_facts(paper, text), part=PARTS[0]),
             *_sums(paper, text),
             Heading(text.passage("heading_dwellings")),
             *_dwellings(paper, text),
             Paragraph(text.passage("counted"), small=True),
         ),
-        requires=PARTS,
-        demo=paper.office.demo,
-        form=Form.SHEET,
-        kind=text.passage("kind"),
+        PARTS,
+        title=text.passage("title"),
+        reference={"day": short_day(costs.last)},
         landscape=True,
     )
 

@@ -12,18 +12,17 @@ from app.documents.model import (
     Block,
     Column,
     Document,
-    Form,
     Heading,
     Paragraph,
     Table,
 )
 from app.documents.texts import Text
+from app.overview.sheet import sheet
 from app.overview.waiting_times.model import (
     GroupCount,
     WaitingPaper,
     WaitSpread,
 )
-from app.settings.letterhead import letterhead
 
 PARTS = ("B6 venter", "B7 tildelt", "B5 ventetid")
 _RIGHT = Align.RIGHT
@@ -40,24 +39,21 @@ def waiting_report(paper: WaitingPaper, text: Text) -> Document:
         "last": day_and_year(times.last),
         "cases": grouped(times.total.cases.count),
     }
-    return Document(
-        title=text.passage("title", **told),
-        lead=text.passage("lead", **told),
-        language=paper.office.language.value,
-        issued=paper.issued,
-        reference=text.passage("reference", day=short_day(waiting.day)),
-        letterhead=letterhead(paper.office),
-        blocks=(
+    return sheet(
+        paper.office,
+        paper.issued,
+        text,
+        (
             *_swaps(waiting.swaps.count, text, told),
             *_counts(paper, text, told),
             Heading(text.passage("heading_times", **told)),
             *_times(paper, text),
             Paragraph(text.passage("counted"), small=True),
         ),
-        requires=PARTS,
-        demo=paper.office.demo,
-        form=Form.SHEET,
-        kind=text.passage("kind"),
+        PARTS,
+        title=text.passage("title", **told),
+        lead=text.passage("lead", **told),
+        reference={"day": short_day(waiting.day)},
     )
 
 

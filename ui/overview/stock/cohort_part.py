@@ -21,6 +21,7 @@ from ui.kit.palette import Token
 from ui.kit.table import RecordTable
 from ui.kit.words import Label
 from ui.navigation import Navigator, Page
+from ui.overview.number_column import number
 from ui.overview.stock.part import StockPart, show_rows
 
 
@@ -118,16 +119,7 @@ def cohort_words(told: Cohorts) -> str:
 
 
 def _count(key: str, title: str, of: Callable[[Cohort], int], *, spare: int = 0) -> Column[Cohort]:
-    return Column(
-        key,
-        title,
-        lambda each: grouped(of(each)),
-        value=of,
-        sort=lambda each: of(each) if each.year else None,
-        align=Align.RIGHT,
-        width=106,
-        spare=spare,
-    )
+    return number(key, title, of, width=106, last=lambda each: not each.year, spare=spare)
 
 
 def _left(at: int, title: str) -> Column[Cohort]:

@@ -8,14 +8,13 @@ from typing import ClassVar
 from PySide6.QtWidgets import QWidget
 
 from app.core.charts import BarChart, BarGroup
-from app.core.text import grouped
 from app.office import Office
 from app.overview.stock.model import Stock, StockBy, StockLine
 from ui.kit import fonts
 from ui.kit.bar_chart import BarChartView
 from ui.kit.buttons import Button, ButtonKind, Segments
 from ui.kit.cards import Card, Fact, Facts, clear
-from ui.kit.columns import Align, Column
+from ui.kit.columns import Column
 from ui.kit.empty import EmptyState
 from ui.kit.flow import FlowLayout
 from ui.kit.icons import Icon
@@ -23,6 +22,7 @@ from ui.kit.models import RecordModel
 from ui.kit.side_by_side import SideBySide
 from ui.kit.table import RecordTable
 from ui.navigation import Navigator, Page, PageId
+from ui.overview.number_column import number
 from ui.overview.stock.part import StockPart, show_rows
 from ui.overview.stock.words import BY, homes, stock_finding, value_words
 
@@ -76,15 +76,7 @@ class HomesPart(StockPart):
     def _columns(self) -> tuple[Column[StockLine], ...]:
         return (
             Column("value", self.tr("Navn"), self._name, strong=True, stretch=True, width=200),
-            Column(
-                "homes",
-                self.tr("Boliger"),
-                lambda line: grouped(line.figure.count),
-                value=lambda line: line.figure.count,
-                sort=lambda line: line.figure.count,
-                align=Align.RIGHT,
-                width=90,
-            ),
+            number("homes", self.tr("Boliger"), lambda line: line.figure.count),
         )
 
     def _name(self, line: StockLine) -> str:

@@ -13,7 +13,7 @@ from app.overview.concentration.model import House, Houses
 from app.overview.figures.model import Figure
 from ui.kit.buttons import Button, ButtonKind
 from ui.kit.cards import Card, Fact, Facts, clear
-from ui.kit.columns import Align, Column
+from ui.kit.columns import Column
 from ui.kit.empty import EmptyState
 from ui.kit.flow import FlowLayout
 from ui.kit.fonts import Type
@@ -25,6 +25,7 @@ from ui.kit.table import RecordTable
 from ui.kit.words import Label
 from ui.labels import day as day_words
 from ui.navigation import Navigator, Page
+from ui.overview.number_column import number
 from ui.overview.stock.part import StockPart, show_rows
 
 
@@ -152,12 +153,4 @@ class HousesPart(StockPart):
 
 
 def _count(key: str, title: str, of: Callable[[House], Figure]) -> Column[House]:
-    return Column(
-        key,
-        title,
-        lambda house: grouped(of(house).count),
-        value=lambda house: of(house).count,
-        sort=lambda house: of(house).count,
-        align=Align.RIGHT,
-        width=88,
-    )
+    return number(key, title, lambda house: of(house).count, width=88)

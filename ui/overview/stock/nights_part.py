@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.charts import BarChart, BarGroup
 from app.core.money import format_kroner
 from app.core.periods import Period, Unit, add
-from app.core.text import grouped, plural
+from app.core.text import plural
 from app.office import Office
 from app.overview.nights.model import Nights, NightSum
 from ui.kit.bar_chart import BarChartView
@@ -27,6 +27,7 @@ from ui.kit.words import Label
 from ui.labels import day as day_words
 from ui.labels import title_word
 from ui.navigation import Navigator, Page
+from ui.overview.number_column import number
 from ui.overview.stock.part import StockPart, show_rows
 
 YEAR = Period(-11, Unit.MONTHS)
@@ -86,24 +87,8 @@ class NightsPart(StockPart):
                 width=110,
             ),
             Column("where", self.tr("Sted"), self._where, stretch=True, width=180),
-            Column(
-                "stays",
-                self.tr("Opphold"),
-                lambda each: grouped(each.stays.count),
-                value=lambda each: each.stays.count,
-                sort=lambda each: each.stays.count,
-                align=Align.RIGHT,
-                width=90,
-            ),
-            Column(
-                "nights",
-                self.tr("Døgn"),
-                lambda each: grouped(each.nights),
-                value=lambda each: each.nights,
-                sort=lambda each: each.nights,
-                align=Align.RIGHT,
-                width=80,
-            ),
+            number("stays", self.tr("Opphold"), lambda each: each.stays.count),
+            number("nights", self.tr("Døgn"), lambda each: each.nights, width=80),
             Column(
                 "cost",
                 self.tr("Kroner"),
