@@ -1,6 +1,6 @@
 """The accounts of all leases, of which only those are read again in which a row has changed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
 from app.arrears import store
@@ -12,6 +12,7 @@ from app.storage.tables_read import whole
 MOST = 400
 """How many changed leases are read one by one; for more of them all are read at one stroke."""
 AT_A_TIME = 100
+NONE = RentAccount()
 
 R = TypeVar("R", RentCharge, RentPayment, RentDispute, ArrearsClosing)
 
@@ -22,39 +23,57 @@ class AccountBook:
     def __init__(self, db: Database) -> None:
         self._db = db
         self._known: dict[LeaseId, RentAccount] = {}
+        self._everyone = False
         self._event: int | None = None
-
-    @property
-    def at_hand(self) -> bool:
-        """Whether all are read already, and no unit that is open has written to them."""
-        return self._event is not None and self._db.settled(store.TABLES)
 
     def by_lease(self) -> Mapping[LeaseId, RentAccount]:
         """Every lease with an account; the same value as last time where nothing has changed."""
-        reads = self._db.tables_read
-        reads.note(whole(store.TABLES))
-        if not self._db.settled(store.TABLES):
+        if not self._settled():
             return by_lease(store.everything(self._db))
-        newest = reads.newest()
-        changed = None if self._event is None else self._changed(self._event)
-        if changed is None:
-            self._known = by_lease(store.everything(self._db))
-        elif changed:
-            self._known = {**self._known, **self._read(changed)}
+        self._forget_changed()
+        if not self._everyone:
+            self._known = by_lease(store.everything(self._db)) | self._known
+            self._everyone = True
+        return {lease: each for lease, each in self._known.items() if each is not NONE}
+
+    def of(self, leases: Collection[LeaseId]) -> Mapping[LeaseId, RentAccount]:
+        """The same of some leases: of others nothing is read."""
+        if not self._settled():
+            return self._read(leases)
+        self._forget_changed()
+        wanted = [each for each in leases if each not in self._known]
+        if wanted and not self._everyone:
+            self._known |= self._read(wanted)
+        return {each: self._known[each] for each in leases if each in self._known}
+
+    def _settled(self) -> bool:
+        self._db.tables_read.note(whole(store.TABLES))
+        return self._db.settled(store.TABLES)
+
+    def _forget_changed(self) -> None:
+        newest = self._db.tables_read.newest()
+        if newest != self._event and self._event is not None:
+            self._forget(self._event)
         self._event = newest
-        return self._known
 
-    def _changed(self, since: int) -> tuple[LeaseId, ...] | None:
-        """The leases whose rows have changed; None when that is not known, or they are many."""
-        found = self._db.tables_read.column_changed(store.TABLES, "lease", since)
-        if found is None or len(found) > MOST:
-            return None
-        return tuple(LeaseId(each) for each in sorted(found))
+    def _forget(self, since: int) -> None:
+        """What has changed is read again, at once where all are kept; everything when it is much.
 
-    def _read(self, leases: tuple[LeaseId, ...]) -> dict[LeaseId, RentAccount]:
-        found = dict.fromkeys(leases, RentAccount())
-        for first in range(0, len(leases), AT_A_TIME):
-            found.update(by_lease(store.account(self._db, leases[first : first + AT_A_TIME])))
+        Or when the register can not tell what has changed: its history was redacted.
+        """
+        changed = self._db.tables_read.column_changed(store.TABLES, "lease", since)
+        if changed is None or len(changed) > MOST:
+            self._known, self._everyone = {}, False
+        elif changed and self._everyone:
+            self._known |= self._read([LeaseId(each) for each in sorted(changed)])
+        else:
+            for each in changed:
+                self._known.pop(LeaseId(each), None)
+
+    def _read(self, leases: Collection[LeaseId]) -> dict[LeaseId, RentAccount]:
+        found, wanted = dict.fromkeys(leases, NONE), list(leases)
+        for first in range(0, len(wanted), AT_A_TIME):
+            found.update(by_lease(store.account(self._db, wanted[first : first + AT_A_TIME])))
         return found
 
 

@@ -1,6 +1,6 @@
 """The officer's verbs on what is claimed and paid."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
 
@@ -23,7 +23,7 @@ from app.arrears.model import (
     RentChargeKind,
     Tenancy,
 )
-from app.arrears.tenancies import accounts_of, tenancies
+from app.arrears.tenancies import account_of, accounts_of, tenancies
 from app.core.errors import Invalid, NotFound, OfficeError, Problem, demand
 from app.core.ids import BillerId, DwellingId, LeaseId, PersonId, Ref, RentChargeId
 from app.core.kept import Kept
@@ -52,6 +52,7 @@ class Arrears:
         self._each: Remembered[tuple[Tenancy, ...]] = Remembered(db)
         self._accounts: Remembered[Mapping[LeaseId, RentAccount]] = Remembered(db)
         self._book = AccountBook(db)
+        self._joined: Kept[RentAccount] = Kept()
         self._owing: Remembered[Mapping[LeaseId, Owed]] = Remembered(db)
         self._owed: Kept[Owed | None] = Kept()
 
@@ -83,14 +84,19 @@ class Arrears:
     def account(self, lease: LeaseId) -> RentAccount:
         """All that was claimed and paid on the tenancy of a lease."""
         tenancy = self.tenancy(lease)
-        if self._book.at_hand:
-            return self.accounts().get(tenancy.lease) or store.account(self._db, tenancy.leases)
-        return store.account(self._db, tenancy.leases)
+        return account_of(tenancy, self._book.of(tenancy.leases), self._joined)
+
+    def accounts_of(self, some: Iterable[Tenancy]) -> Mapping[LeaseId, RentAccount]:
+        """As `accounts`, of some tenancies: of others nothing is read."""
+        known = tuple(some)
+        leases = tuple(lease for each in known for lease in each.leases)
+        return accounts_of(known, self._book.of(leases), self._joined)
 
     def accounts(self) -> Mapping[LeaseId, RentAccount]:
         """The account of each tenancy that has one, by its newest lease; read at one stroke."""
         return self._accounts.get(
-            self._today, lambda: accounts_of(self.tenancies(), self._book.by_lease())
+            self._today,
+            lambda: accounts_of(self.tenancies(), self._book.by_lease(), self._joined),
         )
 
     def owed(self, lease: LeaseId, on: date | None = None) -> Owed:
@@ -106,9 +112,12 @@ class Arrears:
         }
 
     def owed_of(self, whose: LeaseId, account: RentAccount, day: date) -> Owed:
-        """What its account says is owed; not worked out again where all is read for today."""
-        known = self._book.at_hand and day == self._today and self.owing(day).get(whose)
-        return known or rules.owed(account, day)
+        """What its account says is owed; not worked out again while that is the same."""
+        return self._owed_or_none(whose, account, day) or rules.owed(account, day)
+
+    def _owed_or_none(self, whose: LeaseId, account: RentAccount, day: date) -> Owed | None:
+        anew = partial(rules.owed_or_none, account, day)
+        return self._owed.get(whose, account, (day,), anew) if day == self._today else anew()
 
     def owing(self, on: date | None = None) -> Mapping[LeaseId, Owed]:
         """What each tenancy owes on a day that owes something, by its newest lease."""
@@ -117,10 +126,15 @@ class Arrears:
 
     def _read_owing(self, day: date) -> Mapping[LeaseId, Owed]:
         found = {
-            lease: self._owed.get(lease, account, (day,), partial(rules.owed_or_none, account, day))
-            for lease, account in self.accounts().items()
+            lease: self._owed_or_none(lease, account, day)
+            for lease, account in self.accounts_of(self._unpaid(day)).items()
         }
         return {lease: owed for lease, owed in found.items() if owed is not None and owed.total}
+
+    def _unpaid(self, day: date) -> Iterator[Tenancy]:
+        known = self._known()
+        for leases in store.unpaid(self._db, day):
+            yield from dict.fromkeys(known[each] for each in leases if each in known)
 
     def owing_of(
         self, person: PersonId, on: date | None = None
@@ -148,7 +162,7 @@ class Arrears:
     def state(self, lease: LeaseId, on: date | None = None) -> ArrearsState:
         """Where what is owed on a tenancy stands on a day."""
         day, whose = on or self._today, self.tenancy(lease).lease
-        account = self.accounts().get(whose, RentAccount())
+        account = self.account(whose)
         broken = self._agreements and self._agreements.breach(whose, day)
         return rules.state(
             account,

@@ -66,6 +66,24 @@ def everything(db: Database) -> RentAccount:
     )
 
 
+_STANDING = "coalesce((SELECT sum(x.amount) FROM {} x WHERE x.lease = l.id{}), 0)"
+_CLAIMED = _STANDING.format("rent_charge", " AND x.withdrawn_on IS NULL")
+_PAID = _STANDING.format("rent_payment", " AND x.withdrawn_on IS NULL AND x.paid_on <= ?1")
+
+
+def unpaid(db: Database, day: date) -> tuple[tuple[LeaseId, ...], ...]:
+    """The leases of each tenant and dwelling on which more is claimed than paid by a day.
+
+    The register adds up: of ten years nearly every account is settled, and need not be read.
+    """
+    return db.select(
+        lambda leases: tuple(LeaseId(int(each)) for each in str(leases).split(",")),
+        f"SELECT group_concat(l.id) FROM lease l GROUP BY l.tenant, l.dwelling"
+        f" HAVING sum({_CLAIMED} - {_PAID}) > 0 ORDER BY l.tenant, l.dwelling",
+        (day.isoformat(),),
+    )
+
+
 _TOLD = ("rent_dispute", "rent_payment", "rent_charge", "arrears_closing", "stated_balance")
 
 

@@ -1,11 +1,13 @@
 """Leases of one tenant on one dwelling, taken as the one tenancy they are. Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from itertools import chain, groupby
 
 from app.arrears.model import RentAccount, Tenancy
 from app.core.ids import LeaseId
+from app.core.kept import Kept
 from app.leases.model import LeaseRow, LeaseState
 
 _NEVER_BEGAN = frozenset({LeaseState.DRAFT, LeaseState.CANCELLED})
@@ -42,19 +44,26 @@ def _tenancy(rows: list[LeaseRow]) -> Tenancy:
 
 
 def accounts_of(
-    known: Iterable[Tenancy], by_lease: Mapping[LeaseId, RentAccount]
+    known: Iterable[Tenancy],
+    by_lease: Mapping[LeaseId, RentAccount],
+    kept: Kept[RentAccount],
 ) -> dict[LeaseId, RentAccount]:
     """The account of each tenancy on which something was claimed or paid, by its newest lease."""
-    found = {}
-    for tenancy in known:
-        parts = [by_lease[lease] for lease in tenancy.leases if lease in by_lease]
-        account = parts[0] if len(parts) == 1 else _joined(parts)
-        if account.charges or account.payments:
-            found[tenancy.lease] = account
-    return found
+    found = {each.lease: account_of(each, by_lease, kept) for each in known}
+    return {lease: each for lease, each in found.items() if each.charges or each.payments}
 
 
-def _joined(parts: list[RentAccount]) -> RentAccount:
+def account_of(
+    tenancy: Tenancy, by_lease: Mapping[LeaseId, RentAccount], kept: Kept[RentAccount]
+) -> RentAccount:
+    """Those of its leases taken as one; the very same as before where they are."""
+    parts = tuple(by_lease[lease] for lease in tenancy.leases if lease in by_lease)
+    if len(parts) == 1:
+        return parts[0]
+    return kept.get(tenancy.lease, None, parts, partial(_joined, parts))
+
+
+def _joined(parts: Sequence[RentAccount]) -> RentAccount:
     """Oldest first, as they are read of one lease."""
     return RentAccount(
         tuple(sorted(chain(*(x.charges for x in parts)), key=lambda x: (x.due_on, x.id))),

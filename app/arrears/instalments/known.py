@@ -162,7 +162,7 @@ class KnownInstalments:
         return self._arrears.tenancy(lease).lease
 
     def _account(self, lease: LeaseId) -> RentAccount:
-        return self._arrears.accounts().get(self._named(lease), RentAccount())
+        return self._arrears.account(lease)
 
     def _total(self, lease: LeaseId) -> Ore:
         """What is owed and not in dispute: nobody agrees to pay what they say is wrong (INK-05)."""

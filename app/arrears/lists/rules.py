@@ -83,14 +83,20 @@ def _of_tenancy(
     tenancy: Tenancy, ground: ListGround, billed: frozenset[BillerId]
 ) -> Iterator[ArrearsFinding]:
     account = ground.account(tenancy.lease)
-    yield from _balances(tenancy, account, ground)
-    yield from _other_biller(tenancy, account, ground)
+    yield from amiss(tenancy, ground)
     yield from _no_kid(tenancy, ground)
     yield from _no_claim(tenancy, account, ground, billed)
-    yield from _claims_too_late(tenancy, account)
     credit = _credit(account, ground.today)
     if credit > 0:
         yield ArrearsFinding(ArrearsCheckKind.CREDIT, tenancy, credit)
+
+
+def amiss(tenancy: Tenancy, ground: ListGround) -> Iterator[ArrearsFinding]:
+    """What is put right before anything is sent; the rest is told where it belongs."""
+    account = ground.account(tenancy.lease)
+    yield from _balances(tenancy, account, ground)
+    yield from _other_biller(tenancy, account, ground)
+    yield from _claims_too_late(tenancy, account)
 
 
 def _credit(account: RentAccount, day: date) -> Ore:

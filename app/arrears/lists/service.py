@@ -1,17 +1,20 @@
 """«Sjekk data»: what does not match before anything about unpaid rent is sent."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import partial
 
 from app.arrears.billers.service import Billers
 from app.arrears.lists import rules, store
 from app.arrears.lists.model import ArrearsFinding, ListGround, ListImport, StatedBalance
+from app.arrears.model import Tenancy
 from app.arrears.service import Arrears
 from app.core.ids import BillerId, LeaseId
 from app.core.kept import Kept
 from app.storage.database import Database
 from app.storage.remembered import Remembered
+
+Told = tuple[StatedBalance, ...]
 
 
 class ArrearsCheck:
@@ -38,6 +41,22 @@ class ArrearsCheck:
             for each in found
             if billed.get(each.tenancy.lease) == biller or name in {each.biller, each.expected}
         )
+
+    def amiss(self, among: Iterable[Tenancy]) -> tuple[ArrearsFinding, ...]:
+        """What is put right before anything is sent on some tenancies: no other is read."""
+        tenancies = {each.lease: each for each in among}
+        accounts, billers = self._arrears.accounts_of(tenancies.values()), self._arrears.billers()
+        ground = ListGround(
+            today=self._today,
+            billers={each.id: each for each in billers},
+            tenancies=tenancies,
+            accounts=accounts,
+            billed_by=rules.billed_by(
+                tenancies.values(), accounts, billers, self._billers.by_owner()
+            ),
+            stated=self._stated({lease: t.lease for t in tenancies.values() for lease in t.leases}),
+        )
+        return tuple(each for t in tenancies.values() for each in rules.amiss(t, ground))
 
     def _findings(self, ground: ListGround) -> tuple[ArrearsFinding, ...]:
         """As `rules.findings`; worked out anew only where what a tenancy rests on has changed."""
@@ -90,7 +109,9 @@ class ArrearsCheck:
             stated=self._stated(newest),
         )
 
-    def _stated(self, newest: dict[LeaseId, LeaseId]) -> dict[LeaseId, tuple[StatedBalance, ...]]:
+    def _stated(
+        self, newest: Mapping[LeaseId, LeaseId]
+    ) -> dict[LeaseId, tuple[StatedBalance, ...]]:
         found: dict[LeaseId, list[StatedBalance]] = {}
         for each in store.stated(self._db):
             if each.lease in newest:

@@ -42,12 +42,12 @@ class LateRents:
 
     def found(self, day: date) -> Sequence[EarlySignal]:
         """Late rent, or paid in part."""
-        known = {each.lease: each for each in self._arrears.tenancies() if each.state in _LIVED_IN}
+        owing = self._arrears.owing(day)
         return tuple(
             signal
-            for lease, owed in self._arrears.owing(day).items()
-            if lease in known
-            for signal in self._of(known[lease], owed.charges)
+            for tenancy in map(self._arrears.tenancy, owing)
+            if tenancy.state in _LIVED_IN
+            for signal in self._of(tenancy, owing[tenancy.lease].charges)
         )
 
     def found_of(self, person: PersonId, day: date) -> Sequence[EarlySignal]:

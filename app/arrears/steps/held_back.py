@@ -1,22 +1,13 @@
 """What the slices beside know that keeps the money track still."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from app.arrears.instalments.service import Instalments
-from app.arrears.lists.model import ArrearsCheckKind
 from app.arrears.lists.service import ArrearsCheck
+from app.arrears.model import Tenancy
 from app.arrears.steps.model import AgreementStanding
 from app.core.ids import LeaseId
-
-STOPS = frozenset(
-    {
-        ArrearsCheckKind.BALANCE_DIFFERS,
-        ArrearsCheckKind.OTHER_BILLER,
-        ArrearsCheckKind.CLAIM_AFTER_LAST_DAY,
-        ArrearsCheckKind.CLAIM_WHEN_CLOSED,
-    }
-)
-"""What is put right before anything is sent; the rest is told where it belongs."""
 
 
 class Disagreeing:
@@ -25,10 +16,9 @@ class Disagreeing:
     def __init__(self, check: ArrearsCheck) -> None:
         self._check = check
 
-    def disagreeing(self) -> frozenset[LeaseId]:
-        """By their newest lease."""
-        found = self._check.findings()
-        return frozenset(each.tenancy.lease for each in found if each.kind in STOPS)
+    def disagreeing(self, among: Iterable[Tenancy]) -> frozenset[LeaseId]:
+        """Those of some, by their newest lease."""
+        return frozenset(each.tenancy.lease for each in self._check.amiss(among))
 
 
 class AgreedInParts:

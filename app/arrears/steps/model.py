@@ -1,6 +1,6 @@
 """The money track: steps taken about unpaid rent, and the one that comes next. Whole øre."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -329,6 +329,6 @@ class Meetings(Protocol):
 class DataCheck(Protocol):
     """What knows where the facts of a tenancy do not agree («sjekk data»)."""
 
-    def disagreeing(self) -> frozenset[LeaseId]:
-        """The tenancies, by their newest lease."""
+    def disagreeing(self, among: Iterable[Tenancy]) -> frozenset[LeaseId]:
+        """Those of some tenancies, by their newest lease."""
         ...

@@ -106,7 +106,7 @@ class ArrearsSteps:
         """All that the next step on a tenancy follows from."""
         tenancy = self._arrears.tenancy(lease)
         account, day = self._arrears.account(lease), on or self._today
-        return self._standing(tenancy, account, day, self._disagreeing())
+        return self._standing(tenancy, account, day, self._disagreeing((tenancy,)))
 
     def next(self, lease: LeaseId) -> Proposed:
         """The step that comes next on a tenancy, why, and from which day."""
@@ -127,11 +127,11 @@ class ArrearsSteps:
 
     def _proposals(self) -> tuple[ArrearsRow, ...]:
         today, limits, rows = self._today, self._limits, list[ArrearsRow]()
-        accounts, wrong = self._arrears.accounts(), self._disagreeing()
-        late = self._arrears.owing(today)
-        for tenancy in self._arrears.tenancies():
-            account = accounts.get(tenancy.lease) if tenancy.lease in late else None
-            if account is None or account.closed is not None or tenancy.protection is STRICT:
+        late = tuple(map(self._arrears.tenancy, self._arrears.owing(today)))
+        accounts, wrong = self._arrears.accounts_of(late), self._disagreeing(late)
+        for tenancy in late:
+            account = accounts[tenancy.lease]
+            if account.closed is not None or tenancy.protection is STRICT:
                 continue
             if owing.balance(account) > 0:
                 standing = self._standing(tenancy, account, today, wrong)
@@ -151,9 +151,8 @@ class ArrearsSteps:
             rank=ladder.rank_of(standing, proposed, limits),
         )
 
-    def _disagreeing(self) -> frozenset[LeaseId]:
-        """Read once for all: it is worked out over every tenancy."""
-        return self._check.disagreeing() if self._check is not None else frozenset()
+    def _disagreeing(self, among: Sequence[Tenancy]) -> frozenset[LeaseId]:
+        return self._check.disagreeing(among) if self._check is not None else frozenset()
 
     def _standing(
         self, tenancy: Tenancy, account: RentAccount, day: date, wrong: frozenset[LeaseId]

@@ -1,10 +1,12 @@
 """What comes next on a real register, who stands first, and what is logged."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
+from app.arrears.model import Tenancy
 from app.arrears.pauses.model import PauseDraft, PauseReason
 from app.arrears.steps.model import (
     AgreementStanding,
@@ -119,8 +121,8 @@ class Wrong:
     def __init__(self, *leases: LeaseId) -> None:
         self._leases = frozenset(leases)
 
-    def disagreeing(self) -> frozenset[LeaseId]:
-        return self._leases
+    def disagreeing(self, among: Iterable[Tenancy]) -> frozenset[LeaseId]:
+        return self._leases & {each.lease for each in among}
 
 
 def test_facts_that_disagree_are_put_right_first(desk: RentDesk) -> None:
