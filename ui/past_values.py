@@ -256,6 +256,7 @@ STATES: dict[tuple[str, str], type[Enum]] = {
     ("return_snapshot", "kind"): ReturnKind,
     ("indicator_target", "indicator"): Indicator,
     ("pack_text", "span"): ReportSpan,
+    ("outside_edition", "span"): ReportSpan,
     ("homeless_told", "place"): PlaceOfStay,
     ("homeless_profile", "sex"): Sex,
     ("homeless_profile", "income"): HomelessIncome,

@@ -75,3 +75,12 @@ def row_of(period: ReportPeriod, count: int) -> tuple[ReportPeriod, ...]:
     while len(found) < count:
         found.append(found[-1].before)
     return tuple(reversed(found))
+
+
+def quarters_of(period: ReportPeriod, today: date) -> tuple[ReportPeriod, ...]:
+    """The quarters a longer period is made of, as far as it has come; none of a quarter."""
+    if period.span is ReportSpan.QUARTER:
+        return ()
+    last = period_of(ReportSpan.QUARTER, period.until(today))
+    found = row_of(last, period.quarters)
+    return tuple(each for each in found if each.first >= period.first)

@@ -183,6 +183,7 @@ class PackDialog(Dialog):
     def show_made(self, edition: PackEdition) -> DocumentDialog:
         """Pages and slides, to read, print and save."""
         made = self.made[edition]
+        self.office.packs.handed_out(self.period, made)
         title = f"{self.windowTitle()}, {title_word(edition).lower()}"
         sheets = [(self.tr("Sider"), made.pages), (self.tr("Lysbilder"), made.slides)]
         words = self.tr("Lagre filen der du vil ha den. Den lagres ikke i registeret.")

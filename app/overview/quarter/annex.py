@@ -14,13 +14,12 @@ from app.documents.model import (
 )
 from app.documents.texts import Text
 from app.overview.indicators.model import Indicator, IndicatorCard
-from app.overview.quarter import rules
+from app.overview.quarter import editions
 from app.overview.quarter.model import PackEdition, PackPaper, PackShape
-from app.overview.quarter.rules import Told
 from app.overview.quarter.wording import NOT_TOLD, name_of, short_period
 
 
-def annex(paper: PackPaper, shown: Told, text: Text, part: str) -> Iterator[Block]:
+def annex(paper: PackPaper, text: Text, part: str) -> Iterator[Block]:
     """Eight values of eight indicators, and their definitions."""
     sheet = paper.pack.sheet
     columns = (
@@ -30,7 +29,7 @@ def annex(paper: PackPaper, shown: Told, text: Text, part: str) -> Iterator[Bloc
     rows = tuple(
         (
             name_of(card.indicator, text),
-            *(_cell(card, value) for value in rules.values_told(card, shown, paper.least)),
+            *(_cell(card, value) for value in editions.values_told(card, paper.pack, paper.least)),
         )
         for card in sheet.cards
     )

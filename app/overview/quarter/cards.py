@@ -6,9 +6,8 @@ from app.core.text import grouped
 from app.documents.chart_model import IndicatorFigure, IndicatorGrid
 from app.documents.texts import Text
 from app.overview.indicators.model import Indicator, IndicatorCard, IndicatorVerdict, Reading
-from app.overview.quarter import rules
+from app.overview.quarter import editions
 from app.overview.quarter.model import PackPaper, PackShape
-from app.overview.quarter.rules import Told
 from app.overview.quarter.wording import NOT_TOLD, name_of, period_words
 
 ACROSS = {PackShape.PAGES: 2, PackShape.SLIDES: 4}
@@ -20,17 +19,18 @@ _MARKS: dict[IndicatorVerdict, Mark] = {
 }
 
 
-def cards(paper: PackPaper, shown: Told, text: Text, part: str) -> IndicatorGrid:
+def cards(paper: PackPaper, text: Text, part: str) -> IndicatorGrid:
     """Two beside each other on a page, four on a slide."""
-    figures = tuple(_figure(card, paper, shown, text) for card in paper.pack.sheet.cards)
+    figures = tuple(_figure(card, paper, text) for card in paper.pack.sheet.cards)
     return IndicatorGrid(figures, ACROSS[paper.shape], part)
 
 
-def _figure(card: IndicatorCard, paper: PackPaper, shown: Told, text: Text) -> IndicatorFigure:
-    is_told = rules.now_told(card, shown, paper.least)
-    values = rules.values_told(card, shown, paper.least)
+def _figure(card: IndicatorCard, paper: PackPaper, text: Text) -> IndicatorFigure:
+    pack, least = paper.pack, paper.least
+    is_told = editions.now_told(card, pack, least)
+    values = editions.values_told(card, pack, least)
     number, unit = _number(card.now, text) if is_told else (NOT_TOLD, "")
-    before = rules.is_told(card.before, paper.least)
+    before = editions.before_told(card, pack, least)
     previous = _value(card.before, text) if before else NOT_TOLD
     target = card.target
     aimed = NOT_TOLD if target is None else _with_unit(card.indicator, target)

@@ -8,7 +8,8 @@ from app.applications.model import TargetGroup
 from app.core.report_periods import ReportPeriod
 from app.overview.effect.model import Effect
 from app.overview.figures.model import Figure
-from app.overview.indicators.model import IndicatorSheet
+from app.overview.indicators.model import IndicatorSheet, Reading
+from app.overview.small_numbers.model import CountTable
 from app.overview.snapshots.model import Changed
 from app.settings.model import OfficeProfile
 
@@ -50,11 +51,37 @@ class CasesEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class PackPart:
+    """A quarter of a longer period: what the longer one is the sum of."""
+
+    allocated: tuple[tuple[TargetGroup | None, int], ...]
+    opened: int
+    kept: int
+    lost: int
+    readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodTables:
+    """What the own pack of a period tells beside its cards, which no trend may undo.
+
+    `waiting` are by main group on its last day, `matrix` from and to between the levels; `parts`
+    its quarters where it has more than one.
+    """
+
+    period: ReportPeriod
+    waiting: tuple[int, ...] = ()
+    matrix: CountTable | None = None
+    parts: tuple[PackPart, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
     """All of it, counted. What the register cannot tell of a period is None or empty.
 
     `earlier` is what has changed in the numbers of the period before since its pack was kept on
-    `earlier_kept`.
+    `earlier_kept`. `tables` are of the eight periods of the trends, and `held` the cells that an
+    edition which has left the office held back.
     """
 
     sheet: IndicatorSheet
@@ -64,6 +91,8 @@ class Pack:
     cases: CasesEnded
     earlier: tuple[Changed, ...] = ()
     earlier_kept: date | None = None
+    tables: tuple[PeriodTables, ...] = ()
+    held: frozenset[str] = frozenset()
 
     @property
     def period(self) -> ReportPeriod:
@@ -85,8 +114,9 @@ class PackPaper:
 
 @dataclass(frozen=True, slots=True)
 class FinishedPack:
-    """The finished files of one edition."""
+    """The finished files of one edition, and the cells it holds back."""
 
     edition: PackEdition
     pages: bytes
     slides: bytes
+    held: frozenset[str] = frozenset()

@@ -22,12 +22,12 @@ from app.documents.model import (
     Table,
 )
 from app.documents.texts import Text
-from app.overview.quarter import rules
+from app.overview.quarter import editions, rules
 from app.overview.quarter.annex import annex
 from app.overview.quarter.cards import cards
+from app.overview.quarter.editions import Told
 from app.overview.quarter.model import GroupNeed, PackEdition, PackPaper, PackShape
 from app.overview.quarter.movement import movement
-from app.overview.quarter.rules import Told
 from app.overview.quarter.wording import NOT_TOLD, count_words, group_words, name_of, period_words
 from app.settings.letterhead import letterhead
 
@@ -44,9 +44,13 @@ _RIGHT = Align.RIGHT
 
 def quarter_pack(paper: PackPaper, text: Text) -> Document:
     """One edition in one shape; `text` is «quarter_pack». Nobody is named."""
-    shown = rules.told(paper.pack, paper.least)
+    shown = editions.told(paper.pack, paper.least)
     period = period_words(paper.pack.period, text)
-    whole = all(rules.now_told(card, shown, paper.least) for card in paper.pack.sheet.cards)
+    pack, least = paper.pack, paper.least
+    whole = all(
+        editions.now_told(card, pack, least) and editions.before_told(card, pack, least)
+        for card in pack.sheet.cards
+    )
     kind = text.passage(f"kind_{paper.pack.period.span.value}")
     edition = text.passage(f"edition_{paper.edition.value}", least=str(paper.least))
     return Document(
@@ -93,7 +97,7 @@ def _lead(paper: PackPaper, text: Text, *, whole: bool) -> str:
 
 
 def _blocks(paper: PackPaper, shown: Told, text: Text) -> Iterator[Block]:
-    yield cards(paper, shown, text, PARTS[0])
+    yield cards(paper, text, PARTS[0])
     moved = tuple(movement(paper, shown, text, PARTS[1]))
     said = tuple(_said(paper.pack.words, text))
     if said and paper.shape is PackShape.PAGES:
@@ -106,9 +110,9 @@ def _blocks(paper: PackPaper, shown: Told, text: Text) -> Iterator[Block]:
     yield from _need(paper, shown, text)
     yield PageBreak()
     yield from _cases(paper, shown, text)
-    yield from _changes(paper, shown, text)
+    yield from _changes(paper, text)
     yield PageBreak()
-    yield from annex(paper, shown, text, PARTS[5])
+    yield from annex(paper, text, PARTS[5])
 
 
 def _said(words: str, text: Text) -> Iterator[Block]:
@@ -189,12 +193,12 @@ def _cases(paper: PackPaper, shown: Told, text: Text) -> Iterator[Block]:
     yield Paragraph(text.passage("counted_cases"), small=True)
 
 
-def _changes(paper: PackPaper, shown: Told, text: Text) -> Iterator[Block]:
+def _changes(paper: PackPaper, text: Text) -> Iterator[Block]:
     sheet = paper.pack.sheet
     before = period_words(sheet.period.before, text)
     rows = []
     for card in sheet.cards:
-        then, now = rules.values_told(card, shown, paper.least)[-2:]
+        then, now = editions.values_told(card, paper.pack, paper.least)[-2:]
         unit = "\u00a0%" if card.indicator.percent else ""
         change = NOT_TOLD
         if then is not None and now is not None:

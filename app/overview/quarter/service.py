@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.core.errors import Invalid, OfficeError, Problem, demand
-from app.core.report_periods import ReportPeriod, ReportSpan
+from app.core.report_periods import ReportPeriod, ReportSpan, quarters_of
 from app.documents.model import Document
 from app.documents.render import render
 from app.overview.effect.model import Effect
@@ -13,7 +13,7 @@ from app.overview.effect.service import Effects
 from app.overview.figures.model import Figure
 from app.overview.indicators.model import Indicator
 from app.overview.indicators.service import Indicators
-from app.overview.quarter import rules, store
+from app.overview.quarter import editions, rules, store
 from app.overview.quarter.model import (
     CasesEnded,
     FinishedPack,
@@ -21,7 +21,9 @@ from app.overview.quarter.model import (
     Pack,
     PackEdition,
     PackPaper,
+    PackPart,
     PackShape,
+    PeriodTables,
 )
 from app.overview.quarter.prints import quarter_pack
 from app.overview.small_numbers.limit import LEAST, least_shown
@@ -104,6 +106,43 @@ class Packs:
             ),
             self._changed(period.before, earlier),
             None if earlier is None else earlier.kept_at.date(),
+            tuple(map(self._tables, sheet.periods)),
+            store.held(self._db),
+        )
+
+    def _tables(self, period: ReportPeriod) -> PeriodTables:
+        """What the own pack of a period would tell, so that no trend undoes it (B16)."""
+        until = period.until(self._db.clock.today())
+        effect = self._effect(period.first - _DAY, until)
+        return PeriodTables(
+            period,
+            self._waiting(until),
+            None if effect is None else editions.matrix(effect),
+            tuple(self._part(each) for each in quarters_of(period, self._db.clock.today())),
+        )
+
+    def _waiting(self, day: date) -> tuple[int, ...]:
+        try:
+            return tuple(each.figure.count for each in self._from.waiting.at(day).groups)
+        except Invalid:
+            return ()
+
+    def _part(self, quarter: ReportPeriod) -> PackPart:
+        """A quarter of a longer period, which is the sum of its quarters."""
+        until = quarter.until(self._db.clock.today())
+        read = tuple(self._from.indicators.reading(each, quarter) for each in editions.ADDED)
+        averted = next(each for each in read if each.indicator is Indicator.EVICTIONS_AVERTED)
+        ended = 0 if averted.whole is None else averted.whole.count
+        try:
+            given = self._from.waiting.allocated(quarter.first, until).groups
+        except Invalid:
+            given = ()
+        return PackPart(
+            tuple((each.group, each.figure.count) for each in given),
+            len(store.opened(self._db, quarter.first, until)),
+            averted.counted,
+            ended - averted.counted,
+            read,
         )
 
     def _effect(self, first: date, last: date) -> Effect | None:
@@ -135,9 +174,7 @@ class Packs:
     def paper(self, pack: Pack, edition: PackEdition, shape: PackShape) -> Document:
         """One edition of it, to be printed."""
         profile, now = self._settings.profile, self._db.clock.now()
-        least = 0
-        if edition is PackEdition.OUTSIDE:
-            least = least_shown(self._settings.parameters, now.date())
+        least = self._least() if edition is PackEdition.OUTSIDE else 0
         text = self._settings.text(TEXT, profile.language, now.date())
         return quarter_pack(PackPaper(profile, pack, now, edition, shape, least), text)
 
@@ -158,9 +195,23 @@ class Packs:
             for shape in PackShape:
                 step(1 + len(made) * len(PackShape) + len(files))
                 files.append(render(self.paper(pack, edition, shape)))
-            made.append(FinishedPack(edition, *files))
+            held = frozenset[str]()
+            if edition is PackEdition.OUTSIDE:
+                held = editions.held_back(pack, self._least())
+            pages, slides = files
+            made.append(FinishedPack(edition, pages, slides, held))
         step(STEPS - 1)
         return tuple(made)
+
+    def _least(self) -> int:
+        return least_shown(self._settings.parameters, self._db.clock.today())
+
+    def handed_out(self, period: ReportPeriod, made: FinishedPack) -> None:
+        """An outside edition has left the office: what it held back is held back from now on."""
+        if made.edition is not PackEdition.OUTSIDE or made.held <= store.held(self._db):
+            return
+        with self._db.unit("outside_edition.handed_out", final=True) as unit:
+            store.hand_out(unit, period, made.held)
 
     # what was said
 

@@ -1,5 +1,6 @@
-"""SQL of the officer's own text in a pack, and of eviction cases opened in a period."""
+"""SQL of the officer's own text in a pack, of cases opened, and of editions that have left."""
 
+import json
 from datetime import date
 
 from app.core.ids import Ref
@@ -35,3 +36,22 @@ def opened(db: Database, first: date, last: date) -> tuple[Ref, ...]:
         "SELECT id FROM eviction_case WHERE opened_on BETWEEN ? AND ? ORDER BY id",
         (first.isoformat(), last.isoformat()),
     )
+
+
+def held(db: Database) -> frozenset[str]:
+    """The cells that any edition which has left the office held back."""
+    rows = db.select(json.loads, "SELECT held FROM outside_edition ORDER BY id")
+    return frozenset(str(cell) for cells in rows for cell in cells)
+
+
+def hand_out(unit: Unit, period: ReportPeriod, cells: frozenset[str]) -> None:
+    """An edition that leaves the office, with what it held back."""
+    row = unit.insert(
+        "outside_edition",
+        span=period.span,
+        last_day=period.last,
+        held=json.dumps(sorted(cells)),
+        handed_out_at=unit.at,
+        officer=unit.by,
+    )
+    unit.about(Ref("outside_edition", row))

@@ -6,7 +6,7 @@ any of them falling below one. So every hidden number must lie on such a ring; w
 the cheapest ring is closed by hiding more.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from heapq import heappop, heappush
 
 from app.overview.small_numbers.model import CountTable, HiddenTable
@@ -16,23 +16,29 @@ _SUM, _TOTAL = 10**6, 10**12
 """What it costs to hide a sum, and the sum of all, beside the numbers themselves."""
 
 
-def hide(table: CountTable, least: int) -> HiddenTable:
+def hide(table: CountTable, least: int, also: Collection[Cell] = ()) -> HiddenTable:
     """Hold back counts and sums of 1 to `least` - 1, and those that would give them away.
 
-    Zeroes are shown. Whoever knows that no hidden number is zero still finds two or more values
+    Zeroes are shown. `also` are held back since another table would give them away.
+
+    Whoever knows that no hidden number is zero still finds two or more values
     for each of them that fit all that is shown.
     """
     net = _Net(table)
     hidden = {cell for cell in net.cells() if 0 < net.values[cell] < least}
+    hidden.update(cell for cell in also if net.values[cell])
     while exposed := next((each for each in sorted(hidden) if not net.free(each, hidden)), None):
         hidden.update(net.cover(exposed, hidden))
     return net.told(hidden)
 
 
-def hide_line(counts: Sequence[int], least: int) -> tuple[tuple[int | None, ...], int | None]:
-    """The same for counts in one line and their sum."""
+def hide_line(
+    counts: Sequence[int], least: int, also: Collection[int] = ()
+) -> tuple[tuple[int | None, ...], int | None]:
+    """The same for counts in one line and their sum; of `also` the sum is the one after them."""
     names = tuple(str(number) for number in range(len(counts)))
-    found = hide(CountTable(names, ("",), tuple((count,) for count in counts)), least)
+    table = CountTable(names, ("",), tuple((count,) for count in counts))
+    found = hide(table, least, tuple((at, 0) for at in also))
     return tuple(row[0] for row in found.counts), found.total
 
 

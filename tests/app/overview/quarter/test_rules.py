@@ -17,10 +17,9 @@ from app.overview.indicators.model import (
     IndicatorVerdict,
     Reading,
 )
-from app.overview.quarter import rules
-from app.overview.quarter.model import MOST_WORDS, CasesEnded, GroupNeed, Pack
+from app.overview.quarter import editions, rules
+from app.overview.quarter.model import MOST_WORDS, CasesEnded, GroupNeed, Pack, PeriodTables
 from app.overview.small_numbers.model import CountTable
-from app.overview.small_numbers.rules import hide
 
 PERIOD = ReportPeriod(ReportSpan.QUARTER, date(2026, 7, 1))
 LEAST = 5
@@ -59,8 +58,8 @@ def a_pack(waiting: list[int], kept: int = 0, lost: int = 0) -> Pack:
 @given(part=st.integers(0, 30), more=st.integers(0, 30))
 def test_a_share_is_told_only_when_both_sides_are_large_or_none(part: int, more: int) -> None:
     whole = part + more
-    told = rules.is_told(a_share(part, whole), LEAST)
-    assert rules.is_told(a_share(part, whole), 0)
+    told = editions.is_told(a_share(part, whole), LEAST)
+    assert editions.is_told(a_share(part, whole), 0)
     if whole:
         assert told == (part not in range(1, LEAST) and more not in range(1, LEAST))
 
@@ -69,18 +68,18 @@ def test_a_share_is_told_only_when_both_sides_are_large_or_none(part: int, more:
 def test_no_small_group_can_be_worked_out_from_the_sum_or_the_card(waiting: list[int]) -> None:
     """Two or more hidden cells, or a hidden sum; and then the card does not tell the sum."""
     pack = a_pack(waiting)
-    shown = rules.told(pack, LEAST)
+    shown = editions.told(pack, LEAST)
     card = pack.sheet.card(Indicator.WAITING)
     hidden = [count for count, told in zip(waiting, shown.waiting, strict=True) if told is None]
     assert all(told not in range(1, LEAST) for told in shown.waiting if told is not None)
-    sum_known = shown.waiting_total is not None or rules.now_told(card, shown, LEAST)
+    sum_known = shown.waiting_total is not None or editions.now_told(card, pack, LEAST)
     if hidden and sum_known:
         assert len(hidden) > 1
 
 
 @given(kept=st.integers(0, 12), lost=st.integers(0, 12))
 def test_how_cases_ended_tells_no_small_number(kept: int, lost: int) -> None:
-    shown = rules.told(a_pack([10], kept, lost), LEAST)
+    shown = editions.told(a_pack([10], kept, lost), LEAST)
     told = (shown.kept, shown.lost, shown.ended)
     assert all(each not in range(1, LEAST) for each in told if each is not None)
     if kept in range(1, LEAST):
@@ -91,14 +90,21 @@ def test_how_cases_ended_tells_no_small_number(kept: int, lost: int) -> None:
 def test_the_share_with_a_plan_does_not_tell_a_sum_of_the_levels() -> None:
     """Thirty on level 3 and two on level 4: the card would say that they are 32 together."""
     whole = a_card(Indicator.WITH_PLAN, (a_share(20, 32),) * 8)
-    shown = rules.told(a_pack([10]), LEAST)
-    levels = CountTable(("1", "3", "4"), ("1", "3", "4"), ((20, 0, 0), (0, 30, 0), (0, 0, 2)))
-    assert rules.now_told(whole, replace(shown, matrix=hide(levels, 2)), LEAST)
-    assert not rules.now_told(whole, replace(shown, matrix=hide(levels, LEAST)), LEAST)
+    table = levels_of({2: (20, 0, 0), 3: (0, 30, 0), 4: (0, 0, 2)})
+    pack = replace(a_pack([10]), tables=(PeriodTables(PERIOD, (), table),))
+    assert editions.now_told(whole, pack, 2)
+    assert not editions.now_told(whole, pack, LEAST)
+
+
+def levels_of(moved: dict[int, tuple[int, int, int]]) -> CountTable:
+    """From level 2, 3 or 4 to 2, 3 or 4."""
+    names = ("0", "1", "2", "3", "4", "none")
+    rows = [(0, 0, *moved.get(at, (0, 0, 0)), 0) for at in range(6)]
+    return CountTable(names, names, tuple(rows))
 
 
 def test_everything_is_told_inside_the_office() -> None:
-    shown = rules.told(a_pack([1, 2, 0], 1, 1), 0)
+    shown = editions.told(a_pack([1, 2, 0], 1, 1), 0)
     assert shown.waiting == (1, 2, 0)
     assert (shown.kept, shown.lost, shown.ended, shown.waiting_total) == (1, 1, 2, 3)
 
