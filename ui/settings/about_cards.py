@@ -25,7 +25,7 @@ class ForItCard(Card):
     def __init__(self, office: Office) -> None:
         super().__init__(self.tr("For IT og personvernombud"), icon=Icon.DOCUMENT)
         self._office = office
-        self.button = Button(self.tr("For IT og personvernombud …"), self.show_page)
+        self.button = Button(self.tr("Åpne siden …"), self.show_page)
         self.add(
             explained(
                 self.tr(
@@ -80,6 +80,7 @@ def qt_words() -> str:
         "Vinduene er laget med Qt {} og PySide6, som brukes uendret under LGPL-3.0. Bibliotekene "
         "er egne filer i programmappen og kan byttes ut, og det er lov å ta programmet fra "
         "hverandre for å rette feil i slike endringer. Kildekoden ligger på qt.io, og kan også "
-        "fås av den som ga deg Husrom: se «Qt-og-PySide6» under.",
+        "fås av den som ga deg Husrom: se «Qt-og-PySide6» under. Der Husrom er installert, står "
+        "alle pakker og vilkår i NOTICES.txt i programmappen, på Linux i /usr/share/doc/husrom.",
     )
     return said.format(qt_version)
