@@ -4,6 +4,8 @@ from collections.abc import Collection
 from datetime import date, timedelta
 from functools import lru_cache
 
+from dateutil.easter import easter
+
 _FIXED = ((1, 1), (5, 1), (5, 17), (12, 25), (12, 26))
 _FROM_EASTER = (-3, -2, 0, 1, 39, 49, 50)
 
@@ -18,17 +20,6 @@ def public_holidays(year: int) -> frozenset[date]:
             *(sunday + timedelta(days=days) for days in _FROM_EASTER),
         )
     )
-
-
-def easter(year: int) -> date:
-    """Easter Sunday: the first after the full moon of the church on or after 21 March."""
-    century, golden = year // 100, year % 19
-    epact = (century - century // 4 - (8 * century + 13) // 25 + 19 * golden + 15) % 30
-    epact -= epact // 28 * (1 - epact // 28 * (29 // (epact + 1)) * ((21 - golden) // 11))
-    weekday = (year + year // 4 + epact + 2 - century + century // 4) % 7
-    since = epact - weekday
-    month = 3 + (since + 40) // 44
-    return date(year, month, since + 28 - 31 * (month // 4))
 
 
 def is_working_day(day: date, closed: Collection[date] = ()) -> bool:
