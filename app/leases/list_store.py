@@ -41,12 +41,12 @@ def rows(
     One that reads as it did before is the very same value where they are `kept`.
     """
 
-    def row(found: _Columns) -> LeaseRow:
+    def row(*found: object) -> LeaseRow:
         anew = partial(_row, found, day, parameters)
-        return anew() if kept is None else kept.get(found.lease, parameters, (day, found), anew)
+        return anew() if kept is None else kept.get(found[0], parameters, (day, found), anew)
 
     return db.select(
-        lambda *columns: row(_Columns(*columns)),
+        row,
         f"{_ROWS} WHERE EXISTS (SELECT 1 FROM lease_state s WHERE s.lease = l.id"
         " AND s.since <= ?1) AND (?2 IS NULL OR l.dwelling = ?2)"
         " AND (?3 IS NULL OR l.tenant = ?3) ORDER BY d.sort_key, l.start_on, l.id",
@@ -80,7 +80,8 @@ class _Columns(NamedTuple):
     returned: str | None
 
 
-def _row(found: _Columns, day: date, parameters: Parameters) -> LeaseRow:
+def _row(columns: tuple[object, ...], day: date, parameters: Parameters) -> LeaseRow:
+    found = _Columns(*columns)  # type: ignore[arg-type]  # as the statement gives them
     first, last, ended_on = map(day_or_none, (found.start, found.end, found.ended))
     protection = AddressProtection(found.level)
     place = address_text(found.street, found.house, found.letter, found.unit)

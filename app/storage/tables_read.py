@@ -1,5 +1,6 @@
 """What statements read, as the register says itself, and when each of it was changed last."""
 
+import gc
 from collections.abc import Collection, Iterable, Iterator, Set
 from contextlib import contextmanager
 
@@ -28,6 +29,18 @@ _WITH_BYTES = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 
 def whole(tables: Iterable[str]) -> frozenset[str]:
     """All there is to read in some tables."""
     return frozenset(name for table in tables for name in (table, f"{table}.{EVERY}"))
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """A reading makes records by the ten thousand and no cycles: to look for some is a quarter."""
+    paused = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if paused:
+            gc.enable()
 
 
 class TablesRead:
@@ -63,14 +76,15 @@ class TablesRead:
         read: set[frozenset[str]] = set()
         self._readings += not self._watching
         self._watching.append(read)
-        try:
-            yield found
-        finally:
-            self._watching.pop()
-            found.update(*read)
-            self.note(frozenset(found))
-            if not self._watching:
-                self._pinned = None
+        with _without_collecting():
+            try:
+                yield found
+            finally:
+                self._watching.pop()
+                found.update(*read)
+                self.note(frozenset(found))
+                if not self._watching:
+                    self._pinned = None
 
     @property
     def reading(self) -> int:
@@ -87,13 +101,18 @@ class TablesRead:
         if not self._watching:
             return self._connection.execute(sql, parameters)
         known = self._of_statement.get(sql)
-        if known is None:
-            known = self._ask(sql, parameters)
-            if len(self._of_statement) >= MOST_STATEMENTS:
-                self._of_statement.clear()
-            self._of_statement[sql] = known
+        if known is not None:
+            self._watching[-1].add(known)
+            return self._connection.execute(sql, parameters)
+        self._know_schema()
+        found, seen = self._compiled(sql, parameters)
+        if not seen:  # it was compiled before
+            seen = self._compiled(f"EXPLAIN {sql}", parameters)[1]
+        if len(self._of_statement) >= MOST_STATEMENTS:
+            self._of_statement.clear()
+        self._of_statement[sql] = known = self._named(seen)
         self._watching[-1].add(known)
-        return self._connection.execute(sql, parameters)
+        return found
 
     def newest(self) -> int:
         """The number of the newest event; what is changed after it will be known."""
@@ -151,14 +170,15 @@ class TablesRead:
             for each in names:
                 self._changed[each] = max(int(str(event)), self._changed.get(each, 0))
 
-    def _ask(self, sql: str, parameters: Parameters) -> frozenset[str]:
-        """Compiled under SQLite's authorizer, which is told of each column it reads."""
-        self._know_schema()
+    def _compiled(self, sql: str, parameters: Parameters) -> tuple[Cursor, set[tuple[str, str]]]:
+        """Run it while SQLite's authorizer is told of each column it reads, if it is compiled."""
         self._compiling = seen = set[tuple[str, str]]()
         try:
-            self._connection.execute(f"EXPLAIN {sql}", parameters).close()
+            return self._connection.execute(sql, parameters), seen
         finally:
             self._compiling = None
+
+    def _named(self, seen: set[tuple[str, str]]) -> frozenset[str]:
         read = [(table, column) for table, column in seen if table in self._existing]
         return frozenset(name for table, column in read for name in self._names(table, column))
 

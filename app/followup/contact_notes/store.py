@@ -28,17 +28,18 @@ _NEWEST = (
     " FROM contact_note_told x WHERE x.note = n.id AND x.recorded_on <= ?1)"
 )
 # the day and then the number: what happened last stands last
-_SEEN = (
-    "SELECT n.person, n.id, t.happened_on, t.outcome, t.follow_up_on,"
-    " replace(t.happened_on, '-', '') * 10000000000 + n.id AS place FROM (SELECT max(x.id),"
-    " x.note, x.happened_on, x.outcome, x.follow_up_on FROM contact_note_told x"
-    " WHERE x.recorded_on <= ?1 GROUP BY x.note) t JOIN contact_note n ON n.id = t.note"
-)
+_PLACE = "{told}.happened_on || (10000000000 + {note}.id)"
 _WAITS = (
-    "s.follow_up_on IS NOT NULL AND NOT EXISTS (SELECT 1 FROM contact_follow_up f"
+    "w.follow_up_on IS NOT NULL AND NOT EXISTS (SELECT 1 FROM contact_follow_up f"
     " WHERE f.note = s.id AND f.done_on <= ?1) AND NOT EXISTS"
     f" (SELECT 1{_NEWEST} WHERE n.person = s.person AND n.id > s.id"
-    " AND t.happened_on >= s.follow_up_on)"
+    " AND t.happened_on >= w.follow_up_on)"
+)
+# one person after another as they lie in the index: nothing is put in order, nothing kept
+_SEEN = (
+    " FROM contact_note s CROSS JOIN contact_note_told w ON w.note = s.id AND w.recorded_on <= ?1"
+    " AND NOT EXISTS (SELECT 1 FROM contact_note_told x WHERE x.note = s.id AND x.id > w.id"
+    " AND x.recorded_on <= ?1) GROUP BY s.person"
 )
 
 
@@ -87,17 +88,19 @@ def standings(db: Database, day: date) -> tuple[ContactStanding, ...]:
     """
     met = ", ".join(f"'{each}'" for each in ContactOutcome if each.met)
     missed = ", ".join(f"'{each}'" for each in ContactOutcome if each.missed)
+    place = _PLACE.format(told="w", note="s")
     return db.select(
         lambda person, last, missed, tried, ahead: ContactStanding(
             PersonId(person), day_or_none(last), missed, day_or_none(tried), day_or_none(ahead)
         ),
-        f"WITH seen AS MATERIALIZED ({_SEEN}),"
-        " met AS (SELECT person, max(place) AS place, happened_on FROM seen"
-        f" WHERE outcome IN ({met}) GROUP BY person)"
-        " SELECT s.person, m.happened_on,"
-        f" count(CASE WHEN s.outcome IN ({missed}) AND s.place > coalesce(m.place, 0) THEN 1 END),"
-        f" max(s.happened_on), min(CASE WHEN {_WAITS} THEN s.follow_up_on END)"
-        " FROM seen s LEFT JOIN met m ON m.person = s.person GROUP BY s.person",
+        "SELECT a.person, substr(a.met, 1, 10), CASE WHEN a.missed > coalesce(a.met, '')"
+        f" THEN (SELECT count(*){_NEWEST} WHERE n.person = a.person AND t.outcome IN ({missed})"
+        f" AND {_PLACE.format(told='t', note='n')} > coalesce(a.met, '')) ELSE 0 END,"
+        f" a.tried, a.ahead FROM (SELECT s.person,"
+        f" max(CASE WHEN w.outcome IN ({met}) THEN {place} END) AS met,"
+        f" max(CASE WHEN w.outcome IN ({missed}) THEN {place} END) AS missed,"
+        f" max(w.happened_on) AS tried, min(CASE WHEN {_WAITS} THEN w.follow_up_on END) AS ahead"
+        f"{_SEEN}) a",
         (day.isoformat(),),
     )
 

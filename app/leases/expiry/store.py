@@ -104,7 +104,7 @@ def asked(db: Database, day: date) -> frozenset[LeaseId]:
 
 
 _ASKED = (
-    f"a.received_on <= ?1 AND {TIED} AND (SELECT n.state FROM application_state n"
+    f"+a.received_on <= ?1 AND {TIED} AND (SELECT n.state FROM application_state n"
     " WHERE n.application = a.id ORDER BY n.since DESC, n.id DESC LIMIT 1)"
     " NOT IN ('withdrawn', 'lapsed')"
 )
