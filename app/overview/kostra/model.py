@@ -186,6 +186,39 @@ class Begun:
     deposit: bool
 
 
+class ShareKind(StrEnum):
+    """What is told of the numbers as a share (P 5d)."""
+
+    PER_THOUSAND = "per_thousand"
+    OWNED = "owned_share"
+    ACCESSIBLE = "accessible_share"
+    STAYS_SHORT = "stays_short_share"
+    STAYS_CHILDREN_LONG = "stays_children_long_share"
+
+
+class ShareFault(StrEnum):
+    """Why a share cannot be told, or not be trusted."""
+
+    NOT_ENTERED = "inhabitants_not_entered"
+    OLD = "inhabitants_old"
+    NOTHING = "nothing_to_share"
+
+
+@dataclass(frozen=True, slots=True)
+class KostraShare:
+    """A share in tenths of a per cent, or of a dwelling by a thousand inhabitants.
+
+    `tenths` is None where it cannot be told. `since` is the day of the number of inhabitants.
+    """
+
+    kind: ShareKind
+    tenths: int | None
+    part: int
+    whole: int
+    fault: ShareFault | None = None
+    since: date | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class KostraReturn:
     """The whole form for its days: stocks on the last, events between them, both counted.
@@ -203,6 +236,7 @@ class KostraReturn:
     functions: tuple[tuple[str, str], ...]
     began: date | None
     answer: Answer
+    shares: tuple[KostraShare, ...] = ()
 
     @property
     def holes(self) -> tuple[LineCount, ...]:

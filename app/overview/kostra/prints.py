@@ -2,6 +2,7 @@
 
 from app.core.days import day_and_year, short_day
 from app.core.text import grouped
+from app.core.words import word
 from app.documents.model import (
     Align,
     Block,
@@ -16,6 +17,7 @@ from app.documents.model import (
 )
 from app.documents.texts import Text
 from app.overview.kostra.model import KostraPaper, KostraReturn, LineCount
+from app.overview.kostra.wording import share_told, share_words
 from app.overview.sheet import sheet
 
 PARTS = ("REP-07 linjer", "REP-18 dager", "REP-17 funksjoner")
@@ -34,9 +36,11 @@ def kostra_report(paper: KostraPaper, text: Text) -> Document:
             Facts(_facts(paper, text), part=PARTS[1]),
             Heading(text.passage("heading_lines")),
             *_lines(paper, text),
+            *_shares(paper, text),
             *_functions(paper, text),
             Heading(text.passage("heading_how")),
             *(Paragraph(f"{name}: {means}", small=True) for name, means in paper.means),
+            Paragraph(text.passage("whole"), small=True),
             Paragraph(text.passage("no_names"), small=True),
         ),
         PARTS,
@@ -89,6 +93,22 @@ def _lines(paper: KostraPaper, text: Text) -> tuple[Block, ...]:
 def _row(each: LineCount) -> tuple[str, ...]:
     number = "–" if each.count is None else grouped(each.count)
     return each.line.line, each.line.words, each.says or each.trouble, number
+
+
+def _shares(paper: KostraPaper, text: Text) -> tuple[Block, ...]:
+    if not paper.found.shares:
+        return ()
+    columns = (
+        Column(text.passage("column_share"), share=0.4),
+        Column(text.passage("column_value"), _RIGHT, share=0.14),
+        Column(text.passage("column_behind"), share=0.46),
+    )
+    rows = []
+    for each in paper.found.shares:
+        name = word(each.kind)
+        rows.append((name[:1].upper() + name[1:], share_words(each), share_told(each)))
+    table = Table(columns, tuple(rows), dense=True)
+    return (KeepTogether((Heading(text.passage("heading_shares")), table)),)
 
 
 def _functions(paper: KostraPaper, text: Text) -> tuple[Block, ...]:

@@ -76,6 +76,19 @@ def counted(
     return tuple(_line(each, known, {**stays, **leases}) for each in lines)
 
 
+def shared(known: Known, parameters: Parameters) -> dict[KostraQuery, Figure]:
+    """What shares are told of, whether the form asks for it or not; empty before the register."""
+    if known.homes_from is None or known.last < known.homes_from:
+        return {}
+    within = DayRange(known.first, known.last)
+    stays = stay_figures(known.stays, within, parameters, known.slept_by)
+    homes = {
+        query: stock(query.value, filter(HOLDINGS[query], known.homes))
+        for query in (Q.DWELLINGS, Q.OWNED, Q.ACCESSIBLE)
+    }
+    return {**homes, **stays}
+
+
 def _line(line: KostraLine, known: Known, made: Mapping[KostraQuery, Figure]) -> LineCount:
     if not line.query:
         return LineCount(line, None, None, LineFault.NO_QUERY)

@@ -14,6 +14,7 @@ from app.overview.kostra import rules, store
 from app.overview.kostra.line_file import load_table
 from app.overview.kostra.model import KostraLine, KostraPaper, KostraQuery, KostraReturn, LineCount
 from app.overview.kostra.prints import kostra_report
+from app.overview.kostra.shares import shares
 from app.overview.kostra.wording import means, told
 from app.overview.snapshots.model import Answer, ReturnKind
 from app.overview.snapshots.service import used
@@ -93,6 +94,7 @@ class Kostra:
         known = self._known(first, last)
         parameters = self._settings.parameters
         lines = told(rules.counted(self.lines(last.year), known, parameters))
+        found = rules.shared(known, parameters)
         return KostraReturn(
             first=first,
             last=last,
@@ -102,6 +104,7 @@ class Kostra:
             functions=load_table().functions,
             began=known.any_from,
             answer=self._answer(first, last, lines),
+            shares=shares(found, parameters, last) if found else (),
         )
 
     def _known(self, first: date, last: date) -> rules.Known:

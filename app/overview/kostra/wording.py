@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from app.applications.model import TargetGroup
 from app.core.days import short_day
+from app.core.text import grouped
 from app.core.words import explanation, word
-from app.overview.kostra.model import Asked, LineCount, LineFault
+from app.overview.kostra.model import Asked, KostraShare, LineCount, LineFault, ShareKind
 
 
 def told(lines: Iterable[LineCount]) -> tuple[LineCount, ...]:
@@ -46,3 +47,22 @@ def means(lines: tuple[LineCount, ...]) -> tuple[tuple[str, str], ...]:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def share_words(share: KostraShare) -> str:
+    """«18,2» or «74,1 %», or that it cannot be told."""
+    if share.tenths is None:
+        return "–"
+    number = f"{share.tenths // 10},{share.tenths % 10}"
+    return number if share.kind is ShareKind.PER_THOUSAND else f"{number}\u00a0%"
+
+
+def share_told(share: KostraShare) -> str:
+    """What stands behind it, and what is to be done where it lacks."""
+    if share.kind is not ShareKind.PER_THOUSAND or share.tenths is None:
+        if share.fault is not None:
+            return explanation(share.fault)
+        return f"{grouped(share.part)} av {grouped(share.whole)}"
+    since = "" if share.since is None else f" fra {short_day(share.since)}"
+    told = f"{grouped(share.part)} boliger, {grouped(share.whole)} innbyggere{since}"
+    return told if share.fault is None else f"{told}. {explanation(share.fault)}"

@@ -11,7 +11,8 @@ from app.core.text import plural
 from app.core.words import explanation
 from app.documents.model import Document
 from app.office import Office
-from app.overview.kostra.model import KostraLine, KostraReturn, LineCount
+from app.overview.kostra.model import KostraLine, KostraReturn, LineCount, ShareFault
+from app.overview.kostra.wording import share_told, share_words
 from app.overview.snapshots.model import ReturnKind
 from ui.kit import fonts
 from ui.kit.ask import AskDialog
@@ -25,14 +26,15 @@ from ui.kit.models import RecordModel
 from ui.kit.palette import Token
 from ui.kit.table import RecordTable
 from ui.kit.words import Label
-from ui.labels import day
-from ui.navigation import Navigator, Page
+from ui.labels import capital, day, word
+from ui.navigation import Navigator, Page, PageId
 from ui.overview.behind import BehindDialog
 from ui.overview.returns.kostra_columns import LINES
 from ui.overview.returns.line_dialog import LineDialog
 from ui.overview.returns.part import Counted, ReturnPart
 
 HIGH = 420
+_OF_PEOPLE = frozenset({ShareFault.NOT_ENTERED, ShareFault.OLD})
 
 
 class KostraPart(ReturnPart):
@@ -87,6 +89,18 @@ class KostraPart(ReturnPart):
         row.addStretch(1)
         self.line_card.add(self.how, self.source, row)
         self.column.addWidget(self.line_card)
+        self.shares = Card(self.tr("Andeler etter SSBs definisjoner"), icon=Icon.OVERVIEW)
+        self.column.addWidget(self.shares)
+        self.whole = Label(
+            self.tr(
+                "Tallene er hele, også de små. De sendes Statistisk sentralbyrå etter"
+                " statistikkloven, og er ikke til publisering eller deling."
+            ),
+            Type.HELP,
+            Token.TEXT2,
+            wrap=True,
+        )
+        self.column.addWidget(self.whole)
         self.functions = Card(self.tr("Kostnadene føres på disse funksjonene"), icon=Icon.MONEY)
         self.column.addWidget(self.functions)
 
@@ -107,6 +121,22 @@ class KostraPart(ReturnPart):
         clear(self.functions.body)
         facts = [Fact(code, words) for code, words in found.functions]
         self.functions.add(Facts(facts))
+        clear(self.shares.body)
+        rows = [
+            Fact(capital(word(each.kind)), f"{share_words(each)} ({share_told(each)})")
+            for each in found.shares
+        ]
+        self.shares.add(Facts(rows))
+        if any(each.fault in _OF_PEOPLE for each in found.shares):
+            self.shares.add(
+                Button(
+                    self.tr("Skriv inn innbyggertallet …"),
+                    lambda: self.navigator.open(PageId.SETTINGS, task="rules"),
+                    size=ButtonSize.SMALL,
+                    icon=Icon.RULES,
+                )
+            )
+        self.shares.setVisible(bool(rows))
         self._note(found)
         self._tell_line()
 
