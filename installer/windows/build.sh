@@ -1,10 +1,10 @@
 #!/bin/sh
 # Makes the Windows installers on Linux: dist/husrom-VERSION-setup.exe (per user) and dist/husrom-VERSION.msi (per machine).
 #
-#   sh installer/dev package windows [--fast] [--version X] [--repack] [--out DIR] [--check-reproducible]
+#   sh installer/dev package windows [--fast | --plain] [--version X] [--repack] [--out DIR] [--check-reproducible]
 #                                    [--python-zip FILE --sha256 HEX]
 #
-#   --fast                weaker compression: for CI
+#   --fast, --plain       weaker compression, for CI; none, for trials
 #   --version X           another version than pyproject.toml's: for trials of upgrading
 #   --repack              only packs the folder of the last build anew (with --version)
 #   --check-reproducible  builds twice, in two folders, and compares
@@ -30,6 +30,7 @@ given=''
 while [ $# -gt 0 ]; do
     case $1 in
         --fast) compressor=zlib given="$given --fast" ;;
+        --plain) compressor=none given="$given --plain" ;;
         --repack) repack=yes ;;
         --check-reproducible) twice=yes ;;
         --version) version=$2; shift ;;
@@ -114,10 +115,9 @@ wheels() {
 
 # Byte code made by the Python that is shipped, so that nothing is written to the program's folder when it runs.
 byte_code() {
-    prefix=$work/wine
+    rm -rf "$work/wine" "$work/compiler"
+    prefix=$(cd "$work" && pwd)/wine
     . $here/wine.sh
-    rm -rf "$prefix" "$work/compiler"
-    prefix=$(mkdir -p "$prefix" && cd "$prefix" && pwd)
     cp -r "$tree/python" "$work/compiler"
     rm "$work/compiler/$series._pth" # it shuts out the environment, and with it PYTHONHASHSEED
     $python $here/tree.py sources "$tree" "$work/sources.zip"

@@ -1,4 +1,5 @@
 ; Husrom for one user: no administrator, silent with /S, place with /D=FOLDER (last, without quotes).
+; Speaks the language of Windows, or the one asked for: /LANG=1044 bokmål, 2068 nynorsk, 1033 English.
 ;
 ; The new program is unpacked beside the old one, is tried, and takes its place in one rename; whatever
 ; goes wrong before that leaves the old one as it was. Registers are never in this folder.
@@ -9,7 +10,11 @@
 
 Target amd64-unicode
 Unicode true
+!if "${COMPRESSOR}" == "none"
+SetCompress off
+!else
 SetCompressor /SOLID ${COMPRESSOR}
+!endif
 SetDateSave off
 CRCCheck force
 ManifestDPIAware true
@@ -48,6 +53,7 @@ VIAddVersionKey /LANG=1044 "LegalCopyright" "EUPL-1.2"
 !define MUI_UNICON "${ICON}"
 !endif
 !define MUI_ABORTWARNING
+!define MUI_CUSTOMFUNCTION_GUIINIT Shown
 !define MUI_FINISHPAGE_RUN
 !define MUI_FINISHPAGE_RUN_FUNCTION Start
 !insertmacro MUI_PAGE_DIRECTORY
@@ -124,6 +130,16 @@ FunctionEnd
 Function .onInit
     SetShellVarContext current
     SetRegView 64
+    ${GetParameters} $0
+    ClearErrors
+    ${GetOptions} $0 "/LANG=" $1
+    ${IfNot} ${Errors}
+        StrCpy $LANGUAGE $1
+    ${EndIf}
+FunctionEnd
+
+; Too old a Windows, or an older Husrom than the one that is here.
+Function Suits
     ${IfNot} ${AtLeastWin10}
         Push "$(SAY_OLD_WINDOWS)"
         Push 6
@@ -145,6 +161,13 @@ Function .onInit
             Call Refuse
         ${EndIf}
     ${EndIf}
+FunctionEnd
+
+; Who looks on is told before a question is asked.
+Function Shown
+    Call Suits
+    StrCpy $Root $INSTDIR
+    Call WaitUntilStopped
 FunctionEnd
 
 ; A folder with other things in it is not ours to fill: it would be emptied one day.
@@ -212,6 +235,7 @@ Section "Husrom"
     SetShellVarContext current
     SetRegView 64
     StrCpy $Root $INSTDIR
+    Call Suits
     Call OwnFolder
     Call TidyUp
     Call WaitUntilStopped
@@ -228,7 +252,7 @@ Section "Husrom"
     SetOutPath "$TEMP" ; a folder we stand in cannot be renamed
 
     DetailPrint "$(SAY_TRYING)"
-    nsExec::Exec '"$Root\program.new\husrom.cmd" --help'
+    nsExec::Exec '"$Root\program.new\python\python.exe" -B -X utf8 -c "import app.cli, ui.__main__"'
     Pop $0
     ${If} $0 != 0
         Push "$(SAY_BLOCKED)"

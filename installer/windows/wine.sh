@@ -1,9 +1,10 @@
 # Wine for those who build and try: a prefix of one's own, no questions, no crash dialogs, and an end to every call.
-# Sourced, after `prefix` is set to the folder.
+# Sourced, after `prefix` is set to the folder (a whole path).
+
+export WINEPREFIX="$prefix" WINEARCH=win64 WINEDEBUG=-all
+export WINEDLLOVERRIDES="${overrides:+$overrides;}mscoree,mshtml=;winedbg.exe,winemenubuilder.exe=d"
 
 wine_start() {
-    export WINEPREFIX="$prefix" WINEARCH=win64 WINEDEBUG=-all
-    export WINEDLLOVERRIDES="${overrides:+$overrides;}mscoree,mshtml=;winedbg.exe,winemenubuilder.exe=d"
     mkdir -p "$prefix"
     # the first start fills the prefix; a locked-up one must not hold a build
     timeout -k 5 120 wineboot --init </dev/null 2>&1 | cat >"$prefix/start.log"

@@ -1,0 +1,316 @@
+#!/bin/sh
+# Tries what `package windows` made, under Wine: installs, runs, upgrades, refuses and removes; both setup.exe and MSI.
+#
+#   sh installer/dev try windows [--keep] [--older DIR]
+#
+#   --keep        leaves build/try-windows as it was at the end
+#   --older DIR   has setup.exe and MSI of 0.0.9 already; else they are packed from the folder of the last build
+#
+# Wine is not Windows: what is seen here is the installers' and the program's own doing, not SmartScreen, AppLocker,
+# Restart Manager, printers or screen readers. Ends 0 only if every step did.
+set -eu
+unset CDPATH
+cd "$(dirname "$0")/../.."
+
+here=tests/packages
+python=$(pwd)/.venv-package/bin/python
+keep=''
+given_older=''
+while [ $# -gt 0 ]; do
+    case $1 in
+        --keep) keep=yes ;;
+        --older) given_older=$(cd "$2" && pwd); shift ;;
+        *) sed -n '2,/^$/s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+    esac
+    shift
+done
+version=$(sed -n '/^\[project\]/,/^\[/s/^version = "\(.*\)"/\1/p' pyproject.toml)
+older=0.0.9
+work=$(pwd)/build/try-windows
+prefix=$work/wine
+c=$prefix/drive_c
+export LC_ALL=C.UTF-8
+unset DISPLAY
+
+say() { printf '\n== try windows: %s\n' "$*"; }
+fail() {
+    echo "IKKE I ORDEN: $*" >&2
+    return 1
+}
+
+[ -f "dist/husrom-$version-setup.exe" ] && [ -f "dist/husrom-$version.msi" ] && [ -d build/windows/tree ] || {
+    echo "dist/ har ikke husrom $version for Windows. Kjør først: sh installer/dev package windows" >&2
+    exit 1
+}
+
+# _wmi: Wine 8 lacks what Python asks there and ends the process; Python manages without
+overrides='_wmi.pyd=d;mscms=n'
+. installer/windows/wine.sh
+
+drive=''
+leave() {
+    status=$?
+    wine_stop >/dev/null 2>&1
+    [ -z "$drive" ] || umount -l "$drive" || true
+    [ -n "$keep" ] || rm -rf "$prefix"
+    exit "$status"
+}
+trap leave EXIT
+trap 'exit 130' INT TERM
+
+times=''
+failed=''
+# timed LABEL COMMAND ...: goes on after a failure, so that one run tells all that is wrong
+timed() {
+    label=$1
+    shift
+    started=$(date +%s)
+    say "$label"
+    set +e # in a condition the shell would go on after a failing line inside
+    (set -e; "$@")
+    status=$?
+    set -e
+    verdict=ok
+    [ $status = 0 ] || { verdict=FEIL; failed="$failed
+  $label"; }
+    times="$times
+  $(printf '%4d s  %-4s  %s' $(($(date +%s) - started)) $verdict "$label")"
+}
+
+# ---- Wine and what it lacks
+
+wine_ready() {
+    rm -rf "$work"
+    mkdir -p "$prefix"
+    wine_start
+    for stub in icuuc mscms bcryptprimitives; do
+        x86_64-w64-mingw32-gcc -shared -O1 -s -o "$c/windows/system32/$stub.dll" "$here/wine/$stub.c" -ladvapi32
+    done
+    everything >"$work/before.txt"
+}
+
+# all that lies on the disk, but for what Wine itself and the trials keep
+everything() {
+    (cd "$c" && find . -type f | grep -v -e '^./windows/temp/' -e '/Temp/' -e '^./users/[^/]*/AppData/LocalLow/' \
+        -e '^./windows/Installer/.*\.tmp$' -e '^./prøve' -e '^./out' | sort)
+}
+
+older_built() {
+    [ -z "$given_older" ] || { ln -s "$given_older" "$work/older"; return 0; }
+    sh installer/windows/build.sh --plain --repack --version "$older" --out "$work/older" >"$work/older.log" 2>&1 ||
+        { tail -n 20 "$work/older.log"; return 1; }
+    "$python" installer/windows/tree.py named build/windows/tree "$version"
+}
+
+# ---- what is asked of Windows
+
+home=$c/users/$(id -un)
+programs="$home/AppData/Local/Programs/Husrom"
+setup() { wine_run 120 "$1" /S /LANG=1044 ${2:+"$2"}; } # Wine speaks English where no Norwegian locale is made
+status_of() { # status_of WANTED COMMAND ...
+    wanted=$1
+    shift
+    got=0
+    "$@" || got=$?
+    [ "$got" = "$wanted" ] || fail "sluttkode $got, ventet $wanted: $*"
+}
+registry() { wine_run 30 reg query "$1" ${2:+/v "$2"}; }
+told() { # told WORDS: what the set-up left in its log
+    iconv -f utf-16 -t utf-8 "$home/Temp/husrom-oppsett.log" | tee "$work/told.txt"
+    grep -q "$1" "$work/told.txt" || fail "loggen sier ikke «$1»"
+    rm -f "$home/Temp/husrom-oppsett.log"
+}
+installed_version() {
+    registry 'HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Husrom' DisplayVersion | grep -q "$1" ||
+        fail "utgaven i Windows' liste er ikke $1"
+}
+# program FOLDER ARGUMENTS: the program without a screen
+offscreen() {
+    folder=$1
+    shift
+    WINEQT_QPA_PLATFORM=offscreen wine_run 170 "$folder/python/python.exe" -B -X utf8 -m ui "$@"
+}
+smoke() { # smoke FOLDER
+    offscreen "$1" --smoke 'C:\prøve'
+    cat "$c/prøve/versjoner.log"
+    tail -n 1 "$c/prøve/versjoner.log" | grep -q 'Ferdig$' || fail 'prøven kom ikke til «Ferdig»'
+    [ -s "$c/prøve/vindu.png" ] || fail 'bildet av vinduet mangler'
+}
+
+# ---- the set-up for one user
+
+# a new folder of Wine calls itself Windows 7
+refuse_old_windows() {
+    status_of 6 setup "dist/husrom-$version-setup.exe"
+    wine_run 60 winecfg -v win10 >/dev/null
+    told 'Windows 10 versjon 1809'
+    wine_run 20 cmd /c ver
+}
+
+install_older() {
+    status_of 0 setup "$work/older/husrom-$older-setup.exe"
+    [ -f "$programs/program/python/pythonw.exe" ] || fail 'programmet ligger ikke der det skal'
+    installed_version "$older"
+    registry 'HKCU\Software\Classes\Husrom.Register\shell\open\command'
+    find "$home" -name 'Husrom.lnk' | grep -q . || fail 'snarveien i startmenyen mangler'
+}
+smoke_older() {
+    smoke "$programs/program"
+    grep -q "Husrom $older" "$c/prøve/versjoner.log"
+    grep -q 'Nøkkelringen husket' "$c/prøve/versjoner.log" || fail 'Windows-nøkkelringen ble ikke brukt'
+}
+upgrade() {
+    status_of 0 setup "dist/husrom-$version-setup.exe"
+    installed_version "$version"
+    [ ! -d "$programs/program.old" ] || fail 'den gamle utgaven ligger igjen'
+    smoke "$programs/program"
+    grep -q "Husrom $version" "$c/prøve/versjoner.log"
+    grep -q 'var der fra før' "$c/prøve/versjoner.log" || fail 'registeret ble ikke med gjennom oppgraderingen'
+}
+command_line() {
+    wine_run 60 cmd /c "$(windows_path "$programs/program/husrom.cmd")" --help | head -n 3
+    printf 'Navn;Rom\nSjøgata 1;3\n' >"$c/prøve/ark.csv"
+    wine_run 60 "$programs/program/python/python.exe" -B -X utf8 -c \
+        'from pathlib import Path; from app.transfer.reader import read_sheet; print(len(read_sheet(Path(r"C:\prøve\ark.csv")).rows))'
+}
+nothing_written() {
+    find "$programs" -newer "$work/installed" -type f | head | grep . && fail 'programmet skrev i sin egen mappe' || true
+}
+
+refuse_older() {
+    status_of 5 setup "$work/older/husrom-$older-setup.exe"
+    told 'En nyere Husrom'
+    installed_version "$version"
+}
+refuse_running() {
+    WINEQT_QPA_PLATFORM=offscreen timeout -k 5 120 wine "$programs/program/python/pythonw.exe" -B -X utf8 -m ui \
+        </dev/null 2>&1 | cat >/dev/null &
+    for _ in 1 2 3 4 5 6 7 8 9 10; do
+        sleep 1
+        wine_run 20 tasklist 2>/dev/null | grep -qi pythonw && break
+    done
+    status_of 4 setup "dist/husrom-$version-setup.exe"
+    told 'Husrom er åpent'
+    status_of 4 wine_run 60 "$programs/program/avinstaller.exe" /S "_?=$(windows_path "$programs/program")"
+    wine_run 20 taskkill /f /im pythonw.exe
+    wait
+}
+windows_path() { timeout 20 winepath -w "$1" 2>/dev/null | tr -d '\r'; }
+
+small_drive() { # small_drive OPTIONS
+    drive=$work/drive
+    mkdir -p "$drive"
+    mount -t tmpfs -o "$1" tmpfs "$drive"
+    ln -sfn "$drive" "$prefix/dosdevices/x:"
+}
+refuse_full() {
+    small_drive size=150m
+    status_of 3 setup "dist/husrom-$version-setup.exe" '/D=X:\Husrom'
+    told 'for lite plass'
+    umount "$drive"
+}
+# room enough by the count, but the disk takes no more files when half are unpacked
+roll_back() {
+    files=$(find build/windows/tree | wc -l)
+    small_drive "size=900m,nr_inodes=$((files + files / 2))"
+    wine_run 30 reg delete 'HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Husrom' /f
+    status_of 0 setup "$work/older/husrom-$older-setup.exe" '/D=X:\Husrom'
+    status_of 2 setup "dist/husrom-$version-setup.exe" '/D=X:\Husrom'
+    told 'er som det var'
+    installed_version "$older"
+    [ ! -e "$drive/Husrom/program.new" ] || fail 'det halve programmet ligger igjen'
+    wine_run 60 cmd /c 'X:\Husrom\program\husrom.cmd' --help | grep -q husrom || fail 'den gamle utgaven virker ikke'
+    wine_run 60 'X:\Husrom\program\avinstaller.exe' /S '_?=X:\Husrom\program'
+    umount "$drive"
+    status_of 0 setup "dist/husrom-$version-setup.exe" "/D=$(windows_path "$programs")"
+}
+
+window() {
+    xvfb-run -a -s '-screen 0 1366x768x24 -nolisten tcp' sh -eu -c '
+        openbox >/dev/null 2>&1 &
+        { timeout -k 5 100 wine "$1/python/pythonw.exe" -B -X utf8 -m ui "C:\\prøve\\prøve.husrom" </dev/null 2>&1 | cat >/dev/null; } &
+        timeout 60 xdotool search --sync --onlyvisible --name Husrom >/dev/null
+        sleep 4
+        import -window root "$2"
+        timeout -k 2 20 wine taskkill /f /im pythonw.exe >/dev/null 2>&1 || true
+        timeout -k 2 20 wineserver -k || true
+    ' window "$programs/program" "$work/vindu-wine.png"
+    [ -s "$work/vindu-wine.png" ] || fail 'ikke noe bilde'
+    echo "$work/vindu-wine.png"
+}
+
+same_papers() {
+    "$python" installer/windows/tree.py named "$work/who" "$version"
+    # the very sources that were packed, with the libraries of this system
+    (cd build/windows/tree && XDG_DATA_HOME="$work/data" QT_QPA_PLATFORM=offscreen PYTHONDONTWRITEBYTECODE=1 \
+        PYTHONPATH="$work/who/lib" timeout -k 5 170 "$python" -m ui --smoke "$work/linux")
+    "$python" "$here/same_papers.py" "$work/linux/dokumenter" "$c/prøve/dokumenter"
+}
+
+uninstall() {
+    status_of 0 wine_run 60 "$programs/program/avinstaller.exe" /S "_?=$(windows_path "$programs/program")"
+    left_behind
+    [ -f "$c/prøve/prøve.husrom" ] || fail 'registeret er borte'
+}
+left_behind() {
+    everything >"$work/after.txt"
+    diff "$work/before.txt" "$work/after.txt" | grep '^>' | grep -v -e '/AppData/Local/Husrom/' >"$work/left.txt" || true
+    [ ! -s "$work/left.txt" ] || { head -n 20 "$work/left.txt"; fail 'dette ligger igjen på disken'; }
+    for name in 'HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Husrom' 'HKCU\Software\Classes\.husrom' \
+        'HKCU\Software\Classes\Husrom.Register' 'HKLM\Software\Husrom' 'HKLM\Software\Classes\.husrom'; do
+        ! registry "$name" >/dev/null 2>&1 || fail "$name ligger igjen i registeret"
+    done
+}
+
+# ---- the package for all users
+
+everyone="$c/Program Files/Husrom"
+msi() { wine_run 170 msiexec "$@" /qn; }
+msi_round() {
+    status_of 0 msi /i "$(windows_path "$work/older/husrom-$older.msi")"
+    [ -f "$everyone/python/pythonw.exe" ] || fail 'MSI-pakken la ikke inn programmet'
+    status_of 0 msi /i "$(windows_path "$PWD/dist/husrom-$version.msi")"
+    [ "$(ls -d "$everyone"/lib/husrom-*.dist-info)" = "$everyone/lib/husrom-$version.dist-info" ] ||
+        fail 'oppgraderingen byttet ikke ut den gamle utgaven'
+}
+msi_smoke() { smoke "$everyone"; }
+msi_refuse() {
+    status_of 67 msi /i "$(windows_path "$work/older/husrom-$older.msi")"
+    [ -d "$everyone/lib/husrom-$version.dist-info" ] || fail 'den nye utgaven er borte'
+}
+msi_remove() {
+    status_of 0 msi /x "$(windows_path "$PWD/dist/husrom-$version.msi")"
+    left_behind
+    [ ! -d "$everyone" ] || fail 'mappen ligger igjen'
+}
+
+begun=$(date +%s)
+timed 'Wine i en ny mappe' wine_ready
+timed "en eldre utgave ($older) å oppgradere fra" older_built
+
+timed 'for gammel Windows: nektet' refuse_old_windows
+timed 'stille installasjon av den eldre' install_older
+touch "$work/installed"
+timed 'prøvekjøring: register, dokumenter, vindu, Windows-nøkkelring' smoke_older
+timed 'oppgradering: ny utgave, samme register' upgrade
+touch "$work/installed"
+timed 'kommandolinje og regnearkets barneprosess' command_line
+timed 'ekte vindu på en usynlig skjerm' window
+timed 'ingenting skrevet i programmets mappe' nothing_written
+timed 'samme dokumenter som på Linux' same_papers
+timed 'eldre over nyere: nektet' refuse_older
+timed 'programmet er åpent: nektet' refuse_running
+timed 'ikke plass: nektet' refuse_full
+timed 'disken tar slutt midt i: rullet tilbake' roll_back
+timed 'avinstallering: bare brukerens egne data igjen' uninstall
+timed 'MSI: installasjon og oppgradering' msi_round
+timed 'MSI: prøvekjøring' msi_smoke
+timed 'MSI: eldre over nyere: nektet' msi_refuse
+timed 'MSI: fjernet' msi_remove
+
+say "i alt $(($(date +%s) - begun)) s:$times"
+if [ -n "$failed" ]; then
+    say "IKKE I ORDEN:$failed"
+    exit 1
+fi
+say ok
