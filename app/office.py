@@ -378,7 +378,7 @@ class Office:
             )
         )
         self.search, self.holes, self.meetings = made.search, made.holes, made.meetings
-        self.handovers, self.packs = made.handovers, made.packs
+        self.handovers, self.packs, self.sources = made.handovers, made.packs, made.sources
         self.vacancies, self.vacancy_costs = made.vacancies, made.vacancy_costs
         self.waiting_counts, self.stock = made.waiting_counts, made.stock
         self.concentrations, self.nights = made.concentrations, made.nights

@@ -42,6 +42,7 @@ from app.overview.quarter.service import Sources as PackSources
 from app.overview.search.service import Search
 from app.overview.snapshots.owed import KeptReturns
 from app.overview.snapshots.service import Snapshots
+from app.overview.sources.service import SourceRegister
 from app.overview.stock.service import StockCounts
 from app.overview.vacancies.service import Vacancies
 from app.overview.vacancy_costs.service import VacancyCostings
@@ -210,6 +211,7 @@ class OverviewServices:
                 self.indicators, self.effects, self.stock, self.waiting_counts, self.snapshots
             ),
         )
+        self.sources = SourceRegister(on.db, on.settings, self.indicators, self.snapshots)
 
     def _wire_counted(self, on: Ground) -> None:
         """The returns told in tables."""

@@ -61,10 +61,11 @@ class ReturnsPage(CountedPage):
             self.tr("Eksporter"), self._export, icon=Icon.EXPORT, key="Ctrl+E"
         )
         self.print_button = Button(self.tr("Skriv ut"), self.show_paper, icon=Icon.PRINT)
+        self.sources_button = Button(self.tr("Kilder"), self.show_sources, icon=Icon.INFO)
         self.header = PageHeader(
             self.tr("Rapporter"),
             primary=self.keep_button,
-            secondary=(self.export_button, self.print_button),
+            secondary=(self.sources_button, self.export_button, self.print_button),
             extra=(self.years,),
         )
 
@@ -295,6 +296,15 @@ class ReturnsPage(CountedPage):
         """What is shown, to read and print."""
         words = self.tr("Rapporten har ingen navn og lagres ikke.")
         return self.show_paper_of(self.part.words, words, self.part.paper())
+
+    def show_sources(self) -> DocumentDialog | None:
+        """Where each number comes from, and how far it can be trusted (E10)."""
+        words = self.tr(
+            "Nøkkeltall og rapporter: hva de teller, hvem som svarer for dem, og svakheter."
+        )
+        return self.show_paper_of(
+            self.tr("Kildene til tallene"), words, lambda own: own.sources.paper()
+        )
 
     def _export(self) -> None:
         self.part.export(self)

@@ -181,6 +181,12 @@ def test_the_paper_is_shown(page: ReturnsPage) -> None:
     dialog.release()
 
 
+def test_e10_the_sources_of_the_numbers_are_shown(page: ReturnsPage) -> None:
+    dialog = page.show_sources()
+    assert dialog is not None
+    dialog.release()
+
+
 def test_whether_the_numbers_are_as_they_were_kept_stands_at_the_top(
     page: ReturnsPage, office: Office
 ) -> None:

@@ -1,0 +1,1 @@
+"""Where each number that is handed over comes from (E10)."""
