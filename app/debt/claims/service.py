@@ -1,6 +1,6 @@
 """The officer's verbs on what creditors claim in a case."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -63,6 +63,12 @@ class DebtClaims:
         What keeps home, power, insurance and children comes first (GJ-05), then the largest.
         """
         return self.by_case(on).get(case, ())
+
+    def open_among(
+        self, case: DebtCaseId, claims: Sequence[DebtClaimId], on: date | None = None
+    ) -> frozenset[DebtClaimId]:
+        """Those of some claims of a case that are still claimed; reads no other."""
+        return store.open_among(self._db, case, claims, on or self._today)
 
     def get(self, claim: DebtClaimId, on: date | None = None) -> DebtClaim:
         """One claim; NotFound when there is none."""

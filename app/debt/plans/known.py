@@ -54,8 +54,8 @@ class KnownPlans:
     def keeping(self, plan: PaymentPlan, on: date | None = None) -> PlanKeeping:
         """How each claim is paid on a day; nothing is missing of what is settled or given up."""
         day = on or self._book.today
-        still = {each.id for each in self._book.claims(plan.case, day) if each.open}
-        closed = {each.claim for each in plan.claims} - still
+        claims = [each.claim for each in plan.claims]
+        closed = set(claims) - self._from.claims.open_among(plan.case, claims, day)
         paid = self.payments(plan.id, day)
         anew = partial(keeping.keeping, plan, paid, day, closed)
         return self._kept.get(plan.id, plan, (paid, day, closed), anew)

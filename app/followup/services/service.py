@@ -122,7 +122,7 @@ class ServicesGiven:
 
     def _leaned_on(self, day: date) -> dict[tuple[PersonId, ServiceUnitId], Basis]:
         every: dict[tuple[PersonId, ServiceUnitId], list[Basis]] = defaultdict(list)
-        for basis in store.all_bases(self._db):
+        for basis in store.bases_with_an_end(self._db):
             every[basis.person, basis.unit].append(basis)
         newest = {key: rules.leaned_on(bases, day) for key, bases in every.items()}
         return {key: basis for key, basis in newest.items() if basis is not None}

@@ -42,9 +42,13 @@ def bases(db: Database, person: PersonId) -> tuple[Basis, ...]:
     return db.select(_basis, f"{_BASIS} WHERE b.person = ? ORDER BY b.since, b.id", (person,))
 
 
-def all_bases(db: Database) -> tuple[Basis, ...]:
-    """The same of everyone."""
-    return db.select(_basis, f"{_BASIS} ORDER BY b.since, b.id")
+def bases_with_an_end(db: Database) -> tuple[Basis, ...]:
+    """The same of everyone, where one at least that is no consent has an end of its own."""
+    ends = (
+        "EXISTS (SELECT 1 FROM unit_basis e WHERE e.person = b.person"
+        " AND e.service_unit = b.service_unit AND e.until IS NOT NULL AND e.known_by <> ?)"
+    )
+    return db.select(_basis, f"{_BASIS} WHERE {ends} ORDER BY b.since, b.id", (KnownBy.CONSENT,))
 
 
 def add_basis(unit: Unit, person: PersonId, to: ServiceUnitId, draft: BasisDraft) -> int:

@@ -66,6 +66,8 @@ def bare(db: Database, day: date) -> tuple[PackageMissing, ...]:
         " AND v.kind <> 'renewal'))"
         " AND NOT EXISTS (SELECT 1 FROM start_task t WHERE t.lease = l.id)"
         " AND NOT EXISTS (SELECT 1 FROM start_waiver w WHERE w.lease = l.id)"
+        # what is over needs none: its keys are back
+        " AND NOT EXISTS (SELECT 1 FROM lease_handback h WHERE h.lease = l.id AND h.keys_on <= ?1)"
         " AND NOT EXISTS (SELECT 1 FROM lease b WHERE b.dwelling = l.dwelling"
         " AND b.tenant = l.tenant AND b.start_on < l.start_on)"
         " ORDER BY l.start_on, l.id",
