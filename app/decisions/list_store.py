@@ -12,14 +12,14 @@ from app.storage.database import Database
 
 def rows(db: Database, application: ApplicationId | None = None) -> tuple[VedtakRow, ...]:
     """Every vedtak, or those of one application, the newest first; the stored state."""
+    of_one = "" if application is None else " WHERE v.application = ?"
     return db.select(
         _row,
         f"SELECT v.id, v.number, v.kind, v.result, {STATE}, v.application, p.id,"
         f" p.given_name || ' ' || p.family_name, v.drafted_on, {ISSUED}"
         " FROM vedtak v JOIN application a ON a.id = v.application"
-        " JOIN person p ON p.id = a.applicant WHERE ?1 IS NULL OR v.application = ?1"
-        " ORDER BY v.id DESC",
-        (application,),
+        f" JOIN person p ON p.id = a.applicant{of_one} ORDER BY v.id DESC",
+        () if application is None else (application,),
     )
 
 

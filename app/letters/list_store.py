@@ -103,8 +103,13 @@ def _row(
     )
 
 
-def to_send(db: Database) -> tuple[ToSendRow, ...]:
-    """Letters that are finished and not on their way, the oldest first."""
+_OF_ALL = "d.to_send = 1"
+# the plus keeps the index of what is to be sent from being taken: it holds all that ever was
+_OF_SOME = "+d.to_send = 1 AND d.person IN (SELECT value FROM json_each(?1))"
+
+
+def to_send(db: Database, people: tuple[PersonId, ...] | None = None) -> tuple[ToSendRow, ...]:
+    """Letters that are finished and not on their way, of all or to some, the oldest first."""
     return db.select(
         _to_send_row,
         "SELECT d.id, d.kind, d.number, d.title, d.case_kind, d.case_id, d.person,"
@@ -112,8 +117,9 @@ def to_send(db: Database) -> tuple[ToSendRow, ...]:
         " (SELECT max(r.returned_on) FROM dispatch r WHERE r.document = d.id),"
         " EXISTS (SELECT 1 FROM document_content c WHERE c.id = d.id)"
         " FROM document d LEFT JOIN person p ON p.id = d.person"
-        f" WHERE d.to_send = 1 AND NOT EXISTS ({_STANDING}) AND {DECIDED} IS NULL"
-        " ORDER BY d.issued_at, d.id",
+        f" WHERE {_OF_ALL if people is None else _OF_SOME} AND NOT EXISTS ({_STANDING})"
+        f" AND {DECIDED} IS NULL ORDER BY d.issued_at, d.id",
+        () if people is None else (json.dumps([*people]),),
     )
 
 

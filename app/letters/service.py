@@ -162,9 +162,12 @@ class Letters:
         """Every document of all cases, newest first."""
         return list_store.rows(self._db)
 
-    def to_send(self) -> tuple[ToSendRow, ...]:
-        """«Skal sendes»: finished letters without a sending that stands, the oldest first."""
-        return list_store.to_send(self._db)
+    def to_send(self, people: tuple[PersonId, ...] | None = None) -> tuple[ToSendRow, ...]:
+        """«Skal sendes»: finished letters without a sending that stands, the oldest first.
+
+        Of all, or those about some.
+        """
+        return list_store.to_send(self._db, people)
 
     def dispatches(self, document: DocumentId) -> tuple[Dispatch, ...]:
         """Every sending of a document, oldest first."""

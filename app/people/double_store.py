@@ -6,15 +6,26 @@ from app.storage.unit import Unit
 
 
 def likely_doubles(db: Database, person: PersonId) -> tuple[PersonId, ...]:
-    """Others born the same day whose names begin alike; the rules look closer."""
+    """Others born the same day whose names begin alike; the rules look closer.
+
+    By the index of days, and where the day is not known by that of names.
+    """
     return db.select(
         PersonId,
-        "SELECT o.id FROM person o JOIN person p ON p.id = ? WHERE o.id <> p.id"
-        " AND o.merged_into IS NULL AND o.birth_date IS p.birth_date"
-        " AND substr(o.sort_key, 1, 2) = substr(p.sort_key, 1, 2) ORDER BY o.id LIMIT 50",
-        (person,),
+        "SELECT o.id AS id FROM person p JOIN person o ON o.birth_date = p.birth_date"
+        f" WHERE p.id = ?1 AND {_ANOTHER} AND substr(o.sort_key, 1, 2) = substr(p.sort_key, 1, 2)"
+        " UNION ALL SELECT o.id FROM person p"
+        " JOIN person o ON o.sort_key >= substr(p.sort_key, 1, 2)"
+        " AND o.sort_key < substr(p.sort_key, 1, 2) || ?2"
+        f" WHERE p.id = ?1 AND {_ANOTHER} AND p.birth_date IS NULL AND o.birth_date IS NULL"
+        " ORDER BY id LIMIT 50",
+        (person, LAST),
     )
 
+
+_ANOTHER = "o.id <> p.id AND o.merged_into IS NULL"
+LAST = "\U0010ffff"
+"""Stands after every letter."""
 
 # Every column that points at a person, but for issued documents, which never change
 PERSON_COLUMNS = (

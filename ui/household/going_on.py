@@ -123,7 +123,7 @@ def _pressing(office: Office, view: HouseholdView) -> tuple[Group, ...]:
     """A home in danger, what is owed, and letters that wait to be sent."""
     lost = [_eviction(case, view.on) for case in view.evictions if case.open]
     owed = [row for each in view.leases if (row := _unpaid(each)) is not None]
-    letters = [_letter(each) for each in office.letters.to_send() if each.person in view.people]
+    letters = [_letter(each) for each in office.letters.to_send(view.people)]
     return (
         (DANGER, Icon.EVICTIONS, lost),
         (UNPAID, Icon.ARREARS, owed),

@@ -45,6 +45,7 @@ class MissingFontError(RuntimeError):
 
 
 _scale: list[float] = [1.0]
+_made: dict[tuple[Type, bool], QFont] = {}
 
 
 def install(application: QApplication, factor: float = 1.0) -> None:
@@ -55,6 +56,7 @@ def install(application: QApplication, factor: float = 1.0) -> None:
     _load()
     base = max(BASE_POINTS, system_points()) * factor
     _scale[0] = base / BASE_POINTS
+    _made.clear()
     font = QFont(FAMILY)
     font.setPointSizeF(base)
     application.setFont(font)
@@ -94,6 +96,13 @@ def room(width: int) -> int:
 
 def font(kind: Type, *, tabular: bool = False) -> QFont:
     """A font of the scale; `tabular` for columns, sums and what is right-aligned."""
+    known = _made.get((kind, tabular))
+    if known is None:
+        known = _made[(kind, tabular)] = _make(kind, tabular=tabular)
+    return QFont(known)
+
+
+def _make(kind: Type, *, tabular: bool) -> QFont:
     size, weight = kind.value
     made = QFont(FAMILY)
     made.setPointSizeF(BASE_POINTS * _scale[0] * size / BASE_PX)

@@ -70,6 +70,8 @@ class RowList(QListView):
         self._model = RowModel()
         self.places = Places(0, 0, 40, 40, 40)
         self._least = (0.0, 0.0, 0.0)
+        self._highs: dict[int, int] = {}
+        self._highs_at: object = None
         self.setModel(self._model)
         self.setItemDelegate(RowDelegate(shape, self, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -93,6 +95,7 @@ class RowList(QListView):
     def set_rows(self, items: Sequence[Row | Heading]) -> None:
         """Show other rows; the one stood on stays current if it is still there."""
         before = self.current
+        self._highs = {}
         self._model.set_items(items)
         self._measure()
         if before is not None:
@@ -158,11 +161,18 @@ class RowList(QListView):
 
     def full_height(self) -> int:
         """How high the list is with all its rows."""
-        high = 0
-        for item in self._model.items:
-            known = isinstance(item, Row)
-            high += row_height(item, self._shape, self.places) if known else fonts.px(30)  # type: ignore[arg-type]  # known says it
-        return max(high, 1)
+        return max(sum(self.high(item) for item in self._model.items), 1)
+
+    def high(self, item: Row | Heading) -> int:
+        """How high a row is painted; its words are broken into lines once for a width."""
+        if isinstance(item, Heading):
+            return fonts.px(30)
+        at = (self.places, fonts.px(100))
+        if at != self._highs_at:
+            self._highs, self._highs_at = {}, at
+        if id(item) not in self._highs:
+            self._highs[id(item)] = row_height(item, self._shape, self.places)
+        return self._highs[id(item)]
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         self._measure()

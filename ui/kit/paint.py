@@ -70,6 +70,8 @@ def wrapped(words: str, width: float, kind: Type, most: int = 2) -> list[str]:
     if not words:
         return []
     face = fonts.font(kind)
+    if "\n" not in words and QFontMetricsF(face).horizontalAdvance(words) <= width - 1:
+        return [words.strip()]  # as most are: no line needs to be broken
     layout = QTextLayout(words, face)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)

@@ -19,7 +19,7 @@ from ui.kit import fonts, paint
 from ui.kit.fonts import Type
 from ui.kit.models import RECORD_ROLE
 from ui.kit.palette import Token, color, high_contrast
-from ui.kit.rows import Heading, Places, Row, Shape, paint_row, row_height
+from ui.kit.rows import Heading, Places, Row, Shape, paint_row
 
 _ROOT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
@@ -29,6 +29,10 @@ class RowView(Protocol):
     """What the delegate must know of its list."""
 
     places: Places
+
+    def high(self, item: Row | Heading) -> int:
+        """How high an item of the list is painted."""
+        ...
 
     def hasFocus(self) -> bool:  # noqa: N802  Qt's name
         """Whether the keyboard is in the list."""
@@ -84,10 +88,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802
         item = index.data(RECORD_ROLE)
-        where = self._view.places
-        if isinstance(item, Row):
-            return QSize(fonts.px(200), row_height(item, self._shape, where))
-        return QSize(fonts.px(200), fonts.px(30))
+        return QSize(fonts.px(200), self._view.high(item))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         item = index.data(RECORD_ROLE)

@@ -28,9 +28,11 @@ def tab_after(earlier: QWidget, later: QWidget) -> None:
         at = part
 
 
+_BY_TAB = (Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.WheelFocus)
+
+
 def _tabbed(whole: QWidget) -> list[QWidget]:
-    every = whole.findChildren(QWidget)
-    return [each for each in every if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    return [each for each in whole.findChildren(QWidget) if each.focusPolicy() in _BY_TAB]
 
 
 def stand_on(part: QWidget) -> None:

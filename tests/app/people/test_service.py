@@ -136,3 +136,23 @@ def test_leaving_a_form_as_it_was_writes_nothing(office: Office) -> None:
     before = office.history.head()
     office.people.correct(person, a_person())
     assert office.history.head() == before
+
+
+def test_doubles_are_looked_for_in_an_index_with_and_without_a_day_of_birth(
+    office: Office,
+) -> None:
+    """Of 100,000 persons none but those born the same day, or named alike, is read."""
+    kept, double = (registered_person(office, national_id="", given_name="Kari") for _ in "ab")
+    registered_person(office, national_id="", given_name="Åse", family_name="Ås")
+    registered_person(office, national_id="", birth_date=date(1980, 1, 2))
+    assert [person.id for person in office.people.doubles_of(kept)] == [double]
+    seen: list[str] = []
+    office._db._connection.set_trace_callback(seen.append)
+    office.people.doubles_of(kept)
+    office._db._connection.set_trace_callback(None)
+    (asked,) = (sql for sql in seen if "UNION ALL" in sql)
+    plan = office._db._connection.execute(f"EXPLAIN QUERY PLAN {asked}").fetchall()
+    used = " ".join(str(row[3]) for row in plan)
+    assert "SCAN" not in used
+    assert "person_by_birth" in used
+    assert "person_sort" in used
