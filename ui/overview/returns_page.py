@@ -13,7 +13,7 @@ from app.core.text import plural
 from app.office import Office
 from app.overview.snapshots.model import KIND, Answer, Snapshot
 from ui.kit.ask import AskDialog
-from ui.kit.buttons import Button, ButtonKind, ButtonSize, Segments
+from ui.kit.buttons import Button, ButtonKind, ButtonSize, Segments, button_line
 from ui.kit.cards import Callout, clear
 from ui.kit.chips import ChipKind
 from ui.kit.document_dialog import DocumentDialog
@@ -61,11 +61,13 @@ class ReturnsPage(CountedPage):
             self.tr("Eksporter"), self._export, icon=Icon.EXPORT, key="Ctrl+E"
         )
         self.print_button = Button(self.tr("Skriv ut"), self.show_paper, icon=Icon.PRINT)
-        self.sources_button = Button(self.tr("Kilder"), self.show_sources, icon=Icon.INFO)
+        self.sources_button = Button(
+            self.tr("Kildene til tallene"), self.show_sources, icon=Icon.INFO
+        )
         self.header = PageHeader(
             self.tr("Rapporter"),
             primary=self.keep_button,
-            secondary=(self.sources_button, self.export_button, self.print_button),
+            secondary=(self.export_button, self.print_button),
             extra=(self.years,),
         )
 
@@ -81,6 +83,9 @@ class ReturnsPage(CountedPage):
         self.body.column.insertLayout(self.body.column.count() - 1, self._notes)
         self.body.column.insertLayout(self.body.column.count() - 1, self._shown)
         self.body.add(self.kept)
+        self.body.column.insertLayout(
+            self.body.column.count() - 1, button_line(self.sources_button)
+        )
 
     @property
     def part(self) -> ReturnPart:

@@ -47,6 +47,7 @@ def kostra_report(paper: KostraPaper, text: Text) -> Document:
         title=_title(found, text),
         lead=text.passage("lead"),
         reference=days,
+        footer=text.passage("footer"),
     )
 
 
