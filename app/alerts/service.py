@@ -1,6 +1,6 @@
 """The officer's verbs on gjøremål."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -110,21 +110,28 @@ class Alerts:
         return self._remembered.get(self._today, self._find)
 
     def _find(self) -> tuple[Alert, ...]:
-        parameters, today = self._settings.parameters, self._today
-        return (
-            *rules.unanswered(self._applications.unanswered(), parameters, today),
-            *gathered(self._endings(today)),
-            *rules.unsent(self._letters.to_send(), today),
-            *rules_due(parameters, today),
-            *chain.from_iterable(map(self._told_by, range(len(self._sources)))),
-        )
+        """Each is asked again only when something it read has changed."""
+        parts: list[Callable[[], tuple[Alert, ...]]]
+        parts = [self._unanswered, self._ending, self._unsent, self._of_rules]
+        parts += [partial(self._told_by, at) for at in range(len(self._sources))]
+        found = (self._of_each.get((at, self._today), each) for at, each in enumerate(parts))
+        return tuple(chain.from_iterable(found))
+
+    def _unanswered(self) -> tuple[Alert, ...]:
+        rows, parameters = self._applications.unanswered(), self._settings.parameters
+        return tuple(rules.unanswered(rows, parameters, self._today))
+
+    def _ending(self) -> tuple[Alert, ...]:
+        return gathered(self._endings(self._today))
+
+    def _unsent(self) -> tuple[Alert, ...]:
+        return tuple(rules.unsent(self._letters.to_send(), self._today))
+
+    def _of_rules(self) -> tuple[Alert, ...]:
+        return tuple(rules_due(self._settings.parameters, self._today))
 
     def _told_by(self, at: int) -> tuple[Alert, ...]:
-        """Each is asked again only when something it read has changed."""
-        source, today = self._sources[at], self._today
-        return self._of_each.get(
-            (at, today), lambda: source.alerts(self._settings.parameters, today)
-        )
+        return self._sources[at].alerts(self._settings.parameters, self._today)
 
     def _alone(self) -> tuple[Alert, ...]:
         """What stands today, the leases one by one: each has steps of its own."""

@@ -112,7 +112,7 @@ class EvictionServices:
         self.home_track.know_pauses(on.arrears.pauses)
         on.arrears.arrears_steps.know_home_tracks(HomeTrackBegun(self.home_track))
         below.people.know_holder(self.home_track)  # before letters, whose papers it points at
-        on.arrears.early_signals.know_petitions(OpenPetitions(self.eviction_cases))
+        on.arrears.early_signals.know_petitions(OpenPetitions(below.db, self.eviction_cases))
 
     def _tell_talks(self, on: Ground) -> None:
         """What the slices between hold of talks with tenants and of help."""

@@ -94,13 +94,10 @@ class TrackFacts:
 
     def met(self, tenancy: Tenancy, since: date, day: date) -> date | None:
         """The last day somebody met the tenant, or tried, from a day on."""
-        notes = (
-            each.now.happened_on
-            for each in self._contacts.of(tenancy.tenant, day)
-            if each.now.channel in MEETINGS
-        )
+        noted = self._contacts.last_by(tenancy.tenant, MEETINGS, since, day)
         steps = (each.day for each in self._steps.of(tenancy.lease) if each.kind in _TALKS)
-        return max((each for each in (*notes, *steps) if since <= each <= day), default=None)
+        found = [each for each in steps if since <= each <= day]
+        return max([*found, *([noted] if noted else [])], default=None)
 
 
 def _given(notice: Notice) -> bool:

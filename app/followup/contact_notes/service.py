@@ -1,6 +1,6 @@
 """The officer's verbs on contact notes."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from app.core.addresses import HeldAddress
@@ -8,6 +8,7 @@ from app.core.errors import NotFound, OfficeError, demand
 from app.core.ids import DwellingId, PersonId, Ref
 from app.followup.contact_notes import rules, store
 from app.followup.contact_notes.model import (
+    ContactChannel,
     ContactNote,
     ContactNoteDraft,
     ContactStanding,
@@ -40,6 +41,12 @@ class ContactNotes:
     def of(self, person: PersonId, as_of: date | None = None) -> tuple[ContactNote, ...]:
         """Every note on a person, the newest contact first."""
         return store.of(self._db, person, as_of or self._today)
+
+    def last_by(
+        self, person: PersonId, channels: Collection[ContactChannel], since: date, until: date
+    ) -> date | None:
+        """The last day somebody had, or tried, contact in one of some ways; as known by the end."""
+        return store.last_by(self._db, person, channels, since, until)
 
     def get(self, note: int) -> ContactNote:
         """One note; NotFound when there is none."""

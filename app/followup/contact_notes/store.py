@@ -1,7 +1,7 @@
 """SQL of contact notes: each one, what was written of it, and its next step."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from app.core.ids import PersonId, Ref
@@ -74,6 +74,19 @@ def add_done(unit: Unit, note: int) -> None:
 def of(db: Database, person: PersonId, day: date) -> tuple[ContactNote, ...]:
     """Every note on a person as it stood on a day, the newest contact first."""
     return _notes(db, "n.person = ?2", day, person)
+
+
+def last_by(
+    db: Database, person: PersonId, channels: Collection[ContactChannel], since: date, until: date
+) -> date | None:
+    """The last day of contact in one of some ways, among those from one day to another."""
+    ways = ", ".join(f"'{each}'" for each in sorted(channels))
+    return db.first(
+        day_or_none,
+        f"SELECT max(t.happened_on){_NEWEST} WHERE n.person = ?2 AND t.channel IN ({ways})"
+        " AND t.happened_on BETWEEN ?3 AND ?1",
+        (until.isoformat(), person, since.isoformat()),
+    )
 
 
 def get(db: Database, note: int, day: date) -> ContactNote | None:
