@@ -180,6 +180,7 @@ pack() {
     step "$setup"
     $python $here/msi.py "$tree" "$version" "$work/husrom.wxs"
     wixl -a x64 -D "TREE=$tree" -o "$msi" "$work/husrom.wxs"
+    $python $here/msi.py seal "$msi" "$work/husrom.wxs"
     step "$msi"
     if [ -f installer/sign.sh ]; then
         sh installer/sign.sh "$setup" "$msi"

@@ -2,17 +2,26 @@
 """Writes what wixl makes the MSI from: the whole folder, for all users of a managed machine.
 
     python installer/windows/msi.py TREE VERSION OUT.wxs
+    python installer/windows/msi.py seal FILE.msi FILE.wxs     takes wixl's own chance out of it
 
 Every identity is computed from what it names, so that the same folder gives the same package.
 """
 
+import os
+import struct
 import sys
 from hashlib import sha256
 from pathlib import Path
 from uuid import UUID, uuid5
-from xml.etree.ElementTree import Element, ElementTree, SubElement, indent
+from xml.etree.ElementTree import Element, ElementTree, SubElement, indent, parse
 
 SPACE = UUID("6c1f6f0e-5b0a-5d53-9d1c-2f1f0f2c7a11")  # ours, never to change
+SCHEMA = "http://schemas.microsoft.com/wix/2006/wi"
+SUMMARY = bytes.fromhex("e0859ff2f94f6810ab9108002b27b3d9")  # FMTID_SummaryInformation
+HEADER = 28  # of a property set, before the name of its only section
+TEMPLATE, REVISION, TIMES = 7, 9, (12, 13)
+VT_LPSTR, VT_FILETIME = 30, 64
+EPOCH_1601 = 11_644_473_600
 UPGRADE = uuid5(SPACE, "upgrade")
 NEWER = (
     "En nyere Husrom er allerede installert. Denne eldre utgaven ble ikke lagt inn: den kan ikke "
@@ -23,7 +32,7 @@ RUN = "-B -X utf8 -m ui"
 
 def package(tree: Path, version: str) -> Element:
     """The whole document."""
-    top = Element("Wix", xmlns="http://schemas.microsoft.com/wix/2006/wi")
+    top = Element("Wix", xmlns=SCHEMA)
     product = SubElement(
         top, "Product", Id=guid(f"product {version}"), Name="Husrom", Language="1044",
         Version=version, Manufacturer="Husrom", UpgradeCode=str(UPGRADE).upper(), Codepage="1252",
@@ -125,7 +134,34 @@ def digest(tree: Path) -> str:
     return whole.hexdigest()
 
 
-if __name__ == "__main__":
+def seal(msi: Path, wxs: Path) -> None:
+    """Put our own identity, language and time where wixl wrote a new one and the clock.
+
+    They lie in the summary information: a set of properties with number, place, type and value.
+    """
+    package = parse(wxs).getroot().find(f".//{{{SCHEMA}}}Package")  # noqa: S314 -- our own file, just written
+    if package is None:
+        sys.exit(f"{wxs}: no Package")
+    identity = f"{{{package.attrib['Id']}}}".encode()
+    ticks = (int(os.environ["SOURCE_DATE_EPOCH"]) + EPOCH_1601) * 10_000_000
+    data = bytearray(msi.read_bytes())
+    base = data.index(SUMMARY) + 16
+    base = data.index(SUMMARY) - HEADER + struct.unpack_from("<I", data, base)[0]
+    for at in range(struct.unpack_from("<I", data, base + 4)[0]):
+        number, place = struct.unpack_from("<II", data, base + 8 + 8 * at)
+        kind, value = struct.unpack_from("<I", data, base + place)[0], base + place + 4
+        if number in TIMES and kind == VT_FILETIME:
+            struct.pack_into("<Q", data, value, ticks)
+        elif number == REVISION and kind == VT_LPSTR:
+            data[value + 4 : value + 4 + len(identity)] = identity
+        elif number == TEMPLATE and kind == VT_LPSTR:
+            data[value + 4 : value + 12] = b"x64;1044"
+    msi.write_bytes(data)
+
+
+if __name__ == "__main__" and sys.argv[1] == "seal":
+    seal(Path(sys.argv[2]), Path(sys.argv[3]))
+elif __name__ == "__main__":
     document = package(Path(sys.argv[1]), sys.argv[2])
     indent(document)
     ElementTree(document).write(sys.argv[3], encoding="utf-8", xml_declaration=True)

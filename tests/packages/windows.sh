@@ -132,8 +132,9 @@ offscreen() {
 }
 smoke() { # smoke FOLDER
     offscreen "$1" --smoke 'C:\prøve'
-    cat "$c/prøve/versjoner.log"
-    tail -n 1 "$c/prøve/versjoner.log" | grep -q 'Ferdig$' || fail 'prøven kom ikke til «Ferdig»'
+    tr -d '\r' <"$c/prøve/versjoner.log" >"$work/versjoner.log"
+    cat "$work/versjoner.log"
+    tail -n 1 "$work/versjoner.log" | grep -q 'Ferdig$' || fail 'prøven kom ikke til «Ferdig»'
     [ -s "$c/prøve/vindu.png" ] || fail 'bildet av vinduet mangler'
 }
 
