@@ -43,6 +43,10 @@ def package(tree: Path, version: str) -> Element:
         Description=f"Husrom {version}",
     )  # fmt: skip
     SubElement(product, "MajorUpgrade", DowngradeErrorMessage=NEWER)
+    # within the transaction: when the new one cannot be laid in, Windows puts the old one back
+    order = SubElement(product, "InstallExecuteSequence")
+    SubElement(order, "RemoveExistingProducts", After="InstallInitialize")
+    SubElement(product, "Property", Id="REINSTALLMODE", Value="amus")
     SubElement(product, "Media", Id="1", Cabinet="husrom.cab", EmbedCab="yes")
     icon = (tree / "husrom.ico").is_file()
     SubElement(product, "Property", Id="ARPNOMODIFY", Value="1")
