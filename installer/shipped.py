@@ -16,6 +16,8 @@ SYSTEMS = ("windows", "linux")
 BELOW = ("lib", "_internal")
 """Where the packages lie in the folder that is installed: on Windows, in the .deb."""
 
+NEVER_TRIMMED = {"Qt", "SQLCipher"}
+
 
 @dataclass(frozen=True, slots=True)
 class Package:
@@ -125,6 +127,8 @@ def hidden_in(packages: Path, system: str) -> list[Hidden]:
     for part in hidden():
         path = part.found(packages, system)
         if path is None:
+            if part.name in NEVER_TRIMMED and system in part.file:
+                sys.exit(f"{packages} holds no {part.name}: that is not what is installed")
             continue
         seen = part.seen(path, system)
         if seen not in {None, part.version}:

@@ -100,6 +100,12 @@ def test_a_part_of_another_version_ends_the_build(
     assert shipped.hidden_in(tmp_path, "windows") == []
 
 
+@pytest.mark.parametrize("system", shipped.SYSTEMS)
+def test_a_folder_that_is_not_the_program_ends_the_build(tmp_path: Path, system: str) -> None:
+    with pytest.raises(SystemExit, match="holds no SQLCipher"):
+        shipped.hidden_in(tmp_path, system)
+
+
 def test_qt_is_told_under_lgpl_in_the_version_that_is_used(told: str) -> None:
     qt = next(part for part in shipped.hidden() if part.name == "Qt")
     for wanted in (f"Qt {qt.version}", "LGPL-3.0", "Kildekoden", "bytte dem ut", "reverse"):
