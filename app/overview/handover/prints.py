@@ -1,5 +1,8 @@
 """The paper for a stand-in: what to do first, what is open, whom to call, how to get in. Pure."""
 
+import re
+from collections.abc import Iterator
+from datetime import date
 from enum import Enum
 
 from app.core import words
@@ -21,9 +24,11 @@ from app.documents.model import (
 from app.documents.texts import Text
 from app.overview.handover.model import (
     Caller,
+    HalfDone,
     Handover,
     HandoverPaper,
     OpenCase,
+    OpenKind,
     Task,
     Unfinished,
 )
@@ -53,14 +58,14 @@ def handover_paper(paper: HandoverPaper, text: Text) -> Document:
             *own,
             Heading(text.passage("heading_ways_in")),
             *_ways_in(handover.ways_in, text),
-            Heading(text.passage("heading_tasks")),
-            _tasks(paper.tasks, text),
-            Heading(text.passage("heading_cases")),
-            *_cases(handover, text),
-            Heading(text.passage("heading_unfinished")),
-            _unfinished(handover.unfinished, text),
             Heading(text.passage("heading_callers")),
             _callers(handover.callers, text),
+            Heading(text.passage("heading_tasks")),
+            *_tasks(paper.tasks, text),
+            Heading(text.passage("heading_cases")),
+            *_cases(handover, paper.tasks, text),
+            Heading(text.passage("heading_unfinished")),
+            _unfinished(_not_told(handover.unfinished, paper.tasks), text),
             Paragraph(text.passage("names"), small=True),
         ),
         PARTS,
@@ -79,61 +84,111 @@ def _facts(paper: HandoverPaper, text: Text) -> tuple[Fact, ...]:
     facts = [
         Fact(text.passage("label_days"), days),
         Fact(text.passage("label_by"), handover.by),
-        Fact(text.passage("label_tasks"), str(len(paper.tasks))),
-        Fact(text.passage("label_open"), str(handover.open)),
     ]
     return tuple(fact for fact in facts if fact.value)
 
 
-def _tasks(tasks: tuple[Task, ...], text: Text) -> Block:
+def _tasks(tasks: tuple[Task, ...], text: Text) -> tuple[Block, ...]:
+    """A table for each urgency, as they come; what is most urgent is told whole."""
     if not tasks:
-        return Paragraph(text.passage("no_tasks"), part=PARTS[1])
+        return (Paragraph(text.passage("no_tasks"), part=PARTS[1]),)
     columns = (
-        Column(text.passage("column_when"), share=0.13),
-        Column(text.passage("column_urgency"), share=0.11),
-        Column(text.passage("column_task"), share=0.29),
-        Column(text.passage("column_why"), share=0.47),
+        Column(text.passage("column_when"), share=0.08),
+        Column(text.passage("column_task"), share=0.34),
+        Column(text.passage("column_why"), share=0.58),
     )
-    rows = tuple(
-        (
-            short_day(each.due) if each.due else "–",
-            each.chip,
-            each.title,
-            f"{each.why} ({each.basis})" if each.basis else each.why,
-        )
-        for each in tasks
-    )
-    return Table(columns, rows, dense=True, part=PARTS[1])
+    blocks: list[Block] = []
+    for chip in dict.fromkeys(each.chip for each in tasks):
+        mine = [each for each in tasks if each.chip == chip]
+        told = mine if chip == tasks[0].chip else _shortened(mine)
+        rows = tuple((_day(each.due), each.title, each.why) for each in told)
+        words_of = text.passage("tasks_of", chip=chip, count=str(len(mine)))
+        part = "" if blocks else PARTS[1]
+        blocks.append(Table(columns, rows, caption=words_of, dense=True, part=part))
+    return tuple(blocks)
 
 
-def _cases(handover: Handover, text: Text) -> tuple[Block, ...]:
+_SENTENCE = re.compile(r"(?<=[.?!])\s(?=[A-ZÆØÅ])")
+"""Between two sentences; the point of «5. november» ends none."""
+
+
+def _shortened(tasks: list[Task]) -> list[Task]:
+    """The same task on the same day in one row, and of each why its first sentence."""
+    alike: dict[tuple[date | None, str, str], list[str]] = {}
+    for each in tasks:
+        who, _, what = each.title.rpartition(": ")
+        why = _SENTENCE.split(each.why, 1)[0]
+        key = (each.due, what, why) if who else (each.due, each.title, why)
+        alike.setdefault(key, []).extend([who] if who else [])
+    return [
+        Task("", f"{', '.join(who)}: {what}" if who else what, why, due)
+        for (due, what, why), who in alike.items()
+    ]
+
+
+def _day(day: date | None) -> str:
+    return short_day(day) if day else "–"
+
+
+def _cases(handover: Handover, tasks: tuple[Task, ...], text: Text) -> tuple[Block, ...]:
+    """Those of whom no task tells, and the plans by day."""
     if not handover.open:
         return (Paragraph(text.passage("no_cases"), part=PARTS[2]),)
-    blocks: list[Block] = []
-    if handover.cases:
-        columns = (
-            Column(text.passage("column_day"), share=0.11),
-            Column(text.passage("column_case"), share=0.22),
-            Column(text.passage("column_who"), share=0.21),
-            Column(text.passage("column_stands"), share=0.17),
-            Column(text.passage("column_next"), share=0.16),
-            Column(text.passage("column_coordinator"), share=0.13),
-        )
-        rows = tuple(_case(each, text) for each in handover.cases)
-        blocks.append(Table(columns, rows, dense=True))
+    told = " ".join(each.title for each in tasks)
+    left = [case for case in handover.cases if not case.name or case.name not in told]
+    plans = [case for case in left if case.kind is OpenKind.FOLLOWUP and case.day and case.step]
+    cases = [case for case in left if case not in plans]
+    blocks = [*_case_table(cases, text), *_plan_table(plans, text)]
+    said = []
+    if len(left) < len(handover.cases):
+        said.append(text.passage("told_above", count=str(len(handover.cases) - len(left))))
     if handover.others:
-        left = ", ".join(
+        others = ", ".join(
             f"{count} {words.word(kind) if count == 1 else text.passage(f'many_{kind}')}"
             for kind, count in handover.others.items()
         )
-        blocks.append(Paragraph(text.passage("others", what=left)))
-    return (*blocks, Paragraph(text.passage("day_rule"), small=True, part=PARTS[2]))
+        said.append(text.passage("others", what=others))
+    said.append(text.passage("day_rule"))
+    return (*blocks, Paragraph(" ".join(said), small=True, part=PARTS[2]))
+
+
+def _case_table(cases: list[OpenCase], text: Text) -> Iterator[Block]:
+    columns = (
+        Column(text.passage("column_day"), share=0.08),
+        Column(text.passage("column_case"), share=0.19),
+        Column(text.passage("column_who"), share=0.18),
+        Column(text.passage("column_stands"), share=0.22),
+        Column(text.passage("column_next"), share=0.2),
+        Column(text.passage("column_coordinator"), share=0.13),
+    )
+    if cases:
+        yield Table(columns, tuple(_case(each, text) for each in cases), dense=True)
+
+
+def _plan_table(plans: list[OpenCase], text: Text) -> Iterator[Block]:
+    """What the plans set a day for: who, with the coordinator, by day and step."""
+    columns = (
+        Column(text.passage("column_day"), share=0.08),
+        Column(text.passage("column_next"), share=0.17),
+        Column(text.passage("column_who"), share=0.75),
+    )
+    together: dict[tuple[date | None, Enum | None], list[str]] = {}
+    for case in plans:
+        name = _name(case.name, text, protected=case.protected)
+        said = f"{name} ({case.coordinator})" if case.coordinator else name
+        together.setdefault((case.day, case.step), []).append(said)
+    rows = tuple(
+        (_day(day), "–" if step is None else _capital(step), ", ".join(names))
+        for (day, step), names in together.items()
+    )
+    if rows:
+        yield Table(columns, rows, caption=text.passage("plans"), dense=True)
 
 
 def _case(case: OpenCase, text: Text) -> tuple[str, ...]:
     kind = _capital(case.kind)
     return (
-        short_day(case.day) if case.day else "–",
+        _day(case.day),
         f"{kind} {case.number}".strip(),
         _name(case.name, text, protected=case.protected),
         "–" if case.stands is case.kind else words.word(case.stands),
@@ -145,6 +200,16 @@ def _case(case: OpenCase, text: Text) -> tuple[str, ...]:
 def _name(name: str, text: Text, *, protected: bool) -> str:
     said = name or text.passage("nameless")
     return text.passage("protected", name=said) if protected else said
+
+
+def _not_told(known: tuple[Unfinished, ...], tasks: tuple[Task, ...]) -> tuple[Unfinished, ...]:
+    """Without the letters that wait to be sent where a task says so."""
+    told = " ".join(each.title for each in tasks)
+    return tuple(
+        each
+        for each in known
+        if each.kind is not HalfDone.LETTER or not each.name or each.name not in told
+    )
 
 
 def _unfinished(known: tuple[Unfinished, ...], text: Text) -> Block:

@@ -7,6 +7,7 @@ import pytest
 
 from app.core.errors import Invalid
 from app.core.ids import PersonId, Ref
+from app.documents.model import Table
 from app.evictions.model import EvictionStage
 from app.office import Office
 from app.overview.handover import rules
@@ -128,3 +129,26 @@ def test_the_day_before_on_it_and_after(kind: OpenKind, days: int, *, seen: bool
 def test_a_lease_that_runs_on_is_no_open_case() -> None:
     cases = [a_case(OpenKind.LEASE, 1, None), a_case(OpenKind.APPLICATION, 2, None)]
     assert rules.others(cases, ()) == {OpenKind.APPLICATION: 1}
+
+
+def test_what_is_alike_stands_in_one_row_and_only_the_most_urgent_is_told_whole(
+    office: Office,
+) -> None:
+    """A paper of some pages is read; one of nine is not. A date's point ends no sentence."""
+    why = "Svaret skulle kommet 6. november. Ring dem."
+    due = TODAY - timedelta(days=3)
+    tasks = (
+        Task("Haster", "Kari Kanarifugl: frist for svar", why, due),
+        Task("Snart", "Ola Nattergal: ingen har svart", why, due),
+        Task("Snart", "Siv Svale: ingen har svart", why, due),
+        Task("Snart", "Planen mangler", why, None),
+    )
+    document = office.handovers.paper(TODAY, tasks, "")
+    urgent, soon = (each for each in document.blocks if isinstance(each, Table) and each.caption)
+    short = "Svaret skulle kommet 6. november."
+    assert (urgent.caption, soon.caption) == ("Haster: 1 gjøremål", "Snart: 3 gjøremål")
+    assert [row[1:] for row in urgent.rows] == [("Kari Kanarifugl: frist for svar", why)]
+    assert [row[1:] for row in soon.rows] == [
+        ("Ola Nattergal, Siv Svale: ingen har svart", short),
+        ("Planen mangler", short),
+    ]
