@@ -105,7 +105,7 @@ from app.overview.snapshots.model import ReturnKind
 from app.people.consents.model import ConsentScope
 from app.people.model import AddressProtection, HouseholdKind, Presence, ReachedBy, Role
 from app.transfer.model import ImportKind
-from ui.labels import LETTERS, title_word
+from ui.labels import LETTERS, capital
 from ui.page_words import PAGE_WORDS
 from ui.past_debt import DEBT_STATES
 
@@ -277,6 +277,14 @@ _SAID: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("saved_list", "page"): PAGE_WORDS,
     ("list_export", "page"): PAGE_WORDS,
 }
+_SAID_NN = {
+    **_SAID,
+    ("evaluation", "outcome"): {
+        "eligible": "Vilkåra er oppfylte",
+        "not_eligible": "Ikkje alle vilkår er oppfylte",
+        "not_known": "Noko er ikkje kjent enno",
+    },
+}
 _LISTS: Mapping[tuple[str, str], type[Enum]] = {
     ("dwelling_suitability", "for_groups"): TargetGroup,
     ("dwelling_suitability", "meets"): Requirement,
@@ -378,20 +386,24 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("past", text)
 
 
-def value_words(table: str, column: str, value: object) -> str:
-    """A recorded value as the officer would write it; numbers of persons masked."""
+def value_words(table: str, column: str, value: object, language: Language = Language.NB) -> str:
+    """A recorded value as the officer would write it, or in the language of who reads it.
+
+    Numbers of persons are masked.
+    """
     if value is None or value == "":
         return "–"
-    said = _SAID.get((table, column), {}).get(str(value))
+    told = _SAID_NN if language is Language.NN else _SAID
+    said = told.get((table, column), {}).get(str(value))
     if said is not None:
         return said
     if (table, column) in _COUNTED:
         return grouped(len(json.loads(str(value))))
     if (table, column) in _LISTS:
-        return _listed(_LISTS[table, column], str(value))
+        return _listed(_LISTS[table, column], str(value), language)
     states = _states(table, column, value)
     if states is not None and value in {member.value for member in states}:
-        return title_word(states(value))
+        return capital(words.word(states(value), language.value))
     if column in CODES or states is not None:
         return tr("(kode)")
     if _is_money(table, column) and isinstance(value, int):
@@ -404,11 +416,11 @@ def value_words(table: str, column: str, value: object) -> str:
     return _ELEVEN_DIGITS.sub(_mask, text)
 
 
-def _listed(kind: type[Enum], value: str) -> str:
+def _listed(kind: type[Enum], value: str, language: Language) -> str:
     """Codes kept as a list in one column, in words."""
     codes = json.loads(value)
     known = [member for member in kind if member.value in codes]
-    return ", ".join(words.word(member) for member in known) or "–"
+    return ", ".join(words.word(member, language.value) for member in known) or "–"
 
 
 def _states(table: str, column: str, value: object) -> type[Enum] | None:

@@ -12,22 +12,23 @@ from app.core.errors import OfficeError, Problem
 from app.core.paths import RESOURCES
 
 LANGUAGE = "nb"
+"""The officer's; a paper to a person may be in another."""
 
 
 @cache
-def _read(name: str) -> dict[str, dict[str, str]]:
-    path = RESOURCES / "i18n" / LANGUAGE / f"{name}.toml"
+def _read(name: str, language: str = LANGUAGE) -> dict[str, dict[str, str]]:
+    path = RESOURCES / "i18n" / language / f"{name}.toml"
     return tomllib.loads(path.read_text("utf-8"))
 
 
-def word(state: Enum) -> str:
+def word(state: Enum, language: str = LANGUAGE) -> str:
     """The word for a member of an enum: «klar for innflytting»."""
-    return _read("states")[type(state).__name__][str(state.value)]
+    return _read("states", language)[type(state).__name__][str(state.value)]
 
 
-def has_word(state: Enum) -> bool:
+def has_word(state: Enum, language: str = LANGUAGE) -> bool:
     """Whether there is one; for the test that walks them all."""
-    return str(state.value) in _read("states").get(type(state).__name__, {})
+    return str(state.value) in _read("states", language).get(type(state).__name__, {})
 
 
 def explanation(state: Enum) -> str:
@@ -40,15 +41,15 @@ def event(verb: str) -> str:
     return _read("events")["events"].get(verb, verb)
 
 
-def column(table: str, name: str) -> str:
+def column(table: str, name: str, language: str = LANGUAGE) -> str:
     """The officer's word for a column in the history; empty for what only the program needs."""
-    columns = _read("columns")
+    columns = _read("columns", language)
     return columns.get(table, {}).get(name, columns["common"].get(name, ""))
 
 
-def table(name: str) -> str:
+def table(name: str, language: str = LANGUAGE) -> str:
     """What a table about a person is called where the person reads all that is held (PV-04)."""
-    return _read("tables")["tables"].get(name, "")
+    return _read("tables", language)["tables"].get(name, "")
 
 
 def message(error: OfficeError) -> str:

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core import words
 from app.core.errors import OfficeError
+from app.core.text import Language
 from app.office import Office
 from app.overview.data_access.model import Held
 from app.people.model import Person
@@ -24,13 +25,13 @@ ZIP = "Zip-fil (*.zip)"
 class ScreenWording:
     """The words of the history, lent to the paper."""
 
-    def column(self, table: str, column: str) -> str:
+    def column(self, table: str, column: str, language: Language) -> str:
         """What a column is called; empty for what only the program needs."""
-        return words.column(table, column)
+        return words.column(table, column, language.value)
 
-    def value(self, table: str, column: str, value: Held) -> str:
+    def value(self, table: str, column: str, value: Held, language: Language) -> str:
         """A value in words; numbers of persons stay masked."""
-        return value_words(table, column, value)
+        return value_words(table, column, value, language)
 
 
 class AccessDialog(Dialog):

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from app.core.ids import PersonId
+from app.core.text import Language
 from app.settings.model import OfficeProfile
 
 Held = str | int | float | None
@@ -82,8 +83,8 @@ class HoldingPaper:
 class Wording(Protocol):
     """How the officer's program words a column and its value."""
 
-    def column(self, table: str, column: str) -> str:
+    def column(self, table: str, column: str, language: Language) -> str:
         """What a column is called; empty for what only the program needs."""
 
-    def value(self, table: str, column: str, value: Held) -> str:
+    def value(self, table: str, column: str, value: Held, language: Language) -> str:
         """A value in words."""

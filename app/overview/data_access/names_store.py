@@ -8,6 +8,7 @@ from app.arrears.model import RentChargeKind
 from app.arrears.signals.model import EarlySignalKind
 from app.arrears.steps.model import ArrearsStepKind
 from app.core import words
+from app.core.text import Language
 from app.debt.claims.model import DebtClaimKind
 from app.debt.measures.model import DebtMeasureKind
 from app.leases.handover.reports.model import HandoverKind
@@ -100,14 +101,16 @@ TARGETS = frozenset(_TEXTS)
 """The tables whose rows have a name."""
 
 
-def names(db: Database, target: str, ids: set[int]) -> dict[int, str]:
+def names(
+    db: Database, target: str, ids: set[int], language: Language = Language.NB
+) -> dict[int, str]:
     """«Billån, Testbanken» or «L2026-004» by row; nothing for a table without names."""
     if target not in TARGETS or not ids:
         return {}
     code, kind = _KINDS.get(target, ("NULL", None))
 
     def named(row: int, text: str | None, state: str | None) -> tuple[int, str]:
-        said = words.word(kind(state)) if kind is not None and state else ""
+        said = words.word(kind(state), language.value) if kind is not None and state else ""
         return int(row), ", ".join(part for part in (said, str(text or "")) if part)
 
     return dict(

@@ -40,6 +40,19 @@ _ALSO = {
     "vedtak": "Vedtak",
 }
 """Columns the history of the office does not show, and the person may read."""
+_ALSO_NN = _ALSO | {
+    "given_name": "Førenamn",
+    "family_name": "Etternamn",
+    "recorded_on": "Skriven",
+    "dwelling": "Bustad",
+    "place": "Stad",
+    "code": "Kva",
+    "viewing_at": "Vising",
+    "drafted_on": "Byrja",
+    "application": "Søknad",
+    "lease": "Leigeavtale",
+    "offer": "Tilbod",
+}
 _ACCOUNTS = frozenset({"account", "deposit_account"})
 """Eleven digits that are no person's number."""
 _FRACTIONS = frozenset({"rate"})
@@ -47,8 +60,8 @@ _MONTH = re.compile(r"\d{4}-\d{2}")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*")
 
 
-def access_paper(paper: HoldingPaper, text: Text, wording: Wording, reader: Language) -> Document:
-    """The readable part; `text` is «data_access». It tells a reader whose language it is not in."""
+def access_paper(paper: HoldingPaper, text: Text, wording: Wording) -> Document:
+    """The readable part; `text` is «data_access» in the language of the one who reads it."""
     holding = paper.holding
     files = (
         text.passage("files", count=grouped(len(holding.files)))
@@ -72,7 +85,6 @@ def access_paper(paper: HoldingPaper, text: Text, wording: Wording, reader: Lang
             Paragraph(text.passage("others")),
             *((Paragraph(text.passage("hidden")),) if holding.hidden else ()),
             Paragraph(files),
-            *((Paragraph(text.passage("in_bokmal")),) if reader.value != text.language else ()),
             Facts(facts, part=PARTS[2]),
             *_tables(paper, text, wording),
         ),
@@ -89,7 +101,7 @@ def _tables(paper: HoldingPaper, text: Text, wording: Wording) -> Iterator[Block
         lines = [line_of(table.name, row, text, wording, single) for row in table.rows]
         shown = [line for line in lines if line]
         if shown:
-            yield Heading(words.table(table.name) or table.name)
+            yield Heading(words.table(table.name, text.language) or table.name)
             yield from (Paragraph(line) for line in shown)
 
 
@@ -101,17 +113,18 @@ def line_of(
         f"{name}: {value.rstrip('.')}."
         for fact in row.facts
         if fact.target not in single
-        and (name := label(table, fact.column, wording))
+        and (name := label(table, fact.column, wording, Language(text.language)))
         and (value := _value(table, fact, text, wording))
     ]
     return " ".join(parts)
 
 
-def label(table: str, column: str, wording: Wording) -> str:
+def label(table: str, column: str, wording: Wording, language: Language) -> str:
     """What the person reads before a value; empty for what only the program needs."""
     if column in PROGRAMS_OWN:
         return ""
-    known = wording.column(table, column) or _ALSO.get(column, "")
+    also = _ALSO_NN if language is Language.NN else _ALSO
+    known = wording.column(table, column, language) or also.get(column, "")
     return known.removesuffix(" (øre)")
 
 
@@ -126,7 +139,7 @@ def _value(table: str, fact: HeldFact, text: Text, wording: Wording) -> str:
         return fact.name
     if fact.column in _ACCOUNTS:
         return str(fact.value)
-    said = wording.value(table, fact.column, fact.value)
+    said = wording.value(table, fact.column, fact.value, Language(text.language))
     return said.replace(".", ",") if fact.column in _FRACTIONS else _as_read(said)
 
 

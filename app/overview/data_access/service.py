@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from app.core.ids import PersonId, Ref
-from app.core.text import Language
 from app.letters.service import Letters
 from app.overview.data_access import names_store, rules, store
 from app.overview.data_access.graph import Link
@@ -113,10 +112,11 @@ class DataAccess:
                 value = row[link.column]
                 if isinstance(value, int) and (link.target != "person" or value == person):
                     wanted[link.target].add(value)
+        reader = self._people.get(person).language
         return {
             (target, row): name
             for target, ids in wanted.items()
-            for row, name in names_store.names(self._db, target, ids).items()
+            for row, name in names_store.names(self._db, target, ids, reader).items()
         }
 
     def _files(self, person: PersonId) -> tuple[HeldFile, ...]:
@@ -127,10 +127,10 @@ class DataAccess:
 
     def _zip(self, holding: Holding, wording: Wording) -> bytes:
         profile, now = self._settings.profile, self._db.clock.now()
+        # a paper to a person is in the language the person has chosen
         reader = self._people.get(holding.person).language
-        # in bokmål, as the words of its columns and codes are: a paper is in one language
-        text = self._settings.text(TEXT, Language.NB, now.date())
-        paper = access_paper(HoldingPaper(profile, now, holding), text, wording, reader)
+        text = self._settings.text(TEXT, reader, now.date())
+        paper = access_paper(HoldingPaper(profile, now, holding), text, wording)
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
             _put(made, "innsyn.pdf", self._letters.preview(paper))
