@@ -13,7 +13,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 Tag = tuple[str, tuple["Tag", ...]]
-NEW_EACH_TIME = "gjenopprettingsnøkkel"  # what it prints is made anew in every register
+NEW_EACH_TIME = "Gjenopprettingsnøkkel"  # what it prints is made anew in every register
 
 
 def told(document: pypdfium2.PdfDocument) -> list[tuple[str, tuple[Tag, ...]]]:
