@@ -89,7 +89,7 @@ def _facts(paper: HandoverPaper, text: Text) -> tuple[Fact, ...]:
 
 
 def _tasks(tasks: tuple[Task, ...], text: Text) -> tuple[Block, ...]:
-    """A table for each urgency, as they come; what is most urgent is told whole."""
+    """What is most urgent told whole, and the rest in short, each as they come."""
     if not tasks:
         return (Paragraph(text.passage("no_tasks"), part=PARTS[1]),)
     columns = (
@@ -97,14 +97,16 @@ def _tasks(tasks: tuple[Task, ...], text: Text) -> tuple[Block, ...]:
         Column(text.passage("column_task"), share=0.34),
         Column(text.passage("column_why"), share=0.58),
     )
+    first = [each for each in tasks if each.chip == tasks[0].chip]
+    rest = [each for each in tasks if each.chip != tasks[0].chip]
     blocks: list[Block] = []
-    for chip in dict.fromkeys(each.chip for each in tasks):
-        mine = [each for each in tasks if each.chip == chip]
-        told = mine if chip == tasks[0].chip else _shortened(mine)
-        rows = tuple((_day(each.due), each.title, each.why) for each in told)
-        words_of = text.passage("tasks_of", chip=chip, count=str(len(mine)))
-        part = "" if blocks else PARTS[1]
-        blocks.append(Table(columns, rows, caption=words_of, dense=True, part=part))
+    for mine, told in ((first, first), (rest, _shortened(rest))):
+        if mine:
+            rows = tuple((_day(each.due), each.title, each.why) for each in told)
+            chips = ", ".join(dict.fromkeys(each.chip for each in mine)).capitalize()
+            caption = text.passage("tasks_of", chip=chips, count=str(len(mine)))
+            part = "" if blocks else PARTS[1]
+            blocks.append(Table(columns, rows, caption=caption, dense=True, part=part))
     return tuple(blocks)
 
 
