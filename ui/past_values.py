@@ -341,6 +341,7 @@ _MONEY_TOLD_OF = frozenset({"amount", "value", "owed"})
 _FLAGS = frozenset(
     {
         "emergency",
+        "own_task",
         "not_for_children",
         "valid_reason",
         "not_needed",

@@ -44,6 +44,8 @@ _ALSO_NN = _ALSO | {
     "given_name": "Førenamn",
     "family_name": "Etternamn",
     "recorded_on": "Skriven",
+    "issued_at": "Laga",
+    "issued_on": "Laga",
     "dwelling": "Bustad",
     "place": "Stad",
     "code": "Kva",

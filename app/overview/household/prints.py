@@ -93,7 +93,9 @@ def _who(view: HouseholdView, text: Text) -> Iterator[Fact]:
         text.passage("label_level"),
         text.passage("no_level")
         if level is None
-        else text.passage("level", number=str(level.level.value), words=word(level.level)),
+        else text.passage(
+            "level", number=str(level.level.value), words=word(level.level, text.language)
+        ),
     )
     told = () if owner is None else (owner.coordinator, owner.phone)
     words = ", ".join(each for each in told if each)
@@ -109,7 +111,9 @@ def _others(view: HouseholdView) -> tuple[Member, ...]:
 def _member(member: Member, day: date, text: Text) -> str:
     born = member.birth_date
     years = text.passage("age", age=str(age(born, day))) if born else ""
-    return ", ".join(each for each in (member.name, word(member.role), years) if each)
+    return ", ".join(
+        each for each in (member.name, word(member.role, text.language), years) if each
+    )
 
 
 def _home(view: HouseholdView, text: Text) -> Iterator[Fact]:
@@ -122,7 +126,7 @@ def _home(view: HouseholdView, text: Text) -> Iterator[Fact]:
         yield Fact(label, text.passage("no_home"))
     for row in holds:
         if not view.hidden:
-            yield Fact(label, f"{row.address or row.number} ({word(row.state)})")
+            yield Fact(label, f"{row.address or row.number} ({word(row.state, text.language)})")
         if row.rent is not None:
             told = text.passage("rent", rent=format_kroner(row.rent))
             yield Fact(text.passage("label_rent"), told)
@@ -141,7 +145,7 @@ def _stake(view: HouseholdView, text: Text) -> Iterator[str]:
     cases = [case for case in view.evictions if case.open]
     children = sum(each.role is Role.CHILD for each in _others(view))
     for case in cases:
-        yield text.passage("eviction", step=word(case.step))
+        yield text.passage("eviction", step=word(case.step, text.language))
         if case.threatened and case.eviction_on is not None:
             yield text.passage("eviction_day", day=day_and_year(case.eviction_on))
         if case.threatened and case.comment_until and case.comment_until >= view.on:
@@ -152,7 +156,9 @@ def _stake(view: HouseholdView, text: Text) -> Iterator[str]:
         yield from _lease_stake(lease, view.on, text)
     for row in view.advice:
         if row.case.open:
-            yield text.passage("advice", state=word(row.case.stage or row.case.state))
+            yield text.passage(
+                "advice", state=word(row.case.stage or row.case.state, text.language)
+            )
 
 
 def _lease_stake(lease: LeaseView, day: date, text: Text) -> Iterator[str]:
@@ -183,8 +189,8 @@ def _vedtak(each: Decided, text: Text) -> str:
     return text.passage(
         "decided",
         number=row.number,
-        result=word(row.result),
-        kind=word(row.kind),
+        result=word(row.result, text.language),
+        kind=word(row.kind, text.language),
         day=short_day(row.issued_on) if row.issued_on else "–",
     )
 
@@ -231,10 +237,13 @@ def _help_days(view: HouseholdView, text: Text) -> Iterator[tuple[date, str]]:
         yield from _day(plan.draft.target_on, text.passage("next_plan"))
     for row in view.advice:
         if row.step is not None:
-            yield from _day(row.on, text.passage("next_advice", step=word(row.step)))
+            yield from _day(row.on, text.passage("next_advice", step=word(row.step, text.language)))
     for consent in view.consents:
         if consent.holds(view.on):
-            yield from _day(consent.until, text.passage("next_consent", scope=word(consent.scope)))
+            yield from _day(
+                consent.until,
+                text.passage("next_consent", scope=word(consent.scope, text.language)),
+            )
 
 
 def _day(day: date | None, what: str) -> Iterator[tuple[date, str]]:
@@ -252,17 +261,17 @@ def _happened(view: HouseholdView, text: Text) -> Iterator[Block]:
         Column(text.passage("column_day"), share=0.16),
         Column(text.passage("column_what"), share=0.84),
     )
-    rows = tuple((short_day(each.on), _line(each, view)) for each in every[:MOST_HAPPENED])
+    rows = tuple((short_day(each.on), _line(each, view, text)) for each in every[:MOST_HAPPENED])
     yield Table(columns, rows, dense=True, part=PARTS[4])
     if len(every) > MOST_HAPPENED:
         older = grouped(len(every) - MOST_HAPPENED)
         yield Paragraph(text.passage("older", count=older), small=True)
 
 
-def _line(each: Happening, view: HouseholdView) -> str:
+def _line(each: Happening, view: HouseholdView, text: Text) -> str:
     """What and what is known of it; whose, when it is another's."""
     names = dict(view.names)
     whose = "" if each.person == view.person.id else f" ({names.get(each.person, '–')})"
-    more = " · ".join(details(each))
+    more = " · ".join(details(each, text.language))
     cut = more if len(more) <= MOST_WORDS else f"{more[:MOST_WORDS].rsplit(' ', 1)[0]} …"
-    return f"{headline(each)}{whose}" + (f". {cut}" if cut else "")
+    return f"{headline(each, text.language)}{whose}" + (f". {cut}" if cut else "")

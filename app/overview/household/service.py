@@ -7,7 +7,6 @@ from datetime import date
 from app.arrears.service import Arrears
 from app.core.errors import Invalid, Problem
 from app.core.ids import ApplicationId, PersonId, Ref
-from app.core.text import Language
 from app.debt.waiting.service import DebtWaiting
 from app.decisions.service import Decisions
 from app.documents.model import Document
@@ -103,9 +102,9 @@ class HouseholdViews:
         return telling.headline(each), " · ".join(telling.details(each))
 
     def paper(self, person: PersonId, on: date | None = None) -> Document:
-        """«Saksframstilling», masked as the card is; in bokmål, as its states are."""
+        """«Saksframstilling», masked as the card is, in the language of the office."""
         profile, now = self._settings.profile, self._db.clock.now()
-        text = self._settings.text(TEXT, Language.NB, now.date())
+        text = self._settings.text(TEXT, self._settings.profile.language, now.date())
         return case_account(AccountPaper(profile, now, self.of(person, on)), text)
 
     def _leases(

@@ -3,28 +3,28 @@
 from collections.abc import Iterator
 
 from app.core.money import format_kroner
-from app.core.words import word
+from app.core.words import LANGUAGE, word
 from app.followup.levels.model import HelpLevel
 from app.overview.household.model import Happened, Happening
 
 
-def headline(each: Happening) -> str:
+def headline(each: Happening, language: str = LANGUAGE) -> str:
     """«Vedtak: innvilget», «Telefon: nådd», «Nivå 3: oppfølging og tjenester»."""
-    what, state = word(each.what), each.state
+    what, state = word(each.what, language), each.state
     if isinstance(state, HelpLevel):
-        return _first(f"{what} {state.value}: {word(state)}")
+        return _first(f"{what} {state.value}: {word(state, language)}")
     if each.what is Happened.CONTACT and state is not None:
-        more = f": {word(each.more)}" if each.more is not None else ""
-        return _first(f"{word(state)}{more}")
-    return _first(f"{what}: {word(state)}" if state is not None else what)
+        more = f": {word(each.more, language)}" if each.more is not None else ""
+        return _first(f"{word(state, language)}{more}")
+    return _first(f"{what}: {word(state, language)}" if state is not None else what)
 
 
-def details(each: Happening) -> Iterator[str]:
+def details(each: Happening, language: str = LANGUAGE) -> Iterator[str]:
     """What else is known: the sum, what it was about, and what was written."""
     if each.amount is not None:
         yield format_kroner(each.amount)
     if each.more is not None and each.what is not Happened.CONTACT:
-        yield word(each.more)
+        yield word(each.more, language)
     if each.words:
         yield " ".join(each.words.split())
 
