@@ -177,7 +177,9 @@ class AftermathDue:
         silent = self._aftermath.deposits.untold()
         if not (awaited or judged or waiting or claimed or silent):
             return ()
-        rows: dict[LeaseId, LeaseRow] = {row.id: row for row in self._leases.rows()}
+        told = {lease for lease, _ in (*awaited, *waiting)} | {each.lease for each in judged}
+        told |= {each.claim.lease for each in claimed} | {each.lease for each in silent}
+        rows = {row.id: row for row in self._leases.beside(sorted(told))}
         return (
             *kept((rows[lease], last) for lease, last in awaited),
             *unjudged(((rows[each.lease], each) for each in judged), parameters),

@@ -418,7 +418,7 @@ class StartPackagesDue:
 
     def _missing(self, day: date) -> tuple[Alert, ...]:
         missing = self._packages.missing(day)
-        rows = {row.id: row for row in self._leases.rows(day)} if missing else {}
+        rows = {row.id: row for row in self._leases.held(day)} if missing else {}
         return tuple(
             Alert(
                 id=AlertId.START_PACKAGE,

@@ -41,7 +41,7 @@ class LeasesRunningOut:
         ]
         if not found:
             return ()
-        addresses = {row.id: row.address for row in self._leases.rows()}
+        addresses = {row.id: row.address for row in self._leases.held()}
         granted = self._renewals.granted()
         return tuple(
             RunningOut(

@@ -1,6 +1,6 @@
 """The officer's verbs on what is claimed and paid."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import partial
 
@@ -48,7 +48,7 @@ class Arrears:
         self._billers = billers or Billers(db)
         self._agreements: Agreements | None = None
         self._pauses: Pauses | None = None
-        self._tenancies: Remembered[Mapping[LeaseId, Tenancy]] = Remembered(db)
+        self._tenancies: Remembered[dict[LeaseId, Tenancy]] = Remembered(db)
         self._each: Remembered[tuple[Tenancy, ...]] = Remembered(db)
         self._accounts: Remembered[Mapping[LeaseId, RentAccount]] = Remembered(db)
         self._book = AccountBook(db)
@@ -72,14 +72,30 @@ class Arrears:
 
     def tenancies(self) -> tuple[Tenancy, ...]:
         """Every tenancy there is or has been."""
-        return self._each.get(self._today, lambda: tuple(dict.fromkeys(self._known().values())))
+        return self._each.get(self._today, lambda: tenancies(self._leases.rows()))
+
+    def tenancies_of(self, leases: Iterable[LeaseId]) -> Mapping[LeaseId, Tenancy]:
+        """Those that some leases belong to, by each of these; of others nothing is read."""
+        wanted, known = tuple(leases), self._tenancies.get(self._today, self._none)
+        missing = [each for each in wanted if each not in known]
+        if missing:
+            known.update(_by_lease(tenancies(self._leases.beside(missing))))
+        return {each: known[each] for each in wanted if each in known}
+
+    def _none(self) -> dict[LeaseId, Tenancy]:
+        """To be filled as they are asked for; read so that it is known what they rest on."""
+        return _by_lease(tenancies(self._leases.beside(())))
 
     def tenancy(self, lease: LeaseId) -> Tenancy:
         """The tenancy a lease belongs to; NotFound for a draft, or when there is none."""
-        found = self._known().get(lease)
+        found = self.tenancies_of((lease,)).get(lease)
         if found is None:
             raise NotFound("tenancy_not_found")
         return found
+
+    def of_tenant(self, person: PersonId) -> tuple[Tenancy, ...]:
+        """Those one person has had and has; of others nothing is read."""
+        return tenancies(self._leases.of_person(person))
 
     def account(self, lease: LeaseId) -> RentAccount:
         """All that was claimed and paid on the tenancy of a lease."""
@@ -131,10 +147,9 @@ class Arrears:
         }
         return {lease: owed for lease, owed in found.items() if owed is not None and owed.total}
 
-    def _unpaid(self, day: date) -> Iterator[Tenancy]:
-        known = self._known()
-        for leases in store.unpaid(self._db, day):
-            yield from dict.fromkeys(known[each] for each in leases if each in known)
+    def _unpaid(self, day: date) -> Iterable[Tenancy]:
+        leases = [each for same in store.unpaid(self._db, day) for each in same]
+        return dict.fromkeys(self.tenancies_of(leases).values())
 
     def owing_of(
         self, person: PersonId, on: date | None = None
@@ -171,13 +186,6 @@ class Arrears:
             broken=bool(broken),
             agreed=bool(self._agreements and self._agreements.current(whose)),
         )
-
-    def _known(self) -> Mapping[LeaseId, Tenancy]:
-        return self._tenancies.get(self._today, self._read)
-
-    def _read(self) -> Mapping[LeaseId, Tenancy]:
-        found = tenancies(self._leases.rows())
-        return {lease: each for each in found for lease in each.leases}
 
     # written in the unit of whoever knows of it
 
@@ -351,3 +359,7 @@ class Arrears:
     @property
     def _today(self) -> date:
         return self._db.clock.today()
+
+
+def _by_lease(found: Iterable[Tenancy]) -> dict[LeaseId, Tenancy]:
+    return {lease: each for each in found for lease in each.leases}

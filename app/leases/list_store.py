@@ -1,5 +1,7 @@
 """SQL of lists of leases: all, those of a dwelling or tenant, and those that end."""
 
+import json
+from collections.abc import Collection
 from datetime import date
 from functools import partial
 from typing import NamedTuple
@@ -25,6 +27,14 @@ _ROWS = (
     f" {ENDED}, {ASKED}, {RETURNED}"
     " FROM lease l JOIN person p ON p.id = l.tenant JOIN dwelling d ON d.id = l.dwelling"
 )
+_BESIDE = (
+    " AND l.id IN (SELECT n.id FROM json_each(?4) j JOIN lease o ON o.id = j.value"
+    " JOIN lease n ON n.tenant = o.tenant AND n.dwelling = o.dwelling)"
+)
+_HELD = (
+    f" AND NOT (coalesce(l.start_on <= ?1, 0) AND coalesce({ENDED} < ?1, 0)"
+    f" AND coalesce({RETURNED} <= ?1, 0))"
+)
 
 
 def rows(
@@ -34,10 +44,14 @@ def rows(
     *,
     dwelling: DwellingId | None = None,
     tenant: PersonId | None = None,
+    beside: Collection[LeaseId] | None = None,
+    held: bool = False,
     kept: Kept[LeaseRow] | None = None,
 ) -> tuple[LeaseRow, ...]:
     """Leases as they stand on a day, those drafted later left out; by address.
 
+    All, those of a dwelling or a tenant, some with all of the same tenant and dwelling `beside`
+    them, or without those that are over for good: what may be `held`.
     One that reads as it did before is the very same value where they are `kept`.
     """
 
@@ -45,12 +59,14 @@ def rows(
         anew = partial(_row, found, day, parameters)
         return anew() if kept is None else kept.get(found[0], parameters, (day, found), anew)
 
+    among = () if beside is None else (json.dumps([*beside]),)
     return db.select(
         row,
         f"{_ROWS} WHERE EXISTS (SELECT 1 FROM lease_state s WHERE s.lease = l.id"
         " AND s.since <= ?1) AND (?2 IS NULL OR l.dwelling = ?2)"
-        " AND (?3 IS NULL OR l.tenant = ?3) ORDER BY d.sort_key, l.start_on, l.id",
-        (day.isoformat(), dwelling, tenant),
+        f" AND (?3 IS NULL OR l.tenant = ?3){_BESIDE if beside is not None else ''}"
+        f"{_HELD if held else ''} ORDER BY d.sort_key, l.start_on, l.id",
+        (day.isoformat(), dwelling, tenant, *among),
     )
 
 

@@ -1,7 +1,7 @@
 """The officer's verbs on leases."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -68,6 +68,7 @@ class Leases:
         self._settings = settings
         self._plan: Plan | None = None
         self._rows: Remembered[tuple[LeaseRow, ...]] = Remembered(db)
+        self._held: Remembered[tuple[LeaseRow, ...]] = Remembered(db)
         self._same: Kept[LeaseRow] = Kept()
         self._tenants: Remembered[Mapping[PersonId, Sequence[LeaseRow]]] = Remembered(db)
         self._drafting = Drafting(
@@ -82,6 +83,23 @@ class Leases:
         if as_of is None or as_of == today:
             return self._rows.get(today, lambda: self._read(today, self._same))
         return self._read(as_of)
+
+    def held(self, as_of: date | None = None) -> tuple[LeaseRow, ...]:
+        """As `rows`, but of today without those that are over: of ten years nearly all are."""
+        if as_of is not None and as_of != self._today:
+            return self.rows(as_of)
+        return self._held.get(self._today, self._read_held)
+
+    def _read_held(self) -> tuple[LeaseRow, ...]:
+        return list_store.rows(
+            self._db, self._today, self._settings.parameters, held=True, kept=self._same
+        )
+
+    def beside(self, leases: Collection[LeaseId]) -> tuple[LeaseRow, ...]:
+        """Some leases of today with all of the same tenant and dwelling; no other is read."""
+        return list_store.rows(
+            self._db, self._today, self._settings.parameters, beside=leases, kept=self._same
+        )
 
     def rows_of(self, person: PersonId) -> Sequence[LeaseRow]:
         """As `of_person` today, out of `rows`: for one who asks about many in a row."""

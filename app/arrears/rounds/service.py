@@ -102,11 +102,11 @@ class ArrearsRounds:
 
     def _read_agreed(self) -> Mapping[LeaseId, AgreedStep]:
         """By the newest lease; an older decision gives way to a newer, done or not."""
-        newest = {lease: each.lease for each in self._arrears.tenancies() for lease in each.leases}
-        found: dict[LeaseId, AgreedStep] = {}
-        for each in store.agreed(self._db):
-            if each.lease in newest:
-                found.setdefault(newest[each.lease], each)
+        agreed, found = store.agreed(self._db), dict[LeaseId, AgreedStep]()
+        tenancies = self._arrears.tenancies_of(each.lease for each in agreed)
+        for each in agreed:
+            if each.lease in tenancies:
+                found.setdefault(tenancies[each.lease].lease, each)
         return {lease: each for lease, each in found.items() if each.decided.waits}
 
     def sheet(self) -> Document:

@@ -108,7 +108,7 @@ class EarlierEvictions:
 
     def found(self, day: date) -> Sequence[EarlySignal]:
         """One signal for each lease that ended so."""
-        housed = {row.tenant for row in self._leases.rows() if row.state in _LIVED_IN}
+        housed = {row.tenant for row in self._leases.held() if row.state in _LIVED_IN}
         evicted = store.evicted(self._db, day)
         return tuple(_put_out(*each) for each in evicted if each[0] in housed)
 
@@ -183,7 +183,7 @@ class LeasesEnding:
         def planned(row: LeaseRow) -> bool:
             return row.id in asked or (row.id, ReviewKind.EXIT_PLAN) in had
 
-        return self._ending(self._leases.rows(), day, planned)
+        return self._ending(self._leases.held(), day, planned)
 
     def found_of(self, person: PersonId, day: date) -> Sequence[EarlySignal]:
         """As `found`, of one person."""

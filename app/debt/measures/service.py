@@ -114,7 +114,7 @@ class DebtMeasures:
         return tuple(self._arrears.owed(each, on) for each in self._tenancies(person))
 
     def _tenancies(self, person: PersonId) -> tuple[LeaseId, ...]:
-        return tuple(each.lease for each in self._arrears.tenancies() if each.tenant == person)
+        return tuple(each.lease for each in self._arrears.of_tenant(person))
 
     def due(self, until: date | None = None) -> tuple[DebtDue, ...]:
         """What has its day by then in cases that are open, the first first.

@@ -1,5 +1,6 @@
 """What the register says around a tenancy that the home track stands on."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from app.arrears.model import Owed, Tenancy
@@ -48,6 +49,10 @@ class TrackFacts:
     def tenancy(self, lease: LeaseId) -> Tenancy:
         """The tenancy a lease belongs to; NotFound when there is none."""
         return self._arrears.tenancy(lease)
+
+    def tenancies(self, leases: Iterable[LeaseId]) -> Iterable[Tenancy]:
+        """Those of some leases, read at one stroke."""
+        return self._arrears.tenancies_of(leases).values()
 
     def owed(self, lease: LeaseId, day: date) -> Owed:
         """What is due that day."""

@@ -125,7 +125,7 @@ class HomeTracks:
 
     def _due(self, on: date) -> tuple[HomeTrackDue, ...]:
         leases = store.noticed_leases(self._db, on)
-        known = {each.lease: each for each in map(self._facts.tenancy, leases)}
+        known = {each.lease: each for each in self._facts.tenancies(leases)}
         rows = [
             HomeTrackDue(track, each.number, each.tenant, each.tenant_name, each.address)
             for each in known.values()

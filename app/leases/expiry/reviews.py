@@ -52,7 +52,7 @@ class TermReviews:
         day, parameters = on or self._today, self._settings.parameters
         found = (
             due
-            for row in (self._leases.rows() if rows is None else rows)
+            for row in (self._leases.held() if rows is None else rows)
             if row.state is LeaseState.RUNNING
             for due in _due(row, parameters, day)
             if (row.id, due.kind) not in had

@@ -143,7 +143,7 @@ class Notices:
         found = store.landlords(self._db)
         if not found:
             return ()
-        rows = {row.id: row for row in self._leases.rows()}
+        rows = {row.id: row for row in self._leases.beside([each.lease for each in found])}
         return tuple(
             NoticeDue(
                 notice=each,

@@ -89,7 +89,7 @@ class Rounds:
             anew = partial(_judged, facts, row, told, here=made_here, today=today)
             return self._same.get(row.id, row, (told, made_here), anew)
 
-        return tuple(judged(row) for row in self._leases.rows() if row.state in _LISTED)
+        return tuple(judged(row) for row in self._leases.held() if row.state in _LISTED)
 
     def make(self, chosen: Sequence[RoundRow], effective: date, go_on: GoOn) -> RoundResult:
         """A letter for each; stops between two whole letters, and what is made stays made."""
@@ -130,7 +130,7 @@ class Rounds:
     def told(self) -> tuple[RentTold, ...]:
         """Changes whose letter waits, and those that came to nothing since it was not sent."""
         wanted = {RentChangeState.TO_SEND, RentChangeState.NOT_TOLD}
-        by_lease = {row.id: row for row in self._leases.rows() if row.state in _LISTED}
+        by_lease = {row.id: row for row in self._leases.held() if row.state in _LISTED}
         found = []
         for lease, changes in self._changes().items():
             row = by_lease.get(lease)
