@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import (
     QCoreApplication,
+    QEvent,
     QMessageLogContext,
     QSettings,
     QtMsgType,
@@ -33,6 +34,13 @@ def dressed(qapp: QApplication) -> QApplication:
     """The application with our fonts, style, colours and texts."""
     start.dress(qapp, Scheme.LIGHT)
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def _taken_down(dressed: QApplication) -> Iterator[None]:
+    """What a test closed is gone before the next: Qt would keep it until somebody waits."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture(autouse=True)
