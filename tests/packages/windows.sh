@@ -34,7 +34,7 @@ unset DISPLAY
 
 say() { printf '\n== try windows: %s\n' "$*"; }
 fail() {
-    echo "IKKE I ORDEN: $*" >&2
+    printf 'IKKE I ORDEN: %s\n' "$*" >&2
     return 1
 }
 
@@ -110,7 +110,7 @@ older_built() {
 
 # ---- what is asked of Windows
 
-setup() { wine_run 120 "$1" /S /LANG=1044 ${2:+"$2"}; } # Wine speaks English where no Norwegian locale is made
+setup() { wine_run 240 "$1" /S /LANG=1044 ${2:+"$2"}; } # Wine speaks English where no Norwegian locale is made
 status_of() { # status_of WANTED COMMAND ...
     wanted=$1
     shift
@@ -132,7 +132,7 @@ installed_version() {
 offscreen() {
     folder=$1
     shift
-    WINEQT_QPA_PLATFORM=offscreen wine_run 170 "$folder/python/python.exe" -B -X utf8 -m ui "$@"
+    WINEQT_QPA_PLATFORM=offscreen wine_run 240 "$folder/python/python.exe" -B -X utf8 -m ui "$@"
 }
 smoke() { # smoke FOLDER
     offscreen "$1" --smoke 'C:\prøve'
@@ -196,7 +196,7 @@ refuse_running() {
     done
     status_of 4 setup "dist/husrom-$version-setup.exe"
     told 'Husrom er åpent'
-    status_of 4 wine_run 60 "$programs/program/avinstaller.exe" /S "_?=$(windows_path "$programs/program")"
+    status_of 4 wine_run 120 "$programs/program/avinstaller.exe" /S "_?=$(windows_path "$programs/program")"
     wine_run 20 taskkill /f /im pythonw.exe
     wait
 }
@@ -241,12 +241,12 @@ same_papers() {
     "$python" installer/windows/tree.py named "$work/who" "$version"
     # the very sources that were packed, with the libraries of this system
     (cd build/windows/tree && XDG_DATA_HOME="$work/data" QT_QPA_PLATFORM=offscreen PYTHONDONTWRITEBYTECODE=1 \
-        PYTHONPATH="$work/who/lib" timeout -k 5 170 "$python" -m ui --smoke "$work/linux")
+        PYTHONPATH="$work/who/lib" timeout -k 5 240 "$python" -m ui --smoke "$work/linux")
     "$python" "$here/same_papers.py" "$work/linux/dokumenter" "$c/prøve/dokumenter"
 }
 
 uninstall() {
-    status_of 0 wine_run 60 "$programs/program/avinstaller.exe" /S "_?=$(windows_path "$programs/program")"
+    status_of 0 wine_run 120 "$programs/program/avinstaller.exe" /S "_?=$(windows_path "$programs/program")"
     left_behind
     [ -f "$c/prøve/prøve.husrom" ] || fail 'registeret er borte'
 }
@@ -263,7 +263,7 @@ left_behind() {
 # ---- the package for all users
 
 everyone="$c/Program Files/Husrom"
-msi() { wine_run 170 msiexec "$@" /qn; }
+msi() { wine_run 300 msiexec "$@" /qn; }
 msi_round() {
     status_of 0 msi /i "$(windows_path "$work/older/husrom-$older.msi")"
     [ -f "$everyone/python/pythonw.exe" ] || fail 'MSI-pakken la ikke inn programmet'
