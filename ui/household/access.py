@@ -63,6 +63,7 @@ class AccessDialog(Dialog):
                     "Fritekst, steder og papirer blir ikke med. Vis dem på kontoret.",
                 )
             )
+        self.body.addStretch(1)
         self.save_button = self.add_button("Lagre filen …", self.save, ButtonKind.PRIMARY)
 
     def save(self) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.text import plural
 from app.office import Office
@@ -18,6 +18,7 @@ from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonSize
 from ui.kit.cards import Callout
 from ui.kit.chips import ChipKind
+from ui.kit.flow import FlowLayout
 from ui.kit.icons import Icon
 from ui.kit.table import RecordTable
 from ui.labels import day, done, named
@@ -41,12 +42,11 @@ class CensusRow(QWidget):
         self._day = office.clock.today()
         self._count: HomelessCount | None = None
         self._make()
-        row = QHBoxLayout(self)
+        row = FlowLayout(fonts.px(8))
+        self.setLayout(row)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(fonts.px(8))
         for button in (*self._of_week, *self._of_row, self.every_button):
             row.addWidget(button)
-        row.addStretch(1)
 
     def _make(self) -> None:
         def button(words: str, act: Callable[[], object], icon: Icon | None = None) -> Button:

@@ -34,11 +34,11 @@ class CountedPage(OverviewSubpage):
         for each in above:
             frame.add(each)
         self.body = ScrollBody()
-        self.counting = Counting(self.office, self.navigator, self.page_id.value, (self.body,))
+        numbers = self.body.inner
+        self.counting = Counting(self.office, self.navigator, self.page_id.value, (numbers,))
         frame.add(self.counting)
         frame.add(self.body, stretch=True)
-        frame.column.addStretch(0)
-        self.body.hide()
+        numbers.hide()
         return frame
 
     def about_to_leave(self) -> None:

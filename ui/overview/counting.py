@@ -78,6 +78,7 @@ class Counting(QWidget):
         self._known: dict[Hashable, object] = {}
         self._known_at: object = None
         self._told_quarters = 0
+        self._far = (0, 0)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(SHOWN_AFTER_MS)
@@ -88,7 +89,7 @@ class Counting(QWidget):
 
     def _build(self) -> None:
         small = ButtonSize.SMALL
-        self.words = Label("", Type.LABEL, wrap=True)
+        self.words = Label("", Type.BODY_STRONG, wrap=True)
         self.count = Label("", Type.HELP, Token.TEXT2, tabular=True)
         self.stop_button = Button(self.tr("Avbryt"), self.cancel, kind=ButtonKind.QUIET, size=small)
         self.again_button = Button(self.tr("Tell på nytt"), self._again, size=small)
@@ -121,6 +122,7 @@ class Counting(QWidget):
             self._rest(wish)
             done(self._known[wish.key])  # type: ignore[arg-type]  # kept under the key of this wish
             return
+        self._far = (0, 0)
         asked = _Asked(wish, done, refused)
         self._asked = asked  # type: ignore[assignment]  # the same T in and out
 
@@ -201,6 +203,7 @@ class Counting(QWidget):
             for each in self._numbers:
                 each.hide()
         self._say(wish.words, runs=True)
+        self._show_share()
 
     def _say(self, words: str, *, runs: bool) -> None:
         self.words.setText(words)
@@ -213,13 +216,19 @@ class Counting(QWidget):
 
     def _tell(self, done: int, total: int, _words: str) -> None:
         """How far it is; each quarter is said."""
-        if self._asked is None or not total:
+        self._far = (done, total)
+        if self._asked is not None and self.isVisible():
+            self._show_share()
+
+    def _show_share(self) -> None:
+        done, total = self._far
+        if not total:
             return
         self.count.setText(self.tr("{} av {}").format(done, total))
         self.bar.set_share(done / total)
         self.bar.show()
         quarters = done * QUARTERS // total
-        if self.isVisible() and quarters > self._told_quarters:
+        if quarters > self._told_quarters:
             self._told_quarters = quarters
             self._announce(self.bar.accessibleName())
 

@@ -5,7 +5,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from app.core.errors import OfficeError
 from app.core.report_periods import ReportPeriod, ReportSpan
@@ -45,7 +45,7 @@ from ui.overview.indicator_words import (
 from ui.overview.pack_dialog import PackDialog, pack_name
 from ui.overview.target_dialog import target_dialog
 
-ACROSS, NARROW = 4, 960
+ACROSS, NARROW, LEAST = 4, 960, 600
 PACK = "pack"
 """The task that opens the pack."""
 
@@ -136,7 +136,7 @@ class OverviewPage(CountedPage):
         side.addWidget(self.definition)
         side.addLayout(button_line(self.cases_button, self.target_button))
         side.addStretch(1)
-        row = QHBoxLayout()
+        self._trend_row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(fonts.px(28))
         row.addWidget(self.line, 3)
         row.addLayout(side, 2)
@@ -144,9 +144,13 @@ class OverviewPage(CountedPage):
         return card
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        """Four cards beside each other, two where it is narrow."""
+        """Four cards beside each other, two where it is narrow, and then what is told below."""
         super().resizeEvent(event)
-        self._lay_cards(ACROSS if self.width() >= fonts.px(NARROW) else ACROSS // 2)
+        across = ACROSS if self.width() >= fonts.px(NARROW) else ACROSS // 2
+        room = self.width() >= fonts.px(LEAST)
+        self._lay_cards(across if room else 1)
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._trend_row.setDirection(beside if room else below)
 
     def _lay_cards(self, across: int) -> None:
         if across == self._across:

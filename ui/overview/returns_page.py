@@ -68,14 +68,13 @@ class ReturnsPage(CountedPage):
             self.tr("Rapporter"),
             primary=self.keep_button,
             secondary=(self.export_button, self.print_button),
-            extra=(self.years,),
         )
 
     def _build(self) -> None:
         parts = [(part.key, part.words) for part in PARTS]
         self.which = Segments(self.tr("Rapport"), parts, PARTS[0].key, wraps=True)
         self.which.chosen.connect(lambda _key: self.reload())
-        self.begin_counted(self.header, self.which)
+        self.begin_counted(self.header, self.which, self.years)
         self._notes = QVBoxLayout()
         self._shown = QVBoxLayout()
         self.kept = KeptCard(self.office)

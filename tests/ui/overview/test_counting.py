@@ -104,7 +104,7 @@ def test_the_page_says_what_it_counts_and_can_be_used(
     qtbot.waitUntil(page.counting.isVisible, timeout=MOST_MS)
     assert page.counting.words.text() == words
     assert said == [words]
-    assert not page.body.isVisible()
+    assert not page.body.inner.isVisible()
     assert not page.print_button.isEnabled()
     assert page.years.isEnabled()
     assert page.which.isEnabled()
@@ -114,7 +114,7 @@ def test_the_page_says_what_it_counts_and_can_be_used(
     _rests(qtbot, page)
     assert said == [words, "Ferdig"]
     assert page.header.subtitle.endswith("27\u00a0linjer")
-    assert page.body.isVisible()
+    assert page.body.inner.isVisible()
     assert not page.counting.isVisible()
     assert page.print_button.isEnabled()
 
@@ -159,7 +159,7 @@ def test_avbryt_stops_and_tells_the_way_on(
     page.counting.again_button.click()
     slow.go_on.release()
     _rests(qtbot, page)
-    assert page.body.isVisible()
+    assert page.body.inner.isVisible()
 
 
 def test_what_was_counted_is_known_until_something_is_done(
@@ -173,7 +173,7 @@ def test_what_was_counted_is_known_until_something_is_done(
     registered_person(page.office)
     page.reload()
     assert page.counting.busy
-    assert page.body.isVisible()  # the same days: they stand until the new ones come
+    assert page.body.inner.isVisible()  # the same days: they stand until the new ones come
     slow.go_on.release()
     _rests(qtbot, page)
     assert slow.counted == [LAST, LAST]

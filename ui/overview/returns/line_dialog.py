@@ -65,8 +65,8 @@ class LineDialog(AskDialog):
         self.form.line(
             NumberField("from_year", "Fra og med år", width=110),
             NumberField("to_year", "Til og med år", optional=True, width=140),
+            TextField("source", "Kilde", hint="For eksempel skjema 13 for 2026, SSB."),
         )
-        self.form.line(TextField("source", "Kilde", hint="For eksempel skjema 13 for 2026, SSB."))
         self.form.line(CheckField("dropped", "Linjen er tatt ut av skjemaet"))
 
     def _fill(self, line: KostraLine | None, year: int) -> None:
