@@ -246,7 +246,10 @@ same_papers() {
 }
 
 uninstall() {
-    status_of 0 wine_run 120 "$programs/program/avinstaller.exe" /S "_?=$(windows_path "$programs/program")"
+    # as Windows runs it: it goes on from a copy of itself, and is done when nothing runs any more
+    status_of 0 wine_run 60 "$programs/program/avinstaller.exe" /S
+    timeout -k 5 240 wineserver -w || fail 'avinstalleringen ble ikke ferdig'
+    [ ! -e "$programs" ] || fail 'mappen ligger igjen'
     left_behind
     [ -f "$c/prøve/prøve.husrom" ] || fail 'registeret er borte'
 }
