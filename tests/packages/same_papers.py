@@ -60,7 +60,7 @@ def main(one: Path, other: Path) -> int:
         tags += sum(str(tree).count("(") for _, tree in left) // 2
         if [page[1] for page in left] != [page[1] for page in right]:
             differ.append(f"taggene: {name}")
-        elif left != right and NEW_EACH_TIME not in name.lower():
+        elif left != right and NEW_EACH_TIME not in name:
             differ.append(f"teksten: {name}")
     count = f"{len(names[0])} dokumenter, {tags} tagger; {same_bytes} er like byte for byte"
     sys.stdout.write("\n".join([count, *differ, ""]))
