@@ -25,6 +25,7 @@ TARGETS = {
     Indicator.LEVEL_MOVES: 20,
 }
 BASE_AMOUNT, BASE_AMOUNT_FROM = kroner(130_160), (5, 1)
+INHABITANTS = 17_900
 
 
 def adopt_rules(office: Office, today: date) -> None:
@@ -68,6 +69,12 @@ def fill_in_base_amount(office: Office, today: date) -> None:
     newest = today.year if first_of_may <= today else today.year - 1
     value = DatedValue(BASE_AMOUNT, date(newest - 1, *BASE_AMOUNT_FROM), source="nav.no")
     office.settings.override("local.grunnbelop", value)
+
+
+def fill_in_inhabitants(office: Office, today: date) -> None:
+    """Those of the last New Year, for the shares of SSB (P 5d)."""
+    value = DatedValue(INHABITANTS, date(today.year - 1, 12, 31), source="SSB")
+    office.settings.override("local.inhabitants", value)
 
 
 def set_targets(office: Office) -> None:

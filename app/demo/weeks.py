@@ -76,6 +76,7 @@ class Weeks:
             (START, partial(own_rules.adopt_rules, office, today)),
             (START, partial(own_rules.tell_appeal_body, office, today)),
             (START, partial(own_rules.fill_in_base_amount, office, today)),
+            (START, partial(own_rules.fill_in_inhabitants, office, today)),
             (START, partial(own_rules.set_targets, office)),
             (START - 1, partial(takeover.take_over_list, office, rng, crowd, today)),
             (START - 2, partial(takeover.choose_between, office)),

@@ -7,6 +7,7 @@ import pytest
 
 from app.alerts.aftermath_due import staying_on
 from app.alerts.agenda.coming import steps
+from app.alerts.agenda.model import key_of
 from app.alerts.appeals_due import Settled, ending
 from app.alerts.followup_due import of_a_day
 from app.alerts.model import Act, Alert, AlertId, Foresight, Reason, Urgency
@@ -242,3 +243,14 @@ def test_those_of_a_day_are_one_and_each_day_and_kind_has_its_own_case() -> None
         (None, later),
     ]
     assert len({each.key for each in found}) == 3
+
+
+def test_no_two_days_ahead_have_the_same_key_in_a_calendar_outside(
+    office: Office, clock: FixedClock
+) -> None:
+    """Whoever takes the file in again gets no doubles, and loses none."""
+    asked(office)
+    found = office.alerts.coming(TODAY + timedelta(days=60))
+    keys = [key_of(each.alert) for each in found if not each.next]
+    assert keys
+    assert len(keys) == len(set(keys))

@@ -13,6 +13,7 @@ from app.documents.render import render
 from app.followup.levels.model import HelpLevel
 from app.office import Office
 from app.overview.indicators.model import Indicator, IndicatorTarget
+from app.overview.quarter.editions import key, values_told
 from app.overview.quarter.model import PackEdition, PackShape
 from app.overview.quarter.service import STEPS
 from app.overview.snapshots.model import ReturnKind
@@ -146,3 +147,24 @@ def test_the_text_is_one_row_that_undo_gives_back(office: Office) -> None:
     office.history.undo()
     assert office.packs.words(Q3) == "Første"
     assert office.packs.words(Q3.before) == ""
+
+
+def test_what_left_the_office_is_remembered_and_held_back_in_later_packs(
+    counted: Office, clock: FixedClock
+) -> None:
+    """B16: only what the outside edition held back is kept, once, and no number of it."""
+    inside, outside = counted.packs.make(Q3)
+    assert (inside.edition, outside.edition) == (INSIDE, OUTSIDE)
+    assert not inside.held
+    counted.packs.handed_out(Q3, inside)
+    assert counted.packs.of(Q3).held == frozenset()
+    assert key("level_moves", Q3) in outside.held
+    counted.packs.handed_out(Q3, outside)
+    counted.packs.handed_out(Q3, outside)
+    verbs = [each.verb for each in counted.history.latest(2)]
+    assert verbs.count("outside_edition.handed_out") == 1
+    pack = counted.packs.of(Q3)
+    assert pack.held == outside.held
+    moves = pack.sheet.card(Indicator.LEVEL_MOVES)
+    assert values_told(moves, pack, 5)[-1] is None
+    assert values_told(moves, pack, 0)[-1] == 6
