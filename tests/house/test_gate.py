@@ -148,3 +148,112 @@ def test_it_is_asked_from_any_folder(checkout: Checkout) -> None:
     checkout.commit(AN_INPUT)
     done = checkout._run("sh", "-c", "cd app && sh ../.ci/changed", HUSROM_CI_BASE=checkout.first)
     assert done.returncode == BUILD
+
+
+# the gate itself, with jobs that only say that they were called
+
+JOB = """#!/bin/sh
+echo "$*" >>"$CALLS"
+echo "said by $*"
+case " $FAILING " in *" $(echo "$*" | tr ' ' .) "*) exit 3 ;; esac
+"""
+STEPS = {
+    "set-up": "test --version",
+    "test": "test",
+    "style": "lint style",
+    "format": "lint format",
+    "imports": "lint imports",
+    "sizes": "lint sizes",
+    "types": "lint types",
+    "screen": "screen",
+}
+PACKAGES = {
+    "package windows": "package windows --fast",
+    "try windows": "try windows",
+    "package linux": "package linux --fast",
+    "try linux": "try linux",
+}
+
+
+class Gate:
+    """A run of the gate: what it called, what it printed, how it ended."""
+
+    def __init__(self, checkout: Checkout, *, failing: str = "", base: str = "") -> None:
+        folder = checkout.folder
+        shutil.copy(ROOT / ".ci/run", folder / ".ci/run")
+        stand_in = folder / "bin"
+        stand_in.mkdir()
+        for name, text in {
+            "installer/dev": JOB,
+            "installer/fresh-check": JOB.replace("$*", "fresh ${2:-}"),
+            "bin/unshare": '#!/bin/sh\n[ "${1#--}" != "$1" ] && exec sh installer/dev test\n',
+            "bin/sudo": '#!/bin/sh\nshift\nexec "$@"\n',
+        }.items():
+            path = folder / name
+            path.write_text(text)
+            path.chmod(0o755)
+        facts = {
+            "CALLS": str(folder / "calls"),
+            "FAILING": failing,
+            "HUSROM_CI_BASE": base or checkout.first,
+            "PATH": f"{stand_in}:{os.environ['PATH']}",
+            "TMPDIR": str(folder),
+        }
+        done = checkout._run("sh", ".ci/run", **facts)
+        self.code, self.printed = done.returncode, done.stdout
+        self.called = (folder / "calls").read_text().splitlines()
+        self.summary = self.printed[self.printed.rindex("\n== ") :]
+
+    def verdict(self, step: str) -> str:
+        """What the summary says of a step."""
+        (line,) = (each for each in self.summary.splitlines() if f"  {step}  " in each)
+        return line.split(step, 1)[1].strip()
+
+
+def test_every_step_runs_and_is_told(checkout: Checkout) -> None:
+    gate = Gate(checkout)
+    assert gate.code == 0
+    assert sorted(gate.called) == sorted([*STEPS.values(), *PACKAGES.values(), "fresh tests/flows"])
+    assert {gate.verdict(step) for step in [*STEPS, *PACKAGES, "fresh"]} == {"ok"}
+    for job in gate.called:
+        assert f"said by {job}\n" in gate.printed
+
+
+@pytest.mark.parametrize(("step", "job"), [*STEPS.items(), ("fresh", "fresh tests/flows")])
+def test_one_that_fails_stops_no_other_but_fails_the_gate(
+    checkout: Checkout, step: str, job: str
+) -> None:
+    gate = Gate(checkout, failing=job.replace(" ", "."))
+    assert gate.code == 1
+    assert gate.verdict(step) == "FAILED (3)"
+    assert len(gate.called) == len(STEPS) + len(PACKAGES) + 1
+
+
+def test_what_was_not_built_is_not_tried_and_not_passed_over(checkout: Checkout) -> None:
+    gate = Gate(checkout, failing="package.windows.--fast")
+    assert gate.code == 1
+    assert "try windows" not in gate.called
+    assert gate.verdict("try windows") == "NOT RUN (nothing was built)"
+    assert gate.verdict("try linux") == "ok"
+
+
+def test_unchanged_packages_are_left_with_the_reason(checkout: Checkout) -> None:
+    checkout.write("installer/dev", "installer/fresh-check")
+    base = checkout.commit(NO_INPUT)
+    for name in ("installer/dev", "installer/fresh-check"):
+        checkout.git("update-index", "--assume-unchanged", name)
+    gate = Gate(checkout, base=base)
+    assert gate.code == 0
+    assert not set(gate.called) & set(PACKAGES.values())
+    assert gate.verdict("packages").startswith("not run: nothing that goes into them has changed")
+
+
+def test_a_base_that_is_not_there_fails_the_gate(checkout: Checkout) -> None:
+    gate = Gate(checkout, base="no-such-commit")
+    assert gate.code == 1
+    assert gate.verdict("packages").startswith("FAILED")
+
+
+def test_nothing_of_a_run_is_left_behind(checkout: Checkout) -> None:
+    Gate(checkout)
+    assert list(checkout.folder.glob("tmp.*")) == []
