@@ -114,19 +114,23 @@ def slips(asked: Asked) -> Iterator[tuple[str, str]]:
         if not (SLIP_LETTERS <= len(word) <= _MOST_LETTERS and word.isalpha()):
             continue
         others = [f'"{other}"*' for place, other in enumerate(asked.words) if place != at]
-        tried = " OR ".join(f'"{each}"*' for each in sorted(_one_off(word)))
+        tried = " OR ".join((*(f'"{each}"*' for each in sorted(_one_off(word))), f'"{word[:-1]}"'))
         beside = " AND ".join(others)
         yield f"{beside} AND ({tried})" if beside else tried, beside
 
 
 def _one_off(word: str) -> set[str]:
+    """Beginnings of words; what begins with the word itself, or holds all that does, is left out.
+
+    Without its last letter it is looked for whole: as a beginning it would find the word again.
+    """
     cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
     return {
         *(head + tail[1:] for head, tail in cuts if tail),
         *(head + tail[1] + tail[0] + tail[2:] for head, tail in cuts if len(tail) > 1),
         *(head + letter + tail[1:] for head, tail in cuts if tail for letter in _LETTERS),
-        *(head + letter + tail for head, tail in cuts for letter in _LETTERS),
-    } - {word}
+        *(head + letter + tail for head, tail in cuts if tail for letter in _LETTERS),
+    } - {word, word[:-1]}
 
 
 def note_pattern(word: str) -> str:
