@@ -11,7 +11,13 @@ from app.core.text import plural
 from app.core.words import explanation
 from app.documents.model import Document
 from app.office import Office
-from app.overview.kostra.model import KostraLine, KostraReturn, LineCount, ShareFault
+from app.overview.kostra.model import (
+    KostraLine,
+    KostraReturn,
+    KostraShare,
+    LineCount,
+    ShareFault,
+)
 from app.overview.kostra.wording import share_told, share_words
 from app.overview.snapshots.model import ReturnKind
 from ui.kit import fonts
@@ -35,6 +41,12 @@ from ui.overview.returns.part import Counted, ReturnPart
 
 HIGH = 420
 _OF_PEOPLE = frozenset({ShareFault.NOT_ENTERED, ShareFault.OLD})
+
+
+def _share(each: KostraShare) -> str:
+    """«19,1 (341 boliger, …)», or only what is to be done where it cannot be told."""
+    told = share_told(each)
+    return told if each.tenths is None else f"{share_words(each)} ({told})"
 
 
 class KostraPart(ReturnPart):
@@ -122,10 +134,7 @@ class KostraPart(ReturnPart):
         facts = [Fact(code, words) for code, words in found.functions]
         self.functions.add(Facts(facts))
         clear(self.shares.body)
-        rows = [
-            Fact(capital(word(each.kind)), f"{share_words(each)} ({share_told(each)})")
-            for each in found.shares
-        ]
+        rows = [Fact(capital(word(each.kind)), _share(each)) for each in found.shares]
         self.shares.add(Facts(rows))
         if any(each.fault in _OF_PEOPLE for each in found.shares):
             self.shares.add(
