@@ -208,7 +208,8 @@ class ShareFault(StrEnum):
 class KostraShare:
     """A share in tenths of a per cent, or of a dwelling by a thousand inhabitants.
 
-    `tenths` is None where it cannot be told. `since` is the day of the number of inhabitants.
+    `tenths` is None where it cannot be told. `since` is the day of the number of inhabitants;
+    `says` is the share in words, `behind` what stands behind it or is to be done.
     """
 
     kind: ShareKind
@@ -217,6 +218,8 @@ class KostraShare:
     whole: int
     fault: ShareFault | None = None
     since: date | None = None
+    says: str = ""
+    behind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,6 @@ from app.documents.model import (
 )
 from app.documents.texts import Text
 from app.overview.kostra.model import KostraPaper, KostraReturn, LineCount
-from app.overview.kostra.wording import share_told, share_words
 from app.overview.sheet import sheet
 
 PARTS = ("REP-07 linjer", "REP-18 dager", "REP-17 funksjoner")
@@ -107,7 +106,7 @@ def _shares(paper: KostraPaper, text: Text) -> tuple[Block, ...]:
     rows = []
     for each in paper.found.shares:
         name = word(each.kind)
-        rows.append((name[:1].upper() + name[1:], share_words(each), share_told(each)))
+        rows.append((name[:1].upper() + name[1:], each.says, each.behind))
     table = Table(columns, tuple(rows), dense=True)
     return (KeepTogether((Heading(text.passage("heading_shares")), table)),)
 

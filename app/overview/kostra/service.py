@@ -15,7 +15,7 @@ from app.overview.kostra.line_file import load_table
 from app.overview.kostra.model import KostraLine, KostraPaper, KostraQuery, KostraReturn, LineCount
 from app.overview.kostra.prints import kostra_report
 from app.overview.kostra.shares import shares
-from app.overview.kostra.wording import means, told
+from app.overview.kostra.wording import means, shares_told, told
 from app.overview.snapshots.model import Answer, ReturnKind
 from app.overview.snapshots.service import used
 from app.settings.service import Settings
@@ -104,7 +104,7 @@ class Kostra:
             functions=load_table().functions,
             began=known.any_from,
             answer=self._answer(first, last, lines),
-            shares=shares(found, parameters, last) if found else (),
+            shares=shares_told(shares(found, parameters, last)) if found else (),
         )
 
     def _known(self, first: date, last: date) -> rules.Known:

@@ -49,6 +49,11 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def shares_told(shares: Iterable[KostraShare]) -> tuple[KostraShare, ...]:
+    """Each share with its words."""
+    return tuple(replace(each, says=share_words(each), behind=share_told(each)) for each in shares)
+
+
 def share_words(share: KostraShare) -> str:
     """«18,2» or «74,1 %», or that it cannot be told."""
     if share.tenths is None:

@@ -18,7 +18,6 @@ from app.overview.kostra.model import (
     LineCount,
     ShareFault,
 )
-from app.overview.kostra.wording import share_told, share_words
 from app.overview.snapshots.model import ReturnKind
 from ui.kit import fonts
 from ui.kit.ask import AskDialog
@@ -45,8 +44,7 @@ _OF_PEOPLE = frozenset({ShareFault.NOT_ENTERED, ShareFault.OLD})
 
 def _share(each: KostraShare) -> str:
     """«19,1 (341 boliger, …)», or only what is to be done where it cannot be told."""
-    told = share_told(each)
-    return told if each.tenths is None else f"{share_words(each)} ({told})"
+    return each.behind if each.tenths is None else f"{each.says} ({each.behind})"
 
 
 class KostraPart(ReturnPart):
