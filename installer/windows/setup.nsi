@@ -174,6 +174,7 @@ FunctionEnd
 Function OwnFolder
     ${If} ${FileExists} "$Root\program\*.*"
     ${AndIfNot} ${FileExists} "$Root\program\python\pythonw.exe"
+    ${AndIfNot} ${FileExists} "$Root\program\avinstaller.exe"
         Push "$(SAY_FOLDER)"
         Push 8
         Call Refuse
@@ -344,13 +345,14 @@ FunctionEnd
 Section "Uninstall"
     SetShellVarContext current
     SetRegView 64
-    ${IfNot} ${FileExists} "$Root\program\python\pythonw.exe"
+    ${IfNot} ${FileExists} "$Root\program\avinstaller.exe"
         Push "$(SAY_FOLDER)"
         Push 8
         Call un.Refuse
     ${EndIf}
     Call un.WaitUntilStopped
     SetOutPath "$TEMP"
+    Rename "$Root\program" "$Root\program.old" ; half taken away is then never taken for a program
     RMDir /r "$Root\program"
     RMDir /r "$Root\program.new"
     RMDir /r "$Root\program.old"

@@ -187,6 +187,13 @@ refuse_older() {
     told 'En nyere Husrom'
     installed_version "$version"
 }
+refuse_foreign() {
+    mkdir -p "$c/out/program"
+    echo mitt >"$c/out/program/mitt.txt"
+    status_of 8 setup "dist/husrom-$version-setup.exe" '/D=C:\out'
+    told 'noe annet enn Husrom'
+    [ "$(ls "$c/out/program")" = mitt.txt ] || fail 'mappen er ikke som den var'
+}
 refuse_running() {
     WINEQT_QPA_PLATFORM=offscreen timeout -k 5 120 wine "$programs/program/python/pythonw.exe" -B -X utf8 -m ui \
         </dev/null 2>&1 | cat >/dev/null &
@@ -300,6 +307,7 @@ timed 'ekte vindu på en usynlig skjerm' window
 timed 'ingenting skrevet i programmets mappe' nothing_written
 timed 'samme dokumenter som på Linux' same_papers
 timed 'eldre over nyere: nektet' refuse_older
+timed 'en mappe med noe annet i: nektet' refuse_foreign
 timed 'programmet er åpent: nektet' refuse_running
 timed 'ikke plass: nektet' refuse_full
 timed 'disken tar slutt midt i: rullet tilbake' roll_back
