@@ -15,6 +15,7 @@ from app.register import Register
 from ui.application import Program
 from ui.kit import machine, start
 from ui.kit.crash import CrashNet
+from ui.kit.sweeping import Sweeping
 from ui.smoke import smoke
 
 ICON = paths.RESOURCES / "icons" / "husrom.svg"
@@ -100,9 +101,12 @@ def run(application: QApplication, register: Register) -> int:
     program = Program(register)
     net = CrashNet(program.close)
     net.install()
+    sweeping = Sweeping(program)
+    sweeping.begin()
     program.begin()
     code = application.exec()
     program.close()
+    sweeping.end()
     net.remove()
     return code
 

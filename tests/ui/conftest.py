@@ -1,5 +1,6 @@
 """Every screen test runs dressed, offscreen, with its own settings, and no Qt warning may pass."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -38,9 +39,15 @@ def dressed(qapp: QApplication) -> QApplication:
 
 @pytest.fixture(autouse=True)
 def _taken_down(dressed: QApplication) -> Iterator[None]:
-    """What a test closed is gone before the next: Qt would keep it until somebody waits."""
+    """What a test closed is gone before the next: Qt would keep it until somebody waits.
+
+    As in the program, a job's thread never looks for garbage (`ui.kit.sweeping`).
+    """
+    gc.disable()
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
