@@ -5,6 +5,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import click
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
@@ -79,10 +80,10 @@ def main() -> int:
     try:
         wanted = read(sys.argv[1:])
     except WrongUseError as error:
-        sys.stderr.write(f"{error}\n\n{USE}")
+        click.echo(f"{error}\n\n{USE}", err=True, nl=False)  # a window on Windows has no streams
         return 2
     if wanted.help:
-        sys.stdout.write(USE)
+        click.echo(USE, nl=False)
         return 0
     application = QApplication(sys.argv[:1])
     QCoreApplication.setOrganizationName("Husrom")
