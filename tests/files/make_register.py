@@ -27,6 +27,7 @@ from app.core.clock import FixedClock
 from app.core.ids import DebtCaseId, DwellingId, PersonId, Ref
 from app.core.money import kroner
 from app.core.report_periods import ReportSpan
+from app.core.text import Language
 from app.debt.budget.model import BudgetDraft
 from app.debt.claims.model import ClaimSums, CreditorDraft, DebtClaimDraft, DebtClaimKind
 from app.debt.decisions.noted.model import NotedDraft
@@ -61,6 +62,8 @@ from app.overview.figures.model import Figure
 from app.overview.homeless.model import HomelessIncome, HomelessProfile, PlaceOfStay
 from app.overview.indicators.model import Indicator, IndicatorTarget
 from app.overview.kostra.model import KostraLine
+from app.overview.quarter.editions import key
+from app.overview.quarter.model import FinishedPack, PackEdition
 from app.overview.snapshots.model import ReturnKind
 from app.people.consents.model import Consent, ConsentScope
 from app.people.model import AddressProtection, HouseholdKind, MemberDraft, Role
@@ -239,13 +242,14 @@ def map_economy(office: Office, case: DebtCaseId) -> None:
 class AsKept:
     """Columns and values by their own names: what is kept of the file is its digest."""
 
-    def column(self, table: str, column: str) -> str:
+    def column(self, table: str, column: str, language: Language) -> str:
         """As in the register."""
+        del language
         return f"{table}.{column}"
 
-    def value(self, table: str, column: str, value: Held) -> str:
+    def value(self, table: str, column: str, value: Held, language: Language) -> str:
         """As in the register."""
-        del table, column
+        del table, column, language
         return str(value)
 
 
@@ -271,6 +275,8 @@ def look_over(office: Office, person: PersonId, home: DwellingId) -> None:
     office.indicators.aim(IndicatorTarget(Indicator.WAITING, today, 12, "Boligforum"))
     quarter = office.indicators.period(ReportSpan.QUARTER)
     office.packs.write(quarter, "Stille kvartal.")
+    held = frozenset({key(Indicator.WAITING.value, quarter)})
+    office.packs.handed_out(quarter, FinishedPack(PackEdition.OUTSIDE, b"", b"", held))
     office.kostra.set_line(KostraLine("90", "Egne boliger", "", today.year, source="Skjema"))
     office.snapshots.keep(ReturnKind.KOSTRA13, today, today, [Figure("disposed", value=1)], {})
     office.data_access.given(person, office.data_access.make(person, AsKept()))
