@@ -4,6 +4,8 @@ The only module that imports qtawesome. One meaning, one icon.
 """
 
 from enum import Enum
+from functools import cache
+from pathlib import Path
 
 import qtawesome
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
@@ -123,17 +125,29 @@ _glyphs: dict[tuple[Icon, Weight], str] = {}
 _fonts: dict[int, QFont] = {}
 
 
+@cache
+def _phosphor() -> qtawesome.IconicFont:
+    """Phosphor alone, from where it lies.
+
+    Asked for all its fonts, qtawesome copies them to the user's own fonts on Windows, where they
+    would be left when Husrom is taken away.
+    """
+    folder = Path(qtawesome.__file__).parent / "fonts"
+    font, names = (next(folder.glob(f"phosphor-{kind}")).name for kind in ("[0-9]*.ttf", "*.json"))
+    return qtawesome.IconicFont(("ph", font, names, str(folder)))
+
+
 def glyph(icon: Icon, weight: Weight = Weight.REGULAR) -> str:
     """The character of an icon in its font."""
     key = (icon, weight)
     if key not in _glyphs:
-        _glyphs[key] = str(qtawesome.charmap(f"ph.{icon.value}{weight.value}"))
+        _glyphs[key] = str(_phosphor().charmap["ph"][f"{icon.value}{weight.value}"])
     return _glyphs[key]
 
 
 def _font(size: int) -> QFont:
     if size not in _fonts:
-        made: QFont = qtawesome.font("ph", size)
+        made: QFont = _phosphor().font("ph", size)
         made.setPixelSize(size)
         _fonts[size] = made
     return _fonts[size]
