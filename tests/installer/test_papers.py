@@ -1,14 +1,17 @@
 """What is passed on is told: every package, every licence text, every part that a wheel hides."""
 
+import ast
 import json
 import re
 import sysconfig
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
 
 from installer import notices, sbom, shipped
+from installer.windows import tree as windows
 from tests.house import tree
 from ui.settings.about_part import licences
 
@@ -143,3 +146,30 @@ def test_no_part_of_qt_that_is_gpl_only_is_used() -> None:
 def test_no_font_under_gpl_is_passed_on(chosen: str) -> None:
     """ReportLab carries one; ours are embedded in every document."""
     assert "reportlab/fonts/*" in (tree.ROOT / "installer" / chosen).read_text("utf-8")
+
+
+def _icon_fonts(system: str, folder: Path) -> set[str]:
+    """The files of the icon fonts that stay when the packages are trimmed for the system."""
+    names = [f"qtawesome/fonts/{path.name}" for path in (HERE / "qtawesome/fonts").iterdir()]
+    if system == "linux":
+        spec = (tree.ROOT / "installer/linux/husrom.spec").read_text("utf-8")
+        patterns = ast.literal_eval(spec.split("NOT_SHIPPED = ")[1].split("\n]\n")[0] + "\n]")
+        return {name for name in names if not any(fnmatchcase(name, each) for each in patterns)}
+    for name in names:
+        (folder / "packages" / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "packages" / name).touch()
+    windows.trim(folder / "packages", folder / "tree")
+    lib = folder / "tree/lib"
+    return {path.relative_to(lib).as_posix() for path in windows.files(lib)}
+
+
+@pytest.mark.parametrize("system", shipped.SYSTEMS)
+def test_of_the_icon_fonts_the_one_that_is_drawn_is_passed_on_and_told(
+    system: str, tmp_path: Path
+) -> None:
+    """The package has twelve; `ui/kit/icons.py` loads Phosphor and its list of names."""
+    stays = _icon_fonts(system, tmp_path)
+    told = {part.file[system] for part in shipped.hidden() if part.within == "QtAwesome"}
+    assert {name for name in stays if name.endswith(".ttf")} == told
+    assert sorted(name.rpartition(".")[2] for name in stays) == ["json", "ttf"]
+    assert all("/phosphor-" in name for name in stays)
