@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.core.errors import OfficeError
@@ -14,6 +15,9 @@ from ui.kit.printing import print_pdf
 
 class DocumentDialog(Dialog):
     """`printed` is True when at least one of the documents went to paper."""
+
+    on_paper = Signal()
+    """One of them did just now."""
 
     def __init__(
         self,
@@ -55,7 +59,9 @@ class DocumentDialog(Dialog):
         except OfficeError:
             self._reason.setText("Skriveren tok ikke imot arket. Sjekk den, og prøv igjen.")
             return False
-        self.printed = self.printed or done
+        if done:
+            self.printed = True
+            self.on_paper.emit()
         return done
 
     def release(self) -> None:

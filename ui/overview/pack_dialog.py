@@ -181,25 +181,37 @@ class PackDialog(Dialog):
         self._refuse(error)
 
     def show_made(self, edition: PackEdition) -> DocumentDialog:
-        """Pages and slides, to read, print and save."""
+        """Pages and slides, to read, print and save; only what is printed or saved has left."""
         made = self.made[edition]
-        self.office.packs.handed_out(self.period, made)
         title = f"{self.windowTitle()}, {title_word(edition).lower()}"
         sheets = [(self.tr("Sider"), made.pages), (self.tr("Lysbilder"), made.slides)]
-        words = self.tr("Lagre filen der du vil ha den. Den lagres ikke i registeret.")
-        dialog = DocumentDialog(title, words, sheets, self)
+        dialog = DocumentDialog(title, self._about_sheets(edition), sheets, self)
+        dialog.on_paper.connect(partial(self._left, made))
         for name, data in sheets:
             dialog.add_button(
-                self.tr("Lagre {} …").format(name.lower()), partial(self._save, name, data, edition)
+                self.tr("Lagre {} …").format(name.lower()), partial(self._save, name, data, made)
             )
         dialog.open()
         return dialog
 
-    def _save(self, name: str, data: bytes, edition: PackEdition) -> bool:
-        parts = (self.windowTitle(), title_word(edition), name)
+    def _about_sheets(self, edition: PackEdition) -> str:
+        words = self.tr("Lagre filen der du vil ha den. Den lagres ikke i registeret.")
+        if edition is PackEdition.OUTSIDE:
+            words += self.tr(
+                " Når du skriver ut eller lagrer, holder senere utgaver de samme tallene skjult."
+            )
+        return words
+
+    def _left(self, made: FinishedPack) -> None:
+        """Later editions must hold back what this one did (B16)."""
+        self.office.packs.handed_out(self.period, made)
+
+    def _save(self, name: str, data: bytes, made: FinishedPack) -> bool:
+        parts = (self.windowTitle(), title_word(made.edition), name)
         file = " ".join(parts).lower().replace(",", "").replace(".", "")
         path = ask_where(self, self.tr("Lagre"), f"{file}.pdf", PDF)
         if path is not None and self.navigator.attempt(lambda: write(path, data)):
+            self._left(made)
             self.navigator.tell(self.tr("Filen er lagret"), undo=False)
         return False
 

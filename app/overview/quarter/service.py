@@ -207,7 +207,7 @@ class Packs:
         return least_shown(self._settings.parameters, self._db.clock.today())
 
     def handed_out(self, period: ReportPeriod, made: FinishedPack) -> None:
-        """An outside edition has left the office: what it held back is held back from now on."""
+        """An outside edition was printed or saved: what it held back is held back from now on."""
         if made.edition is not PackEdition.OUTSIDE or made.held <= store.held(self._db):
             return
         with self._db.unit("outside_edition.handed_out", final=True) as unit:
