@@ -6,21 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.settings.updates.publisher import Publisher
+from tests.app.settings.updates.conftest import public as public
+from tests.app.settings.updates.conftest import publisher as publisher
+from tests.app.settings.updates.conftest import stick as stick
 from tests.faults.test_full_disk import _can_mount
 from tests.house.tree import ROOT
 
 
 @pytest.mark.parametrize("way", ["limit", "tmpfs"] if _can_mount() else ["limit"])
 def test_without_room_for_the_backup_everything_is_as_before(
-    register_path: Path, tmp_path: Path, way: str
+    register_path: Path, stick: Path, public: Path, way: str
 ) -> None:
-    publisher, key = Publisher(), tmp_path / "update.pub"
-    key.write_bytes(publisher.public)
-    stick = publisher.give_out(tmp_path / "minnepinne")
     apart = ["unshare", "--mount"] if way == "tmpfs" else []
     done = subprocess.run(
-        [*apart, sys.executable, "-m", "tests.faults.updater", way, register_path, stick, key],
+        [*apart, sys.executable, "-m", "tests.faults.updater", way, register_path, stick, public],
         capture_output=True,
         text=True,
         cwd=ROOT,

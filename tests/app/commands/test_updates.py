@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.app.commands.conftest import Run, said
-from tests.app.settings.updates.publisher import NEWER, Publisher, names_of, sums_of
+from tests.app.settings.updates.conftest import public as public
+from tests.app.settings.updates.conftest import publisher as publisher
+from tests.app.settings.updates.conftest import stick as stick
+from tests.app.settings.updates.publisher import NEWER, names_of, sums_of
 
 SETUP, MSI, DEB = names_of(NEWER)
 
@@ -15,23 +18,6 @@ SETUP, MSI, DEB = names_of(NEWER)
 @pytest.fixture(autouse=True)
 def on_linux(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "linux")
-
-
-@pytest.fixture
-def publisher() -> Publisher:
-    return Publisher()
-
-
-@pytest.fixture
-def stick(publisher: Publisher, tmp_path: Path) -> Path:
-    return publisher.give_out(tmp_path / "stick")
-
-
-@pytest.fixture
-def public(publisher: Publisher, tmp_path: Path) -> Path:
-    path = tmp_path / "utgiver.pub"
-    path.write_bytes(publisher.public)
-    return path
 
 
 def test_a_genuine_update_is_told_with_its_steps(run: Run, stick: Path, public: Path) -> None:

@@ -14,7 +14,11 @@ from app.core.errors import FileProblem
 from app.office import Office
 from app.settings.updates.model import MachineSystem
 from app.settings.updates.service import Updates
-from tests.app.settings.updates.publisher import NEWER, SUMS, Publisher, names_of, sums_of
+from tests.app.settings.updates.conftest import public as public
+from tests.app.settings.updates.conftest import publisher as publisher
+from tests.app.settings.updates.conftest import stick as stick
+from tests.app.settings.updates.conftest import updates as updates
+from tests.app.settings.updates.publisher import NEWER, SUMS, names_of, sums_of
 from tests.ui import walker
 from ui.kit.buttons import Button
 from ui.kit.cards import Callout, Facts
@@ -28,13 +32,10 @@ from ui.settings.update_dialog import UpdateDialog
 SETUP, _, _ = names_of(NEWER)
 
 
-@pytest.fixture
-def stick(office: Office, tmp_path: Path) -> Path:
-    """A newer version, and a program that knows its publisher."""
-    publisher, key = Publisher(), tmp_path / "update.pub"
-    key.write_bytes(publisher.public)
-    office.settings.updates = Updates(key, MachineSystem.WINDOWS)
-    return publisher.give_out(tmp_path / "minnepinne")
+@pytest.fixture(autouse=True)
+def known(office: Office, updates: Updates) -> None:
+    """A program that knows its publisher."""
+    office.settings.updates = updates
 
 
 @pytest.fixture

@@ -21,13 +21,14 @@ def stick(publisher: Publisher, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def key(publisher: Publisher, tmp_path: Path) -> Path:
+def public(publisher: Publisher, tmp_path: Path) -> Path:
+    """The public half of its key, as a build gets it."""
     path = tmp_path / "update.pub"
     path.write_bytes(publisher.public)
     return path
 
 
 @pytest.fixture
-def updates(key: Path) -> Updates:
+def updates(public: Path) -> Updates:
     """As on a Windows machine."""
-    return Updates(key, MachineSystem.WINDOWS)
+    return Updates(public, MachineSystem.WINDOWS)

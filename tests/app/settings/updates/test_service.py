@@ -62,8 +62,8 @@ def test_the_one_that_was_chosen_is_checked(updates: Updates, stick: Path) -> No
     assert updates.check(stick / MSI).installer.kind is InstallerKind.MSI
 
 
-def test_on_linux_the_folder_gives_the_debian_package(key: Path, stick: Path) -> None:
-    assert Updates(key, MachineSystem.LINUX).check(stick).installer.name == DEB
+def test_on_linux_the_folder_gives_the_debian_package(public: Path, stick: Path) -> None:
+    assert Updates(public, MachineSystem.LINUX).check(stick).installer.name == DEB
 
 
 def test_where_it_was_installed_for_everyone_the_folder_gives_its_package(
@@ -181,12 +181,12 @@ def test_each_fault_has_its_own_refusal(
 
 
 def test_only_what_is_for_other_machines_lies_there(
-    updates: Updates, key: Path, stick: Path, publisher: Publisher
+    updates: Updates, public: Path, stick: Path, publisher: Publisher
 ) -> None:
     _only_for_others(stick, publisher)
     assert refused(updates, stick).code == "update_no_installer"
     assert refused(updates, stick / DEB).code == "update_other_system"
-    assert refused(Updates(key, MachineSystem.OTHER), stick).code == "update_no_installer"
+    assert refused(Updates(public, MachineSystem.OTHER), stick).code == "update_no_installer"
 
 
 def test_a_new_name_is_not_trusted_and_the_listed_names_are_told(
