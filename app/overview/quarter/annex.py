@@ -18,13 +18,17 @@ from app.overview.quarter import editions
 from app.overview.quarter.model import PackEdition, PackPaper, PackShape
 from app.overview.quarter.wording import NOT_TOLD, name_of, short_period
 
+_NAMES = 0.25
+"""What the names take; «1. halvår» must have room over a number."""
+
 
 def annex(paper: PackPaper, text: Text, part: str) -> Iterator[Block]:
     """Eight values of eight indicators, and their definitions."""
     sheet = paper.pack.sheet
+    share = (1 - _NAMES) / len(sheet.periods)
     columns = (
-        Column(text.passage("column_indicator"), share=0.28),
-        *(Column(short_period(each, text), Align.RIGHT, share=0.09) for each in sheet.periods),
+        Column(text.passage("column_indicator"), share=_NAMES),
+        *(Column(short_period(each, text), Align.RIGHT, share=share) for each in sheet.periods),
     )
     rows = tuple(
         (

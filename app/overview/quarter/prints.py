@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.core.charts import BarChart, BarGroup
-from app.core.days import day_and_year, short_day
+from app.core.days import short_day
 from app.core.text import grouped, plural
 from app.documents.chart_model import GroupedBars
 from app.documents.model import (
@@ -22,7 +22,7 @@ from app.documents.model import (
     Table,
 )
 from app.documents.texts import Text
-from app.overview.quarter import editions, rules
+from app.overview.quarter import editions, opening, rules
 from app.overview.quarter.annex import annex
 from app.overview.quarter.cards import cards
 from app.overview.quarter.editions import Told
@@ -54,8 +54,8 @@ def quarter_pack(paper: PackPaper, text: Text) -> Document:
     kind = text.passage(f"kind_{paper.pack.period.span.value}")
     edition = text.passage(f"edition_{paper.edition.value}", least=str(paper.least))
     return Document(
-        title=_title(paper, text, whole=whole),
-        lead=_lead(paper, text, whole=whole),
+        title=opening.title(paper, text, whole=whole),
+        lead=opening.lead(paper, text, whole=whole),
         language=paper.office.language.value,
         issued=paper.issued,
         reference=f"{kind} {period}",
@@ -68,32 +68,6 @@ def quarter_pack(paper: PackPaper, text: Text) -> Document:
         footer=f"{kind}, {period} · {edition}",
         slides=paper.shape is PackShape.SLIDES,
     )
-
-
-def _title(paper: PackPaper, text: Text, *, whole: bool) -> str:
-    """How many targets are reached, unless that would tell of one that is held back."""
-    sheet = paper.pack.sheet
-    if not sheet.aimed or not whole:
-        return text.passage("title_no_targets", period=period_words(sheet.period, text))
-    if sheet.reached == sheet.aimed:
-        return text.passage("title_all", aimed=grouped(sheet.aimed))
-    return text.passage("title", reached=grouped(sheet.reached), aimed=grouped(sheet.aimed))
-
-
-def _lead(paper: PackPaper, text: Text, *, whole: bool) -> str:
-    sheet = paper.pack.sheet
-    until = day_and_year(sheet.until)
-    first = text.passage("lead_runs" if sheet.runs else "lead", last=until)
-    ways = [rules.better(card) for card in sheet.cards]
-    if not whole or not any(way is not None for way in ways):
-        return first
-    said = text.passage(
-        "lead_ways",
-        better=grouped(ways.count(True)),
-        worse=grouped(ways.count(False)),
-        before=period_words(sheet.period.before, text),
-    )
-    return f"{first} {said}"
 
 
 def _blocks(paper: PackPaper, shown: Told, text: Text) -> Iterator[Block]:
