@@ -20,7 +20,8 @@ refuse() {
     exit 2
 }
 
-version=$(sed -n 's/^version = "\(.*\)"$/\1/p' "$project/pyproject.toml")
+. "$project/installer/version.sh"
+version=$(project_version "$project")
 if [ "${1:-}" = --version ]; then
     version=${2:?--version needs a version}
     shift 2
@@ -45,7 +46,7 @@ fi
 cd "${1:-$project/dist}"
 
 # «~» where Debian writes 0.2.0rc1 as 0.2.0~rc1
-debian=$(echo "$version" | sed 's/\([0-9]\)\([a-z]\)/\1~\2/')
+debian=$(debian_version "$version")
 found=''
 for file in "husrom-$version"-* "husrom-$version".[a-z]* "husrom_$version"_* "husrom_$debian"_*; do
     case $found in

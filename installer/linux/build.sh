@@ -18,34 +18,17 @@ cd "$(dirname "$0")/../.."
 here=installer/linux
 python=.venv-package/bin/python
 work=build/linux
-out=dist
 level=12
-version=''
-repack=''
-twice=''
-given=''
 
-while [ $# -gt 0 ]; do
-    case $1 in
-        --fast) level=3 given="$given --fast" ;;
-        --repack) repack=yes ;;
-        --check-reproducible) twice=yes ;;
-        --version) version=$2; shift ;;
-        --out) out=$2; shift ;;
-        --work) work=$2; shift ;;
-        *) sed -n '2,/^set/s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
-    esac
-    shift
-done
+own_option() {
+    [ "$1" = --fast ] || return 1
+    level=3 given="$given --fast" taken=1
+}
 
-begun=$(date +%s)
-step() { printf '%4d s  %s\n' $(($(date +%s) - begun)) "$*"; }
-
-[ -n "$version" ] || version=$(sed -n '/^\[project\]/,/^\[/s/^version = "\(.*\)"/\1/p' pyproject.toml)
-debian=$(echo "$version" | sed 's/\([0-9]\)\([a-z]\)/\1~\2/') # 0.2.0rc1 comes before 0.2.0
-SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || echo 1735689600)}
-export SOURCE_DATE_EPOCH
-export LC_ALL=C.UTF-8 TZ=UTC PYTHONHASHSEED=1 QT_QPA_PLATFORM=offscreen
+. installer/building.sh
+options "$@"
+debian=$(debian_version "$version")
+export PYTHONHASHSEED=1 QT_QPA_PLATFORM=offscreen
 frozen=$work/frozen/husrom tree=$work/tree
 package=$out/husrom_${debian}_amd64.deb
 umask 022
@@ -53,7 +36,7 @@ umask 022
 if [ -n "$twice" ]; then
     sh $0 $given --version "$version" --out "$out" --work "$work"
     sh $0 $given --version "$version" --out "$work-again/dist" --work "$work-again"
-    cmp "$package" "$work-again/dist/${package##*/}" || { echo 'To bygg ble ulike.' >&2; exit 1; }
+    cmp "$package" "$work-again/dist/${package##*/}" || stop 'To bygg ble ulike.'
     echo 'To bygg ble like, byte for byte.'
     exit 0
 fi
@@ -137,7 +120,7 @@ about_package() {
 }
 
 [ -n "$repack" ] || freeze
-[ -d "$frozen" ] || { echo 'Det finnes ikke noe tidligere bygg å pakke på nytt.' >&2; exit 1; }
+[ -d "$frozen" ] || stop 'Det finnes ikke noe tidligere bygg å pakke på nytt.'
 lay_out
 about_package
 mkdir -p "$out"

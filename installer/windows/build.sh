@@ -18,40 +18,23 @@ cd "$(dirname "$0")/../.."
 here=installer/windows
 python=.venv-package/bin/python
 work=build/windows
-out=dist
 compressor=lzma
-version=''
 zip=''
 digest=''
-repack=''
-twice=''
-given=''
 
-while [ $# -gt 0 ]; do
+own_option() {
     case $1 in
-        --fast) compressor=zlib given="$given --fast" ;;
-        --plain) compressor=none given="$given --plain" ;;
-        --repack) repack=yes ;;
-        --check-reproducible) twice=yes ;;
-        --version) version=$2; shift ;;
-        --out) out=$2; shift ;;
-        --work) work=$2; shift ;;
-        --python-zip) zip=$2; shift ;;
-        --sha256) digest=$2; shift ;;
-        *) sed -n '2,/^$/s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+        --fast) compressor=zlib given="$given --fast" taken=1 ;;
+        --plain) compressor=none given="$given --plain" taken=1 ;;
+        --python-zip) zip=$2 ;;
+        --sha256) digest=$2 ;;
+        *) return 1 ;;
     esac
-    shift
-done
-
-stop() {
-    echo "$*" >&2
-    exit 1
 }
 
-begun=$(date +%s)
-step() { printf '%4d s  %s\n' $(($(date +%s) - begun)) "$*"; }
+. installer/building.sh
+options "$@"
 
-project_version() { sed -n '/^\[project\]/,/^\[/s/^version = "\(.*\)"/\1/p' pyproject.toml; }
 pinned() { awk -v name="$1" '$2 == name { print $1 }' $here/python.sha256; }
 digest_of() { sha256sum "$1" | cut -d ' ' -f 1; }
 
@@ -187,10 +170,6 @@ pack() {
     fi
 }
 
-[ -n "$version" ] || version=$(project_version)
-SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || echo 1735689600)}
-export SOURCE_DATE_EPOCH
-export LC_ALL=C.UTF-8 TZ=UTC
 tree=$work/tree packages=$work/packages
 
 if [ -n "$twice" ]; then

@@ -18,8 +18,11 @@ alone TRY_LINUX_APART "$project/tests/packages/linux.sh" "$@"
 keep=''
 [ "${1:-}" != --keep ] || keep=yes
 python=$project/.venv-package/bin/python
-version=$(sed -n '/^\[project\]/,/^\[/s/^version = "\(.*\)"/\1/p' pyproject.toml)
-debian=$(echo "$version" | sed 's/\([0-9]\)\([a-z]\)/\1~\2/')
+tried=linux
+. tests/packages/steps.sh
+. installer/version.sh
+version=$(project_version .)
+debian=$(debian_version "$version")
 older=0.0.9
 work=$project/build/try-linux
 new=$work/debian
@@ -27,12 +30,6 @@ deb=dist/husrom_${debian}_amd64.deb
 home=/home/kari
 export LC_ALL=C.UTF-8
 unset DISPLAY XAUTHORITY
-
-say() { printf '\n== try linux: %s\n' "$*"; }
-fail() {
-    echo "IKKE I ORDEN: $*" >&2
-    return 1
-}
 
 [ -f "$deb" ] && [ -d build/linux/frozen ] || {
     echo "dist/ har ikke husrom $version for Linux. Kjør først: sh installer/dev package linux" >&2
@@ -49,23 +46,6 @@ leave() {
 }
 trap leave EXIT
 trap 'exit 130' INT TERM
-
-times=''
-failed=''
-# timed LABEL COMMAND ...: goes on after a failure, so that one run tells all that is wrong
-timed() {
-    label=$1
-    shift
-    started=$(date +%s)
-    say "$label"
-    set +e # in a condition the shell would forget its own -e in there
-    (set -e; "$@")
-    [ $? = 0 ] && verdict=ok || { verdict=FEIL; failed="$failed
-  $label"; }
-    set -e
-    times="$times
-  $(printf '%4d s  %-4s  %s' $(($(date +%s) - started)) $verdict "$label")"
-}
 
 # ---- the new system
 
@@ -259,7 +239,6 @@ roll_back() {
     umount "$new/usr/lib/husrom"
 }
 
-begun=$(date +%s)
 timed 'et nytt Debian uten noe av dette' system
 screen_up
 from_sources &
@@ -277,10 +256,5 @@ timed 'fjernet: bare brukerens egne data igjen' remove
 timed 'ikke plass: nektet' refuse_full
 timed 'disken tar slutt midt i: den gamle virker' roll_back
 
-say "i alt $(($(date +%s) - begun)) s:$times"
 du -sh "$deb" | awk '{ print $1, $2 }'
-if [ -n "$failed" ]; then
-    say "IKKE I ORDEN:$failed"
-    exit 1
-fi
-say ok
+summed_up

@@ -24,19 +24,16 @@ while [ $# -gt 0 ]; do
     esac
     shift
 done
-version=$(sed -n '/^\[project\]/,/^\[/s/^version = "\(.*\)"/\1/p' pyproject.toml)
+tried=windows
+. tests/packages/steps.sh
+. installer/version.sh
+version=$(project_version .)
 older=0.0.9
 work=$(pwd)/build/try-windows
 prefix=$work/wine
 c=$prefix/drive_c
 export LC_ALL=C.UTF-8
 unset DISPLAY
-
-say() { printf '\n== try windows: %s\n' "$*"; }
-fail() {
-    printf 'IKKE I ORDEN: %s\n' "$*" >&2
-    return 1
-}
 
 [ -f "dist/husrom-$version-setup.exe" ] && [ -f "dist/husrom-$version.msi" ] && [ -d build/windows/tree ] || {
     echo "dist/ har ikke husrom $version for Windows. Kjør først: sh installer/dev package windows" >&2
@@ -60,25 +57,6 @@ leave() {
 }
 trap leave EXIT
 trap 'exit 130' INT TERM
-
-times=''
-failed=''
-# timed LABEL COMMAND ...: goes on after a failure, so that one run tells all that is wrong
-timed() {
-    label=$1
-    shift
-    started=$(date +%s)
-    say "$label"
-    set +e # in a condition the shell would go on after a failing line inside
-    (set -e; "$@")
-    status=$?
-    set -e
-    verdict=ok
-    [ $status = 0 ] || { verdict=FEIL; failed="$failed
-  $label"; }
-    times="$times
-  $(printf '%4d s  %-4s  %s' $(($(date +%s) - started)) $verdict "$label")"
-}
 
 # ---- Wine and what it lacks
 
@@ -292,7 +270,6 @@ msi_remove() {
     [ ! -d "$everyone" ] || fail 'mappen ligger igjen'
 }
 
-begun=$(date +%s)
 timed 'Wine i en ny mappe' wine_ready
 timed "en eldre utgave ($older) å oppgradere fra" older_built
 
@@ -317,9 +294,4 @@ timed 'MSI: prøvekjøring' msi_smoke
 timed 'MSI: eldre over nyere: nektet' msi_refuse
 timed 'MSI: fjernet' msi_remove
 
-say "i alt $(($(date +%s) - begun)) s:$times"
-if [ -n "$failed" ]; then
-    say "IKKE I ORDEN:$failed"
-    exit 1
-fi
-say ok
+summed_up
