@@ -4,16 +4,19 @@ Each change has a salted digest, each event a digest over the one before it, its
 its changes' digests. A redaction empties values and salts, says how many, and leaves the digests.
 """
 
-from collections import defaultdict
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from app.storage.database import Database
-from app.storage.digests import change_digest, event_digest
+from app.storage.digests import EventDigest, change_digest
 from app.storage.driver import Value
 from app.storage.heads import Head
 
 Row = tuple[Value, ...]
 
-BATCH = 500
+BATCH = 2000
+"""Rows at a time."""
 
 
 def head(db: Database) -> Head:
@@ -40,66 +43,78 @@ def verify(db: Database) -> int | None:
 
 
 def _first_broken(db: Database) -> int | None:
-    previous, last = "", -(2**62)
+    """Reads every change there is, some at a time: one event may have a million of them."""
+    previous, emptied = "", Counter[int]()
     expected = 1
-    while events := db.select(_row, _EVENTS, (last, BATCH)):
-        last = int(str(events[-1][0]))
-        changes = _changes(db, int(str(events[0][0])), last)
+    changes = _Changes(db)
+    for events in db.portions(_EVENTS, BATCH):
         for event in events:
-            number, digest = event[0], str(event[-1])
-            if number != expected or not _holds(previous, event, changes[expected]):
+            if event[0] != expected or not _holds(previous, event, changes, emptied):
                 return expected
-            previous = digest
+            previous = str(event[-1])
             expected += 1
-    if db.value(int, _LOOSE):
+    if db.value(int, _LOOSE, (expected,)):
         return expected
-    return _first_wrongly_emptied(db)
+    return _first_wrongly_emptied(db, emptied)
 
 
 _EVENTS = (
     "SELECT id, verb, subject_kind, subject_id, at, by, reason, final, reverses, digest"
-    " FROM event WHERE id > ? ORDER BY id LIMIT ?"
+    " FROM event ORDER BY id"
 )
 _CHANGES = (
     "SELECT event, id, table_name, row_id, kind, before, after, salt, digest, redacted_by"
-    " FROM change WHERE event BETWEEN ? AND ? ORDER BY event, id"
+    " FROM change WHERE event > 0 ORDER BY event, id"
 )
-_LOOSE = "SELECT count(*) FROM change WHERE event NOT IN (SELECT id FROM event)"
+# the events are 1, 2, 3 … by then, and `?` the number that none has yet
+_LOOSE = "SELECT count(*) FROM change WHERE event < 1 OR event >= ?"
 
 
-def _row(*columns: Value) -> Row:
-    return columns
+class _Changes:
+    """Every change of the history in its order, given out event by event."""
+
+    def __init__(self, db: Database) -> None:
+        self._portions = db.portions(_CHANGES, BATCH)
+        self._rows: list[Row] = []
+        self._at = 0
+
+    def of(self, event: Value) -> Iterator[list[Row]]:
+        """Those of one event, some at a time; asked for in the order of the events."""
+        while self._at < len(self._rows) or self._read():
+            end = bisect_right(self._rows, int(str(event)), self._at, key=_event_of)
+            if end == self._at:
+                return
+            mine, self._at = self._rows[self._at : end], end
+            yield mine
+
+    def _read(self) -> bool:
+        self._rows, self._at = next(self._portions, []), 0
+        return bool(self._rows)
 
 
-def _changes(db: Database, first: int, last: int) -> dict[int, list[Row]]:
-    found: dict[int, list[Row]] = defaultdict(list)
-    for event, *change in db.select(_row, _CHANGES, (first, last)):
-        found[int(str(event))].append(tuple(change))
-    return found
+def _event_of(change: Row) -> int:
+    return int(str(change[0]))
 
 
-def _holds(previous: str, event: Row, changes: list[Row]) -> bool:
-    sound = all(_change_holds(change) for change in changes)
-    digests = [str(change[7]) for change in changes]
-    return sound and event_digest(previous, event[:-1], digests) == event[-1]
+def _holds(previous: str, event: Row, changes: _Changes, emptied: Counter[int]) -> bool:
+    linked = EventDigest(previous, event[:-1])
+    for some in changes.of(event[0]):
+        if not all(map(_change_holds, some)):
+            return False
+        emptied.update(int(str(change[9])) for change in some if change[9] is not None)
+        linked.add(str(change[8]) for change in some)
+    return linked.whole() == event[-1]
 
 
 def _change_holds(change: Row) -> bool:
-    before, after, salt, digest, redacted_by = change[4:]
+    before, after, salt, digest, redacted_by = change[5:]
     if redacted_by is not None:
         return before is None and after is None and salt is None
-    return salt is not None and change_digest(change[:7]) == digest
+    return salt is not None and change_digest(change[1:8]) == digest
 
 
-def _first_wrongly_emptied(db: Database) -> int | None:
+def _first_wrongly_emptied(db: Database, emptied: Mapping[int, int]) -> int | None:
     """Whether each redaction emptied just as many changes as the chain says it did."""
-    emptied = dict(
-        db.select(
-            lambda by, number: (by, number),
-            "SELECT redacted_by, count(*) FROM change WHERE redacted_by IS NOT NULL"
-            " GROUP BY redacted_by",
-        )
-    )
     said = dict(
         db.select(
             lambda event, number: (event, number),

@@ -34,7 +34,7 @@ SETTINGS = (
     "PRAGMA trusted_schema=OFF",
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
-    "PRAGMA cache_size=-16384",
+    "PRAGMA cache_size=-65536",
     "PRAGMA mmap_size=0",
     "PRAGMA busy_timeout=5000",
     "PRAGMA query_only=ON",
@@ -93,6 +93,13 @@ class Database:
         with translated():
             rows = self._run(sql, parameters).fetchall()
         return tuple(make(*row) for row in rows)
+
+    def portions(self, sql: str, size: int) -> Iterator[list[tuple[Value, ...]]]:
+        """Rows as they are, only so many held at a time; within a `snapshot`."""
+        with translated():
+            cursor = self._run(sql, ())
+            while rows := cursor.fetchmany(size):
+                yield rows
 
     def first(self, make: Callable[..., T], sql: str, parameters: Parameters = ()) -> T | None:
         """The first row as a record, or None."""

@@ -1,6 +1,7 @@
 """No one changes what was done without the check finding where."""
 
 import sqlite3
+from collections.abc import Mapping
 
 import pytest
 
@@ -144,9 +145,9 @@ def test_what_is_redacted_while_the_chain_is_followed_raises_no_alarm(
     job = db.another()
     found = chain._first_wrongly_emptied
 
-    def meanwhile(asked: Database) -> int | None:
+    def meanwhile(asked: Database, emptied: Mapping[int, int]) -> int | None:
         History(db).redact([Ref(TABLE, 2)], "ARK-02")
-        return found(asked)
+        return found(asked, emptied)
 
     monkeypatch.setattr(chain, "_first_wrongly_emptied", meanwhile)
     assert verify(job) is None
