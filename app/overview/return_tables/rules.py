@@ -5,7 +5,7 @@ from enum import Enum
 from typing import TypeVar
 
 from app.core.ids import Ref
-from app.core.words import word
+from app.core.words import LANGUAGE, word
 from app.overview.figures.model import Figure
 from app.overview.return_tables import linked
 from app.overview.return_tables.model import (
@@ -86,12 +86,12 @@ def _kept(table: TableHead, figure: Figure) -> Figure:
     return Figure(figure.key, value=figure.count) if table in WHERE_THEY_STAY else figure
 
 
-def inside(tables: ReturnTables) -> tuple[ShownTable, ...]:
+def inside(tables: ReturnTables, language: str = LANGUAGE) -> tuple[ShownTable, ...]:
     """Every number as it is, for the office."""
-    return tuple(_inside(table) for table in tables.tables)
+    return tuple(_inside(table, language) for table in tables.tables)
 
 
-def outside(tables: ReturnTables, least: int) -> tuple[ShownTable, ...]:
+def outside(tables: ReturnTables, least: int, language: str = LANGUAGE) -> tuple[ShownTable, ...]:
     """With small numbers held back, so that no other number gives them away (B16).
 
     Tables of the same people are looked at together. A row of a table without sums is held back
@@ -106,21 +106,24 @@ def outside(tables: ReturnTables, least: int) -> tuple[ShownTable, ...]:
     loose = [row for table in tables.tables if not table.whole for row in table.rows]
     pairs = [(each, linked.closed(each, hidden[each.name], loose, least)) for each in whole]
     hidden = {table.name: found for table, found in pairs}
-    return tuple(_outside(each, hidden.get(each.name), least, pairs) for each in tables.tables)
+    return tuple(
+        _told(table, _outside(table, hidden.get(table.name), least, pairs, language), language)
+        for table in tables.tables
+    )
 
 
-def _columns(table: FigureTable) -> tuple[str, ...]:
-    names = tuple(word(column) for column in table.columns)
+def _columns(table: FigureTable, language: str) -> tuple[str, ...]:
+    names = tuple(word(column, language) for column in table.columns)
     both = table.whole and len(names) > 1
-    return (*names, word(TableHead.SUM)) if both else names
+    return (*names, word(TableHead.SUM, language)) if both else names
 
 
-def _inside(table: FigureTable) -> ShownTable:
-    rows = [_row(word(row.name), row.figures, table) for row in table.rows]
+def _inside(table: FigureTable, language: str) -> ShownTable:
+    rows = [_row(word(row.name, language), row.figures, table) for row in table.rows]
     if table.whole and len(table.rows) > 1:
         sums = [_sum(table, at) for at in range(len(table.columns))]
-        rows.append(_row(word(TableHead.SUM), sums, table, is_sum=True))
-    return ShownTable(word(table.name), _columns(table), tuple(rows))
+        rows.append(_row(word(TableHead.SUM, language), sums, table, is_sum=True))
+    return ShownTable(word(table.name, language), _columns(table, language), tuple(rows))
 
 
 def _sum(table: FigureTable, at: int) -> Figure:
@@ -142,29 +145,32 @@ def _row(
 
 
 def _outside(
-    table: FigureTable, hidden: HiddenTable | None, least: int, pairs: linked.Pairs
-) -> ShownTable:
+    table: FigureTable,
+    hidden: HiddenTable | None,
+    least: int,
+    pairs: linked.Pairs,
+    language: str,
+) -> tuple[ShownRow, ...]:
     if hidden is None:
-        rows = tuple(
+        return tuple(
             ShownRow(
-                word(row.name),
+                word(row.name, language),
                 tuple(None if back and each.count else each.count for each in row.figures),
             )
             for row in table.rows
             for back in (linked.held_back(row, least, pairs),)
         )
-        return _told(table, rows)
     wide = len(table.columns) > 1
     rows = tuple(
-        ShownRow(word(row.name), (*counts, total) if wide else counts)
+        ShownRow(word(row.name, language), (*counts, total) if wide else counts)
         for row, counts, total in zip(table.rows, hidden.counts, hidden.row_totals, strict=True)
     )
     if len(table.rows) > 1:
         sums = (*hidden.column_totals, hidden.total) if wide else (hidden.total,)
-        rows = (*rows, ShownRow(word(TableHead.SUM), sums, is_sum=True))
-    return _told(table, rows)
+        rows = (*rows, ShownRow(word(TableHead.SUM, language), sums, is_sum=True))
+    return rows
 
 
-def _told(table: FigureTable, rows: tuple[ShownRow, ...]) -> ShownTable:
+def _told(table: FigureTable, rows: tuple[ShownRow, ...], language: str) -> ShownTable:
     hidden = sum(count is None for row in rows for count in row.counts)
-    return ShownTable(word(table.name), _columns(table), rows, hidden)
+    return ShownTable(word(table.name, language), _columns(table, language), rows, hidden)

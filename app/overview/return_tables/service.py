@@ -25,9 +25,13 @@ class ReturnReports:
         """The smallest number that leaves the office."""
         return least_shown(self._settings.parameters, self._db.clock.today())
 
-    def shown(self, tables: ReturnTables, *, outside: bool) -> tuple[ShownTable, ...]:
+    def shown(
+        self, tables: ReturnTables, *, outside: bool, language: Language = Language.NB
+    ) -> tuple[ShownTable, ...]:
         """In words, whole or with small numbers held back."""
-        return rules.outside(tables, self.least) if outside else rules.inside(tables)
+        if outside:
+            return rules.outside(tables, self.least, language.value)
+        return rules.inside(tables, language.value)
 
     def answer(self, tables: ReturnTables) -> Answer:
         """Ready to be kept, with the words of each figure."""
@@ -46,16 +50,16 @@ class ReturnReports:
         return ("Tabell", "Rad", "Kolonne", "Antall"), rows
 
     def paper(self, tables: ReturnTables, *, outside: bool, estimate: bool = False) -> Document:
-        """To print; it names nobody, and is in bokmål as the words of its rows are."""
-        now = self._db.clock.now()
+        """To print, in the language of the office; it names nobody."""
+        now, profile = self._db.clock.now(), self._settings.profile
         paper = ReturnPaper(
-            self._settings.profile,
+            profile,
             now,
             tables.kind,
             tables.first,
             tables.last,
-            self.shown(tables, outside=outside),
+            self.shown(tables, outside=outside, language=profile.language),
             self.least if outside else None,
             estimate,
         )
-        return return_report(paper, self._settings.text(TEXT, Language.NB, now.date()))
+        return return_report(paper, self._settings.text(TEXT, profile.language, now.date()))
