@@ -31,9 +31,9 @@ def has_word(state: Enum, language: str = LANGUAGE) -> bool:
     return str(state.value) in _read("states", language).get(type(state).__name__, {})
 
 
-def explanation(state: Enum) -> str:
+def explanation(state: Enum, language: str = LANGUAGE) -> str:
     """What lies behind the word, in a plain sentence or two; empty where none is written."""
-    return _read("explanations").get(type(state).__name__, {}).get(str(state.value), "")
+    return _read("explanations", language).get(type(state).__name__, {}).get(str(state.value), "")
 
 
 def event(verb: str) -> str:

@@ -39,6 +39,7 @@ def kostra_report(paper: KostraPaper, text: Text) -> Document:
             *_functions(paper, text),
             Heading(text.passage("heading_how")),
             *(Paragraph(f"{name}: {means}", small=True) for name, means in paper.means),
+            Paragraph(text.passage("as_in_form"), small=True),
             Paragraph(text.passage("whole"), small=True),
             Paragraph(text.passage("no_names"), small=True),
         ),
@@ -82,8 +83,8 @@ def _lines(paper: KostraPaper, text: Text) -> tuple[Block, ...]:
         return (Paragraph(text.passage("nothing"), part=PARTS[0]),)
     columns = (
         Column(text.passage("column_line"), share=0.09),
-        Column(text.passage("column_words"), share=0.45),
-        Column(text.passage("column_query"), share=0.34),
+        Column(text.passage("column_words"), share=0.4),
+        Column(text.passage("column_query"), share=0.39),
         Column(text.passage("column_count"), _RIGHT, share=0.12),
     )
     rows = tuple(_row(each) for each in lines)
@@ -105,7 +106,7 @@ def _shares(paper: KostraPaper, text: Text) -> tuple[Block, ...]:
     )
     rows = []
     for each in paper.found.shares:
-        name = word(each.kind)
+        name = word(each.kind, text.language)
         rows.append((name[:1].upper() + name[1:], each.says, each.behind))
     table = Table(columns, tuple(rows), dense=True)
     return (KeepTogether((Heading(text.passage("heading_shares")), table)),)

@@ -1,10 +1,10 @@
 """Reads KOSTRA 13 for any days, and keeps the municipality's own lines."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from app.core.errors import Invalid, Problem, demand
 from app.core.ids import Ref
-from app.core.text import Language
 from app.documents.model import Document
 from app.leases.stays.service import Stays
 from app.overview.figures.days import day_problems
@@ -62,11 +62,16 @@ class Kostra:
         demand(day_problems("last", last, self.began, self._db.clock.today()))
 
     def paper(self, first: date, last: date) -> Document:
-        """The form to print; it names nobody, and is in bokmål as the words of its lines are."""
-        found = self.of(first, last)
+        """The form to print; it names nobody, and is in the language of the office."""
         profile, now = self._settings.profile, self._db.clock.now()
-        text = self._settings.text(TEXT, Language.NB, now.date())
-        paper = KostraPaper(profile, found, means(found.lines), now)
+        language, found = profile.language, self.of(first, last)
+        text = self._settings.text(TEXT, language, now.date())
+        found = replace(
+            found,
+            lines=told(found.lines, language),
+            shares=shares_told(found.shares, language),
+        )
+        paper = KostraPaper(profile, found, means(found.lines, language), now)
         return kostra_report(paper, text)
 
     def lines(self, year: int) -> tuple[KostraLine, ...]:
