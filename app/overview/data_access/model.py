@@ -1,5 +1,6 @@
 """What is held about one person, row by row, with what may not be told taken out."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -17,6 +18,73 @@ class Withheld(StrEnum):
 
     OTHERS = "others"
     SHIELDED = "shielded"
+
+
+class MentionKind(StrEnum):
+    """Why a sentence may be about somebody else: what it holds that is not the person's own."""
+
+    TOGETHER = "together"  # the name of one who lives, or has lived, with the person
+    KNOWN = "known"  # the name of another whom the person's own rows point at
+    REGISTERED = "registered"  # given and family name of anybody else in the register
+    NUMBER = "number"
+    PHONE = "phone"
+    EMAIL = "email"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One thing in a sentence that is somebody else's, as it is written there."""
+
+    kind: MentionKind
+    words: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Sentence:
+    """A sentence as it is written, with the blanks after it.
+
+    Those with the same `key` say the same, and are kept or left out together.
+    """
+
+    text: str
+    key: str
+    mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class HeldText:
+    """One free text: where it stands first, of which day, and in how many places it stands."""
+
+    table: str
+    column: str
+    on: date | None
+    places: int
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def mentions_others(self) -> bool:
+        """Whether any sentence of it does."""
+        return any(each.mentions for each in self.sentences)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TextReview:
+    """The free texts that would be given out, those that mention others first."""
+
+    texts: tuple[HeldText, ...]
+
+    @property
+    def suggested(self) -> frozenset[str]:
+        """The keys of the sentences that mention others; the officer decides."""
+        return frozenset(each.key for each in self._sentences() if each.mentions)
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of all that was gone through."""
+        return frozenset(each.key for each in self._sentences())
+
+    def _sentences(self) -> Iterator[Sentence]:
+        return (each for text in self.texts for each in text.sentences)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +132,7 @@ class Holding:
     hidden: bool
     tables: tuple[HeldTable, ...]
     files: tuple[HeldFile, ...] = ()
+    left_out: int = 0  # sentences about others that the officer took out
 
     @property
     def facts(self) -> int:

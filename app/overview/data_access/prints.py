@@ -15,6 +15,8 @@ from app.overview.data_access.rules import PROGRAMS_OWN
 from app.settings.letterhead import letterhead
 
 PARTS = ("formål", "rettigheter", "opplysninger")
+LEFT_OUT = "utelatt"
+"""The end: how much the officer took out, why, and where to complain (PV-04, FV-06, FV-21)."""
 _ALSO = {
     "number": "Nummer",
     "at": "Tidspunkt",
@@ -89,12 +91,33 @@ def access_paper(paper: HoldingPaper, text: Text, wording: Wording) -> Document:
             Paragraph(files),
             Facts(facts, part=PARTS[2]),
             *_tables(paper, text, wording),
+            *(() if holding.hidden else _left_out(holding.left_out, text)),
         ),
-        requires=PARTS,
+        requires=PARTS if holding.hidden else (*PARTS, LEFT_OUT),
         demo=paper.office.demo,
         form=Form.SHEET,
         kind=text.passage("kind"),
     )
+
+
+def _left_out(count: int, text: Text) -> tuple[Block, ...]:
+    told = (Heading(text.passage("left_out_title")), _part(left_out_words(count, text)))
+    if not count:
+        return told
+    return (*told, *(Paragraph(text.passage(each)) for each in ("left_out_gap", "left_out_right")))
+
+
+def _part(words: str) -> Paragraph:
+    return Paragraph(words, part=LEFT_OUT)
+
+
+def left_out_words(count: int, text: Text) -> str:
+    """How many sentences are left out, and on what ground, by its provisions."""
+    if not count:
+        return text.passage("left_out_none")
+    many = text.passage("left_out_many", count=grouped(count))
+    told = text.passage("left_out_one") if count == 1 else many
+    return f"{told} {text.passage('left_out_ground')}"
 
 
 def _tables(paper: HoldingPaper, text: Text, wording: Wording) -> Iterator[Block]:

@@ -42,7 +42,8 @@ _PLACES = frozenset(
     }
 )
 """What is pointed at and called by a place, or by words that may name one."""
-_CODED = re.compile(r"[a-z0-9_.:/+-]*")
+CODED = re.compile(r"[a-z0-9_.:/+-]*")
+"""What is a code, a day or a number, and no words."""
 
 
 def told(
@@ -66,4 +67,4 @@ def _may_tell_where(table: str, column: str, value: Held) -> bool:
     """Whether it is words and no code; of an address everything is."""
     if table == "person_address":
         return isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value)
-    return isinstance(value, str) and column not in _SAFE and _CODED.fullmatch(value) is None
+    return isinstance(value, str) and column not in _SAFE and CODED.fullmatch(value) is None
