@@ -255,7 +255,7 @@ class ArrearsDue:
 
     def alerts(self, parameters: Parameters, today: date) -> tuple[Alert, ...]:
         """All of them, in no order."""
-        in_case = InCase(self._cases.rows())
+        in_case = InCase(self._cases.open_ones())
         rows = in_case.rows(self._steps.proposals())
         whose = self._arrears.tenancy
         breaches = ((whose(each.lease), each) for each in self._instalments.breaches(today))
@@ -277,7 +277,7 @@ class ArrearsDue:
     def coming(self, parameters: Parameters, until: date) -> tuple[Alert, ...]:
         """Instalments that fall due, pauses that end, what meetings and petitions wait for."""
         del parameters  # nothing here has a ladder
-        in_case, whose = InCase(self._cases.rows()), self._arrears.tenancy
+        in_case, whose = InCase(self._cases.open_ones()), self._arrears.tenancy
         breaches = ((whose(each.lease), each) for each in self._instalments.breaches(until))
         ending = ((whose(each.lease), each) for each in self._pauses.ending(until))
         return (

@@ -156,7 +156,7 @@ class EvictionsDue:
     def alerts(self, parameters: Parameters, today: date) -> tuple[Alert, ...]:
         """All of them, in no order."""
         return (
-            *of_cases(self._cases.rows(), self._people.children(), parameters, today),
+            *of_cases(self._cases.open_ones(), self._people.children(), parameters, today),
             *gathered(silent_units(self._notes.unanswered())),
             *after(self._aftercare.due()),
         )

@@ -41,17 +41,29 @@ class CaseBook:
         self._arrears = arrears
         self._known: Remembered[tuple[EvictionCase, ...]] = Remembered(db)
         self._rows: Remembered[CaseRows] = Remembered(db)
+        self._open: Remembered[tuple[EvictionCase, ...]] = Remembered(db)
+        self._open_rows: Remembered[CaseRows] = Remembered(db)
 
     # what is known
 
     def rows(self, as_of: date | None = None) -> tuple[EvictionCase, ...]:
         """Every case as it stood on a day, the oldest first; closed ones too."""
         day = as_of or self._today
-        return self._known.get(day, lambda: self._read(day))
+        return self._known.get(day, lambda: self._read(day, self._dated(day)))
 
-    def _read(self, day: date) -> tuple[EvictionCase, ...]:
-        parameters = self._settings.parameters
-        found = record.cases(store.heads(self._db, day), self._dated(day), parameters)
+    def open_ones(self, as_of: date | None = None) -> tuple[EvictionCase, ...]:
+        """Those of `rows` that somebody still works with; of the others nothing is read."""
+        day = as_of or self._today
+        return self._open.get(day, lambda: self._read_open(day))
+
+    def _read_open(self, day: date) -> tuple[EvictionCase, ...]:
+        rows = self._dated_open(day)
+        return self._read(day, rows, tuple(rows.stages))
+
+    def _read(
+        self, day: date, rows: CaseRows, among: store.Among = None
+    ) -> tuple[EvictionCase, ...]:
+        found = record.cases(store.heads(self._db, day, among), rows, self._settings.parameters)
         own = notice_store.grounds(self._db, day)
         return tuple(self._grounded(each, own) for each in found) if own else found
 
@@ -65,16 +77,26 @@ class CaseBook:
         return replace(case, ground=next(known, None))
 
     def _dated(self, day: date) -> CaseRows:
-        db = self._db
-        return self._rows.get(
-            day,
-            lambda: CaseRows(
-                store.stages(db, day),
-                message_store.by_case(db, day),
-                store.days(db, day),
-                store.outcomes(db, day),
-            ),
+        return self._rows.get(day, lambda: self._read_dated(day))
+
+    def _dated_open(self, day: date) -> CaseRows:
+        return self._open_rows.get(
+            day, lambda: self._read_dated(day, store.open_ones(self._db, day))
         )
+
+    def _read_dated(self, day: date, among: store.Among = None) -> CaseRows:
+        db = self._db
+        return CaseRows(
+            store.stages(db, day, among),
+            message_store.by_case(db, day, among),
+            store.days(db, day, among),
+            store.outcomes(db, day, among),
+        )
+
+    def _rows_of(self, case: EvictionCaseId) -> CaseRows:
+        """Where one that is open is found among few."""
+        few = self._dated_open(self._today)
+        return few if case in few.stages else self._dated(self._today)
 
     def get(self, case: EvictionCaseId, as_of: date | None = None) -> EvictionCase:
         """One case; NotFound when there is none."""
@@ -115,11 +137,11 @@ class CaseBook:
 
     def stages(self, case: EvictionCaseId) -> tuple[StageRow, ...]:
         """Where it has stood, oldest first."""
-        return tuple(self._dated(self._today).stages.get(case, ()))
+        return tuple(self._rows_of(case).stages.get(case, ()))
 
     def messages(self, case: EvictionCaseId) -> tuple[EvictionMessage, ...]:
         """What was received, oldest first."""
-        return tuple(self._dated(self._today).messages.get(case, ()))
+        return tuple(self._rows_of(case).messages.get(case, ()))
 
     def all_messages(self) -> Mapping[EvictionCaseId, Sequence[EvictionMessage]]:
         """The messages of every case: for what is counted over all."""
@@ -127,11 +149,11 @@ class CaseBook:
 
     def days(self, case: EvictionCaseId) -> tuple[DayRow, ...]:
         """What was told of the day it is to be carried out, oldest first."""
-        return tuple(self._dated(self._today).days.get(case, ()))
+        return tuple(self._rows_of(case).days.get(case, ()))
 
     def outcomes(self, case: EvictionCaseId) -> tuple[OutcomeRow, ...]:
         """How it ended, and began again, oldest first."""
-        return tuple(self._dated(self._today).outcomes.get(case, ()))
+        return tuple(self._rows_of(case).outcomes.get(case, ()))
 
     def next_stages(self, case: EvictionCase) -> tuple[CaseStep, ...]:
         """The stages it may be moved to now, without an outcome."""

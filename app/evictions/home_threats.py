@@ -17,8 +17,8 @@ _FILED = rules.place(LossKind.EVICTION, EvictionStage.PETITION_FILED)
 class Cases(Protocol):
     """Where cases are known from."""
 
-    def rows(self, as_of: date | None = None) -> tuple[EvictionCase, ...]:
-        """Every case as it stood on a day."""
+    def open_ones(self, as_of: date | None = None) -> tuple[EvictionCase, ...]:
+        """Every case that was open on a day, as it stood."""
         ...
 
 
@@ -32,7 +32,7 @@ class OpenThreats:
     def threats(self, on: date) -> Mapping[PersonId, HomeThreat]:
         """What threatens the home of each person on a day; who is safe is not there."""
         found: dict[PersonId, HomeThreat] = {}
-        for case in self._cases.rows(on):
+        for case in self._cases.open_ones(on):
             threat = _threat(case)
             if threat is None:
                 continue

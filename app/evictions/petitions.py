@@ -25,6 +25,6 @@ class OpenPetitions:
     def _filed(self) -> frozenset[PersonId]:
         return frozenset(
             case.person
-            for case in self._cases.rows()
-            if case.open and case.stage in _FILED and case.kind is LossKind.EVICTION
+            for case in self._cases.open_ones()
+            if case.stage in _FILED and case.kind is LossKind.EVICTION
         )

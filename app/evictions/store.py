@@ -1,6 +1,7 @@
 """SQL of cases of people who may lose their home."""
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from app.core.ids import EvictionCaseId, LeaseId, PersonId, Ref
@@ -21,7 +22,7 @@ from app.people.model import AddressProtection
 from app.storage import numbering
 from app.storage.columns import day_or_none
 from app.storage.database import Database
-from app.storage.dated import by_owner
+from app.storage.dated import by_owner, latest
 from app.storage.unit import Unit
 
 _HEADS = (
@@ -33,9 +34,27 @@ _HEADS = (
 )
 
 
-def heads(db: Database, day: date) -> tuple[CaseHead, ...]:
+Among = Collection[EvictionCaseId] | None
+"""The cases that are read; every one where it is None."""
+
+
+def heads(db: Database, day: date, among: Among = None) -> tuple[CaseHead, ...]:
     """Every case, with nothing told of a home that is protected (ADR-03)."""
-    return db.select(_head, f"{_HEADS} ORDER BY c.id", (day.isoformat(),))
+    if among is None:
+        return db.select(_head, f"{_HEADS} ORDER BY c.id", (day.isoformat(),))
+    inside = "c.id IN (SELECT value FROM json_each(?2))"
+    values = (day.isoformat(), json.dumps([*among]))
+    return db.select(_head, f"{_HEADS} WHERE {inside} ORDER BY c.id", values)
+
+
+def open_ones(db: Database, day: date) -> tuple[EvictionCaseId, ...]:
+    """Those begun by a day that were not closed then: of ten years nearly all are."""
+    stage = latest("eviction_stage", "stage", "eviction_case = c.id")
+    return db.select(
+        EvictionCaseId,
+        f"SELECT c.id FROM eviction_case c WHERE {stage} <> '{EvictionStage.CLOSED.value}'",
+        (day.isoformat(),),
+    )
 
 
 def _head(*row: object) -> CaseHead:
@@ -64,7 +83,9 @@ def next_number(db: Database, year: int) -> str:
     return numbering.next_number(db, "eviction_case", f"U-{year}-", 1)
 
 
-def stages(db: Database, day: date) -> Mapping[EvictionCaseId, Sequence[StageRow]]:
+def stages(
+    db: Database, day: date, among: Among = None
+) -> Mapping[EvictionCaseId, Sequence[StageRow]]:
     """The stages of each case up to a day, oldest first."""
     return by_owner(
         db,
@@ -77,10 +98,11 @@ def stages(db: Database, day: date) -> Mapping[EvictionCaseId, Sequence[StageRow
         ),
         "SELECT eviction_case, since, stage, sale_stage, reason FROM eviction_stage",
         day,
+        among,
     )
 
 
-def days(db: Database, day: date) -> Mapping[EvictionCaseId, Sequence[DayRow]]:
+def days(db: Database, day: date, among: Among = None) -> Mapping[EvictionCaseId, Sequence[DayRow]]:
     """What was told of the day it is to be carried out, oldest first."""
     return by_owner(
         db,
@@ -90,10 +112,13 @@ def days(db: Database, day: date) -> Mapping[EvictionCaseId, Sequence[DayRow]]:
         ),
         "SELECT eviction_case, since, change, eviction_on, eviction_at, reason FROM eviction_day",
         day,
+        among,
     )
 
 
-def outcomes(db: Database, day: date) -> Mapping[EvictionCaseId, Sequence[OutcomeRow]]:
+def outcomes(
+    db: Database, day: date, among: Among = None
+) -> Mapping[EvictionCaseId, Sequence[OutcomeRow]]:
     """How each ended, oldest first."""
     return by_owner(
         db,
@@ -103,6 +128,7 @@ def outcomes(db: Database, day: date) -> Mapping[EvictionCaseId, Sequence[Outcom
         ),
         "SELECT eviction_case, since, outcome, words FROM eviction_outcome",
         day,
+        among,
     )
 
 

@@ -1,7 +1,8 @@
 """Rows that hold from a day, by what they belong to."""
 
+import json
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -12,14 +13,27 @@ T = TypeVar("T")
 
 
 def by_owner(
-    db: Database, owner: Callable[[int], K], make: Callable[..., T], sql: str, day: date
+    db: Database,
+    owner: Callable[[int], K],
+    make: Callable[..., T],
+    sql: str,
+    day: date,
+    among: Collection[int] | None = None,
 ) -> Mapping[K, Sequence[T]]:
-    """The rows up to a day, oldest first; the first column of `sql` is whose they are."""
+    """The rows up to a day, oldest first; the first column of `sql` is whose they are.
+
+    Those of all, or of some owners `among` them: of others nothing is read.
+    """
     found: dict[K, list[T]] = defaultdict(list)
+    inside, values = "", [day.isoformat()]
+    if among is not None:
+        column = sql.removeprefix("SELECT ").partition(",")[0]
+        inside = f" AND {column} IN (SELECT value FROM json_each(?))"
+        values.append(json.dumps([*among]))
     for whose, row in db.select(
         lambda whose, *rest: (owner(whose), make(*rest)),
-        f"{sql} WHERE since <= ? ORDER BY since, id",
-        (day.isoformat(),),
+        f"{sql} WHERE since <= ?{inside} ORDER BY since, id",
+        values,
     ):
         found[whose].append(row)
     return found

@@ -78,8 +78,8 @@ class AftercareCases:
         day = on or self._today
         found: list[AftercareDue] = []
         tasks = rules.undone(store.waiting(self._db), day)
-        for case in self._cases.rows(day):
-            if case.open and rules.lost(case):
+        for case in self._cases.open_ones(day):
+            if rules.lost(case):
                 found += _tasks(case, tasks)
                 found += self._by_day(case, day)
         return tuple(sorted(found, key=lambda each: (each.due_on, each.case, each.kind)))

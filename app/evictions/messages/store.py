@@ -1,7 +1,8 @@
 """SQL of messages received."""
 
+import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from app.core.ids import EvictionCaseId
@@ -32,15 +33,21 @@ def insert(unit: Unit, case: EvictionCaseId, draft: MessageDraft) -> int:
     )
 
 
-def by_case(db: Database, day: date) -> Mapping[EvictionCaseId, Sequence[EvictionMessage]]:
-    """The messages of each case received up to a day, oldest first."""
+def by_case(
+    db: Database, day: date, among: Collection[EvictionCaseId] | None = None
+) -> Mapping[EvictionCaseId, Sequence[EvictionMessage]]:
+    """The messages of each case, or each of some, received up to a day, oldest first."""
     found: dict[EvictionCaseId, list[EvictionMessage]] = defaultdict(list)
+    inside, values = "", [day.isoformat()]
+    if among is not None:
+        inside = " AND eviction_case IN (SELECT value FROM json_each(?))"
+        values.append(json.dumps([*among]))
     for each in db.select(
         _message,
         "SELECT id, eviction_case, recorded_on, received_on, sender, reference, ground, rent,"
         " costs, interest, served_on, comment_until, words FROM eviction_message"
-        " WHERE received_on <= ? ORDER BY received_on, id",
-        (day.isoformat(),),
+        f" WHERE received_on <= ?{inside} ORDER BY received_on, id",
+        values,
     ):
         found[each.case].append(each)
     return found

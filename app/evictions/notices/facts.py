@@ -1,6 +1,6 @@
 """What the register says around a tenancy that the home track stands on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from app.arrears.model import Owed, Tenancy
@@ -57,6 +57,10 @@ class TrackFacts:
     def owed(self, lease: LeaseId, day: date) -> Owed:
         """What is due that day."""
         return self._arrears.owed(lease, day)
+
+    def owing(self, day: date) -> Mapping[LeaseId, Owed]:
+        """What each tenancy owes that owes something that day."""
+        return self._arrears.owing(day)
 
     def paid_since(self, lease: LeaseId, since: date, day: date) -> int:
         """What has come in after a day, whole øre."""

@@ -111,6 +111,22 @@ def left_of(notice: EvictionNotice, owed: Owed) -> Ore:
     return Ore(sum(due))
 
 
+def may_wait(notice: EvictionNotice | None, owed: Owed, day: date, parameters: Parameters) -> bool:
+    """Whether a petition on a notice can wait for somebody: its two weeks are over.
+
+    Not where all it was about is paid, unless its year has run out as well.
+    """
+    found = waits(notice, None, parameters)
+    if notice is None or found.notice is None or found.notice.earliest_action > day:
+        return False
+    over = expires(found, parameters)
+    return (over is not None and day > over.nominal) or not _paid(notice, owed)
+
+
+def _paid(notice: EvictionNotice, owed: Owed) -> bool:
+    return notice.ground is EnforcementGround.UNPAID_RENT and not left_of(notice, owed)
+
+
 def locks(track: HomeTrack, around: Around) -> tuple[Problem, ...]:
     """What a petition waits for, in the order it is told; empty when it may be filed."""
     if track.notice is None:

@@ -21,6 +21,7 @@ from app.evictions.notices.model import (
     OptOut,
     SentBefore,
 )
+from app.evictions.notices.standing import StandingNotices
 from app.evictions.notices.telling import Cases
 from app.leases.service import Leases
 from app.letters.model import Issued
@@ -54,6 +55,7 @@ class HomeTracks:
         self._pauses: Pauses | None = None
         self._cases: Cases | None = None
         self._remembered: Remembered[tuple[HomeTrackDue, ...]] = Remembered(db)
+        self._standing = StandingNotices(db)
         self.corrections = PetitionCorrections(db, facts)
         letters.know_watcher(self)
 
@@ -103,9 +105,8 @@ class HomeTracks:
 
     def begun(self, lease: LeaseId, on: date | None = None) -> bool:
         """Whether a notice that holds is made, or a petition filed: the track in short."""
-        day, leases = on or self._today, self._facts.tenancy(lease).leases
-        noticed = store.notice_of(self._db, leases, day) is not None
-        return noticed or store.petition_of(self._db, leases, day) is not None
+        holding, leases = self._standing.on(on or self._today), self._facts.tenancy(lease).leases
+        return holding.notice(leases) is not None or holding.filed(leases)
 
     def grounds_of(self, lease: LeaseId) -> dict[EnforcementGround, tuple[Problem, ...]]:
         """What each ground lacks today; a ground that lacks nothing that blocks may be used."""
@@ -124,8 +125,8 @@ class HomeTracks:
         return self._remembered.get(on, lambda: self._due(on))
 
     def _due(self, on: date) -> tuple[HomeTrackDue, ...]:
-        leases = store.noticed_leases(self._db, on)
-        known = {each.lease: each for each in self._facts.tenancies(leases)}
+        noticed = self._standing.on(on).notices
+        known = {each.lease: each for each in self._facts.tenancies(noticed)}
         rows = [
             HomeTrackDue(track, each.number, each.tenant, each.tenant_name, each.address)
             for each in known.values()
@@ -135,11 +136,11 @@ class HomeTracks:
 
     def _may_be_filed(self, tenancy: Tenancy, on: date) -> bool:
         """Whether § 4-18 is waited for and no petition filed: asked before all the rest is read."""
-        if store.petition_of(self._db, tenancy.leases, on) is not None:
-            return False
-        notice = store.notice_of(self._db, tenancy.leases, on)
-        wait = rules.waits(notice, None, self._settings.parameters).notice
-        return wait is not None and wait.earliest_action <= on
+        holding = self._standing.on(on)
+        owed = self._facts.owing(on).get(tenancy.lease, Owed(on))
+        notice = holding.notice(tenancy.leases)
+        waits = rules.may_wait(notice, owed, on, self._settings.parameters)
+        return waits and not holding.filed(tenancy.leases)
 
     def costs(self, day: date, *, by_court: bool = False) -> EnforcementCosts:
         """What an eviction costs on a day (TV-16 to TV-18)."""

@@ -76,9 +76,14 @@ def grounds(db: Database, day: date) -> Mapping[LeaseId, EnforcementGround]:
     )
 
 
-def noticed_leases(db: Database, day: date) -> tuple[LeaseId, ...]:
-    """Every lease with a notice that holds that day."""
-    return db.select(LeaseId, f"SELECT DISTINCT lease FROM ({_NOTICE})", (day.isoformat(),))
+def notices(db: Database, day: date) -> tuple[EvictionNotice, ...]:
+    """Every notice that holds that day, oldest first."""
+    return db.select(_notice, f"{_NOTICE} ORDER BY n.id", (day.isoformat(),))
+
+
+def petitioned(db: Database, day: date) -> tuple[LeaseId, ...]:
+    """Every lease with a petition that was not withdrawn."""
+    return db.select(LeaseId, f"SELECT lease FROM ({_PETITION})", (day.isoformat(),))
 
 
 def social_of(db: Database, leases: Sequence[LeaseId], day: date) -> SocialNotice | None:

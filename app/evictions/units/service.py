@@ -75,7 +75,7 @@ class UnitNotes:
         """Notes of open cases that went out some days ago and nobody has read, oldest first."""
         day = on or self._today
         days = self._from.settings.parameters.whole(READ_DAYS, day)
-        open_ones = {each.id: each for each in self._cases.rows(day) if each.open}
+        open_ones = {each.id: each for each in self._cases.open_ones(day)}
         return tuple(
             Unanswered(case.id, case.person, case.name, note)
             for note in _newest(store.everyone(self._db, day))

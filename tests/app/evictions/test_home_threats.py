@@ -72,7 +72,7 @@ class Cases:
     def __init__(self, case: EvictionCase) -> None:
         self._case = case
 
-    def rows(self, as_of: date | None = None) -> tuple[EvictionCase, ...]:
+    def open_ones(self, as_of: date | None = None) -> tuple[EvictionCase, ...]:
         return (self._case,)
 
 

@@ -196,3 +196,28 @@ def test_ground_a_waits_when_all_is_paid_or_deposited(
     owed = Owed(day, charges, total=Ore(left + 800000), deposited=deposited)
     track = HomeTrack(LeaseId(1), day, notice=unpaid, waits=rules.waits(unpaid, None, PARAMETERS))
     assert [each.code for each in rules.locks(track, rules.Around(owed, talked=True))] == lock
+
+
+@given(
+    DAYS,
+    st.integers(0, 800),
+    st.sampled_from(EnforcementGround),
+    st.booleans(),
+    st.booleans(),
+)
+def test_only_what_may_wait_for_somebody_is_worked_out(
+    sent: date, later: int, ground: EnforcementGround, unsent: bool, owes: bool
+) -> None:
+    """What is left out before all is read is what the locks themselves would leave out."""
+    day = sent + timedelta(days=later)
+    known = notice(None if unsent else sent, ground=ground, issued_on=sent)
+    charges = (OpenCharge(claimed(1, sent, 8000), kroner(500)),) if owes else ()
+    owed = Owed(day, charges, total=Ore(sum(each.left for each in charges)))
+    waits = rules.waits(known, None, PARAMETERS)
+    track = HomeTrack(
+        LeaseId(1), day, notice=known, waits=waits, expires=rules.expires(waits, PARAMETERS)
+    )
+    codes = {each.code for each in rules.locks(track, rules.Around(owed))}
+    over = waits.earliest is not None and waits.earliest <= day
+    told = "petition_claim_paid" not in codes and (track.ran_out or over)
+    assert rules.may_wait(known, owed, day, PARAMETERS) == told
