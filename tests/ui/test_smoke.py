@@ -3,13 +3,16 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from app.core.errors import OfficeError
 from app.demo import place, trial
+from tests.house.tree import ROOT
 from ui import smoke
 
 PAPERS_AT_LEAST = 70
+PICTURE = ROOT / "resources/help/i-dag.png"
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +41,16 @@ def test_a_picture_and_a_log_without_names_or_places(dressed: QApplication, trie
     assert str(Path.home()) not in log
     assert str(tried) not in log
     assert place.PASSPHRASE not in log
+
+
+def test_the_readme_shows_the_picture_of_a_trial(dressed: QApplication, tried: Path) -> None:
+    """`installer/dev picture` puts it there; one of another size was made in another way."""
+    script = (ROOT / "installer/dev").read_text("utf-8")
+    assert f'/{smoke.PICTURE}" resources/help/i-dag.png' in script
+    assert "(resources/help/i-dag.png)" in (ROOT / "README.md").read_text("utf-8")
+    assert smoke.smoke(dressed, tried) == 0
+    shown, made = (QImage(str(path)).size() for path in (PICTURE, tried / smoke.PICTURE))
+    assert shown == made
 
 
 def test_a_keyring_that_forgets_fails_the_trial(
