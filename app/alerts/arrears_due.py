@@ -19,7 +19,7 @@ from app.arrears.pauses.service import Pauses
 from app.arrears.rounds.model import AgreedStep
 from app.arrears.rounds.service import ArrearsRounds
 from app.arrears.service import Arrears
-from app.arrears.signals.model import SignalLevel, SignalRow
+from app.arrears.signals.model import SignalLevel, SignalRow, SignalStanding
 from app.arrears.signals.service import EarlySignals
 from app.arrears.steps.model import ArrearsRow, ProposedKind, ProposedReason
 from app.arrears.steps.service import ArrearsSteps
@@ -30,6 +30,7 @@ from app.core.periods import add
 from app.evictions.notices.model import HomeTrackDue
 from app.evictions.notices.service import HomeTracks
 from app.evictions.service import EvictionCases
+from app.people.model import AddressProtection
 
 UNPAID_LADDER = "al.arrears_days"
 
@@ -271,7 +272,7 @@ class ArrearsDue:
             *gathered(pauses(ending, today)),
             *decided(self._due_from_meetings(today)),
             *corrections(self._home_track.corrections.due(today), today),
-            *gathered(signals(in_case.signals(self._signals.due()))),
+            *self._of_signals(in_case, today),
         )
 
     def coming(self, parameters: Parameters, until: date) -> tuple[Alert, ...]:
@@ -288,11 +289,25 @@ class ArrearsDue:
             *corrections(self._home_track.corrections.due(until), until),
         )
 
+    def _of_signals(self, in_case: InCase, today: date) -> tuple[Alert, ...]:
+        """Named only where they are told one by one."""
+        found = self._signals.beyond_rent(today)
+        rows = in_case.signals(_unnamed(each) for each in found.values())
+        told = gathered(signals(rows))
+        if len(told) < len(rows):
+            return told
+        return gathered(signals(self._signals.named([row.person for row in rows], today)))
+
     def _due_from_meetings(self, today: date) -> Iterator[tuple[Tenancy, AgreedStep]]:
         """Those of tenancies that still owe."""
         for step in self._rounds.due(today):
             if self._arrears.owed(step.lease, today).total:
                 yield self._arrears.tenancy(step.lease), step
+
+
+def _unnamed(standing: SignalStanding) -> SignalRow:
+    protection = AddressProtection.NONE
+    return SignalRow(standing.person, "", protection, standing, standing.because)
 
 
 def _of_its_day(alert: Alert) -> Alert:

@@ -79,7 +79,9 @@ class EvictionServices:
         settings, leases = on.below.settings, on.leases
         on.arrears.early_signals.know_finder(MissedContacts(on.followup.contact_notes, settings))
         on.arrears.early_signals.know_finder(
-            LeasesEnding(on.below.leases, leases.renewals, leases.term_reviews, settings)
+            LeasesEnding(
+                on.below.db, on.below.leases, leases.renewals, leases.term_reviews, settings
+            )
         )
 
     def _wire_home_track(self, on: Ground) -> None:

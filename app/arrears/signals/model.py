@@ -1,6 +1,6 @@
 """Early signals as the office knows them (P2, practice 4c)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -202,8 +202,21 @@ class Petitions(Protocol):
 class Finder(Protocol):
     """Signals that another part of the register holds already."""
 
+    @property
+    def of_rent(self) -> bool:
+        """Whether they are unpaid rent alone."""
+        ...
+
     def found(self, day: date) -> Sequence[EarlySignal]:
         """Every one there is on a day."""
+        ...
+
+    def at_most(self, day: date) -> Mapping[PersonId, int]:
+        """How many there may be of each person, never too few; read without the rest."""
+        ...
+
+    def found_among(self, people: Collection[PersonId], day: date) -> Sequence[EarlySignal]:
+        """As `found`, of some people: of the others nothing is worked out."""
         ...
 
     def found_of(self, person: PersonId, day: date) -> Sequence[EarlySignal]:

@@ -1,13 +1,14 @@
 """The officer's verbs on early signals."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from app.arrears.signals import rules, store
 from app.arrears.signals.model import (
     EarlySignal,
+    EarlySignalKind,
     Finder,
     Petitions,
     SignalDraft,
@@ -41,6 +42,8 @@ class EarlySignals:
         self._of: Remembered[tuple[EarlySignal, ...]] = Remembered(db)
         self._found: Remembered[Sequence[EarlySignal]] = Remembered(db)
         self._shown: Remembered[tuple[SignalRow, ...]] = Remembered(db)
+        self._may_have: Remembered[Mapping[PersonId, int]] = Remembered(db)
+        self._beyond: Remembered[Mapping[PersonId, SignalStanding]] = Remembered(db)
 
     def know_finder(self, finder: Finder) -> None:
         """One more place where signals stand already."""
@@ -79,11 +82,13 @@ class EarlySignals:
     def _rows(self, day: date) -> tuple[SignalRow, ...]:
         found = self._every(day)
         wanted = [person for person, all_ in found.items() if any(each.open for each in all_)]
-        rows = []
-        for row in self._people.rows_of(tuple(wanted)):
+        return self._named({person: found[person] for person in wanted}, day)
+
+    def _named(self, found: BySomebody, day: date) -> tuple[SignalRow, ...]:
+        standings, rows = self._standings(found, day), []
+        for row in self._people.rows_of(tuple(found)):
             signals = tuple(each for each in found[row.id] if each.open)
-            standing = self._standing(row.id, signals, day)
-            rows.append(SignalRow(row.id, row.name, row.protection, standing, signals))
+            rows.append(SignalRow(row.id, row.name, row.protection, standings[row.id], signals))
         return tuple(sorted(rows, key=_urgency))
 
     def due(self, on: date | None = None) -> tuple[SignalRow, ...]:
@@ -92,18 +97,77 @@ class EarlySignals:
             row for row in self.rows(on) if row.standing.level.rank >= SignalLevel.YELLOW.rank
         )
 
+    def beyond_rent(self, on: date | None = None) -> Mapping[PersonId, SignalStanding]:
+        """Those that stand yellow for more than unpaid rent, which is told as such elsewhere.
+
+        Only those with enough to reach it are worked out, and nobody is named: `named` does.
+        """
+        day = on or self._today
+        return self._beyond.get(day, lambda: self._read_beyond(day))
+
+    def named(self, people: Collection[PersonId], on: date | None = None) -> tuple[SignalRow, ...]:
+        """As `rows`, of some people; of the others nothing is read."""
+        day = on or self._today
+        return self._named(self._among(people, day), day)
+
+    def _read_beyond(self, day: date) -> Mapping[PersonId, SignalStanding]:
+        people = frozenset(each for each in self._heavy(day) if not self._petition(each))
+        standings = self._standings(self._among(people, day), day)
+        return {
+            person: each
+            for person, each in standings.items()
+            if each.level is SignalLevel.YELLOW and not each.of_rent_alone
+        }
+
+    def _heavy(self, day: date) -> frozenset[PersonId]:
+        """Those who have something beside unpaid rent, and may have enough of it for yellow."""
+        known, rents = Counter(store.open_of_each(self._db, day)), Counter[PersonId]()
+        for at, finder in enumerate(self._finders):
+            may_have = self._at_most(at, day)
+            (rents if finder.of_rent else known).update(may_have)
+        enough = self._settings.parameters.whole(rules.AMBER, day)
+        heaviest = max(self._weights(day).values())
+        return frozenset(
+            person
+            for person, number in known.items()
+            if (number + rents[person]) * heaviest >= enough
+        )
+
+    def _among(self, people: Collection[PersonId], day: date) -> BySomebody:
+        if not people:
+            return {}
+        found = [each for finder in self._finders for each in finder.found_among(people, day)]
+        return self._by_person(rules.merged(store.of_people(self._db, people, day), found), day)
+
+    def _at_most(self, at: int, day: date) -> Mapping[PersonId, int]:
+        """Each place is asked again only when something it read has changed."""
+        return self._may_have.get((at, day), lambda: self._finders[at].at_most(day))
+
     def _standing(
         self, person: PersonId, signals: tuple[EarlySignal, ...], day: date
     ) -> SignalStanding:
-        parameters = self._settings.parameters
-        return rules.standing(
-            person,
-            signals,
-            petition=self._petitions is not None and self._petitions.open_petition(person),
-            children=len(self._people.children(day).get(person, ())),
-            window=parameters.whole(rules.WINDOW, day),
-            amber=parameters.whole(rules.AMBER, day),
+        return self._standings({person: signals}, day)[person]
+
+    def _standings(self, found: BySomebody, day: date) -> Mapping[PersonId, SignalStanding]:
+        parameters, children = (
+            self._settings.parameters,
+            self._people.children_of(tuple(found), day),
         )
+        window, amber = (parameters.whole(each, day) for each in (rules.WINDOW, rules.AMBER))
+        return {
+            person: rules.standing(
+                person,
+                signals,
+                petition=self._petition(person),
+                children=len(children.get(person, ())),
+                window=window,
+                amber=amber,
+            )
+            for person, signals in found.items()
+        }
+
+    def _petition(self, person: PersonId) -> bool:
+        return self._petitions is not None and self._petitions.open_petition(person)
 
     def _every(self, day: date) -> BySomebody:
         return self._all.get(day, lambda: self._read(day))
@@ -114,20 +178,24 @@ class EarlySignals:
 
     def _read(self, day: date) -> BySomebody:
         found = [each for at in range(len(self._finders)) for each in self._found_by(at, day)]
+        return self._by_person(rules.merged(store.of_all(self._db, day), found), day)
+
+    def _by_person(self, found: Sequence[EarlySignal], day: date) -> BySomebody:
         everyone: dict[PersonId, list[EarlySignal]] = defaultdict(list)
-        for each in rules.merged(store.of_all(self._db, day), found):
-            everyone[each.person].append(self._weighed(each, day))
+        weights = self._weights(day)
+        for each in found:
+            everyone[each.person].append(_weighed(each, weights))
         return {person: tuple(signals) for person, signals in everyone.items()}
 
     def _one(self, person: PersonId, day: date) -> tuple[EarlySignal, ...]:
         """A day that has been is asked about one person at a time: nobody else is read."""
         found = [each for finder in self._finders for each in finder.found_of(person, day)]
         signals = rules.merged(store.of_person(self._db, person, day), found)
-        return tuple(self._weighed(each, day) for each in signals)
+        return self._by_person(signals, day).get(person, ())
 
-    def _weighed(self, signal: EarlySignal, day: date) -> EarlySignal:
-        weight = self._settings.parameters.whole(signal.kind.weight_name, day)
-        return replace(signal, weight=weight)
+    def _weights(self, day: date) -> Mapping[EarlySignalKind, int]:
+        parameters = self._settings.parameters
+        return {each: parameters.whole(each.weight_name, day) for each in EarlySignalKind}
 
     # writing
 
@@ -187,6 +255,11 @@ class EarlySignals:
     @property
     def _today(self) -> date:
         return self._db.clock.today()
+
+
+def _weighed(signal: EarlySignal, weights: Mapping[EarlySignalKind, int]) -> EarlySignal:
+    weight = weights[signal.kind]
+    return signal if signal.weight == weight else replace(signal, weight=weight)
 
 
 def _urgency(row: SignalRow) -> tuple[int, bool, int, str]:

@@ -1,7 +1,8 @@
 """SQL of early signals: what was seen, what came of it, and what other tables tell."""
 
+import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from app.arrears.signals.model import (
@@ -12,7 +13,7 @@ from app.arrears.signals.model import (
     SignalSource,
     SignalState,
 )
-from app.core.ids import PersonId, Ref
+from app.core.ids import LeaseId, PersonId, Ref
 from app.storage.database import Database
 from app.storage.unit import Unit
 
@@ -92,6 +93,59 @@ def of_person(db: Database, person: PersonId, day: date) -> tuple[EarlySignal, .
     )
 
 
+def of_people(db: Database, people: Collection[PersonId], day: date) -> tuple[EarlySignal, ...]:
+    """As `of_all`, of some people."""
+    theirs = "SELECT value FROM json_each(?2)"
+    values, states = (day.isoformat(), json.dumps(sorted(people))), _States()
+    db.select(
+        states.keep,
+        f"{_STATES}1 AND early_signal IN (SELECT id FROM early_signal"
+        f" WHERE person IN ({theirs})) ORDER BY id",
+        values,
+    )
+    return db.select(
+        lambda *row: _signal(states.found, *row),
+        f"{_SIGNALS} WHERE seen_on <= ?1 AND person IN ({theirs}) ORDER BY id",
+        values,
+    )
+
+
+def open_of_each(db: Database, day: date) -> Mapping[PersonId, int]:
+    """How many were seen by a day and are open then, of each person who has any."""
+    outcome = (
+        "(SELECT outcome FROM early_signal_state f WHERE f.early_signal = s.id AND f.since <= ?1"
+        " ORDER BY f.id DESC LIMIT 1)"
+    )
+    return dict(
+        db.select(
+            lambda person, number: (PersonId(person), number),
+            "SELECT s.person, count(*) FROM early_signal s WHERE s.seen_on <= ?1"
+            f" AND coalesce({outcome}, '') = '' GROUP BY s.person",
+            (day.isoformat(),),
+        )
+    )
+
+
+def terms_ending(db: Database, first: date, last: date) -> Mapping[PersonId, int]:
+    """How many leases of each tenant have their last day between two days."""
+    return dict(
+        db.select(
+            lambda tenant, number: (PersonId(tenant), number),
+            "SELECT tenant, count(*) FROM lease WHERE end_on BETWEEN ? AND ? GROUP BY tenant",
+            (first.isoformat(), last.isoformat()),
+        )
+    )
+
+
+def leases_of(db: Database, people: Collection[PersonId]) -> tuple[LeaseId, ...]:
+    """Every lease of some people."""
+    return db.select(
+        LeaseId,
+        "SELECT id FROM lease WHERE tenant IN (SELECT value FROM json_each(?))",
+        (json.dumps(sorted(people)),),
+    )
+
+
 def get(db: Database, signal: int, day: date) -> EarlySignal | None:
     """One of them."""
     states = _states(db, day)
@@ -101,16 +155,24 @@ def get(db: Database, signal: int, day: date) -> EarlySignal | None:
 def _states(
     db: Database, day: date, person: PersonId | None = None
 ) -> Mapping[int, list[SignalState]]:
-    found: dict[int, list[SignalState]] = defaultdict(list)
-
-    def keep(signal: int, since: str, outcome: str, words: str) -> None:
-        known = SignalOutcome(outcome) if outcome else None
-        found[signal].append(SignalState(date.fromisoformat(since), known, words))
-
+    states = _States()
     whose = " AND early_signal IN (SELECT id FROM early_signal WHERE person = ?)"
     narrowed = ("", ()) if person is None else (whose, (person,))
-    db.select(keep, f"{_STATES}{narrowed[0]} ORDER BY id", (day.isoformat(), *narrowed[1]))
-    return found
+    sql = f"{_STATES}{narrowed[0]} ORDER BY id"
+    db.select(states.keep, sql, (day.isoformat(), *narrowed[1]))
+    return states.found
+
+
+class _States:
+    """What was said of each, oldest first."""
+
+    def __init__(self) -> None:
+        self.found: dict[int, list[SignalState]] = defaultdict(list)
+
+    def keep(self, signal: int, since: str, outcome: str, words: str) -> None:
+        """One row more."""
+        known = SignalOutcome(outcome) if outcome else None
+        self.found[signal].append(SignalState(date.fromisoformat(since), known, words))
 
 
 def _signal(
