@@ -8,18 +8,20 @@ from pathlib import Path
 from app.core.clock import Clock, SystemClock
 from app.core.errors import FileProblem, WrongKey, demand
 from app.core.ids import OfficerId, Ref
+from app.core.opening import OpeningStage, Told, told_nobody
 from app.office import Folders, Office, Opening
 from app.settings import officer_store
 from app.settings import rules as settings_rules
 from app.settings import store as settings_store
 from app.settings.model import OfficeProfile, OfficerDraft
-from app.storage import backup, copies, database, keychain, recovery, restoring, schema
+from app.storage import copies, database, keychain, recovery, restoring
 from app.storage import envelope as envelopes
-from app.storage.check import quick_check
 from app.storage.database import Database
 from app.storage.envelope import Envelope
 from app.storage.files import RegisterFiles, clear_scratch, scratch
+from app.storage.heads import Heads
 from app.storage.lock import RegisterLock
+from app.storage.unlocked import Unlocked
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -80,7 +82,8 @@ class Register:
             self._furnish(Database(fresh, key, self.clock), envelope, slot, recovery_slot, first)
             restoring.set_aside(self.files, self.clock.now())
             restoring.put_in_place(fresh, self.files)
-        office = self._admit(Database(self.files, key, self.clock), envelope, slot)
+        unlocked = Unlocked(Database(self.files, key, self.clock), envelope, slot, left_open=False)
+        office = Ajar(unlocked, self._folders, self.let_go).open()
         if first.outside_folder:
             office.safekeeping.set_outside(first.outside_folder)
         return office, recovery.write(secret)
@@ -105,23 +108,39 @@ class Register:
             db.close()
 
     def open_with_passphrase(self, passphrase: str) -> Office:
-        """WrongKey wrong_passphrase, or FileProblem in its many codes."""
-        return self._open_vouched(lambda envelope: envelope.open_with_passphrase(passphrase))
+        """All of it while one waits: `unlock_with_passphrase`, and what comes after."""
+        return self.unlock_with_passphrase(passphrase).open()
 
     def open_with_recovery_key(self, typed: str) -> Office:
         """As with a passphrase; there is no officer then, and one must be chosen or made."""
-        return self._open_vouched(lambda envelope: envelope.open_with_recovery(typed))
+        return self.unlock_with_recovery_key(typed).open()
 
-    def _open_vouched(self, unwrap: Callable[[Envelope], tuple[bytes, str]]) -> Office:
+    def open_with_keyring(self) -> Office | None:
+        """None when `unlock_with_keyring` gives none."""
+        ajar = self.unlock_with_keyring()
         try:
-            return self._open(unwrap)
+            return ajar.open() if ajar else None
+        except WrongKey:
+            return None
+
+    def unlock_with_passphrase(self, passphrase: str) -> "Ajar":
+        """WrongKey wrong_passphrase, or FileProblem in its many codes."""
+        return self._unlock_vouched(lambda envelope: envelope.open_with_passphrase(passphrase))
+
+    def unlock_with_recovery_key(self, typed: str) -> "Ajar":
+        """As with a passphrase."""
+        return self._unlock_vouched(lambda envelope: envelope.open_with_recovery(typed))
+
+    def _unlock_vouched(self, unwrap: Callable[[Envelope], tuple[bytes, str]]) -> "Ajar":
+        try:
+            return self._unlock(unwrap)
         except WrongKey as error:
             if error.code != "register_unreadable_with_key":
                 raise
             # the envelope vouched for the key, so it is the file that does not answer to it
             raise FileProblem("register_damaged") from error
 
-    def open_with_keyring(self) -> Office | None:
+    def unlock_with_keyring(self) -> "Ajar | None":
         """None when this machine's keyring does not hold the key, or not one that still opens."""
         try:
             envelope = envelopes.load(self.files)
@@ -131,11 +150,11 @@ class Register:
         if kept is None or kept[1] not in {slot.id for slot in envelope.slots}:
             return None
         try:
-            return self._open(lambda _: kept)
+            return self._unlock(lambda _: kept)
         except WrongKey:
             return None
 
-    def _open(self, unwrap: Callable[[Envelope], tuple[bytes, str]]) -> Office:
+    def _unlock(self, unwrap: Callable[[Envelope], tuple[bytes, str]]) -> "Ajar":
         if not self.files.is_there:
             raise FileProblem("register_missing")
         with self._lock_taken() as on_failure:
@@ -144,9 +163,9 @@ class Register:
             key, slot = unwrap(envelope)
             left_open = self.files.was_left_open
             db = Database(self.files, key, self.clock)
-            office = self._admit(db, envelope, slot, left_open)
+            unlocked = Unlocked(db, envelope, slot, left_open=left_open)
             on_failure.pop_all()
-        return office
+        return Ajar(unlocked, self._folders, self.let_go)
 
     @contextmanager
     def _lock_taken(self) -> Iterator[ExitStack]:
@@ -155,36 +174,6 @@ class Register:
         with ExitStack() as on_failure:
             on_failure.callback(self.let_go)
             yield on_failure
-
-    def _admit(
-        self, db: Database, envelope: Envelope, slot: str, left_open: bool = False
-    ) -> Office:
-        with ExitStack() as on_failure:
-            on_failure.callback(db.close)
-            if db.version > schema.newest():
-                raise FileProblem("register_newer", file=db.version, program=schema.newest())
-            if db.version < schema.newest():
-                backup.make(db, self._folders.backups / envelope.register_id, envelope)
-                db.migrate()
-            office = Office(db, self._folders)
-            db.by = self._whose(office, envelope, slot)
-            compared, clean = office.safekeeping.begin()
-            clean = clean and not left_open
-            if not clean and not quick_check(db):
-                raise FileProblem("register_damaged", detail="quick_check")
-            office.opening = Opening(compared, clean)
-            on_failure.pop_all()
-        clear_scratch(self.files.register.parent, self.files.register.name)
-        return office
-
-    def _whose(self, office: Office, envelope: Envelope, slot: str) -> OfficerId:
-        """Whose way in it is; a slot that is nobody's opens only when it is the recovery key's."""
-        officer = office.settings.officer_of_slot(slot, self.clock.today())
-        if officer is not None:
-            return officer.id
-        if envelope.kind_of(slot) != envelopes.RECOVERY:
-            raise WrongKey("wrong_passphrase")
-        return OfficerId(0)
 
     def restore(self, copy: Path, open_key: Callable[[Envelope], bytes]) -> Path | None:
         """Put a backup in this register's place; gives the folder the old set was moved to.
@@ -210,3 +199,67 @@ class Register:
     def let_go(self) -> None:
         """Let others open the register; after the office is closed."""
         self._lock.let_go()
+
+
+class Ajar:
+    """A register whose key was right: made fit where it must be, then opened, or left again.
+
+    What fails leaves it, shut and free for others.
+    """
+
+    def __init__(self, unlocked: Unlocked, folders: Folders, let_go: Callable[[], None]) -> None:
+        self._unlocked, self._folders, self._let_go = unlocked, folders, let_go
+        self._clean = unlocked.ended_cleanly(Heads(folders.heads))
+        self._fit = False
+
+    @property
+    def stages(self) -> tuple[OpeningStage, ...]:
+        """What must be done before it can be opened; most often nothing."""
+        return () if self._fit else self._unlocked.stages(clean=self._clean)
+
+    @property
+    def takes_long(self) -> bool:
+        """Whether that is work for a job, with progress and a way out."""
+        return bool(self.stages) and self._unlocked.takes_long
+
+    def make_fit(self, told: Told = told_nobody, stopped: Callable[[], bool] | None = None) -> None:
+        """Do what must be done first; in any thread. `stopped` breaks it off."""
+        self._unlocked.make_fit(
+            self._folders.backups, clean=self._clean, told=told, stopped=stopped
+        )
+        self._fit = True
+
+    def open(self) -> Office:
+        """The office, in the thread the key was tried in."""
+        with ExitStack() as on_failure:
+            on_failure.callback(self.leave)
+            if self.stages:
+                self.make_fit()
+            office = self._admit()
+            on_failure.pop_all()
+        files = office.files
+        clear_scratch(files.register.parent, files.register.name)
+        return office
+
+    def leave(self) -> None:
+        """Shut it again without having been in; only when no thread is at work on it."""
+        self._unlocked.db.close()
+        self._let_go()
+
+    def _admit(self) -> Office:
+        db = self._unlocked.db
+        office = Office(db, self._folders)
+        db.by = self._whose(office)
+        compared, _ = office.safekeeping.begin()
+        office.opening = Opening(compared, self._clean)
+        return office
+
+    def _whose(self, office: Office) -> OfficerId:
+        """Whose way in it is; a slot that is nobody's opens only when it is the recovery key's."""
+        envelope, slot = self._unlocked.envelope, self._unlocked.slot
+        officer = office.settings.officer_of_slot(slot, office.clock.today())
+        if officer is not None:
+            return officer.id
+        if envelope.kind_of(slot) != envelopes.RECOVERY:
+            raise WrongKey("wrong_passphrase")
+        return OfficerId(0)

@@ -85,7 +85,7 @@ class Program(QObject):
     # ways in
 
     def _show_unlock(self, *, at_start: bool = False, note: str = "") -> None:
-        page = UnlockPage(self.register, at_start=at_start, note=note)
+        page = UnlockPage(self.register, at_start=at_start, note=note, jobs=self.jobs)
         page.opened.connect(self._opened)
         page.restore_wanted.connect(self._show_restore)
         page.other_wanted.connect(self._open_other)
@@ -260,6 +260,8 @@ class Program(QObject):
                 self.view.leave()
         self.window.hide()
         in_time = self.jobs.stop_all(CLOSING_WAITS_MS)
+        if in_time and isinstance(self.inside, UnlockPage):
+            self.inside.leave()
         office = self.office
         if in_time and office is not None and office.safekeeping.pending:
             self.jobs.start(lambda _p: office.back_up(), lambda _path: None, lambda _error: None)

@@ -7,13 +7,15 @@ import hashlib
 import json
 import shutil
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from app.core.clock import Clock
 from app.core.errors import FileProblem, WrongKey
-from app.storage import archive, schema
+from app.core.opening import OpeningStage, Told, told_nobody
+from app.storage import archive, chain, schema
 from app.storage import envelope as envelopes
 from app.storage.check import CheckResult, check
 from app.storage.copies import name_of
@@ -38,7 +40,9 @@ class Manifest:
     digest: str
 
 
-def make(db: Database, folder: Path, envelope: Envelope) -> tuple[Path, Manifest]:
+def make(
+    db: Database, folder: Path, envelope: Envelope, told: Told = told_nobody
+) -> tuple[Path, Manifest]:
     """Make and check one backup in `folder`; `db` is a connection of the caller's own thread.
 
     FileProblem disk_full, disk_refused, or register_damaged when the copy did not hold. A history
@@ -49,8 +53,10 @@ def make(db: Database, folder: Path, envelope: Envelope) -> tuple[Path, Manifest
     try:
         with scratch(folder, envelope.register_id) as place:
             copy = RegisterFiles(place / REGISTER)
+            told(OpeningStage.COPIED)
             db.copy_into(str(copy.register))
-            found = check_copy(copy, db.key, db.clock, "register_damaged")
+            found = check_copy(copy, db.key, db.clock, "register_damaged", told, db.stopped)
+            told(OpeningStage.PACKED)
             manifest = Manifest(
                 envelope.register_id,
                 moment,
@@ -63,6 +69,8 @@ def make(db: Database, folder: Path, envelope: Envelope) -> tuple[Path, Manifest
             _pack(packed, copy.register, envelope, manifest)
             finished = packed.replace(folder / name)
         sync_folder(folder)
+    except InterruptedError:  # an OSError too, but the officer's own
+        raise
     except OSError as error:
         raise disk_problem(error) from error
     return finished, manifest
@@ -116,15 +124,22 @@ def read_manifest(backup: Path) -> tuple[Manifest, Envelope]:
     return manifest, envelope
 
 
-def check_copy(copy: RegisterFiles, key: bytes, clock: Clock, otherwise: str) -> CheckResult:
+def check_copy(
+    copy: RegisterFiles,
+    key: bytes,
+    clock: Clock,
+    otherwise: str,
+    told: Told = told_nobody,
+    stopped: Callable[[], bool] | None = None,
+) -> CheckResult:
     """A copy that opens and can be read whole; FileProblem `otherwise` when it can not."""
     try:
         copy.check_shape()
-        db = Database(copy, key, clock)
+        db = Database(copy, key, clock, stopped)
         try:
             if db.version > schema.newest():
                 raise FileProblem("backup_newer")
-            result = check(db, None)
+            result = check(db, None, told)
         finally:
             db.close()
     except (FileProblem, WrongKey) as problem:
@@ -134,6 +149,28 @@ def check_copy(copy: RegisterFiles, key: bytes, clock: Clock, otherwise: str) ->
     if not result.readable:
         raise FileProblem(otherwise)
     return result
+
+
+def holds(backup: Path, db: Database, envelope: Envelope) -> bool:
+    """Whether one made earlier is of just this register, and is still what was checked then.
+
+    Half-typed text has no history to compare by: where there is any, none is.
+    """
+    try:
+        manifest, kept = read_manifest(backup)
+    except FileProblem:
+        return False
+    now = chain.head(db)
+    same = (manifest.schema, manifest.events, manifest.head) == (db.version, now.events, now.digest)
+    drafts = same and db.value(int, "SELECT count(*) FROM draft")
+    return same and not drafts and kept == envelope and _digest_holds(backup, manifest)
+
+
+def _digest_holds(backup: Path, manifest: Manifest) -> bool:
+    try:
+        return archive.digest(backup, REGISTER) == manifest.digest
+    except FileProblem:
+        return False
 
 
 def _pack(packed: Path, register: Path, envelope: Envelope, manifest: Manifest) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.core.errors import FileProblem
+from app.core.opening import OpeningStage, Told, told_nobody
 from app.storage import chain
 from app.storage.database import Database
 from app.storage.heads import Head
@@ -34,13 +35,16 @@ class CheckResult:
         return self.readable and self.chain is None
 
 
-def check(db: Database, known: Head | None) -> CheckResult:
-    """The full check; some seconds for a big register. Run on a connection of its own."""
+def check(db: Database, known: Head | None, told: Told = told_nobody) -> CheckResult:
+    """The full check; a minute for a big register. Run on a connection of its own."""
     # a page that is being written just then looks damaged once, not twice
+    told(OpeningStage.PAGES_CHECKED)
     pages = damaged_pages(db) and damaged_pages(db)
+    told(OpeningStage.TABLES_CHECKED)
     tables = 0 if pages else damaged_tables(db)
     if pages or tables:
         return CheckResult(pages, tables, None, "unknown", Head(0, ""))
+    told(OpeningStage.HISTORY_CHECKED)
     return CheckResult(0, 0, chain.verify(db), chain.compare(db, known), chain.head(db))
 
 

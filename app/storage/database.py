@@ -42,9 +42,18 @@ SETTINGS = (
 
 
 class Database:
-    """One connection to one register. `by` is the officer whose name the history gets."""
+    """One connection to one register. `by` is the officer whose name the history gets.
 
-    def __init__(self, files: RegisterFiles, key: bytes, clock: Clock) -> None:
+    Once `stopped` says so, the statement that runs is broken off and no other begins.
+    """
+
+    def __init__(
+        self,
+        files: RegisterFiles,
+        key: bytes,
+        clock: Clock,
+        stopped: Callable[[], bool] | None = None,
+    ) -> None:
         self.files = files
         self.clock = clock
         self.by = OfficerId(0)
@@ -53,10 +62,12 @@ class Database:
         self._connection: Connection = connect(f"{files.register.absolute().as_uri()}?mode=rw", key)
         self.tables_read = TablesRead(self._connection)
         self._unit: Unit | None = None
-        self._stopped: Callable[[], bool] | None = None
+        self.stopped = stopped
         with ExitStack() as on_failure:
             on_failure.callback(self._connection.close)
             self._make_ready()
+            if stopped is not None:
+                self._connection.break_off_when(stopped)
             on_failure.pop_all()
 
     def _make_ready(self) -> None:
@@ -121,7 +132,7 @@ class Database:
             return [row[0] for row in self._run(sql, parameters).fetchall()]
 
     def _run(self, sql: str, parameters: Parameters) -> Cursor:
-        if self._stopped is not None and self._stopped():
+        if self.stopped is not None and self.stopped():
             raise InterruptedError
         return self.tables_read.run(sql, tuple(parameters))
 
@@ -236,15 +247,9 @@ class Database:
                 self._tables.rollback()
 
     def another(self, stopped: Callable[[], bool] | None = None) -> "Database":
-        """A connection of its own for another thread, to the same register by the same officer.
-
-        Once `stopped` says so, the statement that runs is broken off and no other begins.
-        """
-        other = Database(self.files, self._key, self.clock)
+        """A connection of its own for another thread, to the same register by the same officer."""
+        other = Database(self.files, self._key, self.clock, stopped)
         other.by = self.by
-        if stopped is not None:
-            other._stopped = stopped
-            other._connection.break_off_when(stopped)
         return other
 
     def interrupt(self) -> None:

@@ -44,11 +44,20 @@ class Bar(QWidget):
 
 
 class JobProgress(QWidget):
-    """Words, «193 av 312», «Avbryt» and the bar, for the job that runs."""
+    """Words, «193 av 312», «Avbryt» and the bar, for the job that runs.
 
-    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+    `stopping` says why a job that is cancelled does not stop at once.
+    """
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        parent: QWidget | None = None,
+        *,
+        stopping: str = "Stopper ved neste hele dokument",
+    ) -> None:
         super().__init__(parent)
-        self._jobs = jobs
+        self._jobs, self._stopping = jobs, stopping
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(fonts.px(4))
@@ -86,7 +95,7 @@ class JobProgress(QWidget):
         self.bar.set_share(done / total if total else 0.0)
 
     def _cancel(self) -> None:
-        self.cancel_button.set_off("Stopper ved neste hele dokument")
+        self.cancel_button.set_off(self._stopping)
         self._jobs.cancel()
 
     def _end(self) -> None:

@@ -9,9 +9,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.days import day_and_year
-from app.core.errors import FileProblem, OfficeError, WrongKey
-from app.office import Office
-from app.register import Register
+from app.core.errors import FileProblem, OfficeError
+from app.register import Ajar, Register
 from ui.kit import fonts, machine, paint
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.cards import clear
@@ -19,11 +18,13 @@ from ui.kit.field import Field, Verdict
 from ui.kit.fields import TextField
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon, Weight
+from ui.kit.jobs import Jobs
 from ui.kit.palette import Token
 from ui.kit.secret_fields import PassphraseField
 from ui.kit.words import IconLabel, Label
 from ui.labels import message, moment
 from ui.unlock.backdrop import Backdrop, FloatingCard
+from ui.unlock.readying import Readying
 from ui.unlock.ways import Head, Or, SecondWay, Trouble
 
 # what a backup mends
@@ -49,10 +50,14 @@ class UnlockPage(QWidget):
     restore_wanted = Signal()
     other_wanted = Signal(object)  # Path
 
-    def __init__(self, register: Register, *, at_start: bool, note: str = "") -> None:
+    def __init__(
+        self, register: Register, *, at_start: bool, note: str = "", jobs: Jobs | None = None
+    ) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Lås opp"))
         self._register = register
+        self._jobs = jobs or Jobs(self)
+        self._ajar: Ajar | None = None
         self._at_start = at_start
         self._known = machine.known_register(register.files.register)
         self.card = FloatingCard()
@@ -176,28 +181,69 @@ class UnlockPage(QWidget):
         self.button.set_words(self.tr("Låser opp …"))
         self.button.repaint()
         if isinstance(self.field, PassphraseField):
-            self._try(lambda: self._register.open_with_passphrase(str(typed)))
+            self._try(lambda: self._register.unlock_with_passphrase(str(typed)))
         else:
-            self._try(lambda: self._register.open_with_recovery_key(str(typed)))
+            self._try(lambda: self._register.unlock_with_recovery_key(str(typed)))
 
     def _by_keyring(self) -> None:
-        self._try(self._register.open_with_keyring)
+        words = self.tr("Nøkkelringen åpner ikke registeret nå. Skriv passordet.")
+        self._try(self._register.unlock_with_keyring, words)
 
-    def _try(self, way: Callable[[], Office | None]) -> None:
+    def _try(self, way: Callable[[], Ajar | None], refusal: str = "") -> None:
         try:
-            office = way()
-        except WrongKey as error:
-            self._refuse(message(error))
+            ajar = way()
+            if ajar is not None and ajar.takes_long:
+                self._make_ready(ajar)
+                return
+            office = ajar.open() if ajar is not None else None
         except FileProblem as error:
             self.show_trouble(error)
         except OfficeError as error:
-            self._refuse(message(error))
+            self._refuse(refusal or message(error))
         else:
             if office is None:
-                self._refuse(self.tr("Nøkkelringen åpner ikke registeret nå. Skriv passordet."))
+                self._refuse(refusal)
                 return
             self._forget()
             self.opened.emit(office)
+
+    def _make_ready(self, ajar: Ajar) -> None:
+        """The key was right, and what comes before the pages takes its time."""
+        self._forget()
+        self._empty()
+        self._ajar = ajar
+        self.readying = Readying(ajar, self._jobs)
+        self.readying.ready.connect(self._enter)
+        self.readying.left.connect(self._leave_and_show)
+        self.readying.failed.connect(self._not_ready)
+        self.card.body.addWidget(self.readying)
+        self.card.body.addStretch(1)
+        self._foot.setEnabled(False)
+        self.readying.begin()
+        self.readying.progress.cancel_button.setFocus()
+
+    def _enter(self) -> None:
+        ajar, self._ajar = self._ajar, None
+        self._foot.setEnabled(True)
+        self.show_passphrase()
+        if ajar is not None:
+            self._try(lambda: ajar)
+
+    def _not_ready(self, error: object) -> None:
+        self.leave()
+        if isinstance(error, OfficeError):
+            self.show_trouble(error)
+
+    def _leave_and_show(self) -> None:
+        self.leave()
+        self.show_passphrase()
+
+    def leave(self) -> None:
+        """Let go of a register that is not opened after all; once its job has stopped."""
+        ajar, self._ajar = self._ajar, None
+        self._foot.setEnabled(True)
+        if ajar is not None:
+            ajar.leave()
 
     def _refuse(self, words: str) -> None:
         self.button.set_words(self.tr("Lås opp"))
