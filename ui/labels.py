@@ -18,6 +18,7 @@ from app.core.days import (
 )
 from app.core.deadlines import Deadline
 from app.core.errors import OfficeError, Problem
+from app.core.text import Language
 from ui.kit.chips import ChipKind
 from ui.kit.points import Point
 
@@ -52,14 +53,14 @@ def day(value: date | None) -> str:
     return short_day(value) if value else "–"
 
 
-def near_day(value: date, today: date) -> str:
+def near_day(value: date, today: date, language: Language = Language.NB) -> str:
     """«i dag», «tor. 26. nov.», with the year when it is another: for rows that name a day."""
     if value == today:
         return "i dag"
     month = month_in_words(value).partition(" ")[0]
     short = month if len(month) <= 4 else f"{month[:3]}."
     year = "" if value.year == today.year else f" {value.year}"
-    return f"{day_in_words(value)[:3]}. {value.day}. {short}{year}".replace(" ", "\u00a0")
+    return f"{day_in_words(value, language)[:3]}. {value.day}. {short}{year}".replace(" ", "\u00a0")
 
 
 def moment(value: datetime | None, today: date) -> str:

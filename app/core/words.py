@@ -62,14 +62,21 @@ def problem(problem: Problem) -> str:
     return sentence(problem.code, problem.facts)
 
 
-def sentence(code: str, facts: dict[str, object]) -> str:
+def sentence(code: str, facts: dict[str, object], language: str = LANGUAGE) -> str:
     """The text of a code with its facts filled in; a fact that is missing shows as «–»."""
-    text = codes().get(code) or codes()["unknown_code"]
+    known = codes(language)
+    text = known.get(code) or known["unknown_code"]
     names = {name for _, name, _, _ in Formatter().parse(text) if name}
     return text.format(**{name: facts.get(name, "–") for name in names | {"code"}} | {"code": code})
 
 
 @cache
-def codes() -> dict[str, str]:
-    """Every code that has words."""
-    return {code: text for part in _read("messages").values() for code, text in part.items()}
+def codes(language: str = LANGUAGE) -> dict[str, str]:
+    """Every code that has words; in nynorsk only what can come on a paper."""
+    parts = _read("messages", language).values()
+    return {code: text for part in parts for code, text in part.items()}
+
+
+def of_alerts(part: str, language: str = LANGUAGE) -> dict[str, str]:
+    """What gjøremål are called and put together of: «titles», «comes», «said» and the like."""
+    return _read("alerts", language).get(part, {})

@@ -2,7 +2,7 @@
 
 from app.alerts.agenda.model import AgendaLine, AgendaPaper
 from app.core.days import day_and_year, day_in_words, short_day
-from app.core.text import grouped
+from app.core.text import Language, grouped
 from app.documents.model import Block, Column, Document, Fact, Facts, Form, Paragraph, Table
 from app.documents.texts import Text
 from app.settings.letterhead import letterhead
@@ -60,4 +60,5 @@ def _row(line: AgendaLine, text: Text) -> tuple[str, ...]:
     if line.counted is not None:
         told.append(text.passage("counted", day=day_and_year(line.counted)))
     why = " ".join(part for part in told if part)
-    return day_in_words(line.day), line.title, why, line.rule or text.passage("own_rule")
+    day = day_in_words(line.day, Language(text.language))
+    return day, line.title, why, line.rule or text.passage("own_rule")

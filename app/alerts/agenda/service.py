@@ -6,7 +6,6 @@ from datetime import date
 from app.alerts.agenda.ics import calendar_file
 from app.alerts.agenda.model import AgendaLine, AgendaPaper, AgendaSpan
 from app.alerts.agenda.prints import agenda_paper
-from app.core.text import Language
 from app.documents.model import Document
 from app.settings.service import Settings
 from app.storage.database import Database
@@ -24,11 +23,14 @@ class Agenda:
     def paper(
         self, span: AgendaSpan, day: date, lines: Sequence[AgendaLine], *, named: bool
     ) -> Document:
-        """The days of the span a day lies in, to read and print; in bokmål, as its lines are."""
+        """The days of the span a day lies in, to read and print.
+
+        `lines` are worded in the language of the office, as all of the paper is.
+        """
         now = self._db.clock.now()
         profile = self._settings.profile
         first, last = span.days(day)
-        text = self._settings.text(TEXT, Language.NB, now.date())
+        text = self._settings.text(TEXT, profile.language, now.date())
         paper = AgendaPaper(profile, span, first, last, tuple(lines), named, now)
         return agenda_paper(paper, text)
 

@@ -146,12 +146,15 @@ def _cases(handover: Handover, tasks: tuple[Task, ...], text: Text) -> tuple[Blo
         said.append(text.passage("told_above", count=str(len(handover.cases) - len(left))))
     if handover.others:
         others = ", ".join(
-            f"{count} {words.word(kind) if count == 1 else text.passage(f'many_{kind}')}"
-            for kind, count in handover.others.items()
+            f"{count} {_kinds(kind, count, text)}" for kind, count in handover.others.items()
         )
         said.append(text.passage("others", what=others))
     said.append(text.passage("day_rule"))
     return (*blocks, Paragraph(" ".join(said), small=True, part=PARTS[2]))
+
+
+def _kinds(kind: OpenKind, count: int, text: Text) -> str:
+    return words.word(kind, text.language) if count == 1 else text.passage(f"many_{kind}")
 
 
 def _case_table(cases: list[OpenCase], text: Text) -> Iterator[Block]:
@@ -180,7 +183,7 @@ def _plan_table(plans: list[OpenCase], text: Text) -> Iterator[Block]:
         said = f"{name} ({case.coordinator})" if case.coordinator else name
         together.setdefault((case.day, case.step), []).append(said)
     rows = tuple(
-        (_day(day), "–" if step is None else _capital(step), ", ".join(names))
+        (_day(day), "–" if step is None else _capital(step, text), ", ".join(names))
         for (day, step), names in together.items()
     )
     if rows:
@@ -188,13 +191,13 @@ def _plan_table(plans: list[OpenCase], text: Text) -> Iterator[Block]:
 
 
 def _case(case: OpenCase, text: Text) -> tuple[str, ...]:
-    kind = _capital(case.kind)
+    kind = _capital(case.kind, text)
     return (
         _day(case.day),
         f"{kind} {case.number}".strip(),
         _name(case.name, text, protected=case.protected),
-        "–" if case.stands is case.kind else words.word(case.stands),
-        "–" if case.step is None else _capital(case.step),
+        "–" if case.stands is case.kind else words.word(case.stands, text.language),
+        "–" if case.step is None else _capital(case.step, text),
         case.coordinator or "–",
     )
 
@@ -217,7 +220,7 @@ def _not_told(known: tuple[Unfinished, ...], tasks: tuple[Task, ...]) -> tuple[U
 def _unfinished(known: tuple[Unfinished, ...], text: Text) -> Block:
     if not known:
         return Paragraph(text.passage("no_unfinished"), part=PARTS[3])
-    items = tuple(Item(_begun(each, text), lead=f"{_capital(each.kind)}:") for each in known)
+    items = tuple(Item(_begun(each, text), lead=f"{_capital(each.kind, text)}:") for each in known)
     return Bullets(items, part=PARTS[3])
 
 
@@ -226,7 +229,8 @@ def _begun(each: Unfinished, text: Text) -> str:
     if each.ref is None:
         forms = plural(each.count, text.passage("form"), text.passage("forms"))
         return text.passage("forms_begun", forms=forms, since=since)
-    what = f"{words.word(each.document)} {each.number}" if each.document else each.number
+    kind = words.word(each.document, text.language) if each.document else ""
+    what = f"{kind} {each.number}".strip()
     name = _name(each.name, text, protected=each.protected)
     return text.passage("begun", what=f"{what}, {name}" if what else name, since=since)
 
@@ -242,7 +246,7 @@ def _callers(known: tuple[Caller, ...], text: Text) -> Block:
     )
     rows = tuple(
         (
-            _capital(each.kind),
+            _capital(each.kind, text),
             ", ".join(part for part in (each.name, each.unit) if part),
             each.phone or "–",
             str(each.cases) if each.cases else "–",
@@ -268,6 +272,6 @@ def _ways_in(known: tuple[Officer, ...], text: Text) -> tuple[Block, ...]:
     return (Bullets(items), steps)
 
 
-def _capital(state: Enum) -> str:
-    said = words.word(state)
+def _capital(state: Enum, text: Text) -> str:
+    said = words.word(state, text.language)
     return said[:1].upper() + said[1:]

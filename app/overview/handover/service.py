@@ -6,7 +6,6 @@ from datetime import date
 from app.core.errors import Invalid, Problem
 from app.core.ids import PersonId, Ref
 from app.core.periods import Period, Unit, add
-from app.core.text import Language
 from app.documents.model import Document
 from app.leases.model import LeaseState
 from app.overview.handover import open_cases, rules, store
@@ -66,12 +65,9 @@ class Handovers:
         )
 
     def paper(self, last: date, tasks: Sequence[Task], words: str) -> Document:
-        """What is printed; `tasks` are the gjøremål as they are said on the screen.
-
-        In bokmål, as the words of its rows are: a paper is in one language.
-        """
+        """What is printed; `tasks` are the gjøremål worded in the language of the office."""
         profile, now = self._settings.profile, self._db.clock.now()
-        text = self._settings.text(TEXT, Language.NB, now.date())
+        text = self._settings.text(TEXT, profile.language, now.date())
         paper = HandoverPaper(profile, self.of(last), tuple(tasks), words.strip(), now)
         return handover_paper(paper, text)
 
@@ -114,11 +110,12 @@ class Handovers:
         if profile.phone:
             yield Caller(CallKind.OFFICE, profile.name or profile.municipality, profile.phone)
         units = [unit for unit in known.units.all() if unit.open_on(self._today)]
-        names = {int(unit.id): unit.name(Language.NB) for unit in units}
+        language = profile.language
+        names = {int(unit.id): unit.name(language) for unit in units}
         yield from rules.coordinators(seen, known.owners.all(), names)
         for unit in units:
             if unit.draft.phone:
-                yield Caller(CallKind.UNIT, unit.name(Language.NB), unit.draft.phone)
+                yield Caller(CallKind.UNIT, unit.name(language), unit.draft.phone)
         for owner in known.dwellings.owners():
             if owner.phone:
                 yield Caller(CallKind.LANDLORD, owner.name, owner.phone)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.alerts.agenda.model import AgendaLine, AgendaSpan, Step, by_day, steps_by_day
 from app.alerts.model import Alert
 from app.core.days import day_in_words
-from app.core.text import plural
+from app.core.text import Language, plural
 from app.office import Office
 from ui.kit.ask import AskDialog
 from ui.kit.buttons import Button, ButtonKind, IconButton
@@ -183,7 +183,13 @@ class CalendarPage(DayPage):
 
     # paper and file
 
-    def lines(self, span: AgendaSpan, named: bool) -> tuple[AgendaLine, ...]:
+    def paper_lines(self, span: AgendaSpan, named: bool) -> tuple[AgendaLine, ...]:
+        """The same for a paper, in the language of the office."""
+        return self.lines(span, named, self.office.settings.profile.language)
+
+    def lines(
+        self, span: AgendaSpan, named: bool, language: Language = Language.NB
+    ) -> tuple[AgendaLine, ...]:
         """All that is due in the days of a span, and what comes."""
         today = self.office.clock.today()
         first, last = span.days(self.day)
@@ -193,19 +199,22 @@ class CalendarPage(DayPage):
             line
             for day in sorted({*due, *ahead})
             for line in (
-                *(line_of(each, today, named=named) for each in due.get(day, ())),
-                *(step_line(each, named=named) for each in ahead.get(day, ())),
+                *(
+                    line_of(each, today, named=named, language=language)
+                    for each in due.get(day, ())
+                ),
+                *(step_line(each, named=named, language=language) for each in ahead.get(day, ())),
             )
         )
 
     def ask_paper(self) -> AskDialog:
         """How many days, and whether the paper may name people."""
         spans = (self.span, *(each for each in AgendaSpan if each is not self.span))
-        return ask_paper(self.office, self, self.day, spans, self.lines)
+        return ask_paper(self.office, self, self.day, spans, self.paper_lines)
 
     def show_paper(self, *, named: bool) -> DocumentDialog:
         """The days shown, to read and print."""
-        return show_paper(self.office, self, self.day, self.span, self.lines, named=named)
+        return show_paper(self.office, self, self.day, self.span, self.paper_lines, named=named)
 
     def ask_file(self) -> AskDialog:
         """Whether the file may name people."""

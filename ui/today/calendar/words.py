@@ -3,15 +3,16 @@
 from datetime import date
 
 from app.alerts.agenda.model import AgendaLine, AgendaSpan, Step, key_of
-from app.alerts.model import Alert, AlertId, Reason
+from app.alerts.model import Alert, AlertId
+from app.core import words
 from app.core.days import day_and_year, day_in_words, month_in_words
-from app.core.text import plural
+from app.core.text import Language, plural
 from ui.kit.buttons import Segments
 from ui.kit.chips import Chip, ChipKind
 from ui.kit.icons import Icon
 from ui.kit.rows import Row
-from ui.labels import near_day, title_word, word
-from ui.today.words import rule_words, sentence_of, short_basis, title_of
+from ui.labels import capital, near_day, title_word
+from ui.today.words import basis_of, rule_words, sentence_of, short_basis, title_of
 
 AHEAD = "Kommer"
 
@@ -33,46 +34,45 @@ def span_words(span: AgendaSpan, day: date) -> str:
     return f"uke {day.isocalendar().week}, {day_and_year(first)} til {day_and_year(last)}"
 
 
-def line_of(alert: Alert, today: date, *, named: bool) -> AgendaLine:
+def line_of(
+    alert: Alert, today: date, *, named: bool, language: Language = Language.NB
+) -> AgendaLine:
     """One that is due; without names it says what it is and by which rule, and no more."""
     due = alert.due or today
     moved = alert.counted_day if alert.counted_day not in {None, due} else None
+    rule = _rule(alert, language)
     if not named:
-        return AgendaLine(key_of(alert), due, moved, title_word(alert.id), "", _rule(alert))
-    return AgendaLine(
-        key_of(alert), due, moved, title_of(alert, today), sentence_of(alert, today), _rule(alert)
-    )
+        return AgendaLine(key_of(alert), due, moved, _kind(alert, language), "", rule)
+    title, why = title_of(alert, today, language), sentence_of(alert, today, language)
+    return AgendaLine(key_of(alert), due, moved, title, why, rule)
 
 
-def step_line(step: Step, *, named: bool) -> AgendaLine:
+def step_line(step: Step, *, named: bool, language: Language = Language.NB) -> AgendaLine:
     """One that comes if nothing is done; told as such."""
     alert = step.alert
     key = f"{key_of(alert)}-{step.day:%Y%m%d}" if step.next else key_of(alert)
-    title = who_of(alert) if named else title_word(alert.id)
-    return AgendaLine(key, step.day, None, title, "", _rule(alert), coming=True)
+    title = who_of(alert, language) if named else _kind(alert, language)
+    return AgendaLine(key, step.day, None, title, "", _rule(alert, language), coming=True)
 
 
-def who_of(alert: Alert) -> str:
+def who_of(alert: Alert, language: Language = Language.NB) -> str:
     """«Demovegen 3: leieforhold som går ut»: what comes is not told as if it had come."""
-    about = alert.place or alert.name
-    what = _COMES.get(alert.why, "") or word(alert.id).lower()
+    about, kind = alert.place or alert.name, _kind(alert, language)
     if about:
+        what = words.of_alerts("comes", language.value).get(alert.why.value, "") or kind.lower()
         return f"{about}: {what}"
     count = dict(alert.facts).get("count")
     if alert.id in _OF_PEOPLE and isinstance(count, int):
-        return f"{title_word(alert.id)}: {plural(count, 'person', 'personer')}"
-    return title_word(alert.id)
+        many = "personar" if language is Language.NN else "personer"
+        return f"{kind}: {plural(count, 'person', many)}"
+    return kind
+
+
+def _kind(alert: Alert, language: Language) -> str:
+    return capital(words.word(alert.id, language.value))
 
 
 _OF_PEOPLE = frozenset({AlertId.MEASURE, AlertId.NO_CONTACT})
-_COMES = {
-    Reason.APPEAL_PERIOD_ENDED: "klagefristen går ut",
-    Reason.NOTICE_LAPSED: "oppsigelsen faller bort",
-    Reason.NOTICE_UNPROTESTED: "protestfristen går ut",
-    Reason.NOT_HANDED_BACK: "boligen skal leveres tilbake",
-    Reason.DEBT_UNDECIDED: "vedtak om økonomisk rådgivning",
-}
-"""What comes of some rules, where their own words are those of when it has come."""
 
 
 def step_row(key: object, step: Step, today: date) -> Row:
@@ -95,5 +95,5 @@ def step_row(key: object, step: Step, today: date) -> Row:
     )
 
 
-def _rule(alert: Alert) -> str:
-    return ", ".join(part for part in (rule_words(alert), alert.basis) if part)
+def _rule(alert: Alert, language: Language) -> str:
+    return ", ".join(part for part in (rule_words(alert), basis_of(alert, language)) if part)

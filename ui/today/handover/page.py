@@ -178,8 +178,8 @@ class HandoverPage(DayPage):
         made: list[bytes] = []
 
         def make() -> None:
-            today = self.office.clock.today()
-            tasks = [words.task_of(alert, due, today) for alert, due in self._tasks()]
+            today, language = self.office.clock.today(), self.office.settings.profile.language
+            tasks = [words.task_of(alert, due, today, language) for alert, due in self._tasks()]
             paper = self.office.handovers.paper(self.last, tasks, self._words())
             made.append(self.office.letters.preview(paper))
 

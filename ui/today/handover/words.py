@@ -5,8 +5,9 @@ from datetime import date
 from enum import Enum
 
 from app.alerts.model import Alert, Snoozed, Urgency
+from app.core import words
 from app.core.ids import Ref
-from app.core.text import plural
+from app.core.text import Language, plural
 from app.overview.handover.model import Caller, Handover, OpenCase, OpenKind, Task, Unfinished
 from app.settings.model import Officer
 from ui.kit.chips import Chip, ChipKind
@@ -43,10 +44,11 @@ def waiting(
     return [*now, *later]
 
 
-def task_of(alert: Alert, due: date | None, today: date) -> Task:
+def task_of(alert: Alert, due: date | None, today: date, language: Language = Language.NB) -> Task:
     """A gjøremål as the paper says it."""
-    said = title_of(alert, today), why_of(alert, today)
-    return Task(CHIPS[alert.urgency].word, *said, due, short_basis(alert.basis))
+    said = title_of(alert, today, language), why_of(alert, today, language)
+    chip = words.of_alerts("said", language.value)[alert.urgency.value]
+    return Task(chip, *said, due, short_basis(alert.basis))
 
 
 def case_row(case: OpenCase, today: date) -> Row:
