@@ -155,8 +155,10 @@ class EvictionsDue:
 
     def alerts(self, parameters: Parameters, today: date) -> tuple[Alert, ...]:
         """All of them, in no order."""
+        cases = tuple(each for each in self._cases.open_ones() if is_told(each))
+        children = self._people.children_of([each.person for each in cases])
         return (
-            *of_cases(self._cases.open_ones(), self._people.children(), parameters, today),
+            *of_cases(cases, children, parameters, today),
             *gathered(silent_units(self._notes.unanswered())),
             *after(self._aftercare.due()),
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from app.arrears.model import (
     ArrearsOutcome,
@@ -31,6 +32,7 @@ def may_owe(account: RentAccount, on: date) -> bool:
     return claimed > paid
 
 
+@lru_cache(maxsize=4096)  # ten years of claims fall due on few days
 def late_from(due_on: date) -> date:
     """The first day it is late: after the due day, moved off a day nobody can pay (DL-03)."""
     return adjust(due_on) + timedelta(days=1)

@@ -88,7 +88,8 @@ class Arrears:
 
     def tenancy(self, lease: LeaseId) -> Tenancy:
         """The tenancy a lease belongs to; NotFound for a draft, or when there is none."""
-        found = self.tenancies_of((lease,)).get(lease)
+        found = self._tenancies.get(self._today, self._none).get(lease)
+        found = found or self.tenancies_of((lease,)).get(lease)
         if found is None:
             raise NotFound("tenancy_not_found")
         return found

@@ -37,8 +37,9 @@ class Pauses:
 
     def holding(self, lease: LeaseId, day: date | None = None) -> Pause | None:
         """The one that steps wait for on a day, as it was known that day."""
-        on = day or self._today
-        return next((each for each in reversed(self.of(lease)) if each.holds(on)), None)
+        on, leases = day or self._today, self._arrears.tenancy(lease).leases
+        found = (each for each in reversed(self._all()) if each.lease in leases and each.holds(on))
+        return next(found, None)
 
     def ending(self, until: date | None = None) -> tuple[Pause, ...]:
         """Those that hold and run out by a day, else this week; the first to end first."""

@@ -29,10 +29,10 @@ class AgreedInParts:
 
     def agreement(self, lease: LeaseId, day: date) -> AgreementStanding:
         """Whether an instalment agreement holds."""
-        if self._instalments.breach(lease, day) is not None:
-            return AgreementStanding.BROKEN
-        agreed = self._instalments.current(lease, day) is not None
-        return AgreementStanding.KEPT if agreed else AgreementStanding.NONE
+        if self._instalments.current(lease, day) is None:
+            return AgreementStanding.NONE
+        broken = self._instalments.breach(lease, day) is not None
+        return AgreementStanding.BROKEN if broken else AgreementStanding.KEPT
 
     def broken_on(self, lease: LeaseId, day: date) -> date | None:
         """The day it was broken; None when it was not, or the tenant has been told of it since."""

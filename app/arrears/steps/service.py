@@ -1,6 +1,7 @@
 """The officer's verbs on the money track: what was done, what comes next, and in which order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from app.arrears import rules as owing
@@ -35,6 +36,16 @@ from app.storage.remembered import Remembered
 from app.storage.unit import Unit
 
 STRICT = AddressProtection.STRICTLY_CONFIDENTIAL
+Steps = tuple[ArrearsStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is read once for all the tenancies that are asked about."""
+
+    steps: Mapping[LeaseId, Sequence[ArrearsStep]]
+    wrong: frozenset[LeaseId]
+    children: Mapping[PersonId, tuple[int, ...]]
 
 
 class ArrearsSteps:
@@ -82,9 +93,7 @@ class ArrearsSteps:
 
     def of(self, lease: LeaseId) -> tuple[ArrearsStep, ...]:
         """Every step on the tenancy of a lease that stands, oldest first."""
-        leases = self._arrears.tenancy(lease).leases
-        known = self._everything()
-        return store.in_order(step for each in leases for step in known.get(each, ()))
+        return _of(self._everything(), self._arrears.tenancy(lease).leases)
 
     def get(self, step: int) -> ArrearsStep:
         """One step that stands; NotFound when there is none."""
@@ -95,7 +104,7 @@ class ArrearsSteps:
 
     def children(self, tenant: PersonId) -> Children:
         """The children who live with a tenant today."""
-        return Children(self._people.children().get(tenant, ()))
+        return Children(self._people.children_of((tenant,)).get(tenant, ()))
 
     def interest(self, lease: LeaseId, until: date | None = None) -> LateInterest:
         """Late-payment interest on the tenancy to a day, whole øre (INK-11)."""
@@ -106,7 +115,7 @@ class ArrearsSteps:
         """All that the next step on a tenancy follows from."""
         tenancy = self._arrears.tenancy(lease)
         account, day = self._arrears.account(lease), on or self._today
-        return self._standing(tenancy, account, day, self._disagreeing((tenancy,)))
+        return self._standing(tenancy, account, day, self._known((tenancy,)))
 
     def next(self, lease: LeaseId) -> Proposed:
         """The step that comes next on a tenancy, why, and from which day."""
@@ -114,7 +123,8 @@ class ArrearsSteps:
 
     def home_next(self, lease: LeaseId) -> Proposed | None:
         """The step on the home track that may be considered beside it, if any."""
-        return self._home_step(self.standing(lease), self._arrears.tenancy(lease).lease)
+        whose = self._arrears.tenancy(lease).lease
+        return self._home_step(self.standing(lease), whose, self._limits)
 
     def row(self, lease: LeaseId) -> ArrearsRow | None:
         """A tenancy as the list shows it; None when it owes nothing."""
@@ -127,54 +137,64 @@ class ArrearsSteps:
 
     def _proposals(self) -> tuple[ArrearsRow, ...]:
         today, limits, rows = self._today, self._limits, list[ArrearsRow]()
-        late = tuple(map(self._arrears.tenancy, self._arrears.owing(today)))
-        accounts, wrong = self._arrears.accounts_of(late), self._disagreeing(late)
+        late = tuple(self._arrears.tenancies_of(self._arrears.owing(today)).values())
+        accounts, known = self._arrears.accounts_of(late), self._known(late)
         for tenancy in late:
             account = accounts[tenancy.lease]
             if account.closed is not None or tenancy.protection is STRICT:
                 continue
             if owing.balance(account) > 0:
-                standing = self._standing(tenancy, account, today, wrong)
+                standing = self._standing(tenancy, account, today, known)
                 if standing.owed.total:
-                    rows.append(self._row(tenancy, standing, limits))
+                    children = Children(known.children.get(tenancy.tenant, ()))
+                    rows.append(self._row(tenancy, standing, children, limits))
         return ladder.ranked(rows)
 
-    def _row(self, tenancy: Tenancy, standing: Standing, limits: ladder.Thresholds) -> ArrearsRow:
+    def _row(
+        self, tenancy: Tenancy, standing: Standing, children: Children, limits: ladder.Thresholds
+    ) -> ArrearsRow:
         proposed = ladder.next_step(standing, limits)
         return ArrearsRow(
             tenancy=tenancy,
             owed=standing.owed,
-            children=self.children(tenancy.tenant),
+            children=children,
             last=standing.steps[-1] if standing.steps else None,
             next=proposed,
-            home=self._home_step(standing, tenancy.lease),
+            home=self._home_step(standing, tenancy.lease, limits),
             rank=ladder.rank_of(standing, proposed, limits),
         )
 
-    def _disagreeing(self, among: Sequence[Tenancy]) -> frozenset[LeaseId]:
-        return self._check.disagreeing(among) if self._check is not None else frozenset()
+    def _known(self, among: Sequence[Tenancy]) -> _Known:
+        check = self._check
+        return _Known(
+            self._everything(),
+            check.disagreeing(among) if check is not None else frozenset(),
+            self._people.children_of([each.tenant for each in among]),
+        )
 
     def _standing(
-        self, tenancy: Tenancy, account: RentAccount, day: date, wrong: frozenset[LeaseId]
+        self, tenancy: Tenancy, account: RentAccount, day: date, known: _Known
     ) -> Standing:
         lease, agreed = tenancy.lease, self._agreed
         pause = self._pauses.holding(lease, day) if self._pauses else None
         return Standing(
             owed=self._arrears.owed_of(lease, account, day),
-            steps=self.of(lease),
+            steps=_of(known.steps, tenancy.leases),
             rent=tenancy.rent,
-            children=self.children(tenancy.tenant).count,
+            children=len(known.children.get(tenancy.tenant, ())),
             shielded=tenancy.protection is STRICT,
-            disagrees=lease in wrong,
+            disagrees=lease in known.wrong,
             paused_until=pause.until(day) if pause else None,
             agreement=agreed.agreement(lease, day) if agreed else AgreementStanding.NONE,
             broken_on=agreed.broken_on(lease, day) if agreed else None,
             decided=self._meetings.decided(lease) if self._meetings else None,
         )
 
-    def _home_step(self, standing: Standing, lease: LeaseId) -> Proposed | None:
+    def _home_step(
+        self, standing: Standing, lease: LeaseId, limits: ladder.Thresholds
+    ) -> Proposed | None:
         """Whether the track is begun is asked only where it would be proposed: it is dear."""
-        found = ladder.home_step(standing, self._limits)
+        found = ladder.home_step(standing, limits)
         begun = found is not None and self._home is not None and self._home.begun(lease)
         return None if begun else found
 
@@ -247,6 +267,10 @@ class ArrearsSteps:
     @property
     def _today(self) -> date:
         return self._db.clock.today()
+
+
+def _of(known: Mapping[LeaseId, Sequence[ArrearsStep]], leases: Iterable[LeaseId]) -> Steps:
+    return store.in_order(step for each in leases for step in known.get(each, ()))
 
 
 def _as_logged(step: ArrearsStep, draft: ContactDraft) -> RentContact:
