@@ -2,7 +2,7 @@
 
 from app.arrears.instalments import store as instalment_store
 from app.arrears.pauses import store as pause_store
-from app.core.ids import DwellingId, LeaseId, PersonId
+from app.core.ids import DwellingId, PersonId
 from app.leases.service import Leases
 from app.people.model import HeldAddress
 from app.storage.database import Database
@@ -18,17 +18,14 @@ class AgreedRows:
 
     def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
         """Every row of them."""
-        of = self._tenants(people)
+        of = self._leases.tenants(people)
         leases = sorted(of)
         found = (*instalment_store.held(self._db, leases), *pause_store.held(self._db, leases))
         return tuple(HeldAddress(ref, of[lease]) for ref, lease in found)
 
     def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
         """Remove them, before the papers and the leases they point at are."""
-        for lease in self._tenants(people):
+        for lease in self._leases.tenants(people):
             instalment_store.remove_of(unit, lease)
             pause_store.remove(unit, lease)
         return ()
-
-    def _tenants(self, people: frozenset[PersonId]) -> dict[LeaseId, PersonId]:
-        return {LeaseId(held.ref.id): held.person for held in self._leases.holding(people)}

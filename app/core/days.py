@@ -9,7 +9,7 @@ _WEEKDAYS = {
     Language.NB: ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
     Language.NN: ("måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "sundag"),
 }
-_MONTHS = (
+MONTHS = (
     "januar",
     "februar",
     "mars",
@@ -74,12 +74,12 @@ def day_and_year(day: date) -> str:
 
 def day_and_month(day: date) -> str:
     """«23. november», for the second time a day is named in a letter."""
-    return f"{day.day}. {_MONTHS[day.month - 1]}"
+    return f"{day.day}. {MONTHS[day.month - 1]}"
 
 
 def month_in_words(day: date) -> str:
     """«november 2026»."""
-    return f"{_MONTHS[day.month - 1]} {day.year}"
+    return f"{MONTHS[day.month - 1]} {day.year}"
 
 
 def short_day(day: date) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from app.core.days import MONTHS
 from app.documents.fonts import Weight, advance, clean
 
 Run = tuple[str, Weight]
@@ -13,7 +14,7 @@ Run = tuple[str, Weight]
 SHORT_WORD = 7
 """A last line of one word up to this length takes the word before with it."""
 
-_MONTHS = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
+_MONTHS = "|".join(MONTHS)
 _UNITS = "kroner|kr|uker|veker|dager|dagar|måneder|månader|år|prosent|%|m²"
 _BOUND = re.compile(
     r"(?<=§) (?=\d)"

@@ -3,12 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.core.days import MONTHS
 from app.documents.model import Language
-
-MONTHS = (
-    "januar", "februar", "mars", "april", "mai", "juni",
-    "juli", "august", "september", "oktober", "november", "desember",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -363,6 +363,10 @@ class Leases:
         """Every lease of these people: it tells where they live (ADR-05)."""
         return tuple(HeldAddress(ref, who) for ref, who in store.held(self._db, people))
 
+    def tenants(self, people: frozenset[PersonId]) -> dict[LeaseId, PersonId]:
+        """The leases of these people, and whose each is: for what hangs on a lease."""
+        return {LeaseId(held.ref.id): held.person for held in self.holding(people)}
+
     def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
         """Remove their leases; gives the dwellings that are let today and stay so."""
         let = []

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from app.arrears.lists.model import ListGround
 from app.arrears.model import PaidBy, RentChargeKind
+from app.core.days import MONTHS
 from app.core.ids import LeaseId
 from app.core.money import Ore, format_kroner
 from app.core.numbers import NumberKind, identify
@@ -17,20 +18,6 @@ from app.transfer.values import Parser, Read, fixed, refused
 CREDIT_NOTE = "kreditnota"
 _SURE_DIGITS = 15
 _LOST_DIGITS = re.compile(r"\d[.,]\d+e\+?\d+", re.IGNORECASE)
-_MONTHS = (
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-)
 _YEAR_FIRST = re.compile(r"(20\d\d)[-./ ]?(\d{1,2})(?:-01)?(?:[T ]00:00(?::00)?)?")
 _MONTH_FIRST = re.compile(r"(\d{1,2})[-./ ](20\d\d)")
 _SPELT = re.compile(r"([a-zæøå]{3,9})\.? (20\d\d)")
@@ -164,7 +151,7 @@ def _month(words: str) -> str | None:
         one = (int(each[1]), each[2]) == (int(each[3]), each[4])
         return _in_year(each[2], int(each[1])) if one else None
     if each := _SPELT.fullmatch(words):
-        meant = [at for at, name in enumerate(_MONTHS, 1) if name.startswith(each[1])]
+        meant = [at for at, name in enumerate(MONTHS, 1) if name.startswith(each[1])]
         return _in_year(each[2], meant[0]) if len(meant) == 1 else None
     return None
 

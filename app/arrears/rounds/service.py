@@ -146,7 +146,7 @@ class ArrearsRounds:
 
     def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
         """What meetings decided about the leases of these people (ADR-05)."""
-        of = {LeaseId(held.ref.id): held.person for held in self._leases.holding(people)}
+        of = self._leases.tenants(people)
         return tuple(HeldAddress(ref, of[lease]) for ref, lease in store.held(self._db, sorted(of)))
 
     def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:

@@ -103,17 +103,14 @@ class Reports:
 
     def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
         """What was reported where these people live (ADR-05)."""
-        of = self._tenants(people)
+        of = self._leases.tenants(people)
         return tuple(HeldAddress(ref, of[lease]) for ref, lease in store.held(self._db, sorted(of)))
 
     def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
         """Remove it, before their leases are."""
-        for lease in self._tenants(people):
+        for lease in self._leases.tenants(people):
             store.remove(unit, lease)
         return ()
-
-    def _tenants(self, people: frozenset[PersonId]) -> dict[LeaseId, PersonId]:
-        return {LeaseId(held.ref.id): held.person for held in self._leases.holding(people)}
 
     @property
     def _today(self) -> date:

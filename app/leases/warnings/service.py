@@ -98,18 +98,15 @@ class Warnings:
 
     def holding(self, people: frozenset[PersonId]) -> tuple[HeldAddress, ...]:
         """The warnings on these people's leases (ADR-05)."""
-        of = self._tenants(people)
+        of = self._leases.tenants(people)
         found = store.held(self._db, sorted(of))
         return tuple(HeldAddress(ref, of[lease]) for ref, lease in found)
 
     def forget(self, unit: Unit, people: frozenset[PersonId]) -> tuple[DwellingId, ...]:
         """Remove them, before the reports and the leases are."""
-        for lease in self._tenants(people):
+        for lease in self._leases.tenants(people):
             store.remove(unit, lease)
         return ()
-
-    def _tenants(self, people: frozenset[PersonId]) -> dict[LeaseId, PersonId]:
-        return {LeaseId(held.ref.id): held.person for held in self._leases.holding(people)}
 
     @property
     def _today(self) -> date:
