@@ -1,50 +1,24 @@
 """What the officer does with an appeal, each asked for in a dialog."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
 from app.applications.model import Channel
 from app.core.errors import Invalid, Problem
 from app.core.ids import VedtakId
-from app.decisions.appeals.model import AppealDraft, AppealState
+from app.decisions.appeals.model import ANSWERS, APPEAL_CHANNELS, AppealDraft, AppealState
 from app.office import Office
+from ui.asking import a_day, text
 from ui.kit.ask import Act, AskDialog
 from ui.kit.choice_fields import CheckField, ChoiceField, RadioField
 from ui.kit.fields import DateField, MultilineField
 from ui.labels import day, message, problem, title_word
 
-WAYS = (
-    Channel.LETTER,
-    Channel.IN_PERSON,
-    Channel.EMAIL,
-    Channel.DIGITAL_MAILBOX,
-    Channel.WEB_FORM,
-)
-"""How a written appeal can come."""
-BODY_ANSWERS = (
-    AppealState.DECISION_STANDS,
-    AppealState.GRANTED_BY_BODY,
-    AppealState.SENT_BACK,
-    AppealState.CHANGED_TO_HARM,
-    AppealState.DISMISSED,
-)
 PERSON = 0
 """The person complained, nobody in their place."""
 
 Done = Callable[[], object]
-
-
-def text_of(values: Mapping[str, object], name: str) -> str:
-    """What is typed in a field, or nothing."""
-    return str(values.get(name) or "")
-
-
-def day_of(values: Mapping[str, object], name: str) -> date | None:
-    """The day in a field, if there is one."""
-    found = values.get(name)
-    return found if isinstance(found, date) else None
 
 
 class Asking(AskDialog):
@@ -77,12 +51,12 @@ class ReceiveDialog(Asking):
         def act(values: Mapping[str, object]) -> None:
             who, channel = values["representative"], values["channel"]
             draft = AppealDraft(
-                received_on=day_of(values, "received_on"),
-                postmarked_on=day_of(values, "postmarked_on"),
+                received_on=a_day(values, "received_on"),
+                postmarked_on=a_day(values, "postmarked_on"),
                 channel=channel if isinstance(channel, Channel) else Channel.LETTER,
                 representative=who if isinstance(who, int) and who != PERSON else None,
-                wanted=text_of(values, "wanted"),
-                grounds=text_of(values, "grounds"),
+                wanted=text(values, "wanted"),
+                grounds=text(values, "grounds"),
                 signed=bool(values["signed"]),
             )
             office.appeals.receive(vedtak, draft)
@@ -107,7 +81,9 @@ class ReceiveDialog(Asking):
             DateField(
                 "postmarked_on", "Poststemplet eller sendt", optional=True, today=today, width=150
             ),
-            ChoiceField("channel", "Kom som", [(each, title_word(each)) for each in WAYS]),
+            ChoiceField(
+                "channel", "Kom som", [(each, title_word(each)) for each in APPEAL_CHANNELS]
+            ),
         )
         self.form.line(ChoiceField("representative", "Hvem klager", _speakers(office, vedtak)))
         self.form.line(
@@ -148,7 +124,7 @@ def reason_dialog(
     """One reason, in the officer's own words; `needs` is what is said when it is empty."""
 
     def told(values: Mapping[str, object]) -> None:
-        reason = text_of(values, "reason")
+        reason = text(values, "reason")
         if needs and not reason:
             raise Invalid([Problem("reason", needs)])
         act(reason)
@@ -166,8 +142,8 @@ class WithdrawDialog(Asking):
         self, office: Office, appeal: int, done: Done, parent: QWidget | None = None
     ) -> None:
         def act(values: Mapping[str, object]) -> None:
-            since = day_of(values, "since") or office.clock.today()
-            office.appeals.withdraw(appeal, since, text_of(values, "reason"))
+            since = a_day(values, "since") or office.clock.today()
+            office.appeals.withdraw(appeal, since, text(values, "reason"))
 
         super().__init__(
             "Klagen er trukket",
@@ -191,7 +167,7 @@ class EffectDialog(Asking):
     ) -> None:
         def act(values: Mapping[str, object]) -> None:
             deferred = bool(values["deferred"])
-            office.appeals.defer(appeal, deferred=deferred, reason=text_of(values, "reason"))
+            office.appeals.defer(appeal, deferred=deferred, reason=text(values, "reason"))
 
         super().__init__(
             "Skal vedtaket vente?",
@@ -216,8 +192,8 @@ class BodyAnswerDialog(Asking):
         def act(values: Mapping[str, object]) -> None:
             answer = values["answer"]
             known = answer if isinstance(answer, AppealState) else AppealState.RECEIVED
-            since = day_of(values, "since") or office.clock.today()
-            office.appeals.answered(appeal, known, since, text_of(values, "reason"))
+            since = a_day(values, "since") or office.clock.today()
+            office.appeals.answered(appeal, known, since, text(values, "reason"))
 
         super().__init__(
             "Svar fra klageinstansen",
@@ -227,7 +203,7 @@ class BodyAnswerDialog(Asking):
             done,
             parent,
         )
-        options = [(each, title_word(each)) for each in BODY_ANSWERS]
+        options = [(each, title_word(each)) for each in ANSWERS]
         self.form.line(RadioField("answer", "Svaret", options))
         self.form.line(DateField("since", "Avgjort", today=office.clock.today))
         self.form.line(
@@ -251,10 +227,10 @@ class DemandDialog(Asking):
         def act(values: Mapping[str, object]) -> None:
             today = office.clock.today()
             if not given:
-                office.appeals.demand_reasons(vedtak, day_of(values, "demanded_on") or today)
+                office.appeals.demand_reasons(vedtak, a_day(values, "demanded_on") or today)
                 return
-            sent = day_of(values, "sent_on") or today
-            office.appeals.reasons_given(vedtak, sent, day_of(values, "arrived_on"))
+            sent = a_day(values, "sent_on") or today
+            office.appeals.reasons_given(vedtak, sent, a_day(values, "arrived_on"))
 
         today = office.clock.today
         if given:

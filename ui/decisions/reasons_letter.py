@@ -9,7 +9,8 @@ from app.core.ids import VedtakId
 from app.decisions.reasons.model import ReasonsDraft
 from app.letters.model import OnPaper
 from app.office import Office
-from ui.decisions.appeal_dialogs import Asking, text_of
+from ui.asking import text
+from ui.decisions.appeal_dialogs import Asking
 from ui.kit.beside import FinalDialog, PaperDialog
 from ui.kit.fields import MultilineField
 from ui.labels import done
@@ -35,7 +36,7 @@ class ReasonsDialog(Asking):
         made: list[ReasonsDraft] = []
 
         def act(values: Mapping[str, object]) -> None:
-            draft = ReasonsDraft(*(text_of(values, name) for name, _, _ in _BLOCKS))
+            draft = ReasonsDraft(*(text(values, name) for name, _, _ in _BLOCKS))
             problems = office.reasons.check(draft)
             if problems:
                 raise Invalid(problems)

@@ -9,7 +9,8 @@ from app.core.ids import VedtakId
 from app.decisions.notices.model import NoticeDraft, PriorNotice
 from app.decisions.reversals.model import ReversalDraft, ReversalGround
 from app.office import Office
-from ui.decisions.appeal_dialogs import Asking, Done, day_of, text_of
+from ui.asking import a_day, text
+from ui.decisions.appeal_dialogs import Asking, Done
 from ui.kit.choice_fields import CheckField, ChoiceField, RadioField
 from ui.kit.fields import DateField, MultilineField
 from ui.labels import day, title_word
@@ -31,7 +32,7 @@ class ReversalDialog(Asking):
             ground, notice = values["ground"], values.get("notice")
             draft = ReversalDraft(
                 ground=ground if isinstance(ground, ReversalGround) else None,
-                reason=text_of(values, "reason"),
+                reason=text(values, "reason"),
                 to_harm=bool(values["to_harm"]),
                 notice=notice if isinstance(notice, int) else None,
             )
@@ -82,7 +83,7 @@ class NoticeDialog(Asking):
 
         def act(values: Mapping[str, object]) -> None:
             draft = NoticeDraft(
-                text_of(values, "about"), text_of(values, "needed"), day_of(values, "answer_by")
+                text(values, "about"), text(values, "needed"), a_day(values, "answer_by")
             )
             blocking = [each for each in office.advance_notices.check(draft) if each.blocks]
             if blocking:
@@ -125,8 +126,8 @@ class NoticeAnswerDialog(Asking):
         self, office: Office, notice: PriorNotice, done: Done, parent: QWidget | None = None
     ) -> None:
         def act(values: Mapping[str, object]) -> None:
-            answered = day_of(values, "answered_on") or office.clock.today()
-            office.advance_notices.answered(notice.id, answered, text_of(values, "answer"))
+            answered = a_day(values, "answered_on") or office.clock.today()
+            office.advance_notices.answered(notice.id, answered, text(values, "answer"))
 
         super().__init__(
             "Svar på forhåndsvarsel",

@@ -1,48 +1,39 @@
 """What is recorded about a document: sent, arrived, returned, annulled. Each a small dialog."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-
-from PySide6.QtWidgets import QWidget
 
 from app.core.errors import Invalid, Problem
 from app.core.ids import DocumentId
 from app.letters.model import Channel, Issued, ToSendRow
-from app.office import Office
-from ui.kit.ask import Act, AskDialog
+from ui.asking import Asking, Values
+from ui.kit.ask import AskDialog
 from ui.kit.choice_fields import CheckField, ChoiceField
 from ui.kit.fields import DateField, TextField
-from ui.labels import day, done, message, problem, title_word
+from ui.labels import day, title_word
 from ui.letters.words import to_whom
-from ui.navigation import Navigator
 
 CHANNELS = [(channel, title_word(channel)) for channel in Channel]
 MOST_TOGETHER = 8
 PROOF_HINT = "For eksempel sporingsnummer, eller hvem som postla det."
 
-Values = Mapping[str, object]
 
-
-class Verbs:
-    """Opens the dialogs; what is done is told by the navigator."""
-
-    def __init__(self, office: Office, navigator: Navigator, window: QWidget) -> None:
-        self._office, self._navigator, self._window = office, navigator, window
-        self._today: Callable[[], date] = office.clock.today
+class Verbs(Asking):
+    """Opens the dialogs."""
 
     def sent(self, issued: Issued) -> AskDialog:
         """It went out (HL-04: day, channel and proof)."""
 
         def act(values: Values) -> None:
-            self._office.letters.sent(issued.id, *_sending(values))
+            self.office.letters.sent(issued.id, *_sending(values))
 
-        dialog = self._ask(
+        dialog = self.ask(
             "Registrer som sendt",
             "Fristene regnes fra det du skriver her. Dette kan ikke angres.",
             "Registrer som sendt",
             act,
             "document.sent",
-            final=True,
+            undo=False,
         )
         self._sending_fields(dialog)
         dialog.open()
@@ -60,15 +51,15 @@ class Verbs:
                 raise Invalid([Problem(_tick(rows[0].id), "member_missing")])
             sending = _sending(values)
             for document in chosen:
-                self._office.letters.sent(document, *sending)
+                self.office.letters.sent(document, *sending)
 
-        dialog = self._ask(
+        dialog = self.ask(
             "Registrer brev som sendt",
             "Velg dem som gikk samme dag på samme måte. Dette kan ikke angres.",
             "Registrer som sendt",
             act,
             "document.sent",
-            final=True,
+            undo=False,
         )
         for row in rows:
             hint = f"{row.number} · laget {day(row.issued_on)}"
@@ -89,9 +80,9 @@ class Verbs:
         """It reached the reader (FV-11)."""
 
         def act(values: Values) -> None:
-            self._office.letters.arrived(issued.id, _day_in(values, "arrived_on"))
+            self.office.letters.arrived(issued.id, _day_in(values, "arrived_on"))
 
-        dialog = self._ask(
+        dialog = self.ask(
             "Brevet kom fram",
             "Klagefristen regnes fra denne dagen.",
             "Registrer dagen",
@@ -107,9 +98,9 @@ class Verbs:
 
         def act(values: Values) -> None:
             note = str(values["note"] or "")
-            self._office.letters.returned(issued.id, _day_in(values, "returned_on"), note)
+            self.office.letters.returned(issued.id, _day_in(values, "returned_on"), note)
 
-        dialog = self._ask(
+        dialog = self.ask(
             "Brevet kom i retur",
             "Brevet skal sendes igjen, og står under «Brev». Sjekk adressen først.",
             "Registrer returen",
@@ -126,17 +117,17 @@ class Verbs:
 
         def act(values: Values) -> None:
             if issued.person is not None:
-                self._office.people.shown_address(issued.person, str(values["reason"] or ""))
+                self.office.people.shown_address(issued.person, str(values["reason"] or ""))
             shown()
 
-        dialog = self._ask(
+        dialog = self.ask(
             "Vis brevet",
             "Brevet har en fortrolig adresse. Skriv hvorfor du trenger å se det. Grunnen og navnet"
             " ditt blir logget.",
             "Vis brevet",
             act,
             "address.shown",
-            final=True,
+            undo=False,
         )
         dialog.form.line(TextField("reason", "Grunn"))
         dialog.open()
@@ -146,9 +137,9 @@ class Verbs:
         """It no longer holds."""
 
         def act(values: Values) -> None:
-            self._office.letters.annul(issued.id, str(values["reason"] or ""))
+            self.office.letters.annul(issued.id, str(values["reason"] or ""))
 
-        dialog = self._ask(
+        dialog = self.ask(
             "Annuller dokumentet",
             "Dokumentet blir stående med merket «annullert». Er det sendt, må mottakeren få vite"
             " det.",
@@ -160,33 +151,9 @@ class Verbs:
         dialog.open()
         return dialog
 
-    def _ask(
-        self,
-        title: str,
-        explanation: str,
-        verb: str,
-        act: Act,
-        told: str,
-        *,
-        final: bool = False,
-    ) -> AskDialog:
-        def do(values: Values) -> None:
-            act(values)
-            self._navigator.tell(done(told), undo=not final)
-
-        return AskDialog(
-            title,
-            explanation,
-            verb,
-            do,
-            words=problem,
-            message=message,
-            parent=self._window,
-        )
-
     def _day(self, name: str, label: str) -> DateField:
-        field = DateField(name, label, today=self._today)
-        field.set_value(self._today())
+        field = DateField(name, label, today=self.today)
+        field.set_value(self.today())
         return field
 
 

@@ -23,7 +23,6 @@ from ui.kit.cards import Callout, Card, Fact, Facts, clear
 from ui.kit.chips import ChipKind
 from ui.kit.document_dialog import DocumentDialog
 from ui.kit.empty import EmptyState
-from ui.kit.fields import DateField
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.models import RecordModel
@@ -35,6 +34,7 @@ from ui.overview.census_dialogs import CensusDialogs
 from ui.overview.census_row import CensusRow, estimate
 from ui.overview.counted_page import CountedPage
 from ui.overview.counting import Wish
+from ui.overview.days_dialog import ask_day
 from ui.overview.returns.tables_view import TablesView
 
 TODAY, WEEK, OTHER = "today", "week", "other"
@@ -211,24 +211,13 @@ class CensusPage(CountedPage):
     def ask(self) -> AskDialog:
         """Which other day."""
 
-        def act(value: object) -> None:
-            wanted = value if isinstance(value, date) else self.day
+        def act(chosen: date | None) -> None:
+            wanted = chosen or self.day
             self.office.homeless.check(wanted)
             self.show_day(wanted)
 
-        dialog = AskDialog(
-            self.tr("Velg dag"),
-            self.tr("Tellingen viser det som er ført for den dagen."),
-            self.tr("Vis"),
-            lambda values: act(values.get("day")),
-            words=problem,
-            message=message,
-            parent=self,
-        )
-        dialog.form.line(DateField("day", self.tr("Dag"), today=self.office.clock.today))
-        dialog.form.set_values({"day": self.day})
-        dialog.open()
-        return dialog
+        told = self.tr("Tellingen viser det som er ført for den dagen.")
+        return ask_day(self.office, self, told, self.day, act)
 
     def keep(self) -> AskDialog | None:
         """Freeze the numbers in sight; asked once, for it is never undone."""

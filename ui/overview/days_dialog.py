@@ -1,4 +1,4 @@
-"""Asks which two days a page is to count between."""
+"""Asks which day, or which two days between, a page is to count."""
 
 from collections.abc import Callable
 from datetime import date
@@ -6,11 +6,31 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from app.office import Office
+from ui.asking import Values, a_day
 from ui.kit.ask import AskDialog
 from ui.kit.fields import DateField
 from ui.labels import message, problem
 
 FROM_TO = ("Fra og med", "Til og med")
+
+
+def ask_day(
+    office: Office, parent: QWidget, words: str, known: date, act: Callable[[date | None], None]
+) -> AskDialog:
+    """Open, with the day that is `known`; what `act` refuses is told beside the field."""
+    dialog = AskDialog(
+        "Velg dag",
+        words,
+        "Vis",
+        lambda values: act(a_day(values, "day")),
+        words=problem,
+        message=message,
+        parent=parent,
+    )
+    dialog.form.line(DateField("day", "Dag", today=office.clock.today))
+    dialog.form.set_values({"day": known})
+    dialog.open()
+    return dialog
 
 
 def ask_days(
@@ -30,17 +50,14 @@ def ask_days(
     """
     instead = usual or days
 
-    def take(first: object, last: object) -> None:
-        act(
-            first if isinstance(first, date) else instead[0],
-            last if isinstance(last, date) else instead[1],
-        )
+    def take(values: Values) -> None:
+        act(a_day(values, "first") or instead[0], a_day(values, "last") or instead[1])
 
     dialog = AskDialog(
         title,
         words,
         "Vis",
-        lambda values: take(values.get("first"), values.get("last")),
+        take,
         words=problem,
         message=message,
         parent=parent,

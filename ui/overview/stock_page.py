@@ -14,13 +14,13 @@ from ui.kit.buttons import Button, Segments
 from ui.kit.cards import Callout, clear
 from ui.kit.chips import ChipKind
 from ui.kit.document_dialog import DocumentDialog
-from ui.kit.fields import DateField
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.labels import day, message, problem
 from ui.navigation import Navigator, PageId, Place
 from ui.overview.counted_page import CountedPage
 from ui.overview.counting import Wish
+from ui.overview.days_dialog import ask_day
 from ui.overview.stock.cohort_part import CohortPart
 from ui.overview.stock.homes_part import HomesPart
 from ui.overview.stock.houses_part import HousesPart
@@ -128,26 +128,13 @@ class StockPage(CountedPage):
     def ask(self) -> AskDialog:
         """Another day."""
 
-        def act(values: dict[str, object]) -> None:
-            chosen = values.get("day")
-            wanted = chosen if isinstance(chosen, date) else None
+        def act(wanted: date | None) -> None:
             self.office.stock.check(wanted or self.office.clock.today())
             self.day = None if wanted == self.office.clock.today() else wanted
             self.reload()
 
-        dialog = AskDialog(
-            self.tr("Velg dag"),
-            self.tr("Tallene er slik registeret var den dagen."),
-            self.tr("Vis"),
-            lambda values: act(dict(values)),
-            words=problem,
-            message=message,
-            parent=self,
-        )
-        dialog.form.line(DateField("day", self.tr("Dag"), today=self.office.clock.today))
-        dialog.form.set_values({"day": self.on})
-        dialog.open()
-        return dialog
+        told = self.tr("Tallene er slik registeret var den dagen.")
+        return ask_day(self.office, self, told, self.on, act)
 
     def show_paper(self) -> DocumentDialog | None:
         """Stock and need on one page, to read and print."""

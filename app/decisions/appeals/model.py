@@ -37,16 +37,22 @@ class AppealState(StrEnum):
 
 
 OPEN = frozenset({AppealState.RECEIVED, AppealState.IN_ASSESSMENT, AppealState.FORWARDED})
-ANSWERS = frozenset(
-    {
-        AppealState.GRANTED_BY_BODY,
-        AppealState.DECISION_STANDS,
-        AppealState.CHANGED_TO_HARM,
-        AppealState.SENT_BACK,
-        AppealState.DISMISSED,
-    }
+ANSWERS = (
+    AppealState.DECISION_STANDS,
+    AppealState.GRANTED_BY_BODY,
+    AppealState.SENT_BACK,
+    AppealState.CHANGED_TO_HARM,
+    AppealState.DISMISSED,
 )
-"""What the appeal body may answer."""
+"""What the appeal body may answer, the usual first."""
+APPEAL_CHANNELS = (
+    Channel.LETTER,
+    Channel.IN_PERSON,
+    Channel.EMAIL,
+    Channel.DIGITAL_MAILBOX,
+    Channel.WEB_FORM,
+)
+"""How a written appeal can come."""
 ASKS_FOR_VEDTAK = frozenset(
     {AppealState.GRANTED_BY_BODY, AppealState.CHANGED_TO_HARM, AppealState.SENT_BACK}
 )

@@ -136,7 +136,7 @@ def test_when_the_last_is_sent_the_keyboard_goes_on_to_what_is_under_way(
 ) -> None:
     page.overview.send.setFocus()
     page.overview.send.click()
-    dialog = page.overview.findChildren(AskDialog)[-1]
+    dialog = page.window().findChildren(AskDialog)[-1]
     dialog.form.set_values(POST)
     dialog.verb_button.click()
     assert office.letters.state(document) is DocumentState.DISPATCHED

@@ -1,19 +1,15 @@
 """The dialogs that take an answer to an offer, take the offer back, or carry out its effect."""
 
-from collections.abc import Callable, Mapping
 from datetime import date
-
-from PySide6.QtWidgets import QWidget
 
 from app.allocation.offers.model import DeclineReason, OfferRow
 from app.allocation.rulesets.model import RefusalEffect
-from app.office import Office
+from ui.asking import Asking, Values, a_day, text
 from ui.kit.ask import AskDialog
 from ui.kit.choice_fields import CheckField, ChoiceField, RadioField
 from ui.kit.fields import DateField, TextField
-from ui.labels import day, done, message, problem, title_word
+from ui.labels import day, title_word
 
-Values = Mapping[str, object]
 VALID = (
     (True, "Ja, grunnen er gyldig"),
     (False, "Nei, grunnen er ikke gyldig"),
@@ -25,45 +21,24 @@ EFFECTS = {  # the end of a sentence: «Uten gyldig grunn …»
 }
 
 
-class Answers:
-    """Opens the dialogs for one offer; `tell` says in a toast what was done."""
-
-    def __init__(self, office: Office, tell: Callable[[str], object], window: QWidget) -> None:
-        self._office, self._tell, self._window = office, tell, window
-
-    def _dialog(
-        self, title: str, explanation: str, verb: str, act: Callable[[Values], object], told: str
-    ) -> AskDialog:
-        def do(values: Values) -> None:
-            act(values)
-            self._tell(done(told))
-
-        return AskDialog(
-            title,
-            explanation,
-            verb,
-            do,
-            words=problem,
-            message=message,
-            parent=self._window.window(),
-        )
+class Answers(Asking):
+    """Opens the dialogs for one offer."""
 
     def _since(self, label: str) -> DateField:
-        field = DateField("since", label, today=self._office.clock.today)
-        field.set_value(self._office.clock.today())
+        field = DateField("since", label, today=self.today)
+        field.set_value(self.today())
         return field
 
     def _day(self, values: Values) -> date:
-        since = values["since"]
-        return since if isinstance(since, date) else self._office.clock.today()
+        return a_day(values, "since") or self.today()
 
     def accepted(self, row: OfferRow) -> AskDialog:
         """They said yes: the dwelling is theirs from a day."""
-        dialog = self._dialog(
+        dialog = self.ask(
             "Takket ja",
             f"{row.name} får {row.address}. Boligen tildeles, og leieavtalen kan lages.",
             "Takket ja",
-            lambda values: self._office.offers.accept(row.offer.id, self._day(values)),
+            lambda values: self.office.offers.accept(row.offer.id, self._day(values)),
             "offer.accepted",
         )
         dialog.form.line(self._since("Svaret kom"))
@@ -75,16 +50,16 @@ class Answers:
 
         def act(values: Values) -> None:
             reason, valid = values["reason"], values["valid"]
-            self._office.offers.decline(
+            self.office.offers.decline(
                 row.offer.id,
                 self._day(values),
                 reason if isinstance(reason, DeclineReason) else None,
-                str(values["words"] or ""),
+                text(values, "words"),
                 valid=valid if isinstance(valid, bool) else None,
             )
 
         told = row.offer.told
-        dialog = self._dialog(
+        dialog = self.ask(
             "Takket nei",
             f"{row.name} vil ikke ha {row.address}. Er grunnen gyldig, får det ingen følger."
             f" Er den ikke det, {EFFECTS[told.now]}",
@@ -103,11 +78,11 @@ class Answers:
         """The day is over and nobody has answered."""
 
         def act(values: Values) -> None:
-            words = str(values["words"] or "")
+            words = text(values, "words")
             valid = bool(values["valid"])
-            self._office.offers.unanswered(row.offer.id, self._day(values), words, valid=valid)
+            self.office.offers.unanswered(row.offer.id, self._day(values), words, valid=valid)
 
-        dialog = self._dialog(
+        dialog = self.ask(
             "Ikke besvart",
             f"{row.name} svarte ikke innen {day(row.offer.answer_by)}. Boligen kan tilbys en annen."
             f" Hindret ingenting svaret, {EFFECTS[row.offer.told.now]}",
@@ -129,13 +104,13 @@ class Answers:
 
     def retracted(self, row: OfferRow) -> AskDialog:
         """We take it back."""
-        dialog = self._dialog(
+        dialog = self.ask(
             "Trekk tilbudet",
             f"Tilbudet til {row.name} om {row.address} gjelder ikke lenger. Si fra til søkeren."
             " Retten til bolig står.",
             "Trekk tilbudet",
-            lambda values: self._office.offers.retract(
-                row.offer.id, self._day(values), str(values["words"] or "")
+            lambda values: self.office.offers.retract(
+                row.offer.id, self._day(values), text(values, "words")
             ),
             "offer.retracted",
         )
@@ -148,12 +123,12 @@ class Answers:
         """What the letter told beforehand, by the officer's own act."""
         lapses = effect is RefusalEffect.LAPSES
         title = "La søknaden falle bort" if lapses else "Sett sist i gruppen"
-        dialog = self._dialog(
+        dialog = self.ask(
             title,
             f"{row.name} takket nei uten gyldig grunn, eller svarte ikke. Brevet sa fra om dette"
             " på forhånd. Hør søkeren først.",
             title,
-            lambda values: self._office.offers.carry_out(row.offer.id, str(values["reason"] or "")),
+            lambda values: self.office.offers.carry_out(row.offer.id, text(values, "reason")),
             "application.lapsed" if lapses else "application.ranked",
         )
         dialog.form.line(TextField("reason", "Grunn"))

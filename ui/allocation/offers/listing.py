@@ -39,7 +39,7 @@ class OfferList(QWidget):
         super().__init__(parent)
         self._office, self._navigator = office, navigator
         self._listed: tuple[Listed, ...] = ()
-        self.answers = Answers(office, navigator.tell, self)
+        self.answers = Answers(office, navigator, self)
         self._make_buttons()
         which = [Choice(OPEN, self.tr("Venter på svar")), Choice(CLOSED, self.tr("Avgjort"))]
         self._which = Pill(self.tr("Vis"), which)

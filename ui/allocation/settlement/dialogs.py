@@ -1,49 +1,25 @@
 """The dialogs of settlement: the year's number, a household that comes, and what came of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
-
-from PySide6.QtWidgets import QWidget
 
 from app.allocation.settlement.model import SettlementDraft, SettlementRow
 from app.applications.model import ApplicationState
 from app.core.cases import CaseKind
 from app.core.errors import Invalid, Problem
 from app.core.ids import ApplicationId
-from app.office import Office
+from ui.asking import Asking, Values, a_day, text
 from ui.kit.ask import AskDialog
 from ui.kit.choice_fields import ChoiceField
 from ui.kit.fields import DateField, NumberField, TextField
-from ui.labels import done, message, problem
 
-Values = Mapping[str, object]
 _OPEN = frozenset(
     state for state in ApplicationState if state.open or state is ApplicationState.ALLOCATED
 )
 
 
-class SettlementDialogs:
-    """Opens them; `tell` says in a toast what was done."""
-
-    def __init__(self, office: Office, tell: Callable[[str], object], window: QWidget) -> None:
-        self._office, self._tell, self._window = office, tell, window
-
-    def _dialog(
-        self, title: str, explanation: str, verb: str, act: Callable[[Values], object], told: str
-    ) -> AskDialog:
-        def do(values: Values) -> None:
-            act(values)
-            self._tell(done(told))
-
-        return AskDialog(
-            title,
-            explanation,
-            verb,
-            do,
-            words=problem,
-            message=message,
-            parent=self._window.window(),
-        )
+class SettlementDialogs(Asking):
+    """Opens them."""
 
     def quota(self, year: int) -> AskDialog:
         """How many persons the year is for."""
@@ -53,10 +29,10 @@ class SettlementDialogs:
             if not isinstance(persons, int):
                 raise Invalid([Problem("persons", "persons_missing")])
             chosen = of if isinstance(of, int) else 0
-            self._office.settlements.set_quota(chosen, persons, str(values["source"] or ""))
+            self.office.settlements.set_quota(chosen, persons, text(values, "source"))
 
-        known = self._office.settlements.year(year).quota
-        dialog = self._dialog(
+        known = self.office.settlements.year(year).quota
+        dialog = self.ask(
             "Årets bosetting",
             "Hvor mange personer kommunen har sagt ja til å bosette. Tallet gjelder fra i dag.",
             "Lagre tallet",
@@ -82,9 +58,9 @@ class SettlementDialogs:
         """A household that comes by agreement."""
 
         def act(values: Values) -> None:
-            self._office.settlements.agree(self._draft(values, year))
+            self.office.settlements.agree(self._draft(values, year))
 
-        dialog = self._dialog(
+        dialog = self.ask(
             "Ny bosetting",
             "Den som bosettes etter avtale, trenger ikke botid i kommunen. Alle andre vilkår"
             " gjelder som for andre.",
@@ -92,10 +68,10 @@ class SettlementDialogs:
             act,
             "settlement.agreed",
         )
-        settled = {row.settlement.draft.application for row in self._office.settlements.rows()}
+        settled = {row.settlement.draft.application for row in self.office.settlements.rows()}
         options = [
             (row.id, f"{row.name}, {row.number}")
-            for row in self._office.applications.rows(None, _OPEN)
+            for row in self.office.applications.rows(None, _OPEN)
             if row.case is CaseKind.ALLOCATION and row.id not in settled
         ]
         dialog.form.line(ChoiceField("application", "Søknad", options))
@@ -103,7 +79,7 @@ class SettlementDialogs:
             NumberField("year", "År", least=2000, most=2100),
             NumberField("persons", "Personer", least=1),
         )
-        today = self._office.clock.today
+        today = self.today
         dialog.form.line(
             DateField("agreed_on", "Avtalt", today=today),
             DateField("expected_on", "Ventes", optional=True, today=today),
@@ -114,7 +90,7 @@ class SettlementDialogs:
 
     def _draft(self, values: Values, year: int) -> SettlementDraft:
         chosen, persons = values["application"], values["persons"]
-        agreed, expected, of = values["agreed_on"], values["expected_on"], values["year"]
+        of = values["year"]
         problems = []
         if not isinstance(chosen, int):
             problems.append(Problem("application", "settlement_application_missing"))
@@ -126,22 +102,20 @@ class SettlementDialogs:
             ApplicationId(chosen),
             of if isinstance(of, int) else year,
             persons,
-            agreed if isinstance(agreed, date) else self._office.clock.today(),
-            expected if isinstance(expected, date) else None,
+            a_day(values, "agreed_on") or self.today(),
+            a_day(values, "expected_on"),
         )
 
     def expected(self, row: SettlementRow) -> AskDialog:
         """Another day."""
 
         def act(values: Values) -> None:
-            day = values["day"]
-            known = day if isinstance(day, date) else None
-            self._office.settlements.expect(row.settlement.id, known)
+            self.office.settlements.expect(row.settlement.id, a_day(values, "day"))
 
-        dialog = self._dialog(
+        dialog = self.ask(
             "Ny dag", f"Når {row.name} ventes.", "Lagre dagen", act, "settlement.expected"
         )
-        today = self._office.clock.today
+        today = self.today
         dialog.form.line(DateField("day", "Ventes", optional=True, today=today))
         dialog.form.set_values({"day": row.settlement.draft.expected_on})
         dialog.open()
@@ -152,7 +126,7 @@ class SettlementDialogs:
         return self._closing(
             "Bosatt",
             f"{row.name} har flyttet inn.",
-            lambda day: self._office.settlements.settled(row.settlement.id, day),
+            lambda day: self.office.settlements.settled(row.settlement.id, day),
             "settlement.settled",
         )
 
@@ -161,20 +135,19 @@ class SettlementDialogs:
         return self._closing(
             "Falt bort",
             f"{row.name} kommer ikke. Søknaden står som før.",
-            lambda day: self._office.settlements.cancel(row.settlement.id, day),
+            lambda day: self.office.settlements.cancel(row.settlement.id, day),
             "settlement.cancelled",
         )
 
     def _closing(
         self, title: str, explanation: str, act: Callable[[date], object], told: str
     ) -> AskDialog:
-        today = self._office.clock.today
+        today = self.today
 
         def do(values: Values) -> None:
-            day = values["day"]
-            act(day if isinstance(day, date) else today())
+            act(a_day(values, "day") or today())
 
-        dialog = self._dialog(title, explanation, title, do, told)
+        dialog = self.ask(title, explanation, title, do, told)
         dialog.form.line(DateField("day", "Dag", today=today))
         dialog.form.set_values({"day": today()})
         dialog.open()

@@ -59,7 +59,7 @@ class SettlementPage(Page):
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(office, navigator, parent)
         self._year = office.clock.today().year
-        self.dialogs = SettlementDialogs(office, navigator.tell, self)
+        self.dialogs = SettlementDialogs(office, navigator, self)
         self._make_buttons()
         link = Button(
             self.tr("Sett tallet …"),

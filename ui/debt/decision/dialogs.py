@@ -8,7 +8,7 @@ from app.applications.model import Channel
 from app.core.ids import DebtCaseId, DebtDecisionId
 from app.debt.decisions.model import DebtAppeal, DebtVedtak
 from app.debt.decisions.noted.model import NotedDraft
-from app.decisions.appeals.model import AppealDraft, AppealState
+from app.decisions.appeals.model import ANSWERS, APPEAL_CHANNELS, AppealDraft, AppealState
 from app.documents.model import Document
 from app.letters.model import OnPaper
 from app.office import Office
@@ -20,21 +20,6 @@ from ui.kit.choice_fields import CheckField, ChoiceField, RadioField
 from ui.kit.fields import DateField, MultilineField
 from ui.labels import day, done, title_word
 from ui.navigation import Navigator
-
-WAYS = (
-    Channel.LETTER,
-    Channel.IN_PERSON,
-    Channel.EMAIL,
-    Channel.DIGITAL_MAILBOX,
-    Channel.WEB_FORM,
-)
-BODY_ANSWERS = (
-    AppealState.DECISION_STANDS,
-    AppealState.GRANTED_BY_BODY,
-    AppealState.SENT_BACK,
-    AppealState.CHANGED_TO_HARM,
-    AppealState.DISMISSED,
-)
 
 
 class DecisionDialogs(Asking):
@@ -109,7 +94,9 @@ class DecisionDialogs(Asking):
         form.line(
             DateField("received_on", tr("Kom til oss"), today=self.today),
             DateField("postmarked_on", tr("Sendt"), optional=True, today=self.today),
-            ChoiceField("channel", tr("Kom som"), [(each, title_word(each)) for each in WAYS]),
+            ChoiceField(
+                "channel", tr("Kom som"), [(each, title_word(each)) for each in APPEAL_CHANNELS]
+            ),
         )
         form.line(MultilineField("wanted", tr("Hva som ønskes endret"), lines=2))
         form.line(MultilineField("grounds", tr("Hvorfor"), lines=2, optional=True))
@@ -245,7 +232,7 @@ class DecisionDialogs(Asking):
             act,
             "debt_appeal.answered",
         )
-        options = [(each, title_word(each)) for each in BODY_ANSWERS]
+        options = [(each, title_word(each)) for each in ANSWERS]
         dialog.form.line(RadioField("answer", tr("Svaret"), options))
         dialog.form.line(DateField("since", tr("Avgjort"), today=self.today))
         dialog.form.line(MultilineField("reason", tr("Kort om hvorfor"), lines=2, optional=True))

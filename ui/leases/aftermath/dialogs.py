@@ -1,8 +1,5 @@
 """What is asked after a lease, each in a dialog of its own."""
 
-from collections.abc import Mapping
-from datetime import date
-
 from PySide6.QtWidgets import QWidget
 
 from app.core.ids import LeaseId
@@ -18,24 +15,12 @@ from app.leases.aftermath.deposit.model import (
 from app.leases.aftermath.handback.model import AFTERWARDS, Handback, MovedTo
 from app.leases.aftermath.left_belongings.model import Belonging, BelongingOutcome
 from app.office import Office
+from ui.asking import Values, a_day, text
 from ui.kit.choice_fields import ChoiceField, RadioField
 from ui.kit.fields import DateField, MoneyField, MultilineField, TextField
 from ui.labels import title_word
 from ui.leases.aftermath.words import tr
 from ui.leases.ending.dialogs import Asking, Done
-
-Values = Mapping[str, object]
-
-
-def day_of(values: Values, name: str) -> date | None:
-    """The day in a field, if there is one."""
-    found = values.get(name)
-    return found if isinstance(found, date) else None
-
-
-def text_of(values: Values, name: str) -> str:
-    """What is typed in a field, or nothing."""
-    return str(values.get(name) or "")
 
 
 def ore_of(values: Values, name: str) -> Ore:
@@ -114,12 +99,12 @@ class HandbackDialog(Asking):
 def _handback(values: Values, known: Handback | None) -> Handback:
     moved = values["moved_to"]
     return Handback(
-        keys_on=known.keys_on if known is not None else day_of(values, "keys_on"),
+        keys_on=known.keys_on if known is not None else a_day(values, "keys_on"),
         moved_to=moved if isinstance(moved, MovedTo) else MovedTo.UNKNOWN,
-        condition=text_of(values, "condition"),
-        meter_power=text_of(values, "meter_power"),
-        meter_water=text_of(values, "meter_water"),
-        keys_missing=text_of(values, "keys_missing"),
+        condition=text(values, "condition"),
+        meter_power=text(values, "meter_power"),
+        meter_water=text(values, "meter_water"),
+        keys_missing=text(values, "keys_missing"),
     )
 
 
@@ -132,9 +117,9 @@ class BelongingDialog(Asking):
         def act(values: Values) -> None:
             rubbish = values["outcome"] is BelongingOutcome.RUBBISH
             belonging = Belonging(
-                found_on=day_of(values, "found_on"),
-                what=text_of(values, "what"),
-                kept_where="" if rubbish else text_of(values, "kept_where"),
+                found_on=a_day(values, "found_on"),
+                what=text(values, "what"),
+                kept_where="" if rubbish else text(values, "kept_where"),
                 outcome=BelongingOutcome.RUBBISH if rubbish else BelongingOutcome.KEPT,
                 cost=ore_of(values, "cost"),
             )
@@ -183,7 +168,7 @@ class BelongingEndDialog(Asking):
             outcome = values["outcome"]
             chosen = outcome if isinstance(outcome, BelongingOutcome) else BelongingOutcome.KEPT
             office.aftermath.belongings.decide(
-                lease, thing.id, chosen, day_of(values, "outcome_on"), text_of(values, "note")
+                lease, thing.id, chosen, a_day(values, "outcome_on"), text(values, "note")
             )
 
         super().__init__(
@@ -217,7 +202,7 @@ class NoClaimDialog(Asking):
             tr("Ikke noe krav"),
             tr("Da er oppgaven gjort. Grunnen følger saken."),
             tr("Lagre"),
-            lambda values: office.aftermath.condition.no_claim(lease, text_of(values, "reason")),
+            lambda values: office.aftermath.condition.no_claim(lease, text(values, "reason")),
             done,
             parent,
         )
@@ -232,7 +217,7 @@ class TenantClaimDialog(Asking):
     ) -> None:
         def act(values: Values) -> None:
             draft = ClaimDraft(SecurityKind.DEPOSIT, ore_of(values, "amount"))
-            office.aftermath.deposits.tenant_claimed(lease, draft, day_of(values, "told_on"))
+            office.aftermath.deposits.tenant_claimed(lease, draft, a_day(values, "told_on"))
 
         super().__init__(
             tr("Leietakeren krever depositumet"),
@@ -262,7 +247,7 @@ class BankToldDialog(Asking):
             tr("Banken har varslet leietakeren"),
             tr("Leietakeren har fem uker fra den dagen til å gå til retten."),
             tr("Lagre"),
-            lambda values: office.aftermath.deposits.told(claim.id, day_of(values, "told_on")),
+            lambda values: office.aftermath.deposits.told(claim.id, a_day(values, "told_on")),
             done,
             parent,
         )
@@ -281,10 +266,10 @@ class ClaimEndDialog(Asking):
             chosen = outcome if isinstance(outcome, ClaimOutcome) else ClaimOutcome.WITHDRAWN
             end = ClaimEnd(
                 chosen,
-                day_of(values, "day"),
+                a_day(values, "day"),
                 ore_of(values, "to_landlord"),
                 ore_of(values, "to_tenant"),
-                text_of(values, "note"),
+                text(values, "note"),
             )
             office.aftermath.deposits.ended(claim.id, end)
 

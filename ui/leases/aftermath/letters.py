@@ -4,10 +4,11 @@ from app.core.money import Ore
 from app.leases.aftermath.deposit.model import ClaimDraft, SecurityKind, secured
 from app.leases.model import Lease
 from app.office import Office
+from ui.asking import a_day, text
 from ui.kit.choice_fields import RadioField
 from ui.kit.fields import DateField, MoneyField, MultilineField
 from ui.labels import title_word
-from ui.leases.aftermath.dialogs import day_of, ore_of, text_of
+from ui.leases.aftermath.dialogs import ore_of
 from ui.leases.aftermath.words import beyond_wear
 from ui.letter_desk import LetterDesk
 from ui.navigation import Navigator
@@ -51,13 +52,13 @@ class OccupationDesk(AfterDesk):
         )
 
     def preview(self) -> bytes:
-        until = day_of(self.form.values(), "until")
+        until = a_day(self.form.values(), "until")
         return self.office.letters.preview(
             self.office.aftermath.charges.preview(self.lease.id, until)
         )
 
     def finish(self) -> object:
-        until = day_of(self.form.values(), "until")
+        until = a_day(self.form.values(), "until")
         return self.office.aftermath.charges.issue(self.lease.id, until)
 
 
@@ -77,12 +78,12 @@ class CollectDesk(AfterDesk):
         )
 
     def preview(self) -> bytes:
-        day = day_of(self.form.values(), "collect_by")
+        day = a_day(self.form.values(), "collect_by")
         made = self.office.aftermath.belongings.preview(self.lease.id, day)
         return self.office.letters.preview(made)
 
     def finish(self) -> object:
-        day = day_of(self.form.values(), "collect_by")
+        day = a_day(self.form.values(), "collect_by")
         return self.office.aftermath.belongings.ask(self.lease.id, day)
 
 
@@ -109,7 +110,7 @@ class ConditionDesk(AfterDesk):
 
     def _typed(self) -> tuple[Ore, str]:
         values = self.form.values()
-        return ore_of(values, "amount"), text_of(values, "reason")
+        return ore_of(values, "amount"), text(values, "reason")
 
     def preview(self) -> bytes:
         made = self.office.aftermath.condition.preview(self.lease.id, *self._typed())
@@ -161,8 +162,8 @@ class SecurityDesk(AfterDesk):
         return ClaimDraft(
             security if isinstance(security, SecurityKind) else SecurityKind.DEPOSIT,
             ore_of(values, "amount"),
-            text_of(values, "claimed_for"),
-            text_of(values, "holder"),
+            text(values, "claimed_for"),
+            text(values, "holder"),
         )
 
     def preview(self) -> bytes:

@@ -1,6 +1,6 @@
 """What is asked about the end of a lease, each in a dialog of its own."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -11,12 +11,12 @@ from app.core.ids import LeaseId
 from app.leases.model import Lease
 from app.leases.notices.model import Notice, ProtestDraft, SuitBody, TenantNoticeDraft
 from app.office import Office
+from ui.asking import Values, a_day, text
 from ui.kit.ask import Act, AskDialog
 from ui.kit.choice_fields import CheckField, RadioField
 from ui.kit.fields import DateField, MultilineField
 from ui.labels import day, message, problem, title_word
 
-Values = Mapping[str, object]
 Done = Callable[[], object]
 
 
@@ -24,20 +24,11 @@ def _tr(words: str) -> str:
     return QCoreApplication.translate("EndingPart", words)
 
 
-def _day(values: Values, name: str) -> date | None:
-    found = values.get(name)
-    return found if isinstance(found, date) else None
-
-
 def _known_day(values: Values, name: str, code: str) -> date:
-    found = _day(values, name)
+    found = a_day(values, name)
     if found is None:
         raise Invalid([Problem(name, code)])
     return found
-
-
-def _text(values: Values, name: str) -> str:
-    return str(values.get(name) or "")
 
 
 class Asking(AskDialog):
@@ -113,10 +104,10 @@ class TenantNoticeDialog(Asking):
 
 def _tenant_draft(values: Values) -> TenantNoticeDraft:
     return TenantNoticeDraft(
-        received_on=_day(values, "received_on"),
-        sent_on=_day(values, "sent_on"),
+        received_on=a_day(values, "received_on"),
+        sent_on=a_day(values, "sent_on"),
         written=bool(values["written"]),
-        wishes=_day(values, "wishes"),
+        wishes=a_day(values, "wishes"),
         agreed=bool(values["agreed"]),
     )
 
@@ -129,7 +120,7 @@ class AgreeDialog(Asking):
     ) -> None:
         def act(values: Values) -> None:
             last = _known_day(values, "last_day", "day_missing")
-            office.notices.agree(lease, last, _text(values, "reason"))
+            office.notices.agree(lease, last, text(values, "reason"))
 
         super().__init__(
             _tr("Avtal fraflytting"),
@@ -166,7 +157,7 @@ class WithdrawDialog(Asking):
             title,
             _tr("Begge må være enige. Leieforholdet løper da videre som før."),
             _tr("Trekk tilbake"),
-            lambda values: act(_text(values, "reason")),
+            lambda values: act(text(values, "reason")),
             done,
             parent,
         )
@@ -181,7 +172,7 @@ class ProtestDialog(Asking):
     ) -> None:
         def act(values: Values) -> None:
             draft = ProtestDraft(
-                _day(values, "arrived_on"), _day(values, "sent_on"), _day(values, "received_on")
+                a_day(values, "arrived_on"), a_day(values, "sent_on"), a_day(values, "received_on")
             )
             office.protests.protested(notice.id, draft)
 

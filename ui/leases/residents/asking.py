@@ -1,27 +1,15 @@
 """What the dialogs about residents share: the act is done and then told."""
 
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
 from app.core.errors import Invalid, OfficeError
+from ui.asking import Values
 from ui.kit.ask import Act, AskDialog
 from ui.labels import message, problem
 
 Done = Callable[[], object]
-Values = Mapping[str, object]
-
-
-def text_of(values: Values, name: str) -> str:
-    """What is typed in a field, or nothing."""
-    return str(values.get(name) or "")
-
-
-def day_of(values: Values, name: str) -> date | None:
-    """The day in a field, if there is one."""
-    found = values.get(name)
-    return found if isinstance(found, date) else None
 
 
 class Asking(AskDialog):

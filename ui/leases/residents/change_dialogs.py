@@ -13,10 +13,11 @@ from app.leases.residents.changes.model import (
     EntryRight,
 )
 from app.office import Office
+from ui.asking import Values, a_day, text
 from ui.kit.choice_fields import CheckField, ChoiceField, RadioField
 from ui.kit.fields import DateField, MultilineField, TextField
 from ui.labels import day, title_word
-from ui.leases.residents.asking import Asking, Done, Values, day_of, text_of
+from ui.leases.residents.asking import Asking, Done
 from ui.navigation import Navigator
 
 CONDITIONS: dict[ChangeCause, dict[object, str]] = {
@@ -48,8 +49,8 @@ class DeathDialog(Asking):
         def act(values: Values) -> None:
             before = known.death.draft if known else DeathDraft()
             draft = DeathDraft(
-                day_of(values, "died_on"),
-                day_of(values, "learned_on"),
+                a_day(values, "died_on"),
+                a_day(values, "learned_on"),
                 before.contact_name,
                 before.contact_line,
                 before.contact_postal_code,
@@ -85,7 +86,7 @@ class NobodyDialog(Asking):
         self, office: Office, lease: LeaseId, done: Done, parent: QWidget | None = None
     ) -> None:
         def act(values: Values) -> None:
-            office.tenant_changes.nobody_enters(lease, text_of(values, "reason"))
+            office.tenant_changes.nobody_enters(lease, text(values, "reason"))
 
         super().__init__(
             "Ingen overtar",
@@ -120,8 +121,8 @@ class ChangeDialog(Asking):
                 cause=cause,
                 new_tenant=PersonId(who) if isinstance(who, int) else None,
                 right=right if isinstance(right, EntryRight) else None,
-                since=day_of(values, "since"),
-                told_on=day_of(values, "told_on"),
+                since=a_day(values, "since"),
+                told_on=a_day(values, "told_on"),
                 confirmed=bool(values["confirmed"]),
             )
             made.append(office.tenant_changes.take_over(lease, draft))
@@ -166,7 +167,7 @@ class TakeBackDialog(Asking):
         self, office: Office, lease: LeaseId, done: Done, parent: QWidget | None = None
     ) -> None:
         def act(values: Values) -> None:
-            office.tenant_changes.take_back(lease, text_of(values, "reason"))
+            office.tenant_changes.take_back(lease, text(values, "reason"))
 
         super().__init__(
             "Overtakelsen ble ikke noe av",
@@ -190,5 +191,5 @@ class ContactFields:
         return DeathDraft(
             known.died_on,
             known.learned_on,
-            *(text_of(values, name) for name in ContactFields.names),
+            *(text(values, name) for name in ContactFields.names),
         )

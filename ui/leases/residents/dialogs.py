@@ -14,10 +14,11 @@ from app.leases.residents.model import (
 )
 from app.office import Office
 from app.people.model import PersonDraft
+from ui.asking import Values, a_day, text
 from ui.kit.choice_fields import CheckField, ChoiceField
 from ui.kit.fields import DateField, TextField
 from ui.labels import title_word
-from ui.leases.residents.asking import Asking, Done, Values, day_of, text_of
+from ui.leases.residents.asking import Asking, Done
 
 _TITLES = {
     ConsentKind.HOUSEHOLD: "Noen vil flytte inn",
@@ -93,14 +94,14 @@ def _draft(kind: ConsentKind, values: Values) -> RequestDraft:
     relation, cause = values.get("relation"), values.get("cause")
     return RequestDraft(
         kind=kind,
-        received_on=day_of(values, "received_on"),
+        received_on=a_day(values, "received_on"),
         in_writing=bool(values["in_writing"]),
-        name=text_of(values, "name"),
+        name=text(values, "name"),
         relation=relation if isinstance(relation, Relation) else None,
         cause=cause if isinstance(cause, AbsenceCause) else None,
-        what=text_of(values, "what"),
-        since=day_of(values, "since"),
-        until=day_of(values, "until"),
+        what=text(values, "what"),
+        since=a_day(values, "since"),
+        until=a_day(values, "until"),
     )
 
 
@@ -111,7 +112,7 @@ class WithdrawDialog(Asking):
         self, office: Office, known: Consent, done: Done, parent: QWidget | None = None
     ) -> None:
         def act(values: Values) -> None:
-            day = day_of(values, "withdrawn_on") or date.min
+            day = a_day(values, "withdrawn_on") or date.min
             office.residents.withdraw(known.request.id, day)
 
         super().__init__(
@@ -135,10 +136,10 @@ class MoveInDialog(Asking):
     ) -> None:
         def act(values: Values) -> None:
             person = PersonDraft(
-                given_name=text_of(values, "given_name"),
-                family_name=text_of(values, "family_name"),
-                national_id=text_of(values, "national_id"),
-                birth_date=day_of(values, "birth_date"),
+                given_name=text(values, "given_name"),
+                family_name=text(values, "family_name"),
+                national_id=text(values, "national_id"),
+                birth_date=a_day(values, "birth_date"),
             )
             office.residents.move_in(known.request.id, person)
 

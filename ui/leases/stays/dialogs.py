@@ -1,34 +1,24 @@
 """What is asked about a temporary stay: who and where, how long, what it costs, the end."""
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date
-
-from PySide6.QtWidgets import QWidget
+from collections.abc import Sequence
 
 from app.core.errors import Invalid, Problem
 from app.core.ids import DwellingId, PersonId, VedtakId
 from app.core.money import Ore
 from app.leases.stays.model import StayDraft, StayRow
-from app.office import Office
 from app.overview.model import HitKind
+from ui.asking import Asking, Values, a_day
 from ui.kit.ask import AskDialog
 from ui.kit.choice_fields import CheckField, ChoiceField
 from ui.kit.fields import DateField, MoneyField, MultilineField, NumberField, TextField
-from ui.labels import day, done, message, named, problem
-from ui.navigation import Navigator
+from ui.labels import day, named
 
-Values = Mapping[str, object]
 Where = tuple[str, int]
-_WIDE = 620
 _HOME, _PLACE = "dwelling", "place"
 
 
-class StayDialogs:
-    """Opens them; what is done is told by the navigator."""
-
-    def __init__(self, office: Office, navigator: Navigator, window: QWidget) -> None:
-        self._office, self._navigator, self._window = office, navigator, window
-        self._today: Callable[[], date] = office.clock.today
+class StayDialogs(Asking):
+    """Opens them."""
 
     # a stay
 
@@ -37,10 +27,10 @@ class StayDialogs:
 
         def act(values: Values) -> None:
             who = self._find(values["person"]) if person is None else person
-            self._office.stays.begin(self._draft({**values, "person": who}))
+            self.office.stays.begin(self._draft({**values, "person": who}))
 
-        who = "" if person is None else f"{named(self._office.people.get(person).name)}. "
-        dialog = self._ask(
+        who = "" if person is None else f"{named(self.office.people.get(person).name)}. "
+        dialog = self.ask(
             "Nytt midlertidig opphold",
             f"{who}Et opphold er ingen leieavtale. Netter og pris telles til du avslutter det.",
             "Før inn",
@@ -55,7 +45,7 @@ class StayDialogs:
             dialog.form.line(children)
         self._where_and_when(dialog)
         self._quality(dialog)
-        dialog.form.set_values({"began_on": self._today(), "children": 0})
+        dialog.form.set_values({"began_on": self.today(), "children": 0})
         dialog.form.left.connect(lambda name: self._named(dialog, name))
         dialog.form.changed.connect(lambda name: self._usual_price(dialog, name))
         if person is not None:
@@ -66,11 +56,11 @@ class StayDialogs:
     def correct(self, row: StayRow) -> AskDialog:
         """Something about it was written wrong."""
         stay = row.stay
-        dialog = self._ask(
+        dialog = self.ask(
             "Rett oppholdet",
             f"{named(row.name)}. Pris, forlengelse og slutt føres hver for seg.",
             "Lagre",
-            lambda values: self._office.stays.correct(
+            lambda values: self.office.stays.correct(
                 stay.id, self._draft({**values, "person": stay.person})
             ),
             "stay.corrected",
@@ -78,7 +68,7 @@ class StayDialogs:
         options = self._places(stay.place)
         dialog.form.line(ChoiceField("where", "Sted", options))
         dialog.form.line(
-            DateField("began_on", "Første natt", today=self._today),
+            DateField("began_on", "Første natt", today=self.today),
             NumberField("children", "Barn som er med", most=20, width=120),
         )
         vedtak = self._vedtak(stay.person)
@@ -103,10 +93,10 @@ class StayDialogs:
         """They may stay longer."""
 
         def act(values: Values) -> None:
-            until = _day(values, "until")
-            self._office.stays.extend(row.stay.id, until, str(values["reason"] or ""))
+            until = a_day(values, "until")
+            self.office.stays.extend(row.stay.id, until, str(values["reason"] or ""))
 
-        dialog = self._ask(
+        dialog = self.ask(
             "Forleng oppholdet",
             f"{named(row.name)} har bodd midlertidig siden {day(row.since)}.",
             "Forleng",
@@ -118,7 +108,7 @@ class StayDialogs:
                 "until",
                 "Ny siste dag",
                 optional=True,
-                today=self._today,
+                today=self.today,
                 hint="Tomt: til noe annet er klart.",
             )
         )
@@ -131,23 +121,23 @@ class StayDialogs:
         """They left."""
 
         def act(values: Values) -> None:
-            left = _day(values, "left_on") or self._today()
-            self._office.stays.end(row.stay.id, left, str(values["reason"] or ""))
+            left = a_day(values, "left_on") or self.today()
+            self.office.stays.end(row.stay.id, left, str(values["reason"] or ""))
 
-        dialog = self._ask(
+        dialog = self.ask(
             "Avslutt oppholdet",
             f"{named(row.name)}. Natten før dagen de flyttet ut, er den siste som telles.",
             "Avslutt",
             act,
             "stay.ended",
         )
-        dialog.form.line(DateField("left_on", "Flyttet ut", today=self._today))
+        dialog.form.line(DateField("left_on", "Flyttet ut", today=self.today))
         dialog.form.line(
             TextField(
                 "reason", "Hvor de flyttet", optional=True, hint="For eksempel «egen leilighet»."
             )
         )
-        dialog.form.set_values({"left_on": self._today()})
+        dialog.form.set_values({"left_on": self.today()})
         dialog.open()
         return dialog
 
@@ -155,21 +145,21 @@ class StayDialogs:
         """Another price from a day."""
 
         def act(values: Values) -> None:
-            price, since = values["price"], _day(values, "since")
+            price, since = values["price"], a_day(values, "since")
             if not isinstance(price, int):
                 raise Invalid([Problem("price", "stay_price_missing")])
             if since is None:
                 raise Invalid([Problem("since", "day_missing")])
-            self._office.stays.set_price(row.stay.id, since, Ore(price))
+            self.office.stays.set_price(row.stay.id, since, Ore(price))
 
-        dialog = self._ask(
+        dialog = self.ask(
             "Ny pris per natt", "Nettene før dagen beholder sin pris.", "Lagre", act, "stay.priced"
         )
         dialog.form.line(
             MoneyField("price", "Pris per natt"),
-            DateField("since", "Gjelder fra natten", today=self._today),
+            DateField("since", "Gjelder fra natten", today=self.today),
         )
-        dialog.form.set_values({"price": row.stay.price, "since": self._today()})
+        dialog.form.set_values({"price": row.stay.price, "since": self.today()})
         dialog.open()
         return dialog
 
@@ -178,7 +168,7 @@ class StayDialogs:
     def _find(self, typed: object) -> PersonId:
         """The one registered person who fits; Invalid beside the field."""
         text = str(typed or "").strip()
-        hits = [hit for hit in self._office.search.find(text) if hit.kind is HitKind.PERSON]
+        hits = [hit for hit in self.office.search.find(text) if hit.kind is HitKind.PERSON]
         same = [hit for hit in hits if hit.title.casefold() == text.casefold()]
         found = same or hits
         if len(found) == 1:
@@ -197,7 +187,7 @@ class StayDialogs:
         except Invalid as error:
             dialog.form.show_problems(error.problems)
             return
-        dialog.form.field("person").set_value(self._office.people.get(person).name)
+        dialog.form.field("person").set_value(self.office.people.get(person).name)
         self._fill(dialog, person)
 
     def _where_and_when(self, dialog: AskDialog) -> None:
@@ -208,8 +198,8 @@ class StayDialogs:
             ChoiceField("vedtak", "Vedtaket det bygger på", (), optional=True),
         )
         dialog.form.line(
-            DateField("began_on", "Første natt", today=self._today),
-            DateField("until", "Flytter ut", optional=True, today=self._today),
+            DateField("began_on", "Første natt", today=self.today),
+            DateField("until", "Flytter ut", optional=True, today=self.today),
             MoneyField("price", "Pris per natt"),
         )
 
@@ -228,18 +218,18 @@ class StayDialogs:
     def _places(self, also: int | None) -> list[tuple[object, str]]:
         homes: list[tuple[object, str]] = [
             ((_HOME, home), f"{address} (akuttbolig)")
-            for home, address in self._office.stays.emergency_dwellings()
+            for home, address in self.office.stays.emergency_dwellings()
         ]
         return homes + [
             ((_PLACE, place.id), place.draft.name)
-            for place in self._office.stays.places.all()
+            for place in self.office.stays.places.all()
             if place.closed_on is None or place.id == also
         ]
 
     def _vedtak(self, person: PersonId) -> Sequence[tuple[object, str]]:
         return [
             (vedtak.id, f"{vedtak.number}, {day(vedtak.issued_on)}")
-            for vedtak in self._office.stays.vedtak_of(person)
+            for vedtak in self.office.stays.vedtak_of(person)
         ]
 
     def _fill(self, dialog: AskDialog, person: PersonId) -> None:
@@ -247,7 +237,7 @@ class StayDialogs:
         vedtak = dialog.form.field("vedtak")
         if isinstance(vedtak, ChoiceField):
             vedtak.set_options(self._vedtak(person))
-        draft = self._office.stays.drafted(person)
+        draft = self.office.stays.drafted(person)
         values: dict[str, object] = {
             "vedtak": draft.vedtak,
             "children": draft.children,
@@ -262,7 +252,7 @@ class StayDialogs:
         where = dialog.form.values()["where"]
         if name != "where" or not isinstance(where, tuple) or where[0] != _PLACE:
             return
-        usual = self._office.stays.places.get(where[1]).draft.price
+        usual = self.office.stays.places.get(where[1]).draft.price
         if usual is not None and dialog.form.values()["price"] is None:
             dialog.form.field("price").set_value(usual)
 
@@ -274,36 +264,13 @@ class StayDialogs:
         table, number = where if isinstance(where, tuple) else ("", 0)
         return StayDraft(
             person=PersonId(person),
-            began_on=_day(values, "began_on"),
-            until=_day(values, "until"),
+            began_on=a_day(values, "began_on"),
+            until=a_day(values, "until"),
             dwelling=DwellingId(number) if table == _HOME else None,
             place=number if table == _PLACE else None,
             price=Ore(price) if isinstance(price, int) else None,
             vedtak=VedtakId(vedtak) if isinstance(vedtak, int) else None,
             children=children if isinstance(children, int) else 0,
             quality=str(values["quality"] or ""),
-            quality_confirmed_on=self._today() if values["confirmed"] else None,
+            quality_confirmed_on=self.today() if values["confirmed"] else None,
         )
-
-    def _ask(
-        self, title: str, explanation: str, verb: str, act: Callable[[Values], object], told: str
-    ) -> AskDialog:
-        def do(values: Values) -> None:
-            act(values)
-            self._navigator.tell(done(told))
-
-        return AskDialog(
-            title,
-            explanation,
-            verb,
-            do,
-            words=problem,
-            message=message,
-            width=_WIDE,
-            parent=self._window.window(),
-        )
-
-
-def _day(values: Values, name: str) -> date | None:
-    found = values.get(name)
-    return found if isinstance(found, date) else None

@@ -10,6 +10,7 @@ from app.alerts.model import Alert
 from app.core.text import plural
 from app.office import Office
 from app.overview.handover.model import DRAFT, Handover
+from ui.asking import Values, a_day, text
 from ui.kit.ask import AskDialog
 from ui.kit.buttons import Button, ButtonKind
 from ui.kit.document_dialog import DocumentDialog
@@ -140,11 +141,10 @@ class HandoverPage(DayPage):
     def ask(self) -> AskDialog:
         """Another day, and words to the stand-in; they wait in the register until printed over."""
 
-        def act(values: dict[str, object]) -> None:
-            last = values.get("last")
-            chosen = last if isinstance(last, date) else self.office.handovers.usual_end()
+        def act(values: Values) -> None:
+            chosen = a_day(values, "last") or self.office.handovers.usual_end()
             self.office.handovers.of(chosen)
-            said = str(values.get("words") or "")
+            said = text(values, "words")
             if said:
                 self.office.drafts.keep(DRAFT, {"words": said})
             else:
@@ -156,7 +156,7 @@ class HandoverPage(DayPage):
             self.tr("Overlevering"),
             self.tr("Dagen er den siste du er borte. Beskjeden står øverst på arket."),
             self.tr("Vis"),
-            lambda values: act(dict(values)),
+            act,
             words=problem,
             message=message,
             parent=self,
