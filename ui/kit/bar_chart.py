@@ -108,6 +108,8 @@ class BarChartView(QWidget):
             said = NOT_TOLD if value is None else grouped(value)
             start = left + width + fonts.px(6)
             rect = QRectF(start, top, self.width() - start, fonts.px(BAR))
+            wide = paint.width_of(said, Type.SMALL_STRONG)
+            painter.fillRect(rect.adjusted(-2, 0, wide + 2 - rect.width(), 0), color(Token.CARD))
             paint.text(painter, rect, said, Type.SMALL_STRONG, Token.TEXT)
             top += fonts.px(BAR) + fonts.px(APART)
 

@@ -102,6 +102,7 @@ _WHO: tuple[Column[AtRiskRow], ...] = (
         value=children,
         sort=lambda row: -len(row.ages),
         width=112,
+        spare=3,
     ),
     Column(
         "since",

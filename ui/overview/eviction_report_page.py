@@ -49,7 +49,7 @@ def days_text(year: EvictionYear) -> str:
     return plural(year.days_to_contact, "dag", "dager")
 
 
-def _number(key: str, title: str, width: int = 92) -> Column[EvictionYear]:
+def _number(key: str, title: str, width: int) -> Column[EvictionYear]:
     def count(year: EvictionYear) -> int:
         return {
             "cases": year.cases,
@@ -74,11 +74,11 @@ YEARS: tuple[Column[EvictionYear], ...] = (
         stretch=True,
         width=70,
     ),
-    _number("cases", "Nye saker"),
+    _number("cases", "Nye saker", 84),
     _number("petitions", "Begjæringer", 104),
-    _number("dates", "Dato satt"),
+    _number("dates", "Dato satt", 84),
     _number("carried_out", "Gjennomført", 104),
-    _number("averted", "Beholdt"),
+    _number("averted", "Beholdt", 76),
     Column(
         "share",
         "Andel beholdt",
@@ -86,9 +86,9 @@ YEARS: tuple[Column[EvictionYear], ...] = (
         value=lambda year: year.share,
         sort=lambda year: -1 if year.share is None else year.share,
         align=Align.RIGHT,
-        width=116,
+        width=110,
     ),
-    _number("with_children", "Med barn"),
+    _number("with_children", "Med barn", 84),
     Column(
         "days",
         "Til kontakt",
@@ -96,7 +96,7 @@ YEARS: tuple[Column[EvictionYear], ...] = (
         value=lambda year: year.days_to_contact,
         sort=lambda year: -1 if year.days_to_contact is None else year.days_to_contact,
         align=Align.RIGHT,
-        width=104,
+        width=94,
     ),
 )
 
