@@ -1,6 +1,7 @@
 """Economic advice that needs someone: no vedtak, no start, no answer, a plan not followed."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from app.alerts.appeals_due import FORWARD, OURS, forward_by
@@ -14,17 +15,16 @@ from app.debt.decisions.model import DebtAppeal, WaitingLevel, Waits
 from app.debt.decisions.service import DebtDecisions
 from app.debt.measures.model import DebtDue as MeasureDue
 from app.debt.measures.service import DebtMeasures
-from app.debt.model import DebtCase
+from app.debt.model import StandingCase
 from app.debt.papers.model import PapersDue
 from app.debt.papers.service import DebtPapers
-from app.debt.plans.model import CreditorDue, CreditorDueKind, PlanBreach
+from app.debt.plans.model import CreditorDue, PlanBreach
 from app.debt.plans.service import PaymentPlans
-from app.debt.queue.model import DebtUrgency, QueuePlace
+from app.debt.queue.model import DebtUrgency, LateStart
 from app.debt.queue.service import DebtQueue
 from app.debt.service import DebtCases
 
 VEDTAK_BASIS = "sosialtjenesteloven § 17"
-_ANSWERS = frozenset({CreditorDueKind.OPENING_ANSWER, CreditorDueKind.PROPOSAL_ANSWER})
 
 
 def undecided(rows: Iterable[Waits]) -> Iterator[Alert]:
@@ -41,12 +41,11 @@ def undecided(rows: Iterable[Waits]) -> Iterator[Alert]:
             basis=VEDTAK_BASIS,
             why=Reason.DEBT_UNDECIDED,
             act=Act.OPEN_ADVICE_VEDTAK,
-            name=row.name,
             facts=(("since", row.received_on),),
         )
 
 
-def to_decide(rows: Iterable[tuple[DebtCase, tuple[date, ...]]]) -> Iterator[Alert]:
+def to_decide(rows: Iterable[tuple[StandingCase, tuple[date, ...]]]) -> Iterator[Alert]:
     """The same of the days ahead: from the first that presses to the last."""
     for case, days in rows:
         if days:
@@ -59,29 +58,27 @@ def to_decide(rows: Iterable[tuple[DebtCase, tuple[date, ...]]]) -> Iterator[Ale
                 basis=VEDTAK_BASIS,
                 why=Reason.DEBT_UNDECIDED,
                 act=Act.OPEN_ADVICE_VEDTAK,
-                name=case.name,
                 facts=(("since", case.received_on),),
             )
 
 
-def late(places: Iterable[QueuePlace]) -> Iterator[Alert]:
+def late(rows: Iterable[LateStart]) -> Iterator[Alert]:
     """The acute and urgent that have waited past the target: AL-16, GJ-13; acute ones red."""
-    for place in places:
-        case = place.case
+    for row in rows:
+        case = row.case
         yield Alert(
             id=AlertId.DEBT_TARGET,
-            urgency=Urgency.NOW if place.urgency is DebtUrgency.ACUTE else Urgency.SOON,
+            urgency=Urgency.NOW if row.urgency is DebtUrgency.ACUTE else Urgency.SOON,
             case=Ref("debt_case", case.id),
-            since=place.target,
-            due=place.target,
+            since=row.target,
+            due=row.target,
             why=Reason.DEBT_TARGET_PASSED,
             act=Act.OPEN_ADVICE,
-            name=case.name,
             facts=(("since", case.received_on),),
         )
 
 
-def starts(cases: Iterable[DebtCase], today: date) -> Iterator[Alert]:
+def starts(cases: Iterable[StandingCase], today: date) -> Iterator[Alert]:
     """Those whose vedtak says that the help has begun, and it has not; red from the day after."""
     for case in cases:
         day = case.starts_on
@@ -96,7 +93,6 @@ def starts(cases: Iterable[DebtCase], today: date) -> Iterator[Alert]:
             basis=VEDTAK_BASIS,
             why=Reason.DEBT_START_DUE,
             act=Act.OPEN_ADVICE,
-            name=case.name,
             facts=(("since", day), ("until", day)),
         )
 
@@ -112,7 +108,6 @@ def papers(rows: Iterable[PapersDue]) -> Iterator[Alert]:
             due=row.answer_by,
             why=Reason.DEBT_PAPERS_LATE,
             act=Act.OPEN_ADVICE_ECONOMY,
-            name=row.name,
             facts=(("since", row.answer_by), ("count", len(row.kinds))),
         )
 
@@ -139,12 +134,11 @@ def measures(rows: Iterable[MeasureDue], today: date) -> Iterator[Alert]:
             due=row.due_on,
             why=Reason.DEBT_MEASURE_DUE,
             act=Act.OPEN_ADVICE_MEASURES,
-            name=row.name,
             facts=facts,
         )
 
 
-def plans(broken: Iterable[PlanBreach], names: Mapping[DebtCaseId, str]) -> Iterator[Alert]:
+def plans(broken: Iterable[PlanBreach]) -> Iterator[Alert]:
     """Plans where something is missing, from the day after it should have been paid (GJ-10)."""
     for breach in broken:
         yield Alert(
@@ -154,17 +148,15 @@ def plans(broken: Iterable[PlanBreach], names: Mapping[DebtCaseId, str]) -> Iter
             since=breach.since,
             why=Reason.DEBT_PLAN_BROKEN,
             act=Act.OPEN_ADVICE_PLAN,
-            name=names[breach.case],
             facts=(("since", breach.since), ("amount", format_kroner(breach.missing))),
         )
 
 
-def silent(rows: Iterable[CreditorDue], names: Mapping[DebtCaseId, str]) -> Iterator[Alert]:
+def silent(rows: Iterable[CreditorDue]) -> Iterator[Alert]:
     """Creditors who have not answered by the day they were given (GJ-06); one for each case."""
     by_case: dict[DebtCaseId, list[CreditorDue]] = {}
     for row in rows:
-        if row.kind in _ANSWERS:
-            by_case.setdefault(row.case, []).append(row)
+        by_case.setdefault(row.case, []).append(row)
     for case, same in by_case.items():
         until = min(each.day for each in same)
         yield Alert(
@@ -175,13 +167,12 @@ def silent(rows: Iterable[CreditorDue], names: Mapping[DebtCaseId, str]) -> Iter
             due=until,
             why=Reason.CREDITORS_SILENT,
             act=Act.OPEN_ADVICE_PLAN,
-            name=names[case],
             facts=(("since", until), ("until", until), ("count", len(same))),
         )
 
 
 def appeals(
-    rows: Iterable[tuple[DebtAppeal, DebtCase]], parameters: Parameters, today: date
+    rows: Iterable[tuple[DebtAppeal, DebtCaseId]], parameters: Parameters, today: date
 ) -> Iterator[Alert]:
     """Complaints about such a vedtak that nobody has changed or sent on (AL-08, FV-16)."""
     for row, case in rows:
@@ -191,13 +182,12 @@ def appeals(
         yield Alert(
             id=AlertId.DEBT_APPEAL,
             urgency=Urgency.SOON,
-            case=Ref("debt_case", case.id),
+            case=Ref("debt_case", case),
             since=row.received_on,
             due=until,
             basis=parameters[FORWARD].basis,
             why=Reason.DEBT_APPEAL_DUE,
             act=Act.OPEN_ADVICE_APPEAL,
-            name=case.name,
             facts=(("since", row.received_on), ("until", until)),
         )
 
@@ -225,36 +215,49 @@ class DebtDue:
 
     def alerts(self, parameters: Parameters, today: date) -> tuple[Alert, ...]:
         """All of them, in no order; of one case the queue's own first."""
-        names = {case.id: case.name for case in self._cases.rows()}
         yesterday = today - timedelta(days=1)
-        return gathered(
-            (
-                *undecided(self._decisions.overdue()),
-                *late(self._queue.late()),
-                *starts(self._cases.rows(), today),
-                *papers(self._papers.due()),
-                *measures(self._measures.due(), today),
-                *plans(self._plans.breaches(), names),
-                *silent(self._plans.due(yesterday), names),
-                *appeals(self._appealed(), parameters, today),
+        return self._named(
+            gathered(
+                (
+                    *undecided(self._decisions.overdue()),
+                    *late(self._queue.late()),
+                    *starts(self._cases.standing(), today),
+                    *papers(self._papers.due()),
+                    *measures(self._measures.due(), today),
+                    *plans(self._plans.breaches()),
+                    *silent(self._plans.unanswered(yesterday)),
+                    *appeals(self._appealed(), parameters, today),
+                )
             )
         )
 
     def coming(self, parameters: Parameters, until: date) -> tuple[Alert, ...]:
         """The days that lie ahead, each by itself; a complaint stands from the day it came."""
         del parameters  # the days are asked of those who count them
-        names = {case.id: case.name for case in self._cases.rows()}
-        return (
-            *to_decide(self._decisions.undecided()),
-            *late(self._queue.late(until)),
-            *starts(self._cases.rows(), until),
-            *papers(self._papers.due(until)),
-            *(each for row in self._measures.due(until) for each in measures((row,), until)),
-            *plans(self._plans.breaches(until), names),
-            *silent(self._plans.due(until), names),
+        return self._named(
+            (
+                *to_decide(self._decisions.undecided()),
+                *late(self._queue.late(until)),
+                *starts(self._cases.standing(), until),
+                *papers(self._papers.due(until)),
+                *(each for row in self._measures.due(until) for each in measures((row,), until)),
+                *plans(self._plans.breaches(until)),
+                *silent(self._plans.unanswered(until)),
+            )
         )
 
-    def _appealed(self) -> Iterator[tuple[DebtAppeal, DebtCase]]:
+    def _named(self, told: Sequence[Alert]) -> tuple[Alert, ...]:
+        """With whom each is about: names are read last, of those that are told one by one."""
+        names = self._cases.names({_case(each) for each in told if each.case.kind == "debt_case"})
+        return tuple(
+            replace(each, name=names[_case(each)]) if each.case.kind == "debt_case" else each
+            for each in told
+        )
+
+    def _appealed(self) -> Iterator[tuple[DebtAppeal, DebtCaseId]]:
         for appeal in self._appeals.open():
-            vedtak = self._decisions.get(appeal.decision)
-            yield appeal, self._cases.get(vedtak.case)
+            yield appeal, self._decisions.get(appeal.decision).case
+
+
+def _case(alert: Alert) -> DebtCaseId:
+    return DebtCaseId(alert.case.id)

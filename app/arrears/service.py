@@ -1,6 +1,6 @@
 """The officer's verbs on what is claimed and paid."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -97,6 +97,15 @@ class Arrears:
     def of_tenant(self, person: PersonId) -> tuple[Tenancy, ...]:
         """Those one person has had and has; of others nothing is read."""
         return tenancies(self._leases.of_person(person))
+
+    def of_tenants(self, people: Collection[PersonId]) -> Mapping[PersonId, Sequence[Tenancy]]:
+        """As `of_tenant`, of some people at one stroke; who has had none is not there."""
+        held = self._leases.holding(frozenset(people))
+        known = set(self.tenancies_of(LeaseId(each.ref.id) for each in held).values())
+        found: dict[PersonId, list[Tenancy]] = {}
+        for each in sorted(known, key=lambda each: (each.tenant, each.dwelling)):
+            found.setdefault(each.tenant, []).append(each)
+        return found
 
     def account(self, lease: LeaseId) -> RentAccount:
         """All that was claimed and paid on the tenancy of a lease."""

@@ -1,12 +1,21 @@
 """Every case as it is known on a day."""
 
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from app.core.errors import NotFound
 from app.core.ids import DebtCaseId, PersonId
-from app.debt import rules, store
+from app.debt import rules, standing_store, store
 from app.debt.decisions import store as decision_store
-from app.debt.model import AcuteScreen, AdviceStage, DebtCase, Ending, StageStep, StateRow
+from app.debt.model import (
+    AcuteScreen,
+    AdviceStage,
+    DebtCase,
+    Ending,
+    StageStep,
+    StandingCase,
+    StateRow,
+)
 from app.debt.rules import CaseRows
 from app.people.service import People
 from app.storage.database import Database
@@ -20,6 +29,7 @@ class DebtBook:
         self._db = db
         self._people = people
         self._known: Remembered[tuple[DebtCase, ...]] = Remembered(db)
+        self._standing: Remembered[tuple[StandingCase, ...]] = Remembered(db)
         self._rows: Remembered[CaseRows] = Remembered(db)
         self._every: Remembered[CaseRows] = Remembered(db)
 
@@ -29,6 +39,22 @@ class DebtBook:
         return self._known.get(
             day, lambda: rules.cases(store.heads(self._db, day), self._dated(day))
         )
+
+    def standing(self, as_of: date | None = None) -> tuple[StandingCase, ...]:
+        """Those of `rows` that were open on a day; of the others, and of names, nothing is read."""
+        day = as_of or self._today
+        return self._standing.get(
+            day,
+            lambda: standing_store.standing(self._db, decision_store.decided(self._db, day), day),
+        )
+
+    def names(self, cases: Collection[DebtCaseId]) -> Mapping[DebtCaseId, str]:
+        """Whose some cases are, by name; nothing is read for none."""
+        return standing_store.names(self._db, cases) if cases else {}
+
+    def persons(self, cases: Collection[DebtCaseId]) -> Mapping[DebtCaseId, PersonId]:
+        """Whose some cases are; nothing is read for none."""
+        return standing_store.persons(self._db, cases) if cases else {}
 
     def _dated(self, day: date) -> CaseRows:
         """All rows up to a day: read once for all days, so that many months cost little more."""

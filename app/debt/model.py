@@ -144,8 +144,8 @@ class Decided:
 
 
 @dataclass(frozen=True, slots=True)
-class DebtCase:
-    """One household's request and the work that follows, as it stands on a day.
+class StandingCase:
+    """How a request and the work that follows stand on a day, without the name it goes by.
 
     `state` is of the request, `stage` of the work, None until it has begun. `decided` is the
     newest vedtak that holds; `starts_on` the start it sets, `started_on` the day it began.
@@ -154,13 +154,8 @@ class DebtCase:
     id: DebtCaseId
     number: str
     person: PersonId
-    name: str = field(repr=False)
-    protection: AddressProtection
     received_on: date
-    channel: Channel
-    referred_by: ReferredBy
     topics: frozenset[DebtTopic]
-    words: str = field(repr=False)
     state: RequestState
     state_since: date
     screen: AcuteScreen | None = None
@@ -168,8 +163,6 @@ class DebtCase:
     stage: AdviceStage | None = None
     stage_since: date | None = None
     started_on: date | None = None
-    outcome: DebtOutcome | None = None
-    closed_on: date | None = None
 
     @property
     def open(self) -> bool:
@@ -206,6 +199,19 @@ class DebtCase:
         elif not self.waits:
             end = min(on, self.state_since)
         return max(0, (end - self.received_on).days)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DebtCase(StandingCase):
+    """One household's request and the work that follows, as it stands on a day."""
+
+    name: str = field(repr=False)
+    protection: AddressProtection
+    channel: Channel
+    referred_by: ReferredBy
+    words: str = field(repr=False)
+    outcome: DebtOutcome | None = None
+    closed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,8 @@
 """SQL of households and who lives in them."""
 
+import json
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from app.core.ids import HouseholdId, PersonId
@@ -54,6 +57,23 @@ def household_of(db: Database, person: PersonId, today: date) -> HouseholdId | N
         " AND (until IS NULL OR until > ?) ORDER BY id DESC LIMIT 1",
         (person, today.isoformat(), today.isoformat()),
     )
+
+
+def together(
+    db: Database, people: Collection[PersonId], today: date, on: date
+) -> Mapping[PersonId, frozenset[PersonId]]:
+    """Who are `on` a day in the household that each of some people belongs to today."""
+    found: dict[PersonId, set[PersonId]] = defaultdict(set)
+    for person, other in db.select(
+        lambda person, other: (PersonId(person), PersonId(other)),
+        "SELECT j.value, o.person FROM json_each(?1) j JOIN household_member o ON o.household ="
+        " (SELECT m.household FROM household_member m WHERE m.person = j.value"
+        "  AND m.since <= ?2 AND (m.until IS NULL OR m.until > ?2) ORDER BY m.id DESC LIMIT 1)"
+        " WHERE o.since <= ?3 AND (o.until IS NULL OR o.until > ?3)",
+        (json.dumps(sorted(people)), today.isoformat(), on.isoformat()),
+    ):
+        found[person].add(other)
+    return {person: frozenset(others) for person, others in found.items()}
 
 
 def _member(

@@ -1,6 +1,6 @@
 """The officer's verbs on persons and households."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -173,6 +173,15 @@ class People:
         """The household a person belongs to today."""
         found = household_store.household_of(self._db, person, self._today)
         return None if found is None else self.household(found)
+
+    def together(
+        self, people: Collection[PersonId], on: date | None = None
+    ) -> Mapping[PersonId, frozenset[PersonId]]:
+        """Who are on a day in the household each of some people belongs to today, they too.
+
+        Who belongs to none is not there.
+        """
+        return household_store.together(self._db, people, self._today, on or self._today)
 
     def children(self, on: date | None = None) -> Mapping[PersonId, tuple[int, ...]]:
         """The ages of those under 18 who live with each person on a day, the youngest first.

@@ -1,6 +1,6 @@
 """The officer's verbs on what creditors claim in a case."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -65,10 +65,10 @@ class DebtClaims:
         return self.by_case(on).get(case, ())
 
     def open_among(
-        self, case: DebtCaseId, claims: Sequence[DebtClaimId], on: date | None = None
+        self, claims: Collection[DebtClaimId], on: date | None = None
     ) -> frozenset[DebtClaimId]:
-        """Those of some claims of a case that are still claimed; reads no other."""
-        return store.open_among(self._db, case, claims, on or self._today)
+        """Those of some claims that are still claimed; reads no other."""
+        return store.open_among(self._db, claims, on or self._today)
 
     def get(self, claim: DebtClaimId, on: date | None = None) -> DebtClaim:
         """One claim; NotFound when there is none."""

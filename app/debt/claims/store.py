@@ -1,7 +1,7 @@
 """SQL of what creditors claim in a case."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -78,17 +78,15 @@ def claims_of(db: Database, case: DebtCaseId, day: date) -> tuple[DebtClaim, ...
     return tuple(_claim(row) for row in db.select(_Row, sql, (day.isoformat(), case)))
 
 
-def open_among(
-    db: Database, case: DebtCaseId, claims: Sequence[DebtClaimId], day: date
-) -> frozenset[DebtClaimId]:
-    """Those of some claims of a case that are still claimed on a day; nothing else is read."""
+def open_among(db: Database, claims: Collection[DebtClaimId], day: date) -> frozenset[DebtClaimId]:
+    """Those of some claims that are still claimed on a day; nothing else is read."""
     over = ", ".join(f"'{stage}'" for stage in DebtClaimStage if not stage.open)
     found = db.select(
         DebtClaimId,
         f"SELECT c.id FROM debt_claim c JOIN debt_claim_stage t ON t.id = {_STAGE}"
-        " WHERE c.id IN (SELECT value FROM json_each(?2)) AND c.debt_case = ?3"
+        " WHERE c.id IN (SELECT value FROM json_each(?2))"
         f" AND t.stage NOT IN ({over}) AND (c.lease IS NOT NULL OR {_SUM} IS NOT NULL)",
-        (day.isoformat(), json.dumps(sorted(claims)), case),
+        (day.isoformat(), json.dumps(sorted(claims))),
     )
     return frozenset(found)
 

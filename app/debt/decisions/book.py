@@ -9,7 +9,7 @@ from app.core.ids import DebtCaseId, DebtDecisionId
 from app.debt.book import DebtBook
 from app.debt.decisions import rules, store, waiting_store
 from app.debt.decisions.model import DebtVedtak, WaitingLevel, Waits
-from app.debt.model import DebtCase
+from app.debt.model import DebtCase, StandingCase
 from app.decisions.appeals.rules import appeal_deadline
 from app.decisions.model import VedtakState
 from app.letters.service import Letters
@@ -50,12 +50,12 @@ class DecisionBook:
         """How long it has stood without a vedtak today, by the office's own days (F12)."""
         return rules.without_vedtak(case, self._today, self._settings.parameters)
 
-    def last_by_law(self, case: DebtCase) -> date:
+    def last_by_law(self, case: StandingCase) -> date:
         """The last day for a first answer, also one that only says it takes time (FV-02)."""
         parameters = self._settings.parameters
         return deadline_for(parameters, "fvl.prelim_months", case.received_on).warn_day
 
-    def undecided(self) -> tuple[tuple[DebtCase, tuple[date, ...]], ...]:
+    def undecided(self) -> tuple[tuple[StandingCase, tuple[date, ...]], ...]:
         """Those without a vedtak, each with the days ahead that press, the first first.
 
         The office's own (F12), and the law's for a first answer; a letter that says it takes time
@@ -64,7 +64,7 @@ class DecisionBook:
         told = waiting_store.sent(self._db)
         yellow = min(self._settings.parameters.numbers(rules.DECIDE, self._today))
         found = []
-        for each in self._book.rows():
+        for each in self._book.standing():
             if each.without_vedtak:
                 days = {each.received_on + timedelta(days=yellow)}
                 days |= set() if each.id in told else {self.last_by_law(each)}
@@ -80,7 +80,8 @@ class DecisionBook:
         told = waiting_store.sent(self._db)
         parameters, today = self._settings.parameters, self._today
         found = (
-            rules.waits(each, today, parameters, told.get(each.id)) for each in self._book.rows()
+            rules.waits(each, today, parameters, told.get(each.id))
+            for each in self._book.standing()
         )
         late = [each for each in found if each is not None]
         return tuple(

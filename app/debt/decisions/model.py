@@ -128,7 +128,6 @@ class Waits:
 
     case: DebtCaseId
     number: str
-    name: str = field(repr=False)
     received_on: date
     days: int
     level: WaitingLevel

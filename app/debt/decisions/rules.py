@@ -16,7 +16,7 @@ from app.debt.decisions.model import (
     WaitingLevel,
     Waits,
 )
-from app.debt.model import DebtCase, RequestState
+from app.debt.model import DebtCase, RequestState, StandingCase
 from app.decisions.model import VedtakState
 from app.settings.model import LegalBasis
 from app.settings.rulebook import deadline_for
@@ -172,7 +172,7 @@ def check_day(since: date, first: date, today: date) -> tuple[Problem, ...]:
 # without a vedtak (F12)
 
 
-def without_vedtak(case: DebtCase, today: date, parameters: Parameters) -> WaitingLevel:
+def without_vedtak(case: StandingCase, today: date, parameters: Parameters) -> WaitingLevel:
     """Yellow, then red, by the municipality's own days; what is acute is red after the first.
 
     It does not turn back for a letter that says it takes time: only a vedtak ends it.
@@ -196,7 +196,7 @@ def answer_by(case: DebtCase, today: date, parameters: Parameters) -> date:
 
 
 def waits(
-    case: DebtCase, today: date, parameters: Parameters, told_on: date | None = None
+    case: StandingCase, today: date, parameters: Parameters, told_on: date | None = None
 ) -> Waits | None:
     """The same with what the officer needs to see; None while it is not late."""
     level = without_vedtak(case, today, parameters)
@@ -206,7 +206,6 @@ def waits(
     return Waits(
         case=case.id,
         number=case.number,
-        name=case.name,
         received_on=case.received_on,
         days=(today - case.received_on).days,
         level=level,

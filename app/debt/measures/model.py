@@ -225,7 +225,6 @@ class DebtDue:
 
     case: DebtCaseId
     person: PersonId
-    name: str = field(repr=False)
     kind: DebtDueKind
     measure: int
     of: DebtMeasureKind

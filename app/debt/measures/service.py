@@ -1,12 +1,12 @@
 """The officer's verbs on what is done about an economy (GJ-07, GJ-08, GJ-09)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 
-from app.arrears.model import Owed
+from app.arrears.model import Owed, Tenancy
 from app.arrears.service import Arrears
 from app.core.errors import NotFound, Problem, demand
-from app.core.ids import DebtCaseId, LeaseId, PersonId, Ref
+from app.core.ids import DebtCaseId, PersonId, Ref
 from app.core.periods import Period
 from app.debt.claims.service import DebtClaims
 from app.debt.measures import rules, store
@@ -47,6 +47,8 @@ class DebtMeasures:
         self._arrears = arrears
         self._settings = settings
         self._known: Remembered[Mapping[DebtCaseId, tuple[DebtMeasure, ...]]] = Remembered(db)
+        self._open: Remembered[Mapping[DebtCaseId, tuple[DebtMeasure, ...]]] = Remembered(db)
+        self._waited: Remembered[tuple[DebtDue, ...]] = Remembered(db)
 
     # what is known
 
@@ -103,18 +105,26 @@ class DebtMeasures:
         days = self.days_of(measure)
         if days is None:
             return None
-        person, day = self._cases.get(measure.case).person, on or self._today
-        owed = self.owed_by(person, day)
-        accounts = (self._arrears.account(each) for each in self._tenancies(person))
-        most = rules.most_missing(days.opened_on, zip(owed, accounts, strict=True))
-        return rules.rent_since(days.opened_on, owed, most) if owed else None
+        person = self._cases.persons((measure.case,))[measure.case]
+        return self._rent_since(days, self._arrears.of_tenant(person), on or self._today)
+
+    def _rent_since(
+        self, days: SettlementDays, tenancies: Iterable[Tenancy], on: date
+    ) -> RentSince | None:
+        rents = [
+            (self._arrears.owed_of(lease, account, on), account)
+            for lease in (each.lease for each in tenancies)
+            for account in (self._arrears.account(lease),)
+        ]
+        most = rules.most_missing(days.opened_on, rents)
+        return (
+            rules.rent_since(days.opened_on, (owed for owed, _ in rents), most) if rents else None
+        )
 
     def owed_by(self, person: PersonId, on: date) -> tuple[Owed, ...]:
         """What each tenancy of a person owed us on a day; empty without any."""
-        return tuple(self._arrears.owed(each, on) for each in self._tenancies(person))
-
-    def _tenancies(self, person: PersonId) -> tuple[LeaseId, ...]:
-        return tuple(each.lease for each in self._arrears.of_tenant(person))
+        mine = self._arrears.of_tenant(person)
+        return tuple(self._arrears.owed(each.lease, on) for each in mine)
 
     def due(self, until: date | None = None) -> tuple[DebtDue, ...]:
         """What has its day by then in cases that are open, the first first.
@@ -122,24 +132,46 @@ class DebtMeasures:
         The creditors' own day is told until it is over: after that it is nothing to wait for.
         """
         last, today = until or self._today, self._today
-        cases = {each.id: each for each in self._cases.rows() if each.open}
+        waited = self._waited.get(today, lambda: self._all_due(today))
+        return tuple(
+            each
+            for each in waited
+            if each.due_on <= last and not (each.kind is DebtDueKind.NOTIFY and each.due_on < today)
+        )
+
+    def _all_due(self, today: date) -> tuple[DebtDue, ...]:
+        persons = {each.id: each.person for each in self._cases.standing()}
+        by_case = self._open.get(today, self._with_days)
+        rented = self._rented({persons[case] for case in by_case})
         found = [
-            DebtDue(case, cases[case].person, cases[case].name, kind, each.id, each.kind, day)
-            for case, measures in self.by_case().items()
-            if case in cases
+            DebtDue(case, persons[case], kind, each.id, each.kind, day)
+            for case, measures in by_case.items()
             for each in measures
-            for kind, day in self._days(each)
-            if day <= last and not (kind is DebtDueKind.NOTIFY and day < today)
+            for kind, day in self._days(each, rented.get(persons[case], ()))
         ]
         return tuple(sorted(found, key=lambda each: (each.due_on, each.case, each.kind)))
 
-    def _days(self, measure: DebtMeasure) -> tuple[tuple[DebtDueKind, date], ...]:
+    def _with_days(self) -> Mapping[DebtCaseId, tuple[DebtMeasure, ...]]:
+        cases = [each.id for each in self._cases.standing()]
+        return store.with_days(self._db, cases, self._today)
+
+    def _rented(self, people: Set[PersonId]) -> Mapping[PersonId, Sequence[Tenancy]]:
+        """The tenancies of those who owe something today; rent is missing for nobody else."""
+        arrears = self._arrears
+        owing = {each.tenant for each in arrears.tenancies_of(arrears.owing(self._today)).values()}
+        return arrears.of_tenants(people & owing)
+
+    def _days(
+        self, measure: DebtMeasure, rented: Sequence[Tenancy]
+    ) -> tuple[tuple[DebtDueKind, date], ...]:
         """Its days, and rent that goes on and is not paid while a settlement does (GJ-26)."""
-        days = rules.dues(measure, self._settings.parameters)
-        rent = self.rent_since(measure) if measure.open else None
+        parameters = self._settings.parameters
+        found = rules.dues(measure, parameters)
+        days = rules.days_of(measure, parameters) if rented and measure.open else None
+        rent = None if days is None else self._rent_since(days, rented, self._today)
         if rent is None or rent.oldest is None:
-            return days
-        return ((DebtDueKind.RENT, rent.oldest), *days)
+            return found
+        return ((DebtDueKind.RENT, rent.oldest), *found)
 
     def terms(self, case: DebtCaseId, on: date | None = None) -> SettlementCheck | None:
         """The newest answers about the terms of a settlement; None while nobody has asked."""

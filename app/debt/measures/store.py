@@ -1,7 +1,8 @@
 """SQL of measures in a case, and of the terms of a settlement gone through."""
 
+import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from app.core.ids import DebtCaseId
@@ -19,17 +20,61 @@ from app.storage.columns import day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit
 
+_HEADS = "SELECT m.id, m.debt_case, m.kind, m.with_whom, m.amount, m.words FROM debt_measure m"
+_STATES = (
+    "SELECT s.debt_measure, s.since, s.state, s.answer_by, s.consent_on, s.ends_on, s.words"
+    " FROM debt_measure_state s"
+)
+_OVER = ", ".join(f"'{state}'" for state in DebtMeasureState if not state.open)
+_NOW = (
+    "(SELECT n.id FROM debt_measure_state n WHERE n.debt_measure = m.id AND n.since <= ?1"
+    " ORDER BY n.since DESC, n.id DESC LIMIT 1)"
+)
+
 
 def measures(db: Database, day: date) -> Mapping[DebtCaseId, tuple[DebtMeasure, ...]]:
     """Those of every case up to a day, in the order they were begun."""
-    rows = _rows(db, day)
+    rows = db.select(_row, f"{_STATES} WHERE s.since <= ? ORDER BY s.since, s.id", (_iso(day),))
+    return _by_case(db.select(_head, f"{_HEADS} ORDER BY m.id"), rows)
+
+
+def with_days(
+    db: Database, cases: Collection[DebtCaseId], day: date
+) -> Mapping[DebtCaseId, tuple[DebtMeasure, ...]]:
+    """Those of some cases that a day may follow from: open, and a settlement or to be answered."""
+    heads = db.select(
+        _head,
+        f"{_HEADS} JOIN debt_measure_state s ON s.id = {_NOW}"
+        " WHERE m.debt_case IN (SELECT value FROM json_each(?2))"
+        f" AND s.state NOT IN ({_OVER})"
+        f" AND (m.kind = '{DebtMeasureKind.SETTLEMENT}' OR s.answer_by IS NOT NULL) ORDER BY m.id",
+        (_iso(day), json.dumps(sorted(cases))),
+    )
+    rows = db.select(
+        _row,
+        f"{_STATES} JOIN json_each(?2) j ON j.value = s.debt_measure WHERE s.since <= ?1"
+        " ORDER BY s.since, s.id",
+        (_iso(day), json.dumps([measure for measure, _, _ in heads])),
+    )
+    return _by_case(heads, rows)
+
+
+def _by_case(
+    heads: Iterable[tuple[int, DebtCaseId, DebtMeasureDraft]],
+    rows: Iterable[tuple[int, DebtMeasureRow]],
+) -> Mapping[DebtCaseId, tuple[DebtMeasure, ...]]:
+    of: dict[int, list[DebtMeasureRow]] = defaultdict(list)
+    for measure, row in rows:
+        of[measure].append(row)
     found: dict[DebtCaseId, list[DebtMeasure]] = defaultdict(list)
-    for measure, case, draft in db.select(
-        _head, "SELECT id, debt_case, kind, with_whom, amount, words FROM debt_measure ORDER BY id"
-    ):
-        if measure in rows:
-            found[case].append(DebtMeasure(measure, case, draft, tuple(rows[measure])))
+    for measure, case, draft in heads:
+        if measure in of:
+            found[case].append(DebtMeasure(measure, case, draft, tuple(of[measure])))
     return {case: tuple(each) for case, each in found.items()}
+
+
+def _iso(day: date) -> str:
+    return day.isoformat()
 
 
 def _head(
@@ -38,18 +83,6 @@ def _head(
     total = None if amount is None else Ore(amount)
     draft = DebtMeasureDraft(DebtMeasureKind(kind), with_whom, total, words)
     return row, DebtCaseId(case), draft
-
-
-def _rows(db: Database, day: date) -> Mapping[int, list[DebtMeasureRow]]:
-    found: dict[int, list[DebtMeasureRow]] = defaultdict(list)
-    for measure, row in db.select(
-        _row,
-        "SELECT debt_measure, since, state, answer_by, consent_on, ends_on, words"
-        " FROM debt_measure_state WHERE since <= ? ORDER BY since, id",
-        (day.isoformat(),),
-    ):
-        found[measure].append(row)
-    return found
 
 
 def _row(

@@ -76,7 +76,6 @@ class PapersDue:
 
     case: DebtCaseId
     person: PersonId
-    name: str = field(repr=False)
     answer_by: date
     kinds: tuple[DebtPaperKind, ...]
 

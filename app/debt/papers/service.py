@@ -36,15 +36,14 @@ class DebtPapers:
     def due(self, until: date | None = None) -> tuple[PapersDue, ...]:
         """Open cases where the person was told to bring papers by a day, the first day first."""
         day = until or self._today
-        open_cases = {each.id: each for each in self._book.rows() if each.open}
+        persons = {each.id: each.person for each in self._book.standing()}
         found = []
-        for number in store.asked(self._db):
-            case = open_cases.get(number)
-            waited = () if case is None else rules.waited_for(self.of(number), day)
+        for case, asked in store.asked(self._db, persons, self._today).items():
+            waited = rules.waited_for(asked, day)
             days = [each.answer_by for each in waited if each.answer_by is not None]
-            if case is not None and days:
+            if days:
                 kinds = tuple(each.kind for each in waited)
-                found.append(PapersDue(case.id, case.person, case.name, min(days), kinds))
+                found.append(PapersDue(case, persons[case], min(days), kinds))
         return tuple(sorted(found, key=lambda each: (each.answer_by, each.case)))
 
     def answer_by(self) -> date:

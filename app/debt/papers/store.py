@@ -1,5 +1,8 @@
 """SQL of the papers that show an economy."""
 
+import json
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from app.core.ids import DebtCaseId
@@ -8,7 +11,7 @@ from app.storage.columns import day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit
 
-_COLUMNS = "kind, state, since, answer_by, letter, sent_on, words"
+_COLUMNS = "p.kind, p.state, p.since, p.answer_by, p.letter, p.sent_on, p.words"
 
 
 def _paper(
@@ -35,19 +38,33 @@ def of(db: Database, case: DebtCaseId, day: date) -> tuple[DebtPaper, ...]:
     """The newest word of each kind up to a day, in the order they are asked for."""
     found = db.select(
         _paper,
-        f"SELECT {_COLUMNS} FROM debt_paper WHERE debt_case = ? AND since <= ? ORDER BY since, id",
+        f"SELECT {_COLUMNS} FROM debt_paper p WHERE p.debt_case = ? AND p.since <= ?"
+        " ORDER BY p.since, p.id",
         (case, day.isoformat()),
     )
     newest = {each.kind: each for each in found}
     return tuple(newest.get(kind) or DebtPaper(kind) for kind in DebtPaperKind)
 
 
-def asked(db: Database) -> tuple[DebtCaseId, ...]:
-    """The cases where a paper was asked for at some time."""
-    return db.select(
-        DebtCaseId,
-        "SELECT DISTINCT debt_case FROM debt_paper WHERE state = 'asked' ORDER BY debt_case",
-    )
+def asked(
+    db: Database, cases: Collection[DebtCaseId], day: date
+) -> Mapping[DebtCaseId, tuple[DebtPaper, ...]]:
+    """Those of some cases that are asked for on a day and have not come, as `of` has them."""
+    found: dict[DebtCaseId, dict[DebtPaperKind, DebtPaper]] = defaultdict(dict)
+    for case, paper in db.select(
+        lambda case, *row: (DebtCaseId(case), _paper(*row)),
+        f"SELECT p.debt_case, {_COLUMNS} FROM json_each(?1) j JOIN debt_paper p"
+        f" ON p.debt_case = j.value WHERE p.state = '{DebtPaperState.ASKED}' AND p.since <= ?2"
+        " AND NOT EXISTS (SELECT 1 FROM debt_paper n WHERE n.debt_case = p.debt_case"
+        "  AND n.kind = p.kind AND n.since BETWEEN p.since AND ?2"
+        "  AND (n.since > p.since OR n.id > p.id))",
+        (json.dumps(sorted(cases)), day.isoformat()),
+    ):
+        found[case][paper.kind] = paper
+    return {
+        case: tuple(papers[kind] for kind in DebtPaperKind if kind in papers)
+        for case, papers in found.items()
+    }
 
 
 def add(unit: Unit, case: DebtCaseId, paper: DebtPaper) -> int:

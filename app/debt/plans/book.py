@@ -1,6 +1,6 @@
 """What is known of letters to creditors, offers and plans on a day; the verbs stand beside."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,7 @@ from app.debt.claims.creditors import Creditors
 from app.debt.claims.model import DebtClaim
 from app.debt.claims.service import DebtClaims
 from app.debt.model import DebtCase
-from app.debt.plans import rules, store
+from app.debt.plans import open_store, rules, store
 from app.debt.plans.contact import rules as letter_rules
 from app.debt.plans.contact import store as letter_store
 from app.debt.plans.contact.model import (
@@ -58,6 +58,7 @@ class PlanBook:
         self._letters: Remembered[tuple[CreditorLetter, ...]] = Remembered(on.db)
         self._proposals: Remembered[tuple[PaymentProposal, ...]] = Remembered(on.db)
         self._plans: Remembered[tuple[PaymentPlan, ...]] = Remembered(on.db)
+        self._running: Remembered[tuple[PaymentPlan, ...]] = Remembered(on.db)
 
     @property
     def sources(self) -> Sources:
@@ -156,7 +157,30 @@ class PlanBook:
     def payments(self, plan: int, on: date | None = None) -> tuple[PlanPayment, ...]:
         """What was paid by a plan, oldest first."""
         day = on or self.today
-        return store.payments(self._db, plan, day)
+        return store.payments(self._db, (plan,), day)[plan]
+
+    # what is waited for: of what is over nothing is read
+
+    def unanswered(
+        self, cases: Collection[DebtCaseId], day: date
+    ) -> tuple[tuple[CreditorLetter, ...], tuple[PaymentProposal, ...]]:
+        """First letters and offers of some cases that are out on a day without an answer."""
+        letters = open_store.letters(self._db, cases, day)
+        offers = open_store.offers(self._db, cases, day)
+        return (
+            letter_store.letters(self._db, day, letters) if letters else (),
+            store.proposals(self._db, day, offers) if offers else (),
+        )
+
+    def running(self, day: date) -> tuple[PaymentPlan, ...]:
+        """Those of `all_plans` that hold on a day, oldest first."""
+        return self._running.get(
+            day, lambda: store.plans(self._db, day, open_store.running(self._db, day))
+        )
+
+    def paid(self, plans: Collection[int], day: date) -> Mapping[int, tuple[PlanPayment, ...]]:
+        """What was paid by each of some plans, oldest first."""
+        return store.payments(self._db, plans, day)
 
 
 def one_by_one(

@@ -4,8 +4,9 @@ What is paid on a claim covers its parts in their order. A part is late from the
 moved day, so that nobody breaks a plan on a day when nobody can pay (DL-03).
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from app.core.ids import DebtClaimId, PersonId
 from app.core.money import Ore
@@ -23,6 +24,7 @@ from app.debt.plans.model import (
 NOBODY: frozenset[DebtClaimId] = frozenset()
 
 
+@lru_cache(maxsize=4096)
 def day_of(first_on: date, number: int) -> date:
     """The nominal day of a month of the plan: the same day each month (DL-02)."""
     return add(Period(number - 1, Unit.MONTHS), first_on)
@@ -34,13 +36,11 @@ def parts(plan: PaymentPlan) -> tuple[PlanPart, ...]:
     return tuple(sorted(found, key=lambda each: each.number))
 
 
-def parts_of(plan: PaymentPlan, claim: PlanClaim) -> tuple[PlanPart, ...]:
+def parts_of(plan: PaymentPlan, claim: PlanClaim) -> Iterator[PlanPart]:
     """What falls due on one claim, by day."""
-    return tuple(
-        PlanPart(claim.claim, number, day_of(plan.first_on, number), run.amount)
-        for run in claim.runs
-        for number in range(run.first, run.last + 1)
-    )
+    for run in claim.runs:
+        for number in range(run.first, run.last + 1):
+            yield PlanPart(claim.claim, number, day_of(plan.first_on, number), run.amount)
 
 
 def keeping(
@@ -68,12 +68,12 @@ def _claim(
     paid: int = sum(
         each.amount for each in payments if each.claim == claim.claim and each.paid_on <= on
     )
-    mine, left = parts_of(plan, claim), int(paid)
-    total: int = paid if closed else sum(each.amount for each in mine)
+    left = int(paid)
+    total: int = paid if closed else sum(run.total for run in claim.runs)
     due, missing = 0, 0
     since = next_on = None
     next_amount = 0
-    for part in () if closed else mine:
+    for part in () if closed else parts_of(plan, claim):
         covered = min(left, part.amount)
         left -= covered
         short = part.amount - covered

@@ -1,10 +1,11 @@
 """What is known of plans on a day: which runs, how it is kept, what falls due."""
 
+from collections.abc import Collection, Sequence
 from datetime import date
 from functools import partial
 
 from app.core.errors import NotFound
-from app.core.ids import DebtCaseId, PersonId
+from app.core.ids import DebtCaseId, DebtClaimId, PersonId
 from app.core.kept import Kept
 from app.core.money import Ore
 from app.debt.plans import due, keeping, rules
@@ -29,8 +30,10 @@ class KnownPlans:
         self._book, self._from = book, book.sources
         self._db = self._from.db
         self._kept: Kept[PlanKeeping] = Kept()
+        self._running: Kept[PlanKeeping] = Kept()
         self._broken: Remembered[tuple[PlanBreach, ...]] = Remembered(self._db)
         self._waited: Remembered[tuple[CreditorDue, ...]] = Remembered(self._db)
+        self._silent: Remembered[tuple[CreditorDue, ...]] = Remembered(self._db)
 
     def of(self, case: DebtCaseId, on: date | None = None) -> tuple[PaymentPlan, ...]:
         """The plans of a case, oldest first."""
@@ -55,10 +58,8 @@ class KnownPlans:
         """How each claim is paid on a day; nothing is missing of what is settled or given up."""
         day = on or self._book.today
         claims = [each.claim for each in plan.claims]
-        closed = set(claims) - self._from.claims.open_among(plan.case, claims, day)
-        paid = self.payments(plan.id, day)
-        anew = partial(keeping.keeping, plan, paid, day, closed)
-        return self._kept.get(plan.id, plan, (paid, day, closed), anew)
+        still = self._from.claims.open_among(claims, day)
+        return _kept(self._kept, plan, self.payments(plan.id, day), day, still)
 
     def next_amount(self, plan: PaymentPlan) -> Ore:
         """All that is missing now, or else the next part; 0 when everything is paid."""
@@ -84,11 +85,36 @@ class KnownPlans:
         on = day or self._book.today
 
         def read() -> tuple[PlanBreach, ...]:
-            running = (each for each in self._book.all_plans(on) if each.running)
-            found = [self.breach(case, on) for case in dict.fromkeys(each.case for each in running)]
+            plans = {each.case: each for each in self._book.running(on)}
+            paid = self._book.paid([each.id for each in plans.values()], on)
+            claims = [each.claim for plan in plans.values() for each in plan.claims]
+            still = self._from.claims.open_among(claims, on)
+            whose = self._from.cases.persons(plans)
+            found = (
+                keeping.breach(
+                    plan, _kept(self._running, plan, paid[plan.id], on, still), whose[case]
+                )
+                for case, plan in plans.items()
+            )
             return tuple(sorted((each for each in found if each), key=lambda each: each.since))
 
         return self._broken.get(on, read)
+
+    def unanswered(self, until: date) -> tuple[CreditorDue, ...]:
+        """Those of `due` that are answers to wait for by a day; of the others nothing is read."""
+        today = self._book.today
+
+        def read() -> tuple[CreditorDue, ...]:
+            working = {each.id: each.person for each in self._from.cases.standing() if each.works}
+            letters, offers = self._book.unanswered(working, today)
+            sent = frozenset(each.id for each in offers)
+            found = (
+                *due.of_letters(letters, working.get, today),
+                *due.of_proposals(offers, sent, working.get),
+            )
+            return tuple(sorted(found, key=lambda each: each.day))
+
+        return tuple(each for each in self._silent.get(today, read) if each.day <= until)
 
     def due(self, until: date, on: date | None = None) -> tuple[CreditorDue, ...]:
         """Answers, ends of pauses and payments up to a day, the first first (GJ-06)."""
@@ -122,3 +148,16 @@ class KnownPlans:
                 kind = CreditorDueKind.PART_DUE
                 found.append(CreditorDue(case, person, kind, kept.next_on, amount=amount))
         return found
+
+
+def _kept(
+    known: Kept[PlanKeeping],
+    plan: PaymentPlan,
+    paid: Sequence[PlanPayment],
+    day: date,
+    still: Collection[DebtClaimId],
+) -> PlanKeeping:
+    """Not worked out again for the same plan and payments; `still` are claims that are open."""
+    closed = {each.claim for each in plan.claims} - set(still)
+    anew = partial(keeping.keeping, plan, paid, day, closed)
+    return known.get(plan.id, plan, (paid, day, closed), anew)

@@ -1,6 +1,6 @@
 """SQL of offers to creditors, and of plans with what is paid."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,6 +20,7 @@ from app.debt.plans.model import (
     Run,
     ShareBasis,
 )
+from app.storage.among import among
 from app.storage.database import Database
 from app.storage.unit import Unit
 
@@ -31,10 +32,14 @@ def _ore(value: int | None) -> Ore | None:
 # offers
 
 
-def proposals(db: Database, day: date) -> tuple[PaymentProposal, ...]:
-    """Every offer as it stood on a day, oldest first."""
+def proposals(
+    db: Database, day: date, only: Collection[int] | None = None
+) -> tuple[PaymentProposal, ...]:
+    """Every offer as it stood on a day, oldest first; or `only` some."""
     shares: dict[int, list[ProposalShare]] = {}
-    for proposal, share in db.select(_share, _SHARES, (day.isoformat(),)):
+    some, which = among("s.proposal", only)
+    sql = f"{_SHARES} WHERE TRUE{some} ORDER BY s.id"
+    for proposal, share in db.select(_share, sql, (day.isoformat(), *which)):
         shares.setdefault(proposal, []).append(share)
 
     def made(
@@ -61,11 +66,12 @@ def proposals(db: Database, day: date) -> tuple[PaymentProposal, ...]:
             shares=tuple(shares.get(row, ())),
         )
 
+    some, which = among("id", only)
     return db.select(
         made,
         "SELECT id, debt_case, made_on, monthly, basis, first_on, months, answer_by, words"
-        " FROM payment_proposal WHERE made_on <= ? ORDER BY id",
-        (day.isoformat(),),
+        f" FROM payment_proposal WHERE made_on <= ?1{some} ORDER BY id",
+        (day.isoformat(), *which),
     )
 
 
@@ -74,7 +80,6 @@ _SHARES = (
     " a.since, a.answer, a.monthly, a.words FROM proposal_share s"
     " LEFT JOIN proposal_answer a ON a.id = (SELECT r.id FROM proposal_answer r"
     "  WHERE r.proposal_share = s.id AND r.since <= ?1 ORDER BY r.since DESC, r.id DESC LIMIT 1)"
-    " ORDER BY s.id"
 )
 
 
@@ -154,9 +159,10 @@ class _PlanRow:
     since: str
 
 
-def plans(db: Database, day: date) -> tuple[PaymentPlan, ...]:
-    """Every plan as it stood on a day, oldest first."""
-    claims = _claims(db)
+def plans(db: Database, day: date, only: Collection[int] | None = None) -> tuple[PaymentPlan, ...]:
+    """Every plan as it stood on a day, oldest first; or `only` some."""
+    claims = _claims(db, only)
+    some, which = among("p.id", only)
     return tuple(
         PaymentPlan(
             id=row.id,
@@ -174,14 +180,15 @@ def plans(db: Database, day: date) -> tuple[PaymentPlan, ...]:
             _PlanRow,
             "SELECT p.id, p.debt_case, p.proposal, p.agreed_on, p.first_on, p.words, p.document,"
             " s.state, s.since FROM payment_plan p JOIN payment_plan_state s ON s.id ="
-            " (SELECT r.id FROM payment_plan_state r WHERE r.payment_plan = p.id AND r.since <= ?"
-            "  ORDER BY r.since DESC, r.id DESC LIMIT 1) ORDER BY p.id",
-            (day.isoformat(),),
+            " (SELECT r.id FROM payment_plan_state r WHERE r.payment_plan = p.id AND r.since <= ?1"
+            f"  ORDER BY r.since DESC, r.id DESC LIMIT 1) WHERE TRUE{some} ORDER BY p.id",
+            (day.isoformat(), *which),
         )
     )
 
 
-def _claims(db: Database) -> Mapping[int, list[PlanClaim]]:
+def _claims(db: Database, only: Collection[int] | None) -> Mapping[int, list[PlanClaim]]:
+    some, which = among("c.payment_plan", only, 1)
     runs: dict[int, list[Run]] = {}
     for whose, run in db.select(
         lambda row, claim, first, last, amount: (
@@ -189,7 +196,9 @@ def _claims(db: Database) -> Mapping[int, list[PlanClaim]]:
             Run(DebtClaimId(claim), first, last, Ore(amount)),
         ),
         "SELECT r.plan_claim, c.debt_claim, r.first_month, r.last_month, r.amount"
-        " FROM plan_run r JOIN plan_claim c ON c.id = r.plan_claim ORDER BY r.first_month, r.id",
+        f" FROM plan_claim c JOIN plan_run r ON r.plan_claim = c.id WHERE TRUE{some}"
+        " ORDER BY r.first_month, r.id",
+        which,
     ):
         runs.setdefault(whose, []).append(run)
     found: dict[int, list[PlanClaim]] = {}
@@ -198,7 +207,9 @@ def _claims(db: Database) -> Mapping[int, list[PlanClaim]]:
             plan,
             PlanClaim(row, DebtClaimId(claim), Ore(owed), tuple(runs.get(row, ()))),
         ),
-        "SELECT payment_plan, id, debt_claim, owed FROM plan_claim ORDER BY id",
+        f"SELECT c.payment_plan, c.id, c.debt_claim, c.owed FROM plan_claim c WHERE TRUE{some}"
+        " ORDER BY c.id",
+        which,
     ):
         found.setdefault(plan, []).append(claim)
     return found
@@ -253,17 +264,24 @@ def put_document(unit: Unit, plan: int, document: DocumentId) -> None:
     unit.update("payment_plan", plan, document=document)
 
 
-def payments(db: Database, plan: int, day: date) -> tuple[PlanPayment, ...]:
-    """What was paid by a plan up to a day, oldest first."""
-    return db.select(
-        lambda row, claim, paid_on, amount, words: PlanPayment(
-            row, DebtClaimId(claim), date.fromisoformat(paid_on), Ore(amount), words
+def payments(
+    db: Database, plans: Collection[int], day: date
+) -> Mapping[int, tuple[PlanPayment, ...]]:
+    """What was paid by each of some plans up to a day, oldest first."""
+    found: dict[int, list[PlanPayment]] = {plan: [] for plan in plans}
+    some, which = among("c.payment_plan", plans)
+    for plan, payment in db.select(
+        lambda plan, row, claim, paid_on, amount, words: (
+            plan,
+            PlanPayment(row, DebtClaimId(claim), date.fromisoformat(paid_on), Ore(amount), words),
         ),
-        "SELECT p.id, c.debt_claim, p.paid_on, p.amount, p.words"
-        " FROM plan_payment p JOIN plan_claim c ON c.id = p.plan_claim"
-        " WHERE c.payment_plan = ? AND p.paid_on <= ? ORDER BY p.paid_on, p.id",
-        (plan, day.isoformat()),
-    )
+        "SELECT c.payment_plan, p.id, c.debt_claim, p.paid_on, p.amount, p.words"
+        " FROM plan_claim c JOIN plan_payment p ON p.plan_claim = c.id"
+        f" WHERE p.paid_on <= ?1{some} ORDER BY p.paid_on, p.id",
+        (day.isoformat(), *which),
+    ):
+        found[plan].append(payment)
+    return {plan: tuple(paid) for plan, paid in found.items()}
 
 
 def add_payment(unit: Unit, claim: int, paid_on: date, amount: Ore, words: str) -> int:

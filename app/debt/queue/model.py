@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.core.money import Ore
-from app.debt.model import DebtCase, DebtTopic, HomeThreat, RentOwed
+from app.debt.model import DebtCase, DebtTopic, HomeThreat, RentOwed, StandingCase
 
 
 class QueueOrder(StrEnum):
@@ -120,7 +120,7 @@ class QueueReason:
 class QueueFacts:
     """What is known of one who waits, on a day: the case, and what the register says by itself."""
 
-    case: DebtCase
+    case: StandingCase
     threat: HomeThreat | None = None
     rent: RentOwed | None = None
     children: tuple[int, ...] = ()
@@ -130,9 +130,18 @@ class QueueFacts:
 class Ranked:
     """A place in the order, and why."""
 
-    case: DebtCase
+    case: StandingCase
     rank: int
     reasons: tuple[QueueReason, ...]
+    urgency: DebtUrgency
+    target: date
+
+
+@dataclass(frozen=True, slots=True)
+class LateStart:
+    """One that is acute or urgent and has waited longer than the target (AL-16)."""
+
+    case: StandingCase
     urgency: DebtUrgency
     target: date
 

@@ -8,9 +8,10 @@ from datetime import date, timedelta
 
 from app.core.parameters import Parameters
 from app.core.working_days import adjust, last_safe_day
-from app.debt.model import AcuteScreen, DebtTopic, HomeThreat, RentOwed, Screened
+from app.debt.model import AcuteScreen, DebtTopic, HomeThreat, RentOwed, Screened, StandingCase
 from app.debt.queue.model import (
     DebtUrgency,
+    LateStart,
     QueueFacts,
     QueueOrder,
     QueueReason,
@@ -154,6 +155,23 @@ def target(asked_on: date, how: DebtUrgency, parameters: Parameters) -> date:
     for _ in range(days):
         day = adjust(day + timedelta(days=1))
     return day
+
+
+def may_be_late(case: StandingCase, on: date, parameters: Parameters) -> bool:
+    """Whether the target has passed if it is acute or urgent; else nothing of it need be known."""
+    return any(
+        on > target(case.received_on, how, parameters)
+        for how in (DebtUrgency.ACUTE, DebtUrgency.URGENT)
+    )
+
+
+def late(ranked: Iterable[Ranked], on: date) -> tuple[LateStart, ...]:
+    """The acute and urgent that have waited longer than the target, first to last (AL-16)."""
+    return tuple(
+        LateStart(each.case, each.urgency, each.target)
+        for each in ranked
+        if each.urgency is not DebtUrgency.ORDINARY and on > each.target
+    )
 
 
 def rank(facts: Iterable[QueueFacts], on: date, parameters: Parameters) -> tuple[Ranked, ...]:

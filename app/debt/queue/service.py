@@ -1,6 +1,6 @@
 """Reads the queue: worked out from the register each time, nothing of it is kept."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
@@ -11,13 +11,12 @@ from app.arrears.service import Arrears
 from app.core.ids import DebtCaseId, PersonId
 from app.core.money import Ore
 from app.debt.book import DebtBook
-from app.debt.model import AdviceStage, HomeThreat, HomeThreats, RentOwed
+from app.debt.model import AdviceStage, HomeThreat, HomeThreats, RentOwed, StandingCase
 from app.debt.queue import rules
 from app.debt.queue.capacity import rules as capacity_rules
 from app.debt.queue.capacity.model import Capacity, Supply
 from app.debt.queue.capacity.service import DebtCapacity
-from app.debt.queue.model import DebtUrgency, QueueFacts, QueueOrder, QueuePlace
-from app.people.model import Member
+from app.debt.queue.model import DebtUrgency, LateStart, QueueFacts, QueueOrder, QueuePlace
 from app.people.service import People
 from app.settings.service import Settings
 from app.storage.database import Database
@@ -55,6 +54,7 @@ class DebtQueue:
         self._capacity = capacity
         self._threats: HomeThreats | None = None
         self._places: Remembered[tuple[QueuePlace, ...]] = Remembered(db)
+        self._late: Remembered[tuple[LateStart, ...]] = Remembered(db)
 
     def know_threats(self, threats: HomeThreats) -> None:
         """The slice that follows homes that may be lost."""
@@ -75,26 +75,24 @@ class DebtQueue:
         """What sets one before another."""
         return rules.decider(above.reasons, below.reasons)
 
-    def late(self, on: date | None = None) -> tuple[QueuePlace, ...]:
+    def late(self, on: date | None = None) -> tuple[LateStart, ...]:
         """The acute and urgent that have waited longer than the target (AL-16), first to last."""
-        return tuple(
-            each
-            for each in self.places(on)
-            if each.late and each.urgency is not DebtUrgency.ORDINARY
-        )
+        day = on or self._db.clock.today()
+        return self._late.get(day, lambda: self._read_late(day))
 
-    def facts(self, on: date) -> tuple[QueueFacts, ...]:
-        """What the order rests on, for each who waits; in no order."""
+    def facts(self, on: date, some: Iterable[StandingCase] | None = None) -> tuple[QueueFacts, ...]:
+        """What the order rests on, for each who waits or for some of them; in no order."""
+        waiting = tuple(self._from.cases.waiting(on) if some is None else some)
+        people = [case.person for case in waiting]
         threats: Mapping[PersonId, HomeThreat] = (
             {} if self._threats is None else self._threats.threats(on)
         )
-        rent, waiting = self._rent(on), self._from.cases.waiting(on)
-        children = self._from.people.children_of([case.person for case in waiting], on)
+        children, rent = self._from.people.children_of(people, on), self._rent(people, on)
         return tuple(
             QueueFacts(
                 case,
                 threats.get(case.person),
-                self._rent_of(case.person, rent, on),
+                rent.get(case.person),
                 children.get(case.person, ()),
             )
             for case in waiting
@@ -112,43 +110,52 @@ class DebtQueue:
         )
 
     def _read(self, on: date, instead: Capacity | None) -> tuple[QueuePlace, ...]:
-        ranked = rules.rank(self.facts(on), on, self._from.settings.parameters)
+        cases = {each.id: each for each in self._from.cases.waiting(on)}
+        ranked = rules.rank(self.facts(on, cases.values()), on, self._from.settings.parameters)
         acute = [each.urgency is DebtUrgency.ACUTE for each in ranked]
         starts = capacity_rules.expected(acute, self.supply(on, instead), on)
         return tuple(
-            QueuePlace(each.case, on, each.rank, each.reasons, each.urgency, each.target, start)
+            QueuePlace(
+                cases[each.case.id], on, each.rank, each.reasons, each.urgency, each.target, start
+            )
             for each, start in zip(ranked, starts, strict=True)
         )
 
-    def _rent(self, on: date) -> Mapping[PersonId, RentOwed]:
-        """Who owes rent to us on a home they live in, where no agreement on it is kept."""
+    def _read_late(self, on: date) -> tuple[LateStart, ...]:
+        """Nothing is read of those whose target lies ahead whatever presses."""
+        parameters = self._from.settings.parameters
+        waiting = (each for each in self._from.cases.standing(on) if each.waits)
+        pressed = [each for each in waiting if rules.may_be_late(each, on, parameters)]
+        if not pressed:
+            return ()
+        return rules.late(rules.rank(self.facts(on, pressed), on, parameters), on)
+
+    def _rent(self, people: Sequence[PersonId], on: date) -> Mapping[PersonId, RentOwed]:
+        """What each of them owes, with what others in the household owe on the home."""
+        homes = self._from.people.together(people, on)
+        beside = {each: homes.get(each, frozenset()) | {each} for each in people}
+        owed = self._owed(frozenset().union(*beside.values()), on)
+        known = {each: [owed[who] for who in beside[each] & owed.keys()] for each in people}
+        return {each: reduce(_sum, found) for each, found in known.items() if found}
+
+    def _owed(self, people: frozenset[PersonId], on: date) -> Mapping[PersonId, RentOwed]:
+        """Which of them owe rent to us on a home they live in, where no agreement is kept."""
         found: dict[PersonId, RentOwed] = {}
-        arrears = self._from.arrears
-        for lease, owed in arrears.owing(on).items():
-            tenancy = arrears.tenancy(lease)
-            if tenancy.state.lived_in and owed.since and not self._kept(tenancy, on):
+        owing = self._from.arrears.owing(on)
+        tenancies = self._from.arrears.tenancies_of(owing)
+        for lease, owed in owing.items():
+            tenancy = tenancies[lease]
+            if tenancy.tenant not in people or not tenancy.state.lived_in or not owed.since:
+                continue
+            if not self._kept(tenancy, on):
                 found[tenancy.tenant] = _with(found.get(tenancy.tenant), tenancy, owed)
         return found
-
-    def _rent_of(
-        self, person: PersonId, rent: Mapping[PersonId, RentOwed], on: date
-    ) -> RentOwed | None:
-        """What the person owes, with what others in the household owe on the home."""
-        household = self._from.people.household_of(person) if rent else None
-        members = household.members if household else ()
-        others = (each.person for each in members if each.since <= on and not _left(each, on))
-        known = [rent[each] for each in dict.fromkeys((person, *others)) if each in rent]
-        return reduce(_sum, known) if known else None
 
     def _kept(self, tenancy: Tenancy, on: date) -> bool:
         agreed = self._from.instalments
         if agreed.current(tenancy.lease, on) is None:
             return False
         return agreed.breach(tenancy.lease, on) is None
-
-
-def _left(member: Member, on: date) -> bool:
-    return member.until is not None and member.until <= on
 
 
 def _with(before: RentOwed | None, tenancy: Tenancy, owed: Owed) -> RentOwed:

@@ -1,5 +1,6 @@
 """SQL of letters to creditors, and of what they answer to the first one."""
 
+from collections.abc import Collection
 from datetime import date
 
 from app.core.ids import CreditorId, DebtCaseId, DocumentId
@@ -9,6 +10,7 @@ from app.debt.plans.contact.model import (
     OpeningAnswer,
     OpeningReply,
 )
+from app.storage.among import among
 from app.storage.columns import day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit
@@ -22,13 +24,16 @@ _LETTERS = (
     "  (SELECT r.id FROM opening_answer r WHERE r.creditor_letter = l.id AND r.since <= ?1"
     "   ORDER BY r.since DESC, r.id DESC LIMIT 1)"
     " WHERE l.written_on <= ?1 AND NOT EXISTS (SELECT 1 FROM document_state s"
-    "  WHERE s.document = l.document AND s.state = 'annulled') ORDER BY l.id"
+    "  WHERE s.document = l.document AND s.state = 'annulled')"
 )
 
 
-def letters(db: Database, day: date) -> tuple[CreditorLetter, ...]:
-    """Every letter that was not annulled, as it stood on a day, oldest first."""
-    return db.select(_letter, _LETTERS, (day.isoformat(),))
+def letters(
+    db: Database, day: date, only: Collection[int] | None = None
+) -> tuple[CreditorLetter, ...]:
+    """Every letter that was not annulled, as it stood on a day, oldest first; or `only` some."""
+    some, which = among("l.id", only)
+    return db.select(_letter, f"{_LETTERS}{some} ORDER BY l.id", (day.isoformat(), *which))
 
 
 def _letter(

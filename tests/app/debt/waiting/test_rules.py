@@ -31,18 +31,18 @@ def a_case(**changes: object) -> DebtCase:
     """Asked for three weeks ago; nothing done."""
     day = TODAY - timedelta(days=21)
     known = DebtCase(
-        DebtCaseId(1),
-        "G-2026-1",
-        PersonId(1),
-        "Kari Testmo",
-        AddressProtection.NONE,
-        day,
-        Channel.PHONE,
-        ReferredBy.SELF,
-        frozenset({DebtTopic.POWER}),
-        "",
-        RequestState.RECEIVED,
-        day,
+        id=DebtCaseId(1),
+        number="G-2026-1",
+        person=PersonId(1),
+        name="Kari Testmo",
+        protection=AddressProtection.NONE,
+        received_on=day,
+        channel=Channel.PHONE,
+        referred_by=ReferredBy.SELF,
+        topics=frozenset({DebtTopic.POWER}),
+        words="",
+        state=RequestState.RECEIVED,
+        state_since=day,
     )
     return replace(known, **changes)  # type: ignore[arg-type]  # fields of the case by name
 
