@@ -55,6 +55,8 @@ class Key(Enum):
     MOVE_UP = ("Alt+Up", "Flytt opp, med grunn", Scope.LIST)
     MOVE_DOWN = ("Alt+Down", "Flytt ned, med grunn", Scope.LIST)
     SNOOZE = ("Ctrl+U", "Utsett til senere", Scope.LIST)
+    HIDE = ("Space", "Skjul setningen, eller ta den med", Scope.LIST)
+    NEXT_SUGGESTION = ("F7", "Gå til neste forslag", Scope.LIST)
 
     @property
     def sequence(self) -> str:
@@ -85,6 +87,7 @@ _CAPS = {
     "Shift": "Skift",
     "Return": "Enter",
     "Del": "Slett",
+    "Space": "Mellomrom",
     "PgDown": "Page Down",
     "PgUp": "Page Up",
     "Left": "←",

@@ -101,6 +101,15 @@ class RowList(QListView):
         if before is not None:
             self.select(before.key)
 
+    def put(self, rows: Sequence[Row]) -> None:
+        """Other words in the rows with these keys; where one stands, and scrolls, is kept."""
+        fresh = {row.key: row for row in rows}
+        for place, item in enumerate(self._model.items):
+            if isinstance(item, Row) and item.key in fresh:
+                self._highs.pop(id(item), None)
+                self._model.put(place, fresh[item.key])
+        self._measure()
+
     @property
     def current(self) -> Row | None:
         """The row stood on."""

@@ -90,15 +90,18 @@ class _Desk(QWidget):
 class PdfView(QWidget):
     """A document beside a form or alone: pages, zoom, as text, and a wish to print.
 
-    `name` is what the document is called on the screen («Vedtak om bolig»).
+    `name` is what the document is called on the screen («Vedtak om bolig»); without `prints` it
+    can only be read.
     """
 
     print_wanted = Signal()
 
-    def __init__(self, name: str, data: bytes, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, data: bytes, parent: QWidget | None = None, *, prints: bool = True
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self._name = name
+        self._name, self._prints = name, prints
         self._fits = True
         column = QVBoxLayout(self)
         column.setContentsMargins(fonts.px(12), fonts.px(10), fonts.px(12), fonts.px(12))
@@ -139,9 +142,9 @@ class PdfView(QWidget):
         ):
             row.addWidget(IconButton(icon, name, act))
         row.addWidget(self.text_button)
-        row.addWidget(
-            IconButton(Icon.PRINT, "Skriv ut", self.print_wanted.emit, kind=ButtonKind.SECONDARY)
-        )
+        if self._prints:
+            wish = self.print_wanted.emit
+            row.addWidget(IconButton(Icon.PRINT, "Skriv ut", wish, kind=ButtonKind.SECONDARY))
         return row
 
     def set_data(self, data: bytes) -> None:

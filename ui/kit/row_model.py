@@ -52,6 +52,12 @@ class RowModel(QAbstractListModel):
         self.items = tuple(items)
         self.endResetModel()
 
+    def put(self, place: int, item: Row) -> None:
+        """Another row in that place."""
+        self.items = (*self.items[:place], item, *self.items[place + 1 :])
+        at = self.index(place)
+        self.dataChanged.emit(at, at)
+
     def rowCount(self, parent: _Index = _ROOT) -> int:  # noqa: N802  Qt's name
         return 0 if parent.isValid() else len(self.items)
 

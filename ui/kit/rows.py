@@ -23,6 +23,7 @@ class Row:
     `when` stands bold, `how_long` under it (in `tone` when a deadline runs), then `paragraph`.
     `action` is the button's word; Enter does the same. `key_cap` shows a key instead.
     `foot` is a quiet line under why. `match` is the part of the title that was searched for.
+    `lines` is how many the title may take before it is cut.
     """
 
     key: object
@@ -42,6 +43,7 @@ class Row:
     key_cap: str = ""
     foot: str = ""
     match: tuple[int, int] = (0, 0)
+    lines: int = 3
 
     @property
     def spoken(self) -> str:
@@ -108,7 +110,8 @@ def places(
 
 def _title_lines(row: Row, shape: Shape, width: float) -> list[str]:
     """A title is not cut where rows may grow, also in a narrow column; else it is one line."""
-    return paint.wrapped(row.title, width, _title_kind(shape), 1 if shape is Shape.RESULTS else 3)
+    most = 1 if shape is Shape.RESULTS else row.lines
+    return paint.wrapped(row.title, width, _title_kind(shape), most)
 
 
 def _title_kind(shape: Shape) -> Type:

@@ -47,6 +47,29 @@ def test_the_row_model_keeps_qts_promises() -> None:
     made.deleteLater()
 
 
+def test_a_row_that_is_put_in_place_keeps_where_one_stands(qtbot: QtBot) -> None:
+    made = RowList("Setninger")
+    qtbot.addWidget(made)
+    tester = QAbstractItemModelTester(made.model(), FATAL)
+    made.set_rows([Heading("Notat"), Row(1, "A"), Row(2, "B", action="Skjul")])
+    made.select(2)
+    made.put([Row(2, "B igjen", action="Ta med"), Row(3, "er ikke der")])
+    assert [row.title for row in made.rows] == ["A", "B igjen"]
+    assert made.current is not None
+    assert made.current.action == "Ta med"
+    assert tester.model() is made.model()
+
+
+def test_a_title_takes_the_lines_it_may(qtbot: QtBot) -> None:
+    made = RowList("Setninger")
+    qtbot.addWidget(made)
+    made.resize(400, 400)
+    made.show()
+    long = "Ord " * 200
+    made.set_rows([Row(1, long), Row(2, long, lines=40)])
+    assert made.high(made.rows[1]) > 3 * made.high(made.rows[0])
+
+
 def test_a_row_is_read_aloud_whole() -> None:
     row = gallery.today_rows()[0]
     assert row.spoken == (

@@ -73,6 +73,13 @@ def test_another_version_stays_at_its_page_and_release_forgets(qtbot: QtBot) -> 
     assert "Side nummer" not in walker.spoken_tree(view)
 
 
+@pytest.mark.parametrize("prints", [True, False])
+def test_what_is_only_to_be_read_has_no_button_to_print(qtbot: QtBot, prints: bool) -> None:
+    view = PdfView("Innsyn", document(), prints=prints)
+    qtbot.addWidget(view)
+    assert ("Skriv ut" in walker.spoken_tree(view)) is prints
+
+
 def test_colour_is_seen() -> None:
     with PdfPages(document()) as pages:
         assert not has_colour(pages.image(0, 20))
