@@ -85,7 +85,7 @@ def _places(known: StayList, text: Text) -> Table:
     rows = tuple(
         (
             each.where or text.passage("not_shown"),
-            word(each.kind) if each.kind else "–",
+            word(each.kind, text.language) if each.kind else "–",
             str(each.people),
             str(each.nights),
             _kroner(each.cost),

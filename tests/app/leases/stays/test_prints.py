@@ -20,8 +20,10 @@ from app.leases.stays.model import (
 from app.leases.stays.prints import StayList, stay_list
 from app.leases.stays.rules import cost, nights, sums
 from app.people.model import AddressProtection
+from tests.app.documents import reading
 from tests.app.leases.stays.test_rules import stay
 from tests.factories import a_profile
+from tests.nynorsk import lacking
 
 TODAY = date(2026, 11, 23)
 YEAR = DayRange(date(2026, 1, 1), date(2026, 12, 31))
@@ -70,3 +72,9 @@ def test_the_list_is_archival_and_accessible(language: Language, *, empty: bool)
     for profile in ("2a", "ua1"):
         report = page.validate_pdf_bytes(data, profile=profile)
         assert report.is_compliant, {failure.rule_id for failure in report.failures}
+
+
+@pytest.mark.parametrize(("language", "word"), [("nb", "gjestegård"), ("nn", "gjestegard")])
+def test_the_kind_of_place_is_told_in_the_language_of_the_office(language: str, word: str) -> None:
+    assert lacking([PlaceKind]) == []
+    assert f"{word} eller" in " ".join(reading.text(listed(Language(language), (a_row(),))).split())
