@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from app.core.ids import DwellingId, LeaseId
 from app.decisions.content.model import StartPart
@@ -49,8 +50,7 @@ class StartPackage:
         return not self.tasks and not self.no_reason
 
 
-@dataclass(frozen=True, slots=True)
-class PackageMissing:
+class PackageMissing(NamedTuple):
     """A lease without start package, for the list of holes."""
 
     lease: LeaseId

@@ -65,10 +65,8 @@ class StartPackages:
 
     def missing(self, day: date | None = None) -> tuple[PackageMissing, ...]:
         """Leases that run without a start package and without a reason (D19)."""
-        held = {row.id for row in self._leases.held(day) if row.state.holds}
         on = day or self._db.clock.today()
-        found = self._bare.get(on, lambda: store.bare(self._db, on))
-        return tuple(each for each in found if each.lease in held)
+        return self._bare.get(on, lambda: store.bare(self._db, on))
 
     def set(self, lease: LeaseId, part: StartPart, owner: StartOwner, due_on: date | None) -> None:
         """Who sees to a part, and by when; adds it when it was not there."""

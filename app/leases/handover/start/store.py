@@ -5,9 +5,18 @@ from datetime import date
 from app.core.ids import DwellingId, LeaseId
 from app.decisions.content.model import StartPart
 from app.leases.handover.start.model import PackageMissing, StartOwner, StartTask
+from app.leases.model import LeaseState
+from app.leases.store import ENDED, FOLLOWED, RETURNED, STATE
 from app.storage.columns import day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit
+
+# neither cancelled nor ended: `LeaseState.holds` of what `state_on` says
+_HOLDS = (
+    f"{STATE} NOT IN ('{LeaseState.ENDED}', '{LeaseState.CANCELLED}') AND ({STATE} <>"
+    f" '{LeaseState.SIGNED}' OR l.start_on > ?1 OR NOT (coalesce({FOLLOWED} <= ?1, 0)"
+    f" OR (coalesce({ENDED} < ?1, 0) AND coalesce({RETURNED} <= ?1, 0))))"
+)
 
 
 def put(unit: Unit, db: Database, lease: LeaseId, task: StartTask) -> None:
@@ -48,7 +57,7 @@ def waived(db: Database, lease: LeaseId) -> str:
 
 
 def bare(db: Database, day: date) -> tuple[PackageMissing, ...]:
-    """Signed leases made here, moved into, of which nobody has said what the start package is.
+    """Signed leases made here, that hold, of which nobody has said what the start package is.
 
     One that follows another of the same tenant and dwelling needs none, nor one whose vedtak
     says why there is none.
@@ -57,17 +66,18 @@ def bare(db: Database, day: date) -> tuple[PackageMissing, ...]:
         lambda lease, dwelling, start: PackageMissing(
             LeaseId(lease), DwellingId(dwelling), date.fromisoformat(start)
         ),
-        "SELECT l.id, l.dwelling, l.start_on FROM lease l LEFT JOIN vedtak v ON v.id = l.vedtak"
+        "SELECT l.id, l.dwelling, l.start_on FROM lease l"
         " WHERE l.start_on IS NOT NULL"
+        # what is over needs none: its keys are back
+        " AND NOT EXISTS (SELECT 1 FROM lease_handback h WHERE h.lease = l.id AND h.keys_on <= ?1)"
+        f" AND {_HOLDS}"
         " AND EXISTS (SELECT 1 FROM lease_state s WHERE s.lease = l.id AND s.state = 'to_sign')"
         " AND EXISTS (SELECT 1 FROM lease_state s WHERE s.lease = l.id AND s.state = 'signed'"
         " AND s.since <= ?1)"
-        " AND (v.id IS NULL OR (v.start_package = '[]' AND trim(v.no_start_reason) = ''"
-        " AND v.kind <> 'renewal'))"
+        " AND NOT EXISTS (SELECT 1 FROM vedtak v WHERE v.id = l.vedtak AND NOT"
+        " (v.start_package = '[]' AND trim(v.no_start_reason) = '' AND v.kind <> 'renewal'))"
         " AND NOT EXISTS (SELECT 1 FROM start_task t WHERE t.lease = l.id)"
         " AND NOT EXISTS (SELECT 1 FROM start_waiver w WHERE w.lease = l.id)"
-        # what is over needs none: its keys are back
-        " AND NOT EXISTS (SELECT 1 FROM lease_handback h WHERE h.lease = l.id AND h.keys_on <= ?1)"
         " AND NOT EXISTS (SELECT 1 FROM lease b WHERE b.dwelling = l.dwelling"
         " AND b.tenant = l.tenant AND b.start_on < l.start_on)"
         " ORDER BY l.start_on, l.id",
