@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from app.alerts.evictions_due import corrections
-from app.alerts.followup_due import gathered
+from app.alerts.gathered import gathered
 from app.alerts.model import Act, Alert, AlertId, Fact, Reason, Urgency
 from app.alerts.told_once import InCase, told_once
 from app.arrears.instalments.model import Breach

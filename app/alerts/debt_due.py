@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from app.alerts.appeals_due import FORWARD, OURS, forward_by
-from app.alerts.followup_due import gathered
+from app.alerts.gathered import gathered
 from app.alerts.model import Act, Alert, AlertId, Fact, Reason, Urgency
 from app.core.ids import DebtCaseId, Ref
 from app.core.money import format_kroner

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from app.alerts.followup_due import gathered
+from app.alerts.gathered import gathered
 from app.alerts.model import Act, Alert, AlertId, Fact, Reason, Urgency
 from app.alerts.told_once import is_told
 from app.core.ids import EvictionCaseId, PersonId, Ref

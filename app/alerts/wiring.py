@@ -9,12 +9,13 @@ from app.alerts.consents_due import ConsentsDue
 from app.alerts.debt_due import DebtDue
 from app.alerts.discharges_due import DischargesDue
 from app.alerts.evictions_due import EvictionsDue
-from app.alerts.followup_due import FollowupDue, StartPackagesDue
+from app.alerts.followup_due import FollowupDue
 from app.alerts.landlords_due import LandlordsDue
 from app.alerts.notices_due import NoticesDue
 from app.alerts.rent_due import RentDue
 from app.alerts.reports_due import ReportsDue
 from app.alerts.service import Alerts
+from app.alerts.start_packages_due import StartPackagesDue
 from app.alerts.stays_due import StaysDue
 from app.alerts.terms_due import TermsDue
 from app.applications.discharges.service import Discharges
@@ -80,20 +81,7 @@ def of_leases(alerts: Alerts, on: Ground) -> None:
 
 def of_people(alerts: Alerts, on: Ground) -> None:
     """What is done for those who are followed up."""
-    known = on.followup
-    alerts.know(
-        FollowupDue(
-            on.people,
-            known.levels,
-            known.owners,
-            known.followup,
-            known.plans,
-            known.contact_notes,
-            known.individual_plans,
-            known.agreements,
-            known.services_given,
-        )
-    )
+    alerts.know(FollowupDue(on.db, on.people, on.followup))
 
 
 def of_unpaid_rent(alerts: Alerts, on: Ground) -> None:

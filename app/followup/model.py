@@ -169,7 +169,6 @@ class MeasuresDue:
     """How many measures of a person wait, and the first day of each kind: late, to be evaluated."""
 
     person: PersonId
-    name: str = field(repr=False)
     late: int
     late_since: date | None
     to_evaluate: int

@@ -13,7 +13,10 @@ EVERY = "*"
 
 _READ = 20  # SQLITE_READ
 _ALLOWED = 0  # SQLITE_OK
-_KEPT_BY_TRIGGERS = {"application_newest": "application_state"}
+_KEPT_BY_TRIGGERS = {
+    "application_newest": ("application_state",),
+    "contact_standing": ("contact_note", "contact_note_told", "contact_follow_up"),
+}
 MOST_STATEMENTS = 4096
 # of a row that was changed the columns that hold something else; else that rows came or went
 _CHANGED = (
@@ -190,7 +193,7 @@ class TablesRead:
     def _names(self, table: str, column: str) -> frozenset[str]:
         kept = _KEPT_BY_TRIGGERS.get(table)
         if kept is not None or table in self._with_bytes:
-            return whole((kept or table,))
+            return whole(kept or (table,))
         if table not in self._recorded:
             return frozenset({EVERY})
         return frozenset({table, f"{table}.{column}"} if column else {table})

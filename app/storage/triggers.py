@@ -9,6 +9,7 @@ UNRECORDED = {
     "change": "the history itself",
     "draft": "half-typed text, gone when the form is finished",
     "application_newest": "kept by triggers from application_state, which is recorded",
+    "contact_standing": "kept by triggers from contact notes, which are recorded",
     "_sqlite_migrations": "written by the migrations, before there is an officer",
 }
 

@@ -91,7 +91,7 @@ def work(office: Office) -> Iterator[Figure]:
     today, parameters = office.clock.today(), office.settings.parameters
     person = PersonId(FIRST + 7)
     for source in office.alerts.sources:
-        if type(source).__module__.endswith("followup_due"):
+        if type(source).__module__.endswith(("followup_due", "start_packages_due")):
             found = partial(source.alerts, parameters, today)
             yield f"gjøremål of {type(source).__name__}", _best(found)
     year = partial(office.effects.of, today - timedelta(days=365), today)

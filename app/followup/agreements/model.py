@@ -55,7 +55,6 @@ class AgreementDue:
     """One that holds, and the day it was to be looked at together."""
 
     person: PersonId
-    name: str
     evaluation_on: date
 
 

@@ -62,9 +62,8 @@ def get(db: Database, agreement: int, day: date) -> Agreement | None:
 def due(db: Database, day: date) -> tuple[AgreementDue, ...]:
     """Everyone's that hold on a day and whose day of evaluation is here."""
     return db.select(
-        lambda person, name, on: AgreementDue(PersonId(person), name, date.fromisoformat(on)),
-        "SELECT a.person, p.given_name || ' ' || p.family_name, a.evaluation_on"
-        " FROM cooperation_agreement a JOIN person p ON p.id = a.person"
+        lambda person, on: AgreementDue(PersonId(person), date.fromisoformat(on)),
+        "SELECT a.person, a.evaluation_on FROM cooperation_agreement a"
         " JOIN agreement_state s ON s.id = (SELECT n.id FROM agreement_state n"
         " WHERE n.agreement = a.id AND n.since <= ?1 ORDER BY n.since DESC, n.id DESC LIMIT 1)"
         " WHERE s.state = 'signed' AND a.evaluation_on <= ?1 ORDER BY a.evaluation_on, a.id",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from app.core.ids import PersonId
 
@@ -131,6 +131,13 @@ class ContactStanding:
     follow_up_on: date | None = None
 
 
+class NextContact(NamedTuple):
+    """The earliest next step that waits of a person, and its day."""
+
+    person: PersonId
+    on: date
+
+
 @dataclass(frozen=True, slots=True)
 class Silence:
     """One whom nobody has spoken with for longer than their level lets pass.
@@ -157,6 +164,6 @@ class LevelHeld(Protocol):
 class LevelsHeld(Protocol):
     """Where the levels stand."""
 
-    def all(self, on: date | None = None) -> Mapping[PersonId, LevelHeld]:
-        """Everyone's level on a day."""
+    def held(self, on: date | None = None) -> Mapping[PersonId, LevelHeld]:
+        """The level on a day of everyone who is followed up."""
         ...

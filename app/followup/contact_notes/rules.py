@@ -81,6 +81,11 @@ def shown_to(receiver: LogReceiver, notes: Iterable[ContactNote]) -> tuple[Conta
     return tuple(note for note in notes if not any(told.nav_only for told in note.told))
 
 
+def shortest(parameters: Parameters, day: date) -> int:
+    """The fewest days that any level lets pass."""
+    return min(parameters.whole(key, day) for key in DAYS_OF_LEVEL.values())
+
+
 def silent(
     levels: Mapping[PersonId, LevelHeld],
     standings: Mapping[PersonId, ContactStanding],
@@ -88,13 +93,14 @@ def silent(
     day: date,
 ) -> tuple[Silence, ...]:
     """Those on level 2 to 4 whom nobody has spoken with for too long, the longest first."""
+    limits = {level: parameters.whole(key, day) for level, key in DAYS_OF_LEVEL.items()}
     found = []
     for person, held in levels.items():
-        if held.level not in DAYS_OF_LEVEL:
+        limit = limits.get(held.level)
+        if limit is None:
             continue
         known = standings.get(person)
         since = known.last_on if known is not None and known.last_on is not None else held.since
-        limit = parameters.whole(DAYS_OF_LEVEL[held.level], day)
         days = (day - since).days
         if days > limit:
             found.append(Silence(person, int(held.level), since, days, limit))

@@ -1,7 +1,7 @@
 """The officer's verbs on contact notes."""
 
 from collections.abc import Collection, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from app.core.addresses import HeldAddress
 from app.core.errors import NotFound, OfficeError, demand
@@ -13,6 +13,7 @@ from app.followup.contact_notes.model import (
     ContactNoteDraft,
     ContactStanding,
     LevelsHeld,
+    NextContact,
     Silence,
 )
 from app.people.service import People
@@ -31,6 +32,8 @@ class ContactNotes:
         self._settings = settings
         self._levels: LevelsHeld | None = None
         self._latest: Remembered[Mapping[PersonId, ContactStanding]] = Remembered(db)
+        self._spoken: Remembered[Mapping[PersonId, str]] = Remembered(db)
+        self._promised: Remembered[tuple[NextContact, ...]] = Remembered(db)
 
     def know_levels(self, levels: LevelsHeld) -> None:
         """Whose silence is watched."""
@@ -88,8 +91,23 @@ class ContactNotes:
         day = on or self._today
         if self._levels is None:
             return ()
-        standings = self.latest_of_all(day)
-        return rules.silent(self._levels.all(day), standings, self._settings.parameters, day)
+        parameters, last = self._settings.parameters, self._last_days(day)
+        near = (day - timedelta(days=rules.shortest(parameters, day))).isoformat()
+        held = self._levels.held(day)
+        quiet = {each: level for each, level in held.items() if last.get(each, "") < near}
+        standings = {
+            each: ContactStanding(each, date.fromisoformat(last[each]))
+            for each in quiet.keys() & last.keys()
+        }
+        return rules.silent(quiet, standings, parameters, day)
+
+    def promised(self, on: date | None = None) -> tuple[NextContact, ...]:
+        """Everyone's next step whose day is here, the earliest of each."""
+        day = on or self._today
+        return self._promised.get(day, lambda: store.promised(self._db, day))
+
+    def _last_days(self, day: date) -> Mapping[PersonId, str]:
+        return self._spoken.get(day, lambda: store.last_days(self._db, day))
 
     # writing
 

@@ -1,7 +1,7 @@
 """SQL of contact notes: each one, what was written of it, and its next step."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from app.core.ids import PersonId, Ref
@@ -11,6 +11,7 @@ from app.followup.contact_notes.model import (
     ContactNoteDraft,
     ContactOutcome,
     ContactStanding,
+    NextContact,
     NoteTold,
 )
 from app.storage.columns import day_or_none
@@ -35,11 +36,30 @@ _WAITS = (
     f" (SELECT 1{_NEWEST} WHERE n.person = s.person AND n.id > s.id"
     " AND t.happened_on >= w.follow_up_on)"
 )
-# one person after another as they lie in the index: nothing is put in order, nothing kept
+# one person after another as they lie in the index: nothing is put in order
 _SEEN = (
-    " FROM contact_note s CROSS JOIN contact_note_told w ON w.note = s.id AND w.recorded_on <= ?1"
+    " FROM contact_standing k CROSS JOIN contact_note s ON s.person = k.id"
+    " CROSS JOIN contact_note_told w ON w.note = s.id AND w.recorded_on <= ?1"
     " AND NOT EXISTS (SELECT 1 FROM contact_note_told x WHERE x.note = s.id AND x.id > w.id"
-    " AND x.recorded_on <= ?1) GROUP BY s.person"
+    " AND x.recorded_on <= ?1) WHERE k.known_on > ?1 GROUP BY k.id"
+)
+_MET = ", ".join(f"'{each}'" for each in ContactOutcome if each.met)
+_MISSED = ", ".join(f"'{each}'" for each in ContactOutcome if each.missed)
+_PLACED = _PLACE.format(told="w", note="s")
+# of those about whom something was written down after the day: what was known then is counted
+_COUNTED = (
+    "SELECT a.id, substr(a.met, 1, 10), CASE WHEN a.missed > coalesce(a.met, '')"
+    f" THEN (SELECT count(*){_NEWEST} WHERE n.person = a.id AND t.outcome IN ({_MISSED})"
+    f" AND {_PLACE.format(told='t', note='n')} > coalesce(a.met, '')) ELSE 0 END,"
+    " a.tried, a.ahead FROM (SELECT k.id,"
+    f" max(CASE WHEN w.outcome IN ({_MET}) THEN {_PLACED} END) AS met,"
+    f" max(CASE WHEN w.outcome IN ({_MISSED}) THEN {_PLACED} END) AS missed,"
+    f" max(w.happened_on) AS tried, min(CASE WHEN {_WAITS} THEN w.follow_up_on END) AS ahead"
+    f"{_SEEN}) a"
+)
+_STANDINGS = (
+    "SELECT id AS person, last_on, missed, tried_on, follow_up_on FROM contact_standing"
+    f" WHERE known_on <= ?1 UNION ALL {_COUNTED}"
 )
 
 
@@ -95,25 +115,30 @@ def get(db: Database, note: int, day: date) -> ContactNote | None:
 
 
 def standings(db: Database, day: date) -> tuple[ContactStanding, ...]:
-    """How contact stands with everyone who has a note: `rules.standing`, counted by the register.
+    """How contact stands with everyone who has a note: `rules.standing`, kept by the register.
 
-    Tens of thousands of notes are too many to read one by one after each of them.
+    Tens of thousands of notes are too many to count at every opening.
     """
-    met = ", ".join(f"'{each}'" for each in ContactOutcome if each.met)
-    missed = ", ".join(f"'{each}'" for each in ContactOutcome if each.missed)
-    place = _PLACE.format(told="w", note="s")
     return db.select(
         lambda person, last, missed, tried, ahead: ContactStanding(
             PersonId(person), day_or_none(last), missed, day_or_none(tried), day_or_none(ahead)
         ),
-        "SELECT a.person, substr(a.met, 1, 10), CASE WHEN a.missed > coalesce(a.met, '')"
-        f" THEN (SELECT count(*){_NEWEST} WHERE n.person = a.person AND t.outcome IN ({missed})"
-        f" AND {_PLACE.format(told='t', note='n')} > coalesce(a.met, '')) ELSE 0 END,"
-        f" a.tried, a.ahead FROM (SELECT s.person,"
-        f" max(CASE WHEN w.outcome IN ({met}) THEN {place} END) AS met,"
-        f" max(CASE WHEN w.outcome IN ({missed}) THEN {place} END) AS missed,"
-        f" max(w.happened_on) AS tried, min(CASE WHEN {_WAITS} THEN w.follow_up_on END) AS ahead"
-        f"{_SEEN}) a",
+        f"{_STANDINGS} ORDER BY person",
+        (day.isoformat(),),
+    )
+
+
+def last_days(db: Database, day: date) -> Mapping[PersonId, str]:
+    """The last day each was spoken with, as it is written; those who never were are left out."""
+    sql = f"SELECT person, last_on FROM ({_STANDINGS}) WHERE last_on IS NOT NULL"
+    return dict(db.select(lambda person, last: (PersonId(person), last), sql, (day.isoformat(),)))
+
+
+def promised(db: Database, day: date) -> tuple[NextContact, ...]:
+    """The earliest next step that waits of each, where its day is here."""
+    return db.select(
+        lambda person, ahead: NextContact(PersonId(person), date.fromisoformat(ahead)),
+        f"SELECT person, follow_up_on FROM ({_STANDINGS}) WHERE follow_up_on <= ?1 ORDER BY person",
         (day.isoformat(),),
     )
 

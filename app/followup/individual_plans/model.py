@@ -187,7 +187,6 @@ class RevisionDue:
     """An individual plan that was to be gone through anew on a day, and has not been."""
 
     person: PersonId
-    name: str
     revise_on: date
 
 
@@ -196,7 +195,6 @@ class ConsentOver:
     """An individual plan that runs on no consent since a day."""
 
     person: PersonId
-    name: str
     since: date
 
 

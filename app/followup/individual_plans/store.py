@@ -52,12 +52,13 @@ def draft(db: Database, plan: PlanId) -> IndividualPlanDraft:
 def without_consent(db: Database, day: date) -> tuple[ConsentOver, ...]:
     """Running plans that are individual on a day when no consent carries them (PV-02)."""
     return db.select(
-        lambda person, name, on: ConsentOver(PersonId(person), name, date.fromisoformat(on)),
-        "SELECT l.person, p.given_name || ' ' || p.family_name,"
+        lambda person, on: ConsentOver(PersonId(person), date.fromisoformat(on)),
+        "SELECT l.person,"
         " coalesce((SELECT max(min(coalesce(c.withdrawn_on, '9999'),"
         " coalesce(date(c.until, '+1 day'), '9999'))) FROM consent c WHERE c.person = l.person"
         " AND c.scope = 'make_individual_plan' AND c.since <= ?1), max(l.started_on))"
-        " FROM plan l JOIN person p ON p.id = l.person WHERE l.started_on <= ?1"
+        " FROM plan l WHERE l.started_on <= ?1"
+        " AND l.id IN (SELECT i.plan FROM plan_kind i WHERE i.kind = 'individual_plan')"
         " AND (SELECT k.kind FROM plan_kind k WHERE k.plan = l.id AND k.since <= ?1"
         " ORDER BY k.since DESC, k.id DESC LIMIT 1) = 'individual_plan'"
         " AND (SELECT s.state FROM plan_state s WHERE s.plan = l.id AND s.since <= ?1"
@@ -74,9 +75,9 @@ def without_consent(db: Database, day: date) -> tuple[ConsentOver, ...]:
 def revisions_due(db: Database, day: date) -> tuple[RevisionDue, ...]:
     """Everyone's first day of revision that is here, with nothing looked at since (item 8)."""
     return db.select(
-        lambda person, name, on: RevisionDue(PersonId(person), name, date.fromisoformat(on)),
-        "SELECT l.person, p.given_name || ' ' || p.family_name, min(r.revise_on)"
-        " FROM plan_revision r JOIN plan l ON l.id = r.plan JOIN person p ON p.id = l.person"
+        lambda person, on: RevisionDue(PersonId(person), date.fromisoformat(on)),
+        "SELECT l.person, min(r.revise_on)"
+        " FROM plan_revision r CROSS JOIN plan l ON l.id = r.plan"
         " WHERE r.revise_on <= ?1 AND NOT EXISTS (SELECT 1 FROM plan_evaluation e"
         " WHERE e.plan = r.plan AND e.evaluated_on >= r.revise_on)"
         " AND (SELECT s.state FROM plan_state s WHERE s.plan = l.id AND s.since <= ?1"

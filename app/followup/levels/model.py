@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum, StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from app.core.ids import PersonId
 from app.followup.model import Measure
@@ -33,6 +33,13 @@ class LevelOn:
     since: date
     reason: str = field(default="", repr=False)
     id: int = 0
+
+
+class Held(NamedTuple):
+    """The level that holds from a day, without the reason: for one who asks about everyone."""
+
+    level: HelpLevel
+    since: date
 
 
 class DemandCode(StrEnum):

@@ -51,6 +51,12 @@ def every(db: Database, day: date) -> tuple[Owner, ...]:
     )
 
 
+def given(db: Database, day: date) -> frozenset[PersonId]:
+    """Those whose case somebody had been given by a day."""
+    sql = "SELECT DISTINCT person FROM case_owner WHERE since <= ?"
+    return frozenset(db.select(PersonId, sql, (day.isoformat(),)))
+
+
 def _owner(
     row: int, person: int, unit: int, coordinator: str, phone: str, since: str, reason: str
 ) -> Owner:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from app.core.ids import DocumentId, GoalId, NeedId, PersonId, PlanId
 from app.followup.model import LifeArea, MeasureKind, MeasureResult, MeasureState
@@ -253,6 +254,13 @@ class PlanRow:
     started_on: date
     evaluation_on: date | None
     next_talk_on: date | None
+
+
+class PlanDays(NamedTuple):
+    """The days of the running plan of a person: for one who asks about everyone."""
+
+    started_on: date
+    evaluation_on: date | None = None
 
 
 class PlanChangeKind(StrEnum):

@@ -1,5 +1,6 @@
 """The officer's verbs on plans."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -16,6 +17,7 @@ from app.followup.plans.model import (
     Plan,
     PlanChange,
     PlanContent,
+    PlanDays,
     PlanDraft,
     PlanKind,
     PlanRow,
@@ -61,6 +63,7 @@ class Plans(Evaluating):
         self._consents = around.consents
         self._parts: IndividualParts | None = None
         self._rows: Remembered[tuple[PlanRow, ...]] = Remembered(db)
+        self._standing: Remembered[Mapping[PersonId, PlanDays]] = Remembered(db)
 
     def know_parts(self, parts: IndividualParts) -> None:
         """Who knows the parts of individual plans."""
@@ -97,6 +100,11 @@ class Plans(Evaluating):
         """The running plan of each person on a day, in the order of names."""
         day = on or self._today
         return self._rows.get(day, lambda: store.rows(self._db, day))
+
+    def standing(self, on: date | None = None) -> Mapping[PersonId, PlanDays]:
+        """Who has a running plan on a day, and its days."""
+        day = on or self._today
+        return self._standing.get(day, lambda: store.standing(self._db, day))
 
     def editions(self, plan: PlanId) -> tuple[Edition, ...]:
         """Every edition, the oldest first, each as it was printed (D7)."""

@@ -198,7 +198,6 @@ class Ending:
     """Something leaned on that ends, or has ended: whose, what, and on which last day (P5)."""
 
     person: PersonId
-    name: str
     ends_on: date
     unit: ServiceUnitId | None = None
     known_by: KnownBy = KnownBy.CONSENT

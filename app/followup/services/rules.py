@@ -128,7 +128,7 @@ def ending(rows: Iterable[Ending], on: date, days: int) -> tuple[Ending, ...]:
     """Those whose last day is from a day and so many days on, the first to end first (P5)."""
     last = on + timedelta(days=days)
     soon = (each for each in rows if on <= each.ends_on <= last)
-    return tuple(sorted(soon, key=lambda each: (each.ends_on, each.name, each.person)))
+    return tuple(sorted(soon, key=lambda each: (each.ends_on, each.person)))
 
 
 def check_service(draft: ServiceDraft, today: date) -> tuple[Problem, ...]:

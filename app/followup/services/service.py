@@ -93,23 +93,20 @@ class ServicesGiven:
         day = on or self._today
         agreed = (
             Ending(
-                row.consent.person,
-                row.name,
-                row.consent.until,
-                scope=row.consent.scope,
-                body=row.consent.body,
+                each.person,
+                each.until,
+                scope=each.scope,
+                body=each.body,
             )
-            for row in self._consents.ending(days, day)
-            if row.consent.until is not None
+            for each in self._consents.ending(days, day)
+            if each.until is not None
         )
         return rules.ending((*agreed, *self._laws_ending(day)), day, days)
 
     def _laws_ending(self, day: date) -> tuple[Ending, ...]:
-        found = self._laws.get(day, lambda: self._laws_with_an_end(day))
-        named = store.names(self._db, (basis.person for basis in found))
         return tuple(
-            Ending(each.person, named[each.person], each.last_day, each.unit, each.known_by)
-            for each in found
+            Ending(each.person, each.last_day, each.unit, each.known_by)
+            for each in self._laws.get(day, lambda: self._laws_with_an_end(day))
             if each.last_day is not None
         )
 

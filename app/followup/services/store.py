@@ -1,6 +1,5 @@
 """SQL of services, contact persons, and what we know them by."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from app.core.ids import PersonId, ServiceUnitId
@@ -45,10 +44,10 @@ def bases(db: Database, person: PersonId) -> tuple[Basis, ...]:
 def bases_with_an_end(db: Database) -> tuple[Basis, ...]:
     """The same of everyone, where one at least that is no consent has an end of its own."""
     ends = (
-        "EXISTS (SELECT 1 FROM unit_basis e WHERE e.person = b.person"
-        " AND e.service_unit = b.service_unit AND e.until IS NOT NULL AND e.known_by <> ?)"
+        "(b.person, b.service_unit) IN (SELECT e.person, e.service_unit FROM unit_basis e"
+        f" WHERE e.until IS NOT NULL AND e.known_by <> '{KnownBy.CONSENT}')"
     )
-    return db.select(_basis, f"{_BASIS} WHERE {ends} ORDER BY b.since, b.id", (KnownBy.CONSENT,))
+    return db.select(_basis, f"{_BASIS} WHERE {ends} ORDER BY b.since, b.id")
 
 
 def add_basis(unit: Unit, person: PersonId, to: ServiceUnitId, draft: BasisDraft) -> int:
@@ -195,17 +194,4 @@ def _contact(
     draft = ContactDraft(ServiceUnitId(to), name, role, phone, date.fromisoformat(since))
     return ContactPerson(
         row, PersonId(person), draft, day_or_none(until), date.fromisoformat(confirmed)
-    )
-
-
-def names(db: Database, people: Iterable[PersonId]) -> dict[PersonId, str]:
-    """What some people are called."""
-    wanted = sorted(set(people))
-    marks = ", ".join("?" * len(wanted))
-    return dict(
-        db.select(
-            lambda row, name: (PersonId(row), name),
-            f"SELECT id, trim(given_name || ' ' || family_name) FROM person WHERE id IN ({marks})",
-            wanted,
-        )
     )

@@ -59,11 +59,3 @@ class Consent:
         ended = self.until is not None and day > self.until
         withdrawn = self.withdrawn_on is not None and day >= self.withdrawn_on
         return self.since <= day and not ended and not withdrawn
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class ConsentRow:
-    """A consent in a list over many people."""
-
-    consent: Consent
-    name: str

@@ -7,7 +7,7 @@ from app.core.errors import NotFound, Problem, demand
 from app.core.ids import PersonId, Ref
 from app.people.consents import rules, store
 from app.people.consents.addresses import ConsentAddresses
-from app.people.consents.model import Consent, ConsentRow, ConsentScope
+from app.people.consents.model import Consent, ConsentScope
 from app.people.model import AddressProtection
 from app.people.service import People
 from app.storage.database import Database
@@ -40,12 +40,11 @@ class Consents:
         day = on or self._today
         return next((e for e in self.of(person) if e.scope is scope and e.holds(day)), None)
 
-    def ending(self, days: int, on: date | None = None) -> tuple[ConsentRow, ...]:
+    def ending(self, days: int, on: date | None = None) -> tuple[Consent, ...]:
         """Everyone's that end within so many days of a day, the first to end first (P5)."""
         day = on or self._today
         last = day + timedelta(days=days)
-        rows = {row.consent: row for row in store.beside_ending(self._db, day, last)}
-        return tuple(rows[each] for each in rules.ending(rows, day, days))
+        return rules.ending(store.beside_ending(self._db, day, last), day, days)
 
     def problems(self, consent: Consent) -> tuple[Problem, ...]:
         """What is wrong with it, and what is only asked about (`blocks` False)."""

@@ -3,7 +3,7 @@
 from datetime import date
 
 from app.core.ids import PersonId
-from app.people.consents.model import Consent, ConsentRow, ConsentScope
+from app.people.consents.model import Consent, ConsentScope
 from app.storage.columns import day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit
@@ -26,12 +26,11 @@ def get(db: Database, consent: int) -> Consent | None:
     return db.first(_consent, f"SELECT {_SELECTED} FROM consent c WHERE c.id = ?", (consent,))
 
 
-def beside_ending(db: Database, day: date, last: date) -> tuple[ConsentRow, ...]:
+def beside_ending(db: Database, day: date, last: date) -> tuple[Consent, ...]:
     """All that can be leaned on that day, of everyone with one whose end is in sight."""
     return db.select(
-        lambda name, *row: ConsentRow(_consent(*row), name),
-        f"SELECT trim(p.given_name || ' ' || p.family_name), {_SELECTED} FROM consent c"
-        " JOIN person p ON p.id = c.person"
+        _consent,
+        f"SELECT {_SELECTED} FROM consent c"
         " WHERE c.since <= ?1 AND (c.until IS NULL OR c.until >= ?1)"
         " AND (c.withdrawn_on IS NULL OR c.withdrawn_on > ?1) AND c.person IN"
         " (SELECT e.person FROM consent e WHERE e.until BETWEEN ?1 AND ?2) ORDER BY c.id",

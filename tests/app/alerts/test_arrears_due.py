@@ -15,7 +15,7 @@ from app.alerts.arrears_due import (
     signals,
     unpaid,
 )
-from app.alerts.followup_due import MOST_TOLD, gathered
+from app.alerts.gathered import MOST_TOLD, gathered
 from app.alerts.model import Act, AlertId, Reason, Urgency
 from app.arrears import rules
 from app.arrears.instalments.model import Breach

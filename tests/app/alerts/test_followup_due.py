@@ -5,21 +5,22 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.alerts.followup_due import MOST_TOLD, Standing, found
+from app.alerts.followup_due import Standing, found
+from app.alerts.gathered import MOST_TOLD
 from app.alerts.model import Act, Alert, AlertId, Reason, Urgency
 from app.core.clock import FixedClock
-from app.core.ids import PersonId, PlanId, Ref
+from app.core.ids import PersonId, Ref
 from app.followup.contact_notes.model import (
     ContactChannel,
     ContactNoteDraft,
     ContactOutcome,
-    ContactStanding,
+    NextContact,
     Silence,
 )
 from app.followup.individual_plans.model import IndividualPlanDraft
-from app.followup.levels.model import HelpLevel, LevelOn
+from app.followup.levels.model import Held, HelpLevel
 from app.followup.model import MeasureDraft, MeasureResult, MeasuresDue
-from app.followup.plans.model import EvaluationDraft, PlanDraft, PlanKind, PlanRow, PlanState
+from app.followup.plans.model import EvaluationDraft, PlanDays, PlanDraft
 from app.office import Office
 from app.people.consents.model import Consent, ConsentScope
 from tests.app.leases.conftest import desk
@@ -165,30 +166,20 @@ def test_d19_a_lease_without_start_package_is_told_of(
 
     (alert,) = told()
     assert (alert.case, alert.act) == (Ref("lease", bare), Act.OPEN_START_PACKAGE)
+    row = next(row for row in office.leases.rows() if row.id == bare)
+    assert (alert.name, alert.place) == (row.tenant_name, row.address)
     office.start_packages.waive(bare, "Har bodd her før.")
     assert told() == []
 
 
-def a_plan(number: int) -> PlanRow:
-    """One whose evaluation has waited."""
-    return PlanRow(
-        PlanId(number),
-        PersonId(number),
-        f"Person {number}",
-        PlanKind.MALPLAN,
-        PlanState.ACTIVE,
-        1,
-        EARLIER,
-        TODAY - timedelta(days=number),
-        None,
-    )
-
-
 @pytest.mark.parametrize("many", [MOST_TOLD, MOST_TOLD + 1])
 def test_many_of_a_kind_are_told_as_one_that_leads_to_the_list(many: int) -> None:
-    plans = tuple(a_plan(number) for number in range(1, many + 1))
-    seen = Standing(plans, owned=frozenset(row.person for row in plans))
-    told = found(seen, TODAY)
+    plans = {
+        PersonId(number): PlanDays(EARLIER, TODAY - timedelta(days=number))
+        for number in range(1, many + 1)
+    }
+    levels = {person: Held(HelpLevel.SUPPORT, EARLIER) for person in plans}
+    told = found(Standing(plans, levels, given=frozenset(plans)), TODAY)
     if many == MOST_TOLD:
         assert len(told) == many
         return
@@ -197,16 +188,22 @@ def test_many_of_a_kind_are_told_as_one_that_leads_to_the_list(many: int) -> Non
     assert dict(one.facts) == {"count": many, "since": TODAY - timedelta(days=many)}
 
 
+def test_p1_who_has_no_help_any_more_is_not_owned_by_the_one_who_had_the_case() -> None:
+    plans, given = {KARI: PlanDays(EARLIER)}, frozenset({KARI})
+    (alert,) = found(Standing(plans, given=given), TODAY)
+    assert (alert.why, alert.since) == (Reason.WITHOUT_OWNER, EARLIER)
+    levels = {KARI: Held(HelpLevel.ADVICE, TODAY)}
+    assert found(Standing(plans, levels, given), TODAY) == ()
+
+
 def test_no_person_has_two_of_the_same_key() -> None:
     """What is put off is put off by rule and case."""
     seen = Standing(
-        (a_plan(1),),
-        {KARI: LevelOn(KARI, HelpLevel.SUPPORT_AND_SERVICES, EARLIER)},
-        frozenset(),
-        {KARI: "Kari"},
-        (MeasuresDue(KARI, "Kari", 1, EARLIER, 1, EARLIER),),
-        (Silence(KARI, 3, EARLIER, 40, 30),),
-        (ContactStanding(KARI, EARLIER, 0, EARLIER, EARLIER),),
+        {KARI: PlanDays(EARLIER, EARLIER)},
+        {KARI: Held(HelpLevel.SUPPORT_AND_SERVICES, EARLIER)},
+        measures=(MeasuresDue(KARI, 1, EARLIER, 1, EARLIER),),
+        silent=(Silence(KARI, 3, EARLIER, 40, 30),),
+        promised=(NextContact(KARI, EARLIER),),
     )
     told = found(seen, TODAY)
     assert len({alert.key for alert in told}) == len(told) == 4

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.alerts.arrears_due import old_demands, unpaid
 from app.alerts.evictions_due import of_cases, silent_units
-from app.alerts.followup_due import MOST_TOLD, gathered
+from app.alerts.gathered import MOST_TOLD, gathered
 from app.alerts.model import Act, Alert, AlertId, Reason, Urgency
 from app.alerts.told_once import InCase, is_told, told_once
 from app.arrears.instalments.model import Breach

@@ -9,7 +9,7 @@ from app.alerts.aftermath_due import staying_on
 from app.alerts.agenda.coming import steps
 from app.alerts.agenda.model import key_of
 from app.alerts.appeals_due import Settled, ending
-from app.alerts.followup_due import of_a_day
+from app.alerts.gathered import of_a_day
 from app.alerts.model import Act, Alert, AlertId, Foresight, Reason, Urgency
 from app.alerts.notices_due import NoticesDue
 from app.core.clock import FixedClock

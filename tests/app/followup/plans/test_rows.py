@@ -9,7 +9,7 @@ from app.core.clock import FixedClock
 from app.core.ids import PersonId
 from app.followup.levels.model import HelpLevel
 from app.followup.model import LifeArea, MeasureDraft, MeasureState
-from app.followup.plans.model import GoalDraft, PlanState
+from app.followup.plans.model import GoalDraft, PlanDays, PlanState
 from app.office import Office
 from tests.app.followup.plans.desk import PlanDesk
 from tests.factories import registered_person
@@ -82,6 +82,9 @@ def test_over_random_histories_one_plan_runs_and_none_is_lost(
 
 def _state(office: Office, person: PersonId, day: date) -> tuple[object, ...]:
     rows = tuple(row for row in office.plans.rows(day) if row.person == person)
+    known = {row.person: PlanDays(row.started_on, row.evaluation_on) for row in rows}
+    days = office.plans.standing(day)
+    assert {each: days[each] for each in days.keys() & {person}} == known
     return *rows, *office.plans.goals(person, day)
 
 

@@ -157,7 +157,7 @@ def test_p5_what_is_leaned_on_tells_before_it_ends(office: Office, known: Helped
     law_end, consent_end = given.ending(30, UNTIL - timedelta(days=30))
     assert (law_end.ends_on, law_end.unit) == (law_ends, child)
     assert (consent_end.ends_on, consent_end.scope) == (UNTIL, ConsentScope.TALK_WITH_HEALTH)
-    assert {law_end.name, consent_end.name} == {office.people.get(known.person).name}
+    assert {law_end.person, consent_end.person} == {known.person}
 
 
 def test_p5_a_consent_ends_after_the_months_the_office_has_chosen(office: Office) -> None:

@@ -63,6 +63,5 @@ def test_p5_all_that_end_soon_are_told_with_whose_they_are(
     soon = TODAY + timedelta(days=20)
     office.consents.add(Consent(person, ConsentScope.TALK_WITH_NAV, RECEIVED, soon))
     (row,) = office.consents.ending(30)
-    assert row.consent.scope is ConsentScope.TALK_WITH_NAV
-    assert row.name == office.people.get(person).name
+    assert (row.scope, row.person) == (ConsentScope.TALK_WITH_NAV, person)
     assert office.consents.ending(19) == ()
