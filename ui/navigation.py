@@ -215,6 +215,7 @@ class Page(QWidget):
         self.stands_on: Ref | None = None
         self.lists: Lists | None = None
         self._stale = True
+        self.loads = 0
 
     def begin(self, header: PageHeader) -> Frame:
         """Lay the page out under its header."""
@@ -308,4 +309,5 @@ class Page(QWidget):
         """Reload if anything the page shows may have changed."""
         if self._stale:
             self._stale = False
+            self.loads += 1
             self.reload()

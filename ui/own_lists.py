@@ -1,6 +1,6 @@
 """Lists of the officer's own on a page: save what is shown, find it in the sidebar, change it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -19,8 +19,11 @@ from ui.kit.sidebar import NavFilter
 from ui.kit.table import RecordTable
 from ui.labels import done, message, problem
 from ui.navigation import OWN, Page
+from ui.own_counts import OwnCounts
 
 T = TypeVar("T")
+PORTION = 64
+"""Rows searched between two looks at the time."""
 
 
 def tr(words: str) -> str:
@@ -28,7 +31,10 @@ def tr(words: str) -> str:
 
 
 class OwnLists(Generic[T]):
-    """The lists of one page. `matching` gives the rows that the filters now keep, search aside."""
+    """The lists of one page. `matching` gives the rows that the filters now keep, search aside.
+
+    `worked_out_of` gives all that `matching` chooses among; equal means that no count differs.
+    """
 
     def __init__(
         self,
@@ -40,6 +46,7 @@ class OwnLists(Generic[T]):
         matching: Callable[[], Sequence[T]],
         tell: Callable[[str], None],
         refused: Callable[[OfficeError], object],
+        worked_out_of: Callable[[], object],
     ) -> None:
         self._page, self._name, self._office = page, name, office
         self._filters, self._table, self._matching = filters, table, matching
@@ -49,6 +56,7 @@ class OwnLists(Generic[T]):
         )
         self.button.setToolTip(tr("Utvalg, sortering og kolonner"))
         filters.add_way(self.button)
+        self.counts = OwnCounts(page, worked_out_of, self._count)
         self.kept: tuple[SavedList, ...] = ()
         self.read()
 
@@ -60,13 +68,19 @@ class OwnLists(Generic[T]):
 
     def filters(self) -> tuple[NavFilter, ...]:
         """Each with how many rows it would show now."""
+        counts = self.counts.of([each.chosen for each in self.kept]) if self.kept else ()
         return tuple(
-            NavFilter(f"{OWN}{each.id}", each.name, self._count(each.chosen)) for each in self.kept
+            NavFilter(f"{OWN}{each.id}", each.name, count)
+            for each, count in zip(self.kept, counts, strict=True)
         )
 
-    def _count(self, chosen: Chosen) -> int:
-        with self._filters.tried(chosen.pills, chosen.search):
-            return self._table.count_found(self._matching(), chosen.search)
+    def _count(self, chosen: Chosen) -> Iterator[int]:
+        """How many rows it would show, some rows at a time."""
+        with self._filters.tried(chosen.pills):
+            rows = self._matching()
+        step = PORTION if chosen.search.strip() else max(1, len(rows))
+        for start in range(0, len(rows), step):
+            yield self._table.count_found(rows[start : start + step], chosen.search)
 
     @property
     def in_force(self) -> SavedList | None:
@@ -194,12 +208,14 @@ def keep_lists(
     filters: FilterRow,
     table: RecordTable[T],
     matching: Callable[[], Sequence[T]],
+    worked_out_of: Callable[[], object],
 ) -> None:
     """Let the officer keep lists of her own on a page; call when `filters` is connected.
 
-    `matching` gives the rows that the filters keep, whatever is searched for.
+    `matching` gives the rows that the filters keep, whatever is searched for, out of
+    `worked_out_of`.
     """
-    page.lists = OwnLists(
+    lists = OwnLists(
         page,
         page.page_id.value,
         page.office,
@@ -208,5 +224,8 @@ def keep_lists(
         matching,
         page.navigator.tell,
         page.navigator.failed.emit,
+        lambda: (page.office.clock.today(), worked_out_of()),
     )
+    page.lists = lists
+    lists.counts.told.connect(page.filters_changed)
     filters.changed.connect(page.filters_changed)

@@ -122,7 +122,7 @@ class WaitingListPage(Page):
         self._beside = WithPanel(self.table, self.panel, PANEL)
         frame.add(ScrollBody.around(self._beside), stretch=True)
         self._filters.changed.connect(self._show)
-        keep_lists(self, self._filters, self.table, self._matching)
+        keep_lists(self, self._filters, self.table, self._matching, lambda: self._rows)
         self.table.opened.connect(lambda each: self._open(each))
         self.table.current_changed.connect(self._stand_on)
         self.table.clear_filters.connect(self._filters.clear)

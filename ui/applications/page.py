@@ -112,7 +112,14 @@ class ApplicationsPage(Page):
         self._tables.addWidget(self._table)
         frame.add(self._tables, stretch=True)
         self.filters.changed.connect(self._filter)
-        keep_lists(self, self.filters, self._table, self._matching)
+        # some lists hold states that are read when they are asked for
+        keep_lists(
+            self,
+            self.filters,
+            self._table,
+            self._matching,
+            lambda: (self.loads, self._listed),
+        )
         self._table.opened.connect(self._open)
         self._table.clear_filters.connect(self.filters.clear)
 

@@ -87,7 +87,7 @@ class ArrearsPage(Page):
         self._told.setContentsMargins(0, 0, 0, 0)
         frame.add(ScrollBody.around(self.table, above=(holder, self._filters)), stretch=True)
         self._filters.changed.connect(self._show)
-        keep_lists(self, self._filters, self.table, self._matching)
+        keep_lists(self, self._filters, self.table, self._matching, lambda: self._rows)
         self.table.opened.connect(self._open)
         self.table.clear_filters.connect(self._filters.clear)
         self.table.current_changed.connect(self._say_why)

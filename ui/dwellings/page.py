@@ -81,7 +81,7 @@ class DwellingsPage(Page):
         frame.add(self._filters)
         frame.add(self._beside, stretch=True)
         self._filters.changed.connect(self._show)
-        keep_lists(self, self._filters, self._table, self._matching)
+        keep_lists(self, self._filters, self._table, self._matching, lambda: self._rows)
         self._table.opened.connect(self._open)
         self._table.current_changed.connect(lambda _row: self._show_house())
         self._beside.panel_closed.connect(self._tell_see_house)

@@ -1,7 +1,7 @@
 """The filter row: search field, pills that say what they filter, and «Nullstill»."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from enum import Enum
 
@@ -124,9 +124,21 @@ class Pill(QPushButton):
 
     def choose_kept(self, text: str) -> None:
         """Filter on what was kept, without telling; a value that is gone keeps no rows."""
-        gone = Choice(text, text) if text else None
-        self._chosen = next((c for c in self._choices if _kept(c.value) == text), gone)
+        self._chosen = self._choice_kept(text)
         self._tell()
+
+    @contextmanager
+    def tried(self, text: str) -> Iterator[None]:
+        """Have another value for a moment, that is neither painted nor read aloud."""
+        now, self._chosen = self._chosen, self._choice_kept(text)
+        try:
+            yield
+        finally:
+            self._chosen = now
+
+    def _choice_kept(self, text: str) -> Choice | None:
+        gone = Choice(text, text) if text else None
+        return next((c for c in self._choices if _kept(c.value) == text), gone)
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """Other values to choose among."""
@@ -308,25 +320,20 @@ class FilterRow(QWidget):
 
     def show_kept(self, pills: Mapping[str, str], searched: str) -> None:
         """Filter on what was kept and nothing else, and tell once."""
-        self._choose(pills, searched)
-        self._tell()
-
-    @contextmanager
-    def tried(self, pills: Mapping[str, str], searched: str) -> Iterator[None]:
-        """Hold other filters for a moment, telling nobody: to count what they would show."""
-        now = self.kept, self.searched
-        self._choose(pills, searched)
-        try:
-            yield
-        finally:
-            self._choose(*now)
-
-    def _choose(self, pills: Mapping[str, str], searched: str) -> None:
         if self.search is not None and self.search.text() != searched:
             self.search.setText(searched)
             self.search.hush()
         for pill in self.pills:
             pill.choose_kept(pills.get(pill.what, ""))
+        self._tell()
+
+    @contextmanager
+    def tried(self, pills: Mapping[str, str]) -> Iterator[None]:
+        """Hold other filters for a moment, telling nobody: to count what they would show."""
+        with ExitStack() as held:
+            for pill in self.pills:
+                held.enter_context(pill.tried(pills.get(pill.what, "")))
+            yield
 
     def add_way(self, button: Button) -> None:
         """One more quiet button at the right."""

@@ -229,6 +229,11 @@ class Overview(QWidget):
         """Whether it is the table that is shown."""
         return self.choice.value is View.ALL
 
+    @property
+    def every(self) -> tuple[KeptRow, ...]:
+        """All there are, whatever is filtered."""
+        return self._kept
+
     def matching(self) -> list[KeptRow]:
         """Those the filters keep, whatever is searched for."""
         return [row for row in self._kept if self._matches(row)]

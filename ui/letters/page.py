@@ -32,7 +32,7 @@ class LettersPage(Page):
         self._document: DocumentId | None = None
         self.letter: LetterView | None = None
         self.overview = shown = Overview(office, navigator)
-        keep_lists(self, shown.filters, shown.table, shown.matching)
+        keep_lists(self, shown.filters, shown.table, shown.matching, lambda: shown.every)
         shown.told.connect(self.filters_changed)
         shown.export.clicked.connect(lambda _=False: self._export())
         self._stack = QStackedWidget()

@@ -87,7 +87,7 @@ class AtRiskPage(Page):
         frame.add(self._filters)
         frame.add(self.table, stretch=True)
         self._filters.changed.connect(self._show)
-        keep_lists(self, self._filters, self.table, self._matching)
+        keep_lists(self, self._filters, self.table, self._matching, lambda: self._rows)
         self.table.opened.connect(self._open)
         self.table.clear_filters.connect(self._filters.clear)
 

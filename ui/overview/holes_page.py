@@ -125,7 +125,9 @@ class HolesPage(Page):
         frame.column.addLayout(self.gathered)
         frame.add(self.table, stretch=True)
         self._filters.changed.connect(self._show)
-        keep_lists(self, self._filters, self.table, lambda: self._matching()[0])
+        keep_lists(
+            self, self._filters, self.table, lambda: self._matching()[0], lambda: self._found
+        )
         self.table.opened.connect(self._open)
         self.table.clear_filters.connect(self._filters.clear)
 

@@ -91,7 +91,7 @@ class PeoplePage(Page):
         frame.add(self._table, stretch=True)
         self._filters.changed.connect(self._show)
         if not self._windowed:
-            keep_lists(self, self._filters, self._table, self._matching)
+            keep_lists(self, self._filters, self._table, self._matching, lambda: self._rows)
         else:
             self._filters.add_way(self._columns_button())
         self._table.opened.connect(self._open)

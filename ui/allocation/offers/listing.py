@@ -144,6 +144,11 @@ class OfferList(QWidget):
         self.filters.clear()
         self.table.select(offer)
 
+    @property
+    def every(self) -> tuple[Listed, ...]:
+        """All there are, whatever is filtered."""
+        return self._listed
+
     def matching(self) -> list[Listed]:
         """Those the filters keep, whatever is searched for."""
         wanted = self._which.value

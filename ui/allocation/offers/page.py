@@ -26,7 +26,9 @@ class OffersPage(Page):
         self.list = OfferList(office, navigator)
         self.letter = OfferView(office, navigator)
         self.letter.left.connect(self._back)
-        keep_lists(self, self.list.filters, self.list.table, self.list.matching)
+        keep_lists(
+            self, self.list.filters, self.list.table, self.list.matching, lambda: self.list.every
+        )
         self.list.told.connect(self.filters_changed)
         self.list.export_button.clicked.connect(lambda _=False: self._export())
         self._stack = QStackedWidget()

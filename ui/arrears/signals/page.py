@@ -85,7 +85,7 @@ class SignalsPage(Page):
         self._both = WithPanel(self.table, panel, PANEL)
         frame.add(self._both, stretch=True)
         self._filters.changed.connect(self._show)
-        keep_lists(self, self._filters, self.table, self._matching)
+        keep_lists(self, self._filters, self.table, self._matching, lambda: self._rows)
         self.table.current_changed.connect(self._stand)
         self.table.opened.connect(self._open)
         self.table.clear_filters.connect(self._filters.clear)

@@ -74,7 +74,7 @@ class DebtQueuePage(Page):
         body = ScrollBody.around(self.table, above=(self.untold,), below=(self.why,))
         frame.add(body, stretch=True)
         self._filters.changed.connect(self._show)
-        keep_lists(self, self._filters, self.table, self._matching)
+        keep_lists(self, self._filters, self.table, self._matching, lambda: self._rows)
         self.table.opened.connect(self._open)
         self.table.current_changed.connect(self._explain)
         self.table.clear_filters.connect(self._filters.clear)
