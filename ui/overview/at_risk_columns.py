@@ -92,7 +92,7 @@ _WHO: tuple[Column[AtRiskRow], ...] = (
         second=others,
         value=reasons,
         stretch=True,
-        width=202,
+        width=230,
     ),
     Column(
         "children",

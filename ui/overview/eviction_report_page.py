@@ -86,7 +86,7 @@ YEARS: tuple[Column[EvictionYear], ...] = (
         value=lambda year: year.share,
         sort=lambda year: -1 if year.share is None else year.share,
         align=Align.RIGHT,
-        width=110,
+        width=104,
     ),
     _number("with_children", "Med barn", 84),
     Column(
@@ -96,7 +96,7 @@ YEARS: tuple[Column[EvictionYear], ...] = (
         value=lambda year: year.days_to_contact,
         sort=lambda year: -1 if year.days_to_contact is None else year.days_to_contact,
         align=Align.RIGHT,
-        width=94,
+        width=106,
     ),
 )
 
