@@ -65,7 +65,6 @@ WORDS = (
 def main(persons: int = 100_000, dwellings: int = 12_000) -> None:
     """Print every figure of the speed section, in one run."""
     with tempfile.TemporaryDirectory() as scratch:
-        register = _register(Path(scratch))
         filled = [
             sys.executable,
             "-m",
@@ -76,7 +75,12 @@ def main(persons: int = 100_000, dwellings: int = 12_000) -> None:
             str(dwellings),
         ]
         _say("fill, in a process of its own", _seconds(lambda: run(filled, check=True)), "s")
-        _screen(register)
+        measure(scratch)
+
+
+def measure(folder: str) -> None:
+    """Print every figure of a register that `fill` has made; it is worked in, so give a copy."""
+    _screen(_register(Path(folder)))
     _say("tagged lease / plain platypus", lease_ratio(), "x")
     for words, value, unit in rounds():
         _say(words, value, unit)
@@ -305,5 +309,7 @@ def _say(name: str, value: float, unit: str) -> None:
 if __name__ == "__main__":
     if sys.argv[1:2] == ["fill"]:
         make(*sys.argv[2:5])
+    elif sys.argv[1:2] == ["in"]:
+        measure(sys.argv[2])
     else:
         main(*(int(argument) for argument in sys.argv[1:3]))
