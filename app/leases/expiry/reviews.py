@@ -5,7 +5,6 @@ from datetime import date
 
 from app.core.errors import OfficeError, demand
 from app.core.ids import LeaseId, Ref
-from app.core.parameters import Parameters
 from app.leases.expiry import rules, store
 from app.leases.expiry.model import DueReview, Review, ReviewDraft, ReviewKind
 from app.leases.model import LeaseKind, LeaseRow, LeaseState
@@ -49,12 +48,13 @@ class TermReviews:
         Among all leases of today, or those given where they are read already. `on` is a day ahead.
         """
         had = self.had()
-        day, parameters = on or self._today, self._settings.parameters
+        day = on or self._today
+        days = rules.talk_days(self._settings.parameters, day)
         found = (
             due
             for row in (self._leases.held() if rows is None else rows)
             if row.state is LeaseState.RUNNING
-            for due in _due(row, parameters, day)
+            for due in _due(row, days, day)
             if (row.id, due.kind) not in had
         )
         return tuple(sorted(found, key=lambda due: (due.since, due.lease)))
@@ -64,15 +64,15 @@ class TermReviews:
         return self._db.clock.today()
 
 
-def _due(row: LeaseRow, parameters: Parameters, today: date) -> Iterator[DueReview]:
+def _due(row: LeaseRow, days: rules.TalkDays, today: date) -> Iterator[DueReview]:
     if row.end is None:
         return
     whose = row.tenant_name, row.address
-    middle = rules.half_way(row.start, row.end, parameters, today)
+    middle = days.half_way(row.start, row.end)
     refugee = row.kind is LeaseKind.REFUGEE
     if not refugee and (middle is None or middle > today):
         return
-    exit_on = rules.exit_plan_day(row.end, parameters, today)
+    exit_on = days.exit_plan(row.end)
     # near the end the talk is about what comes after, not about the middle
     if middle is not None and middle <= today < exit_on:
         yield DueReview(row.id, ReviewKind.HALF_WAY, middle, exit_on, *whose)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from app.core.deadlines import Deadline, Party, deadline
 from app.core.errors import Problem
@@ -20,6 +21,24 @@ EXIT_PLAN = "local.exit_plan_months"
 MOVE_OUT_DAYS = "local.move_out_days"
 
 _ORDER = tuple(StepKind)
+
+
+class TalkDays(NamedTuple):
+    """The shortest term that has a middle, where that is in per cent, and the way to the exit."""
+
+    least: Period
+    percent: int
+    before_end: Period
+
+    def half_way(self, start: date | None, end: date | None) -> date | None:
+        """The day of the talk in the middle; None for a term too short to have a middle."""
+        if start is None or end is None or end < add(self.least, start):
+            return None
+        return start + timedelta(days=(end - start).days * self.percent // 100)
+
+    def exit_plan(self, end: date) -> date:
+        """The day the exit plan is asked for."""
+        return add(self.before_end, end)
 
 
 def request_window(end: date, parameters: Parameters) -> Deadline:
@@ -109,18 +128,22 @@ def half_way(
     start: date | None, end: date | None, parameters: Parameters, today: date
 ) -> date | None:
     """The day of the talk in the middle of a term; None for one too short to have a middle."""
-    if start is None or end is None:
-        return None
-    if end < add(parameters.period(HALF_WAY_LEAST, today), start):
-        return None
-    percent = parameters.whole(HALF_WAY_PERCENT, today)
-    return start + timedelta(days=(end - start).days * percent // 100)
+    return talk_days(parameters, today).half_way(start, end)
 
 
 def exit_plan_day(end: date, parameters: Parameters, today: date) -> date:
     """The day the exit plan is asked for (B12: refugees, months before the end)."""
-    period = parameters.period(EXIT_PLAN, today)
-    return add(Period(-period.amount, period.unit), end)
+    return talk_days(parameters, today).exit_plan(end)
+
+
+def talk_days(parameters: Parameters, today: date) -> TalkDays:
+    """What decides the days of both talks, looked up once for many terms."""
+    before_end = parameters.period(EXIT_PLAN, today)
+    return TalkDays(
+        parameters.period(HALF_WAY_LEAST, today),
+        parameters.whole(HALF_WAY_PERCENT, today),
+        Period(-before_end.amount, before_end.unit),
+    )
 
 
 def _exit_plan(term: Term, parameters: Parameters, today: date) -> Iterator[Step]:
