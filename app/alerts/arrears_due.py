@@ -26,13 +26,14 @@ from app.arrears.steps.service import ArrearsSteps
 from app.core.ids import Ref
 from app.core.money import format_kroner
 from app.core.parameters import Parameters
-from app.core.periods import add
+from app.core.periods import Period, add
 from app.evictions.notices.model import HomeTrackDue
 from app.evictions.notices.service import HomeTracks
 from app.evictions.service import EvictionCases
 from app.people.model import AddressProtection
 
 UNPAID_LADDER = "al.arrears_days"
+Ladder = tuple[Period, ...]
 
 
 def unpaid(rows: Iterable[ArrearsRow], parameters: Parameters, today: date) -> tuple[Alert, ...]:
@@ -40,7 +41,8 @@ def unpaid(rows: Iterable[ArrearsRow], parameters: Parameters, today: date) -> t
 
     Yellow from the first day, red from the third rung of the ladder or with children.
     """
-    return tuple(_unpaid(row, parameters, today) for row in rows if row.ready and _spoken_for(row))
+    ladder = parameters.ladder(UNPAID_LADDER, today)
+    return tuple(_unpaid(row, ladder, today) for row in rows if row.ready and _spoken_for(row))
 
 
 def shortened(alerts: Iterable[Alert]) -> tuple[Alert, ...]:
@@ -63,9 +65,9 @@ def _spoken_for(row: ArrearsRow) -> bool:
     return row.next.kind is not ProposedKind.NONE and row.next.reason not in told
 
 
-def _unpaid(row: ArrearsRow, parameters: Parameters, today: date) -> Alert:
+def _unpaid(row: ArrearsRow, ladder: Ladder, today: date) -> Alert:
     since = row.owed.since or today
-    rungs = _rungs(since, parameters, today)
+    rungs = _rungs(since, ladder)
     late = len([rung for rung in rungs if rung <= today]) >= RED_FROM
     return _alert(
         row.tenancy,
@@ -90,10 +92,10 @@ RED_FROM = 3
 """The rung of the ladder from which unpaid rent is urgent: fourteen days."""
 
 
-def _rungs(since: date, parameters: Parameters, today: date) -> tuple[date, ...]:
+def _rungs(since: date, ladder: Ladder) -> tuple[date, ...]:
     """The days of the ladder; it counts from the due day, the day before it was late."""
     due = since - timedelta(days=1)
-    return tuple(add(step, due) for step in parameters.ladder(UNPAID_LADDER, today))
+    return tuple(add(step, due) for step in ladder)
 
 
 def _others(rest: list[Alert]) -> Alert:
