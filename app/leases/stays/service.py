@@ -61,8 +61,9 @@ class Stays:
     def staying(self, as_of: date | None = None) -> tuple[StayRow, ...]:
         """As `rows`, of those alone whom nobody has said left; the rest are not read."""
         day = as_of or self._today
-        found = self._rows_of(store.all_on(self._db, day, staying=True), day)
-        return tuple(_masked(row) for row in found if row.stay.open)
+        every = store.all_on(self._db, day, staying=True)
+        found = self._rows_of(every, day, tuple(stay for stay in every if stay.open))
+        return tuple(_masked(row) for row in found)
 
     def counted(self, as_of: date | None = None) -> tuple[StayRow, ...]:
         """As `rows` with every place: for counts that name nobody, never to be shown.
@@ -75,14 +76,18 @@ class Stays:
         """With every place, for sums that name nobody."""
         return self._rows_of(store.all_on(self._db, day, known_on), day)
 
-    def _rows_of(self, stays: tuple[Stay, ...], day: date) -> tuple[StayRow, ...]:
-        parameters = self._settings.parameters
-        since = rules.unbroken_since(stays)
+    def _rows_of(
+        self, every: tuple[Stay, ...], day: date, told: tuple[Stay, ...] | None = None
+    ) -> tuple[StayRow, ...]:
+        """All of them, or those that are `told` of; each by all that its person has had."""
+        parameters, stays = self._settings.parameters, every if told is None else told
+        since = rules.unbroken_since(every)
         families = store.with_children(self._db, (stay.person for stay in stays), day)
         names = {place.id: place.draft for place in self.places.all()}
         wanted = {stay.dwelling for stay in stays if stay.dwelling is not None}
         addresses = self._dwellings.addresses(wanted)
-        numbers = store.vedtak_numbers(self._db)
+        vedtak = (stay.vedtak for stay in stays if stay.vedtak is not None)
+        numbers = store.vedtak_numbers(self._db, vedtak)
         homes = store.households(self._db, (stay.person for stay in stays), day)
         people = store.people(self._db, (stay.person for stay in stays), day)
 

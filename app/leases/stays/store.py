@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from app.core.ids import DwellingId, PersonId, Ref, VedtakId
@@ -10,6 +10,7 @@ from app.core.money import Ore
 from app.leases.stays.model import PriceSince, Stay, StayDraft
 from app.people.address_store import PROTECTION_ON
 from app.people.model import AddressProtection
+from app.storage.among import among
 from app.storage.columns import day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit
@@ -76,18 +77,8 @@ def all_on(
     As it was known then; `known_on` a later day, on which more has been told of who left when.
     `staying` for those alone who have one that is open, each with all they have had.
     """
-    prices: dict[int, dict[date, PriceSince]] = defaultdict(dict)
-    for stay, since, price in db.select(
-        lambda stay, since, price: (int(stay), date.fromisoformat(since), Ore(price)),
-        "SELECT stay, since, price FROM stay_price ORDER BY since, id",
-    ):
-        prices[stay][since] = PriceSince(since, price)
-
-    def make(*row: object) -> Stay:
-        return _stay(row, tuple(prices[int(str(row[0]))].values()))
-
-    return db.select(
-        make,
+    rows = db.select(
+        lambda *row: row,
         "SELECT s.id, s.person, s.began_on, t.until, t.left_on, s.dwelling, s.place, s.vedtak,"
         " s.children, s.quality, s.quality_confirmed_on FROM stay s"
         " LEFT JOIN stay_term t ON t.id = (SELECT max(id) FROM stay_term u WHERE u.stay = s.id"
@@ -95,6 +86,20 @@ def all_on(
         f" WHERE s.began_on <= ?1{_STAYING if staying else ''} ORDER BY s.began_on DESC, s.id DESC",
         (day.isoformat(), (known_on or day).isoformat()),
     )
+    prices = _prices(db, [row[0] for row in rows] if staying else None)
+    return tuple(_stay(row, tuple(prices[row[0]].values())) for row in rows)
+
+
+def _prices(db: Database, only: Collection[int] | None) -> Mapping[int, dict[date, PriceSince]]:
+    prices: dict[int, dict[date, PriceSince]] = defaultdict(dict)
+    some, which = among("stay", only, 1)
+    for stay, since, price in db.select(
+        lambda stay, since, price: (int(stay), date.fromisoformat(since), Ore(price)),
+        f"SELECT stay, since, price FROM stay_price WHERE TRUE{some} ORDER BY since, id",
+        which,
+    ):
+        prices[stay][since] = PriceSince(since, price)
+    return prices
 
 
 def _stay(row: tuple[object, ...], prices: tuple[PriceSince, ...]) -> Stay:
@@ -132,13 +137,13 @@ def people(
     )
 
 
-def vedtak_numbers(db: Database) -> dict[VedtakId, str]:
-    """The number of every vedtak that a stay rests on."""
+def vedtak_numbers(db: Database, some: Iterable[VedtakId]) -> dict[VedtakId, str]:
+    """The number of each vedtak that some stays rest on."""
     return dict(
         db.select(
             lambda vedtak, number: (VedtakId(vedtak), str(number)),
-            "SELECT id, number FROM vedtak WHERE id IN"
-            " (SELECT vedtak FROM stay WHERE vedtak IS NOT NULL)",
+            "SELECT id, number FROM vedtak WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted(set(some))),),
         )
     )
 
