@@ -1,5 +1,6 @@
 """A gjøremål: what needs a person, why, since when and by when."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -8,6 +9,7 @@ from typing import Protocol, runtime_checkable
 from app.applications.model import Unanswered
 from app.core.ids import LeaseId, Ref
 from app.core.parameters import Parameters
+from app.leases.model import TenantPlace
 
 Fact = str | int | date
 """What a reason is worded with."""
@@ -359,16 +361,6 @@ class EndingLease(Protocol):
         ...
 
     @property
-    def tenant_name(self) -> str:
-        """The tenant."""
-        ...
-
-    @property
-    def address(self) -> str:
-        """The dwelling; empty when the tenant's address is protected (ADR-05)."""
-        ...
-
-    @property
     def end_on(self) -> date:
         """The last day of the term."""
         ...
@@ -415,8 +407,12 @@ class Waiting(Protocol):
 
 
 class EndingLeases(Protocol):
-    """Where the leases that end come from."""
+    """Where the leases that end come from, and whose a lease is."""
 
     def ending(self, until: date) -> tuple[EndingLease, ...]:
         """Every one that ends or has ended by a day."""
+        ...
+
+    def places(self, leases: Collection[LeaseId]) -> Mapping[LeaseId, TenantPlace]:
+        """Whose some of them are, and where."""
         ...

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from app.alerts.model import Act, Alert, AlertId, Fact, Reason, Urgency
-from app.core.ids import Ref
+from app.core.ids import LeaseId, Ref
 from app.core.parameters import Parameters
 from app.core.working_days import last_safe_day
-from app.leases.rents.model import RentChangeState, RentTold, RoundRow
+from app.leases.rents.model import RentChangeState, RentTold
 
 INTERVAL = "hl.index_interval_months"
 NOTICE = "hl.index_notice_months"
@@ -28,8 +28,8 @@ class Round(Protocol):
         """The last day the letters may go out for that."""
         ...
 
-    def rows(self, effective: date) -> tuple[RoundRow, ...]:
-        """Every lease that runs, with its new rent or why it is left alone."""
+    def possible(self, effective: date) -> tuple[LeaseId, ...]:
+        """Every lease whose rent can rise from then, without those that go with a job."""
         ...
 
     def told(self) -> tuple[RentTold, ...]:
@@ -46,7 +46,7 @@ class RentDue:
     def alerts(self, parameters: Parameters, today: date) -> tuple[Alert, ...]:
         """All of them, in no order."""
         first, told = self._round.first_day(), self._round.told()
-        possible = [row for row in self._round.rows(first) if row.can and not row.staff]
+        possible = self._round.possible(first)
         return (
             *may_rise(possible, first, self._round.send_by(first), parameters, today),
             *to_send(told, parameters, today),
@@ -70,24 +70,22 @@ def ahead(told: Sequence[RentTold], parameters: Parameters) -> Iterator[Alert]:
 
 
 def may_rise(
-    rows: Sequence[RoundRow], first: date, send_by: date, parameters: Parameters, today: date
+    leases: Sequence[LeaseId], first: date, send_by: date, parameters: Parameters, today: date
 ) -> Iterator[Alert]:
     """The index gives a higher rent, and a year has passed (HL-22, HL-23)."""
-    if not rows:
+    if not leases:
         return
-    single = rows[0] if len(rows) == 1 else None
+    alone = len(leases) == 1
     yield Alert(
         id=AlertId.RENT,
         urgency=Urgency.INFO,
-        case=Ref("lease", single.lease.id) if single else ROUND,
+        case=Ref("lease", leases[0]) if alone else ROUND,
         since=today,
         due=last_safe_day(send_by),
         basis=parameters[INTERVAL].basis,
-        why=Reason.RENT_MAY_RISE if single else Reason.RENTS_MAY_RISE,
-        act=Act.CHANGE_RENT if single else Act.CHANGE_RENTS,
-        name=single.lease.tenant_name if single else "",
-        place=single.lease.address if single else "",
-        facts=(("count", len(rows)), ("from_day", first)),
+        why=Reason.RENT_MAY_RISE if alone else Reason.RENTS_MAY_RISE,
+        act=Act.CHANGE_RENT if alone else Act.CHANGE_RENTS,
+        facts=(("count", len(leases)), ("from_day", first)),
     )
 
 

@@ -103,8 +103,6 @@ def _before_the_end(
         basis=basis,
         why=Reason.RENEWAL_NOT_SIGNED if unsigned else Reason.LEASE_ENDS,
         act=Act.SIGN_RENEWAL if unsigned else Act.DECIDE_RENEWAL,
-        name=row.tenant_name,
-        place=row.address,
         facts=(("end_on", row.end_on), ("steps_left", left)),
         again=min((day for day in steps if day > today), default=row.end_on),
     )
@@ -133,8 +131,6 @@ def _after_the_end(
         basis=limit.basis,
         why=_after_end_reason(lapsed, late),
         act=_after_end_act(lapsed, row.renewal_granted),
-        name=row.tenant_name,
-        place=row.address,
         facts=(("end_on", row.end_on),),
         again=min((day for day in steps if day > today), default=None),
     )

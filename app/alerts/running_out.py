@@ -1,11 +1,12 @@
-"""The leases that run out, with the address and the answer that the rules ask for."""
+"""The leases that run out, with the answer that the rules ask for."""
 
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from app.core.ids import LeaseId
 from app.leases.expiry.renewals import Renewals
-from app.leases.model import LeaseState
+from app.leases.model import LeaseState, TenantPlace
 from app.leases.service import Leases
 
 _WATCHED = frozenset({LeaseState.RUNNING, LeaseState.PAST_TERM, LeaseState.TURNED_OPEN_ENDED})
@@ -14,11 +15,9 @@ _WATCHED = frozenset({LeaseState.RUNNING, LeaseState.PAST_TERM, LeaseState.TURNE
 
 @dataclass(frozen=True, slots=True)
 class RunningOut:
-    """One of them; `address` is empty for a protected tenant (ADR-05)."""
+    """One of them."""
 
     lease: LeaseId
-    tenant_name: str = field(repr=False)
-    address: str = field(repr=False)
     end_on: date
     renewal_decided: bool
     renewal_granted: bool
@@ -39,15 +38,10 @@ class LeasesRunningOut:
             for each in self._leases.ending(until=until)
             if each.state in _WATCHED and each.followed_on is None
         ]
-        if not found:
-            return ()
-        addresses = {row.id: row.address for row in self._leases.held()}
-        granted = self._renewals.granted()
+        granted = self._renewals.granted() if found else frozenset()
         return tuple(
             RunningOut(
                 lease=each.lease,
-                tenant_name=each.tenant_name,
-                address=addresses.get(each.lease, ""),
                 end_on=each.end_on,
                 renewal_decided=each.renewal_decided,
                 renewal_granted=each.lease in granted,
@@ -55,3 +49,7 @@ class LeasesRunningOut:
             )
             for each in found
         )
+
+    def places(self, leases: Collection[LeaseId]) -> Mapping[LeaseId, TenantPlace]:
+        """Whose some of them are and where; no address for a protected tenant (ADR-05)."""
+        return self._leases.places(leases)

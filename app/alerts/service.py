@@ -19,6 +19,7 @@ from app.alerts.model import (
     Source,
     Waiting,
 )
+from app.alerts.naming import named
 from app.alerts.rules_due import rules_due
 from app.core.errors import NotFound, demand
 from app.core.parameters import Parameters
@@ -115,7 +116,7 @@ class Alerts:
         parts = [self._unanswered, self._ending, self._unsent, self._of_rules]
         parts += [partial(self._told_by, at) for at in range(len(self._sources))]
         found = (self._of_each.get((at, self._today), each) for at, each in enumerate(parts))
-        return tuple(chain.from_iterable(found))
+        return named(chain.from_iterable(found), self._leases.places)
 
     def _unanswered(self) -> tuple[Alert, ...]:
         rows, parameters = self._applications.unanswered(), self._settings.parameters
@@ -139,7 +140,7 @@ class Alerts:
 
     def _each(self) -> tuple[Alert, ...]:
         kept = (each for each in self._of_register() if each.case.kind != "office")
-        return (*kept, *self._endings(self._today))
+        return named((*kept, *self._endings(self._today)), self._leases.places)
 
     def _foreseen(self, until: date) -> tuple[Alert, ...]:
         """As the register would have it on a day ahead."""
@@ -147,12 +148,13 @@ class Alerts:
 
     def _foresee(self, until: date) -> tuple[Alert, ...]:
         parameters = self._settings.parameters
-        return (
+        found = (
             *rules.unanswered(self._applications.unanswered(), parameters, until),
             *self._endings(until),
             *rules_due(parameters, until),
             *(each for one in self._sources for each in _of_source(one, parameters, until)),
         )
+        return named(found, self._leases.places)
 
     def _endings(self, day: date) -> Iterator[Alert]:
         parameters = self._settings.parameters

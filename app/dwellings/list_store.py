@@ -59,9 +59,9 @@ def ready(db: Database, day: date) -> tuple[ReadyDwelling, ...]:
             address_text(street, number, letter, unit),
             date.fromisoformat(since[:10]),
         ),
-        "SELECT id, street, house_number, house_letter, unit_number, now FROM"
-        f" (SELECT d.*, {now} AS now FROM dwelling d) WHERE substr(now, 11) = ?2"
-        f" AND id NOT IN {STAYED_IN} ORDER BY sort_key, id",
+        f"SELECT d.id, d.street, d.house_number, d.house_letter, d.unit_number, {now}"
+        f" FROM dwelling d WHERE substr({now}, 11) = ?2 AND d.id NOT IN {STAYED_IN}"
+        " ORDER BY d.sort_key, d.id",
         (day.isoformat(), DwellingStatus.READY.value),
     )
 

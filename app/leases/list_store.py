@@ -12,7 +12,7 @@ from app.core.money import Ore
 from app.core.parameters import Parameters
 from app.dwellings.model import address_text
 from app.leases.expiry.renewal_store import RENEWED
-from app.leases.model import EndingLease, LeaseKind, LeaseRow, LeaseState
+from app.leases.model import EndingLease, LeaseKind, LeaseRow, LeaseState, TenantPlace
 from app.leases.store import ASKED, ENDED, FOLLOWED, RENT, RETURNED, SIGNED, STATE
 from app.leases.terms import state_on
 from app.people.address_store import PROTECTION_ON
@@ -31,7 +31,7 @@ _BESIDE = (
     " AND l.id IN (SELECT n.id FROM json_each(?4) j JOIN lease o ON o.id = j.value"
     " JOIN lease n ON n.tenant = o.tenant AND n.dwelling = o.dwelling)"
 )
-_HELD = (
+HELD = (
     f" AND NOT (coalesce(l.start_on <= ?1, 0) AND coalesce({ENDED} < ?1, 0)"
     f" AND coalesce({RETURNED} <= ?1, 0))"
 )
@@ -65,7 +65,7 @@ def rows(
         f"{_ROWS} WHERE EXISTS (SELECT 1 FROM lease_state s WHERE s.lease = l.id"
         " AND s.since <= ?1) AND (?2 IS NULL OR l.dwelling = ?2)"
         f" AND (?3 IS NULL OR l.tenant = ?3){_BESIDE if beside is not None else ''}"
-        f"{_HELD if held else ''} ORDER BY d.sort_key, l.start_on, l.id",
+        f"{HELD if held else ''} ORDER BY d.sort_key, l.start_on, l.id",
         (day.isoformat(), dwelling, tenant, *among),
     )
 
@@ -141,12 +141,10 @@ def ending(
 
     found = db.select(
         make,
-        "SELECT l.id, l.number, p.id, p.given_name || ' ' || p.family_name, l.dwelling,"
-        f" l.start_on, l.end_on, {FOLLOWED}, {ASKED}, {ENDED}, {RETURNED}, {RENEWED} FROM lease l"
-        f" JOIN person p ON p.id = l.tenant WHERE l.end_on <= ?2 AND {STATE} = 'signed'"
         # the many that are long over are left where they lie
-        f" AND coalesce({ENDED} >= ?1, 1)"
-        " ORDER BY l.end_on, l.id",
+        f"SELECT l.id, l.dwelling, l.start_on, l.end_on, {FOLLOWED}, {ASKED}, {ENDED}, {RETURNED},"
+        f" {RENEWED} FROM lease l WHERE l.end_on <= ?2 AND coalesce({ENDED} >= ?1, 1)"
+        f" AND {STATE} = 'signed' ORDER BY l.end_on, l.id",
         (day.isoformat(), (until or date.max).isoformat()),
     )
     # one that was ended already neither runs out nor runs on, though its tenant may still be there
@@ -157,26 +155,44 @@ def ending(
 
 def _ending(row: tuple[object, ...], day: date, parameters: Parameters) -> EndingLease:
     texts = [str(column) for column in row]
-    end, asked, followed = date.fromisoformat(texts[6]), day_or_none(row[8]), day_or_none(row[7])
+    end, followed, asked = date.fromisoformat(texts[3]), day_or_none(row[4]), day_or_none(row[5])
     return EndingLease(
         lease=LeaseId(int(texts[0])),
-        number=texts[1],
-        tenant=PersonId(int(texts[2])),
-        tenant_name=texts[3].strip(),
-        dwelling=DwellingId(int(texts[4])),
+        dwelling=DwellingId(int(texts[1])),
         end_on=end,
         state=state_on(
             LeaseState.SIGNED,
-            day_or_none(row[5]),
+            day_or_none(row[2]),
             end,
             day,
             parameters,
             move_out_request_sent=asked,
             followed_on=followed,
-            ended_on=day_or_none(row[9]),
-            returned_on=day_or_none(row[10]),
+            ended_on=day_or_none(row[6]),
+            returned_on=day_or_none(row[7]),
         ),
         move_out_request_sent=asked,
-        renewal_decided=followed is not None or row[11] is not None,
+        renewal_decided=followed is not None or row[8] is not None,
         followed_on=followed,
     )
+
+
+def places(db: Database, day: date, leases: Collection[LeaseId]) -> dict[LeaseId, TenantPlace]:
+    """Whose some leases are and where, as protection stands on a day (ADR-05)."""
+    found = db.select(
+        _place,
+        f"SELECT l.id, p.given_name || ' ' || p.family_name, {PROTECTION_ON}, d.street,"
+        " d.house_number, d.house_letter, d.unit_number FROM json_each(?2) j"
+        " JOIN lease l ON l.id = j.value JOIN person p ON p.id = l.tenant"
+        " JOIN dwelling d ON d.id = l.dwelling",
+        (day.isoformat(), json.dumps([*leases])),
+    )
+    return dict(found)
+
+
+def _place(
+    lease: int, name: str, level: str, street: str, house: str, letter: str, unit: str
+) -> tuple[LeaseId, TenantPlace]:
+    shown = AddressProtection(level) is AddressProtection.NONE
+    place = address_text(street, house, letter, unit) if shown else ""
+    return LeaseId(lease), TenantPlace(name.strip(), place)

@@ -231,15 +231,20 @@ class EndingLease:
     """
 
     lease: LeaseId
-    number: str
-    tenant: PersonId
-    tenant_name: str = field(repr=False)
     dwelling: DwellingId
     end_on: date
     state: LeaseState
     move_out_request_sent: date | None = None
     renewal_decided: bool = False
     followed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TenantPlace:
+    """Whose a lease is and where; no address for a protected tenant (ADR-05)."""
+
+    name: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True, repr=False)

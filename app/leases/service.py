@@ -28,6 +28,7 @@ from app.leases.model import (
     LeasePaper,
     LeaseRow,
     LeaseState,
+    TenantPlace,
 )
 from app.leases.occupancy import Occupancy
 from app.leases.papers import Papers
@@ -133,6 +134,10 @@ class Leases:
         Those that end by `until`, or every one.
         """
         return list_store.ending(self._db, as_of or self._today, self._settings.parameters, until)
+
+    def places(self, leases: Collection[LeaseId]) -> Mapping[LeaseId, TenantPlace]:
+        """Whose some leases are and where, as it is today; of others nothing is read."""
+        return list_store.places(self._db, self._today, leases)
 
     def get(self, lease: LeaseId, as_of: date | None = None) -> Lease:
         """One lease as it stands on a day; NotFound when there is none."""

@@ -21,8 +21,6 @@ from app.letters.store import DECIDED
 from app.storage.columns import day_or_none
 from app.storage.database import Database
 
-# a letter under «Skal sendes» has no sending that has not come back
-_STANDING = "SELECT 1 FROM dispatch s WHERE s.document = d.id AND s.returned_on IS NULL"
 _ROW = (
     "SELECT d.id, d.kind, d.number, d.title, d.source, d.issued_at, d.pages, d.media_type,"
     " EXISTS (SELECT 1 FROM document_content c WHERE c.id = d.id),"
@@ -103,9 +101,7 @@ def _row(
     )
 
 
-_OF_ALL = "d.to_send = 1"
-# the plus keeps the index of what is to be sent from being taken: it holds all that ever was
-_OF_SOME = "+d.to_send = 1 AND d.person IN (SELECT value FROM json_each(?1))"
+_OF_SOME = " WHERE d.person IN (SELECT value FROM json_each(?1))"
 
 
 def to_send(db: Database, people: tuple[PersonId, ...] | None = None) -> tuple[ToSendRow, ...]:
@@ -116,9 +112,9 @@ def to_send(db: Database, people: tuple[PersonId, ...] | None = None) -> tuple[T
         " coalesce(trim(p.given_name || ' ' || p.family_name), ''), d.issued_at,"
         " (SELECT max(r.returned_on) FROM dispatch r WHERE r.document = d.id),"
         " EXISTS (SELECT 1 FROM document_content c WHERE c.id = d.id)"
-        " FROM document d LEFT JOIN person p ON p.id = d.person"
-        f" WHERE {_OF_ALL if people is None else _OF_SOME} AND NOT EXISTS ({_STANDING})"
-        f" AND {DECIDED} IS NULL ORDER BY d.issued_at, d.id",
+        " FROM letter_waiting w CROSS JOIN document d ON d.id = w.id"
+        f" LEFT JOIN person p ON p.id = d.person{'' if people is None else _OF_SOME}"
+        " ORDER BY d.issued_at, d.id",
         () if people is None else (json.dumps([*people]),),
     )
 

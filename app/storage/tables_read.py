@@ -15,6 +15,7 @@ _READ = 20  # SQLITE_READ
 _ALLOWED = 0  # SQLITE_OK
 _KEPT_BY_TRIGGERS = {
     "application_newest": ("application_state",),
+    "letter_waiting": ("document", "dispatch", "document_state"),
     "contact_standing": ("contact_note", "contact_note_told", "contact_follow_up"),
 }
 MOST_STATEMENTS = 4096

@@ -10,6 +10,7 @@ UNRECORDED = {
     "draft": "half-typed text, gone when the form is finished",
     "application_newest": "kept by triggers from application_state, which is recorded",
     "contact_standing": "kept by triggers from contact notes, which are recorded",
+    "letter_waiting": "kept by triggers from documents and sendings, which are recorded",
     "_sqlite_migrations": "written by the migrations, before there is an officer",
 }
 

@@ -7,13 +7,11 @@ from functools import partial
 from app.core.errors import Invalid, OfficeError
 from app.core.ids import LeaseId
 from app.core.kept import Kept
-from app.core.parameters import Parameters
 from app.documents.model import Document
-from app.leases.model import LeaseRow, LeaseState
-from app.leases.rents import rules, store
+from app.leases.model import LeaseKind, LeaseRow
+from app.leases.rents import round_store, rules, store
+from app.leases.rents.judging import LISTED, Judging
 from app.leases.rents.model import (
-    Fixing,
-    IndexStep,
     NotTold,
     RentChange,
     RentChangeKind,
@@ -22,10 +20,8 @@ from app.leases.rents.model import (
     RentTold,
     RoundResult,
     RoundRow,
-    WhyNot,
 )
 from app.leases.rents.round_prints import RoundPaper, round_document
-from app.leases.rents.series import Series
 from app.leases.rents.service import Rents
 from app.leases.service import Leases
 from app.settings.service import Settings
@@ -34,15 +30,6 @@ from app.storage.remembered import Remembered
 
 GoOn = Callable[[int, int], bool]
 """Told how many are done of how many; False asks to stop."""
-
-_LISTED = frozenset(
-    {
-        LeaseState.RUNNING,
-        LeaseState.PAST_TERM,
-        LeaseState.TURNED_OPEN_ENDED,
-        LeaseState.UNDER_NOTICE,
-    }
-)
 
 
 class Rounds:
@@ -82,14 +69,14 @@ class Rounds:
         around = (effective, month, series, parameters, today)
         if around != self._around:
             self._around, self._same = around, Kept()
-        facts = _Round(*around)
+        facts = Judging(*around)
 
         def judged(row: LeaseRow) -> RoundRow:
             told, made_here = changes.get(row.id, ()), row.id in here
-            anew = partial(_judged, facts, row, told, here=made_here, today=today)
+            anew = partial(_judged, facts, row, told, here=made_here)
             return self._same.get(row.id, row, (told, made_here), anew)
 
-        return tuple(judged(row) for row in self._leases.held() if row.state in _LISTED)
+        return tuple(judged(row) for row in self._leases.held() if row.state in LISTED)
 
     def make(self, chosen: Sequence[RoundRow], effective: date, go_on: GoOn) -> RoundResult:
         """A letter for each; stops between two whole letters, and what is made stays made."""
@@ -130,15 +117,33 @@ class Rounds:
     def told(self) -> tuple[RentTold, ...]:
         """Changes whose letter waits, and those that came to nothing since it was not sent."""
         wanted = {RentChangeState.TO_SEND, RentChangeState.NOT_TOLD}
-        by_lease = {row.id: row for row in self._leases.held() if row.state in _LISTED}
-        found = []
-        for lease, changes in self._changes().items():
-            row = by_lease.get(lease)
-            if row is not None and changes[-1].state in wanted:
-                found.append(
-                    RentTold(changes[-1], row.tenant, row.number, row.tenant_name, row.address)
-                )
-        return tuple(found)
+        waiting = [
+            each for each in round_store.untold(self._db, self._today) if each.state in wanted
+        ]
+        if not waiting:
+            return ()
+        rows = {row.id: row for row in self._leases.beside([each.lease for each in waiting])}
+        return tuple(
+            RentTold(each, row.tenant, row.number, row.tenant_name, row.address)
+            for each in waiting
+            if (row := rows[each.lease]).state in LISTED
+        )
+
+    def possible(self, effective: date) -> tuple[LeaseId, ...]:
+        """Those of `rows` that can be adjusted and do not go with a job; others are not read."""
+        parameters, today = self._settings.parameters, self._today
+        series = self._rents.series()
+        month = series.newest.month if series.newest else None
+        last = rules.fixed_by(effective, parameters, today)
+        rows = [
+            row
+            for row in round_store.fixed_before(self._db, last, today, parameters)
+            if row.state in LISTED and row.kind is not LeaseKind.STAFF
+        ]
+        changes = round_store.changes_of(self._db, [row.id for row in rows], today)
+        facts = Judging(effective, month, series, parameters, today)
+        verdicts = ((row.id, facts.of(row, changes[row.id], here=row.here)) for row in rows)
+        return tuple(lease for lease, found in verdicts if found.why_not is None)
 
     def _changes(self) -> Mapping[LeaseId, tuple[RentChange, ...]]:
         """Of every lease; the preview and what waits are both asked for after every commit."""
@@ -150,73 +155,6 @@ class Rounds:
         return self._db.clock.today()
 
 
-class _Round:
-    """What every row of one preview is judged by."""
-
-    def __init__(
-        self,
-        effective: date,
-        month: date | None,
-        series: Series,
-        parameters: Parameters,
-        today: date,
-    ) -> None:
-        self._effective, self._month, self._series = effective, month, series
-        self._first = rules.index_earliest(parameters, today)
-        self._steps: dict[date, IndexStep | WhyNot] = {}
-
-    def row(self, row: LeaseRow, fixing: Fixing, changes: Sequence[RentChange]) -> RoundRow:
-        """What it would be, or why not."""
-        why, until = self._stands_in_the_way(row, fixing, changes)
-        if why is not None or row.rent is None:
-            return RoundRow(row, row.rent, fixing=fixing, why_not=why, until=until)
-        if self._month is None:
-            return RoundRow(row, row.rent, fixing=fixing, why_not=WhyNot.INDEX_MISSING)
-        step = self._step(fixing.month, self._month)
-        if isinstance(step, WhyNot):
-            return RoundRow(row, row.rent, fixing=fixing, why_not=step)
-        new = rules.index_limit(row.rent, step)
-        if new <= row.rent:
-            return RoundRow(row, row.rent, None, step, fixing, WhyNot.NO_RISE)
-        return RoundRow(row, row.rent, new, step, fixing)
-
-    def _step(self, base: date, new: date) -> IndexStep | WhyNot:
-        """The same for all whose rent was fixed in one month."""
-        if base not in self._steps:
-            try:
-                self._steps[base] = self._series.step(base, new)
-            except OfficeError as error:
-                differs = error.code == "index_base_differs"
-                self._steps[base] = WhyNot.BASE_DIFFERS if differs else WhyNot.INDEX_MISSING
-        return self._steps[base]
-
-    def _stands_in_the_way(
-        self, row: LeaseRow, fixing: Fixing, changes: Sequence[RentChange]
-    ) -> tuple[WhyNot | None, date | None]:
-        pending = next((each for each in changes if each.state.pending), None)
-        first = self._first(fixing)
-        last = row.last_day if row.state is LeaseState.RUNNING else row.ended_on
-        if row.state is LeaseState.UNDER_NOTICE:
-            return WhyNot.UNDER_NOTICE, row.last_day
-        if row.state is LeaseState.PAST_TERM:
-            return WhyNot.TERM_RUN_OUT, row.last_day
-        if row.rent is None:
-            return WhyNot.NO_RENT, None
-        if pending is not None:
-            return WhyNot.PENDING, pending.effective_on
-        if last is not None and last < self._effective:
-            return WhyNot.ENDS_FIRST, last
-        if self._effective < first:
-            return WhyNot.TOO_EARLY, first
-        if not fixing.sure:
-            return WhyNot.FIXING_UNKNOWN, None
-        return None, None
-
-
-def _judged(
-    facts: _Round, row: LeaseRow, told: tuple[RentChange, ...], *, here: bool, today: date
-) -> RoundRow:
-    start = row.start or today
-    agreed = min(row.signed_on or start, start)
-    fixing = rules.fixing_of(agreed, start, told, issued_here=here)
-    return facts.row(row, fixing, told)
+def _judged(facts: Judging, row: LeaseRow, told: tuple[RentChange, ...], *, here: bool) -> RoundRow:
+    found = facts.of(row, told, here=here)
+    return RoundRow(row, row.rent, found.new, found.step, found.fixing, found.why_not, found.until)

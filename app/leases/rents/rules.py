@@ -84,6 +84,15 @@ def index_earliest(parameters: Parameters, sent: date) -> Callable[[Fixing], dat
     return earliest_of
 
 
+def fixed_by(effective: date, parameters: Parameters, sent: date) -> date:
+    """The last day a rent may have been fixed for the index to change it from `effective`.
+
+    Some days more, since months are not equally long: `index_earliest` decides (HL-23).
+    """
+    interval = parameters.period(INTERVAL, sent)
+    return effective - (add(interval, effective) - effective) + timedelta(days=4)
+
+
 def demand_from(fixing: Fixing, parameters: Parameters, on: date) -> date:
     """The first day the level of the area may be demanded (HL-25, § 4-3)."""
     return add(parameters.period(AFTER, on), fixing.free_since)

@@ -13,7 +13,7 @@ from app.storage.columns import day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit
 
-_CHANGES = (
+CHANGES = (
     "SELECT c.id, c.lease, c.kind, c.old_rent, c.new_rent, c.effective_on, c.fixed_month,"
     " c.decided_on, c.send_by, c.letter, c.reference, c.reason, c.base_month, c.base_tenths,"
     " c.base_index_base, c.new_tenths, c.new_index_base, c.link_millionths,"
@@ -111,8 +111,8 @@ def add_rent(
 def of(db: Database, lease: LeaseId, day: date) -> tuple[RentChange, ...]:
     """Every change of a lease as it stands on a day, oldest first."""
     return db.select(
-        lambda *row: _change(row, day),
-        f"{_CHANGES} WHERE c.lease = ? AND c.decided_on <= ? ORDER BY c.id",
+        lambda *row: change_of(row, day),
+        f"{CHANGES} WHERE c.lease = ? AND c.decided_on <= ? ORDER BY c.id",
         (lease, day.isoformat()),
     )
 
@@ -120,12 +120,13 @@ def of(db: Database, lease: LeaseId, day: date) -> tuple[RentChange, ...]:
 def of_all(db: Database, day: date) -> dict[LeaseId, tuple[RentChange, ...]]:
     """The same of every lease that has any."""
     found: defaultdict[LeaseId, list[RentChange]] = defaultdict(list)
-    for change in db.select(lambda *row: _change(row, day), f"{_CHANGES} ORDER BY c.id"):
+    for change in db.select(lambda *row: change_of(row, day), f"{CHANGES} ORDER BY c.id"):
         found[change.lease].append(change)
     return {lease: tuple(changes) for lease, changes in found.items()}
 
 
-def _change(row: tuple[object, ...], day: date) -> RentChange:
+def change_of(row: tuple[object, ...], day: date) -> RentChange:
+    """One as `CHANGES` gives it, as it stands on a day."""
     texts = [str(column) for column in row]
     effective, send_by = date.fromisoformat(texts[5]), day_or_none(row[8])
     sent = day_or_none(row[18])

@@ -16,7 +16,14 @@ LEFT_OUT = frozenset(
 )
 """Columns that lead from one person's rows to another's, or to rows already found."""
 NEVER = frozenset(
-    {"document_content", "person", "application_newest", "contact_standing", "redaction"}
+    {
+        "document_content",
+        "person",
+        "application_newest",
+        "letter_waiting",
+        "contact_standing",
+        "redaction",
+    }
 )
 """Not rows to be told: files go beside, and what is only reckoned from others."""
 ROOTS = (*PERSON_COLUMNS, ("document", "person"))

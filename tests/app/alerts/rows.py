@@ -1,5 +1,6 @@
 """Small values in the shapes that the slices below give."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +13,7 @@ from app.applications.model import (
 )
 from app.core.cases import CaseKind
 from app.core.ids import ApplicationId, LeaseId, PersonId
+from app.leases.model import TenantPlace
 from app.people.model import AddressProtection, HouseholdKind
 from app.settings.rule_files import load_parameters
 from app.settings.rulebook import deadline_for
@@ -54,8 +56,6 @@ class ALease:
 
     end_on: date
     lease: LeaseId = LEASE
-    tenant_name: str = "Aud Testnes"
-    address: str = "Demovegen 3"
     renewal_decided: bool = False
     renewal_granted: bool = False
     move_out_request_sent: date | None = None
@@ -75,3 +75,7 @@ class Slices:
     def ending(self, until: date) -> tuple[ALease, ...]:
         """Those that end by a day."""
         return tuple(lease for lease in self.leases if lease.end_on <= until)
+
+    def places(self, leases: Collection[LeaseId]) -> dict[LeaseId, TenantPlace]:
+        """The same tenant at the same address, whichever the lease."""
+        return dict.fromkeys(leases, TenantPlace("Aud Testnes", "Demovegen 3"))

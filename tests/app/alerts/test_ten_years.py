@@ -53,7 +53,7 @@ class OneTerm:
     def row(self, today: date) -> ALease:
         """As the register has it that day."""
         asked = self.asked_on if self.asked_on <= today else None
-        return ALease(self.end, self.lease, "", "", self.decided_on <= today, False, asked)
+        return ALease(self.end, self.lease, self.decided_on <= today, False, asked)
 
     def turns(self, today: date) -> bool:
         """Whether it has become open-ended by itself."""

@@ -13,7 +13,7 @@ from app.alerts.gathered import of_a_day
 from app.alerts.model import Act, Alert, AlertId, Foresight, Reason, Urgency
 from app.alerts.notices_due import NoticesDue
 from app.core.clock import FixedClock
-from app.core.ids import DwellingId, LeaseId, PersonId, Ref, VedtakId
+from app.core.ids import DwellingId, LeaseId, Ref, VedtakId
 from app.core.periods import add
 from app.decisions.appeals.rules import appeal_deadline
 from app.leases.expiry.rules import MOVE_OUT_DAYS
@@ -187,10 +187,7 @@ def test_al_12_the_end_of_the_days_to_protest_is_told_ahead() -> None:
 
 def a_stay(asked_on: date | None, end: date) -> EndingLease:
     """A term that ends, its tenant asked to move or not."""
-    lease = LeaseId(1)
-    return EndingLease(
-        lease, "L-1", PersonId(1), "Kari", DwellingId(1), end, LeaseState.RUNNING, asked_on
-    )
+    return EndingLease(LeaseId(1), DwellingId(1), end, LeaseState.RUNNING, asked_on)
 
 
 DAYS_TO_MOVE = add(PARAMETERS.period(MOVE_OUT_DAYS, TODAY), date(2026, 12, 10))

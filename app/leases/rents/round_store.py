@@ -1,0 +1,119 @@
+"""SQL of the leases a round of rents may reach, and of changes that wait for their letter."""
+
+import json
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from app.core.ids import LeaseId
+from app.core.money import Ore
+from app.core.parameters import Parameters
+from app.leases.list_store import HELD
+from app.leases.model import LeaseKind, LeaseState
+from app.leases.rents.model import RentChange
+from app.leases.rents.store import CHANGES, change_of
+from app.leases.store import ASKED, ENDED, FOLLOWED, RENT, RETURNED, SIGNED, STATE
+from app.leases.terms import state_on
+from app.letters.model import DocumentKind
+from app.storage.columns import day_or_none
+from app.storage.database import Database
+
+# a letter that went out in time, and stays out
+_TOLD_IN_TIME = (
+    "EXISTS (SELECT 1 FROM dispatch o WHERE o.document = c.letter AND o.returned_on IS NULL"
+    " AND o.sent_on <= c.send_by)"
+)
+# as `rules.state_of`: a change that the rent follows, today or from its day
+_COUNTS = (
+    f"(c.send_by IS NULL OR {_TOLD_IN_TIME}) AND NOT EXISTS (SELECT 1 FROM document_state t"
+    " WHERE t.document = c.letter AND t.since < c.effective_on)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RentedLease:
+    """A lease as a round judges it; whose it is and where is not read."""
+
+    id: LeaseId
+    kind: LeaseKind
+    state: LeaseState
+    start: date | None
+    end: date | None
+    ended_on: date | None
+    rent: Ore | None
+    signed_on: date | None
+    here: bool
+
+    @property
+    def last_day(self) -> date | None:
+        """What it was ended to, else the last day of the term."""
+        return self.ended_on or self.end
+
+
+def fixed_before(
+    db: Database, last: date, day: date, parameters: Parameters
+) -> tuple[RentedLease, ...]:
+    """Leases that may run and whose rent was fixed last on a day or before it."""
+
+    def make(*row: object) -> RentedLease:
+        return _rented(row, day, parameters)
+
+    return db.select(
+        make,
+        f"SELECT l.id, l.kind, {STATE}, {FOLLOWED}, l.start_on, l.end_on, {RENT}, {SIGNED},"
+        f" {ENDED}, {ASKED}, {RETURNED}, EXISTS (SELECT 1 FROM document d WHERE"
+        " d.case_kind = 'lease' AND d.case_id = l.id AND +d.kind = ?3) FROM lease l"
+        f" WHERE l.start_on <= ?2{HELD} AND NOT EXISTS (SELECT 1 FROM rent_change c"
+        f" WHERE c.lease = l.id AND c.effective_on > ?2 AND {_COUNTS}) ORDER BY l.id",
+        (day.isoformat(), last.isoformat(), DocumentKind.LEASE),
+    )
+
+
+def _rented(row: tuple[object, ...], day: date, parameters: Parameters) -> RentedLease:
+    lease, kind, stored, followed, start, end, rent, signed, ended, asked, returned, here = row
+    first, last, ended_on = day_or_none(start), day_or_none(end), day_or_none(ended)
+    return RentedLease(
+        id=LeaseId(int(str(lease))),
+        kind=LeaseKind(str(kind)),
+        state=state_on(
+            LeaseState(str(stored)),
+            first,
+            last,
+            day,
+            parameters,
+            move_out_request_sent=day_or_none(asked),
+            followed_on=day_or_none(followed),
+            ended_on=ended_on,
+            returned_on=day_or_none(returned),
+        ),
+        start=first,
+        end=last,
+        ended_on=ended_on,
+        rent=None if rent is None else Ore(int(str(rent))),
+        signed_on=day_or_none(signed),
+        here=here == 1,
+    )
+
+
+def changes_of(
+    db: Database, leases: Collection[LeaseId], day: date
+) -> dict[LeaseId, list[RentChange]]:
+    """Every change of some leases, oldest first."""
+    found: defaultdict[LeaseId, list[RentChange]] = defaultdict(list)
+    for change in db.select(
+        lambda *row: change_of(row, day),
+        f"{CHANGES} WHERE c.lease IN (SELECT value FROM json_each(?)) ORDER BY c.id",
+        (json.dumps([*leases]),),
+    ):
+        found[change.lease].append(change)
+    return found
+
+
+def untold(db: Database, day: date) -> tuple[RentChange, ...]:
+    """The newest change of each lease, of those whose letter has not gone out in time."""
+    return db.select(
+        lambda *row: change_of(row, day),
+        f"{CHANGES} WHERE c.send_by IS NOT NULL AND NOT {_TOLD_IN_TIME} AND NOT EXISTS"
+        " (SELECT 1 FROM rent_change n WHERE n.lease = c.lease AND n.id > c.id) ORDER BY c.id",
+    )
