@@ -48,19 +48,28 @@ def gathered(alerts: Iterable[Alert]) -> tuple[Alert, ...]:
     return tuple(told)
 
 
-def _as_one(same: list[Alert]) -> Alert:
-    first = min(same, key=lambda each: each.since)
+def several(first: Alert, count: int) -> Alert:
+    """So many like the first of them, as one."""
     why, act = _SEVERAL[first.why]
-    dues = [each.due for each in same if each.due is not None]
     return Alert(
         id=first.id,
-        urgency=min((each.urgency for each in same), key=tuple(Urgency).index),
+        urgency=first.urgency,
         case=Ref("office", 1),
         since=first.since,
-        due=min(dues, default=None),
+        due=first.due,
         why=why,
         act=act,
-        facts=(("count", len(same)), ("since", first.since)),
+        facts=(("count", count), ("since", first.since)),
+    )
+
+
+def _as_one(same: list[Alert]) -> Alert:
+    first = min(same, key=lambda each: each.since)
+    dues = [each.due for each in same if each.due is not None]
+    return replace(
+        several(first, len(same)),
+        urgency=min((each.urgency for each in same), key=tuple(Urgency).index),
+        due=min(dues, default=None),
     )
 
 

@@ -73,12 +73,19 @@ def horizon(parameters: Parameters, today: date) -> date:
     return max(today, today + (today - first) + timedelta(days=4))
 
 
+_Days = tuple[Deadline, tuple[date, ...], tuple[date, ...]]
+"""How long a request is in time, and the steps before and after the end: the same for a day."""
+
+
 def ending(rows: Iterable[EndingLease], parameters: Parameters, today: date) -> Iterator[Alert]:
     """Leases that end without a decision (AL-03), or have ended without a request (AL-04)."""
     periods = parameters.ladder(LADDER, today)
+    known: dict[date, _Days] = {}
     for row in rows:
-        window = request_window(row.end_on, parameters)
-        before, after = ladder_days(row.end_on, periods, window)
+        if row.end_on not in known:
+            window = request_window(row.end_on, parameters)
+            known[row.end_on] = (window, *ladder_days(row.end_on, periods, window))
+        window, before, after = known[row.end_on]
         if today < row.end_on:
             yield from _before_the_end(row, before, parameters[LADDER].basis, today)
         else:

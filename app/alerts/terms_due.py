@@ -45,8 +45,6 @@ def _talk(due: DueReview, today: date) -> Alert:
         due=due.until,
         why=_WHY[due.kind],
         act=Act.HOLD_TALK,
-        name=due.tenant_name,
-        place=due.address,
         facts=(("end_on", due.until),) if exit_plan else (("since", due.since),),
     )
 

@@ -76,7 +76,7 @@ def of_leases(alerts: Alerts, on: Ground) -> None:
     alerts.know(StaysDue(known.stays))
     alerts.know(RentDue(known.rent_round))
     alerts.know(TermsDue(known.term_reviews))
-    alerts.know(StartPackagesDue(on.leases, known.start_packages))
+    alerts.know(StartPackagesDue(known.start_packages))
 
 
 def of_people(alerts: Alerts, on: Ground) -> None:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from app.core.deadlines import Deadline
 from app.core.ids import ApplicationId, LeaseId, VedtakId
 from app.decisions.model import LetterFrom, VedtakResult
+from app.leases.model import LeaseKind
 from app.letters.model import DocumentKind
 
 
@@ -172,8 +173,16 @@ class DueReview:
     kind: ReviewKind
     since: date
     until: date
-    tenant_name: str = field(repr=False)
-    address: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RunningTerm:
+    """A fixed term that runs: what decides when one talks about it."""
+
+    id: LeaseId
+    kind: LeaseKind
+    start: date
+    end: date
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,13 @@ from datetime import date
 from app.core.errors import OfficeError, demand
 from app.core.ids import LeaseId, Ref
 from app.leases.expiry import rules, store
-from app.leases.expiry.model import DueReview, Review, ReviewDraft, ReviewKind
+from app.leases.expiry.model import (
+    DueReview,
+    Review,
+    ReviewDraft,
+    ReviewKind,
+    RunningTerm,
+)
 from app.leases.model import LeaseKind, LeaseRow, LeaseState
 from app.leases.service import Leases
 from app.settings.service import Settings
@@ -50,12 +56,13 @@ class TermReviews:
         had = self.had()
         day = on or self._today
         days = rules.talk_days(self._settings.parameters, day)
+        terms: Iterable[RunningTerm | LeaseRow]
+        if rows is None:
+            terms = store.talked_of_by(self._db, self._today, day, days.percent)
+        else:
+            terms = (row for row in rows if row.state is LeaseState.RUNNING)
         found = (
-            due
-            for row in (self._leases.held() if rows is None else rows)
-            if row.state is LeaseState.RUNNING
-            for due in _due(row, days, day)
-            if (row.id, due.kind) not in had
+            due for term in terms for due in _due(term, days, day) if (term.id, due.kind) not in had
         )
         return tuple(sorted(found, key=lambda due: (due.since, due.lease)))
 
@@ -64,10 +71,9 @@ class TermReviews:
         return self._db.clock.today()
 
 
-def _due(row: LeaseRow, days: rules.TalkDays, today: date) -> Iterator[DueReview]:
+def _due(row: RunningTerm | LeaseRow, days: rules.TalkDays, today: date) -> Iterator[DueReview]:
     if row.end is None:
         return
-    whose = row.tenant_name, row.address
     middle = days.half_way(row.start, row.end)
     refugee = row.kind is LeaseKind.REFUGEE
     if not refugee and (middle is None or middle > today):
@@ -75,6 +81,6 @@ def _due(row: LeaseRow, days: rules.TalkDays, today: date) -> Iterator[DueReview
     exit_on = days.exit_plan(row.end)
     # near the end the talk is about what comes after, not about the middle
     if middle is not None and middle <= today < exit_on:
-        yield DueReview(row.id, ReviewKind.HALF_WAY, middle, exit_on, *whose)
+        yield DueReview(row.id, ReviewKind.HALF_WAY, middle, exit_on)
     if refugee and exit_on <= today:
-        yield DueReview(row.id, ReviewKind.EXIT_PLAN, exit_on, row.end, *whose)
+        yield DueReview(row.id, ReviewKind.EXIT_PLAN, exit_on, row.end)

@@ -5,9 +5,17 @@ from datetime import date
 
 from app.core.ids import ApplicationId, LeaseId, PersonId, VedtakId
 from app.decisions.model import VedtakResult
-from app.leases.expiry.model import Recommendation, Renewal, Review, ReviewDraft, ReviewKind
+from app.leases.expiry.model import (
+    Recommendation,
+    Renewal,
+    Review,
+    ReviewDraft,
+    ReviewKind,
+    RunningTerm,
+)
 from app.leases.expiry.renewal_store import RENEWED, TIED
-from app.leases.store import ASKED, FOLLOWED, STATE
+from app.leases.model import LeaseKind
+from app.leases.store import ASKED, ENDED, FOLLOWED, STATE
 from app.letters.model import DocumentKind
 from app.storage.columns import day_or_none
 from app.storage.database import Database
@@ -64,6 +72,23 @@ def reviewed(db: Database) -> frozenset[tuple[LeaseId, ReviewKind]]:
         "SELECT DISTINCT lease, kind FROM lease_review",
     )
     return frozenset(found)
+
+
+def talked_of_by(db: Database, today: date, day: date, percent: int) -> tuple[RunningTerm, ...]:
+    """Terms that run today and whose middle comes by a day, and all of refugees.
+
+    A day more, since parts of a day are not counted here: `rules.talk_days` decides.
+    """
+    return db.select(
+        lambda lease, kind, start, end: RunningTerm(
+            LeaseId(lease), LeaseKind(kind), date.fromisoformat(start), date.fromisoformat(end)
+        ),
+        "SELECT l.id, l.kind, l.start_on, l.end_on FROM lease l WHERE l.end_on >= ?1"
+        " AND l.start_on <= ?1 AND (l.kind = ?4 OR (julianday(?2) - julianday(l.start_on) + 1)"
+        " * 100 >= (julianday(l.end_on) - julianday(l.start_on)) * ?3)"
+        f" AND {STATE} = 'signed' AND {ENDED} IS NULL AND coalesce({FOLLOWED} > ?1, 1)",
+        (today.isoformat(), day.isoformat(), percent, LeaseKind.REFUGEE),
+    )
 
 
 def link(unit: Unit, lease: LeaseId, application: ApplicationId) -> None:

@@ -10,7 +10,7 @@ from app.core.money import Ore
 from app.core.parameters import Parameters
 from app.leases.model import LeaseState
 from app.leases.rents import rules
-from app.leases.rents.model import Fixing, IndexStep, RentChange, WhyNot
+from app.leases.rents.model import Fixing, IndexStep, RentFixed, WhyNot
 from app.leases.rents.series import Series
 
 LISTED = frozenset(
@@ -85,7 +85,7 @@ class Judging:
         self._first = rules.index_earliest(parameters, today)
         self._steps: dict[date, IndexStep | WhyNot] = {}
 
-    def of(self, row: Rented, changes: Sequence[RentChange], *, here: bool) -> Verdict:
+    def of(self, row: Rented, changes: Sequence[RentFixed], *, here: bool) -> Verdict:
         """What it would be, or why not; `here` when its paper was made here."""
         start = row.start or self._today
         agreed = min(row.signed_on or start, start)
@@ -114,7 +114,7 @@ class Judging:
         return self._steps[base]
 
     def _stands_in_the_way(
-        self, row: Rented, fixing: Fixing, changes: Sequence[RentChange]
+        self, row: Rented, fixing: Fixing, changes: Sequence[RentFixed]
     ) -> tuple[WhyNot | None, date | None]:
         pending = next((each for each in changes if each.state.pending), None)
         first = self._first(fixing)

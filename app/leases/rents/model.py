@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from typing import Protocol
 
 from app.core.ids import DocumentId, LeaseId, PersonId
 from app.core.money import Ore
@@ -105,6 +106,30 @@ class RentChange:
     step: IndexStep | None = None
     reference: str = field(default="", repr=False)
     reason: str = field(default="", repr=False)
+
+
+class RentFixed(Protocol):
+    """What decides when the rent was fixed last: of `RentChange`, what `Fixing` rests on."""
+
+    @property
+    def kind(self) -> RentChangeKind:
+        """What changed it."""
+        ...
+
+    @property
+    def state(self) -> RentChangeState:
+        """Where it stands."""
+        ...
+
+    @property
+    def effective_on(self) -> date:
+        """The first day it holds."""
+        ...
+
+    @property
+    def fixed_month(self) -> date:
+        """The month of the index the next change counts from."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

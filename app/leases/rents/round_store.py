@@ -11,8 +11,9 @@ from app.core.money import Ore
 from app.core.parameters import Parameters
 from app.leases.list_store import HELD
 from app.leases.model import LeaseKind, LeaseState
-from app.leases.rents.model import RentChange
-from app.leases.rents.store import CHANGES, change_of
+from app.leases.rents.model import RentChange, RentChangeKind, RentChangeState
+from app.leases.rents.rules import state_of
+from app.leases.rents.store import CHANGES, SENT, WITHDRAWN, change_of
 from app.leases.store import ASKED, ENDED, FOLLOWED, RENT, RETURNED, SIGNED, STATE
 from app.leases.terms import state_on
 from app.letters.model import DocumentKind
@@ -96,17 +97,36 @@ def _rented(row: tuple[object, ...], day: date, parameters: Parameters) -> Rente
     )
 
 
-def changes_of(
-    db: Database, leases: Collection[LeaseId], day: date
-) -> dict[LeaseId, list[RentChange]]:
-    """Every change of some leases, oldest first."""
-    found: defaultdict[LeaseId, list[RentChange]] = defaultdict(list)
-    for change in db.select(
-        lambda *row: change_of(row, day),
-        f"{CHANGES} WHERE c.lease IN (SELECT value FROM json_each(?)) ORDER BY c.id",
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """One time a rent was fixed; what it was and became is not read."""
+
+    lease: LeaseId
+    kind: RentChangeKind
+    state: RentChangeState
+    effective_on: date
+    fixed_month: date
+
+
+def fixed_of(db: Database, leases: Collection[LeaseId], day: date) -> dict[LeaseId, list[Fixed]]:
+    """Every time the rents of some leases were fixed, oldest first."""
+
+    def make(
+        lease: int, kind: str, effective: str, month: str, by: str | None, *letter: object
+    ) -> Fixed:
+        sent, withdrawn = map(day_or_none, letter)
+        holds = date.fromisoformat(effective)
+        state = state_of(holds, day_or_none(by), sent, withdrawn, day)
+        return Fixed(LeaseId(lease), RentChangeKind(kind), state, holds, date.fromisoformat(month))
+
+    found: defaultdict[LeaseId, list[Fixed]] = defaultdict(list)
+    for each in db.select(
+        make,
+        f"SELECT c.lease, c.kind, c.effective_on, c.fixed_month, c.send_by, {SENT}, {WITHDRAWN}"
+        " FROM rent_change c WHERE c.lease IN (SELECT value FROM json_each(?)) ORDER BY c.id",
         (json.dumps([*leases]),),
     ):
-        found[change.lease].append(change)
+        found[each.lease].append(each)
     return found
 
 

@@ -140,7 +140,7 @@ class Rounds:
             for row in round_store.fixed_before(self._db, last, today, parameters)
             if row.state in LISTED and row.kind is not LeaseKind.STAFF
         ]
-        changes = round_store.changes_of(self._db, [row.id for row in rows], today)
+        changes = round_store.fixed_of(self._db, [row.id for row in rows], today)
         facts = Judging(effective, month, series, parameters, today)
         verdicts = ((row.id, facts.of(row, changes[row.id], here=row.here)) for row in rows)
         return tuple(lease for lease, found in verdicts if found.why_not is None)

@@ -12,10 +12,10 @@ from app.leases.rents.model import (
     Correction,
     Fixing,
     IndexStep,
-    RentChange,
     RentChangeKind,
     RentChangeState,
     RentDraft,
+    RentFixed,
     ToldFixing,
 )
 from app.leases.rents.series import Series, month_of
@@ -130,7 +130,7 @@ def state_of(
 
 
 def fixing_of(
-    agreed: date, start: date, changes: Iterable[RentChange], *, issued_here: bool
+    agreed: date, start: date, changes: Iterable[RentFixed], *, issued_here: bool
 ) -> Fixing:
     """The last time the rent was fixed, from what was agreed and each change that counts.
 

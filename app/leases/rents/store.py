@@ -13,14 +13,16 @@ from app.storage.columns import day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit
 
+# the day the letter of a change went out to stay out, and the day it was taken back
+SENT = (
+    "(SELECT min(o.sent_on) FROM dispatch o WHERE o.document = c.letter AND o.returned_on IS NULL)"
+)
+WITHDRAWN = "(SELECT min(t.since) FROM document_state t WHERE t.document = c.letter)"
 CHANGES = (
     "SELECT c.id, c.lease, c.kind, c.old_rent, c.new_rent, c.effective_on, c.fixed_month,"
     " c.decided_on, c.send_by, c.letter, c.reference, c.reason, c.base_month, c.base_tenths,"
     " c.base_index_base, c.new_tenths, c.new_index_base, c.link_millionths,"
-    " (SELECT min(o.sent_on) FROM dispatch o WHERE o.document = c.letter"
-    " AND o.returned_on IS NULL),"
-    " (SELECT min(t.since) FROM document_state t WHERE t.document = c.letter)"
-    " FROM rent_change c"
+    f" {SENT}, {WITHDRAWN} FROM rent_change c"
 )
 
 

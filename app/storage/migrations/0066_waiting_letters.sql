@@ -74,3 +74,6 @@ CREATE TRIGGER letter_waiting_document_state_delete AFTER DELETE ON document_sta
     AND NOT EXISTS (SELECT 1 FROM dispatch s WHERE s.document = d.id AND s.returned_on IS NULL)
     AND NOT EXISTS (SELECT 1 FROM document_state t WHERE t.document = d.id);
 END;
+
+-- The few letters that came back.
+CREATE INDEX dispatch_returned ON dispatch (returned_on, document) WHERE returned_on IS NOT NULL;

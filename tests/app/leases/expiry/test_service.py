@@ -391,8 +391,7 @@ def test_adr_02_what_hangs_on_a_lease_goes_with_it(
 
 def test_many_talks_that_wait_are_told_as_one_and_never_red() -> None:
     due = tuple(
-        DueReview(LeaseId(n), ReviewKind.HALF_WAY, date(2026, 1, n), END, "Aud", "Veg 1")
-        for n in range(1, 8)
+        DueReview(LeaseId(n), ReviewKind.HALF_WAY, date(2026, 1, n), END) for n in range(1, 8)
     )
     today = date(2026, 6, 1)
     assert len(list(talks(due[:5], today))) == 5
