@@ -62,7 +62,8 @@ class UnlockPage(QWidget):
         self._known = machine.known_register(register.files.register)
         self.card = FloatingCard()
         self.field: Field = TextField("none", "")
-        self._foot = _Foot(self._backup_words(), self._choose_other)
+        backup = register.newest_backup()
+        self._foot = _Foot(self._backup_words(backup), self._choose_other, saved=backup is not None)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(Backdrop(self.card, self._foot))
@@ -274,8 +275,7 @@ class UnlockPage(QWidget):
 
     # the foot
 
-    def _backup_words(self) -> str:
-        newest = self._register.newest_backup()
+    def _backup_words(self, newest: Path | None) -> str:
         if newest is None:
             return self.tr("Ingen sikkerhetskopi på denne maskinen ennå")
         made = datetime.fromtimestamp(newest.stat().st_mtime).astimezone()
@@ -290,12 +290,13 @@ class UnlockPage(QWidget):
 class _Foot(QWidget):
     """The last backup, and another register."""
 
-    def __init__(self, backup: str, other: Callable[[], object]) -> None:
+    def __init__(self, backup: str, other: Callable[[], object], *, saved: bool) -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(fonts.px(14), fonts.px(3), fonts.px(8), fonts.px(3))
         row.setSpacing(fonts.px(8))
-        row.addWidget(IconLabel(Icon.SAVED, Token.GREENFILL, 16, Weight.FILL))
+        icon, tone = (Icon.SAVED, Token.GREENFILL) if saved else (Icon.WARNING, Token.AMBERFILL)
+        row.addWidget(IconLabel(icon, tone, 16, Weight.FILL))
         row.addWidget(Label(backup, Type.HELP, Token.TEXT2))
         words = self.tr("Åpne et annet register")
         row.addWidget(Button(words, other, kind=ButtonKind.QUIET, size=ButtonSize.SMALL))
