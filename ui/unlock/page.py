@@ -124,7 +124,7 @@ class UnlockPage(QWidget):
         if error.code in MENDED_BY_BACKUP:
             words, wish = self.tr("Gjenopprett sikkerhetskopi"), self.restore_wanted.emit
             ways.insert(0, Button(words, wish, kind=ButtonKind.PRIMARY, size=ButtonSize.LARGE))
-            more = self._backup_words()
+            more = self._backup_words(self._register.newest_backup())
         self.trouble = Trouble(error, *ways, more=f"{more}." if more else "")
         self.card.body.addWidget(self.trouble)
         self.card.body.addStretch(1)
