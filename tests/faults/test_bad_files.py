@@ -160,7 +160,8 @@ def test_a_flipped_byte_anywhere_is_told_by_opening_or_by_the_check(
         register.files.register.write_bytes(whole)
         _flipped(at)(register.files.register, template[1])
         try:
-            office = register._open_vouched(lambda found: (template[1], found.slots[0].id))
+            unlocked = register._unlock_vouched(lambda found: (template[1], found.slots[0].id))
+            office = unlocked.open()
         except FileProblem as problem:
             assert problem.code == "register_damaged"  # noqa: PT017  the check may tell it instead
             at_opening += 1

@@ -56,7 +56,7 @@ def test_from_a_vedtak_to_a_signed_lease(view: OfficeView, office: Office) -> No
     assert isinstance(letters, LettersPage)
     assert letters.count() == 2
     letters.overview.send.click()
-    dialog = letters.findChildren(AskDialog)[-1]
+    dialog = letters.window().findChildren(AskDialog)[-1]
     dialog.form.set_values(
         {"sent_on": TODAY, "channel": Channel.DELIVERED_BY_HAND, "proof": "kvittering"}
     )
