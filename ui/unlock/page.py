@@ -69,6 +69,7 @@ class UnlockPage(QWidget):
         outer.addWidget(Backdrop(self.card, self._foot))
         self._note = note
         self._waiting = ""
+        self._asked = False
         self.show_passphrase()
 
     # what the card shows
@@ -77,6 +78,7 @@ class UnlockPage(QWidget):
         """The usual way."""
         field = PassphraseField("passphrase", self.tr("Passord"))
         field.submitted.connect(self.unlock)
+        field.line.textEdited.connect(self._think_again)
         field.line.installEventFilter(self)
         self.caps = Label(self.tr("Caps Lock er på"), Type.HELP, Token.AMBER)
         self.caps.hide()
@@ -167,13 +169,17 @@ class UnlockPage(QWidget):
         self._waiting = words
         self.button.set_off(words)
         self.button.set_words(words or self.tr("Lås opp"))
+        if self._asked and not words:
+            self._asked = False
+            QTimer.singleShot(0, self, self.unlock)
 
     # trying
 
     def unlock(self) -> None:
-        """Try what is typed."""
+        """Try what is typed; while something must end first, as soon as it has."""
         typed = self.field.value()
         if not self.button.isEnabled():
+            self._asked = bool(self._waiting and typed)
             return
         if not typed:
             self.field.show_verdict(Verdict.PROBLEM, self.tr("Feltet er tomt."))
@@ -185,6 +191,9 @@ class UnlockPage(QWidget):
             self._try(lambda: self._register.unlock_with_passphrase(str(typed)))
         else:
             self._try(lambda: self._register.unlock_with_recovery_key(str(typed)))
+
+    def _think_again(self) -> None:
+        self._asked = False
 
     def _by_keyring(self) -> None:
         words = self.tr("Nøkkelringen åpner ikke registeret nå. Skriv passordet.")

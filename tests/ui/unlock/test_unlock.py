@@ -56,6 +56,30 @@ def test_the_passphrase_opens_by_keyboard(
     register.let_go()
 
 
+@pytest.mark.parametrize("then", ["", "x"])
+def test_return_while_a_copy_is_made_opens_as_soon_as_it_can(
+    qtbot: QtBot, page: UnlockPage, register: Register, then: str
+) -> None:
+    """What is pressed meanwhile is not lost; what is typed after it is thought again."""
+    opened: list[Office] = []
+    page.opened.connect(opened.append)
+    assert isinstance(page.field, PassphraseField)
+    page.set_waiting("Tar sikkerhetskopi …")
+    QTest.keyClicks(page.field.line, PASSPHRASE)
+    QTest.keyClick(page.field.line, Qt.Key.Key_Return)
+    QTest.keyClicks(page.field.line, then)
+    QCoreApplication.processEvents()
+    assert opened == []
+    page.set_waiting("")
+    if then:
+        QCoreApplication.processEvents()
+        assert opened == []
+        return
+    qtbot.waitUntil(lambda: bool(opened))
+    opened[0].close()
+    register.let_go()
+
+
 def test_a_wrong_passphrase_is_told_beside_the_field(page: UnlockPage) -> None:
     page.field.set_value("feil")
     page.unlock()
