@@ -126,7 +126,7 @@ class Rounds:
         return tuple(
             RentTold(each, row.tenant, row.number, row.tenant_name, row.address)
             for each in waiting
-            if (row := rows[each.lease]).state in LISTED
+            if (row := rows.get(each.lease)) is not None and row.state in LISTED
         )
 
     def possible(self, effective: date) -> tuple[LeaseId, ...]:
