@@ -1,5 +1,6 @@
 """The schema of the register: numbered migrations."""
 
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,6 +12,8 @@ from app.core.errors import FileProblem
 from app.storage.triggers import drop_triggers, make_triggers
 
 FOLDER = Path(__file__).parent / "migrations"
+_ON_NO_TABLE = ("CREATE ", "DROP INDEX ", "DROP TRIGGER ")
+_ADDS = re.compile(r"(?:ALTER TABLE (\w+) ADD COLUMN|INSERT INTO (\w+)) ", re.IGNORECASE)
 
 
 def migration_files() -> tuple[Path, ...]:
@@ -42,14 +45,17 @@ def migrate(db: SqliteUtils) -> None:
 def _apply(path: Path, number: int, *, first: bool) -> Callable[[SqliteUtils], None]:
     """Its triggers are right when its transaction ends, whatever comes after.
 
-    The first of a run makes all of them anew, as this program words them; a later one that only
-    makes new things, leaves those that are there.
+    The first of a run makes all of them anew, as this program words them. A later one takes away
+    those of the tables it adds to, and all of them where it changes what is there.
     """
 
     def apply(db: SqliteUtils) -> None:
         script = tuple(statements(path.read_text("utf-8")))
-        if first or not all(map(only_adds, script)):
+        changed = [each for each in map(added_to, script) if each != ""]
+        if first or None in changed:
             drop_triggers(db)
+        for table in dict.fromkeys(each for each in changed if each is not None):
+            drop_triggers(db, of=table)
         for statement in script:
             db.execute(statement)
         make_triggers(db)
@@ -58,11 +64,17 @@ def _apply(path: Path, number: int, *, first: bool) -> Callable[[SqliteUtils], N
     return apply
 
 
-def only_adds(statement: str) -> bool:
-    """Whether it makes something new, so that no table that is there changes, nor a row of it."""
+def added_to(statement: str) -> str | None:
+    """The table that gets a column or rows more; empty where no table and no row changes.
+
+    None for anything else: it may change rows that are there, or what any trigger says.
+    """
     lines = (line.strip() for line in statement.splitlines())
     first = next((line for line in lines if line and not line.startswith("--")), "")
-    return first.upper().startswith("CREATE ")
+    if first.upper().startswith(_ON_NO_TABLE):
+        return ""
+    adds = _ADDS.match(first)
+    return (adds[1] or adds[2]) if adds else None
 
 
 def statements(script: str) -> Iterator[str]:

@@ -14,6 +14,8 @@ UNRECORDED = {
     "_sqlite_migrations": "written by the migrations, before there is an officer",
 }
 
+KINDS = ("insert", "update", "delete")
+
 # neither views, nor virtual tables, nor the tables these keep their index in
 TABLES = (
     "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
@@ -26,10 +28,12 @@ def recorded_tables(names: Iterable[object]) -> list[str]:
     return [str(name) for name in names if name not in UNRECORDED]
 
 
-def drop_triggers(db: SqliteUtils) -> None:
-    """Let a migration change tables and rows: what it does has no officer and no event."""
+def drop_triggers(db: SqliteUtils, of: str | None = None) -> None:
+    """Let a migration change a table, or any, and its rows: it has no officer and no event."""
     old = db.execute(
         "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'history_%'"
+        " AND tbl_name = coalesce(?, tbl_name)",
+        (of,),
     ).fetchall()
     for (name,) in old:
         db.execute(f"DROP TRIGGER {name}")
@@ -40,9 +44,10 @@ def make_triggers(db: SqliteUtils) -> None:
     rows = db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
     made = {str(name) for (name,) in rows}
     for table in recorded_tables(name for (name,) in db.execute(TABLES).fetchall()):
-        for kind in ("insert", "update", "delete"):
-            if f"history_{table}_{kind}" not in made:
-                db.execute(trigger(table, row_json_columns(db, table), kind))
+        missing = [kind for kind in KINDS if f"history_{table}_{kind}" not in made]
+        columns = row_json_columns(db, table) if missing else []
+        for kind in missing:
+            db.execute(trigger(table, columns, kind))
 
 
 def row_json_columns(db: SqliteUtils, table: str) -> list[tuple[str, bool]]:

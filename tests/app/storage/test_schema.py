@@ -2,15 +2,15 @@
 
 import sqlite3
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import cast
 
 import pytest
 from sqlite_utils import Database as SqliteUtils
 
-from app.core.clock import FixedClock
 from app.core.errors import FileProblem
-from app.storage import chain, database, schema, triggers
+from app.storage import chain, schema, triggers
 from app.storage.database import Database
 from app.storage.driver import Connection, connect
 from app.storage.files import RegisterFiles
@@ -90,27 +90,44 @@ def test_a_newer_file_is_refused_and_left_as_it_is(
     assert caught.value.facts == {"file": schema.newest() + 1, "program": schema.newest()}
 
 
-@pytest.mark.parametrize("until", range(1, schema.newest()))
 def test_every_older_schema_comes_up_to_the_newest(
-    files: RegisterFiles,
-    connection: Connection,
-    clock: FixedClock,
-    monkeypatch: pytest.MonkeyPatch,
-    db: Database,
-    until: int,
+    files: RegisterFiles, connection: Connection, monkeypatch: pytest.MonkeyPatch, db: Database
 ) -> None:
-    every = schema.migration_files()
-    connection.execute(f"PRAGMA application_id={database.APPLICATION_ID}")
-    with monkeypatch.context() as older:
-        older.setattr(schema, "migration_files", lambda: every[:until])
+    """A run that begins at a schema makes of it the next that a run passing by makes.
+
+    So it does with the next, and the one after that: from all of them to the newest.
+    """
+    every, passed = schema.migration_files(), _passed_by(connection, monkeypatch)
+    begun = connect(f"{files.register.with_name('b.husrom').as_uri()}?mode=rwc", bytes(32))
+    for number, wanted in enumerate(passed, start=1):
+        with monkeypatch.context() as older:
+            older.setattr(schema, "migration_files", partial(_first, every, number))
+            schema.migrate(_tables(begun))
+        assert begun.execute("PRAGMA user_version").fetchone() == (number,)
+        assert begun.execute(_SCHEMA).fetchall() == wanted, number
+    assert begun.execute(_SCHEMA).fetchall() == list(db.select(_row, _SCHEMA))
+    begun.close()
+
+
+def _first(every: tuple[Path, ...], number: int) -> tuple[Path, ...]:
+    return every[:number]
+
+
+_SCHEMA = "SELECT type, name, sql FROM sqlite_master ORDER BY type, name"
+
+
+def _passed_by(connection: Connection, monkeypatch: pytest.MonkeyPatch) -> list[list[object]]:
+    """Every schema that one run from nothing to the newest has on its way."""
+    found = list[list[object]]()
+
+    def seen(db: SqliteUtils) -> None:
+        triggers.make_triggers(db)
+        found.append(list(db.execute(_SCHEMA).fetchall()))
+
+    with monkeypatch.context() as watched:
+        watched.setattr(schema, "make_triggers", seen)
         schema.migrate(_tables(connection))
-    connection.close()
-    raised = Database(files, bytes(32), clock)
-    assert raised.version == until
-    raised.migrate()
-    sql = "SELECT type, name, sql FROM sqlite_master ORDER BY type, name"
-    assert raised.select(_row, sql) == db.select(_row, sql)
-    raised.close()
+    return found
 
 
 def _row(*columns: object) -> tuple[object, ...]:
@@ -188,18 +205,24 @@ def _wanted(db: SqliteUtils) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("statement", "adds"),
+    ("statement", "table"),
     [
-        ("-- why\nCREATE TABLE a (b);", True),
-        ("create index c on a (b);", True),
-        ("-- CREATE TABLE of before\nUPDATE a SET b = 1;", False),
-        ("DROP TRIGGER d;", False),
-        ("ALTER TABLE a ADD COLUMN e;", False),
-        ("", False),
+        ("-- why\nCREATE TABLE a (b);", ""),
+        ("create index c on a (b);", ""),
+        ("DROP INDEX c;", ""),
+        ("DROP TRIGGER d;", ""),
+        ("ALTER TABLE a ADD COLUMN e;", "a"),
+        ("-- the first\nINSERT INTO a (b) VALUES (1);", "a"),
+        ("-- CREATE TABLE of before\nUPDATE a SET b = 1;", None),
+        ("INSERT OR REPLACE INTO a (b) VALUES (1);", None),
+        ("ALTER TABLE a DROP COLUMN b;", None),
+        ("ALTER TABLE a RENAME TO b;", None),
+        ("DROP TABLE a;", None),
+        ("", None),
     ],
 )
-def test_only_what_makes_something_new_leaves_the_triggers(statement: str, adds: bool) -> None:
-    assert schema.only_adds(statement) is adds
+def test_triggers_are_left_where_a_statement_only_adds(statement: str, table: str | None) -> None:
+    assert schema.added_to(statement) == table
 
 
 def test_a_script_is_run_statement_by_statement() -> None:
