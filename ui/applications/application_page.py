@@ -1,5 +1,6 @@
 """The page of one application: a new one, one that is registered, or its preliminary reply."""
 
+from functools import cached_property
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -58,23 +59,43 @@ class ApplicationPage(Page):
 
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(office, navigator, parent)
-        self.new = NewApplication(office, navigator)
-        self.known = KnownApplication(office, navigator)
-        self.reply = ReplyView(office, navigator)
         self._views = QStackedWidget()
-        for view in (self.new, self.known, self.reply):
-            self._views.addWidget(view)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._views)
         self.setAccessibleName(self.tr("Søknad"))
-        self.new.registered.connect(self._registered)
-        self.known.reply_wanted.connect(self._reply)
-        self.reply.left.connect(self._show_known)
         self._letters: dict[LetterKind, LetterView] = {}
+
+    # made when they are first seen
+
+    @cached_property
+    def new(self) -> NewApplication:
+        """The form of one that is not registered."""
+        made = NewApplication(self.office, self.navigator)
+        made.registered.connect(self._registered)
+        self._views.addWidget(made)
+        return made
+
+    @cached_property
+    def known(self) -> KnownApplication:
+        """The view of the one that is shown."""
+        made = KnownApplication(self.office, self.navigator)
+        made.reply_wanted.connect(self._reply)
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        bind(Key.NEW, self.known, self._new, here)
-        bind(Key.SIDE_PANEL, self.known, self.known.panel.go_to_panel, here)
+        bind(Key.NEW, made, self._new, here)
+        bind(Key.SIDE_PANEL, made, made.panel.go_to_panel, here)
+        self._views.addWidget(made)
+        return made
+
+    @cached_property
+    def reply(self) -> ReplyView:
+        """The preliminary reply to it."""
+        made = ReplyView(self.office, self.navigator)
+        made.left.connect(self._show_known)
+        self._views.addWidget(made)
+        return made
+
+    # places
 
     def show_place(self, place: Place) -> None:
         ref = place.ref
@@ -83,8 +104,7 @@ class ApplicationPage(Page):
             self._show(self.new)
             self.new.begin(person)
             return
-        if self._views.currentWidget() is self.new:
-            self.new.keep()
+        self._keep_new()
         self.known.show_application(ApplicationId(ref.id))
         self._show_known()
         self._begin(place.task)
@@ -116,20 +136,28 @@ class ApplicationPage(Page):
         return view
 
     def reload(self) -> None:
-        if self.known.application is not None:
-            self.known.show_application(self.known.application)
+        known = self._views.findChild(KnownApplication)
+        if known is not None and known.application is not None:
+            known.show_application(known.application)
 
     def about_to_leave(self) -> None:
-        if self._views.currentWidget() is self.known:
-            self.known.save()
-        elif self._views.currentWidget() is self.new:
-            self.new.keep()
+        view = self._views.currentWidget()
+        if isinstance(view, KnownApplication):
+            view.save()
+        self._keep_new()
+
+    def _keep_new(self) -> None:
+        """What is half typed of a new one, where that is what is seen."""
+        view = self._views.currentWidget()
+        if isinstance(view, NewApplication):
+            view.keep()
 
     def learn(self, event: Event) -> None:
         """«Skjerm» leaves nothing half typed about anyone."""
         super().learn(event)
-        if event.verb == "person.shielded":
-            self.new.forget()
+        new = self._views.findChild(NewApplication)
+        if new is not None and event.verb == "person.shielded":
+            new.forget()
 
     def _show(self, view: QWidget) -> None:
         self._views.setCurrentWidget(view)
