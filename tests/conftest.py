@@ -31,6 +31,14 @@ hypothesis.settings.load_profile("husrom")
 MOMENT = datetime.fromisoformat("2026-11-23T10:00:00+01:00")
 
 MEMORY = Path("/dev/shm")
+LONG = (
+    "tests/app/demo/",
+    "tests/app/storage/",
+    "tests/faults/",
+    "tests/app/commands/",
+    "tests/app/test_cli.py",
+    "tests/flows/",
+)
 ROOM = 2 << 30  # bytes; what a test leaves is removed when it passes
 
 
@@ -54,6 +62,11 @@ class ByFile(LoadFileScheduling):  # type: ignore[misc]  # pytest-xdist has no t
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Scheduling | None:
     """What `installer/dev test` asks for; another `--dist` is as pytest-xdist has it."""
     return ByFile(config, log) if config.getvalue("dist") == "loadfile" else None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long begins first, so that neither core waits for the other at the end."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONG))
 
 
 def pytest_collection_finish() -> None:
