@@ -125,15 +125,16 @@ class Stays:
 
     def get(self, stay: int, as_of: date | None = None) -> Stay:
         """One stay as it is known on a day; NotFound when there is none."""
-        found = (each for each in store.all_on(self._db, as_of or self._today) if each.id == stay)
-        known = next(found, None)
-        if known is None:
+        found = store.all_on(self._db, as_of or self._today, only=(stay,))
+        if not found:
             raise NotFound("stay_not_found")
-        return known
+        return found[0]
 
     def of_person(self, person: PersonId, as_of: date | None = None) -> tuple[StayRow, ...]:
-        """The stays of one person, the newest first."""
-        return tuple(row for row in self.rows(as_of) if row.stay.person == person)
+        """As `rows`, of one person: of others nothing is read."""
+        day = as_of or self._today
+        own = store.all_on(self._db, day, of=(person,))
+        return tuple(map(_masked, self._rows_of(own, day)))
 
     def sums(
         self, within: DayRange, as_of: date | None = None, *, only_open: bool = False
@@ -293,8 +294,8 @@ class Stays:
     def _left(self, draft: StayDraft) -> date | None:
         """The day they left, of nights that are told of after later ones."""
         later = any(
-            stay.person == draft.person and draft.until and stay.began_on >= draft.until
-            for stay in store.all_on(self._db, self._today)
+            draft.until and stay.began_on >= draft.until
+            for stay in store.all_on(self._db, self._today, of=(draft.person,))
         )
         return draft.until if later else None
 

@@ -70,23 +70,34 @@ _STAYING = (
 
 
 def all_on(
-    db: Database, day: date, known_on: date | None = None, *, staying: bool = False
+    db: Database,
+    day: date,
+    known_on: date | None = None,
+    *,
+    staying: bool = False,
+    of: Collection[PersonId] | None = None,
+    only: Collection[int] | None = None,
 ) -> tuple[Stay, ...]:
     """Every stay that had begun by a day, the newest first.
 
     As it was known then; `known_on` a later day, on which more has been told of who left when.
-    `staying` for those alone who have one that is open, each with all they have had.
+    `staying` for those alone who have one that is open, each with all they have had; `of` for
+    those of some people, `only` for some stays.
     """
+    whose, people = among("s.person", of, 3)
+    which, stays = among("s.id", only, 3 + len(people))
     rows = db.select(
         lambda *row: row,
         "SELECT s.id, s.person, s.began_on, t.until, t.left_on, s.dwelling, s.place, s.vedtak,"
         " s.children, s.quality, s.quality_confirmed_on FROM stay s"
         " LEFT JOIN stay_term t ON t.id = (SELECT max(id) FROM stay_term u WHERE u.stay = s.id"
         "  AND u.recorded_on <= ?2)"
-        f" WHERE s.began_on <= ?1{_STAYING if staying else ''} ORDER BY s.began_on DESC, s.id DESC",
-        (day.isoformat(), (known_on or day).isoformat()),
+        f" WHERE s.began_on <= ?1{_STAYING if staying else ''}{whose}{which}"
+        " ORDER BY s.began_on DESC, s.id DESC",
+        (day.isoformat(), (known_on or day).isoformat(), *people, *stays),
     )
-    prices = _prices(db, [row[0] for row in rows] if staying else None)
+    whole = not staying and of is None and only is None
+    prices = _prices(db, None if whole else [row[0] for row in rows])
     return tuple(_stay(row, tuple(prices[row[0]].values())) for row in rows)
 
 

@@ -303,3 +303,21 @@ def test_who_still_stays_is_told_as_in_the_whole_list(
     staying = office.stays.staying()
     assert staying == tuple(row for row in office.stays.rows() if row.stay.open)
     assert [row.since for row in staying] == [TODAY - timedelta(days=17)]
+
+
+def test_the_stays_of_one_are_told_as_in_the_whole_list(
+    office: Office, person: PersonId, inn: int
+) -> None:
+    """Of others nothing is read, also on a day gone by."""
+    other = registered_person(office, given_name="Siv", national_id="")
+    first, gap = TODAY - timedelta(days=17), TODAY - timedelta(days=7)
+    for each in (other, person):
+        stay = office.stays.begin(replace(at(each, inn), began_on=first))
+        office.stays.end(stay, gap)
+    again = office.stays.begin(replace(at(person, inn), began_on=gap))
+    for day in (TODAY, gap, first):
+        rows = office.stays.rows(day)
+        of_person = office.stays.of_person(person, day)
+        assert of_person == tuple(row for row in rows if row.stay.person == person)
+        assert of_person
+    assert office.stays.get(again) in {row.stay for row in office.stays.rows()}
