@@ -24,28 +24,26 @@ from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.models import RecordModel
 from ui.kit.page import ScrollBody
-from ui.kit.sidebar import NavFilter
 from ui.kit.table import RecordTable
 from ui.labels import capital, title_word
-from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
-from ui.own_lists import keep_lists
+from ui.list_page import ListPage
+from ui.navigation import Navigator, PageId, Place
 
 NEW, MONTH = "new", "month"
 
 
-class ArrearsPage(Page):
+class ArrearsPage(ListPage[ListedArrears]):
     """The list, small young debts and homes with children first. Enter opens a tenancy."""
 
     page_id = PageId.ARREARS
     watches: ClassVar[frozenset[str]] = frozenset({"*"})
+    saved = SAVED
 
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(office, navigator, parent)
-        self._rows: tuple[ListedArrears, ...] = ()
-        self._held: dict[ArrearsSet, int] = dict.fromkeys(ArrearsSet, 0)
         self.dialogs = EnterDialogs(office, navigator, self)
         self.header = self._header()
-        self._filters = self._filter_row()
+        self.filters = self._filter_row()
         self.table: RecordTable[ListedArrears] = RecordTable(
             "arrears",
             self.tr("Restanser"),
@@ -85,11 +83,8 @@ class ArrearsPage(Page):
         holder = QWidget()
         self._told = QVBoxLayout(holder)
         self._told.setContentsMargins(0, 0, 0, 0)
-        frame.add(ScrollBody.around(self.table, above=(holder, self._filters)), stretch=True)
-        self._filters.changed.connect(self._show)
-        keep_lists(self, self._filters, self.table, self._matching, lambda: self._rows)
-        self.table.opened.connect(self._open)
-        self.table.clear_filters.connect(self._filters.clear)
+        frame.add(ScrollBody.around(self.table, above=(holder, self.filters)), stretch=True)
+        self.tie()
         self.table.current_changed.connect(self._say_why)
 
     def _empty(self) -> EmptyState:
@@ -109,26 +104,23 @@ class ArrearsPage(Page):
         )
 
     def reload(self) -> None:
-        self._rows = self.office.arrears_list.rows()
-        self._held = {
-            which: sum(each.belongs(which) for each in self._rows) for which in ArrearsSet
-        }
-        billers = {each.biller.id: each.biller for each in self._rows if each.biller}
+        self.take(self.office.arrears_list.rows())
+        billers = {each.biller.id: each.biller for each in self.rows if each.biller}
         self.biller.set_choices(
             [Choice(key, capital(each.name)) for key, each in sorted(billers.items())]
         )
         self.header.set_subtitle(self._standing())
         self._tell()
-        self._show()
+        self.show_rows()
 
     def _standing(self) -> str:
-        owing = [each for each in self._rows if each.row is not None]
+        owing = [each for each in self.rows if each.row is not None]
         facts = [plural(len(owing), self.tr("leieforhold"), self.tr("leieforhold"))]
         if owing:
             facts.append(format_kroner(Ore(sum(each.owed.total for each in owing))))
-        if self._held[ArrearsSet.READY]:
+        if self.held[ArrearsSet.READY]:
             words = self.tr("{} kan gjøres i dag")
-            facts.append(words.format(self._held[ArrearsSet.READY]))
+            facts.append(words.format(self.held[ArrearsSet.READY]))
         return " · ".join(facts)
 
     def _tell(self) -> None:
@@ -136,16 +128,18 @@ class ArrearsPage(Page):
         clear(self._told)
         untouched = [
             each
-            for each in self._rows
+            for each in self.rows
             if each.belongs(ArrearsSet.WITH_CHILDREN) and each.belongs(ArrearsSet.NEW)
         ]
         if not untouched:
             return
         words = plural(len(untouched), self.tr("leieforhold"), self.tr("leieforhold"))
         if len(untouched) == 1:
-            way = Button(self.tr("Åpne"), partial(self._open, untouched[0]), size=ButtonSize.SMALL)
+            way = Button(
+                self.tr("Åpne"), partial(self.open_row, untouched[0]), size=ButtonSize.SMALL
+            )
         else:
-            only = partial(self._filters.only, self.which, ArrearsSet.WITH_CHILDREN)
+            only = partial(self.filters.only, self.which, ArrearsSet.WITH_CHILDREN)
             way = Button(self.tr("Vis dem"), only, size=ButtonSize.SMALL)
         self._told.addWidget(
             Callout(
@@ -157,53 +151,37 @@ class ArrearsPage(Page):
         )
 
     def show_place(self, place: Place) -> None:
-        if place.ref is not None:
-            self._filters.clear()
-            self.table.select(place.ref.id)
-        if place.task == SHOW_ALL:
-            self._filters.clear()
-        elif place.task == NEW:
+        super().show_place(place)
+        if place.task == NEW:
             self.begin_new()
         elif place.task == MONTH:
             self.begin_month()
-        elif place.task in {str(each) for each in ArrearsSet}:
-            self._filters.only(self.which, ArrearsSet(place.task))
 
-    def saved_filters(self) -> tuple[NavFilter, ...]:
-        return tuple(NavFilter(which, short_word(which), self._held[which]) for which in SAVED)
+    def short_word(self, which: Choice) -> str:
+        return short_word(ArrearsSet(str(which.value)))
 
-    def filter_in_force(self) -> str:
-        return str(self._filters.alone(self.which) or "")
+    def belongs(self, row: ListedArrears, which: object) -> bool:
+        return row.belongs(which) if isinstance(which, ArrearsSet) else row.row is not None
 
-    def _matching(self) -> list[ListedArrears]:
-        """The rows that the filters keep, whatever is searched for."""
-        which, biller = self.which.value, self.biller.value
-        shown = [each for each in self._rows if self._wanted(each, which)]
+    def matching(self) -> list[ListedArrears]:
+        biller, rows = self.biller.value, super().matching()
         return [
             each
-            for each in shown
+            for each in rows
             if biller is None or (each.biller is not None and each.biller.id == biller)
         ]
 
-    def _show(self) -> None:
-        rows, which = self._matching(), self.which.value
-        self.table.search(self._filters.searched)
-        whole = len(self._rows) - self._held[ArrearsSet.CLOSED]
-        if which is ArrearsSet.CLOSED:
-            whole = len(self._rows)
-        self.table.set_rows(rows, whole=whole, filtered_by=self._filters.words)
-        self.filters_changed.emit()
-
-    def _wanted(self, each: ListedArrears, which: object) -> bool:
-        if isinstance(which, ArrearsSet):
-            return each.belongs(which)
-        return each.row is not None
+    def whole(self, shown: int) -> int:
+        """What is closed counts only where it is asked for."""
+        del shown
+        closed = self.which.value is ArrearsSet.CLOSED
+        return len(self.rows) - (0 if closed else self.held.get(ArrearsSet.CLOSED, 0))
 
     def _say_why(self, each: object) -> None:
         """The whole reason of the row stood on: its column may be too narrow for it."""
         self.table.set_note(next_why(each) if isinstance(each, ListedArrears) else "")
 
-    def _open(self, each: ListedArrears) -> None:
+    def open_row(self, each: ListedArrears) -> None:
         """What is closed, where it can be taken up again."""
         task = "" if each.row is not None else ACCOUNT
         self.navigator.open(PageId.TENANCY_ARREARS, Ref("lease", each.tenancy.lease), task)

@@ -19,24 +19,22 @@ from ui.kit.filters import Choice, FilterRow, Pill, SearchField
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.models import RecordModel
-from ui.kit.sidebar import NavFilter
 from ui.kit.table import RecordTable
 from ui.labels import title_word
-from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
-from ui.own_lists import keep_lists
+from ui.list_page import ListPage
+from ui.navigation import Navigator, PageId, Place
 
 
-class DebtPage(Page):
+class DebtPage(ListPage[RequestRow]):
     """The list. Enter opens a case; Ctrl N takes in a request."""
 
     page_id = PageId.DEBT
     watches: ClassVar[frozenset[str]] = frozenset({"*"})
+    saved = SAVED
 
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(office, navigator, parent)
-        self._rows: tuple[RequestRow, ...] = ()
         self._late = Late()
-        self._held: dict[DebtSet, int] = dict.fromkeys(DebtSet, 0)
         self.header = self._header()
         self.which = Pill(self.tr("Vis"), [Choice(each, title_word(each)) for each in DebtSet])
         counts = Button(
@@ -45,7 +43,7 @@ class DebtPage(Page):
             kind=ButtonKind.QUIET,
             size=ButtonSize.SMALL,
         )
-        self._filters = FilterRow(
+        self.filters = FilterRow(
             SearchField(self.tr("Finn navn eller sak")), (self.which,), (counts,)
         )
         self.table: RecordTable[RequestRow] = RecordTable(
@@ -56,12 +54,9 @@ class DebtPage(Page):
             identity=lambda row: row.case.id,
         )
         frame = self.begin(self.header)
-        frame.add(self._filters)
+        frame.add(self.filters)
         frame.add(self.table, stretch=True)
-        self._filters.changed.connect(self._show)
-        keep_lists(self, self._filters, self.table, self._matching, lambda: self._rows)
-        self.table.opened.connect(self._open)
-        self.table.clear_filters.connect(self._filters.clear)
+        self.tie()
 
     def _header(self) -> PageHeader:
         return PageHeader(
@@ -101,51 +96,31 @@ class DebtPage(Page):
     def reload(self) -> None:
         overdue = self.office.debt_decisions.overdue()
         self._late.levels = {each.case: each.level for each in overdue}
-        self._rows = self.office.debt_waiting.rows()
-        self._held = {which: sum(row.belongs(which) for row in self._rows) for which in DebtSet}
-        waiting, missing = self._held[DebtSet.QUEUED], self._held[DebtSet.WITHOUT_VEDTAK]
+        self.take(self.office.debt_waiting.rows())
+        waiting, missing = self.held[DebtSet.QUEUED], self.held[DebtSet.WITHOUT_VEDTAK]
         facts = [self.tr("{} i kø").format(waiting)]
         if missing:
             facts.append(self.tr("{} uten vedtak").format(missing))
-        facts.append(self.tr("{} i arbeid").format(self._held[DebtSet.WORKING]))
+        facts.append(self.tr("{} i arbeid").format(self.held[DebtSet.WORKING]))
         longest = self.office.debt_waiting.at(self.office.clock.today()).longest
         if longest is not None:
             days = plural(longest, self.tr("dag"), self.tr("dager"))
             facts.append(self.tr("lengst ventet {}").format(days))
         self.header.set_subtitle(" · ".join(facts))
-        self._show()
+        self.show_rows()
 
     def show_place(self, place: Place) -> None:
         if asks(place.task):
             person = place.ref.id if place.ref is not None and place.ref.kind == "person" else None
             topic = asked_about(place.task)
             self.begin_new(None if person is None else PersonId(person), topic)
-        elif place.ref is not None:
-            self._filters.clear()
-            self.table.select(place.ref.id)
-        elif place.task == SHOW_ALL:
-            self._filters.clear()
-        elif place.task in {str(each) for each in DebtSet}:
-            self._filters.only(self.which, DebtSet(place.task))
+        else:
+            super().show_place(place)
 
-    def saved_filters(self) -> tuple[NavFilter, ...]:
-        return tuple(NavFilter(which, title_word(which), self._held[which]) for which in SAVED)
+    def belongs(self, row: RequestRow, which: object) -> bool:
+        return not isinstance(which, DebtSet) or row.belongs(which)
 
-    def filter_in_force(self) -> str:
-        return str(self._filters.alone(self.which) or "")
-
-    def _matching(self) -> list[RequestRow]:
-        """The rows that the filters keep, whatever is searched for."""
-        which = self.which.value
-        return [row for row in self._rows if not isinstance(which, DebtSet) or row.belongs(which)]
-
-    def _show(self) -> None:
-        rows = self._matching()
-        self.table.search(self._filters.searched)
-        self.table.set_rows(rows, whole=len(self._rows), filtered_by=self._filters.words)
-        self.filters_changed.emit()
-
-    def _open(self, row: RequestRow) -> None:
+    def open_row(self, row: RequestRow) -> None:
         self.navigator.open_ref(Ref("debt_case", row.case.id))
 
     def begin_new(

@@ -20,8 +20,8 @@ from ui.kit.icons import Icon
 from ui.kit.models import RecordModel
 from ui.kit.table import RecordTable
 from ui.labels import day, title_word
-from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
-from ui.own_lists import keep_lists
+from ui.list_page import ListPage
+from ui.navigation import Navigator, PageId
 
 S = AppealState
 OPEN, OVER = "open", "over"
@@ -124,7 +124,7 @@ COLUMNS: tuple[Column[Listed], ...] = (
 )
 
 
-class AppealsPage(Page):
+class AppealsPage(ListPage[Listed]):
     """The list. Enter opens the vedtak with its appeal."""
 
     page_id = PageId.APPEALS
@@ -134,13 +134,12 @@ class AppealsPage(Page):
 
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(office, navigator, parent)
-        self._listed: tuple[Listed, ...] = ()
         self.header = PageHeader(
             self.tr("Klager"),
             secondary=(Button(self.tr("Eksporter"), self._export, icon=Icon.EXPORT, key="Ctrl+E"),),
         )
         self.which = Pill(self.tr("Vis"), [Choice(key, words) for key, words in SETS.items()])
-        self._filters = FilterRow(SearchField(self.tr("Finn navn eller nummer")), (self.which,))
+        self.filters = FilterRow(SearchField(self.tr("Finn navn eller nummer")), (self.which,))
         self.table: RecordTable[Listed] = RecordTable(
             "appeals",
             self.tr("Klager"),
@@ -149,12 +148,9 @@ class AppealsPage(Page):
             identity=lambda each: each.row.id,
         )
         frame = self.begin(self.header)
-        frame.add(self._filters)
+        frame.add(self.filters)
         frame.add(self.table, stretch=True)
-        self._filters.changed.connect(self._show)
-        keep_lists(self, self._filters, self.table, self._matching, lambda: self._listed)
-        self.table.opened.connect(self._open)
-        self.table.clear_filters.connect(self._filters.clear)
+        self.tie()
 
     def _empty(self) -> EmptyState:
         go = Button(self.tr("Gå til søknadene"), self._applications, icon=Icon.APPLICATIONS)
@@ -167,30 +163,17 @@ class AppealsPage(Page):
     def reload(self) -> None:
         today = self.office.clock.today()
         rows = self.office.appeals.rows()
-        self._listed = tuple(listed(self.office, row, today) for row in rows)
-        left = sum(not each.over for each in self._listed)
-        facts = [plural(len(self._listed), self.tr("klage"), self.tr("klager"))]
+        self.take([listed(self.office, row, today) for row in rows])
+        left = sum(not each.over for each in self.rows)
+        facts = [plural(len(self.rows), self.tr("klage"), self.tr("klager"))]
         facts.append(self.tr("{} ikke avgjort").format(left))
         self.header.set_subtitle(" · ".join(facts))
-        self._show()
+        self.show_rows()
 
-    def show_place(self, place: Place) -> None:
-        if place.task == SHOW_ALL:
-            self._filters.clear()
+    def belongs(self, row: Listed, which: object) -> bool:
+        return which in {None, OVER if row.over else OPEN}
 
-    def _matching(self) -> list[Listed]:
-        """The rows that the filters keep, whatever is searched for."""
-        return [
-            each for each in self._listed if self.which.value in (None, OVER if each.over else OPEN)
-        ]
-
-    def _show(self) -> None:
-        rows = self._matching()
-        search = self._filters.search
-        self.table.search(search.text() if search else "")
-        self.table.set_rows(rows, whole=len(self._listed), filtered_by=self._filters.words)
-
-    def _open(self, each: Listed) -> None:
+    def open_row(self, each: Listed) -> None:
         self.navigator.open(PageId.VEDTAK, Ref("vedtak", each.row.vedtak))
 
     def _export(self) -> None:

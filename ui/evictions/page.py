@@ -17,23 +17,21 @@ from ui.kit.filters import Choice, FilterRow, Pill, SearchField
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.models import RecordModel
-from ui.kit.sidebar import NavFilter
 from ui.kit.table import RecordTable
 from ui.labels import title_word
-from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
-from ui.own_lists import keep_lists
+from ui.list_page import ListPage
+from ui.navigation import Navigator, PageId, Place
 
 
-class EvictionsPage(Page):
+class EvictionsPage(ListPage[CaseRow]):
     """The list. Enter opens a case; Ctrl N takes in a message."""
 
     page_id = PageId.EVICTIONS
     watches: ClassVar[frozenset[str]] = frozenset({"*"})
+    saved = SAVED
 
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(office, navigator, parent)
-        self._rows: tuple[CaseRow, ...] = ()
-        self._held: dict[EvictionSet, int] = dict.fromkeys(EvictionSet, 0)
         self.header = PageHeader(
             self.tr("Utkastelser"),
             primary=Button(
@@ -46,7 +44,7 @@ class EvictionsPage(Page):
             secondary=(Button(self.tr("Eksporter"), self._export, icon=Icon.EXPORT, key="Ctrl+E"),),
         )
         self.which = Pill(self.tr("Vis"), [Choice(each, title_word(each)) for each in EvictionSet])
-        self._filters = FilterRow(SearchField(self.tr("Finn navn eller sak")), (self.which,))
+        self.filters = FilterRow(SearchField(self.tr("Finn navn eller sak")), (self.which,))
         self.table: RecordTable[CaseRow] = RecordTable(
             "evictions",
             self.tr("Utkastelser"),
@@ -55,12 +53,9 @@ class EvictionsPage(Page):
             identity=lambda row: row.case.id,
         )
         frame = self.begin(self.header)
-        frame.add(self._filters)
+        frame.add(self.filters)
         frame.add(self.table, stretch=True)
-        self._filters.changed.connect(self._show)
-        keep_lists(self, self._filters, self.table, self._matching, lambda: self._rows)
-        self.table.opened.connect(self._open)
-        self.table.clear_filters.connect(self._filters.clear)
+        self.tie()
 
     def _empty(self) -> EmptyState:
         return EmptyState(
@@ -81,50 +76,28 @@ class EvictionsPage(Page):
         )
 
     def reload(self) -> None:
-        self._rows = self.office.eviction_advice.rows()
-        self._held = {which: sum(row.belongs(which) for row in self._rows) for which in EvictionSet}
-        still = self._held[EvictionSet.OPEN]
+        self.take(self.office.eviction_advice.rows())
+        still = self.held[EvictionSet.OPEN]
         facts = [plural(still, self.tr("åpen sak"), self.tr("åpne saker"))]
-        children = sum(row.count for row in self._rows if row.case.open)
+        children = sum(row.count for row in self.rows if row.case.open)
         if children:
             facts.append(plural(children, self.tr("barn berørt"), self.tr("barn berørt")))
-        if self._held[EvictionSet.SOON]:
-            facts.append(self.tr("{} med dato innen 14 dager").format(self._held[EvictionSet.SOON]))
+        if self.held[EvictionSet.SOON]:
+            facts.append(self.tr("{} med dato innen 14 dager").format(self.held[EvictionSet.SOON]))
         self.header.set_subtitle(" · ".join(facts))
-        self._show()
+        self.show_rows()
 
     def show_place(self, place: Place) -> None:
         if place.task == "new":
             person = place.ref.id if place.ref is not None and place.ref.kind == "person" else None
             self.begin_new(None if person is None else PersonId(person))
-        elif place.ref is not None:
-            self._filters.clear()
-            self.table.select(place.ref.id)
-        elif place.task == SHOW_ALL:
-            self._filters.clear()
-        elif place.task in {str(each) for each in EvictionSet}:
-            self._filters.only(self.which, EvictionSet(place.task))
+        else:
+            super().show_place(place)
 
-    def saved_filters(self) -> tuple[NavFilter, ...]:
-        return tuple(NavFilter(which, title_word(which), self._held[which]) for which in SAVED)
+    def belongs(self, row: CaseRow, which: object) -> bool:
+        return not isinstance(which, EvictionSet) or row.belongs(which)
 
-    def filter_in_force(self) -> str:
-        return str(self._filters.alone(self.which) or "")
-
-    def _matching(self) -> list[CaseRow]:
-        """The rows that the filters keep, whatever is searched for."""
-        which = self.which.value
-        return [
-            row for row in self._rows if not isinstance(which, EvictionSet) or row.belongs(which)
-        ]
-
-    def _show(self) -> None:
-        rows = self._matching()
-        self.table.search(self._filters.searched)
-        self.table.set_rows(rows, whole=len(self._rows), filtered_by=self._filters.words)
-        self.filters_changed.emit()
-
-    def _open(self, row: CaseRow) -> None:
+    def open_row(self, row: CaseRow) -> None:
         self.navigator.open_ref(Ref("eviction_case", row.case.id))
 
     def begin_new(self, person: PersonId | None = None) -> MessageDialog:

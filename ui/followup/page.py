@@ -21,26 +21,24 @@ from ui.kit.filters import Choice, FilterRow, Pill, SearchField
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.models import RecordModel
-from ui.kit.sidebar import NavFilter
 from ui.kit.table import RecordTable
 from ui.labels import capital, title_word, word
-from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
-from ui.own_lists import keep_lists
+from ui.list_page import ListPage
+from ui.navigation import Navigator, PageId, Place
 from ui.who import Who
 
 LEVEL = "level"
 
 
-class FollowupPage(Page):
+class FollowupPage(ListPage[FollowupRow]):
     """The list. Enter opens the person's follow-up; Ctrl N begins one."""
 
     page_id = PageId.FOLLOWUP
     watches: ClassVar[frozenset[str]] = frozenset({"*"})
+    saved = SAVED
 
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(office, navigator, parent)
-        self._rows: tuple[FollowupRow, ...] = ()
-        self._held: dict[FollowupSet, int] = dict.fromkeys(FollowupSet, 0)
         self.header = PageHeader(
             self.tr("Oppfølging"),
             primary=Button(
@@ -57,7 +55,7 @@ class FollowupPage(Page):
                 Button(self.tr("Eksporter"), self._export, icon=Icon.EXPORT, key="Ctrl+E"),
             ),
         )
-        self._filters = self._filter_row()
+        self.filters = self._filter_row()
         self.table: RecordTable[FollowupRow] = RecordTable(
             "followup",
             self.tr("Oppfølging"),
@@ -85,18 +83,9 @@ class FollowupPage(Page):
         self._told = QVBoxLayout(holder)
         self._told.setContentsMargins(0, 0, 0, 0)
         frame.add(holder)
-        frame.add(self._filters)
+        frame.add(self.filters)
         frame.add(self.table, stretch=True)
-        self._filters.changed.connect(self._show)
-        keep_lists(
-            self,
-            self._filters,
-            self.table,
-            self._matching,
-            lambda: (self._rows, self.office.settings.me),
-        )
-        self.table.opened.connect(self._open)
-        self.table.clear_filters.connect(self._filters.clear)
+        self.tie()
 
     def _empty(self) -> EmptyState:
         return EmptyState(
@@ -115,25 +104,22 @@ class FollowupPage(Page):
         )
 
     def reload(self) -> None:
-        self._rows = self.office.followups.rows()
-        self._held = {
-            which: sum(self._belongs(row, which) for row in self._rows) for which in FollowupSet
-        }
-        facts = [plural(len(self._rows), self.tr("person"), self.tr("personer"))]
+        self.take(self.office.followups.rows())
+        facts = [plural(len(self.rows), self.tr("person"), self.tr("personer"))]
         for which, words in (
             (FollowupSet.HIGH_LEVELS, self.tr("{} på nivå 3–4")),
             (FollowupSet.TO_EVALUATE, self.tr("{} skal evalueres")),
         ):
-            if self._held[which]:
-                facts.append(words.format(self._held[which]))
+            if self.held[which]:
+                facts.append(words.format(self.held[which]))
         self.header.set_subtitle(" · ".join(facts))
         self._tell()
-        self._show()
+        self.show_rows()
 
     def _tell(self) -> None:
         """Nobody falls between the chairs (P1)."""
         clear(self._told)
-        lost = self._held[FollowupSet.WITHOUT_OWNER]
+        lost = self.held[FollowupSet.WITHOUT_OWNER]
         if not lost:
             return
         words = plural(lost, self.tr("person"), self.tr("personer"))
@@ -148,55 +134,41 @@ class FollowupPage(Page):
 
     def _way_to_lost(self) -> Button:
         """The one who is lost straight to where it is put right; several are shown first."""
-        lost = [row for row in self._rows if self._belongs(row, FollowupSet.WITHOUT_OWNER)]
+        lost = [row for row in self.rows if self.belongs(row, FollowupSet.WITHOUT_OWNER)]
         if len(lost) == 1:
-            words, way = self.tr("Sett nivå"), partial(self._open, lost[0])
+            words, way = self.tr("Sett nivå"), partial(self.open_row, lost[0])
         else:
             words, way = (
                 self.tr("Vis dem"),
-                partial(self._filters.only, self.which, FollowupSet.WITHOUT_OWNER),
+                partial(self.filters.only, self.which, FollowupSet.WITHOUT_OWNER),
             )
         return Button(words, way, size=ButtonSize.SMALL)
 
-    def _belongs(self, row: FollowupRow, which: FollowupSet) -> bool:
+    def show_place(self, place: Place) -> None:
+        super().show_place(place)
+        if place.task == "new":
+            self.begin_new()
+
+    def worked_out_of(self) -> object:
+        """Also of who asks: some sets are one's own."""
+        return self.rows, self.office.settings.me
+
+    def belongs(self, row: FollowupRow, which: object) -> bool:
         me = self.office.settings.me
+        if not isinstance(which, FollowupSet):
+            return True
         return self.office.followups.belongs(row, which, me.name if me else "")
 
-    def show_place(self, place: Place) -> None:
-        if place.ref is not None:
-            self._filters.clear()
-            self.table.select(place.ref.id)
-        if place.task == SHOW_ALL:
-            self._filters.clear()
-        elif place.task == "new":
-            self.begin_new()
-        elif place.task in {str(each) for each in FollowupSet}:
-            self._filters.only(self.which, FollowupSet(place.task))
-
-    def saved_filters(self) -> tuple[NavFilter, ...]:
-        return tuple(NavFilter(which, title_word(which), self._held[which]) for which in SAVED)
-
-    def filter_in_force(self) -> str:
-        return str(self._filters.alone(self.which) or "")
-
-    def _matching(self) -> list[FollowupRow]:
-        """The rows that the filters keep, whatever is searched for."""
-        which, level, unit = self.which.value, self.level.value, self.unit.value
+    def matching(self) -> list[FollowupRow]:
+        level, unit = self.level.value, self.unit.value
         return [
             row
-            for row in self._rows
-            if (not isinstance(which, FollowupSet) or self._belongs(row, which))
-            and (level is None or row.number == level)
+            for row in super().matching()
+            if (level is None or row.number == level)
             and (unit is None or (row.owner is not None and row.owner.unit == unit))
         ]
 
-    def _show(self) -> None:
-        rows = self._matching()
-        self.table.search(self._filters.searched)
-        self.table.set_rows(rows, whole=len(self._rows), filtered_by=self._filters.words)
-        self.filters_changed.emit()
-
-    def _open(self, row: FollowupRow) -> None:
+    def open_row(self, row: FollowupRow) -> None:
         """Who lacks an owner, where that is put right (P1)."""
         if row.owner is None:
             self.navigator.open(PageId.PERSON_FOLLOWUP, Ref("person", row.person), LEVEL)

@@ -140,6 +140,11 @@ class Pill(QPushButton):
         gone = Choice(text, text) if text else None
         return next((c for c in self._choices if _kept(c.value) == text), gone)
 
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """Those to choose among."""
+        return self._choices
+
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """Other values to choose among."""
         self._choices = tuple(choices)

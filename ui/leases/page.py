@@ -14,16 +14,15 @@ from ui.kit.filters import Choice, FilterRow, Pill, SearchField
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.models import RecordModel
-from ui.kit.sidebar import NavFilter
 from ui.kit.table import RecordTable
 from ui.labels import title_word
 from ui.leases.columns import COLUMNS, SAVED, SETS, Listed
 from ui.leases.words import next_step, next_tone
-from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
-from ui.own_lists import keep_lists
+from ui.list_page import ListPage
+from ui.navigation import Navigator, PageId
 
 
-class LeasesPage(Page):
+class LeasesPage(ListPage[Listed]):
     """The list. Enter opens one; Ctrl N begins a new lease."""
 
     page_id = PageId.LEASES
@@ -39,10 +38,11 @@ class LeasesPage(Page):
         }
     )
 
+    saved = SAVED
+
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(office, navigator, parent)
-        self._listed: tuple[Listed, ...] = ()
-        self._held: dict[str | None, int] = dict.fromkeys((None, *SETS), 0)
+        self._today = office.clock.today()
         self.header = PageHeader(
             self.tr("Leieforhold"),
             primary=Button(
@@ -69,7 +69,7 @@ class LeasesPage(Page):
         self._state = Pill(
             self.tr("Status"), [Choice(each, title_word(each)) for each in LeaseState]
         )
-        self._filters = FilterRow(
+        self.filters = FilterRow(
             SearchField(self.tr("Finn leietaker eller bolig")),
             (self.which, self._state),
             (self._export_button(),),
@@ -85,12 +85,9 @@ class LeasesPage(Page):
 
     def _build(self) -> None:
         frame = self.begin(self.header)
-        frame.add(self._filters)
+        frame.add(self.filters)
         frame.add(self.table, stretch=True)
-        self._filters.changed.connect(self._show)
-        keep_lists(self, self._filters, self.table, self._matching, lambda: self._listed)
-        self.table.opened.connect(self._open)
-        self.table.clear_filters.connect(self._filters.clear)
+        self.tie()
 
     def _empty(self) -> EmptyState:
         return EmptyState(
@@ -106,60 +103,39 @@ class LeasesPage(Page):
         )
 
     def reload(self) -> None:
-        today, safe = self.office.clock.today(), self.office.expiry.last_safe_day
+        today = self._today = self.office.clock.today()
+        safe = self.office.expiry.last_safe_day
         rows = self.office.leases.rows()
         talks = {due.lease for due in self.office.term_reviews.due(rows)}
-        self._listed = tuple(
-            Listed(row, next_step(row, today, safe(row.end)), next_tone(row), row.id in talks)
-            for row in rows
+        self.take(
+            [
+                Listed(row, next_step(row, today, safe(row.end)), next_tone(row), row.id in talks)
+                for row in rows
+            ]
         )
-        self._held = {
-            which: sum(one.belongs(which, today) for one in self._listed) for which in (None, *SETS)
-        }
-        facts = [plural(self._held[None], self.tr("leieforhold"), self.tr("leieforhold"))]
-        if self._held["ending"]:
-            facts.append(self.tr("{} går ut innen seks måneder").format(self._held["ending"]))
-        if self._held["to_sign"]:
-            facts.append(self.tr("{} skal underskrives").format(self._held["to_sign"]))
+        facts = [plural(self.held[None], self.tr("leieforhold"), self.tr("leieforhold"))]
+        if self.held["ending"]:
+            facts.append(self.tr("{} går ut innen seks måneder").format(self.held["ending"]))
+        if self.held["to_sign"]:
+            facts.append(self.tr("{} skal underskrives").format(self.held["to_sign"]))
         self.header.set_subtitle(" · ".join(facts))
-        self._show()
+        self.show_rows()
 
-    def show_place(self, place: Place) -> None:
-        if place.ref is not None:
-            self._filters.clear()
-            self.table.select(place.ref.id)
-        if place.task == SHOW_ALL:
-            self._filters.clear()
-        elif place.task in SETS:
-            self._filters.only(self.which, place.task)
+    def belongs(self, row: Listed, which: object) -> bool:
+        return row.belongs(None if which is None else str(which), self._today)
 
-    def saved_filters(self) -> tuple[NavFilter, ...]:
-        return tuple(NavFilter(which, SETS[which], self._held[which]) for which in SAVED)
+    def matching(self) -> list[Listed]:
+        """Of a status, also those that are over."""
+        state = self._state.value
+        if state is None:
+            return super().matching()
+        return [one for one in self.rows if one.row.state is state]
 
-    def filter_in_force(self) -> str:
-        return str(self._filters.alone(self.which) or "")
+    def whole(self, shown: int) -> int:
+        """Those that are over are shown when they are asked for; nothing hides them."""
+        return len(self.rows) if self.filters.words else shown
 
-    def _matching(self) -> list[Listed]:
-        """The rows that the filters keep, whatever is searched for."""
-        today = self.office.clock.today()
-        states = {None, self._state.value}
-        return [
-            one
-            for one in self._listed
-            if (self._state.value is not None or one.belongs(self.which.value, today))
-            and (self._state.value is None or one.row.state in states)
-        ]
-
-    def _show(self) -> None:
-        rows = self._matching()
-        self.table.search(self._filters.searched)
-        # those that are over are shown when they are asked for; nothing hides them
-        filtered = bool(self._filters.words)
-        whole = len(self._listed) if filtered else len(rows)
-        self.table.set_rows(rows, whole=whole, filtered_by=self._filters.words)
-        self.filters_changed.emit()
-
-    def _open(self, listed: Listed) -> None:
+    def open_row(self, listed: Listed) -> None:
         self.navigator.open(PageId.LEASE, Ref("lease", listed.row.id))
 
     def _export_button(self) -> Button:

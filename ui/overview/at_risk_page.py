@@ -15,12 +15,11 @@ from ui.kit.filters import Choice, FilterRow, Pill, SearchField
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
 from ui.kit.models import RecordModel
-from ui.kit.sidebar import NavFilter
 from ui.kit.table import RecordTable
 from ui.labels import title_word
-from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
+from ui.list_page import ListPage
+from ui.navigation import Navigator, PageId, Place
 from ui.overview.at_risk_columns import columns
-from ui.own_lists import keep_lists
 
 SAVED = (RiskSet.DATED, RiskSet.WITH_CHILDREN, RiskSet.WITHOUT_CASE)
 _TASKS = {
@@ -44,16 +43,15 @@ def way_of(row: AtRiskRow) -> Place:
     return Place(page, about, task)
 
 
-class AtRiskPage(Page):
+class AtRiskPage(ListPage[AtRiskRow]):
     """The list. Enter goes to where the next step is taken."""
 
     page_id = PageId.AT_RISK
     watches: ClassVar[frozenset[str]] = frozenset({"*"})
+    saved = SAVED
 
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(office, navigator, parent)
-        self._rows: tuple[AtRiskRow, ...] = ()
-        self._held: dict[RiskSet, int] = dict.fromkeys(RiskSet, 0)
         self._steps: dict[int, BestStep] = {}
         self.header = PageHeader(
             self.tr("I ferd med å miste boligen"),
@@ -68,7 +66,7 @@ class AtRiskPage(Page):
         )
         self.which = Pill(self.tr("Vis"), [Choice(each, title_word(each)) for each in RiskSet])
         self.why = Pill(self.tr("Grunn"), [Choice(each, title_word(each)) for each in RiskReason])
-        self._filters = FilterRow(SearchField(self.tr("Finn navn")), (self.which, self.why))
+        self.filters = FilterRow(SearchField(self.tr("Finn navn")), (self.which, self.why))
         self.table: RecordTable[AtRiskRow] = RecordTable(
             "at_risk",
             self.tr("I ferd med å miste boligen"),
@@ -84,61 +82,32 @@ class AtRiskPage(Page):
             identity=lambda row: row.person,
         )
         frame = self.begin(self.header)
-        frame.add(self._filters)
+        frame.add(self.filters)
         frame.add(self.table, stretch=True)
-        self._filters.changed.connect(self._show)
-        keep_lists(self, self._filters, self.table, self._matching, lambda: self._rows)
-        self.table.opened.connect(self._open)
-        self.table.clear_filters.connect(self._filters.clear)
+        self.tie()
 
     def reload(self) -> None:
-        self._rows = self.office.at_risk.rows()
         cases = self.office.eviction_advice.rows()
         self._steps.update({row.case.id: row.step.step for row in cases if row.step is not None})
-        belongs = self.office.at_risk.belongs
-        self._held = {which: sum(belongs(row, which) for row in self._rows) for which in RiskSet}
-        facts = [plural(len(self._rows), self.tr("person"), self.tr("personer"))]
+        self.take(self.office.at_risk.rows())
+        facts = [plural(len(self.rows), self.tr("person"), self.tr("personer"))]
         for which, words in (
             (RiskSet.DATED, self.tr("{} med dato for utkastelse")),
             (RiskSet.WITH_CHILDREN, self.tr("{} med barn")),
         ):
-            if self._held[which]:
-                facts.append(words.format(self._held[which]))
+            if self.held[which]:
+                facts.append(words.format(self.held[which]))
         self.header.set_subtitle(" · ".join(facts))
-        self._show()
+        self.show_rows()
 
-    def show_place(self, place: Place) -> None:
-        if place.ref is not None:
-            self._filters.clear()
-            self.table.select(place.ref.id)
-        if place.task == SHOW_ALL:
-            self._filters.clear()
-        elif place.task in {str(each) for each in RiskSet}:
-            self._filters.only(self.which, RiskSet(place.task))
+    def belongs(self, row: AtRiskRow, which: object) -> bool:
+        return not isinstance(which, RiskSet) or self.office.at_risk.belongs(row, which)
 
-    def saved_filters(self) -> tuple[NavFilter, ...]:
-        return tuple(NavFilter(which, title_word(which), self._held[which]) for which in SAVED)
+    def matching(self) -> list[AtRiskRow]:
+        why, rows = self.why.value, super().matching()
+        return [row for row in rows if why is None or any(each.why == why for each in row.risks)]
 
-    def filter_in_force(self) -> str:
-        return str(self._filters.alone(self.which) or "")
-
-    def _matching(self) -> list[AtRiskRow]:
-        """The rows that the filters keep, whatever is searched for."""
-        which, why = self.which.value, self.why.value
-        return [
-            row
-            for row in self._rows
-            if (not isinstance(which, RiskSet) or self.office.at_risk.belongs(row, which))
-            and (why is None or any(each.why == why for each in row.risks))
-        ]
-
-    def _show(self) -> None:
-        rows = self._matching()
-        self.table.search(self._filters.searched)
-        self.table.set_rows(rows, whole=len(self._rows), filtered_by=self._filters.words)
-        self.filters_changed.emit()
-
-    def _open(self, row: AtRiskRow) -> None:
+    def open_row(self, row: AtRiskRow) -> None:
         place = way_of(row)
         self.navigator.open(place.page, place.ref, place.task)
 

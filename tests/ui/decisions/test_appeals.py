@@ -211,7 +211,7 @@ def test_the_list_tells_what_is_next(bench: Bench, navigator: Navigator, qtbot: 
     appeal = bench.complain()
     QApplication.processEvents()
     assert made.header.subtitle == "1\N{NO-BREAK SPACE}klage · 1 ikke avgjort"
-    made.table.opened.emit(made._listed[0])
+    made.table.opened.emit(made.rows[0])
     assert heard.places[-1] == Place(PageId.VEDTAK, Ref("vedtak", bench.vedtak))
     bench.appeals.withdraw(appeal, bench.clock.today(), "Ringte.")
     QApplication.processEvents()

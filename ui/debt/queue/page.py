@@ -22,11 +22,11 @@ from ui.kit.models import RecordModel
 from ui.kit.page import ScrollBody
 from ui.kit.table import RecordTable
 from ui.labels import title_word
-from ui.navigation import SHOW_ALL, Navigator, Page, PageId, Place
-from ui.own_lists import keep_lists
+from ui.list_page import ListPage
+from ui.navigation import Navigator, PageId
 
 
-class DebtQueuePage(Page):
+class DebtQueuePage(ListPage[QueuePlace]):
     """The order of those who wait; nothing of it is stored, so that it is never old."""
 
     page_id = PageId.DEBT_QUEUE
@@ -34,7 +34,6 @@ class DebtQueuePage(Page):
 
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(office, navigator, parent)
-        self._rows: tuple[QueuePlace, ...] = ()
         to = navigator.open
         self.header = PageHeader(
             self.tr("Køen for økonomisk rådgivning"),
@@ -51,7 +50,7 @@ class DebtQueuePage(Page):
             ),
         )
         self.which = Pill(self.tr("Hast"), [Choice(each, title_word(each)) for each in DebtUrgency])
-        self._filters = FilterRow(SearchField(self.tr("Finn navn eller sak")), (self.which,))
+        self.filters = FilterRow(SearchField(self.tr("Finn navn eller sak")), (self.which,))
         self.table: RecordTable[QueuePlace] = RecordTable(
             "debt_queue",
             self.tr("Køen for økonomisk rådgivning"),
@@ -70,14 +69,11 @@ class DebtQueuePage(Page):
 
     def _build(self) -> None:
         frame = self.begin(self.header)
-        frame.add(self._filters)
+        frame.add(self.filters)
         body = ScrollBody.around(self.table, above=(self.untold,), below=(self.why,))
         frame.add(body, stretch=True)
-        self._filters.changed.connect(self._show)
-        keep_lists(self, self._filters, self.table, self._matching, lambda: self._rows)
-        self.table.opened.connect(self._open)
+        self.tie()
         self.table.current_changed.connect(self._explain)
-        self.table.clear_filters.connect(self._filters.clear)
 
     def _empty(self) -> EmptyState:
         return EmptyState(
@@ -95,55 +91,38 @@ class DebtQueuePage(Page):
         )
 
     def reload(self) -> None:
-        self._rows = self.office.debt_queue.places()
+        self.take(self.office.debt_queue.places())
         today = self.office.clock.today()
-        self.untold.setVisible(bool(self._rows) and not self.office.debt_capacity.rows())
-        facts = [self.tr("{} i kø").format(len(self._rows))]
-        acute = sum(each.urgency is DebtUrgency.ACUTE for each in self._rows)
+        self.untold.setVisible(bool(self.rows) and not self.office.debt_capacity.rows())
+        facts = [self.tr("{} i kø").format(len(self.rows))]
+        acute = sum(each.urgency is DebtUrgency.ACUTE for each in self.rows)
         if acute:
             facts.append(self.tr("{} akutt").format(acute))
         now = self.office.debt_capacity.on()
         if now is not None:
             facts.append(self.tr("{} prosent stilling").format(now.share_percent))
-        last = Outlook(self._rows).clears_on
+        last = Outlook(self.rows).clears_on
         if last is not None:
             facts.append(self.tr("den siste kan begynne {}").format(weeks_text(last, today)))
         self.header.set_subtitle(" · ".join(facts))
-        self._show()
+        self.show_rows()
 
-    def show_place(self, place: Place) -> None:
-        if place.ref is not None:
-            self._filters.clear()
-            self.table.select(place.ref.id)
-        elif place.task == SHOW_ALL:
-            self._filters.clear()
-        elif place.task in {str(each) for each in DebtUrgency}:
-            self._filters.only(self.which, DebtUrgency(place.task))
+    def belongs(self, row: QueuePlace, which: object) -> bool:
+        return which is None or row.urgency is which
 
-    def filter_in_force(self) -> str:
-        return str(self._filters.alone(self.which) or "")
-
-    def _matching(self) -> list[QueuePlace]:
-        """The rows that the filters keep, whatever is searched for."""
-        which = self.which.value
-        return [row for row in self._rows if which is None or row.urgency is which]
-
-    def _show(self) -> None:
-        rows = self._matching()
-        self.table.search(self._filters.searched)
-        self.table.set_rows(rows, whole=len(self._rows), filtered_by=self._filters.words)
+    def show_rows(self) -> None:
+        super().show_rows()
         self._explain(self.table.current)
-        self.filters_changed.emit()
 
     def _explain(self, place: object) -> None:
         if not isinstance(place, QueuePlace):
             self.why.tell(None)
             return
-        below = next((each for each in self._rows if each.rank == place.rank + 1), None)
+        below = next((each for each in self.rows if each.rank == place.rank + 1), None)
         order = None if below is None else self.office.debt_queue.decider(place, below)
         self.why.tell(place, below, order)
 
-    def _open(self, place: QueuePlace) -> None:
+    def open_row(self, place: QueuePlace) -> None:
         self.navigator.open_ref(Ref("debt_case", place.case.id))
 
     def _export(self) -> None:
