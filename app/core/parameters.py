@@ -18,10 +18,11 @@ from app.core.periods import Period
 class Parameters(Mapping[str, Parameter]):
     """All parameters by id. Every reading names the day it is for."""
 
-    __slots__ = ("_by_id",)
+    __slots__ = ("_by_id", "_in_force")
 
     def __init__(self, parameters: Sequence[Parameter]) -> None:
         self._by_id = MappingProxyType({each.id: each for each in parameters})
+        self._in_force: dict[tuple[str, date], DatedValue] = {}
 
     def __getitem__(self, key: str) -> Parameter:
         return self._by_id[key]
@@ -34,7 +35,10 @@ class Parameters(Mapping[str, Parameter]):
 
     def version(self, key: str, on: date) -> DatedValue:
         """The version in force, with its source. Raises NotFound `parameter_missing`."""
-        return self.known(key).on(on)
+        found = self._in_force.get((key, on))
+        if found is None:
+            found = self._in_force[key, on] = self.known(key).on(on)
+        return found
 
     def known(self, key: str) -> Parameter:
         """As indexing, but an id an officer typed raises NotFound `parameter_unknown`."""

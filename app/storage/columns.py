@@ -3,10 +3,17 @@
 from collections.abc import Mapping
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 
 from app.storage.driver import Value
 
+# tens of thousands of rows have few days among them
+_MOST = 8192
+day_of = lru_cache(maxsize=_MOST)(date.fromisoformat)
+"""A day that is always written."""
 
+
+@lru_cache(maxsize=_MOST)
 def day_or_none(text: object) -> date | None:
     """A day, or None where none is written."""
     return date.fromisoformat(text) if isinstance(text, str) else None

@@ -12,7 +12,7 @@ from app.followup.plans.model import (
     PlanRow,
     PlanState,
 )
-from app.storage.columns import day_or_none
+from app.storage.columns import day_of, day_or_none
 from app.storage.database import Database
 from app.storage.dated import latest
 from app.storage.unit import Unit
@@ -120,7 +120,7 @@ def standing(db: Database, day: date) -> Mapping[PersonId, PlanDays]:
         db.select(
             lambda person, started, ahead: (
                 PersonId(person),
-                PlanDays(date.fromisoformat(started), day_or_none(ahead)),
+                PlanDays(day_of(started), day_or_none(ahead)),
             ),
             "SELECT p.person, p.started_on, p.evaluation_on FROM plan p"
             f" WHERE {latest('plan_state', 'state', 'plan = p.id')} NOT IN ('completed', 'ended')"

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from typing import Protocol
 
 from app.core.ids import DocumentId, LeaseId, PersonId
@@ -79,8 +80,13 @@ class IndexStep:
     @property
     def ratio(self) -> Fraction:
         """How many times dearer; exact."""
-        linked = Fraction(self.link.millionths, MILLION) if self.link else Fraction(1)
-        return Fraction(self.new.tenths, self.base.tenths) * linked
+        linked = self.link.millionths if self.link else MILLION
+        return _ratio(self.base.tenths, self.new.tenths, linked)
+
+
+@lru_cache(maxsize=256)
+def _ratio(base: int, new: int, millionths: int) -> Fraction:
+    return Fraction(new, base) * Fraction(millionths, MILLION)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
+from functools import cache
 
 from app.core.errors import OfficeError, Problem
 from app.core.money import Ore
@@ -30,8 +31,8 @@ _BY_INDEX = frozenset({RentChangeKind.INDEX, RentChangeKind.TOLD_INDEX})
 
 def index_limit(old: Ore, step: IndexStep) -> Ore:
     """The most the rent may be by the index, down to a whole krone (HL-22, § 4-2 letter a)."""
-    exact = old * step.ratio
-    return Ore(exact.numerator // (exact.denominator * KRONE) * KRONE)
+    ratio = step.ratio
+    return Ore(old * ratio.numerator // (ratio.denominator * KRONE) * KRONE)
 
 
 def first_of_month(day: date) -> date:
@@ -78,8 +79,12 @@ def index_earliest(parameters: Parameters, sent: date) -> Callable[[Fixing], dat
     interval = parameters.period(INTERVAL, sent)
     told = add(parameters.period(INDEX_NOTICE, sent), sent)
 
+    @cache  # thousands of rents were fixed on few days
+    def earliest_since(since: date) -> date:
+        return first_of_month(max(add(interval, since), told))
+
     def earliest_of(fixing: Fixing) -> date:
-        return first_of_month(max(add(interval, fixing.since), told))
+        return earliest_since(fixing.since)
 
     return earliest_of
 
