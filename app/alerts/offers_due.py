@@ -1,7 +1,6 @@
 """What offers, reservations and vacant dwellings ask of a person, and what it is read from."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from app.alerts.model import Act, Alert, AlertId, Reason, Urgency
@@ -17,13 +16,8 @@ VACANT_DAYS = "al.vacant_days"
 RESERVED_DAYS = "al.reservation_days"
 
 
-@dataclass(frozen=True, slots=True)
-class Idle:
-    """A vacant dwelling that is neither allocated, offered nor held back."""
-
-    dwelling: DwellingId
-    address: str
-    since: date
+Addresses = Callable[[Iterable[DwellingId]], Mapping[DwellingId, str]]
+"""The address of each of some dwellings."""
 
 
 def unanswered(rows: Iterable[OfferRow], today: date) -> Iterator[Alert]:
@@ -68,22 +62,28 @@ def running_out(
         )
 
 
-def idle(rows: Iterable[Idle], parameters: Parameters, today: date) -> Iterator[Alert]:
-    """Vacant for some days while people wait, told once for all of them."""
+def idle(
+    vacant: Mapping[DwellingId, date], addresses: Addresses, parameters: Parameters, today: date
+) -> Iterator[Alert]:
+    """Vacant for some days while people wait, told once for all of them, with the first.
+
+    `vacant` is since when, of those that are neither allocated, offered nor held back.
+    """
     days = timedelta(days=parameters.whole(VACANT_DAYS, today))
-    found = sorted((r for r in rows if r.since + days <= today), key=lambda r: (r.since, r.address))
+    found = {dwelling: since for dwelling, since in vacant.items() if since + days <= today}
     if not found:
         return
-    first = found[0]
+    first = min(found.values())
+    longest = [dwelling for dwelling, since in found.items() if since == first]
     yield Alert(
         id=AlertId.VACANT,
         urgency=Urgency.INFO,
         case=Ref("office", 1),
-        since=first.since + days,
+        since=first + days,
         why=Reason.VACANT_ONE if len(found) == 1 else Reason.VACANT_SEVERAL,
         act=Act.SEE_VACANT,
-        place=first.address,
-        facts=(("count", len(found)), ("since", first.since)),
+        place=min(addresses(longest).values(), default=""),
+        facts=(("count", len(found)), ("since", first)),
     )
 
 
@@ -108,7 +108,7 @@ class OffersDue:
         return (
             *unanswered(self._offers.rows(), today),
             *running_out(held, parameters, today),
-            *idle(self._idle(held, today), parameters, today),
+            *idle(self._idle(held, today), self._dwellings.addresses, parameters, today),
         )
 
     def coming(self, parameters: Parameters, until: date) -> tuple[Alert, ...]:
@@ -122,13 +122,12 @@ class OffersDue:
         ending = (alert for day in days for alert in running_out(held, parameters, day))
         return (*unanswered(self._offers.rows(), until), *dict.fromkeys(ending))
 
-    def _idle(self, held: Iterable[ReservationRow], today: date) -> Iterator[Idle]:
+    def _idle(self, held: Iterable[ReservationRow], today: date) -> Mapping[DwellingId, date]:
         if not self._allocation.waiting_count():
-            return
+            return {}
         busy = {
             each.reservation.draft.dwelling for each in held if each.reservation.holds(today)
         } | self._offers.offered()
         busy |= self._allocation.allocated()
-        for row in self._dwellings.ready():
-            if row.id not in busy:
-                yield Idle(row.id, row.address, row.since)
+        ready = self._dwellings.ready_since()
+        return {dwelling: since for dwelling, since in ready.items() if dwelling not in busy}

@@ -17,7 +17,7 @@ from app.arrears.model import (
 )
 from app.core.ids import BillerId, LeaseId, Ref, RentChargeId
 from app.core.money import Ore
-from app.storage.columns import day_or_none
+from app.storage.columns import day_of, day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit
 
@@ -40,7 +40,6 @@ _CLOSINGS = "SELECT id, lease, closed_on, outcome, reason, reopened_on FROM arre
 
 
 # tens of thousands of rows have few days and kinds among them
-_day = lru_cache(maxsize=4096)(date.fromisoformat)
 _kind = lru_cache(RentChargeKind)
 _payer = lru_cache(PaidBy)
 
@@ -66,16 +65,16 @@ def everything(db: Database) -> RentAccount:
     )
 
 
-_STANDING = "coalesce((SELECT sum(x.amount) FROM {} x WHERE x.lease = l.id{}), 0)"
-_CLAIMED = _STANDING.format("rent_charge", " AND x.withdrawn_on IS NULL")
-_PAID = _STANDING.format("rent_payment", " AND x.withdrawn_on IS NULL AND x.paid_on <= ?1")
-
-
-# where a tenancy owes, one of its leases does: the claims are gone through as they lie in the index
+# what stands claimed less what was paid by a day; added up anew only where more was paid since
+_UNPAID = (
+    "k.claimed - CASE WHEN k.paid_until <= ?1 THEN k.paid ELSE coalesce((SELECT sum(x.amount)"
+    " FROM rent_payment x WHERE x.lease = k.id AND x.withdrawn_on IS NULL AND x.paid_on <= ?1),"
+    " 0) END"
+)
+# where a tenancy owes, one of its leases does
 _BESIDE_ONE_UNPAID = (
-    "SELECT n.id FROM (SELECT c.lease FROM rent_charge c WHERE c.withdrawn_on IS NULL"
-    f" GROUP BY c.lease HAVING sum(c.amount) > {_PAID.replace('l.id', 'c.lease')}) k"
-    " CROSS JOIN lease o ON o.id = k.lease"
+    f"SELECT n.id FROM (SELECT k.id FROM account_standing k WHERE {_UNPAID} > 0) u"
+    " CROSS JOIN lease o ON o.id = u.id"
     " CROSS JOIN lease n ON n.tenant = o.tenant AND n.dwelling = o.dwelling"
 )
 
@@ -88,7 +87,8 @@ def unpaid(db: Database, day: date) -> tuple[tuple[LeaseId, ...], ...]:
     return db.select(
         lambda leases: tuple(LeaseId(int(each)) for each in str(leases).split(",")),
         f"SELECT group_concat(l.id) FROM lease l WHERE l.id IN ({_BESIDE_ONE_UNPAID})"
-        f" GROUP BY l.tenant, l.dwelling HAVING sum({_CLAIMED} - {_PAID}) > 0"
+        " GROUP BY l.tenant, l.dwelling HAVING"
+        f" sum(coalesce((SELECT {_UNPAID} FROM account_standing k WHERE k.id = l.id), 0)) > 0"
         " ORDER BY l.tenant, l.dwelling",
         (day.isoformat(),),
     )
@@ -134,7 +134,7 @@ def _charge(
         LeaseId(lease),
         BillerId(biller),
         _kind(kind),
-        _day(due_on),
+        day_of(due_on),
         Ore(amount),
         month,
         reference,
@@ -159,7 +159,7 @@ def _payment(
         payment,
         LeaseId(lease),
         BillerId(biller),
-        _day(paid_on),
+        day_of(paid_on),
         Ore(amount),
         _payer(paid_by),
         reference,

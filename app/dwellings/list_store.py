@@ -30,6 +30,17 @@ def _latest(table: str, value: str) -> str:
     return latest(table, value, "dwelling = d.id")
 
 
+# the newest status is kept for each; only where it is from a later day the older are looked at
+_READY = (
+    "(SELECT k.id, k.since FROM dwelling_standing k"
+    f" WHERE k.status = '{DwellingStatus.READY}' AND k.since <= ?1"
+    " UNION ALL SELECT n.id, substr(n.told, 1, 10) FROM"
+    f" (SELECT d.id, {_latest('dwelling_status', 'since || status')} AS told"
+    " FROM dwelling_standing d WHERE d.since > ?1) n"
+    f" WHERE substr(n.told, 11) = '{DwellingStatus.READY}')"
+)
+
+
 def rows(db: Database, day: date) -> tuple[DwellingRow, ...]:
     """The whole stock on a day, in the order of addresses."""
     return db.select(
@@ -52,17 +63,27 @@ def ready(db: Database, day: date) -> tuple[ReadyDwelling, ...]:
 
     Not one where somebody has a temporary stay that day (B11): its status does not say so.
     """
-    now = _latest("dwelling_status", "since || status")
     return db.select(
         lambda dwelling, street, number, letter, unit, since: ReadyDwelling(
             DwellingId(dwelling),
             address_text(street, number, letter, unit),
-            date.fromisoformat(since[:10]),
+            date.fromisoformat(since),
         ),
-        f"SELECT d.id, d.street, d.house_number, d.house_letter, d.unit_number, {now}"
-        f" FROM dwelling d WHERE substr({now}, 11) = ?2 AND d.id NOT IN {STAYED_IN}"
+        "SELECT d.id, d.street, d.house_number, d.house_letter, d.unit_number, r.since"
+        f" FROM {_READY} r JOIN dwelling d ON d.id = r.id WHERE d.id NOT IN {STAYED_IN}"
         " ORDER BY d.sort_key, d.id",
-        (day.isoformat(), DwellingStatus.READY.value),
+        (day.isoformat(),),
+    )
+
+
+def ready_since(db: Database, day: date) -> dict[DwellingId, date]:
+    """As `ready`, with the day each has been so since; where it is, is not read."""
+    return dict(
+        db.select(
+            lambda dwelling, since: (DwellingId(dwelling), date.fromisoformat(since)),
+            f"SELECT r.id, r.since FROM {_READY} r WHERE r.id NOT IN {STAYED_IN}",
+            (day.isoformat(),),
+        )
     )
 
 

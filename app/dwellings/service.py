@@ -1,6 +1,6 @@
 """The officer's verbs on the stock."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from app.core.errors import Conflict, Invalid, NotFound, Problem, demand
@@ -35,6 +35,10 @@ class Dwellings:
     def ready(self, as_of: date | None = None) -> tuple[ReadyDwelling, ...]:
         """Those that can be let on a day and where nobody has a temporary stay that day."""
         return list_store.ready(self._db, as_of or self._today)
+
+    def ready_since(self, as_of: date | None = None) -> Mapping[DwellingId, date]:
+        """As `ready`, only since when: where they are is not read."""
+        return list_store.ready_since(self._db, as_of or self._today)
 
     def addresses(self, dwellings: Iterable[DwellingId]) -> dict[DwellingId, str]:
         """The address of each of some, in one reading."""

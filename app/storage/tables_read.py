@@ -14,7 +14,10 @@ EVERY = "*"
 _READ = 20  # SQLITE_READ
 _ALLOWED = 0  # SQLITE_OK
 _KEPT_BY_TRIGGERS = {
+    "account_standing": ("rent_charge", "rent_payment"),
     "application_newest": ("application_state",),
+    "dwelling_standing": ("dwelling_status",),
+    "help_standing": ("help_level",),
     "letter_waiting": ("document", "dispatch", "document_state"),
     "contact_standing": ("contact_note", "contact_note_told", "contact_follow_up"),
 }

@@ -8,8 +8,11 @@ UNRECORDED = {
     "event": "the history itself",
     "change": "the history itself",
     "draft": "half-typed text, gone when the form is finished",
+    "account_standing": "kept by triggers from claims and payments, which are recorded",
     "application_newest": "kept by triggers from application_state, which is recorded",
     "contact_standing": "kept by triggers from contact notes, which are recorded",
+    "dwelling_standing": "kept by triggers from statuses of dwellings, which are recorded",
+    "help_standing": "kept by triggers from levels of help, which are recorded",
     "letter_waiting": "kept by triggers from documents and sendings, which are recorded",
     "_sqlite_migrations": "written by the migrations, before there is an officer",
 }

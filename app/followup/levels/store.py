@@ -5,6 +5,7 @@ from datetime import date
 
 from app.core.ids import PersonId
 from app.followup.levels.model import Held, HelpLevel, LevelOn
+from app.storage.columns import day_of
 from app.storage.database import Database
 from app.storage.dated import latest
 from app.storage.unit import Unit
@@ -13,7 +14,7 @@ NOW = (
     "(SELECT n.id FROM help_level n WHERE n.person = {person} AND n.since <= ?1"
     " ORDER BY n.since DESC, n.id DESC LIMIT 1)"
 )
-_OF_ONE = latest("help_level", "{value}", "person = one.person")
+_OF_ONE = latest("help_level", "{value}", "person = one.id")
 _COLUMNS = "l.id, l.person, l.level, l.since, l.reason"
 
 
@@ -49,20 +50,22 @@ def every(db: Database, day: date) -> tuple[LevelOn, ...]:
 
 
 def held(db: Database, day: date) -> Iterator[tuple[PersonId, Held]]:
-    """The same without the reasons, by the index alone: from one person to the next in it."""
+    """The same without the reasons.
+
+    The newest is kept for each; only where it is from a later day the older are looked at.
+    """
     levels = {level.value: level for level in HelpLevel}
     rows = db.select(
         lambda *row: row,
-        "WITH RECURSIVE one (person) AS (SELECT min(person) FROM help_level UNION ALL"
-        " SELECT (SELECT min(l.person) FROM help_level l WHERE l.person > one.person) FROM one"
-        " WHERE one.person IS NOT NULL)"
-        f" SELECT person, {_OF_ONE.format(value='level')}, {_OF_ONE.format(value='since')}"
-        " FROM one WHERE person IS NOT NULL",
+        "SELECT id, level, since FROM (SELECT k.id, k.level, k.since FROM help_standing k"
+        " WHERE k.since <= ?1 UNION ALL"
+        f" SELECT one.id, {_OF_ONE.format(value='level')}, {_OF_ONE.format(value='since')}"
+        " FROM help_standing one WHERE one.since > ?1) ORDER BY id",
         (day.isoformat(),),
     )
     for person, level, since in rows:
         if level is not None:
-            yield PersonId(person), Held(levels[level], date.fromisoformat(since))
+            yield PersonId(person), Held(levels[level], day_of(since))
 
 
 def has_vedtak(db: Database, person: PersonId) -> bool:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from app.core.ids import LeaseId
 from app.core.money import Ore
@@ -17,7 +18,7 @@ from app.leases.rents.store import CHANGES, SENT, WITHDRAWN, change_of
 from app.leases.store import ASKED, ENDED, FOLLOWED, RENT, RETURNED, SIGNED, STATE
 from app.leases.terms import state_on
 from app.letters.model import DocumentKind
-from app.storage.columns import day_or_none
+from app.storage.columns import day_of, day_or_none
 from app.storage.database import Database
 
 # a letter that went out in time, and stays out
@@ -30,6 +31,11 @@ _COUNTS = (
     f"(c.send_by IS NULL OR {_TOLD_IN_TIME}) AND NOT EXISTS (SELECT 1 FROM document_state t"
     " WHERE t.document = c.letter AND t.since < c.effective_on)"
 )
+
+
+_kind = lru_cache(RentChangeKind)
+_of_lease = lru_cache(LeaseKind)
+_stored = lru_cache(LeaseState)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,7 @@ def fixed_before(
         make,
         f"SELECT l.id, l.kind, {STATE}, {FOLLOWED}, l.start_on, l.end_on, {RENT}, {SIGNED},"
         f" {ENDED}, {ASKED}, {RETURNED}, EXISTS (SELECT 1 FROM document d WHERE"
-        " d.case_kind = 'lease' AND d.case_id = l.id AND +d.kind = ?3) FROM lease l"
+        " d.case_kind = 'lease' AND d.case_id = l.id AND d.kind = ?3) FROM lease l"
         f" WHERE l.start_on <= ?2{HELD} AND NOT EXISTS (SELECT 1 FROM rent_change c"
         f" WHERE c.lease = l.id AND c.effective_on > ?2 AND {_COUNTS}) ORDER BY l.id",
         (day.isoformat(), last.isoformat(), DocumentKind.LEASE),
@@ -76,9 +82,9 @@ def _rented(row: tuple[object, ...], day: date, parameters: Parameters) -> Rente
     first, last, ended_on = day_or_none(start), day_or_none(end), day_or_none(ended)
     return RentedLease(
         id=LeaseId(int(str(lease))),
-        kind=LeaseKind(str(kind)),
+        kind=_of_lease(str(kind)),
         state=state_on(
-            LeaseState(str(stored)),
+            _stored(str(stored)),
             first,
             last,
             day,
@@ -115,9 +121,9 @@ def fixed_of(db: Database, leases: Collection[LeaseId], day: date) -> dict[Lease
         lease: int, kind: str, effective: str, month: str, by: str | None, *letter: object
     ) -> Fixed:
         sent, withdrawn = map(day_or_none, letter)
-        holds = date.fromisoformat(effective)
+        holds = day_of(effective)
         state = state_of(holds, day_or_none(by), sent, withdrawn, day)
-        return Fixed(LeaseId(lease), RentChangeKind(kind), state, holds, date.fromisoformat(month))
+        return Fixed(LeaseId(lease), _kind(kind), state, holds, day_of(month))
 
     found: defaultdict[LeaseId, list[Fixed]] = defaultdict(list)
     for each in db.select(

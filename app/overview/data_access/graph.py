@@ -19,9 +19,12 @@ NEVER = frozenset(
     {
         "document_content",
         "person",
+        "account_standing",
         "application_newest",
+        "help_standing",
         "letter_waiting",
         "contact_standing",
+        "dwelling_standing",
         "redaction",
     }
 )
