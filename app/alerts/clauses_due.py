@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from app.alerts.model import Act, Alert, AlertId, Reason, Urgency
+from app.alerts.rules import horizon
 from app.core.ids import Ref
 from app.core.parameters import Parameters
-from app.core.periods import Period, Unit, add
+from app.core.periods import add
 from app.dwellings.clauses.model import EndingClause
 from app.dwellings.clauses.service import Clauses
 
@@ -47,5 +48,5 @@ class ClausesDue:
 
     def alerts(self, parameters: Parameters, today: date) -> tuple[Alert, ...]:
         """All of them, in no order."""
-        until = add(Period(3, Unit.YEARS), today)
+        until = horizon(parameters.ladder(LADDER, today), today)
         return tuple(ending(self._clauses.ending(until), parameters, today))

@@ -9,7 +9,7 @@ from app.core.deadlines import Deadline
 from app.core.errors import Problem
 from app.core.ids import Ref
 from app.core.parameters import Parameters
-from app.core.periods import add
+from app.core.periods import Period, add
 from app.leases.expiry.rules import LADDER, in_time, ladder_days, request_window
 from app.letters.model import ToSendRow
 
@@ -65,9 +65,8 @@ def unanswered(found: Iterable[Unanswered], parameters: Parameters, today: date)
         )
 
 
-def horizon(parameters: Parameters, today: date) -> date:
-    """How far ahead a lease's end is looked for: the ladder's first step (AL-03)."""
-    ladder = parameters.ladder(LADDER, today)
+def horizon(ladder: Iterable[Period], today: date) -> date:
+    """How far ahead an end is looked for: the ladder's first step (AL-03, AL-19)."""
     first = min((add(step, today) for step in ladder), default=today)
     # a few days more, since months are not equally long; the ladder itself decides
     return max(today, today + (today - first) + timedelta(days=4))

@@ -23,6 +23,7 @@ from app.alerts.naming import named
 from app.alerts.rules_due import rules_due
 from app.core.errors import NotFound, demand
 from app.core.parameters import Parameters
+from app.leases.expiry.rules import LADDER
 from app.letters.service import Letters
 from app.settings.service import Settings
 from app.storage.database import Database
@@ -158,7 +159,8 @@ class Alerts:
 
     def _endings(self, day: date) -> Iterator[Alert]:
         parameters = self._settings.parameters
-        return rules.ending(self._leases.ending(rules.horizon(parameters, day)), parameters, day)
+        until = rules.horizon(parameters.ladder(LADDER, day), day)
+        return rules.ending(self._leases.ending(until), parameters, day)
 
     def _copy_age(self) -> CopyAge:
         status = self._safekeeping.status()

@@ -132,25 +132,27 @@ class KnownInstalments:
             if each.state is not InstalmentState.SIGNED:
                 continue
             whose = self._named(each.lease)
-            if whose not in found and self.state(each, day).holds:
-                found[whose] = each, self._breach(each, day)
+            if whose not in found:
+                kept = self.keeping(each, day)
+                if keeping.state_on(each, kept).holds:
+                    found[whose] = each, self._broken(each, kept)
         return found
 
     def _breach(self, known: InstalmentAgreement, day: date) -> Breach | None:
-        if not known.state.holds:
-            return None
-        kept = self.keeping(known, day)
-        if kept.since is None:
+        return self._broken(known, self.keeping(known, day)) if known.state.holds else None
+
+    def _broken(self, known: InstalmentAgreement, kept: Keeping) -> Breach | None:
+        if not known.state.holds or kept.since is None:
             return None
         told = [
             each.told_on
             for each in self.talks(known.id)
-            if each.way.reached and kept.since <= each.told_on <= day
+            if each.way.reached and kept.since <= each.told_on <= kept.on
         ]
         return Breach(
             lease=self._named(known.lease),
             agreement=known.id,
-            on=day,
+            on=kept.on,
             since=kept.since,
             missing=kept.missing,
             rent_missing=kept.rent_missing,

@@ -196,8 +196,7 @@ class MissedContacts:
 
     def _missed(self, day: date) -> Mapping[PersonId, Missed]:
         most = self._settings.parameters.whole(rules.MISSED, day)
-        everyone = self._contacts.latest_of_all(day)
-        return {person: each for person, each in everyone.items() if each.missed >= most}
+        return self._contacts.much_missed(most, day)
 
     def found_of(self, person: PersonId, day: date) -> Sequence[EarlySignal]:
         """As `found`, of one person."""

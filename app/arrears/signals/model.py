@@ -238,8 +238,8 @@ class Missed(Protocol):
 class ContactsMissed(Protocol):
     """Where the notes of contact are."""
 
-    def latest_of_all(self, as_of: date | None = None) -> Mapping[PersonId, Missed]:
-        """How contact stands with everyone who has a note."""
+    def much_missed(self, most: int, as_of: date | None = None) -> Mapping[PersonId, Missed]:
+        """How contact stands with everyone who was missed so many times in a row."""
         ...
 
     def standing(self, person: PersonId, as_of: date | None = None) -> Missed:

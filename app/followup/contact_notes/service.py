@@ -32,6 +32,7 @@ class ContactNotes:
         self._settings = settings
         self._levels: LevelsHeld | None = None
         self._latest: Remembered[Mapping[PersonId, ContactStanding]] = Remembered(db)
+        self._missed: Remembered[Mapping[PersonId, ContactStanding]] = Remembered(db)
         self._spoken: Remembered[Mapping[PersonId, str]] = Remembered(db)
         self._promised: Remembered[tuple[NextContact, ...]] = Remembered(db)
 
@@ -84,6 +85,16 @@ class ContactNotes:
         day = as_of or self._today
         return self._latest.get(
             day, lambda: {each.person: each for each in store.standings(self._db, day)}
+        )
+
+    def much_missed(
+        self, most: int, as_of: date | None = None
+    ) -> Mapping[PersonId, ContactStanding]:
+        """As `latest_of_all`, of those who were missed so many times in a row; others not read."""
+        day = as_of or self._today
+        return self._missed.get(
+            (most, day),
+            lambda: {each.person: each for each in store.standings(self._db, day, most)},
         )
 
     def silent(self, on: date | None = None) -> tuple[Silence, ...]:

@@ -4,10 +4,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from app.alerts.clauses_due import ClausesDue
+from app.alerts.clauses_due import LADDER, ClausesDue, ending
 from app.alerts.discharges_due import DischargesDue
 from app.alerts.model import Alert, Reason, Urgency
+from app.alerts.rules import horizon
 from app.applications.discharges.model import (
     LeavingHeard,
     LeavingKind,
@@ -16,8 +19,8 @@ from app.applications.discharges.model import (
 )
 from app.applications.model import ApplicationDraft, ApplicationState, NeedCategory
 from app.core.errors import Invalid, NotFound
-from app.core.ids import ApplicationId, Ref
-from app.dwellings.clauses.model import Clause, ClauseKind
+from app.core.ids import ApplicationId, DwellingId, Ref
+from app.dwellings.clauses.model import Clause, ClauseKind, EndingClause
 from app.office import Office
 from app.people.model import AddressProtection
 from tests.app.alerts.rows import PARAMETERS
@@ -174,3 +177,12 @@ def test_adr_05_no_place_is_kept_or_told_of_one_who_is_protected(office: Office)
     office.discharges.tell(application, replace(TOLD, leaves_on=date(2027, 2, 1)))
     rows = office._db.select(str, "SELECT place FROM planned_discharge ORDER BY id")
     assert rows == ("prison", "")
+
+
+@given(st.integers(-800, 800))
+def test_a_clause_is_looked_for_in_time(days: int) -> None:
+    """The horizon never cuts off a clause that the ladder has reached."""
+    today = ENDS - timedelta(days)
+    clause = EndingClause(DwellingId(1), "Testveien 4", ClauseKind.HUSBANKEN_LOAN, ENDS)
+    if tuple(ending((clause,), PARAMETERS, today)):
+        assert horizon(PARAMETERS.ladder(LADDER, today), today) >= ENDS

@@ -11,6 +11,7 @@ from app.alerts import rules
 from app.alerts.model import Act, Alert, AlertId, CopyAge, Reason, Snooze, Urgency
 from app.core.ids import DocumentId, Ref
 from app.core.periods import add
+from app.leases.expiry.rules import LADDER
 from app.letters.model import DocumentKind, ToSendRow
 from tests.app.alerts.rows import PARAMETERS, ALease, an_application
 
@@ -169,7 +170,7 @@ def test_a_lease_is_looked_for_in_time(end_on: date, days: int) -> None:
     """The horizon never cuts off a lease that the ladder has reached."""
     today = end_on + timedelta(days)
     if ending(ALease(end_on), today) is not None:
-        assert end_on <= rules.horizon(PARAMETERS, today)
+        assert end_on <= rules.horizon(PARAMETERS.ladder(LADDER, today), today)
 
 
 @given(DAYS)

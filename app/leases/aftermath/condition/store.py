@@ -47,7 +47,7 @@ def undecided(db: Database, today: date) -> tuple[tuple[LeaseId, date], ...]:
     """Leases whose dwelling is back and not judged, with the day the keys came."""
     return db.select(
         lambda lease, keys: (LeaseId(lease), date.fromisoformat(keys)),
-        "SELECT b.lease, b.keys_on FROM lease_handback b WHERE b.keys_on <= ? AND NOT EXISTS"
-        " (SELECT 1 FROM condition_claim c WHERE c.lease = b.lease) ORDER BY b.keys_on, b.lease",
+        "SELECT b.lease, b.keys_on FROM lease_handback b WHERE b.keys_on <= ? AND b.lease"
+        " NOT IN (SELECT c.lease FROM condition_claim c) ORDER BY b.keys_on, b.lease",
         (today.isoformat(),),
     )

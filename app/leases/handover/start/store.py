@@ -69,7 +69,7 @@ def bare(db: Database, day: date) -> tuple[PackageMissing, ...]:
         "SELECT l.id, l.dwelling, l.start_on FROM lease l"
         " WHERE l.start_on IS NOT NULL"
         # what is over needs none: its keys are back
-        " AND NOT EXISTS (SELECT 1 FROM lease_handback h WHERE h.lease = l.id AND h.keys_on <= ?1)"
+        " AND l.id NOT IN (SELECT h.lease FROM lease_handback h WHERE h.keys_on <= ?1)"
         f" AND {_HOLDS}"
         " AND EXISTS (SELECT 1 FROM lease_state s WHERE s.lease = l.id AND s.state = 'to_sign')"
         " AND EXISTS (SELECT 1 FROM lease_state s WHERE s.lease = l.id AND s.state = 'signed'"

@@ -68,6 +68,9 @@ def test_the_standing_of_each_is_that_of_all_their_notes_on_any_day(
         known = bool(office.contact_notes.of(person, day))
         standing = office.contact_notes.standing(person, day) if known else None
         assert office.contact_notes.latest_of_all(day).get(person) == standing
+        for most in (1, 2):
+            missed = standing if standing is not None and standing.missed >= most else None
+            assert office.contact_notes.much_missed(most, day).get(person) == missed
         ahead = standing.follow_up_on if standing else None
         promised = dict(office.contact_notes.promised(day)).get(person)
         assert promised == (ahead if ahead is not None and ahead <= day else None)
