@@ -279,6 +279,23 @@ class ApplicationRow:
     to_check: str
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class OpenRow:
+    """An application that is open, as its clocks ask: of who lives with whom nothing is read."""
+
+    id: ApplicationId
+    number: str
+    case: CaseKind
+    name: str
+    received_on: date
+    state: ApplicationState
+    days_waiting: int
+
+
+Clocked = ApplicationRow | OpenRow
+"""What an application's clocks are read from."""
+
+
 @dataclass(frozen=True, slots=True)
 class AnswerClock:
     """The duty to answer or to say when an answer comes (FV-02).
@@ -297,7 +314,7 @@ class AnswerClock:
 class Unanswered:
     """Someone who has neither a preliminary answer nor a decision."""
 
-    row: ApplicationRow
+    row: Clocked
     clock: AnswerClock
 
 

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from app.applications import address_store, fact_store, list_store, rules, state_rules, store
+from app.applications import (
+    address_store,
+    fact_store,
+    list_store,
+    open_store,
+    rules,
+    state_rules,
+    store,
+)
 from app.applications.model import (
     AnswerClock,
     Answers,
@@ -13,8 +21,10 @@ from app.applications.model import (
     ApplicationKind,
     ApplicationRow,
     ApplicationState,
+    Clocked,
     Lapses,
     NeedCategory,
+    OpenRow,
     StateSince,
     TargetGroup,
     Unanswered,
@@ -30,7 +40,6 @@ from app.storage.database import Database
 from app.storage.remembered import Remembered
 from app.storage.unit import Unit
 
-_UNDECIDED = frozenset(state for state in ApplicationState if state.undecided)
 _OPEN = frozenset(state for state in ApplicationState if state.open)
 
 
@@ -43,6 +52,7 @@ class Applications:
         self._settings = settings
         self._answers: list[Answers] = []
         self._lapses: Lapses | None = None
+        self._open: Remembered[tuple[OpenRow, ...]] = Remembered(db)
         self._open_rows: Remembered[tuple[ApplicationRow, ...]] = Remembered(db)
 
     def know_answers(self, answers: Answers) -> None:
@@ -66,6 +76,11 @@ class Applications:
         """Those that are open today: several ask for some of them after every commit."""
         today = self._today
         return self._open_rows.get(today, lambda: list_store.rows(self._db, today, _OPEN, now=True))
+
+    def open(self) -> tuple[OpenRow, ...]:
+        """Those that are open today, the newest first, as their clocks ask."""
+        today = self._today
+        return self._open.get(today, lambda: open_store.rows(self._db, today))
 
     def count(self, states: frozenset[ApplicationState]) -> int:
         """How many stand in one of the states today, without reading them."""
@@ -316,9 +331,9 @@ class Applications:
 
     def unanswered(self) -> tuple[Unanswered, ...]:
         """Those with neither a preliminary answer nor a decision, the first to be late first."""
-        return self.unanswered_of(self.rows(states=_UNDECIDED))
+        return self.unanswered_of(self.open())
 
-    def unanswered_of(self, rows: Sequence[ApplicationRow]) -> tuple[Unanswered, ...]:
+    def unanswered_of(self, rows: Sequence[Clocked]) -> tuple[Unanswered, ...]:
         """The same among the named ones."""
         undecided = [row for row in rows if row.state.undecided]
         waiting = [
@@ -328,7 +343,7 @@ class Applications:
         ]
         return tuple(sorted(waiting, key=lambda each: (each.clock.local_day, each.row.id)))
 
-    def _clocks(self, rows: Sequence[ApplicationRow]) -> tuple[AnswerClock, ...]:
+    def _clocks(self, rows: Sequence[Clocked]) -> tuple[AnswerClock, ...]:
         """The clock of each, with one question to each slice that answers."""
         named, parameters = [row.id for row in rows], self._settings.parameters
         told = [answers.answered(named) for answers in self._answers]

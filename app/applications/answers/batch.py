@@ -6,7 +6,6 @@ from datetime import date
 from app.applications.answers.model import LetterDraft, LetterKind, NotMade, SweepResult, Ticking
 from app.applications.answers.service import Answering
 from app.core.errors import Invalid, OfficeError
-from app.people.model import AddressProtection
 
 GoOn = Callable[[int, int], bool]
 """Told how many are done of how many; False asks to stop."""
@@ -44,7 +43,7 @@ class Sweep:
         return SweepResult(made, tuple(not_made))
 
     def _ask(self, each: Ticking, reply_by: date) -> str:
-        if each.row.protection is AddressProtection.STRICTLY_CONFIDENTIAL:
+        if self._answers.on_paper(each.row.id):
             return ON_PAPER
         try:
             self._answers.issue(each.row.id, LetterDraft(LetterKind.STILL_NEED, reply_by))

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.applications.intake.model import PaperKind
-from app.applications.model import AnswerClock, ApplicationRow, Channel, Delay
+from app.applications.model import AnswerClock, Channel, Clocked, Delay
 from app.core.ids import ApplicationId, DocumentId
 from app.letters.model import DocumentKind
 
@@ -154,7 +154,7 @@ class SweepResult:
 class Ticking:
     """An open application with the clocks that I dag and the sweep look at."""
 
-    row: ApplicationRow
+    row: Clocked
     promise: Promise | None
     papers: PapersDue | None
     validity: Validity | None

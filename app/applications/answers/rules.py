@@ -14,7 +14,12 @@ from app.applications.answers.model import (
     Ticking,
     Validity,
 )
-from app.applications.model import AnswerClock, ApplicationRow, ApplicationState, StateSince
+from app.applications.model import (
+    AnswerClock,
+    ApplicationState,
+    Clocked,
+    StateSince,
+)
 from app.core.cases import CaseKind
 from app.core.errors import NotFound, Problem
 from app.core.parameters import Parameters
@@ -42,7 +47,7 @@ _DECIDED = frozenset(
 
 
 def clock_of(
-    row: ApplicationRow,
+    row: Clocked,
     answer: AnswerClock,
     states: Collection[StateSince],
     facts: Facts,
@@ -72,7 +77,12 @@ def clock_of(
 
 
 def tick(
-    row: ApplicationRow, facts: Facts, parameters: Parameters, today: date, *, missing: bool
+    row: Clocked,
+    facts: Facts,
+    parameters: Parameters,
+    today: date,
+    *,
+    missing: bool,
 ) -> Ticking:
     """What I dag and the sweep look at."""
     heard_on = max((row.received_on, *(each.since for each in facts.confirmations)))
@@ -110,7 +120,7 @@ def papers_due(facts: Facts, today: date) -> PapersDue | None:
     return PapersDue(notice, due, notice.sent_on is not None and today > due)
 
 
-def validity(row: ApplicationRow, facts: Facts, parameters: Parameters) -> Validity | None:
+def validity(row: Clocked, facts: Facts, parameters: Parameters) -> Validity | None:
     """How long an undecided request for a dwelling holds; None where time never ends it.
 
     A granted one waits for a dwelling as long as the need is there, and help under the act is

@@ -31,7 +31,6 @@ from app.storage.database import Database
 from app.storage.unit import Unit
 
 PREFIX = "B"
-_OPEN = frozenset(state for state in ApplicationState if state.open)
 
 
 class Answering:
@@ -78,7 +77,7 @@ class Answering:
 
     def ticking(self) -> tuple[Ticking, ...]:
         """Every open application with its clocks, the one that came first first."""
-        rows = self._applications.rows(states=_OPEN)
+        rows = self._applications.open()
         known = store.facts(self._db, [row.id for row in rows])
         parameters, today = self._settings.parameters, self._today
         made = []
@@ -90,6 +89,11 @@ class Answering:
                 ticking = rules.tick(row, facts, parameters, today, missing=False)
             made.append(ticking)
         return tuple(sorted(made, key=lambda each: (each.row.received_on, each.row.id)))
+
+    def on_paper(self, application: ApplicationId) -> bool:
+        """Whether its address is strengt fortrolig, so that no letter is kept (ADR-02)."""
+        rows = self._applications.rows_of(frozenset({application}))
+        return any(row.protection is AddressProtection.STRICTLY_CONFIDENTIAL for row in rows)
 
     def sweep(self, before: date) -> tuple[Ticking, ...]:
         """Those who wait for a dwelling and were neither heard of nor asked since a day."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.applications.answers.model import Confirmation, Notice
-from app.applications.model import ApplicationRow, ApplicationState, Channel
+from app.applications.model import ApplicationState, Channel, Clocked
 from app.core.ids import DocumentId
 from app.letters.model import DocumentKind
 from app.settings.rule_files import load_parameters
@@ -13,13 +13,13 @@ from tests.app.alerts.rows import an_application
 PARAMETERS = load_parameters()
 
 
-def a_row(received_on: date, **changes: object) -> ApplicationRow:
+def a_row(received_on: date, **changes: object) -> Clocked:
     """An application that waits for an answer."""
     row = an_application(received_on).row
     return replace(row, **changes)  # type: ignore[arg-type]  # the row's own fields
 
 
-def granted(received_on: date) -> ApplicationRow:
+def granted(received_on: date) -> Clocked:
     """One that waits for a dwelling."""
     return a_row(received_on, state=ApplicationState.GRANTED_WAITING)
 
