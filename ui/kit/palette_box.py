@@ -26,6 +26,13 @@ from ui.kit.words import IconLabel, KeyCap, Label
 WIDTH = 680
 TOP = 84
 TYPING_PAUSE_MS = 60
+_IN_WHAT_IS_FOUND = {
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +107,7 @@ class PaletteBox(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_PAUSE_MS)
         self._pause.timeout.connect(self.search)
-        self.query.textEdited.connect(lambda _text: self._pause.start())
+        self.query.textEdited.connect(self._edited)
         self.query.installEventFilter(self)
         self.results.activated_key.connect(lambda key: self._take(key, beside=False))
         window.installEventFilter(self)
@@ -149,6 +156,11 @@ class PaletteBox(QWidget):
             self._came_from.setFocus(Qt.FocusReason.PopupFocusReason)
         self._came_from = None
         self.closed.emit()
+
+    def _edited(self) -> None:
+        """What is told is not what was found by these words; that comes when one pauses."""
+        self.query.setAccessibleDescription("")
+        self._pause.start()
 
     def search(self) -> None:
         """Ask now for what is typed."""
@@ -216,6 +228,8 @@ class PaletteBox(QWidget):
 
     def _key(self, event: QKeyEvent) -> bool:
         key = event.key()
+        if self._pause.isActive() and key in _IN_WHAT_IS_FOUND:
+            self.search()
         back = key in {Qt.Key.Key_Escape, Qt.Key.Key_Backtab}
         if back and self._acting is not None:
             self._back_to_found()
@@ -227,16 +241,12 @@ class PaletteBox(QWidget):
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._enter(beside=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
         elif key == Qt.Key.Key_Tab:
-            if self._pause.isActive():
-                self.search()
             self._show_acts()
         elif key != Qt.Key.Key_Backtab:
             return False
         return True
 
     def _enter(self, *, beside: bool) -> None:
-        if self._pause.isActive():
-            self.search()
         if self.results.current is not None:
             self._take(self.results.current.key, beside=beside)
 

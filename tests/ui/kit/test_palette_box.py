@@ -46,6 +46,19 @@ def test_enter_before_the_pause_searches_first(box: PaletteBox) -> None:
     assert box.nothing.text() == "Ingen treff på «ingen»."
 
 
+def test_an_arrow_before_the_pause_moves_in_what_is_found_by_these_words(box: PaletteBox) -> None:
+    QTest.keyClicks(box.query, "ødeg")
+    QTest.keyClick(box.query, Qt.Key.Key_Down)
+    assert "Ødegnes, Turid" in box.query.accessibleDescription()
+    assert not box._pause.isActive()  # no search is left that would go back to the first row
+
+
+def test_while_one_types_no_row_is_told_as_found(box: PaletteBox) -> None:
+    assert box.query.accessibleDescription()
+    QTest.keyClicks(box.query, "ø")
+    assert box.query.accessibleDescription() == ""
+
+
 def test_esc_gives_the_keyboard_back_and_forgets(box: PaletteBox) -> None:
     QTest.keyClicks(box.query, "ødeg")
     QTest.keyClick(box.query, Qt.Key.Key_Escape)
