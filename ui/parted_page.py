@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.errors import NotFound
@@ -86,8 +86,8 @@ class PartedView(QWidget, Generic[S]):
         self.part.begin()
 
     def _turn(self, task: object) -> None:
-        """Once the arrow has moved the keyboard: this page is made anew under it."""
-        QTimer.singleShot(0, self, lambda: self.part_wanted.emit(str(task)))
+        """At once, before the next key: it is meant for the part that is to be shown."""
+        self.part_wanted.emit(str(task))
 
 
 class PartedPage(Page, Generic[S]):

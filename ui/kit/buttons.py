@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from enum import Enum
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -105,6 +106,24 @@ class IconButton(Button):
         self.setToolTip(f"{name} ({shown_key(key)})" if key else name)
 
 
+_BACK, _ON = (Qt.Key.Key_Left, Qt.Key.Key_Up), (Qt.Key.Key_Right, Qt.Key.Key_Down)
+
+
+class _Segment(Button):
+    """One of the choices. Its arrows are ours: Qt's press the next one before they stand on it.
+
+    What is pressed may make the page anew at once, and then there is nothing left to stand on.
+    """
+
+    arrow = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        if event.key() in (*_BACK, *_ON):
+            self.arrow.emit(-1 if event.key() in _BACK else 1)
+        else:
+            super().keyPressEvent(event)
+
+
 class Segments(QWidget):
     """One choice of a few, side by side («Dag», «Uke», «Måned»); `wraps` where room is scarce."""
 
@@ -134,11 +153,12 @@ class Segments(QWidget):
         self._group = QButtonGroup(self)
         self._values = [value for value, _ in choices]
         for place, (value, words) in enumerate(choices):
-            button = Button(words, kind=ButtonKind.SEGMENT, size=ButtonSize.SMALL)
+            button = _Segment(words, kind=ButtonKind.SEGMENT, size=ButtonSize.SMALL)
             button.setCheckable(True)
             button.setChecked(value == current)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.setAccessibleDescription(name)
+            button.arrow.connect(partial(self._go_beside, place))
             self._group.addButton(button, place)
             row.addWidget(button)
         self._group.idClicked.connect(lambda place: self.chosen.emit(self._values[place]))
@@ -152,6 +172,15 @@ class Segments(QWidget):
         """Press the one after, or before; nothing at either end."""
         there = self._group.button(self._group.checkedId() + by)
         if there is not None:
+            there.click()
+
+    def _go_beside(self, place: int, by: int) -> None:
+        """Stand on the one beside; it is pressed as well if the one left was."""
+        there = self._group.button(place + by)
+        if there is None:
+            return
+        there.setFocus(Qt.FocusReason.TabFocusReason)
+        if place == self._group.checkedId():
             there.click()
 
     def set_value(self, value: Enum | str) -> None:

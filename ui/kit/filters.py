@@ -8,6 +8,7 @@ from enum import Enum
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -33,6 +34,7 @@ from ui.kit.icons import Icon
 from ui.kit.palette import Token, color
 
 TYPING_PAUSE_MS = 120
+_BY_TAB = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
 
 
 class SearchField(QLineEdit):
@@ -52,6 +54,13 @@ class SearchField(QLineEdit):
         self._pause.setInterval(TYPING_PAUSE_MS)
         self._pause.timeout.connect(lambda: self.searched.emit(self.text()))
         self.textChanged.connect(lambda _text: self._pause.start())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
+        """Left by Tab: the next key is meant for what is found."""
+        super().focusOutEvent(event)
+        if self._pause.isActive() and event.reason() in _BY_TAB:
+            self._pause.stop()
+            self.searched.emit(self.text())
 
     def hush(self) -> None:
         """Say nothing of the last words: who set them tells."""

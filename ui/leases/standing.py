@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -132,8 +132,8 @@ class Standing(QWidget):
         self._navigator.open(PageId.LEASE, Ref("lease", self.lease.id), str(task))
 
     def _turn(self, task: object) -> None:
-        """Once the arrow has moved the keyboard: this page is made anew under it."""
-        QTimer.singleShot(0, self, lambda: self.part_wanted.emit(str(task)))
+        """At once, before the next key: it is meant for the part that is to be shown."""
+        self.part_wanted.emit(str(task))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         super().resizeEvent(event)

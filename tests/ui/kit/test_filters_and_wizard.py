@@ -67,6 +67,20 @@ def test_an_active_filter_is_told_in_words(row: FilterRow, qtbot: QtBot) -> None
     assert not row.active
 
 
+def test_tab_out_of_the_search_field_searches_first(row: FilterRow) -> None:
+    """Enter on the first row right after must not open one that is about to go."""
+    search = row.search
+    assert search is not None
+    told: list[str] = []
+    search.searched.connect(told.append)
+    row.activateWindow()
+    search.setFocus()
+    QTest.keyClicks(search, "ro")
+    assert told == []
+    QTest.keyClick(search, Qt.Key.Key_Tab)
+    assert told == ["ro"]
+
+
 def test_a_pill_is_worked_by_keyboard_and_cross(row: FilterRow) -> None:
     pill = row.pills[0]
     menu = pill.make_menu()
@@ -179,6 +193,21 @@ def test_segments_choose_one(qtbot: QtBot) -> None:
     assert told.args == ["u"]
     made.set_value("d")
     assert made.value == "d"
+
+
+def test_an_arrow_stands_on_the_next_choice_before_it_is_told(qtbot: QtBot) -> None:
+    made = Segments("Tidsrom", [("d", "Dag"), ("u", "Uke"), ("m", "Måned")], "d")
+    qtbot.addWidget(made)
+    made.show()
+    made.setFocus()
+    stood_on: list[QWidget | None] = []
+    made.chosen.connect(lambda _value: stood_on.append(made.window().focusWidget()))
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Left):
+        QTest.keyClick(made.window().focusWidget(), key)
+    day, week, month = (made._group.button(place) for place in range(3))
+    assert stood_on == [week, month, week]
+    assert made.value == "u"
+    assert not day.hasFocus()
 
 
 def test_cards_facts_and_callouts_speak(qtbot: QtBot) -> None:

@@ -86,3 +86,14 @@ def test_the_arrow_goes_on_from_part_to_part(view: OfficeView, qtbot: QtBot) -> 
         QTest.keyClick(held(view), Qt.Key.Key_Right)
         qtbot.waitUntil(lambda wanted=task: standing(view).shown.task == wanted)  # type: ignore[misc]  # asked at once
         assert held(view) is QApplication.focusWidget()
+
+
+def test_keys_typed_ahead_go_to_the_part_that_is_to_be_shown(view: OfficeView) -> None:
+    """The second arrow is pressed before the window has had time for anything."""
+    standing(view).parts.setFocus()
+    for _ in range(2):
+        QTest.keyClick(held(view), Qt.Key.Key_Right)
+    assert standing(view).shown.task == "residents"
+    assert standing(view).parts.isAncestorOf(held(view))
+    QTest.keyClick(held(view), Qt.Key.Key_Left)
+    assert standing(view).shown.task == "handover"

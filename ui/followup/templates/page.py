@@ -3,7 +3,6 @@
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.ids import ServiceUnitId
@@ -88,11 +87,8 @@ class PlanTemplatesPage(Page):
             self._shelf.addWidget(part)
 
     def _turn(self, template: object) -> None:
-        """Once the arrow has moved the keyboard: the choice is made anew under it."""
-        QTimer.singleShot(0, self, partial(self._turned, int(str(template))))
-
-    def _turned(self, template: int) -> None:
-        self.show_template(template)
+        """At once, before the next key: it is meant for the template that is to be shown."""
+        self.show_template(int(str(template)))
         if self.choice is not None:
             self.choice.setFocus()
 
