@@ -27,6 +27,8 @@ from tests.screen.desk import PICTURES, SCHEMES, TWICE, Desk
 from tests.screen.keyboard import Job, Keyboard
 from tests.screen.tree import Tree
 
+STOPPED = "stopped"
+"""Why a story stopped; run.sh tells it after all else."""
 CASE_WORDS = ("Ødegård", "Ålgata", "Bjørkelia", "128488", "Hos venner, på sofaen", "Skogli")
 
 Story = tuple[Callable[[Desk], None], ...]
@@ -75,7 +77,7 @@ def main() -> int:
             held = sit(register, Keyboard(), tree, (tour.walk_anew,), look) and held
     for day, parts in later() if held else ():
         held = held and sit(register, keys, tree, (first_run.unlock, *parts), day=day)
-    for job in keys.jobs:
+    for job in keys.jobs if held else ():
         if job.name != tour.NAME:
             say(cost(job))
     return 0 if held else 1
@@ -114,12 +116,22 @@ def sit(
                 say(f"held: {keys.jobs[-1].name}")
             code = desk.closes()
         except AssertionError as error:
-            say(f"DID NOT HOLD: {error}\n\n{desk.reads()}")
-            desk.picture("stopped")
+            tell_stop(desk, error)
             return False
     for fault in desk.nameless:
         say(f"NO NAME: {fault}")
+    if code:
+        say(f"DID NOT HOLD: the program ended with {code} when it was closed")
     return code == 0 and not desk.nameless
+
+
+def tell_stop(desk: Desk, error: AssertionError) -> None:
+    """All that can be read now; why it stopped, after which keys, is left to be said last."""
+    desk.tree.hasten()
+    said = f"DID NOT HOLD, in «{desk.keys.jobs[-1].name}»: {error}"
+    (Path(os.environ["HOME"]) / STOPPED).write_text(f"{desk.last_moves()}\n{said}\n", "utf-8")
+    say(f"What could be read in the window:\n{desk.reads()}")
+    desk.picture("stopped")
 
 
 def cost(job: Job) -> str:

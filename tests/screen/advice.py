@@ -62,12 +62,7 @@ def ask(desk: Desk) -> None:
 
 def answer(desk: Desk, question: str, said: str) -> None:
     """To a question of the acute screen, and its answer by a digit."""
-    for _ in range(_MOST_TABS):
-        if desk.tree.focused.description == question:
-            break
-        before = desk.tree.moves
-        desk.keys.press("Tab")
-        desk.tree.until(lambda seen=before: desk.tree.moves > seen, f"Tab on the way to {question}")  # type: ignore[misc]  # bound at once
+    desk.go("Tab", lambda: desk.tree.focused.description == question, question, _MOST_TABS)
     desk.keys.decide()
     desk.keys.press({"Nei": "2", "Ja": "3"}[said])
     desk.tree.until(
@@ -289,11 +284,7 @@ def show(desk: Desk, which: str) -> None:
     """Filter the list: Space on «Vis», down to what is wanted, Enter."""
     desk.to("Vis")
     desk.keys.press("space")
-    for _ in range(_MOST_TABS):
-        desk.keys.press("Down")
-        desk.tree.settle()
-        if desk.tree.focused.name == which:
-            break
+    desk.go("Down", lambda: desk.tree.focused.name == which, which, _MOST_TABS)
     desk.keys.press("Return")
     desk.sees(f"Vis: filter {which}", "button")
 

@@ -79,7 +79,8 @@ def make_letter(desk: Desk, words: str) -> None:
     """Ctrl+Enter, look at the letter once more, and make it."""
     desk.keys.press("ctrl+Return")
     desk.tree.until(
-        lambda: any(one.role == "dialog" for one in desk.program.children()), "the last look"
+        lambda: any(one.role == "dialog" and one.has("active") for one in desk.program.children()),
+        "the last look",
     )
     desk.on(words)
     desk.look(words.lower())

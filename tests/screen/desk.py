@@ -2,13 +2,13 @@
 
 import os
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 from tests.screen.keyboard import Keyboard
-from tests.screen.tree import Node, NotInTimeError, Tree
+from tests.screen.tree import STARTING, Node, NotInTimeError, Tree
 
 ROOT = Path(__file__).resolve().parents[2]
 PICTURES = os.environ.get("HUSROM_PICTURES", "")
@@ -35,7 +35,8 @@ PAGES = (
     "Historikk",
     "Innstillinger",
 )
-
+_ROWS = {"Økonomisk rådgivning": "Gjeldsrådgivning"}
+"""What the row of a page is called in the sidebar, where that is not the page's own name."""
 
 _CLOCK = "/usr/$LIB/faketime/libfaketimeMT.so.1"
 
@@ -59,6 +60,10 @@ def turned(day: date) -> dict[str, str]:
     }
 
 
+def _told(one: Node) -> str:
+    return f"«{one.name}» ({one.role})" if one.name else "what is gone"
+
+
 class Desk:
     """One start of the program on one register."""
 
@@ -77,7 +82,7 @@ class Desk:
             cwd=register.parent,
             env=dressed(look, day),
         )
-        found = tree.until(lambda: tree.program(self._process.pid), "the program is on the bus", 30)
+        found = tree.until(lambda: tree.program(self._process.pid), "the program", STARTING)
         self.program: Node = found
 
     @classmethod
@@ -109,6 +114,21 @@ class Desk:
             seconds,
         )
 
+    def hears(self, words: str) -> None:
+        """Wait until the toast says this; it lies right in the window and is gone in 8 s.
+
+        All else is not read on the way there: on a slow machine that takes longer than a toast.
+        """
+        self.tree.until(
+            lambda: self._runs() and any(one.name.startswith(words) for one in self._toasts()),
+            f"a toast that says «{words}»",
+        )
+
+    def _toasts(self) -> list[Node]:
+        views = (view for window in self.program.children() for view in window.children())
+        parts = (one for view in views for one in view.children())
+        return [one for one in parts if one.role == "panel" and one.has("showing")]
+
     def _runs(self) -> bool:
         """True; or the story ends here, since waiting would be of no use."""
         code = self._process.poll()
@@ -125,6 +145,14 @@ class Desk:
     def _can(self, name: str) -> bool:
         found = self.program.find(name, "button")
         return found is not None and found.has("enabled")
+
+    def last_moves(self) -> str:
+        """The last keys, and what the keyboard came to after each; what is gone has no name now."""
+        keys = [(when, f"pressed {key}") for when, key in self.keys.pressed]
+        begun = keys[0][0] if keys else 0.0
+        moves = [(when, f"  on {_told(one)}") for when, one in self.tree.passed if when >= begun]
+        lines = (f"{when - begun:6.2f} s  {what}" for when, what in sorted(keys + moves))
+        return "\n".join(lines)
 
     def reads(self) -> str:
         """Everything that can be heard from the window now."""
@@ -162,24 +190,48 @@ class Desk:
         """Wait until the keyboard is on something with this name."""
         self.tree.until(
             lambda: self._is_on(name),
-            f"the keyboard on «{name}», not «{self.tree.focused.name}»",
+            lambda: f"the keyboard on «{name}», not «{self.tree.focused.name}»",
         )
 
     def to(self, name: str, key: str = "Tab") -> None:
         """Press Tab until the keyboard is on something with this name."""
-        passed = []
-        self.tree.settle()
-        for _ in range(_MOST_TABS):
-            if self._is_on(name):
-                return
-            before = self.tree.moves
-            self.keys.press(key)
-            self.tree.until(
-                lambda seen=before: self.tree.moves > seen,  # type: ignore[misc]  # bound at once
-                f"{key} moves on from «{self.tree.focused.name}» on the way to «{name}»",
-            )
+        self.go(key, lambda: self._is_on(name), name)
+
+    def go(self, key: str, there: Callable[[], object], name: str, most: int = _MOST_TABS) -> None:
+        """Press a key until the keyboard is there, one thing after the other; none is passed by."""
+        passed: list[str] = []
+        self._takes_keys()
+        while not there():
+            if len(passed) == most:
+                raise NotInTimeError(f"«{name}» by {key}; passed {passed}")
+            self.step(key, name)
             passed.append(self.tree.focused.name)
-        raise NotInTimeError(f"«{name}» by {key}; passed {passed}")
+
+    def step(self, key: str, name: str) -> None:
+        """One press, and wait until the keyboard stands on the next thing, as the ring shows."""
+        self._takes_keys()
+        before, here = self.tree.moves, self.tree.focused
+        self.keys.press(key)
+        self.tree.until(
+            lambda: self.tree.moves > before and self._stands(),
+            lambda: f"{key} moves on from «{here.name}» on the way to «{name}»",
+        )
+
+    def _stands(self) -> bool:
+        """Not under way: while a page is made anew, the keyboard is told of in many places."""
+        return self.tree.at_rest(self.program) and self.tree.focused.has("focused")
+
+    def _takes_keys(self) -> None:
+        """Wait until the window, or the dialog over it, has the keyboard from the system."""
+        self.tree.until(
+            lambda: self.tree.at_rest(self.program) and self._is_active(),
+            "the window takes keys",
+        )
+
+    def _is_active(self) -> bool:
+        windows = [one for one in self.program.children() if one.has("showing")]
+        dialogs = [one for one in windows if one.role == "dialog"]
+        return any(one.has("active") for one in dialogs or windows)
 
     def _is_on(self, name: str) -> bool:
         here = self.tree.focused
@@ -214,12 +266,8 @@ class Desk:
 
     def part(self, name: str) -> None:
         """Go to a part of a form that folds, and into it."""
-        for _ in range(_MOST_PARTS):
-            self.keys.press("ctrl+Next")
-            self.tree.settle()
-            if self._is_on(name):
-                break
-        self.on(name)
+        self.step("ctrl+Next", name)
+        self.go("ctrl+Next", lambda: self._is_on(name), name, _MOST_PARTS)
         if self.tree.focused.description.startswith("lukket"):
             self.keys.decide()
             self.keys.press("space")
@@ -229,13 +277,7 @@ class Desk:
         """Go to a list of ticks, which Tab stops at once, and by the arrows to each wanted."""
         self.to(first)
         for name in wanted:
-            while not self._is_on(name):
-                here = self.tree.focused.name
-                self.keys.press("Down")
-                self.tree.until(
-                    lambda seen=here: self.tree.focused.name != seen,  # type: ignore[misc]  # bound at once
-                    f"Down moves on from «{here}» on the way to «{name}»",
-                )
+            self.go("Down", lambda ticked=name: self._is_on(ticked), name)  # type: ignore[misc]  # bound at once
             self.keys.decide()
             self.keys.press("space")
             self.tree.until(lambda: self.tree.focused.has("checked"), f"«{name}» is ticked")
@@ -247,7 +289,13 @@ class Desk:
             self.keys.press(f"ctrl+{_PAGE_KEYS[place]}")
         else:
             self.search(name.lower(), name)
-        self.sees(name, "label")
+        self.tree.until(lambda: self._has_turned_to(name), f"the page «{name}»")
+
+    def _has_turned_to(self, name: str) -> bool:
+        """The sidebar marks its row, and its title is there: a card may be called the same."""
+        row = self.program.find(_ROWS.get(name, name), "check box")
+        marked = row is not None and row.has("checked")
+        return marked and self.program.find(name, "label") is not None
 
     def search(self, typed: str, found: str) -> None:
         """Ctrl+K, some letters, down to what begins so, Enter."""
@@ -255,6 +303,7 @@ class Desk:
         self.on("Søk eller gjør")
         self.keys.decide()
         self.keys.type(typed)
+        self.tree.until(lambda: self._has_searched(typed), f"what is found by «{typed}»")
         self.sees(found, "list item")
         for _ in range(_MOST_DOWNS):
             here = self.tree.focused.description
@@ -266,6 +315,11 @@ class Desk:
                 f"Down moves on from «{here}» on the way to «{found}»",
             )
         self.keys.press("Return")
+
+    def _has_searched(self, typed: str) -> bool:
+        """All is typed, and the row it found first is told; while one types, none is."""
+        box = self.tree.focused
+        return box.text == typed and bool(box.description)
 
     def closes(self) -> int:
         """Close the window as Alt+F4 would, and wait for the end; the program's exit code."""

@@ -59,7 +59,7 @@ def _confirm_key(desk: Desk) -> None:
 
 def hears(desk: Desk, words: str) -> None:
     """Wait until the toast says this."""
-    desk.sees(words, "panel")
+    desk.hears(words)
 
 
 def lock(desk: Desk, *, never: tuple[str, ...]) -> None:

@@ -4,10 +4,13 @@
 """
 
 import subprocess
+import time
+from collections import deque
 from dataclasses import dataclass
 
 SECONDS_A_KEY = 0.28
 SECONDS_A_DECISION = 1.35
+_LAST_KEYS = 15
 
 
 @dataclass(slots=True)
@@ -29,6 +32,7 @@ class Keyboard:
 
     def __init__(self) -> None:
         self.jobs: list[Job] = []
+        self.pressed: deque[tuple[float, str]] = deque(maxlen=_LAST_KEYS)
         self._now = Job("")
 
     def begin(self, name: str) -> None:
@@ -43,11 +47,13 @@ class Keyboard:
     def press(self, *keys: str) -> None:
         """One after another: «Tab», «ctrl+k»."""
         self._now.keys += sum(len(key.split("+")) for key in keys)
+        self.pressed.append((time.monotonic(), " ".join(keys)))
         _xdotool("key", "--delay", "4", *keys)
 
     def type(self, text: str) -> None:
         """A text, letter by letter."""
         self._now.keys += len(text) + sum(letter.isupper() for letter in text)
+        self.pressed.append((time.monotonic(), f"typed «{text}»"))
         _xdotool("type", "--delay", "4", "--", text)
 
 

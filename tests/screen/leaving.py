@@ -52,9 +52,8 @@ def close_deposit(desk: Desk) -> None:
     desk.to("Krav")
     desk.keys.press("Return")
     desk.to("Utfall: ")
-    while not desk.tree.focused.name.endswith("Betalt til leietakeren"):
-        desk.keys.press("Down")
-        desk.tree.settle()
+    paid = "Betalt til leietakeren"
+    desk.go("Down", lambda: desk.tree.focused.name.endswith(paid), paid)
     desk.write("Til oss", "0")
     desk.write("Til leietakeren", "16000")
     desk.keys.press("Return")

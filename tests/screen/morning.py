@@ -233,11 +233,7 @@ def pick(desk: Desk, button: str, choice: str) -> None:
     desk.to(button)
     desk.keys.decide()
     desk.keys.press("space")
-    for _ in range(_MOST_DOWNS):
-        desk.tree.settle()
-        if desk.tree.focused.name.startswith(choice):
-            break
-        desk.keys.press("Down")
+    desk.go("Down", lambda: desk.tree.focused.name.startswith(choice), choice, _MOST_DOWNS)
     desk.keys.press("Return")
 
 

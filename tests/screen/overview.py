@@ -77,10 +77,7 @@ def see_indicators(desk: Desk) -> None:
 
 def along(desk: Desk, key: str, name: str) -> None:
     """By an arrow from one to the next, until one that begins so."""
-    while not desk.tree.focused.name.startswith(name):
-        before = desk.tree.moves
-        desk.keys.press(key)
-        desk.tree.until(lambda seen=before: desk.tree.moves > seen, f"{key} on the way to «{name}»")  # type: ignore[misc]  # bound at once
+    desk.go(key, lambda: desk.tree.focused.name.startswith(name), name)
 
 
 def open_first(desk: Desk) -> str:

@@ -42,4 +42,5 @@ manager=$!
 # the accessibility bus says some harmless things of its own
 /usr/bin/python3 -B -m tests.screen "$@" 2>"$home/said" && code=0 || code=$?
 grep -v -e 'GetApplicationBusAddress' -e 'fd limit' "$home/said" >&2 || :
+[ ! -e "$home/stopped" ] || cat "$home/stopped"
 exit "$code"

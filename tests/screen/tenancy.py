@@ -67,12 +67,10 @@ def open_lease(desk: Desk) -> None:
 
 def part(desk: Desk, name: str, parts: str = PARTS, in_order: tuple[str, ...] = _IN_ORDER) -> None:
     """To a part of the lease's page, or of another, by the arrows among them."""
-    for key in ("Tab",) + ("shift+Tab",) * _MOST_TABS:
-        if desk.tree.focused.description == parts:
-            break
-        before = desk.tree.moves
-        desk.keys.press(key)
-        desk.tree.until(lambda seen=before: desk.tree.moves > seen, f"{key} on the way to {parts}")  # type: ignore[misc]  # bound at once
+    desk.tree.until(lambda: _stands_there(desk, parts), f"a page with «{parts}»")
+    if not _on_one_of(desk, parts):  # from the page's beginning, wherever the keyboard was
+        desk.step("Tab", parts)
+        desk.go("shift+Tab", lambda: _on_one_of(desk, parts), parts, _MOST_TABS)
     # the page is made anew under an arrow: for a moment the keyboard is in the part itself
     here = desk.tree.until(lambda: _among(desk, in_order), f"the keyboard is among «{parts}»")
     while here != name:
@@ -83,6 +81,14 @@ def part(desk: Desk, name: str, parts: str = PARTS, in_order: tuple[str, ...] = 
         )
     desk.on(name)
     desk.keys.press("space")
+
+
+def _stands_there(desk: Desk, parts: str) -> bool:
+    return any(one.description == parts for one in desk.program.walk())
+
+
+def _on_one_of(desk: Desk, parts: str) -> bool:
+    return desk.tree.focused.description == parts
 
 
 def _among(desk: Desk, parts: tuple[str, ...], but: str = "") -> str:
@@ -98,11 +104,7 @@ def act_on(desk: Desk, group: str, row: str) -> None:
     if not any(row in one.name for one in desk.tree.focused.children()):
         desk.do("Vis ")
         desk.on(group)
-    for _ in range(_MOST_ROWS):
-        desk.tree.settle()
-        if row in row_of(desk.tree.focused):
-            break
-        desk.keys.press("Down")
+    desk.go("Down", lambda: row in row_of(desk.tree.focused), row, _MOST_ROWS)
     desk.keys.decide()
     desk.keys.press("Return")
 
@@ -195,9 +197,7 @@ def _step(desk: Desk, step: str, words: tuple[str, str], told: str) -> None:
     desk.to("Meldinger")
     desk.keys.press("Return")
     desk.to("Hva er gjort: ")
-    while not desk.tree.focused.name.endswith(step):
-        desk.keys.press("Down")
-        desk.tree.settle()
+    desk.go("Down", lambda: desk.tree.focused.name.endswith(step), step)
     desk.write(*words)
     desk.do("Før inn")
     hears(desk, told)

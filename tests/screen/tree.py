@@ -1,5 +1,7 @@
 """The accessibility tree as a screen reader has it, and waiting for what it tells."""
 
+import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
@@ -11,7 +13,11 @@ from gi.repository import Atspi, GLib  # noqa: E402  the version must be said fi
 T = TypeVar("T")
 
 PATIENCE = 15
+STARTING = 60
+"""Seconds for the program to come up where others work too."""
 _LOOK_AGAIN_MS = 40
+_HASTE_MS = 1000
+_LAST_MOVES = 30
 _MOST_ROWS = 60
 _HEARD = (
     "object:state-changed",
@@ -153,8 +159,11 @@ class Tree:
     """One program's tree. `focused` is what has the keyboard now."""
 
     def __init__(self) -> None:
+        # by itself it gives up after 0.8 s, and a busy program is read as one without words
+        Atspi.set_timeout(PATIENCE * 1000, STARTING * 1000)
         self.focused = Node(None)
         self.moves = 0
+        self.passed: deque[tuple[float, Node]] = deque(maxlen=_LAST_MOVES)
         self._context = GLib.MainContext.default()
         self._listener = Atspi.EventListener.new(self._hear)
         for kind in _HEARD:
@@ -164,13 +173,33 @@ class Tree:
         if event.type == "object:state-changed:focused" and event.detail1:
             self.focused = Node(event.source)
             self.moves += 1
+            self.passed.append((time.monotonic(), self.focused))
 
     def settle(self) -> None:
         """Hear what has been told so far."""
         while self._context.pending():
             self._context.iteration(False)
 
-    def until(self, holds: Callable[[], T | None], what: str, seconds: float = PATIENCE) -> T:
+    def at_rest(self, program: Node) -> bool:
+        """Whether the program had no more to tell when it answered.
+
+        It answers when it is done with what it was at, and all that was told before is heard first.
+        """
+        told = self.moves
+        program.has("showing")
+        self.settle()
+        return self.moves == told
+
+    def hasten(self) -> None:
+        """Wait no longer for a program that may never answer: the story has stopped."""
+        Atspi.set_timeout(_HASTE_MS, _HASTE_MS)
+
+    def until(
+        self,
+        holds: Callable[[], T | None],
+        what: str | Callable[[], str],
+        seconds: float = PATIENCE,
+    ) -> T:
         """What `holds` gives, as soon as it gives something; looks at each thing told."""
         over: list[bool] = []
         late = GLib.timeout_add(int(seconds * 1000), lambda: over.append(True))
@@ -182,7 +211,7 @@ class Tree:
                 if found:
                     return found
                 if over:
-                    raise NotInTimeError(what)
+                    raise NotInTimeError(what if isinstance(what, str) else what())
                 self._context.iteration(True)
         finally:
             if not over:
