@@ -4,6 +4,7 @@ import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Unit(StrEnum):
@@ -24,19 +25,17 @@ class Period:
 
 
 SHORTEST_MONTH = 28
+_DAYS, _, _MONTHS, _YEARS = Unit
 
 
 def add(period: Period, start: date) -> date:
     """The nominal day: the start day is not counted (DL-01), a lacking day is the last (DL-02)."""
-    match period.unit:
-        case Unit.DAYS:
-            return start + timedelta(days=period.amount)
-        case Unit.WEEKS:
-            return start + timedelta(weeks=period.amount)
-        case Unit.MONTHS:
-            return _add_months(start, period.amount)
-        case Unit.YEARS:
-            return _add_months(start, 12 * period.amount)
+    unit, amount = period.unit, period.amount
+    if unit is _MONTHS:
+        return _add_months(start, amount)
+    if unit is _YEARS:
+        return _add_months(start, 12 * amount)
+    return start + (timedelta(days=amount) if unit is _DAYS else timedelta(weeks=amount))
 
 
 def notice_end(months: int, given: date) -> date:
@@ -44,6 +43,7 @@ def notice_end(months: int, given: date) -> date:
     return _month_end(_add_months(given.replace(day=1), months))
 
 
+@lru_cache(maxsize=8192)  # thousands of leases and claims have few days among them
 def _add_months(day: date, months: int) -> date:
     years, month = divmod(day.month - 1 + months, 12)
     if day.day <= SHORTEST_MONTH:

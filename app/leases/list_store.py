@@ -17,7 +17,7 @@ from app.leases.store import ASKED, ENDED, FOLLOWED, RENT, RETURNED, SIGNED, STA
 from app.leases.terms import state_on
 from app.people.address_store import PROTECTION_ON
 from app.people.model import AddressProtection
-from app.storage.columns import day_or_none
+from app.storage.columns import day_of, day_or_none
 from app.storage.database import Database
 
 _ROWS = (
@@ -136,11 +136,8 @@ def ending(
 ) -> tuple[EndingLease, ...]:
     """Fixed terms that run or have run out, to a last day, by it; those decided are marked."""
 
-    def make(*row: object) -> EndingLease:
-        return _ending(row, day, parameters)
-
     found = db.select(
-        make,
+        partial(_ending, day, parameters),
         # the many that are long over are left where they lie
         f"SELECT l.id, l.dwelling, l.start_on, l.end_on, {FOLLOWED}, {ASKED}, {ENDED}, {RETURNED},"
         f" {RENEWED} FROM lease l WHERE l.end_on <= ?2 AND coalesce({ENDED} >= ?1, 1)"
@@ -153,26 +150,37 @@ def ending(
     )
 
 
-def _ending(row: tuple[object, ...], day: date, parameters: Parameters) -> EndingLease:
-    texts = [str(column) for column in row]
-    end, followed, asked = date.fromisoformat(texts[3]), day_or_none(row[4]), day_or_none(row[5])
+def _ending(
+    day: date,
+    parameters: Parameters,
+    lease: int,
+    dwelling: int,
+    start: str | None,
+    last: str,
+    next_from: str | None,
+    requested: str | None,
+    ended: str | None,
+    returned: str | None,
+    renewed: object,
+) -> EndingLease:
+    end, followed, asked = day_of(last), day_or_none(next_from), day_or_none(requested)
     return EndingLease(
-        lease=LeaseId(int(texts[0])),
-        dwelling=DwellingId(int(texts[1])),
+        lease=LeaseId(lease),
+        dwelling=DwellingId(dwelling),
         end_on=end,
         state=state_on(
             LeaseState.SIGNED,
-            day_or_none(row[2]),
+            day_or_none(start),
             end,
             day,
             parameters,
             move_out_request_sent=asked,
             followed_on=followed,
-            ended_on=day_or_none(row[6]),
-            returned_on=day_or_none(row[7]),
+            ended_on=day_or_none(ended),
+            returned_on=day_or_none(returned),
         ),
         move_out_request_sent=asked,
-        renewal_decided=followed is not None or row[8] is not None,
+        renewal_decided=followed is not None or renewed is not None,
         followed_on=followed,
     )
 

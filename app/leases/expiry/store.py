@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from app.core.ids import ApplicationId, LeaseId, PersonId, VedtakId
 from app.decisions.model import VedtakResult
@@ -17,9 +18,11 @@ from app.leases.expiry.renewal_store import RENEWED, TIED
 from app.leases.model import LeaseKind
 from app.leases.store import ASKED, ENDED, FOLLOWED, STATE
 from app.letters.model import DocumentKind
-from app.storage.columns import day_or_none
+from app.storage.columns import day_of, day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit
+
+_kind = lru_cache(LeaseKind)
 
 
 def insert_review(unit: Unit, lease: LeaseId, draft: ReviewDraft) -> int:
@@ -81,7 +84,7 @@ def talked_of_by(db: Database, today: date, day: date, percent: int) -> tuple[Ru
     """
     return db.select(
         lambda lease, kind, start, end: RunningTerm(
-            LeaseId(lease), LeaseKind(kind), date.fromisoformat(start), date.fromisoformat(end)
+            LeaseId(lease), _kind(kind), day_of(start), day_of(end)
         ),
         "SELECT l.id, l.kind, l.start_on, l.end_on FROM lease l WHERE l.end_on >= ?1"
         " AND l.start_on <= ?1 AND (l.kind = ?4 OR (julianday(?2) - julianday(l.start_on) + 1)"

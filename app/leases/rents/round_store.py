@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from app.core.ids import LeaseId
 from app.core.money import Ore
@@ -63,11 +63,8 @@ def fixed_before(
 ) -> tuple[RentedLease, ...]:
     """Leases that may run and whose rent was fixed last on a day or before it."""
 
-    def make(*row: object) -> RentedLease:
-        return _rented(row, day, parameters)
-
     return db.select(
-        make,
+        partial(_rented, day, parameters),
         f"SELECT l.id, l.kind, {STATE}, {FOLLOWED}, l.start_on, l.end_on, {RENT}, {SIGNED},"
         f" {ENDED}, {ASKED}, {RETURNED}, EXISTS (SELECT 1 FROM document d WHERE"
         " d.case_kind = 'lease' AND d.case_id = l.id AND d.kind = ?3) FROM lease l"
@@ -77,14 +74,28 @@ def fixed_before(
     )
 
 
-def _rented(row: tuple[object, ...], day: date, parameters: Parameters) -> RentedLease:
-    lease, kind, stored, followed, start, end, rent, signed, ended, asked, returned, here = row
+def _rented(
+    day: date,
+    parameters: Parameters,
+    lease: int,
+    kind: str,
+    stored: str,
+    followed: str | None,
+    start: str,
+    end: str | None,
+    rent: int | None,
+    signed: str | None,
+    ended: str | None,
+    asked: str | None,
+    returned: str | None,
+    here: int,
+) -> RentedLease:
     first, last, ended_on = day_or_none(start), day_or_none(end), day_or_none(ended)
     return RentedLease(
-        id=LeaseId(int(str(lease))),
-        kind=_of_lease(str(kind)),
+        id=LeaseId(lease),
+        kind=_of_lease(kind),
         state=state_on(
-            _stored(str(stored)),
+            _stored(stored),
             first,
             last,
             day,
@@ -97,7 +108,7 @@ def _rented(row: tuple[object, ...], day: date, parameters: Parameters) -> Rente
         start=first,
         end=last,
         ended_on=ended_on,
-        rent=None if rent is None else Ore(int(str(rent))),
+        rent=None if rent is None else Ore(rent),
         signed_on=day_or_none(signed),
         here=here == 1,
     )

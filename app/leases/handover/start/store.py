@@ -7,7 +7,7 @@ from app.decisions.content.model import StartPart
 from app.leases.handover.start.model import PackageMissing, StartOwner, StartTask
 from app.leases.model import LeaseState
 from app.leases.store import ENDED, FOLLOWED, RETURNED, STATE
-from app.storage.columns import day_or_none
+from app.storage.columns import day_of, day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit
 
@@ -64,7 +64,7 @@ def bare(db: Database, day: date) -> tuple[PackageMissing, ...]:
     """
     return db.select(
         lambda lease, dwelling, start: PackageMissing(
-            LeaseId(lease), DwellingId(dwelling), date.fromisoformat(start)
+            LeaseId(lease), DwellingId(dwelling), day_of(start)
         ),
         "SELECT l.id, l.dwelling, l.start_on FROM lease l"
         " WHERE l.start_on IS NOT NULL"
