@@ -73,7 +73,7 @@ class AccountBook:
     def _read(self, leases: Collection[LeaseId]) -> dict[LeaseId, RentAccount]:
         found, wanted = dict.fromkeys(leases, NONE), list(leases)
         for first in range(0, len(wanted), AT_A_TIME):
-            found.update(by_lease(store.account(self._db, wanted[first : first + AT_A_TIME])))
+            found.update(by_lease(store.accounts(self._db, wanted[first : first + AT_A_TIME])))
         return found
 
 

@@ -46,12 +46,21 @@ _payer = lru_cache(PaidBy)
 
 def account(db: Database, leases: Sequence[LeaseId]) -> RentAccount:
     """What was claimed and paid on these leases, oldest first."""
-    marks = ", ".join("?" * len(leases))
+    return _account(db, leases, "")
+
+
+def accounts(db: Database, leases: Sequence[LeaseId]) -> RentAccount:
+    """The same, one lease after the other as they lie in the index: nothing is put in order."""
+    return _account(db, leases, "lease, ")
+
+
+def _account(db: Database, leases: Sequence[LeaseId], first: str) -> RentAccount:
+    some = f" WHERE lease IN ({', '.join('?' * len(leases))}) ORDER BY {first}"
     return RentAccount(
-        db.select(_charge, f"{_CHARGES} WHERE lease IN ({marks}) ORDER BY due_on, id", leases),
-        db.select(_payment, f"{_PAYMENTS} WHERE lease IN ({marks}) ORDER BY paid_on, id", leases),
-        db.select(_dispute, f"{_DISPUTES} WHERE lease IN ({marks}) ORDER BY id", leases),
-        db.select(_closing, f"{_CLOSINGS} WHERE lease IN ({marks}) ORDER BY id", leases),
+        db.select(_charge, f"{_CHARGES}{some}due_on, id", leases),
+        db.select(_payment, f"{_PAYMENTS}{some}paid_on, id", leases),
+        db.select(_dispute, f"{_DISPUTES}{some}id", leases),
+        db.select(_closing, f"{_CLOSINGS}{some}id", leases),
     )
 
 

@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.arrears import store
+from app.arrears.book import by_lease
 from app.arrears.model import PaidBy, RentChargeKind
 from app.arrears.rules import may_owe
 from app.core.ids import LeaseId
@@ -42,6 +43,9 @@ def test_the_sums_kept_are_those_of_the_rows(
         lambda *row: row, "SELECT id, claimed, paid, paid_until FROM account_standing ORDER BY id"
     )
     assert [row for row in kept if row[0] in leases] == _added_up(office, leases)
+    one_by_one = {lease: store.account(office._db, (lease,)) for lease in leases}
+    known = {lease: each for lease, each in one_by_one.items() if each.charges or each.payments}
+    assert by_lease(store.accounts(office._db, leases)) == known
     on = TODAY - timedelta(days=ago)
     unpaid = {lease for same in store.unpaid(office._db, on) for lease in same}
     assert unpaid & {*leases} == {
