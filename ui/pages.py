@@ -341,7 +341,7 @@ COMMANDS = (
     page_command("Nytt tidlig tegn …", PageId.SIGNALS, Icon.NEW, "new"),
     page_command("Hent inn restanseliste", PageId.BILLER_LIST, Icon.IMPORT, "new"),
     page_command("Sjekk data om husleie", PageId.BILLER_LIST, Icon.OK, "check"),
-    page_command("Før inn krav eller innbetaling", PageId.ARREARS, Icon.NEW, "new"),
+    page_command("Før inn krav eller innbetaling", PageId.ARREARS, Icon.NEW, "enter"),
     page_command("Før inn månedens husleie", PageId.ARREARS, Icon.RENT, "month"),
     page_command("Månedens runde", PageId.ARREARS_ROUND, Icon.ARREARS, ""),
     page_command("Møte om ubetalt husleie", PageId.ARREARS_ROUND, Icon.ARREARS, "meeting"),

@@ -29,7 +29,7 @@ from ui.labels import capital, title_word
 from ui.list_page import ListPage
 from ui.navigation import Navigator, PageId, Place
 
-NEW, MONTH = "new", "month"
+ENTER, MONTH = "enter", "month"
 
 
 class ArrearsPage(ListPage[ListedArrears]):
@@ -152,7 +152,7 @@ class ArrearsPage(ListPage[ListedArrears]):
 
     def show_place(self, place: Place) -> None:
         super().show_place(place)
-        if place.task == NEW:
+        if place.task == ENTER:
             self.begin_new()
         elif place.task == MONTH:
             self.begin_month()

@@ -31,11 +31,12 @@ from tests.ui.walker import spoken_tree, unnamed_focusables
 from ui.arrears.columns import glance
 from ui.arrears.page import ArrearsPage, ready_arrears
 from ui.arrears.tasks import ACCOUNT
+from ui.kit.ask import AskDialog
 from ui.kit.buttons import Button
 from ui.kit.cards import Callout
 from ui.kit.jobs import Jobs
-from ui.navigation import Navigator, PageId, Place
-from ui.pages import PAGES, spec_of
+from ui.navigation import SHOW_ALL, Navigator, PageId, Place
+from ui.pages import COMMANDS, PAGES, spec_of
 
 NOVEMBER = ChargeDraft(due_on=date(2026, 11, 2), amount=kroner(8000), month="2026-11")
 
@@ -164,6 +165,19 @@ def test_filters_show_a_part_and_stand_in_the_sidebar(
     page.biller.set_value(1)
     assert len(shown(page)) == 2
     assert page.filter_in_force() == ""
+
+
+def test_to_enter_a_claim_hides_no_rows_and_the_new_ones_ask_nothing(page: ArrearsPage) -> None:
+    """The command of the box and a ready list must not be one word."""
+    task = next(row.place.task for row in COMMANDS if row.words == "Før inn krav eller innbetaling")
+    page.show_place(Place(PageId.ARREARS, task=str(ArrearsSet.NEW)))
+    assert page.filter_in_force() == ArrearsSet.NEW
+    assert page.window().findChildren(AskDialog) == []
+    page.show_place(Place(PageId.ARREARS, task=SHOW_ALL))
+    page.show_place(Place(PageId.ARREARS, task=task))
+    assert page.filter_in_force() == ""
+    for dialog in page.window().findChildren(AskDialog):
+        dialog.reject()
 
 
 def test_what_is_closed_is_found_by_its_filter_and_opens_the_account(
