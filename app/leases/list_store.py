@@ -139,7 +139,7 @@ def ending(
     found = db.select(
         partial(_ending, day, parameters),
         # the many that are long over are left where they lie
-        f"SELECT l.id, l.dwelling, l.start_on, l.end_on, {FOLLOWED}, {ASKED}, {ENDED}, {RETURNED},"
+        f"SELECT l.id, l.dwelling, l.start_on, l.end_on, {FOLLOWED}, {ASKED}, {ENDED},"
         f" {RENEWED} FROM lease l WHERE l.end_on <= ?2 AND coalesce({ENDED} >= ?1, 1)"
         f" AND {STATE} = 'signed' ORDER BY l.end_on, l.id",
         (day.isoformat(), (until or date.max).isoformat()),
@@ -160,7 +160,6 @@ def _ending(
     next_from: str | None,
     requested: str | None,
     ended: str | None,
-    returned: str | None,
     renewed: object,
 ) -> EndingLease:
     end, followed, asked = day_of(last), day_or_none(next_from), day_or_none(requested)
@@ -176,8 +175,7 @@ def _ending(
             parameters,
             move_out_request_sent=asked,
             followed_on=followed,
-            ended_on=day_or_none(ended),
-            returned_on=day_or_none(returned),
+            ended_on=day_or_none(ended),  # not before the day: whether it is back says nothing
         ),
         move_out_request_sent=asked,
         renewal_decided=followed is not None or renewed is not None,

@@ -51,10 +51,11 @@ RENT = (
 )
 # the day the tenant was asked in writing to move, after the last day of the term (HL-42)
 ASKED = (
-    "(SELECT min(o.sent_on) FROM document m JOIN dispatch o ON o.document = m.id"
-    " WHERE m.case_kind = 'lease' AND m.case_id = l.id AND m.kind = 'move_out_request'"
-    " AND o.returned_on IS NULL AND o.sent_on BETWEEN l.end_on AND ?1"
-    " AND NOT EXISTS (SELECT 1 FROM document_state t WHERE t.document = m.id))"
+    "CASE WHEN l.end_on <= ?1 THEN (SELECT min(o.sent_on) FROM document m"
+    " JOIN dispatch o ON o.document = m.id WHERE m.case_kind = 'lease' AND m.case_id = l.id"
+    " AND m.kind = 'move_out_request' AND o.returned_on IS NULL"
+    " AND o.sent_on BETWEEN l.end_on AND ?1"
+    " AND NOT EXISTS (SELECT 1 FROM document_state t WHERE t.document = m.id)) END"
 )
 # the first day of the lease that came after this one between the same two
 FOLLOWED = (

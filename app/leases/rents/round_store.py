@@ -10,12 +10,11 @@ from functools import lru_cache, partial
 from app.core.ids import LeaseId
 from app.core.money import Ore
 from app.core.parameters import Parameters
-from app.leases.list_store import HELD
 from app.leases.model import LeaseKind, LeaseState
 from app.leases.rents.model import RentChange, RentChangeKind, RentChangeState
 from app.leases.rents.rules import state_of
 from app.leases.rents.store import CHANGES, SENT, WITHDRAWN, change_of
-from app.leases.store import ASKED, ENDED, FOLLOWED, RENT, RETURNED, SIGNED, STATE
+from app.leases.store import ASKED, ENDED, FOLLOWED, RENT, SIGNED, STATE
 from app.leases.terms import state_on
 from app.letters.model import DocumentKind
 from app.storage.columns import day_of, day_or_none
@@ -34,8 +33,6 @@ _COUNTS = (
 
 
 _kind = lru_cache(RentChangeKind)
-_of_lease = lru_cache(LeaseKind)
-_stored = lru_cache(LeaseState)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,33 +40,39 @@ class RentedLease:
     """A lease as a round judges it; whose it is and where is not read."""
 
     id: LeaseId
-    kind: LeaseKind
     state: LeaseState
     start: date | None
     end: date | None
-    ended_on: date | None
     rent: Ore | None
     signed_on: date | None
     here: bool
 
     @property
     def last_day(self) -> date | None:
-        """What it was ended to, else the last day of the term."""
-        return self.ended_on or self.end
+        """The last day of the term."""
+        return self.end
+
+    @property
+    def ended_on(self) -> date | None:
+        """Nothing: those that were ended are not read."""
+        return None
 
 
 def fixed_before(
     db: Database, last: date, day: date, parameters: Parameters
 ) -> tuple[RentedLease, ...]:
-    """Leases that may run and whose rent was fixed last on a day or before it."""
+    """Leases that run, or run on, and whose rent was fixed last on a day or before it.
 
+    Not those that were ended to a day, that another follows, or that go with a job.
+    """
     return db.select(
         partial(_rented, day, parameters),
-        f"SELECT l.id, l.kind, {STATE}, {FOLLOWED}, l.start_on, l.end_on, {RENT}, {SIGNED},"
-        f" {ENDED}, {ASKED}, {RETURNED}, EXISTS (SELECT 1 FROM document d WHERE"
-        " d.case_kind = 'lease' AND d.case_id = l.id AND d.kind = ?3) FROM lease l"
-        f" WHERE l.start_on <= ?2{HELD} AND NOT EXISTS (SELECT 1 FROM rent_change c"
-        f" WHERE c.lease = l.id AND c.effective_on > ?2 AND {_COUNTS}) ORDER BY l.id",
+        f"SELECT l.id, l.start_on, l.end_on, {RENT}, {SIGNED}, {ASKED}, EXISTS (SELECT 1"
+        " FROM document d WHERE d.case_kind = 'lease' AND d.case_id = l.id AND d.kind = ?3)"
+        f" FROM lease l WHERE l.start_on <= ?2 AND l.kind <> '{LeaseKind.STAFF}'"
+        f" AND {ENDED} IS NULL AND {STATE} = 'signed' AND coalesce({FOLLOWED} > ?1, 1)"
+        " AND NOT EXISTS (SELECT 1 FROM rent_change c WHERE c.lease = l.id AND c.effective_on > ?2"
+        f" AND {_COUNTS}) ORDER BY l.id",
         (day.isoformat(), last.isoformat(), DocumentKind.LEASE),
     )
 
@@ -78,36 +81,26 @@ def _rented(
     day: date,
     parameters: Parameters,
     lease: int,
-    kind: str,
-    stored: str,
-    followed: str | None,
     start: str,
     end: str | None,
     rent: int | None,
     signed: str | None,
-    ended: str | None,
     asked: str | None,
-    returned: str | None,
     here: int,
 ) -> RentedLease:
-    first, last, ended_on = day_or_none(start), day_or_none(end), day_or_none(ended)
+    first, last = day_or_none(start), day_or_none(end)
     return RentedLease(
         id=LeaseId(lease),
-        kind=_of_lease(kind),
         state=state_on(
-            _stored(stored),
+            LeaseState.SIGNED,
             first,
             last,
             day,
             parameters,
             move_out_request_sent=day_or_none(asked),
-            followed_on=day_or_none(followed),
-            ended_on=ended_on,
-            returned_on=day_or_none(returned),
         ),
         start=first,
         end=last,
-        ended_on=ended_on,
         rent=None if rent is None else Ore(rent),
         signed_on=day_or_none(signed),
         here=here == 1,

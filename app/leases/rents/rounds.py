@@ -8,7 +8,7 @@ from app.core.errors import Invalid, OfficeError
 from app.core.ids import LeaseId
 from app.core.kept import Kept
 from app.documents.model import Document
-from app.leases.model import LeaseKind, LeaseRow
+from app.leases.model import LeaseRow
 from app.leases.rents import round_store, rules, store
 from app.leases.rents.judging import LISTED, Judging
 from app.leases.rents.model import (
@@ -138,7 +138,7 @@ class Rounds:
         rows = [
             row
             for row in round_store.fixed_before(self._db, last, today, parameters)
-            if row.state in LISTED and row.kind is not LeaseKind.STAFF
+            if row.state in LISTED
         ]
         changes = round_store.fixed_of(self._db, [row.id for row in rows], today)
         facts = Judging(effective, month, series, parameters, today)

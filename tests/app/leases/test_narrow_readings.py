@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from app.core.clock import FixedClock
 from app.core.ids import DwellingId, LeaseId, PersonId
-from app.leases.model import LeaseState
+from app.leases.model import LeaseKind, LeaseState
+from app.leases.rents.judging import LISTED
+from app.leases.rents.round_store import fixed_before
 from app.office import Office
 from app.people.model import AddressProtection
 from app.storage.unit import Unit
@@ -113,6 +115,13 @@ def test_what_is_read_of_few_columns_is_what_the_rows_say(
         if row.end is not None and row.end <= day and row.state in _STILL_THERE
     }
     assert {each.lease for each in office.leases.ending(until=day)} == ending
+    # those a round may reach: neither ended to a day nor with a job
+    reached = fixed_before(office._db, TODAY, TODAY, office.settings.parameters)
+    assert {each.id: each.state for each in reached if each.state in LISTED} == {
+        row.id: row.state
+        for row in rows.values()
+        if row.state in LISTED and row.ended_on is None and row.kind is not LeaseKind.STAFF
+    }
     missing: set[LeaseId] = {each.lease for each in office.start_packages.missing()}
     assert missing == {row.id for row in rows.values() if row.state.holds} & _first_signed(office)
 
