@@ -316,9 +316,14 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(640, 360)
 
     def show_inside(self, inside: QWidget) -> None:
-        """Put something in, destroying what was there with all its models."""
-        old = self.takeCentralWidget()
+        """Put something in, destroying what was there with all its models.
+
+        The keyboard goes where it was to stand: Qt forgets that when the parent is another.
+        """
+        old, stands = self.takeCentralWidget(), inside.focusWidget()
         self.setCentralWidget(inside)
+        if stands is not None:
+            stands.setFocus()
         if old is not None:
             old.hide()
             old.deleteLater()

@@ -24,6 +24,7 @@ from ui.main_window import OfficeView
 from ui.navigation import Page, PageId, Place
 from ui.settings.about_part import AboutPart
 from ui.settings.page import SettingsPage
+from ui.today.page import TodayPage
 from ui.unlock.first_run import FirstRunWizard
 from ui.unlock.older import OlderCopy
 from ui.unlock.page import UnlockPage
@@ -347,3 +348,11 @@ def test_the_window_waits_three_seconds_for_a_copy_and_no_longer(
     monkeypatch.setattr(program.jobs, "stop_all", lambda _wait=0: False)
     program.close()
     assert left == [0]
+
+
+def test_after_unlocking_the_keyboard_stands_on_the_first_row_of_i_dag(program: Program) -> None:
+    today = unlock(program).shell.pages.currentWidget()
+    assert isinstance(today, TodayPage)
+    first = today.groups.groups[0].list
+    assert program.window.focusWidget() is first
+    assert first.currentIndex().row() == 0
