@@ -19,6 +19,12 @@ def day_or_none(text: object) -> date | None:
     return date.fromisoformat(text) if isinstance(text, str) else None
 
 
+def forget_days() -> None:
+    """Remember none of the days that were read: some of them somebody was born on."""
+    day_of.cache_clear()
+    day_or_none.cache_clear()
+
+
 def stored(values: Mapping[str, object]) -> dict[str, Value]:
     """Values as SQLite keeps them: days as ISO text, enums by value, truth as 0 or 1."""
     return {column: _stored(value) for column, value in values.items()}

@@ -16,6 +16,7 @@ from app.core.errors import FileProblem, WrongKey
 from app.core.events import Event
 from app.core.ids import OfficerId, Ref
 from app.storage import schema
+from app.storage.columns import forget_days
 from app.storage.driver import Connection, Cursor, Parameters, Value, connect
 from app.storage.files import RegisterFiles
 from app.storage.tables_read import EVERY, TablesRead
@@ -274,6 +275,7 @@ class Database:
         numbers that were erased.
         """
         self._key = b""
+        forget_days()
         self._connection.close()
 
     @property

@@ -15,8 +15,8 @@ from app.office import Folders, Office
 from app.people.model import PersonDraft
 from app.register import FirstRun, Register
 from app.settings.model import OfficerDraft
+from app.storage import columns, keychain, schema
 from app.storage import envelope as envelopes
-from app.storage import keychain, schema
 from app.storage.driver import connect
 from tests.app.storage.test_keychain import SecretService
 from tests.conftest import MOMENT
@@ -203,6 +203,16 @@ def test_a_closed_office_leaves_one_file_and_its_keys(register: Register) -> Non
     registered_person(office)
     _closed(register, office)
     assert _lying(register) == ["lia.husrom", "lia.husrom.keys", "lia.husrom.lock"]
+
+
+def test_a_closed_office_remembers_no_day_of_birth(register: Register) -> None:
+    office = register.open_with_passphrase(PASSPHRASE)
+    registered_person(office)
+    assert office.people.rows()
+    assert columns.day_or_none.cache_info().currsize
+    _closed(register, office)
+    assert columns.day_or_none.cache_info().currsize == 0
+    assert columns.day_of.cache_info().currsize == 0
 
 
 def test_an_end_that_was_not_proper_is_told_once(register: Register) -> None:
