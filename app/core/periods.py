@@ -25,7 +25,7 @@ class Period:
 
 
 SHORTEST_MONTH = 28
-_DAYS, _, _MONTHS, _YEARS = Unit
+_DAYS, _MONTHS, _YEARS = Unit.DAYS, Unit.MONTHS, Unit.YEARS
 
 
 def add(period: Period, start: date) -> date:

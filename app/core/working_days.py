@@ -29,15 +29,11 @@ def is_working_day(day: date, closed: Collection[date] = ()) -> bool:
 
 def adjust(day: date, closed: Collection[date] = ()) -> date:
     """The day itself or the next working day (DL-03)."""
-    return _adjusted(day) if not closed else _next_working(day, closed)
+    return _next_working(day, frozenset(closed))
 
 
 @lru_cache(maxsize=4096)
-def _adjusted(day: date) -> date:
-    return _next_working(day, ())
-
-
-def _next_working(day: date, closed: Collection[date]) -> date:
+def _next_working(day: date, closed: frozenset[date]) -> date:
     while not is_working_day(day, closed):
         day += timedelta(days=1)
     return day
@@ -45,15 +41,11 @@ def _next_working(day: date, closed: Collection[date]) -> date:
 
 def last_safe_day(nominal: date, closed: Collection[date] = ()) -> date:
     """The last working day not after the nominal day: the earlier one, whoever is right (O11)."""
-    return _safe(nominal) if not closed else _working_before(nominal, closed)
+    return _working_before(nominal, frozenset(closed))
 
 
 @lru_cache(maxsize=4096)
-def _safe(nominal: date) -> date:
-    return _working_before(nominal, ())
-
-
-def _working_before(nominal: date, closed: Collection[date]) -> date:
+def _working_before(nominal: date, closed: frozenset[date]) -> date:
     while not is_working_day(nominal, closed):
         nominal -= timedelta(days=1)
     return nominal

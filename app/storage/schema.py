@@ -51,10 +51,8 @@ def _apply(path: Path, number: int, *, first: bool) -> Callable[[SqliteUtils], N
 
     def apply(db: SqliteUtils) -> None:
         script = tuple(statements(path.read_text("utf-8")))
-        changed = [each for each in map(added_to, script) if each != ""]
-        if first or None in changed:
-            drop_triggers(db)
-        for table in dict.fromkeys(each for each in changed if each is not None):
+        changed = {None} if first else set(map(added_to, script)) - {""}
+        for table in {None} if None in changed else changed:
             drop_triggers(db, of=table)
         for statement in script:
             db.execute(statement)

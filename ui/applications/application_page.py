@@ -155,9 +155,10 @@ class ApplicationPage(Page):
     def learn(self, event: Event) -> None:
         """«Skjerm» leaves nothing half typed about anyone."""
         super().learn(event)
-        new = self._views.findChild(NewApplication)
-        if new is not None and event.verb == "person.shielded":
-            new.forget()
+        if event.verb == "person.shielded":
+            new = self._views.findChild(NewApplication)
+            if new is not None:
+                new.forget()
 
     def _show(self, view: QWidget) -> None:
         self._views.setCurrentWidget(view)

@@ -114,18 +114,18 @@ def get(db: Database, note: int, day: date) -> ContactNote | None:
     return next(iter(_notes(db, "n.id = ?2", day, note)), None)
 
 
-def standings(db: Database, day: date, missed: int = 0) -> tuple[ContactStanding, ...]:
+def standings(db: Database, day: date, most: int = 0) -> tuple[ContactStanding, ...]:
     """How contact stands with everyone who has a note: `rules.standing`, kept by the register.
 
     Tens of thousands of notes are too many to count at every opening. Only those who were missed
-    so many times in a row.
+    `most` times in a row or more.
     """
     return db.select(
         lambda person, last, missed, tried, ahead: ContactStanding(
             PersonId(person), day_or_none(last), missed, day_or_none(tried), day_or_none(ahead)
         ),
         f"SELECT * FROM ({_STANDINGS}) WHERE missed >= ?2 ORDER BY person",
-        (day.isoformat(), missed),
+        (day.isoformat(), most),
     )
 
 

@@ -37,20 +37,15 @@ _kind = lru_cache(RentChangeKind)
 
 @dataclass(frozen=True, slots=True)
 class RentedLease:
-    """A lease as a round judges it; whose it is and where is not read."""
+    """A lease as a round judges it, to the last day of its term; not whose it is, nor where."""
 
     id: LeaseId
     state: LeaseState
     start: date | None
-    end: date | None
+    last_day: date | None
     rent: Ore | None
     signed_on: date | None
     here: bool
-
-    @property
-    def last_day(self) -> date | None:
-        """The last day of the term."""
-        return self.end
 
     @property
     def ended_on(self) -> date | None:
@@ -100,7 +95,7 @@ def _rented(
             move_out_request_sent=day_or_none(asked),
         ),
         start=first,
-        end=last,
+        last_day=last,
         rent=None if rent is None else Ore(rent),
         signed_on=day_or_none(signed),
         here=here == 1,
