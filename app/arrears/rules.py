@@ -1,6 +1,7 @@
 """What is owed on a day, out of what was claimed and paid. Pure; sums in whole øre."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -47,14 +48,18 @@ def owed(account: RentAccount, on: date) -> Owed:
     charges = [each for each in account.charges if each.stands]
     left, credit = _left(charges, [p for p in account.payments if p.stands and p.paid_on <= on])
     open_ones = [OpenCharge(each, left[each.id]) for each in charges if left[each.id]]
+    return replace(of_open(open_ones, account.disputes, on), credit=credit)
+
+
+def of_open(open_ones: Sequence[OpenCharge], disputes: Iterable[RentDispute], on: date) -> Owed:
+    """What is past due on a day, of claims that are not paid, oldest first."""
     late = tuple(each for each in open_ones if late_from(each.charge.due_on) <= on)
     coming = tuple(each for each in open_ones if late_from(each.charge.due_on) > on)
-    held = [each for each in account.disputes if each.holds(on)]
+    held = [each for each in disputes if each.holds(on)]
     return Owed(
         on=on,
         charges=late,
         coming=coming,
-        credit=credit,
         since=late_from(late[0].charge.due_on) if late else None,
         total=_sum(late),
         rent=_sum(each for each in late if each.charge.kind.rent),

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from app.arrears import rules, store
+from app.arrears import rules, store, unpaid, unpaid_store
 from app.arrears.accounts import collector
 from app.arrears.accounts import rules as checks
 from app.arrears.accounts.ledger import ledger
@@ -20,6 +20,7 @@ from app.arrears.model import (
     PaidBy,
     Pauses,
     RentAccount,
+    RentCharge,
     RentChargeKind,
     Tenancy,
 )
@@ -54,6 +55,7 @@ class Arrears:
         self._book = AccountBook(db)
         self._joined: Kept[RentAccount] = Kept()
         self._owing: Remembered[Mapping[LeaseId, Owed]] = Remembered(db)
+        self._open: Remembered[Mapping[LeaseId, Owed]] = Remembered(db)
         self._owed: Kept[Owed | None] = Kept()
 
     def know_agreements(self, agreements: Agreements) -> None:
@@ -151,15 +153,11 @@ class Arrears:
         return self._owing.get(day, lambda: self._read_owing(day))
 
     def _read_owing(self, day: date) -> Mapping[LeaseId, Owed]:
-        found = {
-            lease: self._owed_or_none(lease, account, day)
-            for lease, account in self.accounts_of(self._unpaid(day)).items()
-        }
-        return {lease: owed for lease, owed in found.items() if owed is not None and owed.total}
-
-    def _unpaid(self, day: date) -> Iterable[Tenancy]:
-        leases = [each for same in store.unpaid(self._db, day) for each in same]
-        return dict.fromkeys(self.tenancies_of(leases).values())
+        some = self.tenancies_of(unpaid_store.leases(self._db, day)).values()
+        whose = unpaid.whose(dict.fromkeys(some))
+        # names and addresses may change: what is owed is the same
+        anew = partial(unpaid.owing, self._db, whose, day)
+        return self._open.get((day, frozenset(whose.items())), anew)
 
     def owing_of(
         self, person: PersonId, on: date | None = None
@@ -176,6 +174,14 @@ class Arrears:
         """Everything claimed less everything paid."""
         return rules.balance(self.account(lease))
 
+    def balances_of(self, some: Iterable[Tenancy]) -> Mapping[LeaseId, Ore]:
+        """As `balance`, of some tenancies on which something is claimed or paid."""
+        return unpaid.balances(self._db, unpaid.whose(some))
+
+    def newest_rents(self, some: Iterable[Tenancy]) -> Mapping[LeaseId, RentCharge]:
+        """The newest rent claimed on each of some tenancies, by its newest lease."""
+        return unpaid.newest_rents(self._db, unpaid.whose(some))
+
     def ledger(self, lease: LeaseId) -> tuple[LedgerLine, ...]:
         """Claims and payments of a tenancy with a running balance, oldest first."""
         return ledger(self.account(lease))
@@ -183,6 +189,10 @@ class Arrears:
     def closed(self, lease: LeaseId) -> ArrearsClosing | None:
         """How it was closed, while that holds."""
         return self.account(lease).closed
+
+    def closed_of(self, some: Iterable[Tenancy]) -> frozenset[LeaseId]:
+        """Those of some tenancies that are closed, by their newest lease."""
+        return unpaid.closed(self._db, unpaid.whose(some))
 
     def state(self, lease: LeaseId, on: date | None = None) -> ArrearsState:
         """Where what is owed on a tenancy stands on a day."""

@@ -1,6 +1,7 @@
 """SQL of claims and payments on tenancies."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -24,10 +25,14 @@ from app.storage.unit import Unit
 TABLES = frozenset({"rent_charge", "rent_payment", "rent_dispute", "arrears_closing"})
 """Those an account is read from; each has its lease."""
 
-_CHARGES = (
-    "SELECT id, lease, biller, kind, due_on, amount, month, reference, withdrawn_on,"
-    " withdrawn_reason FROM rent_charge"
+CHARGE = (
+    "c.id, c.lease, c.biller, c.kind, c.due_on, c.amount, c.month, c.reference, c.withdrawn_on,"
+    " c.withdrawn_reason"
 )
+"""What `charge_of` is made of; the claim is `c`."""
+
+_CHARGES = f"SELECT {CHARGE} FROM rent_charge c"
+RENTS = ", ".join(f"'{each}'" for each in RentChargeKind if each.rent)
 _PAYMENTS = (
     "SELECT id, lease, biller, paid_on, amount, paid_by, reference, covers, withdrawn_on,"
     " withdrawn_reason FROM rent_payment"
@@ -57,7 +62,7 @@ def accounts(db: Database, leases: Sequence[LeaseId]) -> RentAccount:
 def _account(db: Database, leases: Sequence[LeaseId], first: str) -> RentAccount:
     some = f" WHERE lease IN ({', '.join('?' * len(leases))}) ORDER BY {first}"
     return RentAccount(
-        db.select(_charge, f"{_CHARGES}{some}due_on, id", leases),
+        db.select(charge_of, f"{_CHARGES}{some}due_on, id", leases),
         db.select(_payment, f"{_PAYMENTS}{some}paid_on, id", leases),
         db.select(_dispute, f"{_DISPUTES}{some}id", leases),
         db.select(_closing, f"{_CLOSINGS}{some}id", leases),
@@ -67,39 +72,38 @@ def _account(db: Database, leases: Sequence[LeaseId], first: str) -> RentAccount
 def everything(db: Database) -> RentAccount:
     """What was claimed and paid on every lease, oldest first."""
     return RentAccount(
-        db.select(_charge, f"{_CHARGES} ORDER BY due_on, id"),
+        db.select(charge_of, f"{_CHARGES} ORDER BY due_on, id"),
         db.select(_payment, f"{_PAYMENTS} ORDER BY paid_on, id"),
         db.select(_dispute, f"{_DISPUTES} ORDER BY id"),
         db.select(_closing, f"{_CLOSINGS} ORDER BY id"),
     )
 
 
-# what stands claimed less what was paid by a day; added up anew only where more was paid since
-_UNPAID = (
-    "k.claimed - CASE WHEN k.paid_until <= ?1 THEN k.paid ELSE coalesce((SELECT sum(x.amount)"
-    " FROM rent_payment x WHERE x.lease = k.id AND x.withdrawn_on IS NULL AND x.paid_on <= ?1),"
-    " 0) END"
-)
-# where a tenancy owes, one of its leases does
-_BESIDE_ONE_UNPAID = (
-    f"SELECT n.id FROM (SELECT k.id FROM account_standing k WHERE {_UNPAID} > 0) u"
-    " CROSS JOIN lease o ON o.id = u.id"
-    " CROSS JOIN lease n ON n.tenant = o.tenant AND n.dwelling = o.dwelling"
-)
+_ASKED = "WHERE lease IN (SELECT value FROM json_each(?))"
 
 
-def unpaid(db: Database, day: date) -> tuple[tuple[LeaseId, ...], ...]:
-    """The leases of each tenant and dwelling on which more is claimed than paid by a day.
+def disputes(db: Database, leases: Iterable[LeaseId]) -> tuple[RentDispute, ...]:
+    """What tenants said was wrong on some leases, settled or not."""
+    return db.select(_dispute, f"{_DISPUTES} {_ASKED} ORDER BY id", (json.dumps([*leases]),))
 
-    The register adds up: of ten years nearly every account is settled, and need not be read.
-    """
+
+def closed(db: Database, leases: Iterable[LeaseId]) -> tuple[LeaseId, ...]:
+    """Those of some leases that were closed, and that nobody has taken up again."""
     return db.select(
-        lambda leases: tuple(LeaseId(int(each)) for each in str(leases).split(",")),
-        f"SELECT group_concat(l.id) FROM lease l WHERE l.id IN ({_BESIDE_ONE_UNPAID})"
-        " GROUP BY l.tenant, l.dwelling HAVING"
-        f" sum(coalesce((SELECT {_UNPAID} FROM account_standing k WHERE k.id = l.id), 0)) > 0"
-        " ORDER BY l.tenant, l.dwelling",
-        (day.isoformat(),),
+        LeaseId,
+        f"SELECT lease FROM arrears_closing {_ASKED} AND reopened_on IS NULL ORDER BY id",
+        (json.dumps([*leases]),),
+    )
+
+
+def newest_rents(db: Database, leases: Iterable[LeaseId]) -> tuple[RentCharge, ...]:
+    """The newest rent claimed on each of some leases that stands."""
+    return db.select(
+        charge_of,
+        f"SELECT {CHARGE} FROM json_each(?) a CROSS JOIN rent_charge c ON c.id = (SELECT n.id"
+        " FROM rent_charge n WHERE n.lease = a.value AND n.withdrawn_on IS NULL"
+        f" AND n.kind IN ({RENTS}) ORDER BY n.due_on DESC, n.id DESC LIMIT 1)",
+        (json.dumps([*leases]),),
     )
 
 
@@ -126,7 +130,7 @@ def forget(unit: Unit, leases: Sequence[LeaseId]) -> None:
         unit.execute(f"DELETE FROM {table} WHERE lease IN ({marks})", leases)
 
 
-def _charge(
+def charge_of(
     charge: int,
     lease: int,
     biller: int,
@@ -138,6 +142,7 @@ def _charge(
     withdrawn_on: str | None,
     withdrawn_reason: str,
 ) -> RentCharge:
+    """A claim out of its row."""
     return RentCharge(
         RentChargeId(charge),
         LeaseId(lease),

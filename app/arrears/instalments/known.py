@@ -127,13 +127,14 @@ class KnownInstalments:
         return self._holding.get(day, lambda: self._read_held(day))
 
     def _read_held(self, day: date) -> Held:
+        signed = [each for each in self._all(day) if each.state is InstalmentState.SIGNED]
+        tenancies = self._arrears.tenancies_of(each.lease for each in signed)
+        accounts = self._arrears.accounts_of(dict.fromkeys(tenancies.values()))
         found: dict[LeaseId, tuple[InstalmentAgreement, Breach | None]] = {}
-        for each in self._all(day):  # the newest first
-            if each.state is not InstalmentState.SIGNED:
-                continue
-            whose = self._named(each.lease)
+        for each in signed:  # the newest first
+            whose = tenancies[each.lease].lease
             if whose not in found:
-                kept = self.keeping(each, day)
+                kept = keeping.keeping(each, accounts.get(whose, RentAccount()), day)
                 if keeping.state_on(each, kept).holds:
                     found[whose] = each, self._broken(each, kept)
         return found

@@ -1,13 +1,13 @@
 """«Sjekk data»: what does not match before anything about unpaid rent is sent."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from functools import partial
 
 from app.arrears.billers.service import Billers
 from app.arrears.lists import rules, store
 from app.arrears.lists.model import ArrearsFinding, ListGround, ListImport, StatedBalance
-from app.arrears.model import Tenancy
+from app.arrears.model import RentAccount, Tenancy
 from app.arrears.service import Arrears
 from app.core.ids import BillerId, LeaseId
 from app.core.kept import Kept
@@ -45,7 +45,8 @@ class ArrearsCheck:
     def amiss(self, among: Iterable[Tenancy]) -> tuple[ArrearsFinding, ...]:
         """What is put right before anything is sent on some tenancies: no other is read."""
         tenancies = {each.lease: each for each in among}
-        accounts, billers = self._arrears.accounts_of(tenancies.values()), self._arrears.billers()
+        stated = self._stated({lease: t.lease for t in tenancies.values() for lease in t.leases})
+        accounts, billers = self._to_judge(tenancies, stated), self._arrears.billers()
         ground = ListGround(
             today=self._today,
             billers={each.id: each for each in billers},
@@ -54,9 +55,26 @@ class ArrearsCheck:
             billed_by=rules.billed_by(
                 tenancies.values(), accounts, billers, self._billers.by_owner()
             ),
-            stated=self._stated({lease: t.lease for t in tenancies.values() for lease in t.leases}),
+            stated=stated,
         )
         return tuple(each for t in tenancies.values() for each in rules.amiss(t, ground))
+
+    def _to_judge(
+        self, tenancies: Mapping[LeaseId, Tenancy], stated: Collection[LeaseId]
+    ) -> Mapping[LeaseId, RentAccount]:
+        """What `rules.amiss` looks at: the newest rent, and all where it may be of a wrong time.
+
+        Or where a biller has said what is owed.
+        """
+        closed = self._arrears.closed_of(tenancies.values())
+        doubtful = [
+            each
+            for lease, each in tenancies.items()
+            if lease in stated or lease in closed or not each.state.lived_in
+        ]
+        newest = self._arrears.newest_rents(tenancies.values())
+        known = {lease: RentAccount((rent,)) for lease, rent in newest.items()}
+        return {**known, **self._arrears.accounts_of(doubtful)}
 
     def _findings(self, ground: ListGround) -> tuple[ArrearsFinding, ...]:
         """As `rules.findings`; worked out anew only where what a tenancy rests on has changed."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from app.arrears import rules as owing
 from app.arrears.contact_log import ContactLog, RentContact
-from app.arrears.model import Pauses, RentAccount, Tenancy
+from app.arrears.model import Owed, Pauses, Tenancy
 from app.arrears.rounds.model import CallResult
 from app.arrears.service import Arrears
 from app.arrears.steps import interest, ladder, store
@@ -115,7 +115,8 @@ class ArrearsSteps:
         """All that the next step on a tenancy follows from."""
         tenancy = self._arrears.tenancy(lease)
         account, day = self._arrears.account(lease), on or self._today
-        return self._standing(tenancy, account, day, self._known((tenancy,)))
+        owed = self._arrears.owed_of(tenancy.lease, account, day)
+        return self._standing(tenancy, owed, self._known((tenancy,)))
 
     def next(self, lease: LeaseId) -> Proposed:
         """The step that comes next on a tenancy, why, and from which day."""
@@ -136,18 +137,19 @@ class ArrearsSteps:
         return self._rows.get(self._today, self._proposals)
 
     def _proposals(self) -> tuple[ArrearsRow, ...]:
-        today, limits, rows = self._today, self._limits, list[ArrearsRow]()
-        late = tuple(self._arrears.tenancies_of(self._arrears.owing(today)).values())
-        accounts, known = self._arrears.accounts_of(late), self._known(late)
+        today, limits, arrears = self._today, self._limits, self._arrears
+        owed = arrears.owing(today)
+        late = tuple(arrears.tenancies_of(owed).values())
+        balances, closed = arrears.balances_of(late), arrears.closed_of(late)
+        known = self._known(late)
+        rows = list[ArrearsRow]()
         for tenancy in late:
-            account = accounts[tenancy.lease]
-            if account.closed is not None or tenancy.protection is STRICT:
+            whose = tenancy.lease
+            if whose in closed or tenancy.protection is STRICT or balances[whose] <= 0:
                 continue
-            if owing.balance(account) > 0:
-                standing = self._standing(tenancy, account, today, known)
-                if standing.owed.total:
-                    children = Children(known.children.get(tenancy.tenant, ()))
-                    rows.append(self._row(tenancy, standing, children, limits))
+            standing = self._standing(tenancy, owed[whose], known)
+            children = Children(known.children.get(tenancy.tenant, ()))
+            rows.append(self._row(tenancy, standing, children, limits))
         return ladder.ranked(rows)
 
     def _row(
@@ -172,13 +174,11 @@ class ArrearsSteps:
             self._people.children_of([each.tenant for each in among]),
         )
 
-    def _standing(
-        self, tenancy: Tenancy, account: RentAccount, day: date, known: _Known
-    ) -> Standing:
-        lease, agreed = tenancy.lease, self._agreed
+    def _standing(self, tenancy: Tenancy, owed: Owed, known: _Known) -> Standing:
+        lease, agreed, day = tenancy.lease, self._agreed, owed.on
         pause = self._pauses.holding(lease, day) if self._pauses else None
         return Standing(
-            owed=self._arrears.owed_of(lease, account, day),
+            owed=owed,
             steps=_of(known.steps, tenancy.leases),
             rent=tenancy.rent,
             children=len(known.children.get(tenancy.tenant, ())),

@@ -1,0 +1,93 @@
+"""SQL of what is claimed and not paid: of ten years of claims nearly all are, and are not read."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from app.arrears.model import OpenCharge
+from app.arrears.store import CHARGE, RENTS, charge_of
+from app.core.ids import LeaseId
+from app.core.money import Ore
+from app.storage.database import Database
+
+# what stands claimed less what was paid by a day; added up anew only where more was paid since
+_UNPAID = (
+    "k.claimed - CASE WHEN k.paid_until <= ?1 THEN k.paid ELSE coalesce((SELECT sum(x.amount)"
+    " FROM rent_payment x WHERE x.lease = k.id AND x.withdrawn_on IS NULL AND x.paid_on <= ?1),"
+    " 0) END"
+)
+
+
+def leases(db: Database, day: date) -> tuple[LeaseId, ...]:
+    """The leases of each tenant and dwelling on one of which more is claimed than paid by a day.
+
+    Where a tenancy owes, one of its leases does.
+    """
+    return db.select(
+        LeaseId,
+        "SELECT DISTINCT n.id FROM account_standing k CROSS JOIN lease o ON o.id = k.id"
+        " CROSS JOIN lease n ON n.tenant = o.tenant AND n.dwelling = o.dwelling"
+        f" WHERE {_UNPAID} > 0 ORDER BY n.tenant, n.dwelling, n.id",
+        (day.isoformat(),),
+    )
+
+
+# what a claim asks for beside what was paid on the tenancy for it by name
+_COVERED = (
+    "SELECT sum(p.amount) FROM rent_payment p WHERE p.covers = c.id AND p.withdrawn_on IS NULL"
+    " AND p.paid_on <= ?1 AND (p.lease = c.lease OR p.lease IN (SELECT b.value ->> 0"
+    " FROM json_each(?2) b WHERE b.value ->> 1 = a.value ->> 1))"
+)
+_OWN = f"max(0, c.amount - coalesce(({_COVERED}), 0))"
+# `+` keeps to the index by lease and day, which `newest_rents` reads too
+_CLAIMED = (
+    f"SELECT c.id, c.due_on, c.kind IN ({RENTS}) AS rent, {_OWN} AS own, a.value ->> 1 AS whose,"
+    " a.value ->> 2 AS unpaid FROM json_each(?2) a CROSS JOIN rent_charge c"
+    " ON c.lease = a.value ->> 0 WHERE +c.withdrawn_on IS NULL"
+)
+# `newer`: what those ask for that are paid after it
+_NEWEST_FIRST = (
+    f"WITH m AS MATERIALIZED ({_CLAIMED}) SELECT m.id, m.whose, m.own, m.unpaid,"
+    " sum(m.own) OVER (PARTITION BY m.whose ORDER BY m.rent, m.due_on DESC, m.id DESC"
+    " ROWS UNBOUNDED PRECEDING) - m.own AS newer FROM m"
+)
+_LEFT = "min(n.own, n.unpaid - n.newer)"
+_OPEN = (
+    f"SELECT n.whose, {_LEFT}, {CHARGE} FROM ({_NEWEST_FIRST}) n CROSS JOIN rent_charge c"
+    f" ON c.id = n.id WHERE {_LEFT} > 0 ORDER BY c.due_on, c.id"
+)
+
+
+def open_charges(
+    db: Database, whose: Mapping[LeaseId, LeaseId], day: date
+) -> Mapping[LeaseId, tuple[OpenCharge, ...]]:
+    """The claims that are not paid by a day, oldest first, by the tenancy that `whose` names.
+
+    As `rules.owed` finds them in whole accounts: what was paid for a claim by name is taken off
+    it, the rest covers the oldest rent first and then the others, so what is left is the last.
+    """
+    owing = Counter[LeaseId]()
+    for lease, amount in unpaid(db, whose, day).items():
+        owing[whose[lease]] += amount
+    asked = [(lease, of, owing[of]) for lease, of in whose.items() if owing[of] > 0]
+    found: dict[LeaseId, list[OpenCharge]] = {}
+    for of, each in db.select(
+        lambda of, left, *row: (LeaseId(of), OpenCharge(charge_of(*row), Ore(left))),
+        _OPEN,
+        (day.isoformat(), json.dumps(asked)),
+    ):
+        found.setdefault(of, []).append(each)
+    return {of: tuple(each) for of, each in found.items()}
+
+
+def unpaid(db: Database, leases: Iterable[LeaseId], day: date) -> Mapping[LeaseId, int]:
+    """What is claimed on some leases less what was paid by a day, whole øre."""
+    return dict(
+        db.select(
+            lambda lease, amount: (LeaseId(lease), int(amount)),
+            f"SELECT k.id, {_UNPAID} FROM account_standing k"
+            " WHERE k.id IN (SELECT value FROM json_each(?2))",
+            (day.isoformat(), json.dumps([*leases])),
+        )
+    )
