@@ -52,7 +52,7 @@ class KnownInstalments:
 
     def current(self, lease: LeaseId, day: date | None = None) -> InstalmentAgreement | None:
         """The one both are bound by; None once it is kept, broken or ended."""
-        found = self._held(day or self._today).get(self._named(lease))
+        found = self.held(lease, day or self._today)
         return None if found is None else found[0]
 
     def open(self, lease: LeaseId) -> InstalmentAgreement | None:
@@ -74,8 +74,12 @@ class KnownInstalments:
 
     def breach(self, lease: LeaseId, day: date) -> Breach | None:
         """What is missing of the one that holds, from the day after its moved day; None if kept."""
-        found = self._held(day).get(self._named(lease))
+        found = self.held(lease, day)
         return None if found is None else found[1]
+
+    def held(self, lease: LeaseId, day: date) -> tuple[InstalmentAgreement, Breach | None] | None:
+        """The one both are bound by with what of it was not kept; None where none holds."""
+        return self._held(day).get(self._named(lease))
 
     def breaches(self, day: date | None = None) -> tuple[Breach, ...]:
         """Every agreement that is not followed on a day, the oldest breach first."""

@@ -20,6 +20,7 @@ class Pauses:
         self._arrears = arrears
         self._settings = settings
         self._remembered: Remembered[tuple[Pause, ...]] = Remembered(db)
+        self._leases: Remembered[frozenset[LeaseId]] = Remembered(db)
 
     # what is known
 
@@ -37,7 +38,10 @@ class Pauses:
 
     def holding(self, lease: LeaseId, day: date | None = None) -> Pause | None:
         """The one that steps wait for on a day, as it was known that day."""
-        on, leases = day or self._today, self._arrears.tenancy(lease).leases
+        on, known = day or self._today, self._leases.get(self._today, self._paused)
+        leases = self._arrears.tenancy(lease).leases
+        if known.isdisjoint(leases):
+            return None
         found = (each for each in reversed(self._all()) if each.lease in leases and each.holds(on))
         return next(found, None)
 
@@ -92,6 +96,10 @@ class Pauses:
         if not known.holds(self._today):
             raise Conflict("pause_over")
         return known
+
+    def _paused(self) -> frozenset[LeaseId]:
+        """Those that ever were: few, where every tenancy is asked about."""
+        return frozenset(each.lease for each in self._all())
 
     def _all(self) -> tuple[Pause, ...]:
         return self._remembered.get("all", lambda: store.pauses(self._db))

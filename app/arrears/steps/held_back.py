@@ -27,16 +27,13 @@ class AgreedInParts:
     def __init__(self, instalments: Instalments) -> None:
         self._instalments = instalments
 
-    def agreement(self, lease: LeaseId, day: date) -> AgreementStanding:
-        """Whether an instalment agreement holds."""
-        if self._instalments.current(lease, day) is None:
-            return AgreementStanding.NONE
-        broken = self._instalments.breach(lease, day) is not None
-        return AgreementStanding.BROKEN if broken else AgreementStanding.KEPT
-
-    def broken_on(self, lease: LeaseId, day: date) -> date | None:
-        """The day it was broken; None when it was not, or the tenant has been told of it since."""
-        found = self._instalments.breach(lease, day)
-        if found is None or (found.told_on is not None and found.told_on >= found.since):
-            return None
-        return found.since
+    def standing(self, lease: LeaseId, day: date) -> tuple[AgreementStanding, date | None]:
+        """Whether an instalment agreement holds, and since when it is broken and nobody told."""
+        found = self._instalments.held(lease, day)
+        if found is None:
+            return AgreementStanding.NONE, None
+        _, breach = found
+        if breach is None:
+            return AgreementStanding.KEPT, None
+        told = breach.told_on is not None and breach.told_on >= breach.since
+        return AgreementStanding.BROKEN, None if told else breach.since

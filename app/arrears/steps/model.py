@@ -301,12 +301,11 @@ class ArrearsRow:
 class Agreed(Protocol):
     """How what is agreed on paying in parts stands; the money track is still while it is kept."""
 
-    def agreement(self, lease: LeaseId, day: date) -> AgreementStanding:
-        """Whether an instalment agreement holds."""
-        ...
+    def standing(self, lease: LeaseId, day: date) -> tuple[AgreementStanding, date | None]:
+        """Whether an instalment agreement holds, and since when it is broken.
 
-    def broken_on(self, lease: LeaseId, day: date) -> date | None:
-        """The day it was broken; None while it is kept, or there is none."""
+        None while it is kept, when there is none, or when the tenant has been told since.
+        """
         ...
 
 

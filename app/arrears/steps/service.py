@@ -177,6 +177,7 @@ class ArrearsSteps:
     def _standing(self, tenancy: Tenancy, owed: Owed, known: _Known) -> Standing:
         lease, agreed, day = tenancy.lease, self._agreed, owed.on
         pause = self._pauses.holding(lease, day) if self._pauses else None
+        kept, broken = agreed.standing(lease, day) if agreed else (AgreementStanding.NONE, None)
         return Standing(
             owed=owed,
             steps=_of(known.steps, tenancy.leases),
@@ -185,8 +186,8 @@ class ArrearsSteps:
             shielded=tenancy.protection is STRICT,
             disagrees=lease in known.wrong,
             paused_until=pause.until(day) if pause else None,
-            agreement=agreed.agreement(lease, day) if agreed else AgreementStanding.NONE,
-            broken_on=agreed.broken_on(lease, day) if agreed else None,
+            agreement=kept,
+            broken_on=broken,
             decided=self._meetings.decided(lease) if self._meetings else None,
         )
 

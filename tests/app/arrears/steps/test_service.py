@@ -95,11 +95,8 @@ class Told:
     def __init__(self, agreed: AgreementStanding, broken: date | None = None) -> None:
         self._agreed, self._broken = agreed, broken
 
-    def agreement(self, lease: LeaseId, day: date) -> AgreementStanding:
-        return self._agreed
-
-    def broken_on(self, lease: LeaseId, day: date) -> date | None:
-        return self._broken
+    def standing(self, lease: LeaseId, day: date) -> tuple[AgreementStanding, date | None]:
+        return self._agreed, self._broken
 
 
 def test_nothing_comes_while_a_pause_or_an_agreement_holds(desk: RentDesk) -> None:
