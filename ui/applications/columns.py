@@ -139,9 +139,9 @@ COLUMNS: tuple[Column[Listed], ...] = (
         second=_second,
         strong=True,
         stretch=True,
-        width=186,
+        width=180,
     ),
-    Column("case", "Sak", _case, width=100),
+    Column("case", "Sak", _case, width=100, spare=1),
     Column("group", "Gruppe", _group, width=124),
     Column(
         "state",
@@ -158,6 +158,7 @@ COLUMNS: tuple[Column[Listed], ...] = (
         sort=lambda each: each.row.received_on.toordinal(),
         align=Align.RIGHT,
         width=108,
+        spare=2,
     ),
     Column(
         "answer",

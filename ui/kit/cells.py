@@ -1,7 +1,9 @@
 """The delegate that paints every kind of cell: two lines, chips, marks, levels, progress."""
 
+from math import ceil
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.kit import fonts, icons, paint
@@ -71,16 +73,18 @@ def cell_width(cell: Cell) -> int:
     """How wide a cell must be for nothing to be cut."""
     if cell.level is not None:
         return fonts.px(28 + 2 * PAD)
-    width = paint.width_of(cell.text or MISSING, _face(cell))
+    width = paint.width_of(cell.text or MISSING, _font(cell))
     if cell.chip is not None:
         width = chip_width(cell.chip)
     if cell.mark is not None:
         width += fonts.px(40)
-    return round(max(width, paint.width_of(cell.second, Type.SMALL))) + fonts.px(2 * EDGE_PAD)
+    return ceil(max(width, paint.width_of(cell.second, Type.SMALL))) + fonts.px(2 * EDGE_PAD)
 
 
-def _face(cell: Cell) -> Type:
-    return Type.BODY_STRONG if cell.strong or cell.mark else Type.BODY
+def _font(cell: Cell) -> QFont:
+    """Digits are as wide as each other where they stand right, under each other."""
+    face = Type.BODY_STRONG if cell.strong or cell.mark else Type.BODY
+    return fonts.font(face, tabular=cell.align is Align.RIGHT)
 
 
 def paint_cell(painter: QPainter, rect: QRectF, cell: Cell, *, selected: bool) -> None:
@@ -101,7 +105,7 @@ def paint_cell(painter: QPainter, rect: QRectF, cell: Cell, *, selected: bool) -
 
 def _words(painter: QPainter, rect: QRectF, cell: Cell) -> None:
     side = paint.RIGHT if cell.align is Align.RIGHT else paint.LEFT
-    face = fonts.font(_face(cell), tabular=cell.align is Align.RIGHT)
+    face = _font(cell)
     token = cell.tone.words if cell.tone else Token.TEXT
     first = rect
     if cell.second:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.kit import fonts
-from ui.kit.cells import cell_width
+from ui.kit.cells import EDGE_PAD, PAD, cell_width
 from ui.kit.columns import Cell, Column, SortBy
 from ui.kit.header_view import TableHeader
 
@@ -110,7 +110,11 @@ class TableLayout(QObject, Generic[T]):
         self._rows = rows
         grown = dict(self._fitted)
         for column in (c for c in self._columns if c.fit and c.key not in self._hidden):
-            widths = [cell_width(Cell(words)) for words in set(map(column.text, rows))]
+            cells = (
+                Cell(words, align=column.align, strong=column.strong)
+                for words in set(map(column.text, rows))
+            )
+            widths = [cell_width(cell) for cell in cells]
             grown[column.key] = max([grown.get(column.key, 0), *widths])
         if grown != self._fitted:
             self._fitted = grown
@@ -120,27 +124,43 @@ class TableLayout(QObject, Generic[T]):
         usual = max(fonts.px(column.width), self._fitted.get(column.key, 0))
         return self._widths.get(column.key, usual)
 
+    def _widths_of(self, seen: Sequence[Column[T]]) -> dict[str, int]:
+        """Those of some columns beside each other: the outermost stand further from the edge."""
+        widths = {column.key: self._width(column) for column in seen}
+        in_sight = sorted(widths, key=lambda key: self._header.visualIndex(self._place(key)))
+        for key in {*in_sight[:1], *in_sight[-1:]} - self._widths.keys():
+            widths[key] += fonts.px(EDGE_PAD - PAD)
+        return widths
+
     def _in_room(self, room: int) -> list[Column[T]]:
         """The chosen columns less those that step aside; what was asked for stays."""
         seen = [c for c in self._columns if c.key not in self._hidden]
         spare = sorted(
             (c for c in seen if c.spare and c.key not in self._asked), key=lambda c: c.spare
         )
-        while room and spare and sum(self._width(c) for c in seen) > room:
+        while room and spare and sum(self._widths_of(seen).values()) > room:
             seen.remove(spare.pop(0))
         return seen
 
     def spread(self, room: int) -> None:
-        """Give columns their widths, and what is over to those that stretch."""
+        """Give columns their widths, and what is over to those that stretch.
+
+        What is lacking, those that were made as wide as their texts give back.
+        """
         self._room = room
         seen = self._in_room(room)
-        widths = {c.key: self._width(c) for c in seen}
+        widths = self._widths_of(seen)
         over = room - sum(widths.values())
         wide = [c for c in seen if c.stretch] or seen[:1]
         if over > 0 and wide:
             for column in wide:
                 widths[column.key] += over // len(wide)
             widths[wide[0].key] += over % len(wide)
+        for column in sorted(seen, key=lambda c: not c.stretch) if room else ():
+            grown = self._width(column) - fonts.px(column.width)
+            given = max(0, min(grown, -over)) if column.key not in self._widths else 0
+            widths[column.key] -= given
+            over += given
         self._busy = True
         for place, column in enumerate(self._columns):
             self._header.setSectionHidden(place, column.key not in widths)

@@ -49,6 +49,7 @@ COLUMNS: tuple[Column[KeptRow], ...] = (
         sort=lambda row: row.document.arrived_on.toordinal() if row.document.arrived_on else None,
         align=Align.RIGHT,
         width=112,
+        spare=1,
     ),
     Column(
         "channel",

@@ -97,6 +97,7 @@ YEARS: tuple[Column[EvictionYear], ...] = (
         sort=lambda year: -1 if year.days_to_contact is None else year.days_to_contact,
         align=Align.RIGHT,
         width=106,
+        spare=1,
     ),
 )
 

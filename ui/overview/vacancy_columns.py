@@ -33,7 +33,7 @@ def total_words(costs: VacancyCosts) -> str:
 LINES: tuple[Column[VacancyLine], ...] = (
     Column("address", "Bolig", lambda line: line.address, strong=True, stretch=True, width=180),
     Column("reason", "Årsak", lambda line: title_word(line.reason), width=180),
-    Column("owner", "Eier", lambda line: line.owner or "Kommunen", width=150),
+    Column("owner", "Eier", lambda line: line.owner or "Kommunen", width=150, spare=1),
     Column(
         "first",
         "Fra og med",

@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.kit import gallery
 from tests.ui.kit.flats import FLAT_COLUMNS, FLATS, Flat, id_model
-from ui.kit import palette
-from ui.kit.cells import CellDelegate, cell_width
-from ui.kit.columns import Cell, Column, SortBy
+from ui.kit import fonts, paint, palette
+from ui.kit.cells import EDGE_PAD, PAD, CellDelegate, cell_width
+from ui.kit.columns import Align, Cell, Column, SortBy
+from ui.kit.fonts import Type
 from ui.kit.models import CELL_ROLE, PAGE_ROWS, PAGES_KEPT, RECORD_ROLE, RecordModel
 from ui.kit.palette import Scheme
 from ui.kit.table import RecordTable
@@ -251,6 +252,44 @@ def test_where_there_is_no_room_spare_columns_step_aside(qtbot: QtBot) -> None:
     made._layout.set_shown("owner", shown=True)
     made.resize(400, 400)
     assert not made.view.header.isSectionHidden(2)
+
+
+def test_columns_give_back_what_their_texts_made_them_before_the_table_is_too_wide(
+    qtbot: QtBot,
+) -> None:
+    long = "Varmekabelgata 114, H0203, med hage og inngang fra baksiden"
+    columns = (
+        Column[Flat]("address", "Adresse", lambda _: long, width=120, fit=True),
+        Column[Flat]("unit", "Nummer", lambda flat: flat.unit, width=100),
+    )
+    made: RecordTable[Flat] = RecordTable("lacking", "Boliger", RecordModel(columns))
+    qtbot.addWidget(made)
+    made.set_rows(FLATS)
+    made.show()
+    made.resize(300, 400)
+    assert made.view.horizontalScrollBar().maximum() == 0
+    made.resize(900, 400)
+    assert made.view.header.sectionSize(0) >= cell_width(Cell(long))
+
+
+def test_the_last_column_has_room_for_its_text_and_the_edge(qtbot: QtBot) -> None:
+    """As wide digits as there are, where they stand right: «04.04.2044»."""
+    words = "04.04.2044"
+    needed = round(paint.width_of(words, fonts.font(Type.BODY, tabular=True)))
+    columns = (
+        Column[Flat]("address", "Adresse", lambda flat: flat.address, stretch=True),
+        Column[Flat]("day", "Dag", lambda _: words, align=Align.RIGHT, width=needed + 2 * PAD),
+    )
+    made: RecordTable[Flat] = RecordTable("edge", "Boliger", RecordModel(columns))
+    qtbot.addWidget(made)
+    made.set_rows(FLATS)
+    made.show()
+    for width in (200, 500):
+        made.resize(width, 300)
+        assert made.view.header.sectionSize(1) >= needed + fonts.px(PAD + EDGE_PAD)
+    assert cell_width(Cell("11.11.2011", align=Align.RIGHT)) == cell_width(
+        Cell(words, align=Align.RIGHT)
+    )
 
 
 def test_an_empty_register_says_the_next_step(qtbot: QtBot) -> None:

@@ -81,6 +81,7 @@ def forecast_columns(months: Sequence[date]) -> tuple[Column[SizeRow], ...]:
             lambda row, at=at: _count(row.months[at]),  # type: ignore[misc]  # mypy loses `at`
             align=Align.RIGHT,
             width=58,
+            spare=len(months) - at,  # the last one first
         )
         for at, month in enumerate(months)
     )

@@ -55,6 +55,7 @@ COLUMNS: tuple[Column[ArrearsFinding], ...] = (
         sort=lambda each: each.day.toordinal() if each.day else None,
         align=Align.RIGHT,
         width=114,
+        spare=1,
     ),
     Column(
         "stated",

@@ -20,6 +20,7 @@ def _number(
     width: int = 96,
     *,
     hidden: bool = False,
+    spare: int = 0,
 ) -> Column[WaitingCount]:
     return Column(
         key,
@@ -30,6 +31,7 @@ def _number(
         align=Align.RIGHT,
         hidden=hidden,
         width=width,
+        spare=spare,
     )
 
 
@@ -54,7 +56,7 @@ def _group(group: WaitGroup) -> Column[WaitingCount]:
         f"group_{group}",
         words,
         lambda each: each.group(group),
-        116 if group is WaitGroup.LONGER else 102,
+        110 if group is WaitGroup.LONGER else 102,
     )
 
 
@@ -73,8 +75,8 @@ MONTHS: tuple[Column[WaitingCount], ...] = (
     _number("missing", "Uten vedtak", lambda each: each.without_vedtak, 108),
     *(_group(each) for each in WaitGroup),
     _days("median", "Median", lambda each: each.median),
-    _number("asked", "Nye", lambda each: each.asked, 64),
-    _number("began", "Begynt", lambda each: len(each.began), 84),
+    _number("asked", "Nye", lambda each: each.asked, 64, spare=2),
+    _number("began", "Begynt", lambda each: len(each.began), 84, spare=1),
     _days("longest", "Lengst", lambda each: each.longest, hidden=True),
     _days("began_median", "Ventet før start", lambda each: each.began_median, hidden=True),
     _number("working", "I arbeid", lambda each: each.working, hidden=True),

@@ -63,7 +63,7 @@ COLUMNS: tuple[Column[Offered], ...] = (
         stretch=True,
         width=190,
     ),
-    Column("number", "Leieavtale", lambda each: each.row.lease.number, width=100),
+    Column("number", "Leieavtale", lambda each: each.row.lease.number, width=100, spare=1),
     Column(
         "old",
         "Leie nå",

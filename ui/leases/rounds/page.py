@@ -80,6 +80,7 @@ COLUMNS: tuple[Column[Ticked], ...] = (
         sort=lambda each: each.draft.row.start.toordinal() if each.draft.row.start else None,
         align=Align.RIGHT,
         width=106,
+        spare=1,
     ),
     Column("lacks", "Det som mangler", lambda each: dash(_lacks(each)), stretch=True, width=260),
 )

@@ -84,6 +84,7 @@ _STAY: tuple[Column[StayRow], ...] = (
         "Sted",
         lambda row: row.where or NOT_SHOWN,
         second=lambda row: title_word(row.kind) if row.kind else "",
+        stretch=True,
         width=170,
     ),
     Column(
@@ -122,6 +123,7 @@ _STAY: tuple[Column[StayRow], ...] = (
         sort=lambda row: row.cost,
         align=Align.RIGHT,
         width=104,
+        spare=2,
     ),
     Column("vedtak", "Vedtak", lambda row: row.vedtak_number or NO_VEDTAK, width=104, spare=1),
 )

@@ -47,7 +47,7 @@ def columns_of(table: ShownTable) -> tuple[Column[ShownRow], ...]:
             sortable=False,
             strong=True,
             stretch=True,
-            width=220,
+            width=200,
         ),
         *(_number(at, name) for at, name in enumerate(table.columns)),
         *((_share(table),) if table.whole else ()),

@@ -91,7 +91,7 @@ class NeedPart(StockPart):
                 sort=lambda line: None if line.last else line.name,
                 strong=True,
                 stretch=True,
-                width=200,
+                width=180,
             ),
             *(self._size(at, SIZES[size]) for at, size in enumerate(HomeSize)),
             self._column("sum", self.tr("Til sammen"), lambda line: line.total),
