@@ -12,7 +12,7 @@ from app.documents.structure import Element
 from app.documents.style import ACCENT, HAIR, INK, LINE, THIN, Colour, Kind
 from app.documents.tagging import TaggedCanvas
 
-BAR, APART, BETWEEN = 9.0, 1.5, 6.0
+BAR, APART, BETWEEN = 8.0, 1.5, 6.0
 SHADES: tuple[Colour, ...] = (ACCENT, (0.82, 0.87, 0.89), (0.5, 0.6, 0.64))
 MOST_LABEL = 0.4
 NOT_TOLD = "–"

@@ -80,7 +80,7 @@ def _blocks(paper: StockPaper, text: Text) -> tuple[Block, ...]:
             _tables(stock, _RIGHT_SIDE, text),
             part=PARTS[2],
         ),
-        Paragraph(text.passage("counted", total=grouped(stock.total.count)), small=True),
+        Paragraph(text.passage("counted"), small=True),
     )
 
 

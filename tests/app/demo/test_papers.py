@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from app.core.errors import FileProblem
@@ -108,6 +109,8 @@ def test_one_of_each_paper_and_how_to_open_the_demo(lia: Lia, tmp_path: Path) ->
     for name in names[1:]:
         assert name in told
         assert (tmp_path / "out" / name).read_bytes().startswith(b"%PDF-")
+    with pypdfium2.PdfDocument(tmp_path / "out" / "Boliger og behov.pdf") as stock:
+        assert len(stock) == 1
 
 
 def test_no_name_of_a_person_stands_in_a_file_name(lia: Lia, tmp_path: Path) -> None:
