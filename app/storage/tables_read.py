@@ -20,6 +20,7 @@ _KEPT_BY_TRIGGERS = {
     "help_standing": ("help_level",),
     "letter_waiting": ("document", "dispatch", "document_state"),
     "contact_standing": ("contact_note", "contact_note_told", "contact_follow_up"),
+    "measure_waiting": ("measure", "measure_state", "measure_evaluation"),
 }
 MOST_STATEMENTS = 4096
 # of a row that was changed the columns that hold something else; else that rows came or went

@@ -1,6 +1,5 @@
 """SQL of the levels."""
 
-from collections.abc import Iterator
 from datetime import date
 
 from app.core.ids import PersonId
@@ -49,23 +48,20 @@ def every(db: Database, day: date) -> tuple[LevelOn, ...]:
     )
 
 
-def held(db: Database, day: date) -> Iterator[tuple[PersonId, Held]]:
+def held(db: Database, day: date) -> tuple[tuple[PersonId, Held], ...]:
     """The same without the reasons.
 
     The newest is kept for each; only where it is from a later day the older are looked at.
     """
     levels = {level.value: level for level in HelpLevel}
-    rows = db.select(
-        lambda *row: row,
+    return db.select(
+        lambda person, level, since: (PersonId(person), Held(levels[level], day_of(since))),
         "SELECT id, level, since FROM (SELECT k.id, k.level, k.since FROM help_standing k"
         " WHERE k.since <= ?1 UNION ALL"
         f" SELECT one.id, {_OF_ONE.format(value='level')}, {_OF_ONE.format(value='since')}"
-        " FROM help_standing one WHERE one.since > ?1) ORDER BY id",
+        " FROM help_standing one WHERE one.since > ?1) WHERE level IS NOT NULL ORDER BY id",
         (day.isoformat(),),
     )
-    for person, level, since in rows:
-        if level is not None:
-            yield PersonId(person), Held(levels[level], day_of(since))
 
 
 def has_vedtak(db: Database, person: PersonId) -> bool:

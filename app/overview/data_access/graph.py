@@ -25,6 +25,7 @@ NEVER = frozenset(
         "letter_waiting",
         "contact_standing",
         "dwelling_standing",
+        "measure_waiting",
         "redaction",
     }
 )
