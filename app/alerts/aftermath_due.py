@@ -11,7 +11,7 @@ from app.leases.aftermath.condition.model import ConditionDue
 from app.leases.aftermath.deposit.model import Claim, ClaimDue, ClaimSide
 from app.leases.aftermath.service import Aftermath
 from app.leases.expiry.rules import MOVE_OUT_DAYS
-from app.leases.model import EndingLease, LeaseRow, LeaseState
+from app.leases.model import EndingLease, LeaseState
 from app.leases.service import Leases
 
 CLAIM = "local.claim_after_move_out_days"
@@ -23,7 +23,7 @@ BANK_DAYS = 14
 
 def _alert(
     id_: AlertId,
-    row: LeaseRow,
+    lease: LeaseId,
     why: Reason,
     *,
     since: date,
@@ -37,25 +37,23 @@ def _alert(
     return Alert(
         id=id_,
         urgency=urgency,
-        case=Ref("lease", row.id),
+        case=Ref("lease", lease),
         since=since,
         due=due,
         counted_day=counted,
         basis=basis,
         why=why,
         act=act,
-        name=row.tenant_name,
-        place=row.address,
         facts=facts,
     )
 
 
-def kept(rows: Iterable[tuple[LeaseRow, date]]) -> Iterator[Alert]:
+def kept(rows: Iterable[tuple[LeaseId, date]]) -> Iterator[Alert]:
     """The lease is over and the dwelling is not back (HL-73, HL-74)."""
-    for row, last in rows:
+    for lease, last in rows:
         yield _alert(
             AlertId.OVERSTAY,
-            row,
+            lease,
             Reason.NOT_HANDED_BACK,
             since=last + timedelta(days=1),
             due=last,
@@ -64,14 +62,12 @@ def kept(rows: Iterable[tuple[LeaseRow, date]]) -> Iterator[Alert]:
         )
 
 
-def unjudged(
-    rows: Iterable[tuple[LeaseRow, ConditionDue]], parameters: Parameters
-) -> Iterator[Alert]:
+def unjudged(rows: Iterable[ConditionDue], parameters: Parameters) -> Iterator[Alert]:
     """The dwelling is back and nobody has said whether it was as it should be (HL-75)."""
-    for row, each in rows:
+    for each in rows:
         yield _alert(
             AlertId.CONDITION_CLAIM,
-            row,
+            each.lease,
             Reason.CONDITION_NOT_JUDGED,
             since=each.keys_on,
             due=each.due,
@@ -80,12 +76,12 @@ def unjudged(
         )
 
 
-def uncollected(rows: Iterable[tuple[LeaseRow, date]]) -> Iterator[Alert]:
+def uncollected(rows: Iterable[tuple[LeaseId, date]]) -> Iterator[Alert]:
     """What was kept is not fetched by its day (HL-76)."""
-    for row, by in rows:
+    for lease, by in rows:
         yield _alert(
             AlertId.BELONGINGS,
-            row,
+            lease,
             Reason.BELONGINGS_NOT_COLLECTED,
             since=by + timedelta(days=1),
             due=by,
@@ -93,9 +89,9 @@ def uncollected(rows: Iterable[tuple[LeaseRow, date]]) -> Iterator[Alert]:
         )
 
 
-def claims(rows: Iterable[tuple[LeaseRow, ClaimDue]], today: date) -> Iterator[Alert]:
+def claims(rows: Iterable[ClaimDue], today: date) -> Iterator[Alert]:
     """The five weeks of HL-16: the tenant's claim to answer, or our own to hear the end of."""
-    for row, each in rows:
+    for each in rows:
         claim, limit = each.claim, each.limit
         told = claim.told_on or claim.claimed_on
         ours = claim.side is ClaimSide.LANDLORD
@@ -104,7 +100,7 @@ def claims(rows: Iterable[tuple[LeaseRow, ClaimDue]], today: date) -> Iterator[A
         near = not ours and today >= limit.last_safe_day - timedelta(days=ANSWER_DAYS)
         yield _alert(
             AlertId.DEPOSIT,
-            row,
+            claim.lease,
             Reason.DEPOSIT_NO_OUTCOME if ours else Reason.DEPOSIT_TO_ANSWER,
             urgency=Urgency.NOW if near else Urgency.SOON,
             since=limit.earliest_action if ours else told,
@@ -115,14 +111,14 @@ def claims(rows: Iterable[tuple[LeaseRow, ClaimDue]], today: date) -> Iterator[A
         )
 
 
-def untold(rows: Iterable[tuple[LeaseRow, Claim]], today: date) -> Iterator[Alert]:
+def untold(rows: Iterable[Claim], today: date) -> Iterator[Alert]:
     """The five weeks run from the day the bank sent its notice, and nobody has told it (HL-16)."""
-    for row, claim in rows:
+    for claim in rows:
         since = claim.claimed_on + timedelta(days=BANK_DAYS)
         if today >= since:
             yield _alert(
                 AlertId.DEPOSIT,
-                row,
+                claim.lease,
                 Reason.DEPOSIT_NOT_TOLD,
                 since=since,
                 due=None,
@@ -159,33 +155,21 @@ def staying_on(
 
 
 class AftermathDue:
-    """Reads what the rules above need, as it stands today."""
+    """Reads what the rules above need, as it stands today; whose it is, is put on last."""
 
     def __init__(self, aftermath: Aftermath, leases: Leases) -> None:
         self._aftermath = aftermath
         self._leases = leases
 
     def alerts(self, parameters: Parameters, today: date) -> tuple[Alert, ...]:
-        """All of them, in no order; the leases are read only when there is something."""
-        awaited = (
-            *self._aftermath.handbacks.awaited(),
-            *stayed(self._leases.ending(until=today), parameters, today),
-        )
-        judged = self._aftermath.condition.due()
-        waiting = self._aftermath.belongings.overdue()
-        claimed = self._aftermath.deposits.due()
-        silent = self._aftermath.deposits.untold()
-        if not (awaited or judged or waiting or claimed or silent):
-            return ()
-        told = {lease for lease, _ in (*awaited, *waiting)} | {each.lease for each in judged}
-        told |= {each.claim.lease for each in claimed} | {each.lease for each in silent}
-        rows = {row.id: row for row in self._leases.beside(sorted(told))}
+        """All of them, in no order."""
         return (
-            *kept((rows[lease], last) for lease, last in awaited),
-            *unjudged(((rows[each.lease], each) for each in judged), parameters),
-            *uncollected((rows[lease], by) for lease, by in waiting),
-            *claims(((rows[each.claim.lease], each) for each in claimed), today),
-            *untold(((rows[each.lease], each) for each in silent), today),
+            *kept(self._aftermath.handbacks.awaited()),
+            *kept(stayed(self._leases.ending(until=today), parameters, today)),
+            *unjudged(self._aftermath.condition.due(), parameters),
+            *uncollected(self._aftermath.belongings.overdue()),
+            *claims(self._aftermath.deposits.due(), today),
+            *untold(self._aftermath.deposits.untold(), today),
         )
 
     def coming(self, parameters: Parameters, until: date) -> tuple[Alert, ...]:
@@ -195,11 +179,9 @@ class AftermathDue:
         """
         over = dict(staying_on(self._leases.ending(until=until), parameters, until))
         awaited = {**over, **dict(self._aftermath.handbacks.awaited(until))}
-        rows: dict[LeaseId, LeaseRow] = {row.id: row for row in self._leases.rows()}
-        claimed, silent = self._aftermath.deposits.due(), self._aftermath.deposits.untold()
         return (
-            *kept((rows[lease], last) for lease, last in awaited.items()),
-            *uncollected((rows[at], by) for at, by in self._aftermath.belongings.overdue(until)),
-            *claims(((rows[each.claim.lease], each) for each in claimed), until),
-            *untold(((rows[each.lease], each) for each in silent), until),
+            *kept(awaited.items()),
+            *uncollected(self._aftermath.belongings.overdue(until)),
+            *claims(self._aftermath.deposits.due(), until),
+            *untold(self._aftermath.deposits.untold(), until),
         )

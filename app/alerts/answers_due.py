@@ -164,6 +164,5 @@ def _alert(
         basis=basis,
         why=why,
         act=act,
-        name=each.row.name,
         facts=facts,
     )

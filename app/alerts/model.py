@@ -1,13 +1,13 @@
 """A gjøremål: what needs a person, why, since when and by when."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
 from app.applications.model import Unanswered
-from app.core.ids import LeaseId, Ref
+from app.core.ids import ApplicationId, LeaseId, Ref
 from app.core.parameters import Parameters
 from app.leases.model import TenantPlace
 
@@ -403,6 +403,10 @@ class Waiting(Protocol):
 
     def unanswered(self) -> tuple[Unanswered, ...]:
         """Every one of them."""
+        ...
+
+    def names(self, some: Iterable[ApplicationId]) -> Mapping[ApplicationId, str]:
+        """Who asked, of some applications."""
         ...
 
 

@@ -28,7 +28,7 @@ class Ours(Protocol):
 
 
 class NoticesDue:
-    """Reads what the rules below need, as it stands today."""
+    """Reads what the rules below need, as it stands today; whose it is, is put on last."""
 
     def __init__(self, ours: Ours) -> None:
         self._ours = ours
@@ -146,8 +146,6 @@ def _alert(
         basis=basis,
         why=why,
         act=Act.OPEN_ENDING,
-        name=row.tenant_name,
-        place=row.address,
         facts=facts,
         again=again,
     )

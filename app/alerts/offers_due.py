@@ -65,7 +65,7 @@ def running_out(
 def idle(
     vacant: Mapping[DwellingId, date], addresses: Addresses, parameters: Parameters, today: date
 ) -> Iterator[Alert]:
-    """Vacant for some days while people wait, told once for all of them, with the first.
+    """Vacant for some days while people wait, told once for all of them; one alone by its address.
 
     `vacant` is since when, of those that are neither allocated, offered nor held back.
     """
@@ -74,15 +74,15 @@ def idle(
     if not found:
         return
     first = min(found.values())
-    longest = [dwelling for dwelling, since in found.items() if since == first]
+    alone = len(found) == 1
     yield Alert(
         id=AlertId.VACANT,
         urgency=Urgency.INFO,
         case=Ref("office", 1),
         since=first + days,
-        why=Reason.VACANT_ONE if len(found) == 1 else Reason.VACANT_SEVERAL,
+        why=Reason.VACANT_ONE if alone else Reason.VACANT_SEVERAL,
         act=Act.SEE_VACANT,
-        place=min(addresses(longest).values(), default=""),
+        place="".join(addresses(found).values()) if alone else "",
         facts=(("count", len(found)), ("since", first)),
     )
 

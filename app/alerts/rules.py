@@ -59,7 +59,6 @@ def unanswered(found: Iterable[Unanswered], parameters: Parameters, today: date)
             basis=limit.basis,
             why=Reason.ANSWER_LATE if today > limit.moved else Reason.NOT_ANSWERED,
             act=Act.WRITE_PRELIMINARY_REPLY,
-            name=row.name,
             facts=(("received_on", row.received_on),),
             again=min((step for step in steps if step > today), default=None),
         )

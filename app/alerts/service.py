@@ -1,6 +1,6 @@
 """The officer's verbs on gjøremål."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -117,7 +117,7 @@ class Alerts:
         parts = [self._unanswered, self._ending, self._unsent, self._of_rules]
         parts += [partial(self._told_by, at) for at in range(len(self._sources))]
         found = (self._of_each.get((at, self._today), each) for at, each in enumerate(parts))
-        return named(chain.from_iterable(found), self._leases.places)
+        return self._named(chain.from_iterable(found))
 
     def _unanswered(self) -> tuple[Alert, ...]:
         rows, parameters = self._applications.unanswered(), self._settings.parameters
@@ -141,7 +141,7 @@ class Alerts:
 
     def _each(self) -> tuple[Alert, ...]:
         kept = (each for each in self._of_register() if each.case.kind != "office")
-        return named((*kept, *self._endings(self._today)), self._leases.places)
+        return self._named((*kept, *self._endings(self._today)))
 
     def _foreseen(self, until: date) -> tuple[Alert, ...]:
         """As the register would have it on a day ahead."""
@@ -155,7 +155,10 @@ class Alerts:
             *rules_due(parameters, until),
             *(each for one in self._sources for each in _of_source(one, parameters, until)),
         )
-        return named(found, self._leases.places)
+        return self._named(found)
+
+    def _named(self, found: Iterable[Alert]) -> tuple[Alert, ...]:
+        return named(found, self._leases.places, self._applications.names)
 
     def _endings(self, day: date) -> Iterator[Alert]:
         parameters = self._settings.parameters

@@ -281,12 +281,11 @@ class ApplicationRow:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class OpenRow:
-    """An application that is open, as its clocks ask: of who lives with whom nothing is read."""
+    """An application that is open, as its clocks ask: of people, nothing is read."""
 
     id: ApplicationId
     number: str
     case: CaseKind
-    name: str
     received_on: date
     state: ApplicationState
     days_waiting: int

@@ -1,5 +1,7 @@
 """SQL of the applications that are open today, as their clocks ask."""
 
+import json
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
@@ -23,8 +25,6 @@ def rows(db: Database, today: date) -> tuple[OpenRow, ...]:
         application: int,
         number: str,
         case: str,
-        given: str,
-        family: str,
         received: str,
         state: str,
         since: str,
@@ -34,7 +34,6 @@ def rows(db: Database, today: date) -> tuple[OpenRow, ...]:
             ApplicationId(application),
             number,
             _case(case),
-            f"{given} {family}".strip(),
             day,
             stands,
             days_waiting(day, stands, day_of(since), today),
@@ -42,12 +41,27 @@ def rows(db: Database, today: date) -> tuple[OpenRow, ...]:
 
     found = db.select(
         make,
-        "SELECT a.id, a.number, a.case_kind, p.given_name, p.family_name, a.received_on,"
+        "SELECT a.id, a.number, a.case_kind, a.received_on,"
         f" {latest('application_state', 'state')}, {latest('application_state', 'since')}"
-        " FROM application a JOIN person p ON p.id = a.applicant"
-        f" WHERE a.id IN (SELECT id FROM application_newest WHERE state IN ({_OPEN}))"
-        " AND a.received_on <= ?1 ORDER BY a.received_on DESC, a.id DESC",
+        " FROM application a WHERE a.id IN"
+        f" (SELECT id FROM application_newest WHERE state IN ({_OPEN})) AND a.received_on <= ?1"
+        " ORDER BY a.received_on DESC, a.id DESC",
         (today.isoformat(),),
     )
     # what is newest may be of a day to come
     return tuple(row for row in found if row.state.open)
+
+
+def names(db: Database, some: Iterable[ApplicationId]) -> dict[ApplicationId, str]:
+    """Who asked, of some of them."""
+    return dict(
+        db.select(
+            lambda application, given, family: (
+                ApplicationId(application),
+                f"{given} {family}".strip(),
+            ),
+            "SELECT a.id, p.given_name, p.family_name FROM json_each(?) j"
+            " JOIN application a ON a.id = j.value JOIN person p ON p.id = a.applicant",
+            (json.dumps(sorted(set(some))),),
+        )
+    )

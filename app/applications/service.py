@@ -1,6 +1,6 @@
 """The officer's verbs on applications."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -81,6 +81,10 @@ class Applications:
         """Those that are open today, the newest first, as their clocks ask."""
         today = self._today
         return self._open.get(today, lambda: open_store.rows(self._db, today))
+
+    def names(self, some: Iterable[ApplicationId]) -> Mapping[ApplicationId, str]:
+        """Who asked, of some applications; of others nothing is read."""
+        return open_store.names(self._db, some)
 
     def count(self, states: frozenset[ApplicationState]) -> int:
         """How many stand in one of the states today, without reading them."""

@@ -1,5 +1,6 @@
 """«Gjelder behovet fortsatt?»: who should be asked, all letters in one go."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -37,6 +38,7 @@ class Asked:
     """A row: who waits, and whether a letter is to be made."""
 
     ticking: Ticking
+    name: str
     chosen: bool
 
 
@@ -55,11 +57,11 @@ COLUMNS: tuple[Column[Asked], ...] = (
     Column(
         "name",
         "Søker",
-        lambda each: each.ticking.row.name,
+        lambda each: each.name,
         second=lambda each: each.ticking.row.number,
         strong=True,
         stretch=True,
-        width=200,
+        width=190,
     ),
     Column(
         "state",
@@ -107,6 +109,7 @@ class SweepPage(Page):
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(office, navigator, parent)
         self._found: tuple[Ticking, ...] = ()
+        self._names: Mapping[ApplicationId, str] = {}
         self._out: set[ApplicationId] = set()
         self._job = LetterJob(office, navigator, self._refused, self)
         self.make_button = Button(
@@ -167,10 +170,14 @@ class SweepPage(Page):
     def reload(self) -> None:
         before = self.form.values()["before"]
         self._found = self.office.need_sweep.to_ask(before) if isinstance(before, date) else ()
+        self._names = self.office.applications.names(each.row.id for each in self._found)
         self._show()
 
     def _show(self) -> None:
-        rows = [Asked(each, each.row.id not in self._out) for each in self._found]
+        rows = [
+            Asked(each, self._names[each.row.id], each.row.id not in self._out)
+            for each in self._found
+        ]
         self.table.set_rows(rows, whole=len(rows))
         count = len(self.chosen)
         waiting = plural(len(rows), "søker", "søkere")

@@ -15,9 +15,11 @@ from app.people.address_store import PROTECTION_ON
 from app.storage.database import Database
 from app.storage.unit import Unit
 
+# the person last: of the open ones most are not told of here
 _OPEN = (
-    " JOIN person p ON p.id = a.applicant JOIN application_newest n ON n.id = a.id"
+    " JOIN application_newest n ON n.id = a.id"
     " AND n.state IN ('received', 'incomplete', 'in_assessment', 'granted_waiting')"
+    " CROSS JOIN person p ON p.id = a.applicant"
 )
 _NAME = "trim(p.given_name || ' ' || p.family_name)"
 _LEAVING = (

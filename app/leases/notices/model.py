@@ -1,7 +1,7 @@
 """Notices to end a lease as the office knows them, protests, and termination for breach."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
@@ -192,13 +192,10 @@ class Termination:
 
 @dataclass(frozen=True, slots=True)
 class NoticeDue:
-    """A notice that may need someone, for the alerts (AL-12). `address` is empty if protected."""
+    """A notice that may need someone, for the alerts (AL-12)."""
 
     notice: Notice
     standing: NoticeStanding
-    number: str
-    tenant_name: str = field(repr=False)
-    address: str = field(repr=False)
     protest_until: Deadline | None = None
 
 

@@ -139,22 +139,10 @@ class Notices:
         return rules.terminable(lease, without is LeaseState.TURNED_OPEN_ENDED)
 
     def due(self) -> tuple[NoticeDue, ...]:
-        """The landlord's notices that are given and not withdrawn, with whose they are (AL-12)."""
-        found = store.landlords(self._db)
-        if not found:
-            return ()
-        rows = {row.id: row for row in self._leases.beside([each.lease for each in found])}
+        """The landlord's notices that are given and not withdrawn (AL-12)."""
         return tuple(
-            NoticeDue(
-                notice=each,
-                standing=self.standing(each),
-                number=rows[each.lease].number,
-                tenant_name=rows[each.lease].tenant_name,
-                address=rows[each.lease].address,
-                protest_until=self.protest_until(each),
-            )
-            for each in found
-            if each.lease in rows
+            NoticeDue(each, self.standing(each), self.protest_until(each))
+            for each in store.landlords(self._db)
         )
 
     # the tenant's

@@ -94,7 +94,7 @@ def protested(today: date) -> Iterable[Alert]:
     notice = replace(NOTICE, protest=PROTEST)
     standing = notice_rules.standing(notice, today)
     until = notice_rules.protest_until(date(2026, 12, 9), PARAMETERS)
-    row = NoticeDue(notice, standing, "L2026-001", "Kari", "Testveien 4", until)
+    row = NoticeDue(notice, standing, until)
     return to_try([row], PARAMETERS, today)
 
 

@@ -37,7 +37,7 @@ class Ours:
     def __init__(self, notice: Notice, today: date) -> None:
         until = rules.protest_until(date(2026, 12, 9), PARAMETERS)
         standing = rules.standing(notice, today)
-        self._row = NoticeDue(notice, standing, "L2026-001", "Kari", "Testveien 4", until)
+        self._row = NoticeDue(notice, standing, until)
 
     def due(self) -> tuple[NoticeDue, ...]:
         return (self._row,)

@@ -62,8 +62,8 @@ def test_vacant_dwellings_are_told_of_once_while_someone_waits(office: Office, w
     assert alerts(office, AlertId.VACANT) == []
     application = wait()
     (alert,) = alerts(office, AlertId.VACANT)
-    assert alert.why is Reason.VACANT_SEVERAL
+    assert (alert.why, alert.place) == (Reason.VACANT_SEVERAL, "")
     assert dict(alert.facts) == {"count": 2, "since": date(2026, 10, 1)}
     office.offers.make(office.offers.drafted(application, first))
     (alert,) = alerts(office, AlertId.VACANT)
-    assert alert.why is Reason.VACANT_ONE
+    assert (alert.why, alert.place) == (Reason.VACANT_ONE, "Elvegata 4, H0201")

@@ -169,7 +169,7 @@ def test_al_12_a_notice_that_falls_is_told_before_it_falls() -> None:
     """AL-12, HL-67: the day the law lets it lapse, weeks after the last step of its ladder."""
     notice = replace(NOTICE, protest=PROTEST)
     until = protest_until(date(2026, 12, 9), PARAMETERS)
-    row = NoticeDue(notice, NoticeStanding.PROTESTED, "L2026-001", "Kari", "Testveien 4", until)
+    row = NoticeDue(notice, NoticeStanding.PROTESTED, until)
     lapse = PROTEST.lapses_on
     assert lapse is not None
     source = NoticesDue(OneNotice(row))
@@ -180,7 +180,7 @@ def test_al_12_a_notice_that_falls_is_told_before_it_falls() -> None:
 
 def test_al_12_the_end_of_the_days_to_protest_is_told_ahead() -> None:
     until = protest_until(date(2026, 12, 9), PARAMETERS)
-    row = NoticeDue(NOTICE, NoticeStanding.HOLDS, "L2026-001", "Kari", "Testveien 4", until)
+    row = NoticeDue(NOTICE, NoticeStanding.HOLDS, until)
     (alert,) = NoticesDue(OneNotice(row)).coming(PARAMETERS, date(2027, 1, 31))
     assert (alert.why, alert.since) == (Reason.NOTICE_UNPROTESTED, until.earliest_action)
 
