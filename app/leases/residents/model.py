@@ -200,8 +200,6 @@ class WaitingConsent:
 
     request: int
     lease: LeaseId
-    tenant_name: str = field(repr=False)
-    place: str = field(repr=False)
     kind: ConsentKind
     received_on: date
     limit: Deadline

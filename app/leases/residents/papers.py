@@ -18,10 +18,6 @@ class ConsentPapers:
         self._letters = letters
         self._settings = settings
 
-    def home(self, lease: Lease) -> str:
-        """The address of the dwelling."""
-        return self._letters.home(lease)
-
     def document(
         self, lease: Lease, request: RequestDraft, answer: AnswerDraft, *, as_draft: bool
     ) -> Document:

@@ -1,7 +1,9 @@
 """The officer's verbs on consents, and who lives in the home of a lease."""
 
+from collections.abc import Callable
 from datetime import date
 
+from app.core.deadlines import Deadline
 from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem, demand
 from app.core.ids import DwellingId, LeaseId, PersonId, Ref
 from app.decisions.appeals.papers import Made
@@ -37,6 +39,9 @@ from app.people.service import People
 from app.settings.service import Settings
 from app.storage.database import Database
 from app.storage.unit import Unit
+
+Pressing = Callable[[Deadline], bool]
+"""Whether a request that must be answered by then is asked about."""
 
 
 class Residents:
@@ -95,30 +100,33 @@ class Residents:
         draft = self._leases.get(known.lease).draft
         return rules.lawful_grounds(draft, known.draft, self._settings.parameters)
 
-    def waiting(self, as_of: date | None = None) -> tuple[WaitingConsent, ...]:
-        """Written requests in running leases whose silence will be a yes (AL-06, HL-37)."""
-        day = as_of or self._today
+    def waiting(
+        self, as_of: date | None = None, pressing: Pressing | None = None
+    ) -> tuple[WaitingConsent, ...]:
+        """Written requests in running leases whose silence will be a yes (AL-06, HL-37).
+
+        Of those that are not `pressing`, or that silence has answered, nothing is read but the
+        day they came.
+        """
+        day, parameters = as_of or self._today, self._settings.parameters
+        limits = [rules.silence(came, parameters) for came in store.came_on(self._db, day)]
+        within = [each for each in limits if day <= each.nominal]
+        days = [each.start for each in within if pressing is None or pressing(each)]
         return tuple(
             row
-            for request in store.unanswered(self._db, day)
+            for request in store.unanswered(self._db, days)
             if (row := self._waiting(request, day)) is not None
         )
 
     def _waiting(self, request: ConsentRequest, day: date) -> WaitingConsent | None:
-        if day > rules.silence(request.received_on, self._settings.parameters).nominal:
-            return None  # silence has answered: there is nothing left to do in time
         lease = self._leases.get(request.lease, day)
         found = self._standing(lease, request, day)
         there = lease.state.lived_in or lease.state is LeaseState.SIGNED
         if not there or not found.state.open:
             return None
-        tenant = self._people.get(lease.draft.tenant)
-        hidden = tenant.protection is not AddressProtection.NONE
         return WaitingConsent(
             request=request.id,
             lease=lease.id,
-            tenant_name=tenant.name,
-            place="" if hidden else self._papers.home(lease),
             kind=request.draft.kind,
             received_on=request.received_on,
             limit=found.limit,

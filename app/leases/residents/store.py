@@ -1,5 +1,7 @@
 """SQL of what is asked consent to, and of the answers."""
 
+import json
+from collections.abc import Iterable
 from datetime import date
 
 from app.core.ids import DocumentId, LeaseId, PersonId
@@ -77,13 +79,27 @@ def get(db: Database, request: int) -> ConsentRequest | None:
     return db.first(_request, f"{_SELECT} WHERE r.id = ?", (request,))
 
 
-def unanswered(db: Database, day: date) -> tuple[ConsentRequest, ...]:
-    """Written requests whose answer has not gone out, of every lease, the oldest first."""
+_WRITTEN = "r.in_writing = 1 AND r.withdrawn_on IS NULL"
+
+
+def came_on(db: Database, day: date) -> tuple[date, ...]:
+    """The days by then on which a written request came that was not taken back."""
+    return db.select(
+        date.fromisoformat,
+        "SELECT DISTINCT r.received_on FROM consent_request r"
+        f" WHERE {_WRITTEN} AND r.received_on <= ?",
+        (day.isoformat(),),
+    )
+
+
+def unanswered(db: Database, came: Iterable[date]) -> tuple[ConsentRequest, ...]:
+    """Written requests of some days whose answer has not gone out, the oldest first."""
+    days = json.dumps([each.isoformat() for each in came])
     found = db.select(
         _request,
-        f"{_SELECT} WHERE r.in_writing = 1 AND r.withdrawn_on IS NULL AND r.received_on <= ?"
+        f"{_SELECT} WHERE {_WRITTEN} AND r.received_on IN (SELECT value FROM json_each(?))"
         " ORDER BY r.received_on, r.id",
-        (day.isoformat(),),
+        (days,),
     )
     return tuple(each for each in found if each.answer is None or each.answer.sent_on is None)
 

@@ -20,7 +20,7 @@ CAME = date(2026, 11, 23)
 def waiting(came: date = CAME, *, ready: bool = False) -> WaitingConsent:
     limit = silence(came, PARAMETERS)
     kind = ConsentKind.HOUSEHOLD
-    return WaitingConsent(1, LeaseId(1), "Kari", "Vegen 1", kind, came, limit, ready)
+    return WaitingConsent(1, LeaseId(1), kind, came, limit, ready)
 
 
 def on(row: WaitingConsent, day: date) -> list[Alert]:

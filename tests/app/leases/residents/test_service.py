@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from app.alerts.consents_due import ConsentsDue, consents
 from app.alerts.model import Act, Alert, AlertId, Reason, Urgency
 from app.core.clock import FixedClock
 from app.core.errors import Conflict, Invalid, OfficeError
@@ -65,6 +66,31 @@ def test_hl_37_a_request_nobody_answers_is_a_yes_by_itself_and_never_stored(
         office.residents.answer(request, NO)
     assert told.value.problems[0].code == "consent_given_by_silence"
     assert office.residents.answer(request, AnswerDraft())
+
+
+def test_al_06_what_is_not_read_is_not_to_be_told(
+    office: Office, lease: LeaseId, clock: FixedClock
+) -> None:
+    """By the day they came it is known which requests nobody need look at."""
+    first, asked, parameters = clock.today(), office.residents, office.settings.parameters
+    told = set()
+    for _ in range(50):
+        day = clock.today()
+        if (day - first).days in {0, 3, 11}:
+            asked.received(lease, replace(MOVING, received_on=day))
+            asked.received(lease, replace(MOVING, received_on=day, in_writing=False))
+            asked.withdraw(asked.received(lease, replace(MOVING, received_on=day)), day)
+        whole = asked.waiting(day)
+        assert {each.request for each in whole} == {
+            each.request.id
+            for each in asked.consents(lease)
+            if each.state.open and each.request.draft.in_writing
+        }
+        found = ConsentsDue(asked).alerts(parameters, day)
+        assert found == tuple(consents(whole, parameters, day))[:1]
+        told |= {each.why for each in found}
+        clock.at += timedelta(days=1)
+    assert told == {Reason.CONSENT_UNANSWERED, Reason.CONSENT_RUNS_OUT}
 
 
 def test_al_06_the_alert_is_red_at_day_14_and_25_and_goes_when_the_answer_is_sent(
