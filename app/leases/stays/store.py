@@ -63,9 +63,9 @@ def add_price(unit: Unit, stay: int, since: date, price: Ore) -> None:
 
 # everyone whom nobody has said left
 _STAYING = (
-    " AND s.person IN (SELECT o.person FROM stay o WHERE NOT EXISTS (SELECT 1 FROM stay_term e"
-    "  WHERE e.id = (SELECT max(id) FROM stay_term n WHERE n.stay = o.id"
-    "   AND n.recorded_on <= ?2) AND e.left_on IS NOT NULL))"
+    " AND s.person IN (SELECT o.person FROM stay o WHERE (SELECT e.left_on IS NOT NULL"
+    "  FROM stay_term e WHERE e.stay = o.id AND e.recorded_on <= ?2"
+    "  ORDER BY e.id DESC LIMIT 1) IS NOT 1)"
 )
 
 

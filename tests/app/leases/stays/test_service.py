@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from app.allocation.suitability.model import Suitability
 from app.core.clock import FixedClock
@@ -303,6 +305,32 @@ def test_who_still_stays_is_told_as_in_the_whole_list(
     staying = office.stays.staying()
     assert staying == tuple(row for row in office.stays.rows() if row.stay.open)
     assert [row.since for row in staying] == [TODAY - timedelta(days=17)]
+
+
+TOLD = st.lists(st.tuples(st.integers(-20, 5), st.booleans()), max_size=4)
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(every=st.lists(TOLD, max_size=3))
+def test_who_still_stays_is_whoever_the_last_word_by_a_day_leaves_there(
+    office: Office, inn: int, every: list[list[tuple[int, bool]]]
+) -> None:
+    """Also where somebody was told to have left, and had not."""
+    for told in every:
+        whose = registered_person(
+            office, national_id="", given_name=f"Siv{len(office.people.ids())}"
+        )
+        stay = office.stays.begin(replace(at(whose, inn), began_on=TODAY - timedelta(days=30)))
+        with office._db.unit("stay.moved", may_be_idle=True) as unit:
+            for days, left in told:
+                on = TODAY + timedelta(days=days)
+                ended = on if left else None
+                unit.insert("stay_term", stay=stay, recorded_on=on, left_on=ended)
+    for day in (TODAY - timedelta(days=10), TODAY):
+        open_ones = tuple(row for row in office.stays.rows(day) if row.stay.open)
+        assert office.stays.staying(day) == open_ones
 
 
 def test_the_stays_of_one_are_told_as_in_the_whole_list(
