@@ -45,7 +45,7 @@ class DebtBook:
         day = as_of or self._today
         return self._standing.get(
             day,
-            lambda: standing_store.standing(self._db, decision_store.decided(self._db, day), day),
+            lambda: standing_store.standing(self._db, decision_store.decided, day),
         )
 
     def names(self, cases: Collection[DebtCaseId]) -> Mapping[DebtCaseId, str]:

@@ -1,7 +1,7 @@
 """SQL of the cases that stand open: of those that are over, and of names, nothing is read."""
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +18,9 @@ from app.debt.model import (
 from app.storage.columns import day_or_none
 from app.storage.database import Database
 from app.storage.dated import latest
+
+DecidedOf = Callable[[Database, date, Collection[DebtCaseId]], Mapping[DebtCaseId, Decided]]
+"""The vedtak that holds of each of some cases on a day."""
 
 _WAITS = ", ".join(f"'{state}'" for state in RequestState if state.waits)
 _OPEN = (
@@ -66,12 +69,11 @@ class _Row:
     words: str
 
 
-def standing(
-    db: Database, decided: Mapping[DebtCaseId, Decided], day: date
-) -> tuple[StandingCase, ...]:
+def standing(db: Database, decided: DecidedOf, day: date) -> tuple[StandingCase, ...]:
     """Those where somebody waited or was helped on a day, the oldest first."""
     rows = db.select(_Row, _STANDING, (day.isoformat(),))
-    return tuple(_case(row, decided.get(DebtCaseId(row.id))) for row in rows)
+    answers = decided(db, day, [DebtCaseId(row.id) for row in rows])
+    return tuple(_case(row, answers.get(DebtCaseId(row.id))) for row in rows)
 
 
 def _case(row: _Row, decided: Decided | None) -> StandingCase:

@@ -31,26 +31,16 @@ class OpenThreats:
 
     def threats(self, on: date) -> Mapping[PersonId, HomeThreat]:
         """What threatens the home of each person on a day; who is safe is not there."""
+        known = ((case.person, _threat(case)) for case in self._cases.open_ones(on))
+        threatened = [(person, threat) for person, threat in known if threat is not None]
+        homes = self._people.together({person for person, _ in threatened}, on)
+        born = self._people.born(frozenset().union(*homes.values()))
         found: dict[PersonId, HomeThreat] = {}
-        for case in self._cases.open_ones(on):
-            threat = _threat(case)
-            if threat is None:
-                continue
-            for person in self._touched(case.person, on):
-                found[person] = _worse(found.get(person), threat)
+        for person, threat in threatened:
+            adults = {each for each in homes.get(person, ()) if not minor(born[each], on)}
+            for each in {person, *adults}:
+                found[each] = _worse(found.get(each), threat)
         return found
-
-    def _touched(self, person: PersonId, on: date) -> frozenset[PersonId]:
-        household = self._people.household_of(person)
-        members = household.members if household else ()
-        adults = (
-            each.person
-            for each in members
-            if each.since <= on
-            and (each.until is None or each.until > on)
-            and not minor(each.birth_date, on)
-        )
-        return frozenset({person, *adults})
 
 
 def _threat(case: EvictionCase) -> HomeThreat | None:

@@ -7,6 +7,7 @@ from datetime import date
 
 from app.core.ids import HouseholdId, PersonId
 from app.people.model import Household, HouseholdKind, Member, MemberDraft, Presence, Role
+from app.storage.columns import day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit
 
@@ -56,6 +57,17 @@ def household_of(db: Database, person: PersonId, today: date) -> HouseholdId | N
         "SELECT household FROM household_member WHERE person = ? AND since <= ?"
         " AND (until IS NULL OR until > ?) ORDER BY id DESC LIMIT 1",
         (person, today.isoformat(), today.isoformat()),
+    )
+
+
+def born(db: Database, people: Collection[PersonId]) -> Mapping[PersonId, date | None]:
+    """When each of some people was born, where it is known."""
+    return dict(
+        db.select(
+            lambda person, day: (PersonId(person), day_or_none(day)),
+            "SELECT p.id, p.birth_date FROM json_each(?) j JOIN person p ON p.id = j.value",
+            (json.dumps(sorted(people)),),
+        )
     )
 
 

@@ -183,6 +183,10 @@ class People:
         """
         return household_store.together(self._db, people, self._today, on or self._today)
 
+    def born(self, people: Collection[PersonId]) -> Mapping[PersonId, date | None]:
+        """When each of some people was born, where it is known."""
+        return household_store.born(self._db, people)
+
     def children(self, on: date | None = None) -> Mapping[PersonId, tuple[int, ...]]:
         """The ages of those under 18 who live with each person on a day, the youngest first.
 

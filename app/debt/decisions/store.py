@@ -1,7 +1,7 @@
 """SQL of vedtak after § 17."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict
 from datetime import date
 
@@ -10,6 +10,7 @@ from app.debt.decisions.model import DebtRefusal, DebtVedtak, DebtVedtakDraft
 from app.debt.model import Decided
 from app.decisions.model import VedtakState
 from app.storage import numbering
+from app.storage.among import among
 from app.storage.columns import day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit
@@ -31,8 +32,11 @@ _SELECT = (
 )
 
 
-def decided(db: Database, day: date) -> Mapping[DebtCaseId, Decided]:
-    """The newest vedtak of each case that was issued by a day and holds then."""
+def decided(
+    db: Database, day: date, only: Collection[DebtCaseId] | None = None
+) -> Mapping[DebtCaseId, Decided]:
+    """The newest vedtak of each case, or of `only` some, issued by a day and holding then."""
+    some, which = among("d.debt_case", only)
     rows = db.select(
         lambda case, since, granted, starts_on: (
             DebtCaseId(case),
@@ -42,8 +46,8 @@ def decided(db: Database, day: date) -> Mapping[DebtCaseId, Decided]:
         " JOIN debt_decision_state i ON i.debt_decision = d.id AND i.state = 'issued'"
         " WHERE i.since <= ?1 AND NOT EXISTS (SELECT 1 FROM debt_decision_state s"
         " WHERE s.debt_decision = d.id AND s.state IN ('set_aside', 'reversed')"
-        " AND s.since <= ?1) ORDER BY i.since, d.id",
-        (day.isoformat(),),
+        f" AND s.since <= ?1){some} ORDER BY i.since, d.id",
+        (day.isoformat(), *which),
     )
     return dict(rows)
 

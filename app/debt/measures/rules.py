@@ -190,12 +190,11 @@ def most_missing(opened: date, rents: Iterable[tuple[Owed, RentAccount]]) -> Ore
     return Ore(total)
 
 
-def dues(measure: DebtMeasure, parameters: Parameters) -> tuple[tuple[DebtDueKind, date], ...]:
-    """The days that wait for a measure as it stands."""
+def dues(measure: DebtMeasure, days: SettlementDays | None) -> tuple[tuple[DebtDueKind, date], ...]:
+    """The days that wait for a measure as it stands; `days` are those of a settlement."""
     found = []
     if measure.answer_by is not None:
         found.append((DebtDueKind.ANSWER, measure.answer_by))
-    days = days_of(measure, parameters)
     if days is not None and measure.state is DebtMeasureState.OPENED:
         found.append((DebtDueKind.NOTIFY, days.notify_by.moved))
         found.append((DebtDueKind.PAUSE, days.pause_until))

@@ -165,10 +165,11 @@ class DebtMeasures:
         self, measure: DebtMeasure, rented: Sequence[Tenancy]
     ) -> tuple[tuple[DebtDueKind, date], ...]:
         """Its days, and rent that goes on and is not paid while a settlement does (GJ-26)."""
-        parameters = self._settings.parameters
-        found = rules.dues(measure, parameters)
-        days = rules.days_of(measure, parameters) if rented and measure.open else None
-        rent = None if days is None else self._rent_since(days, rented, self._today)
+        days = self.days_of(measure)
+        found = rules.dues(measure, days)
+        if days is None or not rented or not measure.open:
+            return found
+        rent = self._rent_since(days, rented, self._today)
         if rent is None or rent.oldest is None:
             return found
         return ((DebtDueKind.RENT, rent.oldest), *found)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.core.errors import Invalid, NotFound, OfficeError, Problem
-from app.core.ids import CreditorId, DebtCaseId, DocumentId
+from app.core.ids import CreditorId, DebtCaseId, DebtClaimId, DocumentId
 from app.core.money import Ore
 from app.debt.case_letters import DebtLetters
 from app.debt.claims.creditors import Creditors
@@ -157,7 +157,7 @@ class PlanBook:
     def payments(self, plan: int, on: date | None = None) -> tuple[PlanPayment, ...]:
         """What was paid by a plan, oldest first."""
         day = on or self.today
-        return store.payments(self._db, (plan,), day)[plan]
+        return store.payments(self._db, plan, day)
 
     # what is waited for: of what is over nothing is read
 
@@ -178,9 +178,9 @@ class PlanBook:
             day, lambda: store.plans(self._db, day, open_store.running(self._db, day))
         )
 
-    def paid(self, plans: Collection[int], day: date) -> Mapping[int, tuple[PlanPayment, ...]]:
-        """What was paid by each of some plans, oldest first."""
-        return store.payments(self._db, plans, day)
+    def paid(self, plans: Collection[int], day: date) -> Mapping[int, Mapping[DebtClaimId, Ore]]:
+        """What was paid in all on each claim by each of some plans, through a day."""
+        return store.paid(self._db, plans, day)
 
 
 def one_by_one(

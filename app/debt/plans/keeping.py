@@ -4,7 +4,7 @@ What is paid on a claim covers its parts in their order. A part is late from the
 moved day, so that nobody breaks a plan on a day when nobody can pay (DL-03).
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -18,7 +18,6 @@ from app.debt.plans.model import (
     PlanClaim,
     PlanKeeping,
     PlanPart,
-    PlanPayment,
 )
 
 NOBODY: frozenset[DebtClaimId] = frozenset()
@@ -45,29 +44,24 @@ def parts_of(plan: PaymentPlan, claim: PlanClaim) -> Iterator[PlanPart]:
 
 def keeping(
     plan: PaymentPlan,
-    payments: Sequence[PlanPayment],
+    paid: Mapping[DebtClaimId, Ore],
     on: date,
     closed: Collection[DebtClaimId] = NOBODY,
 ) -> PlanKeeping:
-    """How each claim is paid on a day; payments of that day count, and none is asked of `closed`.
+    """How each claim is paid on a day, out of what was paid on it through that day.
 
-    `closed` are claims that are settled or given up.
+    None is asked of `closed`: claims that are settled or given up.
     """
     return PlanKeeping(
-        on, tuple(_claim(plan, each, payments, on, each.claim in closed) for each in plan.claims)
+        on,
+        tuple(
+            _claim(plan, each, paid.get(each.claim, Ore(0)), on, each.claim in closed)
+            for each in plan.claims
+        ),
     )
 
 
-def _claim(
-    plan: PaymentPlan,
-    claim: PlanClaim,
-    payments: Iterable[PlanPayment],
-    on: date,
-    closed: bool,
-) -> ClaimKeeping:
-    paid: int = sum(
-        each.amount for each in payments if each.claim == claim.claim and each.paid_on <= on
-    )
+def _claim(plan: PaymentPlan, claim: PlanClaim, paid: int, on: date, closed: bool) -> ClaimKeeping:
     left = int(paid)
     total: int = paid if closed else sum(run.total for run in claim.runs)
     due, missing = 0, 0

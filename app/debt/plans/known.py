@@ -1,6 +1,6 @@
 """What is known of plans on a day: which runs, how it is kept, what falls due."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping
 from datetime import date
 from functools import partial
 
@@ -59,7 +59,8 @@ class KnownPlans:
         day = on or self._book.today
         claims = [each.claim for each in plan.claims]
         still = self._from.claims.open_among(claims, day)
-        return _kept(self._kept, plan, self.payments(plan.id, day), day, still)
+        paid = self._book.paid((plan.id,), day)
+        return _kept(self._kept, plan, paid[plan.id], day, still)
 
     def next_amount(self, plan: PaymentPlan) -> Ore:
         """All that is missing now, or else the next part; 0 when everything is paid."""
@@ -153,11 +154,11 @@ class KnownPlans:
 def _kept(
     known: Kept[PlanKeeping],
     plan: PaymentPlan,
-    paid: Sequence[PlanPayment],
+    paid: Mapping[DebtClaimId, Ore],
     day: date,
     still: Collection[DebtClaimId],
 ) -> PlanKeeping:
-    """Not worked out again for the same plan and payments; `still` are claims that are open."""
+    """Not worked out again for the same plan and sums; `still` are claims that are open."""
     closed = {each.claim for each in plan.claims} - set(still)
     anew = partial(keeping.keeping, plan, paid, day, closed)
     return known.get(plan.id, plan, (paid, day, closed), anew)

@@ -264,24 +264,34 @@ def put_document(unit: Unit, plan: int, document: DocumentId) -> None:
     unit.update("payment_plan", plan, document=document)
 
 
-def payments(
-    db: Database, plans: Collection[int], day: date
-) -> Mapping[int, tuple[PlanPayment, ...]]:
-    """What was paid by each of some plans up to a day, oldest first."""
-    found: dict[int, list[PlanPayment]] = {plan: [] for plan in plans}
-    some, which = among("c.payment_plan", plans)
-    for plan, payment in db.select(
-        lambda plan, row, claim, paid_on, amount, words: (
-            plan,
-            PlanPayment(row, DebtClaimId(claim), date.fromisoformat(paid_on), Ore(amount), words),
+def payments(db: Database, plan: int, day: date) -> tuple[PlanPayment, ...]:
+    """What was paid by a plan up to a day, oldest first."""
+    return db.select(
+        lambda row, claim, paid_on, amount, words: PlanPayment(
+            row, DebtClaimId(claim), date.fromisoformat(paid_on), Ore(amount), words
         ),
-        "SELECT c.payment_plan, p.id, c.debt_claim, p.paid_on, p.amount, p.words"
+        "SELECT p.id, c.debt_claim, p.paid_on, p.amount, p.words"
         " FROM plan_claim c JOIN plan_payment p ON p.plan_claim = c.id"
-        f" WHERE p.paid_on <= ?1{some} ORDER BY p.paid_on, p.id",
+        " WHERE p.paid_on <= ?1 AND c.payment_plan = ?2 ORDER BY p.paid_on, p.id",
+        (day.isoformat(), plan),
+    )
+
+
+def paid(
+    db: Database, plans: Collection[int], day: date
+) -> Mapping[int, Mapping[DebtClaimId, Ore]]:
+    """The sum of `payments` on each claim of each of some plans; none where nothing was paid."""
+    found: dict[int, dict[DebtClaimId, Ore]] = {plan: {} for plan in plans}
+    some, which = among("c.payment_plan", plans)
+    for plan, claim, amount in db.select(
+        lambda plan, claim, amount: (plan, DebtClaimId(claim), Ore(amount)),
+        "SELECT c.payment_plan, c.debt_claim, sum(p.amount)"
+        " FROM plan_claim c JOIN plan_payment p ON p.plan_claim = c.id"
+        f" WHERE p.paid_on <= ?1{some} GROUP BY c.payment_plan, c.debt_claim",
         (day.isoformat(), *which),
     ):
-        found[plan].append(payment)
-    return {plan: tuple(paid) for plan, paid in found.items()}
+        found[plan][claim] = amount
+    return found
 
 
 def add_payment(unit: Unit, claim: int, paid_on: date, amount: Ore, words: str) -> int:

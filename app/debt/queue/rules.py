@@ -106,11 +106,11 @@ def _of_debt(topics: frozenset[DebtTopic]) -> Iterator[QueueReason]:
 
 def weight(reasons: Iterable[QueueReason]) -> Weight:
     """What decides the order: the most pressing reason of each kind, and nothing else."""
-    known = tuple(reasons)
-    return tuple(
-        min((_step(each) for each in known if each.kind.order is order), default=_LAST)
-        for order in QueueOrder
-    )
+    first: dict[QueueOrder, tuple[int, ...]] = {}
+    for each in reasons:
+        order, step = each.kind.order, _step(each)
+        first[order] = min(first.get(order, step), step)
+    return tuple(first.get(order, _LAST) for order in QueueOrder)
 
 
 _LAST = (99,)

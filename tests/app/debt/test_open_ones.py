@@ -218,7 +218,7 @@ def of_all(office: Office, day: date) -> list[object]:
         (measure.id, kind, on)
         for case, measures in office.debt_measures.by_case().items()
         for measure in (measures if case in open_now else ())
-        for kind, on in measure_rules.dues(measure, office.settings.parameters)
+        for kind, on in measure_rules.dues(measure, office.debt_measures.days_of(measure))
         if on <= day and not (kind is DebtDueKind.NOTIFY and on < today)
     ]
     return [

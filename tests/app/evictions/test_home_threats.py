@@ -66,6 +66,24 @@ def test_everyone_grown_up_in_the_household_has_it_and_the_nearer_day_counts(
     assert {each.eviction_on for each in found.values()} == {today + timedelta(days=10)}
 
 
+def test_each_home_has_its_own_threat_and_one_who_moved_out_has_none(office: Office) -> None:
+    names = ("Kari", "Ola", "Siv", "Per")
+    one, other, gone, alone = (
+        office.people.register(a_person(given_name=name, national_id="", address=None))
+        for name in names
+    )
+    home = office.people.found_household(
+        HouseholdKind.SHARED, tuple(MemberDraft(each, Role.ADULT) for each in (one, other, gone))
+    )
+    (left,) = (each for each in office.people.household(home).members if each.person == gone)
+    office.people.move_out(home, left.id, office.clock.today())
+    days = {one: date(2026, 12, 20), alone: date(2026, 12, 4)}
+    for at, (person, day) in enumerate(days.items()):
+        open_case(office, person, eviction_on=day, reference=f"26-{at}")
+    found = {person: threat.eviction_on for person, threat in threats(office).items()}
+    assert found == {**days, other: days[one]}
+
+
 class Cases:
     """One case as it stands."""
 

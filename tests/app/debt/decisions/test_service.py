@@ -8,11 +8,13 @@ import pytest
 from app.core.errors import Conflict, Invalid, OfficeError
 from app.core.ids import Ref
 from app.core.text import Language
+from app.debt.decisions import store
 from app.debt.decisions.model import DebtRefusal, WaitingLevel
 from app.debt.model import RequestState, Screened
 from app.decisions.model import VedtakState
 from app.letters.model import Channel, DocumentKind
 from app.office import Office
+from app.storage.database import Database
 from tests.app.debt.decisions.desk import a_grant, a_refusal, granted, refused
 from tests.app.debt.desk import asked, begun, calm
 from tests.factories import registered_person
@@ -195,6 +197,25 @@ def test_a_queue_without_a_vedtak_turns_yellow_then_red(
     assert [each.case for each in late] == ([] if level is WaitingLevel.NONE else [case])
     granted(office, case)
     assert office.debt_decisions.overdue() == ()
+
+
+def test_the_answers_of_some_cases_are_those_of_all(office: Office, db: Database) -> None:
+    """Of the cases that stand open, I dag reads no vedtak of others."""
+    first, second, third = (
+        asked(office, registered_person(office, national_id="", given_name=name), days=9)
+        for name in ("Kari", "Ola", "Siv")
+    )
+    granted(office, first)
+    granted(office, second)
+    day = office.clock.today()
+    every = store.decided(db, day)
+    assert set(every) == {first, second}
+    for some in ([], [first], [first, second, third]):
+        told = {case: every[case] for case in some if case in every}
+        assert store.decided(db, day, some) == told
+    assert {each.id: each.decided for each in office.debt_cases.standing()} == {
+        each.id: each.decided for each in office.debt_cases.rows()
+    }
 
 
 def test_what_is_issued_names_its_day_and_its_act(office: Office) -> None:

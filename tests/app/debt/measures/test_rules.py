@@ -97,7 +97,7 @@ def test_gj_24_nothing_runs_before_the_opening() -> None:
     row = (DebtMeasureRow(date(2026, 3, 1), S.ASKED),)
     measure = DebtMeasure(1, DebtCaseId(1), DebtMeasureDraft(K.SETTLEMENT), row)
     assert rules.days_of(measure, RULES) is None
-    assert rules.dues(measure, RULES) == ()
+    assert rules.dues(measure, rules.days_of(measure, RULES)) == ()
 
 
 def test_gj_26_rent_from_the_opening_is_not_in_the_deferral() -> None:

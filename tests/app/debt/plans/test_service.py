@@ -9,10 +9,12 @@ from app.core.ids import Ref
 from app.core.money import Ore, kroner
 from app.core.working_days import adjust
 from app.debt.claims.model import ClaimStanding, DebtClaimStage
+from app.debt.plans import store
 from app.debt.plans.keeping import day_of
 from app.debt.plans.model import CreditorDueKind, PaymentPlan, PaymentPlanState, PlanDraft, Terms
 from app.letters.model import DocumentKind
 from app.office import Office
+from app.storage.database import Database
 from tests.app.debt.budget.household import LEFT
 from tests.app.debt.plans.desk import BANK, OWED, POWER, Ready, planned, ready
 
@@ -88,6 +90,27 @@ def test_all_that_is_missing_is_paid_at_once_then_the_next_part(office: Office) 
     before = plans.keeping(plan).paid
     plans.paid_part(plan.id)
     assert plans.keeping(plan).paid == before + kroner(1_200)
+
+
+def test_what_is_told_of_many_plans_is_the_sum_of_what_was_paid_by_each(
+    office: Office, db: Database
+) -> None:
+    known, plans = ready(office, days=60), office.payment_plans
+    today, every = office.clock.today(), list[int]()
+    for amounts in ((300, 200, 100), (50,), ()):
+        every.append(agreed_before(office, known).id)
+        for ago, amount in enumerate(amounts):
+            day = today - timedelta(days=ago)
+            plans.paid(every[-1], known.claims[BANK], kroner(amount), day)
+            plans.paid(every[-1], known.claims[POWER], kroner(7), day)
+    for day in (today, today - timedelta(days=1), today - timedelta(days=9)):
+        found = store.paid(db, every, day)
+        for plan in every:
+            paid = plans.payments(plan, day)
+            assert found[plan] == {
+                claim: sum(each.amount for each in paid if each.claim == claim)
+                for claim in {each.claim for each in paid}
+            }
 
 
 def test_nothing_more_is_asked_on_a_claim_that_is_given_up(office: Office) -> None:
