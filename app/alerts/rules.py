@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import cache
 
 from app.alerts.model import Act, Alert, AlertId, CopyAge, EndingLease, Reason, Snooze, Urgency
 from app.applications.model import Unanswered
@@ -10,7 +11,7 @@ from app.core.errors import Problem
 from app.core.ids import Ref
 from app.core.parameters import Parameters
 from app.core.periods import Period, add
-from app.leases.expiry.rules import LADDER, in_time, ladder_days, request_window
+from app.leases.expiry.rules import LADDER, days_after, days_before, in_time, request_window
 from app.letters.model import ToSendRow
 
 UNSENT_DAYS = (1, 3)
@@ -71,23 +72,24 @@ def horizon(ladder: Iterable[Period], today: date) -> date:
     return max(today, today + (today - first) + timedelta(days=4))
 
 
-_Days = tuple[Deadline, tuple[date, ...], tuple[date, ...]]
-"""How long a request is in time, and the steps before and after the end: the same for a day."""
-
-
 def ending(rows: Iterable[EndingLease], parameters: Parameters, today: date) -> Iterator[Alert]:
     """Leases that end without a decision (AL-03), or have ended without a request (AL-04)."""
-    periods = parameters.ladder(LADDER, today)
-    known: dict[date, _Days] = {}
+    periods, basis = parameters.ladder(LADDER, today), parameters[LADDER].basis
+
+    @cache  # thousands of leases end on few days
+    def before(end: date) -> tuple[date, ...]:
+        return days_before(end, periods)
+
+    @cache
+    def after(end: date) -> tuple[Deadline, tuple[date, ...]]:
+        window = request_window(end, parameters)
+        return window, days_after(end, periods, window)
+
     for row in rows:
-        if row.end_on not in known:
-            window = request_window(row.end_on, parameters)
-            known[row.end_on] = (window, *ladder_days(row.end_on, periods, window))
-        window, before, after = known[row.end_on]
         if today < row.end_on:
-            yield from _before_the_end(row, before, parameters[LADDER].basis, today)
+            yield from _before_the_end(row, before(row.end_on), basis, today)
         else:
-            yield from _after_the_end(row, window, after, today)
+            yield from _after_the_end(row, *after(row.end_on), today)
 
 
 def _before_the_end(

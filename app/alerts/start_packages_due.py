@@ -21,7 +21,7 @@ class StartPackagesDue:
         missing = self._packages.missing(today)
         if len(missing) <= MOST_TOLD:
             return tuple(_alert(each.lease, each.since) for each in missing)
-        first = min(missing, key=lambda each: each.since)
+        first = missing[0]  # they come in the order of their days
         return (several(_alert(first.lease, first.since), len(missing)),)
 
     def coming(self, parameters: Parameters, until: date) -> tuple[Alert, ...]:

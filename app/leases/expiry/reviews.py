@@ -58,7 +58,8 @@ class TermReviews:
         days = rules.talk_days(self._settings.parameters, day)
         terms: Iterable[RunningTerm | LeaseRow]
         if rows is None:
-            terms = store.talked_of_by(self._db, self._today, day, days.percent)
+            ends_from = days.still_half_way(day)
+            terms = store.talked_of_by(self._db, self._today, day, days.percent, ends_from)
         else:
             terms = (row for row in rows if row.state is LeaseState.RUNNING)
         found = (

@@ -40,6 +40,10 @@ class TalkDays(NamedTuple):
         """The day the exit plan is asked for."""
         return add(self.before_end, end)
 
+    def still_half_way(self, day: date) -> date:
+        """The first last day of a term whose middle is still talked of: the exit comes later."""
+        return add(Period(-self.before_end.amount, self.before_end.unit), day)
+
 
 def request_window(end: date, parameters: Parameters) -> Deadline:
     """How long a request to move is in time; an end before the law counts by its first text.
@@ -61,15 +65,17 @@ def _window(
     return deadline(rule, period, end, basis=basis, protects=protects, acts=acts)
 
 
-def ladder_days(
-    end: date, periods: tuple[Period, ...], window: Deadline
-) -> tuple[tuple[date, ...], tuple[date, ...]]:
-    """The days before the last one, and those from it to the last safe one (AL-03, AL-04)."""
-    days = sorted({add(period, end) for period in periods})
-    before = tuple(day for day in days if day < end)
-    after = {end, window.last_safe_day}
-    after |= {day for day in days if end < day < window.last_safe_day}
-    return before, tuple(sorted(after))
+def days_before(end: date, periods: tuple[Period, ...]) -> tuple[date, ...]:
+    """The days of the ladder before the last one, in order (AL-03)."""
+    days = {add(period, end) for period in periods}
+    return tuple(sorted(day for day in days if day < end))
+
+
+def days_after(end: date, periods: tuple[Period, ...], window: Deadline) -> tuple[date, ...]:
+    """Those from the last day to the last safe one, in order (AL-04)."""
+    days = {add(period, end) for period in periods}
+    within = {day for day in days if end < day < window.last_safe_day}
+    return tuple(sorted({end, window.last_safe_day} | within))
 
 
 def ladder(term: Term, parameters: Parameters, today: date, remind: Period | None = None) -> Ladder:
@@ -90,10 +96,9 @@ def ladder(term: Term, parameters: Parameters, today: date, remind: Period | Non
 def _at_the_end(
     term: Term, end: date, window: Deadline, periods: tuple[Period, ...], remind: Period | None
 ) -> Iterator[Step]:
-    before, after = ladder_days(end, periods, window)
     tell_from = date.min if remind is None else add(remind, end)
     over = term.followed_on is not None or term.ended_on is not None
-    for day in before:
+    for day in days_before(end, periods):
         if term.start is not None and day < term.start:
             continue
         if day >= tell_from:
@@ -105,7 +110,7 @@ def _at_the_end(
                 StepKind.DECIDE, day, done=over or term.renewal_decided or term.renewal_begun
             )
     settled = over or in_time(term.asked_on, window)
-    for day in after:
+    for day in days_after(end, periods, window):
         kind = StepKind.LAST_SAFE_DAY if day == window.last_safe_day else StepKind.ASK_TO_MOVE
         kind = StepKind.LAST_DAY if day == end else kind
         yield Step(kind, day, DocumentKind.MOVE_OUT_REQUEST, settled)

@@ -77,8 +77,10 @@ def reviewed(db: Database) -> frozenset[tuple[LeaseId, ReviewKind]]:
     return frozenset(found)
 
 
-def talked_of_by(db: Database, today: date, day: date, percent: int) -> tuple[RunningTerm, ...]:
-    """Terms that run today and whose middle comes by a day, and all of refugees.
+def talked_of_by(
+    db: Database, today: date, day: date, percent: int, ends_from: date
+) -> tuple[RunningTerm, ...]:
+    """Terms that run today, end from a day on and have their middle by another, and all refugees'.
 
     A day more, since parts of a day are not counted here: `rules.talk_days` decides.
     """
@@ -87,10 +89,11 @@ def talked_of_by(db: Database, today: date, day: date, percent: int) -> tuple[Ru
             LeaseId(lease), _kind(kind), day_of(start), day_of(end)
         ),
         "SELECT l.id, l.kind, l.start_on, l.end_on FROM lease l WHERE l.end_on >= ?1"
-        " AND l.start_on <= ?1 AND (l.kind = ?4 OR (julianday(?2) - julianday(l.start_on) + 1)"
-        " * 100 >= (julianday(l.end_on) - julianday(l.start_on)) * ?3)"
+        " AND l.start_on <= ?1 AND (l.kind = ?4 OR (l.end_on >= ?5"
+        " AND (julianday(?2) - julianday(l.start_on) + 1)"
+        " * 100 >= (julianday(l.end_on) - julianday(l.start_on)) * ?3))"
         f" AND {STATE} = 'signed' AND {ENDED} IS NULL AND coalesce({FOLLOWED} > ?1, 1)",
-        (today.isoformat(), day.isoformat(), percent, LeaseKind.REFUGEE),
+        (today.isoformat(), day.isoformat(), percent, LeaseKind.REFUGEE, ends_from.isoformat()),
     )
 
 

@@ -3,9 +3,9 @@
 import json
 from collections import defaultdict
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 from app.core.ids import LeaseId
 from app.core.money import Ore
@@ -35,8 +35,7 @@ _COUNTS = (
 _kind = lru_cache(RentChangeKind)
 
 
-@dataclass(frozen=True, slots=True)
-class RentedLease:
+class RentedLease(NamedTuple):
     """A lease as a round judges it, to the last day of its term; not whose it is, nor where."""
 
     id: LeaseId
@@ -54,21 +53,23 @@ class RentedLease:
 
 
 def fixed_before(
-    db: Database, last: date, day: date, parameters: Parameters
+    db: Database, last: date, effective: date, day: date, parameters: Parameters
 ) -> tuple[RentedLease, ...]:
     """Leases that run, or run on, and whose rent was fixed last on a day or before it.
 
-    Not those that were ended to a day, that another follows, or that go with a job.
+    Not those whose term ends between today and `effective`, that were ended to a day, that
+    another follows, or that go with a job.
     """
     return db.select(
         partial(_rented, day, parameters),
         f"SELECT l.id, l.start_on, l.end_on, {RENT}, {SIGNED}, {ASKED}, EXISTS (SELECT 1"
         " FROM document d WHERE d.case_kind = 'lease' AND d.case_id = l.id AND d.kind = ?3)"
         f" FROM lease l WHERE l.start_on <= ?2 AND l.kind <> '{LeaseKind.STAFF}'"
+        " AND (l.end_on IS NULL OR l.end_on < ?1 OR l.end_on >= ?4)"
         f" AND {ENDED} IS NULL AND {STATE} = 'signed' AND coalesce({FOLLOWED} > ?1, 1)"
         " AND NOT EXISTS (SELECT 1 FROM rent_change c WHERE c.lease = l.id AND c.effective_on > ?2"
         f" AND {_COUNTS}) ORDER BY l.id",
-        (day.isoformat(), last.isoformat(), DocumentKind.LEASE),
+        (day.isoformat(), last.isoformat(), DocumentKind.LEASE, effective.isoformat()),
     )
 
 
@@ -102,8 +103,7 @@ def _rented(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(NamedTuple):
     """One time a rent was fixed; what it was and became is not read."""
 
     lease: LeaseId

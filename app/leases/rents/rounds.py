@@ -137,7 +137,7 @@ class Rounds:
         last = rules.fixed_by(effective, parameters, today)
         rows = [
             row
-            for row in round_store.fixed_before(self._db, last, today, parameters)
+            for row in round_store.fixed_before(self._db, last, effective, today, parameters)
             if row.state in LISTED
         ]
         changes = round_store.fixed_of(self._db, [row.id for row in rows], today)

@@ -141,14 +141,14 @@ def fixing_of(
 
     What was agreed for a lease from a sheet is not known: the rent may be newer than the lease.
     """
-    fixing = Fixing(start, month_of(agreed), start, sure=issued_here)
+    since, month, free, sure = start, month_of(agreed), start, issued_here
     for change in changes:
-        if not change.state.counts or change.effective_on < fixing.since:
+        if not change.state.counts or change.effective_on < since:
             continue
-        free = fixing.free_since if change.kind in _BY_INDEX else change.effective_on
-        sure = fixing.sure or change.kind is not RentChangeKind.CORRECTED
-        fixing = Fixing(change.effective_on, change.fixed_month, free, sure)
-    return fixing
+        since, month = change.effective_on, change.fixed_month
+        free = free if change.kind in _BY_INDEX else since
+        sure = sure or change.kind is not RentChangeKind.CORRECTED
+    return Fixing(since, month, free, sure)
 
 
 def check(

@@ -11,10 +11,9 @@ from app.storage.columns import day_of, day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit
 
-# neither cancelled nor ended: `LeaseState.holds` of what `state_on` says
+# of one that is signed, `LeaseState.holds` of what `state_on` says: not followed, not over
 _HOLDS = (
-    f"{STATE} NOT IN ('{LeaseState.ENDED}', '{LeaseState.CANCELLED}') AND ({STATE} <>"
-    f" '{LeaseState.SIGNED}' OR l.start_on > ?1 OR NOT (coalesce({FOLLOWED} <= ?1, 0)"
+    f"(l.start_on > ?1 OR NOT (coalesce({FOLLOWED} <= ?1, 0)"
     f" OR (coalesce({ENDED} < ?1, 0) AND coalesce({RETURNED} <= ?1, 0))))"
 )
 
@@ -70,16 +69,15 @@ def bare(db: Database, day: date) -> tuple[PackageMissing, ...]:
         " WHERE l.start_on IS NOT NULL"
         # what is over needs none: its keys are back
         " AND l.id NOT IN (SELECT h.lease FROM lease_handback h WHERE h.keys_on <= ?1)"
-        f" AND {_HOLDS}"
-        " AND EXISTS (SELECT 1 FROM lease_state s WHERE s.lease = l.id AND s.state = 'to_sign')"
-        " AND EXISTS (SELECT 1 FROM lease_state s WHERE s.lease = l.id AND s.state = 'signed'"
-        " AND s.since <= ?1)"
-        " AND NOT EXISTS (SELECT 1 FROM vedtak v WHERE v.id = l.vedtak AND NOT"
-        " (v.start_package = '[]' AND trim(v.no_start_reason) = '' AND v.kind <> 'renewal'))"
         " AND NOT EXISTS (SELECT 1 FROM start_task t WHERE t.lease = l.id)"
         " AND NOT EXISTS (SELECT 1 FROM start_waiver w WHERE w.lease = l.id)"
         " AND NOT EXISTS (SELECT 1 FROM lease b WHERE b.dwelling = l.dwelling"
         " AND b.tenant = l.tenant AND b.start_on < l.start_on)"
+        f" AND {STATE} = '{LeaseState.SIGNED}' AND {_HOLDS}"
+        " AND EXISTS (SELECT 1 FROM lease_state s WHERE s.lease = l.id AND s.state = 'to_sign')"
+        # only then the vedtak is opened
+        " AND NOT EXISTS (SELECT 1 FROM vedtak v WHERE v.id = l.vedtak AND NOT"
+        " (v.start_package = '[]' AND trim(v.no_start_reason) = '' AND v.kind <> 'renewal'))"
         " ORDER BY l.start_on, l.id",
         (day.isoformat(),),
     )

@@ -170,6 +170,14 @@ def test_the_talk_half_way_lies_inside_the_term(start: date, months: int) -> Non
         assert abs((day - start).days - (end - day).days) <= 1
 
 
+@given(st.dates(date(2025, 1, 1), date(2030, 12, 31)), st.integers(0, 400))
+def test_no_middle_is_talked_of_in_a_term_that_ends_earlier(day: date, days: int) -> None:
+    talks = rules.talk_days(PARAMETERS, TODAY)
+    end = day + timedelta(days=days)
+    if day < talks.exit_plan(end):
+        assert talks.still_half_way(day) <= end
+
+
 @pytest.mark.parametrize(
     ("today", "when"),
     [
