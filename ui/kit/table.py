@@ -1,6 +1,7 @@
 """The table of a page: card, header, rows, footer with counts, and what stands when empty."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
@@ -107,19 +108,27 @@ class RecordTable(Card, Generic[T]):
     def set_rows(
         self, rows: Sequence[T], *, whole: int | None = None, filtered_by: str = ""
     ) -> None:
-        """Show records; the one stood on stays current if it is still there.
+        """Show records; the one stood on stays current if it is still there, else its place.
 
         `whole` is how many there are without the filter, `filtered_by` names the filters.
         """
         if not isinstance(self.model, RecordModel):
             raise TypeError("a window over ids is refreshed, not filled")
         self._whole, self._filtered_by = whole, filtered_by
-        before = self.current
-        self.model.set_records(rows)
-        self._layout.fit(rows)
+        with self._in_place():
+            self.model.set_records(rows)
+            self._layout.fit(rows)
+        self._tell()
+
+    @contextmanager
+    def _in_place(self) -> Iterator[None]:
+        """The record stood on stays current; is it gone, the keyboard stays in its place."""
+        before, place = self.current, self.view.currentIndex().row()
+        yield
         if before is not None:
             self.select(self._identity(before))
-        self._tell()
+        if self.view.hasFocus():
+            self.view.stand(place)
 
     def show_whole(self, most: int) -> None:
         """As high as its rows, `most` of them at most: for a table on a page that scrolls."""
@@ -133,7 +142,13 @@ class RecordTable(Card, Generic[T]):
         if not isinstance(self.model, IdWindowModel):
             raise TypeError("records are set with set_rows")
         self._whole, self._filtered_by = whole, filtered_by
+        ids, place = self.model.ids, self.view.currentIndex().row()
+        before = ids[place] if 0 <= place < len(ids) else None
         self.model.refresh()
+        if before is not None:
+            self.select(before)
+        if self.view.hasFocus():
+            self.view.stand(place)
         self._tell()
 
     def search(self, words: str) -> None:
@@ -142,7 +157,8 @@ class RecordTable(Card, Generic[T]):
             raise TypeError("a window over ids is searched by its own query")
         wanted = search_words(words).split()
         self._searched = f"søk «{words}»" if wanted else ""
-        self.model.set_filter((lambda record: self._holds(record, wanted)) if wanted else None)
+        with self._in_place():
+            self.model.set_filter((lambda record: self._holds(record, wanted)) if wanted else None)
         self._tell()
 
     def count_found(self, rows: Sequence[T], words: str) -> int:

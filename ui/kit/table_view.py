@@ -73,9 +73,15 @@ class TableView(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.model() and self.model().rowCount():
-            self.setCurrentIndex(self.model().index(0, self.header.edges()[0]))
+        self.stand(0)
         self.viewport().update()
+
+    def stand(self, row: int) -> None:
+        """Keep the keyboard on a row: this one, or the last, where it stands on none."""
+        rows = self.model().rowCount() if self.model() else 0
+        if rows and not self.currentIndex().isValid():
+            nearest = max(0, min(row, rows - 1))
+            self.setCurrentIndex(self.model().index(nearest, self.header.edges()[0]))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
         super().focusOutEvent(event)

@@ -128,8 +128,52 @@ def test_the_current_record_survives_sorting_and_new_rows(table: RecordTable[Fla
     assert table.current == FLATS[5]
     table.set_rows(FLATS[3:])
     assert table.current == FLATS[5]
+    table.view.clearFocus()
     table.set_rows(FLATS[:2])
     assert table.current is None
+
+
+def test_the_keyboard_keeps_its_place_when_the_row_stood_on_is_gone(
+    table: RecordTable[Flat], qtbot: QtBot
+) -> None:
+    """What was done is off the list: Enter opens what stands there now, else the last."""
+    table.activateWindow()
+    table.view.setFocus()
+    table.select(("Åsvegen 1", "H0101"))
+    place = table.view.currentIndex().row()
+    shown = [table.model.record(row) for row in range(table.model.rowCount())]
+    left = [flat for flat in shown if flat != FLATS[5]]
+    table.set_rows(left)
+    assert table.current == left[min(place, len(left) - 1)]
+    with qtbot.waitSignal(table.opened) as told:
+        QTest.keyClick(table.view, Qt.Key.Key_Return)
+    assert told.args == [table.current]
+    table.set_rows(())
+    table.set_rows(FLATS[:2])
+    assert table.current == FLATS[0]
+
+
+def test_the_keyboard_keeps_its_row_when_a_page_shows_its_list_anew(
+    table: RecordTable[Flat],
+) -> None:
+    """As a list page does: first what is searched for, then the rows."""
+    table.view.setFocus()
+    table.select(("Åsvegen 1", "H0101"))
+    for words in ("", "åsvegen", ""):
+        table.search(words)
+        table.set_rows(FLATS)
+        assert table.current == FLATS[5]
+
+
+def test_a_window_over_ids_keeps_the_row_stood_on(qtbot: QtBot) -> None:
+    model = id_model(300)
+    made: RecordTable[tuple[int, str]] = RecordTable("window", "Personer", model)
+    qtbot.addWidget(made)
+    made.show()
+    made.select(model.ids[7])
+    known = made.current
+    made.refresh()
+    assert made.current == known is not None
 
 
 def test_home_end_and_copy_are_on_the_keyboard(table: RecordTable[Flat]) -> None:
@@ -204,6 +248,7 @@ def test_many_rows_tell_which_are_in_sight(qtbot: QtBot) -> None:
 
 
 def test_searching_ignores_case_and_norwegian_letters(table: RecordTable[Flat]) -> None:
+    table.view.clearFocus()
     table.search("odegard h02")
     assert [flat.address for flat in (table.current,) if flat] == []
     assert table.model.rowCount() == 1
