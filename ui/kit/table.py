@@ -123,10 +123,10 @@ class RecordTable(Card, Generic[T]):
     @contextmanager
     def _in_place(self) -> Iterator[None]:
         """The record stood on stays current; is it gone, the keyboard stays in its place."""
-        before, place = self.current, self.view.currentIndex().row()
+        before, place = self._stood_on, self.view.currentIndex().row()
         yield
         if before is not None:
-            self.select(self._identity(before))
+            self.select(before)
         if self.view.hasFocus():
             self.view.stand(place)
 
@@ -142,13 +142,8 @@ class RecordTable(Card, Generic[T]):
         if not isinstance(self.model, IdWindowModel):
             raise TypeError("records are set with set_rows")
         self._whole, self._filtered_by = whole, filtered_by
-        ids, place = self.model.ids, self.view.currentIndex().row()
-        before = ids[place] if 0 <= place < len(ids) else None
-        self.model.refresh()
-        if before is not None:
-            self.select(before)
-        if self.view.hasFocus():
-            self.view.stand(place)
+        with self._in_place():
+            self.model.refresh()
         self._tell()
 
     def search(self, words: str) -> None:
@@ -177,6 +172,15 @@ class RecordTable(Card, Generic[T]):
         """The record stood on."""
         row = self.view.currentIndex().row()
         return self.model.record(row) if 0 <= row < self.model.rowCount() else None
+
+    @property
+    def _stood_on(self) -> object:
+        """What `select` finds the record stood on by; a window over ids knows it unread."""
+        row = self.view.currentIndex().row()
+        if isinstance(self.model, IdWindowModel):
+            return self.model.ids[row] if 0 <= row < len(self.model.ids) else None
+        current = self.current
+        return None if current is None else self._identity(current)
 
     def select(self, identity: object) -> bool:
         """Stand on the record with this identity; False if it is not shown."""
