@@ -256,13 +256,13 @@ class OfficeView(QWidget):
         """What comes with time: a new day, a backup that is due, the weekly check."""
         if self.office.clock.today() != self._day:
             self._new_day()
-        if self._jobs.busy:
+        if self._jobs.busy or self._jobs.upkeep.busy:
             return
         if self.office.safekeeping.due():
             self.back_up()
         elif self.office.safekeeping.check_due() and not self._checked:
             self._checked = True  # once an opening: one that found damage is not told each minute
-            self._jobs.start(
+            self._jobs.upkeep.start(
                 lambda _: self.office.check().whole, self._check_done, self.show_problem
             )
 
@@ -277,9 +277,10 @@ class OfficeView(QWidget):
 
     def back_up(self) -> None:
         """Make a backup as a job; a failure is told, the register stays as it is."""
-        if self._jobs.busy:
+        upkeep = self._jobs.upkeep
+        if upkeep.busy:
             return
-        self._jobs.start(
+        upkeep.start(
             lambda _progress: self.office.back_up(),
             lambda _path: self._backed_up(),
             self.show_problem,

@@ -129,7 +129,8 @@ def tell_stop(desk: Desk, error: AssertionError) -> None:
     """All that can be read now; why it stopped, after which keys, is left to be said last."""
     desk.tree.hasten()
     said = f"DID NOT HOLD, in «{desk.keys.jobs[-1].name}»: {error}"
-    (Path(os.environ["HOME"]) / STOPPED).write_text(f"{desk.last_moves()}\n{said}\n", "utf-8")
+    why = "\n".join((desk.last_moves(), desk.reads_on_top(), said, ""))
+    (Path(os.environ["HOME"]) / STOPPED).write_text(why, "utf-8")
     say(f"What could be read in the window:\n{desk.reads()}")
     desk.picture("stopped")
 

@@ -18,6 +18,7 @@ _MOST_TABS = 120
 _CRASH = "Husrom gjorde en feil"
 _MOST_DOWNS = 8
 _MOST_PARTS = 14
+_MOST_TOLD = 15
 _PAGE_KEYS = (*"1234567890", "plus", "backslash")
 PAGES = (
     "I dag",
@@ -158,6 +159,12 @@ class Desk:
         """Everything that can be heard from the window now."""
         told = ((one.name, one.description, one.text) for one in self.program.walk())
         return "\n".join(words for three in told for words in three if words)
+
+    def reads_on_top(self) -> str:
+        """The first lines of the dialog that lies over the window, if one does."""
+        dialogs = [one for one in self.program.children() if one.role == "dialog"]
+        told = [one.name for over in dialogs[-1:] for one in over.walk() if one.name]
+        return "\n".join(told[:_MOST_TOLD])
 
     def unheard(self, words: Iterable[str]) -> set[str]:
         """Those of the words that the tree holds nowhere; it is read no longer than it must."""

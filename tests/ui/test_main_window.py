@@ -1,5 +1,6 @@
 """The view of one open register: where one is, saved filters, and drafts that outlive a lock."""
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -25,6 +26,11 @@ from ui.main_window import MainWindow, OfficeView
 from ui.navigation import PageId, Place
 
 FORMS = {PageId.HOUSEHOLD: "family_name", PageId.DWELLING: "street"}
+
+
+def never(error: Exception) -> None:
+    """A job that must not fail."""
+    raise error
 
 
 @pytest.fixture
@@ -159,11 +165,40 @@ def test_the_whole_register_is_checked_when_a_week_has_passed(qtbot: QtBot, offi
     view = OfficeView(office, jobs)
     qtbot.addWidget(view)
     assert office.safekeeping.check_due()
-    with qtbot.waitSignal(jobs.ended, timeout=10_000):
+    with qtbot.waitSignal(jobs.upkeep.ended, timeout=10_000):
         view.each_minute()
     assert not office.safekeeping.check_due()
     view.each_minute()
-    assert not jobs.busy
+    assert jobs.still
+    view.leave()
+
+
+def test_what_husrom_does_of_itself_refuses_nobody(qtbot: QtBot, office: Office) -> None:
+    jobs = Jobs()
+    view = OfficeView(office, jobs)
+    qtbot.addWidget(view)
+    got: list[int] = []
+    with qtbot.waitSignals([jobs.ended, jobs.upkeep.ended], timeout=10_000):
+        view.back_up()
+        assert jobs.upkeep.busy
+        jobs.start(lambda _progress: 7, got.append, never)
+    assert got == [7]
+    assert office.safekeeping.newest() is not None
+    view.leave()
+
+
+def test_no_upkeep_begins_while_the_officer_waits_for_something(
+    qtbot: QtBot, office: Office
+) -> None:
+    jobs = Jobs()
+    view = OfficeView(office, jobs)
+    qtbot.addWidget(view)
+    go_on = threading.Event()
+    with qtbot.waitSignal(jobs.ended):
+        jobs.start(lambda _progress: go_on.wait(5), lambda _done: None, never)
+        view.each_minute()
+        assert not jobs.upkeep.busy
+        go_on.set()
     view.leave()
 
 

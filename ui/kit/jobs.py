@@ -110,6 +110,11 @@ class Jobs(QObject):
             self._beside[name] = Jobs(self)
         return self._beside[name]
 
+    @property
+    def upkeep(self) -> "Jobs":
+        """For the backup and check that nobody asked for: whoever asks for a job is not refused."""
+        return self.beside("upkeep")
+
     def start(
         self,
         work: Callable[[Progress], T],
@@ -154,14 +159,18 @@ class Jobs(QObject):
             self._progress.cancel()
 
     def stop_all(self, wait_ms: int = 3000) -> bool:
-        """For locking and closing: cancel, wait, forget. False if a job did not stop in time."""
+        """For locking and closing: cancel, wait, forget. False if a job did not stop in time.
+
+        The time is for all of them together.
+        """
+        until = QDeadlineTimer(wait_ms)
         for each in (self, *self._beside.values()):
             each.cancel()
-        stopped = self._pool.waitForDone(wait_ms)
+        stopped = self._pool.waitForDone(until.remainingTime())
         self._done = self._failed = None
         if stopped:
             self._clear()
-        beside = [each.stop_all(wait_ms) for each in self._beside.values()]
+        beside = [each.stop_all(until.remainingTime()) for each in self._beside.values()]
         return stopped and all(beside)
 
     @Slot(object, object, object)

@@ -140,13 +140,12 @@ class CopiesPart(SettingsPart):
 
     def _run(self, work: Callable[[], str], told: Callable[[str], str]) -> None:
         reason = self.tr("Noe annet arbeider. Vent litt.")
-        if self.navigator.jobs.busy:
+        jobs = self.navigator.jobs
+        if jobs.busy or jobs.upkeep.busy:
             self.tell(reason)
             return
         self._set_off(reason)
-        self.navigator.jobs.start(
-            lambda _progress: work(), lambda made: self._done(told(made)), self._failed
-        )
+        jobs.start(lambda _progress: work(), lambda made: self._done(told(made)), self._failed)
 
     def _set_off(self, reason: str) -> None:
         self.copy_button.set_off(reason)

@@ -3,6 +3,7 @@
 import threading
 
 import pytest
+from PySide6.QtCore import QElapsedTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -94,6 +95,19 @@ def test_a_job_that_does_not_listen_is_told_of(qtbot: QtBot) -> None:
     go_on = threading.Event()
     jobs.start(lambda _p: go_on.wait(5), never, never)
     assert not jobs.stop_all(wait_ms=1)
+    go_on.set()
+    assert jobs.stop_all()
+
+
+def test_all_that_does_not_listen_is_waited_for_together(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    go_on = threading.Event()
+    for each in (jobs, jobs.upkeep, jobs.beside("pack")):
+        each.start(lambda _p: go_on.wait(5), never, never)
+    waited = QElapsedTimer()
+    waited.start()
+    assert not jobs.stop_all(wait_ms=500)
+    assert waited.elapsed() < 2 * 500
     go_on.set()
     assert jobs.stop_all()
 
