@@ -1,9 +1,8 @@
 """What the index gives a lease, or what stands in the way (HL-22 to HL-24). Pure."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from app.core.errors import OfficeError
 from app.core.money import Ore
@@ -58,8 +57,7 @@ class Rented(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The new rent and how it was counted, or why not and until when."""
 
     fixing: Fixing
@@ -67,6 +65,13 @@ class Verdict:
     step: IndexStep | None = None
     why_not: WhyNot | None = None
     until: date | None = None
+
+
+class _Limited(NamedTuple):
+    """A step of the index, and the most it makes of a rent."""
+
+    step: IndexStep
+    limit_of: Callable[[Ore], Ore]
 
 
 class Judging:
@@ -83,7 +88,7 @@ class Judging:
         self._effective, self._month, self._series = effective, month, series
         self._today = today
         self._first = rules.index_earliest(parameters, today)
-        self._steps: dict[date, IndexStep | WhyNot] = {}
+        self._steps: dict[date, _Limited | WhyNot] = {}
 
     def of(self, row: Rented, changes: Sequence[RentFixed], *, here: bool) -> Verdict:
         """What it would be, or why not; `here` when its paper was made here."""
@@ -98,16 +103,17 @@ class Judging:
         step = self._step(fixing.month, self._month)
         if isinstance(step, WhyNot):
             return Verdict(fixing, why_not=step)
-        new = rules.index_limit(row.rent, step)
+        new = step.limit_of(row.rent)
         if new <= row.rent:
-            return Verdict(fixing, step=step, why_not=WhyNot.NO_RISE)
-        return Verdict(fixing, new, step)
+            return Verdict(fixing, step=step.step, why_not=WhyNot.NO_RISE)
+        return Verdict(fixing, new, step.step)
 
-    def _step(self, base: date, new: date) -> IndexStep | WhyNot:
+    def _step(self, base: date, new: date) -> _Limited | WhyNot:
         """The same for all whose rent was fixed in one month."""
         if base not in self._steps:
             try:
-                self._steps[base] = self._series.step(base, new)
+                step = self._series.step(base, new)
+                self._steps[base] = _Limited(step, rules.index_limits(step))
             except OfficeError as error:
                 differs = error.code == "index_base_differs"
                 self._steps[base] = WhyNot.BASE_DIFFERS if differs else WhyNot.INDEX_MISSING
@@ -116,7 +122,7 @@ class Judging:
     def _stands_in_the_way(
         self, row: Rented, fixing: Fixing, changes: Sequence[RentFixed]
     ) -> tuple[WhyNot | None, date | None]:
-        pending = next((each for each in changes if each.state.pending), None)
+        pending = _pending(changes)
         first = self._first(fixing)
         last = row.last_day if row.state is LeaseState.RUNNING else row.ended_on
         if row.state is LeaseState.UNDER_NOTICE:
@@ -134,3 +140,10 @@ class Judging:
         if not fixing.sure:
             return WhyNot.FIXING_UNKNOWN, None
         return None, None
+
+
+def _pending(changes: Sequence[RentFixed]) -> RentFixed | None:
+    for change in changes:
+        if change.state.pending:
+            return change
+    return None

@@ -40,12 +40,12 @@ class RentChangeState(StrEnum):
     @property
     def counts(self) -> bool:
         """Whether the rent follows it, today or from its day."""
-        return self in {RentChangeState.COMING, RentChangeState.HOLDS}
+        return self is RentChangeState.HOLDS or self is RentChangeState.COMING
 
     @property
     def pending(self) -> bool:
         """Whether it is decided and not begun."""
-        return self in {RentChangeState.TO_SEND, RentChangeState.COMING}
+        return self is RentChangeState.TO_SEND or self is RentChangeState.COMING
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Collection
 from datetime import date
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from app.core.ids import LeaseId
@@ -64,11 +64,13 @@ def fixed_before(
         partial(_rented, day, parameters),
         f"SELECT l.id, l.start_on, l.end_on, {RENT}, {SIGNED}, {ASKED}, EXISTS (SELECT 1"
         " FROM document d WHERE d.case_kind = 'lease' AND d.case_id = l.id AND d.kind = ?3)"
-        f" FROM lease l WHERE l.start_on <= ?2 AND l.kind <> '{LeaseKind.STAFF}'"
-        " AND (l.end_on IS NULL OR l.end_on < ?1 OR l.end_on >= ?4)"
-        f" AND {ENDED} IS NULL AND {STATE} = 'signed' AND coalesce({FOLLOWED} > ?1, 1)"
-        " AND NOT EXISTS (SELECT 1 FROM rent_change c WHERE c.lease = l.id AND c.effective_on > ?2"
-        f" AND {_COUNTS}) ORDER BY l.id",
+        # whether one may come at all is seen beside it: only then the lease itself is opened
+        f" FROM (SELECT l.id FROM lease l WHERE {ENDED} IS NULL AND l.start_on <= ?2"
+        " AND NOT EXISTS (SELECT 1 FROM rent_change c WHERE c.lease = l.id"
+        f" AND c.effective_on > ?2 AND {_COUNTS}) AND {STATE} = 'signed'"
+        f" AND coalesce({FOLLOWED} > ?1, 1)) o CROSS JOIN lease l ON l.id = o.id"
+        f" WHERE l.kind <> '{LeaseKind.STAFF}'"
+        " AND (l.end_on IS NULL OR l.end_on < ?1 OR l.end_on >= ?4) ORDER BY l.id",
         (day.isoformat(), last.isoformat(), DocumentKind.LEASE, effective.isoformat()),
     )
 
@@ -104,9 +106,8 @@ def _rented(
 
 
 class Fixed(NamedTuple):
-    """One time a rent was fixed; what it was and became is not read."""
+    """One time a rent was fixed; what it was and became is not read, nor whose it is."""
 
-    lease: LeaseId
     kind: RentChangeKind
     state: RentChangeState
     effective_on: date
@@ -115,23 +116,25 @@ class Fixed(NamedTuple):
 
 def fixed_of(db: Database, leases: Collection[LeaseId], day: date) -> dict[LeaseId, list[Fixed]]:
     """Every time the rents of some leases were fixed, oldest first."""
-
-    def make(
-        lease: int, kind: str, effective: str, month: str, by: str | None, *letter: object
-    ) -> Fixed:
-        sent, withdrawn = map(day_or_none, letter)
-        holds = day_of(effective)
-        state = state_of(holds, day_or_none(by), sent, withdrawn, day)
-        return Fixed(LeaseId(lease), _kind(kind), state, holds, day_of(month))
-
     found: defaultdict[LeaseId, list[Fixed]] = defaultdict(list)
-    for each in db.select(
-        make,
+
+    @cache  # thousands of rents were fixed on few days
+    def fixed(
+        kind: str, effective: str, month: str, by: str | None, sent: str | None, back: str | None
+    ) -> Fixed:
+        holds = day_of(effective)
+        state = state_of(holds, day_or_none(by), day_or_none(sent), day_or_none(back), day)
+        return Fixed(_kind(kind), state, holds, day_of(month))
+
+    def add(lease: int, *told: *tuple[str, str, str, str | None, str | None, str | None]) -> None:
+        found[LeaseId(lease)].append(fixed(*told))
+
+    db.select(
+        add,
         f"SELECT c.lease, c.kind, c.effective_on, c.fixed_month, c.send_by, {SENT}, {WITHDRAWN}"
         " FROM rent_change c WHERE c.lease IN (SELECT value FROM json_each(?)) ORDER BY c.id",
         (json.dumps([*leases]),),
-    ):
-        found[each.lease].append(each)
+    )
     return found
 
 

@@ -31,8 +31,17 @@ _BY_INDEX = frozenset({RentChangeKind.INDEX, RentChangeKind.TOLD_INDEX})
 
 def index_limit(old: Ore, step: IndexStep) -> Ore:
     """The most the rent may be by the index, down to a whole krone (HL-22, § 4-2 letter a)."""
-    ratio = step.ratio
-    return Ore(old * ratio.numerator // (ratio.denominator * KRONE) * KRONE)
+    return index_limits(step)(old)
+
+
+def index_limits(step: IndexStep) -> Callable[[Ore], Ore]:
+    """As `index_limit`, for many rents that one step of the index gives."""
+    dearer, than = step.ratio.numerator, step.ratio.denominator * KRONE
+
+    def limit_of(old: Ore) -> Ore:
+        return Ore(old * dearer // than * KRONE)
+
+    return limit_of
 
 
 def first_of_month(day: date) -> date:
@@ -143,7 +152,7 @@ def fixing_of(
     """
     since, month, free, sure = start, month_of(agreed), start, issued_here
     for change in changes:
-        if not change.state.counts or change.effective_on < since:
+        if change.effective_on < since or not change.state.counts:
             continue
         since, month = change.effective_on, change.fixed_month
         free = free if change.kind in _BY_INDEX else since
