@@ -1,8 +1,9 @@
 """From records to gjøremål. Pure: nothing is stored, so nothing can go stale."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from app.alerts.model import Act, Alert, AlertId, CopyAge, EndingLease, Reason, Snooze, Urgency
 from app.applications.model import Unanswered
@@ -75,43 +76,63 @@ def horizon(ladder: Iterable[Period], today: date) -> date:
 def ending(rows: Iterable[EndingLease], parameters: Parameters, today: date) -> Iterator[Alert]:
     """Leases that end without a decision (AL-03), or have ended without a request (AL-04)."""
     periods, basis = parameters.ladder(LADDER, today), parameters[LADDER].basis
+    before = climbing(parameters, today)
 
     @cache  # thousands of leases end on few days
-    def before(end: date) -> tuple[date, ...]:
-        return days_before(end, periods)
-
-    @cache
     def after(end: date) -> tuple[Deadline, tuple[date, ...]]:
         window = request_window(end, parameters)
         return window, days_after(end, periods, window)
 
     for row in rows:
         if today < row.end_on:
-            yield from _before_the_end(row, before(row.end_on), basis, today)
+            climbed = before(row.end_on)
+            if climbed is not None:
+                yield from _before_the_end(row, climbed, basis)
         else:
             yield from _after_the_end(row, *after(row.end_on), today)
 
 
-def _before_the_end(
-    row: EndingLease, steps: tuple[date, ...], basis: str, today: date
-) -> Iterator[Alert]:
-    reached = [day for day in steps if day <= today]
-    left = len(steps) - len(reached)
-    unsigned = row.renewal_granted and left == 0
-    if not reached or (row.renewal_decided and not unsigned):
+class Climbed(NamedTuple):
+    """How far a day has come on the ladder of a last day, and the step that comes next."""
+
+    first: date
+    last: date
+    left: int
+    again: date
+
+
+def climbing(parameters: Parameters, today: date) -> Callable[[date], Climbed | None]:
+    """How far today has come before a last day, once for each; None before the first step."""
+    periods = parameters.ladder(LADDER, today)
+
+    @cache
+    def climbed(end: date) -> Climbed | None:
+        steps = days_before(end, periods)
+        reached = sum(day <= today for day in steps)
+        if not reached:
+            return None
+        again = steps[reached] if reached < len(steps) else end
+        return Climbed(steps[0], steps[reached - 1], len(steps) - reached, again)
+
+    return climbed
+
+
+def _before_the_end(row: EndingLease, climbed: Climbed, basis: str) -> Iterator[Alert]:
+    unsigned = climbed.left == 0 and row.renewal_granted
+    if row.renewal_decided and not unsigned:
         return
     yield Alert(
         id=AlertId.LEASE_ENDS,
-        urgency=Urgency.SOON if left or unsigned else Urgency.NOW,
+        urgency=Urgency.SOON if climbed.left or unsigned else Urgency.NOW,
         case=Ref("lease", row.lease),
-        since=reached[-1] if unsigned else reached[0],
+        since=climbed.last if unsigned else climbed.first,
         due=row.end_on,
         counted_day=row.end_on,
         basis=basis,
         why=Reason.RENEWAL_NOT_SIGNED if unsigned else Reason.LEASE_ENDS,
         act=Act.SIGN_RENEWAL if unsigned else Act.DECIDE_RENEWAL,
-        facts=(("end_on", row.end_on), ("steps_left", left)),
-        again=min((day for day in steps if day > today), default=row.end_on),
+        facts=(("end_on", row.end_on), ("steps_left", climbed.left)),
+        again=climbed.again,
     )
 
 

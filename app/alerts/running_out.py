@@ -1,8 +1,8 @@
 """The leases that run out, with the answer that the rules ask for."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from app.core.ids import LeaseId
 from app.leases.expiry.renewals import Renewals
@@ -13,8 +13,7 @@ _WATCHED = frozenset({LeaseState.RUNNING, LeaseState.PAST_TERM, LeaseState.TURNE
 """One under notice has a last day of its own, and that is followed where it was given."""
 
 
-@dataclass(frozen=True, slots=True)
-class RunningOut:
+class RunningOut(NamedTuple):
     """One of them."""
 
     lease: LeaseId

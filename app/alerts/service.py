@@ -8,10 +8,11 @@ from itertools import chain
 from app.alerts import rules, store
 from app.alerts.agenda.coming import steps
 from app.alerts.agenda.model import Step
-from app.alerts.far_ends import gathered
+from app.alerts.far_ends import told
 from app.alerts.model import (
     Alert,
     CopyAge,
+    EndingLease,
     EndingLeases,
     Foresight,
     Snooze,
@@ -124,7 +125,8 @@ class Alerts:
         return tuple(rules.unanswered(rows, parameters, self._today))
 
     def _ending(self) -> tuple[Alert, ...]:
-        return gathered(self._endings(self._today))
+        parameters, today = self._settings.parameters, self._today
+        return told(self._ending_by(today), parameters, today)
 
     def _unsent(self) -> tuple[Alert, ...]:
         return tuple(rules.unsent(self._letters.to_send(), self._today))
@@ -161,9 +163,11 @@ class Alerts:
         return named(found, self._leases.places, self._applications.names)
 
     def _endings(self, day: date) -> Iterator[Alert]:
-        parameters = self._settings.parameters
-        until = rules.horizon(parameters.ladder(LADDER, day), day)
-        return rules.ending(self._leases.ending(until), parameters, day)
+        return rules.ending(self._ending_by(day), self._settings.parameters, day)
+
+    def _ending_by(self, day: date) -> tuple[EndingLease, ...]:
+        until = rules.horizon(self._settings.parameters.ladder(LADDER, day), day)
+        return self._leases.ending(until)
 
     def _copy_age(self) -> CopyAge:
         status = self._safekeeping.status()

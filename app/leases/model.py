@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from app.core.ids import DwellingId, LeaseId, PersonId, VedtakId
 from app.core.money import Ore
@@ -223,8 +224,7 @@ class LeaseRow:
         return self.ended_on or self.end
 
 
-@dataclass(frozen=True, slots=True)
-class EndingLease:
+class EndingLease(NamedTuple):
     """A fixed term that is running out or has, for the alerts (AL-03, AL-04).
 
     `followed_on` is the first day of a signed lease that takes over from it.
