@@ -18,11 +18,10 @@ class StartPackagesDue:
     def alerts(self, parameters: Parameters, today: date) -> tuple[Alert, ...]:
         """All of them, in no order."""
         del parameters  # a start package has no deadline in law
-        missing = self._packages.missing(today)
-        if len(missing) <= MOST_TOLD:
-            return tuple(_alert(each.lease, each.since) for each in missing)
-        first = missing[0]  # they come in the order of their days
-        return (several(_alert(first.lease, first.since), len(missing)),)
+        missing, count = self._packages.first_missing(MOST_TOLD, today)
+        told = tuple(_alert(each.lease, each.since) for each in missing)
+        # they come in the order of their days
+        return told if count <= MOST_TOLD else (several(told[0], count),)
 
     def coming(self, parameters: Parameters, until: date) -> tuple[Alert, ...]:
         """Each by itself, from the day its lease begins."""

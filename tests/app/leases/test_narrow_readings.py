@@ -128,6 +128,10 @@ def test_what_is_read_of_few_columns_is_what_the_rows_say(
         }
     missing: set[LeaseId] = {each.lease for each in office.start_packages.missing()}
     assert missing == {row.id for row in rows.values() if row.state.holds} & _first_signed(office)
+    # where many are told as one, only the first are read, and how many they are
+    for on in (TODAY, day):
+        whole = office.start_packages.missing(on)
+        assert office.start_packages.first_missing(2, on) == (whole[:2], len(whole))
 
 
 _STILL_THERE = frozenset(

@@ -68,6 +68,10 @@ class StartPackages:
         on = day or self._db.clock.today()
         return self._bare.get(on, lambda: store.bare(self._db, on))
 
+    def first_missing(self, most: int, day: date) -> tuple[tuple[PackageMissing, ...], int]:
+        """The first of those and how many they are, for whoever tells many as one."""
+        return store.first_bare(self._db, day, most)
+
     def set(self, lease: LeaseId, part: StartPart, owner: StartOwner, due_on: date | None) -> None:
         """Who sees to a part, and by when; adds it when it was not there."""
         known = {task.part: task for task in self.of(lease).tasks}.get(part)

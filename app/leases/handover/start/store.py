@@ -55,29 +55,42 @@ def waived(db: Database, lease: LeaseId) -> str:
     return found or ""
 
 
+# signed leases made here, that hold, of which nobody has said what the start package is
+_BARE = (
+    "FROM lease l WHERE l.start_on IS NOT NULL"
+    # what is over needs none: its keys are back
+    " AND l.id NOT IN (SELECT h.lease FROM lease_handback h WHERE h.keys_on <= ?1)"
+    " AND NOT EXISTS (SELECT 1 FROM start_task t WHERE t.lease = l.id)"
+    " AND NOT EXISTS (SELECT 1 FROM start_waiver w WHERE w.lease = l.id)"
+    " AND NOT EXISTS (SELECT 1 FROM lease b WHERE b.dwelling = l.dwelling"
+    " AND b.tenant = l.tenant AND b.start_on < l.start_on)"
+    f" AND {STATE} = '{LeaseState.SIGNED}' AND {_HOLDS}"
+    " AND EXISTS (SELECT 1 FROM lease_state s WHERE s.lease = l.id AND s.state = 'to_sign')"
+    # only then the vedtak is opened
+    " AND NOT EXISTS (SELECT 1 FROM vedtak v WHERE v.id = l.vedtak AND NOT"
+    " (v.start_package = '[]' AND trim(v.no_start_reason) = '' AND v.kind <> 'renewal'))"
+    " ORDER BY l.start_on, l.id"
+)
+
+
 def bare(db: Database, day: date) -> tuple[PackageMissing, ...]:
     """Signed leases made here, that hold, of which nobody has said what the start package is.
 
     One that follows another of the same tenant and dwelling needs none, nor one whose vedtak
     says why there is none.
     """
-    return db.select(
-        lambda lease, dwelling, start: PackageMissing(
-            LeaseId(lease), DwellingId(dwelling), day_of(start)
-        ),
-        "SELECT l.id, l.dwelling, l.start_on FROM lease l"
-        " WHERE l.start_on IS NOT NULL"
-        # what is over needs none: its keys are back
-        " AND l.id NOT IN (SELECT h.lease FROM lease_handback h WHERE h.keys_on <= ?1)"
-        " AND NOT EXISTS (SELECT 1 FROM start_task t WHERE t.lease = l.id)"
-        " AND NOT EXISTS (SELECT 1 FROM start_waiver w WHERE w.lease = l.id)"
-        " AND NOT EXISTS (SELECT 1 FROM lease b WHERE b.dwelling = l.dwelling"
-        " AND b.tenant = l.tenant AND b.start_on < l.start_on)"
-        f" AND {STATE} = '{LeaseState.SIGNED}' AND {_HOLDS}"
-        " AND EXISTS (SELECT 1 FROM lease_state s WHERE s.lease = l.id AND s.state = 'to_sign')"
-        # only then the vedtak is opened
-        " AND NOT EXISTS (SELECT 1 FROM vedtak v WHERE v.id = l.vedtak AND NOT"
-        " (v.start_package = '[]' AND trim(v.no_start_reason) = '' AND v.kind <> 'renewal'))"
-        " ORDER BY l.start_on, l.id",
-        (day.isoformat(),),
+    return db.select(_missing, f"SELECT l.id, l.dwelling, l.start_on {_BARE}", (day.isoformat(),))
+
+
+def first_bare(db: Database, day: date, most: int) -> tuple[tuple[PackageMissing, ...], int]:
+    """The first of `bare`, and how many there are in all."""
+    found = db.select(
+        lambda count, *row: (_missing(*row), count),
+        f"SELECT count(*) OVER (), l.id, l.dwelling, l.start_on {_BARE} LIMIT ?2",
+        (day.isoformat(), most),
     )
+    return tuple(each for each, _ in found), found[0][1] if found else 0
+
+
+def _missing(lease: int, dwelling: int, start: str) -> PackageMissing:
+    return PackageMissing(LeaseId(lease), DwellingId(dwelling), day_of(start))
