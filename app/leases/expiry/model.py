@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from app.core.deadlines import Deadline
 from app.core.ids import ApplicationId, LeaseId, VedtakId
@@ -165,8 +166,7 @@ class Review:
     next_step: str = field(default="", repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class DueReview:
+class DueReview(NamedTuple):
     """A talk that should have been since a day, and the day after which it is too late."""
 
     lease: LeaseId
@@ -175,8 +175,7 @@ class DueReview:
     until: date
 
 
-@dataclass(frozen=True, slots=True)
-class RunningTerm:
+class RunningTerm(NamedTuple):
     """A fixed term that runs: what decides when one talks about it."""
 
     id: LeaseId

@@ -1,7 +1,9 @@
 """Talks about a term: half-way, and the exit plan before the end (FV-25, B12)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import cache, partial
+from operator import attrgetter
 
 from app.core.errors import OfficeError, demand
 from app.core.ids import LeaseId, Ref
@@ -62,24 +64,25 @@ class TermReviews:
             terms = store.talked_of_by(self._db, self._today, day, days.percent, ends_from)
         else:
             terms = (row for row in rows if row.state is LeaseState.RUNNING)
-        found = (
-            due for term in terms for due in _due(term, days, day) if (term.id, due.kind) not in had
-        )
-        return tuple(sorted(found, key=lambda due: (due.since, due.lease)))
+        due_of = partial(_due, days, cache(days.exit_plan), day)
+        found = (due for term in terms for due in due_of(term) if (due.lease, due.kind) not in had)
+        return tuple(sorted(found, key=attrgetter("since", "lease")))
 
     @property
     def _today(self) -> date:
         return self._db.clock.today()
 
 
-def _due(row: RunningTerm | LeaseRow, days: rules.TalkDays, today: date) -> Iterator[DueReview]:
+def _due(
+    days: rules.TalkDays, exit_of: Callable[[date], date], today: date, row: RunningTerm | LeaseRow
+) -> Iterator[DueReview]:
     if row.end is None:
         return
     middle = days.half_way(row.start, row.end)
     refugee = row.kind is LeaseKind.REFUGEE
     if not refugee and (middle is None or middle > today):
         return
-    exit_on = days.exit_plan(row.end)
+    exit_on = exit_of(row.end)
     # near the end the talk is about what comes after, not about the middle
     if middle is not None and middle <= today < exit_on:
         yield DueReview(row.id, ReviewKind.HALF_WAY, middle, exit_on)
