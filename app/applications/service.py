@@ -351,12 +351,15 @@ class Applications:
         """The clock of each, with one question to each slice that answers."""
         named, parameters = [row.id for row in rows], self._settings.parameters
         told = [answers.answered(named) for answers in self._answers]
+        # what many received on one day have in common is counted once
+        days = {row.received_on for row in rows}
+        of_day = {day: rules.clock(parameters, day, 0, None) for day in days}
         return tuple(
-            rules.clock(
-                parameters,
-                row.received_on,
-                row.days_waiting,
+            AnswerClock(
+                (clock := of_day[row.received_on]).deadline,
+                clock.local_day,
                 min((days[row.id] for days in told if row.id in days), default=None),
+                row.days_waiting,
             )
             for row in rows
         )
