@@ -67,13 +67,12 @@ def _window(
 
 def days_before(end: date, periods: tuple[Period, ...]) -> tuple[date, ...]:
     """The days of the ladder before the last one, in order (AL-03)."""
-    days = {add(period, end) for period in periods}
-    return tuple(sorted(day for day in days if day < end))
+    return tuple(sorted({add(period, end) for period in periods if period.amount < 0}))
 
 
 def days_after(end: date, periods: tuple[Period, ...], window: Deadline) -> tuple[date, ...]:
     """Those from the last day to the last safe one, in order (AL-04)."""
-    days = {add(period, end) for period in periods}
+    days = (add(period, end) for period in periods if period.amount > 0)
     within = {day for day in days if end < day < window.last_safe_day}
     return tuple(sorted({end, window.last_safe_day} | within))
 
