@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from app.core.clock import FixedClock
@@ -51,6 +51,27 @@ LEASES = st.lists(
     max_size=5,
 )
 Row = dict[str, object]
+PLAIN: Row = {
+    "kind": "ordinary",
+    "dwelling": 0,
+    "start": date(2024, 1, 1),
+    "days": None,
+    "signed": 0,
+    "rent": 700_000,
+    "here": True,
+    "ended": None,
+    "taken_back": False,
+    "changes": [],
+}
+ENDS_THAT_DAY: Row = {**PLAIN, "days": (JANUARY - date(2024, 1, 1)).days}
+TAKEN_BACK: Row = {
+    "kind": "index",
+    "effective": date(2026, 6, 1),
+    "send_by": -200,
+    "sent": 0,
+    "returned": False,
+    "withdrawn": -1,
+}
 
 
 def _letter(unit: Unit, number: str, kind: str, lease: int) -> int:
@@ -154,6 +175,8 @@ def indexed(office: Office) -> Office:
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
+@example(drawn=[ENDS_THAT_DAY], day=JANUARY)
+@example(drawn=[{**PLAIN, "changes": [TAKEN_BACK]}], day=JANUARY)
 @given(drawn=LEASES, day=st.integers(-40, 200).map(lambda days: TODAY + timedelta(days=days)))
 def test_rents_that_may_rise_are_those_of_the_preview(
     indexed: Office, clock: FixedClock, drawn: list[Row], day: date
