@@ -16,7 +16,7 @@ from app.followup.contact_notes.model import NextContact, Silence
 from app.followup.individual_plans.model import ConsentOver, RevisionDue
 from app.followup.levels.model import Held, HelpLevel
 from app.followup.model import MeasuresDue
-from app.followup.plans.model import PlanDays
+from app.followup.plans.model import CaseDays, PlanDays
 from app.followup.services.model import Ending, KnownBy
 from app.followup.wiring import FollowupServices
 from app.people.service import People
@@ -26,7 +26,10 @@ from app.storage.remembered import Remembered
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Standing:
-    """How follow-up stands on a day, over everyone; `given` are those who were given an owner."""
+    """How follow-up stands on a day; `given` are those who were given an owner.
+
+    Plans, levels and `given` are of everyone, or of those at least where one may be missed or due.
+    """
 
     plans: Mapping[PersonId, PlanDays] = field(default_factory=dict)
     levels: Mapping[PersonId, Held] = field(default_factory=dict)
@@ -39,6 +42,10 @@ class Standing:
     without_consent: tuple[ConsentOver, ...] = ()
     agreements: tuple[AgreementDue, ...] = ()
     warn: int = 0
+
+
+def _plans(cases: Iterable[CaseDays]) -> Mapping[PersonId, PlanDays]:
+    return {each.person: each.plan for each in cases if each.plan is not None}
 
 
 def found(seen: Standing, today: date) -> tuple[Alert, ...]:
@@ -221,7 +228,7 @@ class FollowupDue:
         """
         known, warn = self._from, parameters.whole("local.consent_warn_days", until)
         seen = Standing(
-            known.plans.standing(until),
+            _plans(known.plans.watched(until)),
             silent=known.contact_notes.silent(until),
             promised=known.contact_notes.promised(until),
             revisions=known.individual_plans.revisions_due(until),
@@ -239,10 +246,11 @@ class FollowupDue:
 
     def _unnamed(self, today: date, warn: int) -> tuple[Alert, ...]:
         known = self._from
+        cases = known.plans.watched(today)
         seen = Standing(
-            known.plans.standing(today),
-            known.levels.held(today),
-            known.owners.given(today),
+            _plans(cases),
+            {each.person: each.held for each in cases if each.held is not None},
+            frozenset(each.person for each in cases if each.given),
             known.followup.due(today),
             known.contact_notes.silent(today),
             known.contact_notes.promised(today),

@@ -75,7 +75,6 @@ class FollowupServices:
     def _wire_talks(self, on: Ground) -> None:
         """What is noted of a contact, and found in a conversation."""
         self.contact_notes = ContactNotes(on.db, on.people, on.settings)
-        self.contact_notes.know_levels(self.levels)
         on.people.know_holder(self.contact_notes)
         self.assessments = Assessments(on.db, on.people, self.plans)
         self.levels.know_assessments(self.assessments)

@@ -1,6 +1,5 @@
 """Contact notes: five fields on a call, a visit or a message (D10, practice of job 2)."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -138,6 +137,15 @@ class NextContact(NamedTuple):
     on: date
 
 
+class Quiet(NamedTuple):
+    """One with help whom it may be too long since anybody spoke with; `since` is of the level."""
+
+    person: PersonId
+    level: int
+    since: date
+    last_on: date | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Silence:
     """One whom nobody has spoken with for longer than their level lets pass.
@@ -159,11 +167,3 @@ class LevelHeld(Protocol):
     def level(self) -> int: ...
     @property
     def since(self) -> date: ...
-
-
-class LevelsHeld(Protocol):
-    """Where the levels stand."""
-
-    def held(self, on: date | None = None) -> Mapping[PersonId, LevelHeld]:
-        """The level on a day of everyone who is followed up."""
-        ...

@@ -81,9 +81,9 @@ def shown_to(receiver: LogReceiver, notes: Iterable[ContactNote]) -> tuple[Conta
     return tuple(note for note in notes if not any(told.nav_only for told in note.told))
 
 
-def shortest(parameters: Parameters, day: date) -> int:
-    """The fewest days that any level lets pass."""
-    return min(parameters.whole(key, day) for key in DAYS_OF_LEVEL.values())
+def limits(parameters: Parameters, day: date) -> Mapping[int, int]:
+    """How many days each level lets pass."""
+    return {level: parameters.whole(key, day) for level, key in DAYS_OF_LEVEL.items()}
 
 
 def silent(
@@ -93,10 +93,10 @@ def silent(
     day: date,
 ) -> tuple[Silence, ...]:
     """Those on level 2 to 4 whom nobody has spoken with for too long, the longest first."""
-    limits = {level: parameters.whole(key, day) for level, key in DAYS_OF_LEVEL.items()}
+    most = limits(parameters, day)
     found = []
     for person, held in levels.items():
-        limit = limits.get(held.level)
+        limit = most.get(held.level)
         if limit is None:
             continue
         known = standings.get(person)

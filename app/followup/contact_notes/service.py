@@ -12,8 +12,8 @@ from app.followup.contact_notes.model import (
     ContactNote,
     ContactNoteDraft,
     ContactStanding,
-    LevelsHeld,
     NextContact,
+    Quiet,
     Silence,
 )
 from app.people.service import People
@@ -30,15 +30,10 @@ class ContactNotes:
         self._db = db
         self._people = people
         self._settings = settings
-        self._levels: LevelsHeld | None = None
         self._latest: Remembered[Mapping[PersonId, ContactStanding]] = Remembered(db)
         self._missed: Remembered[Mapping[PersonId, ContactStanding]] = Remembered(db)
-        self._spoken: Remembered[Mapping[PersonId, str]] = Remembered(db)
+        self._quiet: Remembered[tuple[Quiet, ...]] = Remembered(db)
         self._promised: Remembered[tuple[NextContact, ...]] = Remembered(db)
-
-    def know_levels(self, levels: LevelsHeld) -> None:
-        """Whose silence is watched."""
-        self._levels = levels
 
     # reading
 
@@ -100,25 +95,18 @@ class ContactNotes:
     def silent(self, on: date | None = None) -> tuple[Silence, ...]:
         """Those on level 2 to 4 whom nobody has spoken with for longer than the settings say."""
         day = on or self._today
-        if self._levels is None:
-            return ()
-        parameters, last = self._settings.parameters, self._last_days(day)
-        near = (day - timedelta(days=rules.shortest(parameters, day))).isoformat()
-        held = self._levels.held(day)
-        quiet = {each: level for each, level in held.items() if last.get(each, "") < near}
-        standings = {
-            each: ContactStanding(each, date.fromisoformat(last[each]))
-            for each in quiet.keys() & last.keys()
-        }
-        return rules.silent(quiet, standings, parameters, day)
+        parameters = self._settings.parameters
+        limits = rules.limits(parameters, day).items()
+        before = {level: day - timedelta(days=days) for level, days in limits}
+        key = (day, *before.items())
+        quiet = self._quiet.get(key, lambda: store.quiet(self._db, day, before))
+        standings = {each.person: ContactStanding(each.person, each.last_on) for each in quiet}
+        return rules.silent({each.person: each for each in quiet}, standings, parameters, day)
 
     def promised(self, on: date | None = None) -> tuple[NextContact, ...]:
         """Everyone's next step whose day is here, the earliest of each."""
         day = on or self._today
         return self._promised.get(day, lambda: store.promised(self._db, day))
-
-    def _last_days(self, day: date) -> Mapping[PersonId, str]:
-        return self._spoken.get(day, lambda: store.last_days(self._db, day))
 
     # writing
 

@@ -13,8 +13,10 @@ from app.followup.contact_notes.model import (
     ContactStanding,
     NextContact,
     NoteTold,
+    Quiet,
 )
-from app.storage.columns import day_or_none
+from app.followup.levels.store import on_day
+from app.storage.columns import day_of, day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit
 
@@ -61,6 +63,12 @@ _STANDINGS = (
     "SELECT id AS person, last_on, missed, tried_on, follow_up_on FROM contact_standing"
     f" WHERE known_on <= ?1 UNION ALL {_COUNTED}"
 )
+# where something was written down after the day, the notes that were known then are looked at
+_LAST = (
+    f"CASE WHEN k.known_on > ?1 THEN (SELECT max(t.happened_on){_NEWEST}"
+    f" WHERE n.person = k.id AND t.outcome IN ({_MET})) ELSE k.last_on END"
+)
+_LEVEL, _SINCE = on_day("level", "h"), on_day("since", "h")
 
 
 def insert(unit: Unit, person: PersonId, draft: ContactNoteDraft, by: str) -> int:
@@ -129,10 +137,21 @@ def standings(db: Database, day: date, most: int = 0) -> tuple[ContactStanding, 
     )
 
 
-def last_days(db: Database, day: date) -> Mapping[PersonId, str]:
-    """The last day each was spoken with, as it is written; those who never were are left out."""
-    sql = f"SELECT person, last_on FROM ({_STANDINGS}) WHERE last_on IS NOT NULL"
-    return dict(db.select(lambda person, last: (PersonId(person), last), sql, (day.isoformat(),)))
+def quiet(db: Database, day: date, before: Mapping[int, date]) -> tuple[Quiet, ...]:
+    """Those of some levels whom nobody spoke with on or after the day of their level, `before`.
+
+    Who was never spoken with, counts from the day of the level. Of all others nothing is read.
+    """
+    days = " ".join(f"WHEN {level} THEN ?{place}" for place, level in enumerate(before, 2))
+    return db.select(
+        lambda person, level, since, last: Quiet(
+            PersonId(person), level, day_of(since), day_or_none(last)
+        ),
+        f"SELECT h.id, {_LEVEL}, {_SINCE}, {_LAST} FROM help_standing h"
+        " LEFT JOIN contact_standing k ON k.id = h.id"
+        f" WHERE coalesce({_LAST}, {_SINCE}) < CASE {_LEVEL} {days} END",
+        (day.isoformat(), *(each.isoformat() for each in before.values())),
+    )
 
 
 def promised(db: Database, day: date) -> tuple[NextContact, ...]:

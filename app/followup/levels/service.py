@@ -8,7 +8,6 @@ from app.core.ids import PersonId, Ref
 from app.followup.levels import rules, store
 from app.followup.levels.model import (
     Demand,
-    Held,
     HelpLevel,
     KnowsAssessments,
     KnowsMeasures,
@@ -31,7 +30,6 @@ class Levels:
         self._people = people
         self._owners = owners
         self._all: Remembered[Mapping[PersonId, LevelOn]] = Remembered(db)
-        self._held: Remembered[Mapping[PersonId, Held]] = Remembered(db)
         self._assessments: KnowsAssessments | None = None
         self._plans: KnowsPlans | None = None
         self._measures: KnowsMeasures | None = None
@@ -61,13 +59,6 @@ class Levels:
         day = on or self._today
         return self._all.get(
             day, lambda: {each.person: each for each in store.every(self._db, day)}
-        )
-
-    def held(self, on: date | None = None) -> Mapping[PersonId, Held]:
-        """The level on a day of everyone who is followed up: from 1, without the reasons."""
-        day = on or self._today
-        return self._held.get(
-            day, lambda: {who: now for who, now in store.held(self._db, day) if now.level.followed}
         )
 
     def earliest(self, person: PersonId) -> date | None:

@@ -3,8 +3,7 @@
 from datetime import date
 
 from app.core.ids import PersonId
-from app.followup.levels.model import Held, HelpLevel, LevelOn
-from app.storage.columns import day_of
+from app.followup.levels.model import HelpLevel, LevelOn
 from app.storage.database import Database
 from app.storage.dated import latest
 from app.storage.unit import Unit
@@ -13,7 +12,6 @@ NOW = (
     "(SELECT n.id FROM help_level n WHERE n.person = {person} AND n.since <= ?1"
     " ORDER BY n.since DESC, n.id DESC LIMIT 1)"
 )
-_OF_ONE = latest("help_level", "{value}", "person = one.id")
 _COLUMNS = "l.id, l.person, l.level, l.since, l.reason"
 
 
@@ -48,20 +46,14 @@ def every(db: Database, day: date) -> tuple[LevelOn, ...]:
     )
 
 
-def held(db: Database, day: date) -> tuple[tuple[PersonId, Held], ...]:
-    """The same without the reasons.
+def on_day(value: str, of: str) -> str:
+    """SQL for level or since of a person on the day ?1, out of a row `of` what is kept of each.
 
-    The newest is kept for each; only where it is from a later day the older are looked at.
+    That is the newest; only where it is from a later day the older are looked at. NULL before the
+    first.
     """
-    levels = {level.value: level for level in HelpLevel}
-    return db.select(
-        lambda person, level, since: (PersonId(person), Held(levels[level], day_of(since))),
-        "SELECT id, level, since FROM (SELECT k.id, k.level, k.since FROM help_standing k"
-        " WHERE k.since <= ?1 UNION ALL"
-        f" SELECT one.id, {_OF_ONE.format(value='level')}, {_OF_ONE.format(value='since')}"
-        " FROM help_standing one WHERE one.since > ?1) WHERE level IS NOT NULL ORDER BY id",
-        (day.isoformat(),),
-    )
+    older = latest("help_level", value, f"person = {of}.id")
+    return f"CASE WHEN {of}.since <= ?1 THEN {of}.{value} ELSE {older} END"
 
 
 def has_vedtak(db: Database, person: PersonId) -> bool:

@@ -25,7 +25,6 @@ class Owners:
     ) -> None:
         self._db = db
         self._all: Remembered[Mapping[PersonId, Owner]] = Remembered(db)
-        self._given: Remembered[frozenset[PersonId]] = Remembered(db)
         self._people = people
         self._settings = settings
         self._units = units
@@ -46,11 +45,6 @@ class Owners:
         return self._all.get(
             day, lambda: {each.person: each for each in store.every(self._db, day)}
         )
-
-    def given(self, on: date | None = None) -> frozenset[PersonId]:
-        """Those whose case has been given to somebody; who is followed up, has that owner still."""
-        day = on or self._today
-        return self._given.get(day, lambda: store.given(self._db, day))
 
     def unit_of(self, owner: Owner) -> ServiceUnit:
         """The unit that answers."""

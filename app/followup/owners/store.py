@@ -8,6 +8,8 @@ from app.followup.owners.model import Owner, OwnerDraft
 from app.storage.database import Database
 from app.storage.unit import Unit
 
+GIVEN = "EXISTS (SELECT 1 FROM case_owner g WHERE g.person = {person} AND g.since <= ?1)"
+"""SQL for whether a case was given to somebody by a day: who has help, has that owner still."""
 _COLUMNS = "o.id, o.person, o.unit, o.coordinator, o.phone, o.since, o.reason"
 
 
@@ -49,12 +51,6 @@ def every(db: Database, day: date) -> tuple[Owner, ...]:
         " ORDER BY o.person",
         (day.isoformat(),),
     )
-
-
-def given(db: Database, day: date) -> frozenset[PersonId]:
-    """Those whose case somebody had been given by a day."""
-    sql = "SELECT DISTINCT person FROM case_owner WHERE since <= ?"
-    return frozenset(db.select(PersonId, sql, (day.isoformat(),)))
 
 
 def _owner(

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from app.core.ids import DocumentId, GoalId, NeedId, PersonId, PlanId
+from app.followup.levels.model import Held
 from app.followup.model import LifeArea, MeasureKind, MeasureResult, MeasureState
 from app.followup.owners.model import OwnerDraft
 
@@ -261,6 +262,15 @@ class PlanDays(NamedTuple):
 
     started_on: date
     evaluation_on: date | None = None
+
+
+class CaseDays(NamedTuple):
+    """Plan, help and owner of a person on a day: for one who asks about everyone."""
+
+    person: PersonId
+    plan: PlanDays | None
+    held: Held | None
+    given: bool
 
 
 class PlanChangeKind(StrEnum):

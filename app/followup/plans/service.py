@@ -1,6 +1,5 @@
 """The officer's verbs on plans."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -8,16 +7,16 @@ from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem, d
 from app.core.ids import DocumentId, DwellingId, PersonId, PlanId, Ref
 from app.followup.levels.service import Levels
 from app.followup.owners.service import Owners
-from app.followup.plans import changes, consent_words, edition_store, rules, store
+from app.followup.plans import changes, consent_words, edition_store, rules, store, watch_store
 from app.followup.plans import content as contents
 from app.followup.plans.evaluating import Evaluating
 from app.followup.plans.hooks import IndividualParts
 from app.followup.plans.model import (
+    CaseDays,
     Edition,
     Plan,
     PlanChange,
     PlanContent,
-    PlanDays,
     PlanDraft,
     PlanKind,
     PlanRow,
@@ -63,7 +62,7 @@ class Plans(Evaluating):
         self._consents = around.consents
         self._parts: IndividualParts | None = None
         self._rows: Remembered[tuple[PlanRow, ...]] = Remembered(db)
-        self._standing: Remembered[Mapping[PersonId, PlanDays]] = Remembered(db)
+        self._watched: Remembered[tuple[CaseDays, ...]] = Remembered(db)
 
     def know_parts(self, parts: IndividualParts) -> None:
         """Who knows the parts of individual plans."""
@@ -101,10 +100,10 @@ class Plans(Evaluating):
         day = on or self._today
         return self._rows.get(day, lambda: store.rows(self._db, day))
 
-    def standing(self, on: date | None = None) -> Mapping[PersonId, PlanDays]:
-        """Who has a running plan on a day, and its days."""
+    def watched(self, on: date | None = None) -> tuple[CaseDays, ...]:
+        """Plan, help and owner of those where one of them may be missed, or the plan waits."""
         day = on or self._today
-        return self._standing.get(day, lambda: store.standing(self._db, day))
+        return self._watched.get(day, lambda: watch_store.watched(self._db, day))
 
     def editions(self, plan: PlanId) -> tuple[Edition, ...]:
         """Every edition, the oldest first, each as it was printed (D7)."""

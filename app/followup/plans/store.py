@@ -1,20 +1,17 @@
 """SQL of plans: what stands in them, kind and state by day."""
 
-from collections.abc import Mapping
 from datetime import date
 
 from app.core.ids import PersonId, PlanId
 from app.followup.plans.model import (
     Plan,
-    PlanDays,
     PlanDraft,
     PlanKind,
     PlanRow,
     PlanState,
 )
-from app.storage.columns import day_of, day_or_none
+from app.storage.columns import day_or_none
 from app.storage.database import Database
-from app.storage.dated import latest
 from app.storage.unit import Unit
 
 _COLUMNS = (
@@ -110,23 +107,6 @@ def rows(db: Database, day: date) -> tuple[PlanRow, ...]:
         f" FROM ({plans}) p JOIN person h ON h.id = p.person"
         " WHERE p.place = 1 ORDER BY h.sort_key, p.id",
         (day.isoformat(),),
-    )
-
-
-def standing(db: Database, day: date) -> Mapping[PersonId, PlanDays]:
-    """The days of the running plan of each person: as `rows`, by the indexes alone."""
-    kind = "EXISTS (SELECT 1 FROM plan_kind k WHERE k.plan = p.id AND k.since <= ?1)"
-    return dict(
-        db.select(
-            lambda person, started, ahead: (
-                PersonId(person),
-                PlanDays(day_of(started), day_or_none(ahead)),
-            ),
-            "SELECT p.person, p.started_on, p.evaluation_on FROM plan p"
-            f" WHERE {latest('plan_state', 'state', 'plan = p.id')} NOT IN ('completed', 'ended')"
-            f" AND {kind} ORDER BY p.person, p.started_on, p.id",
-            (day.isoformat(),),
-        )
     )
 
 
