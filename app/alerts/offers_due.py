@@ -10,6 +10,7 @@ from app.allocation.offers.service import Offers
 from app.allocation.service import Allocation
 from app.core.ids import DwellingId, Ref
 from app.core.parameters import Parameters
+from app.dwellings.model import ReadyLong
 from app.dwellings.service import Dwellings
 
 VACANT_DAYS = "al.vacant_days"
@@ -63,28 +64,30 @@ def running_out(
 
 
 def idle(
-    vacant: Mapping[DwellingId, date], addresses: Addresses, parameters: Parameters, today: date
+    vacant: ReadyLong | None, addresses: Addresses, parameters: Parameters, today: date
 ) -> Iterator[Alert]:
     """Vacant for some days while people wait, told once for all of them; one alone by its address.
 
-    `vacant` is since when, of those that are neither allocated, offered nor held back.
+    `vacant` are those that have been so for the days, and are neither allocated, offered nor held
+    back.
     """
-    days = timedelta(days=parameters.whole(VACANT_DAYS, today))
-    found = {dwelling: since for dwelling, since in vacant.items() if since + days <= today}
-    if not found:
+    if vacant is None:
         return
-    first = min(found.values())
-    alone = len(found) == 1
+    alone = vacant.count == 1
     yield Alert(
         id=AlertId.VACANT,
         urgency=Urgency.INFO,
         case=Ref("office", 1),
-        since=first + days,
+        since=vacant.since + _vacant_days(parameters, today),
         why=Reason.VACANT_ONE if alone else Reason.VACANT_SEVERAL,
         act=Act.SEE_VACANT,
-        place="".join(addresses(found).values()) if alone else "",
-        facts=(("count", len(found)), ("since", first)),
+        place="".join(addresses((vacant.one,)).values()) if alone else "",
+        facts=(("count", vacant.count), ("since", vacant.since)),
     )
+
+
+def _vacant_days(parameters: Parameters, today: date) -> timedelta:
+    return timedelta(days=parameters.whole(VACANT_DAYS, today))
 
 
 class OffersDue:
@@ -108,7 +111,9 @@ class OffersDue:
         return (
             *unanswered(self._offers.rows(), today),
             *running_out(held, parameters, today),
-            *idle(self._idle(held, today), self._dwellings.addresses, parameters, today),
+            *idle(
+                self._idle(held, parameters, today), self._dwellings.addresses, parameters, today
+            ),
         )
 
     def coming(self, parameters: Parameters, until: date) -> tuple[Alert, ...]:
@@ -122,12 +127,13 @@ class OffersDue:
         ending = (alert for day in days for alert in running_out(held, parameters, day))
         return (*unanswered(self._offers.rows(), until), *dict.fromkeys(ending))
 
-    def _idle(self, held: Iterable[ReservationRow], today: date) -> Mapping[DwellingId, date]:
+    def _idle(
+        self, held: Iterable[ReservationRow], parameters: Parameters, today: date
+    ) -> ReadyLong | None:
         if not self._allocation.waiting_count():
-            return {}
+            return None
         busy = {
             each.reservation.draft.dwelling for each in held if each.reservation.holds(today)
         } | self._offers.offered()
         busy |= self._allocation.allocated()
-        ready = self._dwellings.ready_since()
-        return {dwelling: since for dwelling, since in ready.items() if dwelling not in busy}
+        return self._dwellings.ready_long(today - _vacant_days(parameters, today), busy)

@@ -12,6 +12,7 @@ from app.dwellings.model import (
     DwellingRow,
     DwellingStatus,
     ReadyDwelling,
+    ReadyLong,
     address_text,
 )
 from app.dwellings.rules import same_place
@@ -76,14 +77,17 @@ def ready(db: Database, day: date) -> tuple[ReadyDwelling, ...]:
     )
 
 
-def ready_since(db: Database, day: date) -> dict[DwellingId, date]:
-    """As `ready`, with the day each has been so since; where it is, is not read."""
-    return dict(
-        db.select(
-            lambda dwelling, since: (DwellingId(dwelling), date.fromisoformat(since)),
-            f"SELECT r.id, r.since FROM {_READY} r WHERE r.id NOT IN {STAYED_IN}",
-            (day.isoformat(),),
-        )
+def ready_long(
+    db: Database, day: date, before: date, busy: Iterable[DwellingId]
+) -> ReadyLong | None:
+    """Of those of `ready` but the `busy`, those that were so `before` a day or on it: counted."""
+    return db.first(
+        lambda count, since, one: (
+            ReadyLong(count, date.fromisoformat(since), DwellingId(one)) if count else None
+        ),
+        f"SELECT count(*), min(r.since), min(r.id) FROM {_READY} r WHERE r.since <= ?2"
+        f" AND r.id NOT IN {STAYED_IN} AND r.id NOT IN (SELECT value FROM json_each(?3))",
+        (day.isoformat(), before.isoformat(), json.dumps(sorted(set(busy)))),
     )
 
 

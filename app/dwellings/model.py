@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from app.core.ids import AllocatorId, DwellingId, OwnerId
 from app.core.money import Ore
@@ -179,6 +180,14 @@ class ReadyDwelling:
     id: DwellingId
     address: str
     since: date
+
+
+class ReadyLong(NamedTuple):
+    """How many have been ready for long, since when the first of them, and one of them."""
+
+    count: int
+    since: date
+    one: DwellingId
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The officer's verbs on the stock."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 
 from app.core.errors import Conflict, Invalid, NotFound, Problem, demand
@@ -15,6 +15,7 @@ from app.dwellings.model import (
     DwellingStatus,
     Owner,
     ReadyDwelling,
+    ReadyLong,
     SaleSince,
     StatusSince,
 )
@@ -36,9 +37,11 @@ class Dwellings:
         """Those that can be let on a day and where nobody has a temporary stay that day."""
         return list_store.ready(self._db, as_of or self._today)
 
-    def ready_since(self, as_of: date | None = None) -> Mapping[DwellingId, date]:
-        """As `ready`, only since when: where they are is not read."""
-        return list_store.ready_since(self._db, as_of or self._today)
+    def ready_long(
+        self, before: date, busy: Iterable[DwellingId], as_of: date | None = None
+    ) -> ReadyLong | None:
+        """Of those of `ready` but the `busy`, the ones that were so `before` a day or on it."""
+        return list_store.ready_long(self._db, as_of or self._today, before, busy)
 
     def addresses(self, dwellings: Iterable[DwellingId]) -> dict[DwellingId, str]:
         """The address of each of some, in one reading."""

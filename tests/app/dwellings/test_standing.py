@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from app.core.ids import DwellingId
 from app.dwellings.model import DwellingStatus
 from app.office import Office
-from tests.factories import a_dwelling
+from tests.factories import a_dwelling, registered_dwelling, registered_person
 
 TODAY = date(2026, 11, 23)
 ACTS = st.lists(
@@ -61,7 +61,27 @@ def test_those_ready_are_those_whose_newest_status_of_a_day_says_so(
     }
     ready = {each.id: each.since for each in office.dwellings.ready(day)}
     assert {home: ready[home] for home in homes if home in ready} == wanted
-    assert office.dwellings.ready_since(day) == ready
+    for before in (day, *(day - timedelta(days=days) for days in (1, 4, 9))):
+        for busy in ((), homes[:1], homes):
+            long = {
+                home: since for home, since in ready.items() if since <= before and home not in busy
+            }
+            found = office.dwellings.ready_long(before, busy, day)
+            assert (found is None) == (not long)
+            if found is not None:
+                assert (found.count, found.since) == (len(long), min(long.values()))
+                assert found.one in long
+
+
+def test_where_somebody_has_a_temporary_stay_is_not_long_ready(office: Office) -> None:
+    home, person = registered_dwelling(office, status_since=TODAY), registered_person(office)
+    later = TODAY + timedelta(days=1)
+    with office._db.unit("stay.begun") as unit:
+        unit.insert("stay", person=person, began_on=later, dwelling=home)
+    found = office.dwellings.ready_long(later, (), TODAY)
+    assert found is not None
+    assert (found.one, found.count) == (home, 1)
+    assert office.dwellings.ready_long(later, (), later) is None
 
 
 def _play(office: Office, act: str, home: DwellingId, status: DwellingStatus, since: date) -> None:
