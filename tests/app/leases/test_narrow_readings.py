@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from app.core.clock import FixedClock
 from app.core.ids import DwellingId, LeaseId, PersonId
+from app.leases.aftermath.condition.store import undecided
 from app.leases.model import LeaseKind, LeaseState
 from app.leases.rents.judging import LISTED
 from app.leases.rents.round_store import fixed_before
@@ -32,6 +33,7 @@ LEASES = st.lists(
             "cancelled": st.booleans(),
             "endings": ENDINGS,
             "keys": st.none() | st.integers(-5, 40),
+            "judged": st.booleans(),
         }
     ),
     min_size=1,
@@ -82,6 +84,8 @@ def _end(unit: Unit, lease: int, row: Row) -> None:
     if last is not None and last < TODAY and isinstance(keys, int):
         back = last + timedelta(days=keys)
         unit.insert("lease_handback", lease=lease, keys_on=back, moved_to="unknown")
+    if row["judged"]:
+        unit.insert("condition_claim", lease=lease, decided_on=TODAY, outcome="no_claim")
 
 
 @settings(
@@ -126,6 +130,9 @@ def test_what_is_read_of_few_columns_is_what_the_rows_say(
             and row.kind is not LeaseKind.STAFF
             and not (row.end is not None and TODAY <= row.end < effective)
         }
+    keys = office._db.select(date.fromisoformat, "SELECT DISTINCT keys_on FROM lease_handback")
+    for on in {TODAY - timedelta(days=30), TODAY, day, *keys}:
+        assert undecided(office._db, on) == _not_judged(office, on)
     missing: set[LeaseId] = {each.lease for each in office.start_packages.missing()}
     assert missing == {row.id for row in rows.values() if row.state.holds} & _first_signed(office)
     # where many are told as one, only the first are read, and how many they are
@@ -142,6 +149,22 @@ _STILL_THERE = frozenset(
         LeaseState.UNDER_NOTICE,
     }
 )
+
+
+def _not_judged(office: Office, day: date) -> tuple[tuple[LeaseId, date], ...]:
+    """Those whose keys had come by a day, of whose dwelling nobody has said how it was."""
+    condition = office.aftermath.condition
+    backs = ((row.id, office.aftermath.handbacks.of(row.id)) for row in office.leases.rows())
+    return tuple(
+        sorted(
+            (
+                (lease, back.keys_on)
+                for lease, back in backs
+                if back is not None and back.keys_on <= day and condition.of(lease) is None
+            ),
+            key=lambda each: (each[1], each[0]),
+        )
+    )
 
 
 def _first_signed(office: Office) -> set[LeaseId]:
