@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
 
 from app.core.ids import AllocatorId, DwellingId, OwnerId
 from app.core.money import Ore
@@ -182,7 +181,8 @@ class ReadyDwelling:
     since: date
 
 
-class ReadyLong(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ReadyLong:
     """How many have been ready for long, since when the first of them, and one of them."""
 
     count: int

@@ -153,18 +153,14 @@ _STILL_THERE = frozenset(
 
 def _not_judged(office: Office, day: date) -> tuple[tuple[LeaseId, date], ...]:
     """Those whose keys had come by a day, of whose dwelling nobody has said how it was."""
-    condition = office.aftermath.condition
-    backs = ((row.id, office.aftermath.handbacks.of(row.id)) for row in office.leases.rows())
-    return tuple(
-        sorted(
-            (
-                (lease, back.keys_on)
-                for lease, back in backs
-                if back is not None and back.keys_on <= day and condition.of(lease) is None
-            ),
-            key=lambda each: (each[1], each[0]),
-        )
-    )
+    found = []
+    for row in office.leases.rows():
+        back = office.aftermath.handbacks.of(row.id)
+        keys = None if back is None else back.keys_on
+        judged = office.aftermath.condition.of(row.id) is not None
+        if keys is not None and keys <= day and not judged:
+            found.append((row.id, keys))
+    return tuple(sorted(found, key=lambda each: (each[1], each[0])))
 
 
 def _first_signed(office: Office) -> set[LeaseId]:
