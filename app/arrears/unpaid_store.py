@@ -36,21 +36,25 @@ def leases(db: Database, day: date) -> tuple[LeaseId, ...]:
 # what a claim asks for beside what was paid on the tenancy for it by name
 _COVERED = (
     "SELECT sum(p.amount) FROM rent_payment p WHERE p.covers = c.id AND p.withdrawn_on IS NULL"
-    " AND p.paid_on <= ?1 AND (p.lease = c.lease OR p.lease IN (SELECT b.value ->> 0"
-    " FROM json_each(?2) b WHERE b.value ->> 1 = a.value ->> 1))"
+    " AND p.paid_on <= ?1 AND (p.lease = c.lease OR p.lease IN"
+    " (SELECT b.lease FROM asked b WHERE b.whose = a.whose))"
 )
 _OWN = f"max(0, c.amount - coalesce(({_COVERED}), 0))"
 # `+` keeps to the index by lease and day, which `newest_rents` reads too
 _CLAIMED = (
-    f"SELECT c.id, c.due_on, c.kind IN ({RENTS}) AS rent, {_OWN} AS own, a.value ->> 1 AS whose,"
-    " a.value ->> 2 AS unpaid FROM json_each(?2) a CROSS JOIN rent_charge c"
-    " ON c.lease = a.value ->> 0 WHERE +c.withdrawn_on IS NULL"
+    f"SELECT c.id, c.due_on, c.kind IN ({RENTS}) AS rent, {_OWN} AS own, a.whose, a.unpaid"
+    " FROM asked a CROSS JOIN rent_charge c ON c.lease = a.lease WHERE +c.withdrawn_on IS NULL"
+)
+# taken apart once: of each lease there are many claims
+_ASKED = (
+    "SELECT value ->> 0 AS lease, value ->> 1 AS whose, value ->> 2 AS unpaid FROM json_each(?2)"
 )
 # `newer`: what those ask for that are paid after it
 _NEWEST_FIRST = (
-    f"WITH m AS MATERIALIZED ({_CLAIMED}) SELECT m.id, m.whose, m.own, m.unpaid,"
-    " sum(m.own) OVER (PARTITION BY m.whose ORDER BY m.rent, m.due_on DESC, m.id DESC"
-    " ROWS UNBOUNDED PRECEDING) - m.own AS newer FROM m"
+    f"WITH asked AS MATERIALIZED ({_ASKED}), m AS MATERIALIZED ({_CLAIMED})"
+    " SELECT m.id, m.whose, m.own, m.unpaid, sum(m.own) OVER (PARTITION BY"
+    " m.whose ORDER BY m.rent, m.due_on DESC, m.id DESC ROWS UNBOUNDED PRECEDING) - m.own AS newer"
+    " FROM m"
 )
 _LEFT = "min(n.own, n.unpaid - n.newer)"
 _OPEN = (

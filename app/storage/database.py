@@ -7,6 +7,7 @@ Errors of the driver are translated here and nowhere else. Outside a `Unit` the 
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from itertools import starmap
 from typing import TypeVar, cast
 
 from sqlite_utils import Database as SqliteUtils
@@ -104,7 +105,7 @@ class Database:
         """Each row as a record: `make` gets the columns in the statement's order."""
         with translated():
             rows = self._run(sql, parameters).fetchall()
-        return tuple(make(*row) for row in rows)
+        return tuple(starmap(make, rows))
 
     def portions(self, sql: str, size: int) -> Iterator[list[tuple[Value, ...]]]:
         """Rows as they are, only so many held at a time; within a `snapshot`."""

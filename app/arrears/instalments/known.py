@@ -79,11 +79,15 @@ class KnownInstalments:
 
     def held(self, lease: LeaseId, day: date) -> tuple[InstalmentAgreement, Breach | None] | None:
         """The one both are bound by with what of it was not kept; None where none holds."""
-        return self._held(day).get(self._named(lease))
+        return self.held_on(day).get(self._named(lease))
+
+    def held_on(self, day: date) -> Held:
+        """As `held`, of every tenancy where one holds, by its newest lease."""
+        return self._holding.get(day, lambda: self._read_held(day))
 
     def breaches(self, day: date | None = None) -> tuple[Breach, ...]:
         """Every agreement that is not followed on a day, the oldest breach first."""
-        found = (breach for _, breach in self._held(day or self._today).values())
+        found = (breach for _, breach in self.held_on(day or self._today).values())
         return tuple(sorted((each for each in found if each), key=lambda each: each.since))
 
     def talks(self, agreement: int) -> tuple[Talk, ...]:
@@ -125,10 +129,6 @@ class KnownInstalments:
         return rules.check(draft, self._arrears.owed(lease), self._today, self.longest())
 
     # of its own
-
-    def _held(self, day: date) -> Held:
-        """The one that holds of each tenancy, and what of it is not kept."""
-        return self._holding.get(day, lambda: self._read_held(day))
 
     def _read_held(self, day: date) -> Held:
         signed = [each for each in self._all(day) if each.state is InstalmentState.SIGNED]

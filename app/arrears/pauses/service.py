@@ -1,5 +1,6 @@
 """The officer's verbs on pauses. A pause stops what is asked of the tenant, never a signal."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from app.arrears.pauses import rules, store
@@ -20,7 +21,7 @@ class Pauses:
         self._arrears = arrears
         self._settings = settings
         self._remembered: Remembered[tuple[Pause, ...]] = Remembered(db)
-        self._leases: Remembered[frozenset[LeaseId]] = Remembered(db)
+        self._held: Remembered[Mapping[LeaseId, Pause]] = Remembered(db)
 
     # what is known
 
@@ -38,12 +39,11 @@ class Pauses:
 
     def holding(self, lease: LeaseId, day: date | None = None) -> Pause | None:
         """The one that steps wait for on a day, as it was known that day."""
-        on, known = day or self._today, self._leases.get(self._today, self._paused)
-        leases = self._arrears.tenancy(lease).leases
-        if known.isdisjoint(leases):
-            return None
-        found = (each for each in reversed(self._all()) if each.lease in leases and each.holds(on))
-        return next(found, None)
+        return self.held(day or self._today).get(self._arrears.tenancy(lease).lease)
+
+    def held(self, day: date) -> Mapping[LeaseId, Pause]:
+        """As `holding`, of every tenancy where steps wait, by its newest lease."""
+        return self._held.get(day, lambda: self._read_held(day))
 
     def ending(self, until: date | None = None) -> tuple[Pause, ...]:
         """Those that hold and run out by a day, else this week; the first to end first."""
@@ -97,9 +97,11 @@ class Pauses:
             raise Conflict("pause_over")
         return known
 
-    def _paused(self) -> frozenset[LeaseId]:
-        """Those that ever were: few, where every tenancy is asked about."""
-        return frozenset(each.lease for each in self._all())
+    def _read_held(self, day: date) -> dict[LeaseId, Pause]:
+        """The newest, where two of one tenancy hold."""
+        holding = [each for each in self._all() if each.holds(day)]
+        tenancies = self._arrears.tenancies_of(each.lease for each in holding)
+        return {tenancies[each.lease].lease: each for each in holding if each.lease in tenancies}
 
     def _all(self) -> tuple[Pause, ...]:
         return self._remembered.get("all", lambda: store.pauses(self._db))

@@ -79,13 +79,9 @@ class ArrearsRounds:
         """What the newest meeting left somebody to do about a tenancy, while it is not done."""
         return self._all_agreed().get(self._arrears.tenancy(lease).lease)
 
-    def decided(self, lease: LeaseId) -> MeetingStep | None:
-        """The same, as the next step is told by it."""
-        found = self.agreed(lease)
-        if found is None:
-            return None
-        said = found.decided
-        return MeetingStep(said.decision, said.responsible, found.held_on, said.due_on)
+    def decisions(self) -> Mapping[LeaseId, MeetingStep]:
+        """The same of every tenancy, as the next step is told by it."""
+        return {lease: _as_step(each) for lease, each in self._all_agreed().items()}
 
     def due(self, day: date | None = None) -> tuple[AgreedStep, ...]:
         """What meetings decided whose day has come and that nobody has done, oldest first."""
@@ -158,6 +154,11 @@ class ArrearsRounds:
     @property
     def _today(self) -> date:
         return self._db.clock.today()
+
+
+def _as_step(agreed: AgreedStep) -> MeetingStep:
+    said = agreed.decided
+    return MeetingStep(said.decision, said.responsible, agreed.held_on, said.due_on)
 
 
 def _as_logged(day: date, draft: CallDraft) -> RentContact:

@@ -1,8 +1,9 @@
 """What the slices beside know that keeps the money track still."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
+from app.arrears.instalments.model import Breach
 from app.arrears.instalments.service import Instalments
 from app.arrears.lists.service import ArrearsCheck
 from app.arrears.model import Tenancy
@@ -27,13 +28,14 @@ class AgreedInParts:
     def __init__(self, instalments: Instalments) -> None:
         self._instalments = instalments
 
-    def standing(self, lease: LeaseId, day: date) -> tuple[AgreementStanding, date | None]:
-        """Whether an instalment agreement holds, and since when it is broken and nobody told."""
-        found = self._instalments.held(lease, day)
-        if found is None:
-            return AgreementStanding.NONE, None
-        _, breach = found
-        if breach is None:
-            return AgreementStanding.KEPT, None
-        told = breach.told_on is not None and breach.told_on >= breach.since
-        return AgreementStanding.BROKEN, None if told else breach.since
+    def standings(self, day: date) -> Mapping[LeaseId, tuple[AgreementStanding, date | None]]:
+        """Where one holds, and since when it is broken and nobody told."""
+        held = self._instalments.held_on(day)
+        return {lease: _standing(breach) for lease, (_, breach) in held.items()}
+
+
+def _standing(breach: Breach | None) -> tuple[AgreementStanding, date | None]:
+    if breach is None:
+        return AgreementStanding.KEPT, None
+    told = breach.told_on is not None and breach.told_on >= breach.since
+    return AgreementStanding.BROKEN, None if told else breach.since

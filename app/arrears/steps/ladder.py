@@ -265,16 +265,16 @@ def home_step(standing: Standing, limits: Thresholds) -> Proposed | None:
 
     Only after a reminder whose deadline was missed, when the office has spoken or tried to.
     """
-    held = any(hold(standing, limits) for hold in HOLDS)
     since, rent = standing.owed.since, standing.rent
-    if held or since is None or standing.home_notice_on is not None:
-        return None
-    missed = [s for s in _of_this_debt(standing) if s.kind.formal and s.missed(standing.owed.on)]
-    spoken = any(step.kind.talk for step in _of_this_debt(standing))
-    if not missed or not spoken or not rent or standing.owed.days < limits.home_days:
+    if since is None or not rent or standing.owed.days < limits.home_days:
         return None
     left = standing.owed.rent - standing.owed.disputed
-    if left * _WHOLE < rent * limits.home_percent:
+    if standing.home_notice_on is not None or left * _WHOLE < rent * limits.home_percent:
+        return None
+    steps = _of_this_debt(standing)
+    missed = any(step.kind.formal and step.missed(standing.owed.on) for step in steps)
+    spoken = any(step.kind.talk for step in steps)
+    if not missed or not spoken or any(hold(standing, limits) for hold in HOLDS):
         return None
     first = since + timedelta(days=limits.home_days - 1)
     facts: dict[str, object] = {"sum": format_kroner(Ore(left)), "days": standing.owed.days}

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from app.arrears.model import NOTHING, Owed, Tenancy
+from app.arrears.pauses.model import Pause
 from app.core.ids import DocumentId, LeaseId, RentChargeId
 from app.core.money import Ore
 
@@ -301,11 +302,19 @@ class ArrearsRow:
 class Agreed(Protocol):
     """How what is agreed on paying in parts stands; the money track is still while it is kept."""
 
-    def standing(self, lease: LeaseId, day: date) -> tuple[AgreementStanding, date | None]:
-        """Whether an instalment agreement holds, and since when it is broken.
+    def standings(self, day: date) -> Mapping[LeaseId, tuple[AgreementStanding, date | None]]:
+        """By the newest lease, where both are bound: how it stands, and since when it is broken.
 
-        None while it is kept, when there is none, or when the tenant has been told since.
+        None while it is kept, or when the tenant has been told since.
         """
+        ...
+
+
+class Paused(Protocol):
+    """What waits, why, and how long."""
+
+    def held(self, day: date) -> Mapping[LeaseId, Pause]:
+        """By the newest lease, the pause that steps wait for on a day."""
         ...
 
 
@@ -320,8 +329,8 @@ class HomeTracks(Protocol):
 class Meetings(Protocol):
     """What meetings about unpaid rent have decided (peers idea 7)."""
 
-    def decided(self, lease: LeaseId) -> MeetingStep | None:
-        """What the newest left somebody to do, while it is not done."""
+    def decisions(self) -> Mapping[LeaseId, MeetingStep]:
+        """By the newest lease, what the newest left somebody to do, while it is not done."""
         ...
 
 

@@ -6,7 +6,8 @@ from datetime import date
 
 from app.arrears import rules as owing
 from app.arrears.contact_log import ContactLog, RentContact
-from app.arrears.model import Owed, Pauses, Tenancy
+from app.arrears.model import Owed, Tenancy
+from app.arrears.pauses.model import Pause
 from app.arrears.rounds.model import CallResult
 from app.arrears.service import Arrears
 from app.arrears.steps import interest, ladder, store
@@ -23,6 +24,8 @@ from app.arrears.steps.model import (
     HomeTracks,
     LateInterest,
     Meetings,
+    MeetingStep,
+    Paused,
     Proposed,
     Standing,
 )
@@ -46,6 +49,9 @@ class _Known:
     steps: Mapping[LeaseId, Sequence[ArrearsStep]]
     wrong: frozenset[LeaseId]
     children: Mapping[PersonId, tuple[int, ...]]
+    paused: Mapping[LeaseId, Pause]
+    agreed: Mapping[LeaseId, tuple[AgreementStanding, date | None]]
+    decided: Mapping[LeaseId, MeetingStep]
 
 
 class ArrearsSteps:
@@ -57,7 +63,7 @@ class ArrearsSteps:
         self._people = people
         self._settings = settings
         self._agreed: Agreed | None = None
-        self._pauses: Pauses | None = None
+        self._pauses: Paused | None = None
         self._home: HomeTracks | None = None
         self._check: DataCheck | None = None
         self._meetings: Meetings | None = None
@@ -69,7 +75,7 @@ class ArrearsSteps:
         """What knows how instalment agreements stand."""
         self._agreed = agreed
 
-    def know_pauses(self, pauses: Pauses) -> None:
+    def know_pauses(self, pauses: Paused) -> None:
         """The slice where steps wait for a reason."""
         self._pauses = pauses
 
@@ -116,7 +122,7 @@ class ArrearsSteps:
         tenancy = self._arrears.tenancy(lease)
         account, day = self._arrears.account(lease), on or self._today
         owed = self._arrears.owed_of(tenancy.lease, account, day)
-        return self._standing(tenancy, owed, self._known((tenancy,)))
+        return _standing(tenancy, owed, self._known((tenancy,), day))
 
     def next(self, lease: LeaseId) -> Proposed:
         """The step that comes next on a tenancy, why, and from which day."""
@@ -141,13 +147,13 @@ class ArrearsSteps:
         owed = arrears.owing(today)
         late = tuple(arrears.tenancies_of(owed).values())
         balances, closed = arrears.balances_of(late), arrears.closed_of(late)
-        known = self._known(late)
+        known = self._known(late, today)
         rows = list[ArrearsRow]()
         for tenancy in late:
             whose = tenancy.lease
             if whose in closed or tenancy.protection is STRICT or balances[whose] <= 0:
                 continue
-            standing = self._standing(tenancy, owed[whose], known)
+            standing = _standing(tenancy, owed[whose], known)
             children = Children(known.children.get(tenancy.tenant, ()))
             rows.append(self._row(tenancy, standing, children, limits))
         return ladder.ranked(rows)
@@ -166,29 +172,14 @@ class ArrearsSteps:
             rank=ladder.rank_of(standing, proposed, limits),
         )
 
-    def _known(self, among: Sequence[Tenancy]) -> _Known:
-        check = self._check
+    def _known(self, among: Sequence[Tenancy], day: date) -> _Known:
         return _Known(
-            self._everything(),
-            check.disagreeing(among) if check is not None else frozenset(),
-            self._people.children_of([each.tenant for each in among]),
-        )
-
-    def _standing(self, tenancy: Tenancy, owed: Owed, known: _Known) -> Standing:
-        lease, agreed, day = tenancy.lease, self._agreed, owed.on
-        pause = self._pauses.holding(lease, day) if self._pauses else None
-        kept, broken = agreed.standing(lease, day) if agreed else (AgreementStanding.NONE, None)
-        return Standing(
-            owed=owed,
-            steps=_of(known.steps, tenancy.leases),
-            rent=tenancy.rent,
-            children=len(known.children.get(tenancy.tenant, ())),
-            shielded=tenancy.protection is STRICT,
-            disagrees=lease in known.wrong,
-            paused_until=pause.until(day) if pause else None,
-            agreement=kept,
-            broken_on=broken,
-            decided=self._meetings.decided(lease) if self._meetings else None,
+            steps=self._everything(),
+            wrong=self._check.disagreeing(among) if self._check else frozenset(),
+            children=self._people.children_of([each.tenant for each in among]),
+            paused=self._pauses.held(day) if self._pauses else {},
+            agreed=self._agreed.standings(day) if self._agreed else {},
+            decided=self._meetings.decisions() if self._meetings else {},
         )
 
     def _home_step(
@@ -268,6 +259,23 @@ class ArrearsSteps:
     @property
     def _today(self) -> date:
         return self._db.clock.today()
+
+
+def _standing(tenancy: Tenancy, owed: Owed, known: _Known) -> Standing:
+    whose, pause = tenancy.lease, known.paused.get(tenancy.lease)
+    kept, broken = known.agreed.get(whose, (AgreementStanding.NONE, None))
+    return Standing(
+        owed=owed,
+        steps=_of(known.steps, tenancy.leases),
+        rent=tenancy.rent,
+        children=len(known.children.get(tenancy.tenant, ())),
+        shielded=tenancy.protection is STRICT,
+        disagrees=whose in known.wrong,
+        paused_until=pause.until(owed.on) if pause else None,
+        agreement=kept,
+        broken_on=broken,
+        decided=known.decided.get(whose),
+    )
 
 
 def _of(known: Mapping[LeaseId, Sequence[ArrearsStep]], leases: Iterable[LeaseId]) -> Steps:

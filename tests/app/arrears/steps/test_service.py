@@ -1,6 +1,6 @@
 """What comes next on a real register, who stands first, and what is logged."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -92,11 +92,13 @@ def test_a_contact_needs_a_day_that_has_been_and_a_word(desk: RentDesk) -> None:
 class Told:
     """How an agreement stands, for tests."""
 
-    def __init__(self, agreed: AgreementStanding, broken: date | None = None) -> None:
-        self._agreed, self._broken = agreed, broken
+    def __init__(
+        self, lease: LeaseId, agreed: AgreementStanding, broken: date | None = None
+    ) -> None:
+        self._told = {lease: (agreed, broken)}
 
-    def standing(self, lease: LeaseId, day: date) -> tuple[AgreementStanding, date | None]:
-        return self._agreed, self._broken
+    def standings(self, day: date) -> Mapping[LeaseId, tuple[AgreementStanding, date | None]]:
+        return self._told
 
 
 def test_nothing_comes_while_a_pause_or_an_agreement_holds(desk: RentDesk) -> None:
@@ -106,9 +108,9 @@ def test_nothing_comes_while_a_pause_or_an_agreement_holds(desk: RentDesk) -> No
     found = steps.next(desk.lease)
     assert (found.kind, found.from_day) == (ProposedKind.NONE, until + timedelta(days=1))
     desk.office.pauses.end(pause, "Er hjemme")
-    steps.know_agreed(Told(AgreementStanding.KEPT))
+    steps.know_agreed(Told(desk.lease, AgreementStanding.KEPT))
     assert steps.next(desk.lease).reason is ProposedReason.AGREED
-    steps.know_agreed(Told(AgreementStanding.BROKEN, TODAY))
+    steps.know_agreed(Told(desk.lease, AgreementStanding.BROKEN, TODAY))
     assert steps.next(desk.lease).reason is ProposedReason.AGREEMENT_BROKEN
 
 
