@@ -26,13 +26,6 @@ def balance(account: RentAccount) -> Ore:
     return Ore(claimed - sum(each.amount for each in account.payments if each.stands))
 
 
-def may_owe(account: RentAccount, on: date) -> bool:
-    """Whether anything claimed can be unpaid on a day; else `owed` finds nothing."""
-    claimed = sum(each.amount for each in account.charges if each.stands)
-    paid = sum(each.amount for each in account.payments if each.stands and each.paid_on <= on)
-    return claimed > paid
-
-
 @lru_cache(maxsize=4096)  # ten years of claims fall due on few days
 def late_from(due_on: date) -> date:
     """The first day it is late: after the due day, moved off a day nobody can pay (DL-03)."""
@@ -66,11 +59,6 @@ def of_open(open_ones: Sequence[OpenCharge], disputes: Iterable[RentDispute], on
         disputed=_of_disputes(held, late),
         deposited=_of_disputes([each for each in held if each.deposited_on], late),
     )
-
-
-def owed_or_none(account: RentAccount, on: date) -> Owed | None:
-    """The same, not worked out where everything claimed is paid."""
-    return owed(account, on) if may_owe(account, on) else None
 
 
 def state(

@@ -56,7 +56,7 @@ class Arrears:
         self._joined: Kept[RentAccount] = Kept()
         self._owing: Remembered[Mapping[LeaseId, Owed]] = Remembered(db)
         self._open: Remembered[Mapping[LeaseId, Owed]] = Remembered(db)
-        self._owed: Kept[Owed | None] = Kept()
+        self._owed: Kept[Owed] = Kept()
 
     def know_agreements(self, agreements: Agreements) -> None:
         """The slice where one agrees to pay bit by bit."""
@@ -141,10 +141,7 @@ class Arrears:
 
     def owed_of(self, whose: LeaseId, account: RentAccount, day: date) -> Owed:
         """What its account says is owed; not worked out again while that is the same."""
-        return self._owed_or_none(whose, account, day) or rules.owed(account, day)
-
-    def _owed_or_none(self, whose: LeaseId, account: RentAccount, day: date) -> Owed | None:
-        anew = partial(rules.owed_or_none, account, day)
+        anew = partial(rules.owed, account, day)
         return self._owed.get(whose, account, (day,), anew) if day == self._today else anew()
 
     def owing(self, on: date | None = None) -> Mapping[LeaseId, Owed]:

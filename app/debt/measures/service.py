@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
+from itertools import chain
 
-from app.arrears.model import Owed, Tenancy
+from app.arrears.model import Owed, RentAccount, Tenancy
 from app.arrears.service import Arrears
 from app.core.errors import NotFound, Problem, demand
-from app.core.ids import DebtCaseId, PersonId, Ref
+from app.core.ids import DebtCaseId, LeaseId, PersonId, Ref
 from app.core.periods import Period
 from app.debt.claims.service import DebtClaims
 from app.debt.measures import rules, store
@@ -106,16 +107,18 @@ class DebtMeasures:
         if days is None:
             return None
         person = self._cases.persons((measure.case,))[measure.case]
-        return self._rent_since(days, self._arrears.of_tenant(person), on or self._today)
+        mine = self._arrears.of_tenant(person)
+        return self._rent_since(days, mine, self._arrears.accounts_of(mine), on or self._today)
 
     def _rent_since(
-        self, days: SettlementDays, tenancies: Iterable[Tenancy], on: date
+        self,
+        days: SettlementDays,
+        tenancies: Iterable[Tenancy],
+        accounts: Mapping[LeaseId, RentAccount],
+        on: date,
     ) -> RentSince | None:
-        rents = [
-            (self._arrears.owed_of(lease, account, on), account)
-            for lease in (each.lease for each in tenancies)
-            for account in (self._arrears.account(lease),)
-        ]
+        mine = [(each.lease, accounts.get(each.lease, RentAccount())) for each in tenancies]
+        rents = [(self._arrears.owed_of(lease, each, on), each) for lease, each in mine]
         most = rules.most_missing(days.opened_on, rents)
         return (
             rules.rent_since(days.opened_on, (owed for owed, _ in rents), most) if rents else None
@@ -143,11 +146,12 @@ class DebtMeasures:
         persons = {each.id: each.person for each in self._cases.standing()}
         by_case = self._open.get(today, self._with_days)
         rented = self._rented({persons[case] for case in by_case})
+        accounts = self._arrears.accounts_of(chain.from_iterable(rented.values()))
         found = [
             DebtDue(case, persons[case], kind, each.id, each.kind, day)
             for case, measures in by_case.items()
             for each in measures
-            for kind, day in self._days(each, rented.get(persons[case], ()))
+            for kind, day in self._days(each, rented.get(persons[case], ()), accounts)
         ]
         return tuple(sorted(found, key=lambda each: (each.due_on, each.case, each.kind)))
 
@@ -162,14 +166,17 @@ class DebtMeasures:
         return arrears.of_tenants(people & owing)
 
     def _days(
-        self, measure: DebtMeasure, rented: Sequence[Tenancy]
+        self,
+        measure: DebtMeasure,
+        rented: Sequence[Tenancy],
+        accounts: Mapping[LeaseId, RentAccount],
     ) -> tuple[tuple[DebtDueKind, date], ...]:
         """Its days, and rent that goes on and is not paid while a settlement does (GJ-26)."""
         days = self.days_of(measure)
         found = rules.dues(measure, days)
         if days is None or not rented or not measure.open:
             return found
-        rent = self._rent_since(days, rented, self._today)
+        rent = self._rent_since(days, rented, accounts, self._today)
         if rent is None or rent.oldest is None:
             return found
         return ((DebtDueKind.RENT, rent.oldest), *found)
