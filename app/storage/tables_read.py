@@ -62,6 +62,7 @@ class TablesRead:
         self._connection = connection
         self._watching: list[set[frozenset[str]]] = []
         self._of_statement: dict[str, frozenset[str]] = {}
+        self._of_column: dict[tuple[str, str], frozenset[str]] = {}
         self._compiling: set[tuple[str, str]] | None = None
         self._recorded: frozenset[str] = frozenset()
         self._existing: frozenset[str] = frozenset()
@@ -187,8 +188,10 @@ class TablesRead:
             self._compiling = None
 
     def _named(self, seen: set[tuple[str, str]]) -> frozenset[str]:
-        read = [(table, column) for table, column in seen if table in self._existing]
-        return frozenset(name for table, column in read for name in self._names(table, column))
+        known = self._of_column
+        for each in seen - known.keys():
+            known[each] = self._names(*each)
+        return frozenset[str]().union(*map(known.__getitem__, seen))
 
     def _authorize(self, action: int, table: str | None, column: str | None, *_: str | None) -> int:
         if self._compiling is not None and action == _READ and table is not None:
@@ -196,6 +199,8 @@ class TablesRead:
         return _ALLOWED
 
     def _names(self, table: str, column: str) -> frozenset[str]:
+        if table not in self._existing:
+            return frozenset()
         kept = _KEPT_BY_TRIGGERS.get(table)
         if kept is not None or table in self._with_bytes:
             return whole(kept or (table,))
@@ -210,6 +215,7 @@ class TablesRead:
             return
         self._schema = version
         self._of_statement.clear()
+        self._of_column.clear()
         tables = [row[0] for row in self._connection.execute(TABLES).fetchall()]
         self._recorded = frozenset(recorded_tables(tables))
         every = "SELECT name FROM pragma_table_list UNION SELECT 'sqlite_master'"
