@@ -18,11 +18,12 @@ from app.core.periods import Period
 class Parameters(Mapping[str, Parameter]):
     """All parameters by id. Every reading names the day it is for."""
 
-    __slots__ = ("_by_id", "_in_force")
+    __slots__ = ("_by_id", "_in_force", "_periods")
 
     def __init__(self, parameters: Sequence[Parameter]) -> None:
         self._by_id = MappingProxyType({each.id: each for each in parameters})
         self._in_force: dict[tuple[str, date], DatedValue] = {}
+        self._periods: dict[tuple[str, date], Period] = {}
 
     def __getitem__(self, key: str) -> Parameter:
         return self._by_id[key]
@@ -107,10 +108,13 @@ class Parameters(Mapping[str, Parameter]):
 
     def period(self, key: str, on: date) -> Period:
         """The period of a deadline, wait, notice or term."""
-        unit = self.known(key).unit
-        if unit is None:
-            raise TypeError(key)
-        return Period(self.whole(key, on), unit)
+        found = self._periods.get((key, on))
+        if found is None:
+            unit = self.known(key).unit
+            if unit is None:
+                raise TypeError(key)
+            found = self._periods[key, on] = Period(self.whole(key, on), unit)
+        return found
 
     def with_overrides(self, overrides: Mapping[str, Sequence[DatedValue]]) -> "Parameters":
         """The same with the municipality's own versions laid over; marks them local.
