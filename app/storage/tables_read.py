@@ -62,12 +62,11 @@ class TablesRead:
         self._connection = connection
         self._watching: list[set[frozenset[str]]] = []
         self._of_statement: dict[str, frozenset[str]] = {}
-        self._of_column: dict[tuple[str, str], frozenset[str]] = {}
         self._compiling: set[tuple[str, str]] | None = None
-        self._recorded: frozenset[str] = frozenset()
-        self._existing: frozenset[str] = frozenset()
-        self._with_bytes: frozenset[str] = frozenset()
+        self._by_column: frozenset[str] = frozenset()
+        self._taken_whole: dict[str, frozenset[str]] = {}
         self._schema: tuple[Value, ...] | None = None
+        self._schema_known_in = 0
         self._changed: dict[str, int] = {}
         self._until = -1
         self._pinned: int | None = None
@@ -188,39 +187,40 @@ class TablesRead:
             self._compiling = None
 
     def _named(self, seen: set[tuple[str, str]]) -> frozenset[str]:
-        known = self._of_column
-        for each in seen - known.keys():
-            known[each] = self._names(*each)
-        return frozenset[str]().union(*map(known.__getitem__, seen))
+        """Of a table that keeps its own history the columns; of the others all there is."""
+        found = set[str]()
+        for table, column in seen:
+            if table in self._by_column:
+                found.add(f"{table}.{column}" if column else table)
+                found.add(table)
+            elif table in self._taken_whole:
+                found |= self._taken_whole[table]
+        return frozenset(found)
 
     def _authorize(self, action: int, table: str | None, column: str | None, *_: str | None) -> int:
         if self._compiling is not None and action == _READ and table is not None:
             self._compiling.add((table, column or ""))
         return _ALLOWED
 
-    def _names(self, table: str, column: str) -> frozenset[str]:
-        if table not in self._existing:
-            return frozenset()
-        kept = _KEPT_BY_TRIGGERS.get(table)
-        if kept is not None or table in self._with_bytes:
-            return whole(kept or (table,))
-        if table not in self._recorded:
-            return frozenset({EVERY})
-        return frozenset({table, f"{table}.{column}"} if column else {table})
-
     def _know_schema(self) -> None:
-        """Every name there is; others are names of parts of the statement itself."""
+        """Every name there is, asked for once a reading; others are parts of the statement."""
+        if self._schema_known_in == self._readings:
+            return
+        self._schema_known_in = self._readings
         version = self._connection.execute("PRAGMA schema_version").fetchone()
         if version == self._schema:
             return
         self._schema = version
         self._of_statement.clear()
-        self._of_column.clear()
         tables = [row[0] for row in self._connection.execute(TABLES).fetchall()]
-        self._recorded = frozenset(recorded_tables(tables))
-        every = "SELECT name FROM pragma_table_list UNION SELECT 'sqlite_master'"
-        self._existing = self._strings(every)
-        self._with_bytes = self._strings(_WITH_BYTES)
+        recorded = frozenset(recorded_tables(tables))
+        existing = self._strings("SELECT name FROM pragma_table_list UNION SELECT 'sqlite_master'")
+        self._taken_whole = (
+            dict.fromkeys(existing - recorded, frozenset({EVERY}))
+            | {table: whole((table,)) for table in self._strings(_WITH_BYTES)}
+            | {table: whole(kept) for table, kept in _KEPT_BY_TRIGGERS.items()}
+        )
+        self._by_column = (recorded & existing) - self._taken_whole.keys()
 
     def _strings(self, sql: str) -> frozenset[str]:
         return frozenset(str(row[0]) for row in self._connection.execute(sql).fetchall())
