@@ -14,6 +14,7 @@ from app.applications.model import (
     OtherMember,
     StateSince,
 )
+from app.core.deadlines import Deadline
 from app.core.errors import NotFound, Problem
 from app.core.order import search_words
 from app.core.parameters import Parameters
@@ -146,14 +147,20 @@ def days_waiting(received_on: date, state: ApplicationState, state_since: date, 
 def clock(
     parameters: Parameters, received_on: date, days: int, answered_on: date | None
 ) -> AnswerClock:
+    """The days of one application (FV-02), and how long it has waited."""
+    return AnswerClock(*last_days(parameters, received_on), answered_on, days)
+
+
+def last_days(parameters: Parameters, received_on: date) -> tuple[Deadline, date]:
     """FV-02, forvaltningsloven § 11 a: one month from the day it was received.
 
     A month ends on the day of the same number (DL-02), so that one from 31 January ends on
-    28 February, 28 days later; the municipality's own days (SD-13) only make it stricter.
+    28 February, 28 days later. The second is the day to act on: the municipality's own days
+    (SD-13) only make it stricter.
     """
     deadline = deadline_for(parameters, "fvl.prelim_months", received_on)
     try:
         own = deadline_for(parameters, "local.prelim_days", received_on).warn_day
     except NotFound:
         own = deadline.warn_day
-    return AnswerClock(deadline, min(own, deadline.warn_day), answered_on, days)
+    return deadline, min(own, deadline.warn_day)

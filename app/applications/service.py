@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache, partial
 
 from app.applications import (
     address_store,
@@ -351,13 +352,10 @@ class Applications:
         """The clock of each, with one question to each slice that answers."""
         named, parameters = [row.id for row in rows], self._settings.parameters
         told = [answers.answered(named) for answers in self._answers]
-        # what many received on one day have in common is counted once
-        days = {row.received_on for row in rows}
-        of_day = {day: rules.clock(parameters, day, 0, None) for day in days}
+        last_days = cache(partial(rules.last_days, parameters))  # many came on one day
         return tuple(
             AnswerClock(
-                (clock := of_day[row.received_on]).deadline,
-                clock.local_day,
+                *last_days(row.received_on),
                 min((days[row.id] for days in told if row.id in days), default=None),
                 row.days_waiting,
             )

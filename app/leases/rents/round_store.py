@@ -116,7 +116,6 @@ class Fixed(NamedTuple):
 
 def fixed_of(db: Database, leases: Collection[LeaseId], day: date) -> dict[LeaseId, list[Fixed]]:
     """Every time the rents of some leases were fixed, oldest first."""
-    found: defaultdict[LeaseId, list[Fixed]] = defaultdict(list)
 
     @cache  # thousands of rents were fixed on few days
     def fixed(
@@ -126,15 +125,14 @@ def fixed_of(db: Database, leases: Collection[LeaseId], day: date) -> dict[Lease
         state = state_of(holds, day_or_none(by), day_or_none(sent), day_or_none(back), day)
         return Fixed(_kind(kind), state, holds, day_of(month))
 
-    def add(lease: int, *told: *tuple[str, str, str, str | None, str | None, str | None]) -> None:
-        found[LeaseId(lease)].append(fixed(*told))
-
-    db.select(
-        add,
+    found: defaultdict[LeaseId, list[Fixed]] = defaultdict(list)
+    for lease, each in db.select(
+        lambda lease, *told: (LeaseId(lease), fixed(*told)),
         f"SELECT c.lease, c.kind, c.effective_on, c.fixed_month, c.send_by, {SENT}, {WITHDRAWN}"
         " FROM rent_change c WHERE c.lease IN (SELECT value FROM json_each(?)) ORDER BY c.id",
         (json.dumps([*leases]),),
-    )
+    ):
+        found[lease].append(each)
     return found
 
 
