@@ -190,6 +190,24 @@ def test_ink_12_the_home_track_is_considered_beside_and_only_after_talk_and_remi
     assert home(begun) is None
 
 
+@pytest.mark.parametrize(
+    "held",
+    [
+        {"paused_until": date(2026, 4, 10)},
+        {"agreement": AgreementStanding.KEPT},
+        {"disagrees": True},
+        {"shielded": True},
+    ],
+)
+def test_what_keeps_the_money_track_still_keeps_the_home_track_still(
+    held: dict[str, object],
+) -> None:
+    reminder = sent(ArrearsStepKind.REMINDER, date(2026, 3, 16))
+    standing = at(date(2026, 4, 1), call(LATE), reminder)
+    assert home(standing) is not None
+    assert home(replace(standing, **held)) is None  # type: ignore[arg-type]  # each a field of its own
+
+
 def test_the_thresholds_are_settings() -> None:
     slower = replace(ladder.Thresholds.on(LATE, LAW), contact_days=4)
     found = ladder.next_step(at(LATE), slower)
