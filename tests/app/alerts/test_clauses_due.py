@@ -18,6 +18,7 @@ from app.applications.discharges.model import (
     PlannedDischarge,
 )
 from app.applications.model import ApplicationDraft, ApplicationState, NeedCategory
+from app.core.clock import FixedClock
 from app.core.errors import Invalid, NotFound
 from app.core.ids import ApplicationId, DwellingId, Ref
 from app.dwellings.clauses.model import Clause, ClauseKind, EndingClause
@@ -156,6 +157,37 @@ def test_a_need_without_a_day_asks_for_it_until_someone_answers(office: Office) 
     assert due.alerts(PARAMETERS, day) == ()  # someone said that it is not known
     with pytest.raises(NotFound):
         office.discharges.call_off(application)
+
+
+def test_a_day_that_has_passed_is_told_once_and_not_asked_for_too(
+    office: Office, clock: FixedClock
+) -> None:
+    application = needing(office, NeedCategory.RELEASE_NO_HOME)
+    office.discharges.tell(application, TOLD)
+    clock.at += LEAVES - clock.today() + timedelta(days=1)
+    found = DischargesDue(office.discharges).alerts(PARAMETERS, clock.today())
+    assert [each.why for each in found] == [Reason.DISCHARGE_PASSED]
+
+
+def test_a_day_that_was_known_before_the_need_is_not_asked_for(
+    office: Office, clock: FixedClock
+) -> None:
+    application = needing(office)
+    office.discharges.tell(application, TOLD)
+    clock.at += timedelta(days=5)
+    today = clock.today()
+    office.applications.set_needs(application, frozenset({NeedCategory.RELEASE_NO_HOME}), today)
+    due = DischargesDue(office.discharges)
+    assert Reason.DISCHARGE_NO_DAY not in {each.why for each in due.alerts(PARAMETERS, today)}
+    clock.at += LEAVES - today + timedelta(days=1)
+    later = {each.why for each in due.alerts(PARAMETERS, clock.today())}
+    assert Reason.DISCHARGE_NO_DAY in later
+
+
+def test_a_need_that_is_over_asks_for_no_day(office: Office) -> None:
+    application, day = needing(office, NeedCategory.RELEASE_NO_HOME), office.clock.today()
+    office.applications.set_needs(application, frozenset({NeedCategory.TOO_SMALL}), day)
+    assert DischargesDue(office.discharges).alerts(PARAMETERS, day) == ()
 
 
 def test_the_same_day_told_again_writes_nothing(office: Office) -> None:
