@@ -191,8 +191,7 @@ class TablesRead:
         found = set[str]()
         for table, column in seen:
             if table in self._by_column:
-                found.add(f"{table}.{column}" if column else table)
-                found.add(table)
+                found |= {table, f"{table}.{column}"} if column else {table}
             elif table in self._taken_whole:
                 found |= self._taken_whole[table]
         return frozenset(found)

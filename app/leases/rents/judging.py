@@ -88,7 +88,6 @@ class Judging:
         self._effective, self._month, self._series = effective, month, series
         self._today = today
         self._first = rules.index_earliest(parameters, today)
-        self._long_ago = date.min
         self._steps: dict[date, _Limited | WhyNot] = {}
 
     def of(self, row: Rented, changes: Sequence[RentFixed], *, here: bool) -> Verdict:
@@ -123,7 +122,7 @@ class Judging:
     def _stands_in_the_way(
         self, row: Rented, fixing: Fixing, changes: Sequence[RentFixed]
     ) -> tuple[WhyNot | None, date | None]:
-        pending = _pending(changes)
+        pending = next((each for each in changes if each.state.pending), None)
         last = row.last_day if row.state is LeaseState.RUNNING else row.ended_on
         if row.state is LeaseState.UNDER_NOTICE:
             return WhyNot.UNDER_NOTICE, row.last_day
@@ -135,26 +134,9 @@ class Judging:
             return WhyNot.PENDING, pending.effective_on
         if last is not None and last < self._effective:
             return WhyNot.ENDS_FIRST, last
-        first = self._too_early_before(fixing)
-        if first is not None:
+        first = self._first(fixing)
+        if self._effective < first:
             return WhyNot.TOO_EARLY, first
         if not fixing.sure:
             return WhyNot.FIXING_UNKNOWN, None
         return None, None
-
-    def _too_early_before(self, fixing: Fixing) -> date | None:
-        """None for one fixed long ago; so is each that was fixed no later than another such."""
-        if fixing.since <= self._long_ago:
-            return None
-        first = self._first(fixing)
-        if self._effective < first:
-            return first
-        self._long_ago = fixing.since
-        return None
-
-
-def _pending(changes: Sequence[RentFixed]) -> RentFixed | None:
-    for change in changes:
-        if change.state.pending:
-            return change
-    return None
