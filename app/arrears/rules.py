@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from app.arrears.model import (
+    ArrearsClosing,
     ArrearsOutcome,
     ArrearsState,
     OpenCharge,
@@ -62,10 +63,9 @@ def of_open(open_ones: Sequence[OpenCharge], disputes: Iterable[RentDispute], on
 
 
 def state(
-    account: RentAccount, found: Owed, *, paused: bool, broken: bool, agreed: bool
+    closing: ArrearsClosing | None, found: Owed, *, paused: bool, broken: bool, agreed: bool
 ) -> ArrearsState:
     """Where it stands: closed first, then what makes it wait, then what was agreed."""
-    closing = account.closing(found.on)
     if closing is not None:
         return _closed_as(closing.outcome)
     if not found.total and not agreed:

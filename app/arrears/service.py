@@ -195,10 +195,17 @@ class Arrears:
         """Where what is owed on a tenancy stands on a day."""
         day, whose = on or self._today, self.tenancy(lease).lease
         account = self.account(whose)
+        return self.stands(whose, self.owed_of(whose, account, day), account.closing(day))
+
+    def stands(
+        self, whose: LeaseId, owed: Owed, closing: ArrearsClosing | None = None
+    ) -> ArrearsState:
+        """As `state`, where it is known what is owed and whether it is closed."""
+        day = owed.on
         broken = self._agreements and self._agreements.breach(whose, day)
         return rules.state(
-            account,
-            self.owed_of(whose, account, day),
+            closing,
+            owed,
             paused=bool(self._pauses and self._pauses.holding(whose, day)),
             broken=bool(broken),
             agreed=bool(self._agreements and self._agreements.current(whose)),

@@ -1,6 +1,8 @@
 """SQL of the list of persons."""
 
+import json
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from app.core.ids import PersonId
@@ -30,6 +32,15 @@ def rows_of(db: Database, ids: tuple[PersonId, ...], today: date) -> tuple[Perso
         )
     }
     return tuple(found[person] for person in ids if person in found)
+
+
+def rows_among(db: Database, wanted: Iterable[PersonId], today: date) -> tuple[PersonRow, ...]:
+    """Those of some persons who are there, in the order of their family names."""
+    return db.select(
+        _row,
+        f"{_ROWS} AND p.id IN (SELECT value FROM json_each(?2)) ORDER BY p.sort_key, p.id",
+        (today.isoformat(), json.dumps([*wanted])),
+    )
 
 
 _ROWS = (

@@ -1,6 +1,6 @@
 """The officer's verbs on persons and households."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -66,6 +66,10 @@ class People:
     def rows_of(self, ids: tuple[PersonId, ...]) -> tuple[PersonRow, ...]:
         """One page of a long register."""
         return list_store.rows_of(self._db, ids, self._today)
+
+    def rows_among(self, wanted: Iterable[PersonId]) -> tuple[PersonRow, ...]:
+        """Those of some persons who are there, in the order of names."""
+        return list_store.rows_among(self._db, wanted, self._today)
 
     def named_by(self, words: str) -> bool:
         """Whether a word in a search is how a name here begins, or may be a number of somebody."""

@@ -112,4 +112,4 @@ class EvictionsPage(ListPage[CaseRow]):
 
 def waiting_evictions(office: Office) -> int:
     """How many homes may still be lost."""
-    return sum(each.threatened for each in office.eviction_cases.rows())
+    return sum(each.threatened for each in office.eviction_cases.open_ones())

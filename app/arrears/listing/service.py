@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 
-from app.arrears import rules
 from app.arrears.billers.service import Billers
 from app.arrears.listing.model import ListedArrears
-from app.arrears.model import Biller, Owed, Tenancy
+from app.arrears.model import Biller, Owed
 from app.arrears.pauses.service import Pauses
 from app.arrears.service import Arrears
 from app.arrears.steps.service import ArrearsSteps
@@ -38,8 +37,8 @@ class ArrearsList:
         return self._rows.get(self._today, self._read)
 
     def ready(self) -> int:
-        """How many have a step that may be taken today."""
-        return sum(each.ready for each in self.rows())
+        """How many have a step that may be taken today; of those closed nothing is read."""
+        return sum(each.ready for each in self._steps.proposals())
 
     def _read(self) -> tuple[ListedArrears, ...]:
         billers = {each.id: each for each in self._billers.all()}
@@ -51,7 +50,7 @@ class ArrearsList:
             ListedArrears(
                 row.tenancy,
                 row.owed,
-                self._arrears.state(row.tenancy.lease),
+                self._arrears.stands(row.tenancy.lease, row.owed),
                 _latest(row.owed, billers),
                 row,
                 ends.get(row.tenancy.lease),
@@ -61,21 +60,19 @@ class ArrearsList:
         return (*owing, *self._closed(billers))
 
     def _closed(self, billers: Mapping[BillerId, Biller]) -> list[ListedArrears]:
-        found = []
-        accounts = self._arrears.accounts()
-        for tenancy in self._arrears.tenancies():
-            account = accounts.get(tenancy.lease)
-            if account is not None and account.closed is not None:
-                owed = rules.owed(account, self._today)
-                if owed.total:
-                    found.append(self._one(tenancy, owed, billers))
-        return found
-
-    def _one(
-        self, tenancy: Tenancy, owed: Owed, billers: Mapping[BillerId, Biller]
-    ) -> ListedArrears:
-        state = self._arrears.state(tenancy.lease)
-        return ListedArrears(tenancy, owed, state, _latest(owed, billers))
+        owing = self._arrears.owing()
+        late = tuple(self._arrears.tenancies_of(owing).values())
+        closed = self._arrears.closed_of(late)
+        return [
+            ListedArrears(
+                each,
+                owing[each.lease],
+                self._arrears.state(each.lease),
+                _latest(owing[each.lease], billers),
+            )
+            for each in late
+            if each.lease in closed
+        ]
 
     @property
     def _today(self) -> date:

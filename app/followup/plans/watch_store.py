@@ -11,20 +11,20 @@ from app.storage.columns import day_of, day_or_none
 from app.storage.database import Database
 from app.storage.dated import latest
 
-# of plans no row is opened: all of it stands in the indexes
-_RUNS = (
+RUNS = (
     f"{latest('plan_state', 'state', 'plan = p.id')} NOT IN ('completed', 'ended')"
     " AND EXISTS (SELECT 1 FROM plan_kind k WHERE k.plan = p.id AND k.since <= ?1)"
 )
+"""SQL for whether a plan `p` runs on the day ?1; no row is opened, it all stands in the indexes."""
 _PLAN = (
-    f"(SELECT p.id FROM plan p WHERE p.person = {{person}} AND {_RUNS}"
+    f"(SELECT p.id FROM plan p WHERE p.person = {{person}} AND {RUNS}"
     " ORDER BY p.started_on DESC, p.id DESC LIMIT 1)"
 )
 _LEVEL, _SINCE = on_day("level", "h"), on_day("since", "h")
 _HELPED = f"EXISTS (SELECT 1 FROM help_standing h WHERE h.id = p.person AND {_LEVEL} >= 1)"
 # a plan to be gone through or without help, help without an owner or the plan its level asks for
 _WATCHED = (
-    f"SELECT p.person FROM plan p WHERE (p.evaluation_on <= ?1 OR NOT {_HELPED}) AND {_RUNS}"
+    f"SELECT p.person FROM plan p WHERE (p.evaluation_on <= ?1 OR NOT {_HELPED}) AND {RUNS}"
     f" UNION SELECT h.id FROM help_standing h WHERE {_LEVEL} >= 1"
     f" AND (NOT {GIVEN.format(person='h.id')}"
     f" OR {_LEVEL} >= {HelpLevel.SUPPORT_AND_SERVICES.value}"

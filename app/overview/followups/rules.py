@@ -5,6 +5,7 @@ from datetime import date
 
 from app.core.ids import PersonId
 from app.followup.levels.model import HelpLevel, LevelOn
+from app.followup.plans.model import CaseDays
 from app.overview.followups.model import FollowupRow, FollowupSet
 
 
@@ -59,3 +60,13 @@ def _promised(row: FollowupRow, today: date) -> bool:
 def waits(row: FollowupRow, today: date) -> bool:
     """Whether something asked for is not there: an owner, a plan, an evaluation."""
     return row.owner is None or lacks_plan(row) or to_evaluate(row, today)
+
+
+def lacks(case: CaseDays, today: date) -> bool:
+    """As `waits`, where days are known alone: who has help has the owner it was given."""
+    held, plan = case.held, case.plan
+    if held is None or not case.given:
+        return True
+    if plan is None:
+        return held.level >= HelpLevel.SUPPORT
+    return plan.evaluation_on is not None and plan.evaluation_on <= today

@@ -39,6 +39,7 @@ class Followups:
         self._db = db
         self._from = sources
         self._remembered: Remembered[tuple[FollowupRow, ...]] = Remembered(db)
+        self._waiting: Remembered[int] = Remembered(db)
 
     def rows(self, as_of: date | None = None) -> tuple[FollowupRow, ...]:
         """Everyone with a level from 1, a running plan or an open measure, by family name."""
@@ -46,8 +47,11 @@ class Followups:
         return self._remembered.get(day, lambda: self._rows(day))
 
     def waiting(self) -> int:
-        """How many lack an owner or a plan that is asked for, or are to be evaluated."""
-        return sum(rules.waits(row, self._today) for row in self.rows())
+        """How many lack an owner or a plan that is asked for, or are to be evaluated.
+
+        Counted without a row: the number stands in the sidebar after everything one does.
+        """
+        return self._waiting.get(self._today, lambda: self._count(self._today))
 
     def without_owner(self, as_of: date | None = None) -> frozenset[PersonId]:
         """Those who fall between the chairs on a day; nobody should (P1)."""
@@ -63,6 +67,11 @@ class Followups:
         """Whether a person stands in a part of the list today."""
         return rules.belongs(row, which, me, self._today)
 
+    def _count(self, day: date) -> int:
+        watched = self._from.plans.watched(day)
+        lacking = {each.person for each in watched if rules.lacks(each, day)}
+        return len(lacking | store.beside_watched(self._db, day))
+
     def _rows(self, day: date) -> tuple[FollowupRow, ...]:
         known = self._from
         levels, owners = known.levels.all(day), known.owners.all(day)
@@ -75,8 +84,7 @@ class Followups:
         followed = {person for person, held in levels.items() if held.level.followed}
         wanted = followed | {*plans} | store.with_open_measures(self._db, day)
         made = []
-        in_order = tuple(each for each in known.people.ids() if each in wanted)
-        for person in known.people.rows_of(in_order):
+        for person in known.people.rows_among(wanted):
             owner, measures = owners.get(person.id), due.get(person.id)
             made.append(
                 FollowupRow(

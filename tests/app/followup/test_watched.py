@@ -73,7 +73,7 @@ def test_those_who_are_read_are_those_whom_all_the_rows_tell_of(
     people = [registered_person(office, national_id="") for _ in drawn]
     with office._db.unit("level.set", may_be_idle=True) as unit:
         for person, rows in zip(people, drawn, strict=True):
-            _put(unit, office, person, rows)
+            put(unit, office, person, rows)
     for ahead in AHEAD:
         day = TODAY + timedelta(days=ahead)
         whole = {person: _case(office, person, day) for person in people}
@@ -156,7 +156,7 @@ def _case(office: Office, person: PersonId, day: date) -> CaseDays:
     )
 
 
-def _put(unit: Unit, office: Office, person: PersonId, drawn: PersonRows) -> None:
+def put(unit: Unit, office: Office, person: PersonId, drawn: PersonRows) -> None:
     """The rows as they are drawn, also such as no verb would write."""
     body = office.service_units.ours().id
     # a level names an owner: one that nobody has yet on the days that are looked at

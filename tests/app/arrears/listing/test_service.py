@@ -82,7 +82,25 @@ def test_former_tenants_stay_until_closed_and_can_be_found_after(
     office.arrears.close(lease, ClosingDraft(ArrearsOutcome.SENT_ON, "Kravet er overført"))
     (row,) = office.arrears_list.rows()
     assert sets(row) == {ArrearsSet.CLOSED}
+    assert (row.state, row.owed.total) == (ArrearsState.CLOSED, kroner(8000))
+    assert row.biller is not None
     assert office.arrears_list.ready() == 0
+    office.arrears.add_payment(lease, PaymentDraft(clock.today(), kroner(8000)))
+    assert office.arrears_list.rows() == ()
+
+
+def test_what_can_be_done_today_is_counted_as_it_stands_in_the_list(
+    office: Office, lease: LeaseId
+) -> None:
+    assert office.arrears_list.ready() == 1
+    other = tenancy(office, 2)
+    office.arrears.add_charge(other, replace(NOVEMBER, amount=kroner(100)))
+    ready = [row for row in office.arrears_list.rows() if row.ready]
+    assert office.arrears_list.ready() == len(ready)
+    office.pauses.begin(lease, PauseDraft(PauseReason.ILL, until=TODAY + timedelta(days=6)))
+    ready = [row for row in office.arrears_list.rows() if row.ready]
+    assert office.arrears_list.ready() == len(ready)
+    assert lease not in {row.tenancy.lease for row in ready}
 
 
 def test_adr_03_where_a_protected_tenant_lives_is_not_in_the_list(
