@@ -34,6 +34,7 @@ class OwnLists(Generic[T]):
     """The lists of one page. `matching` gives the rows that the filters now keep, search aside.
 
     `worked_out_of` gives all that `matching` chooses among; equal means that no count differs.
+    `counted` tells how many there are with some words where the rows are too many to be read.
     """
 
     def __init__(
@@ -47,10 +48,11 @@ class OwnLists(Generic[T]):
         tell: Callable[[str], None],
         refused: Callable[[OfficeError], object],
         worked_out_of: Callable[[], object],
+        counted: Callable[[str], int] | None = None,
     ) -> None:
         self._page, self._name, self._office = page, name, office
         self._filters, self._table, self._matching = filters, table, matching
-        self._tell, self._refused = tell, refused
+        self._tell, self._refused, self._counted = tell, refused, counted
         self.button = Button(
             tr("Visning"), self.open_menu, kind=ButtonKind.QUIET, size=ButtonSize.SMALL
         )
@@ -76,6 +78,11 @@ class OwnLists(Generic[T]):
 
     def _count(self, chosen: Chosen) -> Iterator[int]:
         """How many rows it would show, some rows at a time."""
+        if self._counted is not None:
+            with self._filters.tried(chosen.pills):
+                found = self._counted(chosen.search.strip())
+            yield found
+            return
         with self._filters.tried(chosen.pills):
             rows = self._matching()
         step = PORTION if chosen.search.strip() else max(1, len(rows))
@@ -209,11 +216,12 @@ def keep_lists(
     table: RecordTable[T],
     matching: Callable[[], Sequence[T]],
     worked_out_of: Callable[[], object],
+    counted: Callable[[str], int] | None = None,
 ) -> None:
     """Let the officer keep lists of her own on a page; call when `filters` is connected.
 
     `matching` gives the rows that the filters keep, whatever is searched for, out of
-    `worked_out_of`.
+    `worked_out_of`; `counted` as in `OwnLists`.
     """
     lists = OwnLists(
         page,
@@ -225,6 +233,7 @@ def keep_lists(
         page.navigator.tell,
         page.navigator.failed.emit,
         lambda: (page.office.clock.today(), worked_out_of()),
+        counted,
     )
     page.lists = lists
     lists.counts.told.connect(page.filters_changed)

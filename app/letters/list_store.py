@@ -1,6 +1,7 @@
 """SQL of lists of documents: of a case, of all, and those under «Skal sendes»."""
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
 
 from app.core.ids import DocumentId, PersonId, Ref
@@ -54,13 +55,22 @@ def some(db: Database, documents: tuple[DocumentId, ...]) -> tuple[DocumentRow, 
     )
 
 
+FROM = f" FROM document d{_LATEST_SENDING} LEFT JOIN person p ON p.id = d.person"
+"""SQL: documents `d`, each with its latest sending `x` and whom it is to or from, `p`."""
+
+
 def rows(db: Database) -> tuple[KeptRow, ...]:
     """Every document of all, newest first."""
+    return kept(db, " ORDER BY d.issued_at DESC, d.id DESC")
+
+
+def kept(db: Database, rest: str, values: Sequence[str] = ()) -> tuple[KeptRow, ...]:
+    """Those of all documents that the rest of a statement takes out of `FROM`."""
     return db.select(
         lambda *row: KeptRow(_row(*row[:-4]), Ref(*row[-4:-2]), row[-2] or "", bool(row[-1])),
         f"{_ROW}, d.case_kind, d.case_id, trim(p.given_name || ' ' || p.family_name), d.to_send"
-        f" FROM document d{_LATEST_SENDING} LEFT JOIN person p ON p.id = d.person"
-        " ORDER BY d.issued_at DESC, d.id DESC",
+        f"{FROM}{rest}",
+        values,
     )
 
 

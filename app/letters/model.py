@@ -214,6 +214,31 @@ class KeptRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentQuery:
+    """Which of all documents are wanted: every one where nothing is said.
+
+    Each of `words`, folded as `search_words` does, stands in the number or the name.
+    """
+
+    kind: DocumentKind | None = None
+    state: DocumentState | None = None
+    words: tuple[str, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentOrder:
+    """By what they are sorted, the first before the next, and whether it falls.
+
+    The codes stand in the order of the words they are read as.
+    """
+
+    steps: tuple[tuple[str, bool], ...] = ()
+    kinds: tuple[DocumentKind, ...] = ()
+    states: tuple[DocumentState, ...] = ()
+    channels: tuple[Channel, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ToSendRow:
     """A letter under «Skal sendes». `returned_on` says that it went and came back.
 

@@ -1,6 +1,6 @@
 """The officer's verbs on finished documents."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from app.core.addresses import HeldAddress
@@ -10,12 +10,21 @@ from app.core.ids import DocumentId, DwellingId, PersonId, Ref
 from app.core.parameters import Parameters
 from app.documents.model import Document
 from app.documents.render import render
-from app.letters import address_store, dispatch_store, list_store, rules, store
+from app.letters import (
+    address_store,
+    dispatch_store,
+    list_store,
+    register_store,
+    rules,
+    store,
+)
 from app.letters.model import (
     Channel,
     Counting,
     Dispatch,
     DocumentKind,
+    DocumentOrder,
+    DocumentQuery,
     DocumentRow,
     DocumentState,
     Issued,
@@ -162,6 +171,25 @@ class Letters:
         """Every document of all cases, newest first."""
         return list_store.rows(self._db)
 
+    def count(self) -> int:
+        """How many documents there are."""
+        return register_store.count(self._db)
+
+    def ids(self, query: DocumentQuery, order: DocumentOrder) -> list[DocumentId]:
+        """Those that are wanted, in an order: for a register too long to be read whole."""
+        return register_store.ids(self._db, query, order)
+
+    def rows_of(self, documents: Sequence[int]) -> tuple[KeptRow, ...]:
+        """The rows of some, in no order."""
+        return register_store.some(self._db, documents)
+
+    def under_way(self, most: int) -> tuple[int, tuple[KeptRow, ...]]:
+        """How many are sent and not told to have arrived, and the newest of them.
+
+        What is handed over or served arrives at once, and is not among them.
+        """
+        return register_store.under_way(self._db, most)
+
     def to_send(self, people: tuple[PersonId, ...] | None = None) -> tuple[ToSendRow, ...]:
         """«Skal sendes»: finished letters without a sending that stands, the oldest first.
 
@@ -203,7 +231,8 @@ class Letters:
         """It reached the reader that day; a later word replaces an earlier one (DL-10)."""
         sending = self._under_way(document)
         demand(rules.check_outcome("arrived_on", day, sending, self._today))
-        with self._db.unit("document.arrived", Ref("document", document)) as unit:
+        subject = Ref("document", document)
+        with self._db.unit("document.arrived", subject, may_be_idle=True) as unit:
             unit.update("dispatch", sending.id, arrived_on=day)
 
     def returned(self, document: DocumentId, day: date, note: str) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.core.text import grouped
 from ui.kit import fonts, paint
 from ui.kit.buttons import Button
 from ui.kit.chips import ChipKind, Tone
@@ -95,7 +96,7 @@ class Card(QFrame):
 
     def set_count(self, count: int) -> None:
         """How many there are, after the title."""
-        self._count.setText(str(count))
+        self._count.setText(grouped(count))
         self._count.show()
 
     def set_fact(self, words: str) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.kit import fonts
+from ui.kit.buttons import Button
 from ui.kit.cards import Card, Hairline
 from ui.kit.icons import Icon
 from ui.kit.list import RowList
@@ -13,13 +14,25 @@ from ui.kit.rows import Row, Shape
 
 
 class RowGroup(Card):
-    """A card with a title, its count, a note at the right, and rows."""
+    """A card with a title, its count, a note at the right, and rows.
 
-    def __init__(self, title: str, rows: Sequence[Row], icon: Icon, note: str = "") -> None:
-        super().__init__(title, icon=icon, fact=note, flush=True)
+    `count` is how many there are where more than `rows`; `link` leads to the others.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        rows: Sequence[Row],
+        icon: Icon,
+        note: str = "",
+        *,
+        count: int | None = None,
+        link: Button | None = None,
+    ) -> None:
+        super().__init__(title, icon=icon, fact=note, link=link, flush=True)
         self.list = RowList(title, Shape.TODAY, whole=True)
         self.list.set_rows(rows)
-        self.set_count(len(rows))
+        self.set_count(len(rows) if count is None else count)
         self.body.addSpacing(fonts.px(4))
         self.body.addWidget(Hairline())
         self.body.addWidget(self.list)

@@ -9,28 +9,28 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.dated import Starts
 from app.core.ids import DocumentId, LeaseId, Ref
-from app.core.text import plural
+from app.core.text import grouped, plural
 from app.letters.model import DocumentKind, DocumentState, KeptRow, ToSendRow
 from app.office import Office
-from ui.kit import fonts
-from ui.kit.buttons import Button, ButtonKind, Segments
+from ui.kit.buttons import Button, ButtonKind, ButtonSize, Segments
 from ui.kit.chips import ChipKind
 from ui.kit.empty import EmptyState
-from ui.kit.filters import Choice, FilterRow, Pill, SearchField
 from ui.kit.header import PageHeader
 from ui.kit.icons import Icon
-from ui.kit.models import RecordModel
 from ui.kit.page import Page as Frame
 from ui.kit.page import ScrollBody
 from ui.kit.print_many import PrintManyDialog
 from ui.kit.row_groups import RowGroup, RowGroups
 from ui.kit.rows import Row
-from ui.kit.table import RecordTable
 from ui.labels import day, near_day, title_word, until
-from ui.letters.columns import COLUMNS
+from ui.letters.register import Register
 from ui.letters.verbs import Verbs
-from ui.letters.words import state_chip, to_whom, under_way, waiting_chip, why
+from ui.letters.words import state_chip, to_whom, waiting_chip, why
 from ui.navigation import Navigator, PageId
+
+MOST_UNDER_WAY = 50
+"""So many of those under way are shown as rows: the newest, which there still is something to do
+with. An office that never tells what has arrived has thousands."""
 
 
 class View(Enum):
@@ -53,28 +53,9 @@ class Overview(QWidget):
         self._office, self._navigator = office, navigator
         self._verbs = Verbs(office, navigator, self)
         self._waiting: tuple[ToSendRow, ...] = ()
-        self._kept: tuple[KeptRow, ...] = ()
         self._make_header()
         self.groups = RowGroups()
-        self._kind = Pill(
-            self.tr("Type"), [Choice(kind, title_word(kind)) for kind in DocumentKind]
-        )
-        self._state = Pill(
-            self.tr("Status"), [Choice(state, title_word(state)) for state in DocumentState]
-        )
-        self.filters = FilterRow(
-            SearchField(self.tr("Finn navn eller nummer")), (self._kind, self._state)
-        )
-        self.table: RecordTable[KeptRow] = RecordTable(
-            "letters",
-            self.tr("Dokumenter"),
-            RecordModel(COLUMNS),
-            empty=EmptyState(
-                self.tr("Ingen dokumenter ennå"),
-                self.tr("Her står hvert brev, vedtak og hver avtale kontoret har laget."),
-            ),
-            identity=lambda row: row.document.id,
-        )
+        self.register = Register(office)
         self._build()
 
     def _make_header(self) -> None:
@@ -108,22 +89,12 @@ class Overview(QWidget):
         body = ScrollBody()
         body.add(self.groups)
         self._stack.addWidget(body)
-        self._stack.addWidget(self._list())
+        self._stack.addWidget(self.register)
         self._stack.addWidget(self._nothing())
         self.choice.chosen.connect(lambda _value: self._show())
         self.groups.activated_key.connect(self._open)
-        self.filters.changed.connect(self._show)
-        self.table.opened.connect(lambda row: self._open(row.document.id))
-        self.table.clear_filters.connect(self.filters.clear)
-
-    def _list(self) -> QWidget:
-        part = QWidget()
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(fonts.px(14))
-        column.addWidget(self.filters)
-        column.addWidget(self.table, 1)
-        return part
+        self.register.changed.connect(self._show)
+        self.register.table.opened.connect(lambda row: self._open(row.document.id))
 
     def _nothing(self) -> EmptyState:
         return EmptyState(
@@ -141,40 +112,51 @@ class Overview(QWidget):
 
     def read(self) -> None:
         """Read the letters anew."""
-        self._waiting = self._office.letters.to_send()
-        self.read_kept()
-        on_their_way = [row for row in self._kept if under_way(row)]
+        letters = self._office.letters
+        self._waiting = letters.to_send()
+        self.register.forget()
+        whole, on_their_way = letters.under_way(MOST_UNDER_WAY)
         facts = (
-            self.tr("{} skal sendes").format(len(self._waiting)),
-            self.tr("{} på vei").format(len(on_their_way)),
-            plural(len(self._kept), self.tr("dokument"), self.tr("dokumenter")),
+            self.tr("{} skal sendes").format(grouped(len(self._waiting))),
+            self.tr("{} på vei").format(grouped(whole)),
+            plural(letters.count(), self.tr("dokument"), self.tr("dokumenter")),
         )
         self.header.set_subtitle(" · ".join(facts))
         held = self.window().focusWidget() is self.send
         self.send.set_off("" if self._waiting else self.tr("Ingen brev venter på å bli sendt."))
         kept = any(row.kept for row in self._waiting)
         self.print.set_off("" if kept else self.tr("Ingen brev venter på å bli sendt."))
-        self.groups.set_groups(self._grouped(on_their_way))
+        self.groups.set_groups(self._grouped(on_their_way, whole))
         self._show()
         if held and not self._waiting:  # nothing more to send: the keyboard goes on to the rest
             groups = self.groups.groups
             (groups[0].list if groups else self.choice).setFocus()
 
-    def read_kept(self) -> None:
-        """Read every document anew, showing nothing: enough for the counts of the lists."""
-        self._kept = self._office.letters.rows()
-
-    def _grouped(self, on_their_way: Sequence[KeptRow]) -> list[RowGroup]:
+    def _grouped(self, on_their_way: Sequence[KeptRow], whole: int) -> list[RowGroup]:
         groups = []
         if self._waiting:
             rows = [self._waiting_row(row) for row in self._waiting]
             note = self.tr("Eldst først")
             groups.append(RowGroup(self.tr("Skal sendes"), rows, Icon.SEND, note))
         if on_their_way:
-            rows = [self._sent_row(row) for row in on_their_way]
-            note = self.tr("Registrer dagen det kom fram, eller at det kom i retur")
-            groups.append(RowGroup(self.tr("På vei"), rows, Icon.LETTER, note))
+            groups.append(self._under_way(on_their_way, whole))
         return groups
+
+    def _under_way(self, newest: Sequence[KeptRow], whole: int) -> RowGroup:
+        """The newest, with a way to the others where they are many."""
+        rows = [self._sent_row(row) for row in newest]
+        note, link = self.tr("Registrer dagen det kom fram, eller at det kom i retur"), None
+        if whole > len(rows):
+            note = self.tr("De {} nyeste").format(len(rows))
+            quiet, small = ButtonKind.QUIET, ButtonSize.SMALL
+            link = Button(self.tr("Se alle sendte"), self._show_sent, kind=quiet, size=small)
+        return RowGroup(self.tr("På vei"), rows, Icon.LETTER, note, count=whole, link=link)
+
+    def _show_sent(self) -> None:
+        self.show_all()
+        self.register.filters.clear()
+        self.register.state.set_value(DocumentState.DISPATCHED)
+        self.register.table.view.setFocus()
 
     def _waiting_row(self, row: ToSendRow) -> Row:
         today = self._office.clock.today()
@@ -229,29 +211,15 @@ class Overview(QWidget):
         """Whether it is the table that is shown."""
         return self.choice.value is View.ALL
 
-    @property
-    def every(self) -> tuple[KeptRow, ...]:
-        """All there are, whatever is filtered."""
-        return self._kept
-
-    def matching(self) -> list[KeptRow]:
-        """Those the filters keep, whatever is searched for."""
-        return [row for row in self._kept if self._matches(row)]
-
     def _show(self) -> None:
-        self.table.search(self.filters.searched)
-        whole, words = len(self._kept), self.filters.words
-        self.table.set_rows(self.matching(), whole=whole, filtered_by=words)
         everything = self.shows_all
+        if everything:
+            self.register.fill()
         self.print.setVisible(not everything)
         self.export.setVisible(everything)
         nothing = not everything and not self.groups.groups
         self._stack.setCurrentIndex(1 if everything else 2 if nothing else 0)
         self.told.emit()
-
-    def _matches(self, row: KeptRow) -> bool:
-        kinds, states = {None, row.document.kind}, {None, row.document.state}
-        return self._kind.value in kinds and self._state.value in states
 
     # going on
 

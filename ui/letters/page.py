@@ -32,7 +32,15 @@ class LettersPage(Page):
         self._document: DocumentId | None = None
         self.letter: LetterView | None = None
         self.overview = shown = Overview(office, navigator)
-        keep_lists(self, shown.filters, shown.table, shown.matching, lambda: shown.every)
+        register = shown.register
+        keep_lists(
+            self,
+            register.filters,
+            register.table,
+            register.matching,
+            lambda: register.worked_out_of,
+            register.count if register.windowed else None,
+        )
         shown.told.connect(self.filters_changed)
         shown.export.clicked.connect(lambda _=False: self._export())
         self._stack = QStackedWidget()
@@ -53,7 +61,7 @@ class LettersPage(Page):
             self._document = wanted
             self.reload()
         if place.task == SHOW_ALL:
-            self.overview.filters.clear()
+            self.overview.register.filters.clear()
             self.overview.show_all()
 
     def sidebar_filter(self) -> str:
@@ -68,8 +76,9 @@ class LettersPage(Page):
         if self.letter is None:
             self.overview.read()
             self._stack.setCurrentWidget(self.overview)
-        elif self.lists is not None and self.lists.filters():
-            self.overview.read_kept()
+            return
+        self.overview.register.forget()
+        if self.lists is not None and self.lists.filters():
             self.filters_changed.emit()
 
     def _show_letter(self, document: DocumentId) -> None:
@@ -91,13 +100,14 @@ class LettersPage(Page):
             self.letter = None
 
     def _export(self) -> None:
-        self.export_seen(self.overview.table, self.tr("Eksporter listen"), "Brev")
+        self.export_seen(self.overview.register.table, self.tr("Eksporter listen"), "Brev")
 
     def count(self) -> int | None:
         return waiting_to_be_sent(self.office)
 
     def about_to_leave(self) -> None:
         """The document is let go; it is read again when it is seen again."""
-        self._document = None
-        self._drop()
-        self._stale = True
+        if self._document is not None:
+            self._document = None
+            self._drop()
+            self._stale = True

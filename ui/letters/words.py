@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.letters.model import Channel, DocumentKind, DocumentState, KeptRow, ToSendRow
+from app.letters.model import Channel, DocumentKind, DocumentState, ToSendRow
 from ui.kit.chips import Chip, ChipKind
 from ui.labels import title_word
 
@@ -59,10 +59,3 @@ def state_chip(state: DocumentState, *, to_send: bool, received: bool = False) -
     if state is DocumentState.FINISHED and to_send:
         return Chip(ChipKind.SOON, "Ikke sendt")
     return Chip(_STATES[state], title_word(state))
-
-
-def under_way(row: KeptRow) -> bool:
-    """Sent, and nobody has told that it arrived; what is handed over arrives at once."""
-    document = row.document
-    sent = document.state is DocumentState.DISPATCHED
-    return row.to_send and sent and document.channel not in IN_PERSON

@@ -155,6 +155,7 @@ def test_arrival_replaces_the_assumed_day_and_may_be_corrected(
     clock.at += timedelta(days=10)
     letters.arrived(document, date(2026, 11, 30))
     letters.arrived(document, date(2026, 12, 1))
+    letters.arrived(document, date(2026, 12, 1))  # opened to be corrected, and left as it was
     known = letters.counted_from(document, Starts.ARRIVED, parameters)
     assert known == Counting(date(2026, 12, 1))
     assert letters.state(document) is DocumentState.ARRIVED

@@ -30,10 +30,16 @@ def went() -> list[Place]:
 def page(qtbot: QtBot, office: Office, document: DocumentId, went: list[Place]) -> LettersPage:
     """The page as seen in a wide window; wishes to go somewhere on the page itself are followed."""
     del document
+    made = shown_page(qtbot, office)
+    made.navigator.wanted.connect(went.append)
+    return made
+
+
+def shown_page(qtbot: QtBot, office: Office) -> LettersPage:
+    """A page that learns what happens and goes where it wishes, on itself."""
     navigator = Navigator(Jobs())
     made = LettersPage(office, navigator)
     navigator.setParent(made)
-    navigator.wanted.connect(went.append)
     navigator.wanted.connect(made.show_place)
     qtbot.addWidget(made)
     office.listen(made.learn)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageWriter
+from pytestqt.qtbot import QtBot
 
 from app.core.clock import FixedClock
 from app.core.ids import DocumentId, Ref
@@ -16,13 +17,17 @@ from app.settings.saved_lists.model import Chosen
 from app.storage.database import Database
 from tests.app.leases.desk import LeaseDesk
 from tests.app.letters.documents import CASE, LETTER, issued_letter
+from tests.factories import registered_person
+from tests.ui.letters.conftest import shown_page
 from tests.ui.walker import spoken_tree, unnamed_focusables
 from ui.kit.ask import AskDialog
+from ui.kit.buttons import Button
 from ui.kit.rows import Row
 from ui.letters import overview
 from ui.letters.letter import LetterView
 from ui.letters.overview import View
 from ui.letters.page import LettersPage
+from ui.letters.register import Register
 from ui.letters.verbs import Verbs
 from ui.navigation import SHOW_ALL, PageId, Place
 from ui.past import of
@@ -242,13 +247,83 @@ def test_all_documents_can_be_found_and_opened(
     page: LettersPage, document: DocumentId, went: list[Place]
 ) -> None:
     page.show_place(Place(PageId.LETTERS, task="all"))
-    table = page.overview.table
+    table = page.overview.register.table
     assert table.counts == "1–1 av 1"
-    page.overview._kind.set_value(DocumentKind.VEDTAK)
+    page.overview.register.kind.set_value(DocumentKind.VEDTAK)
     assert table.model.rowCount() == 0
-    page.overview.filters.clear()
+    page.overview.register.filters.clear()
     table.opened.emit(table.model.record(0))
     assert went[-1] == Place(PageId.LETTERS, Ref("document", document))
+
+
+def test_of_many_under_way_the_newest_stand_there_with_a_way_to_the_rest(
+    page: LettersPage,
+    document: DocumentId,
+    office: Office,
+    db: Database,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """An office that never tells what has arrived has thousands of them after some years."""
+    monkeypatch.setattr(overview, "MOST_UNDER_WAY", 2)
+    others = [issued_letter(db, number=f"B-2026-{each}") for each in (2, 3)]
+    for each in (document, *others):
+        office.letters.sent(each, TODAY, Channel.LETTER, "postlagt")
+    (group,) = page.overview.groups.groups
+    assert [row.key for row in group.list.rows] == [others[1], others[0]]
+    assert "3 på vei" in page.overview.header.subtitle
+    assert {"På vei", "3", "De 2 nyeste"} <= set(spoken_tree(group).splitlines())
+    (link,) = (each for each in group.findChildren(Button) if each.text() == "Se alle sendte")
+    link.click()
+    assert page.overview.shows_all
+    assert page.overview.register.table.counts == "1–3 av 3"
+    assert page.window().focusWidget() is page.overview.register.table.view
+    page.overview.choice.set_value(View.GOING_OUT)
+    office.letters.arrived(document, TODAY)
+    (group,) = page.overview.groups.groups
+    assert len(group.list.rows) == 2
+    assert not [each for each in group.findChildren(Button) if each.text() == "Se alle sendte"]
+
+
+def test_a_long_register_of_documents_is_read_a_page_at_a_time(
+    qtbot: QtBot, office: Office, db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing of it is read before it is seen; sorting, searching and own lists are as before."""
+    monkeypatch.setattr(Register, "long", 2)
+    monkeypatch.setattr(office.letters, "rows", lambda: pytest.fail("all were read"))
+    aas = registered_person(office, given_name="Åse", family_name="Aas", national_id="")
+    lia = registered_person(office, given_name="Ola", family_name="Lia", national_id="")
+    first, second, third = (
+        issued_letter(db, person=whose, number=f"B-2026-{each}")
+        for each, whose in enumerate((lia, aas, lia), 1)
+    )
+    office.letters.sent(second, TODAY, Channel.LETTER, "postlagt")
+    made = office.saved_lists.save("letters", "Ikke sendt", Chosen({"Status": "finished"}))
+    page = shown_page(qtbot, office)
+    table, register = page.overview.register.table, page.overview.register
+    assert table.model.rowCount() == 0
+    assert [(own.words, own.count) for own in page.sidebar_filters()] == [("Ikke sendt", 2)]
+    page.arrive(Place(PageId.LETTERS, task=SHOW_ALL))
+    assert ids(page) == [third, second, first]
+    table.sort("name")
+    assert ids(page)[-1] == second  # Aas stands where å does
+    assert register.filters.search is not None
+    register.filters.search.setText("aas")
+    register.filters.search.hush()
+    register.filters.changed.emit()
+    assert ids(page) == [second]
+    assert table.counts == "1–1 av 1 (av 3 i alt)"
+    page.arrive(Place(PageId.LETTERS, task=f"own:{made}"))
+    assert set(ids(page)) == {first, third}
+    office.letters.sent(first, TODAY, Channel.LETTER, "postlagt")
+    assert ids(page) == [third]
+    assert [own.count for own in page.sidebar_filters()] == [1]
+
+
+def ids(page: LettersPage) -> list[int]:
+    """The documents of the table, in the order shown."""
+    table = page.overview.register.table
+    rows = range(table.model.rowCount())
+    return [table.model.record(row).document.id for row in rows]
 
 
 def test_a_list_of_letters_is_kept_counted_and_shown_from_a_letter(
@@ -280,7 +355,7 @@ def test_a_list_of_letters_is_kept_counted_and_shown_from_a_letter(
     assert page.sidebar_filter() == ""
     assert not page.overview.export.isVisible()
     page.arrive(Place(PageId.LETTERS, task=SHOW_ALL))
-    assert page.overview.table.model.rowCount() == 1
+    assert page.overview.register.table.model.rowCount() == 1
 
 
 def test_a_letter_is_let_go_when_the_page_is_left(page: LettersPage, document: DocumentId) -> None:
