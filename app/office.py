@@ -1,7 +1,7 @@
 """The office: one open register and every service on it. The only place that wires."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -420,23 +420,18 @@ class Office:
         """Tell the listeners of what a job has committed."""
         self._db.publish(event)
 
-    def back_up(self) -> Path:
-        """Make a backup now, on a connection of its own; callable from a job's thread."""
-        with self._connection() as db:
+    def back_up(self, stopped: Callable[[], bool] | None = None) -> Path:
+        """Make a backup now, on a connection of its own; callable from a job's thread.
+
+        `stopped` breaks it off, and it is made at the next start.
+        """
+        with closing(self._db.another(stopped)) as db:
             return self.safekeeping.make(db)
 
-    def check(self) -> CheckResult:
-        """The full check, on a connection of its own; callable from a job's thread."""
-        with self._connection() as db:
+    def check(self, stopped: Callable[[], bool] | None = None) -> CheckResult:
+        """The full check, as `back_up`; one that was broken off is due as before."""
+        with closing(self._db.another(stopped)) as db:
             return self.safekeeping.check(db)
-
-    @contextmanager
-    def _connection(self) -> Iterator[Database]:
-        db = self._db.another()
-        try:
-            yield db
-        finally:
-            db.close()
 
     def accept_older(self) -> None:
         """Go on although this is an older copy than this machine has seen; recorded."""

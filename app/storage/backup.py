@@ -3,11 +3,8 @@
 Made by `VACUUM INTO` and checked before it gets its name.
 """
 
-import hashlib
 import json
-import shutil
 import zipfile
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -17,11 +14,12 @@ from app.core.errors import FileProblem, WrongKey
 from app.core.opening import OpeningStage, Told, told_nobody
 from app.storage import archive, chain, schema
 from app.storage import envelope as envelopes
+from app.storage.big_files import Stopped, file_digest, pour, sync
 from app.storage.check import CheckResult, check
 from app.storage.copies import name_of
 from app.storage.database import Database
 from app.storage.envelope import Envelope
-from app.storage.files import RegisterFiles, disk_problem, scratch, sync_file, sync_folder
+from app.storage.files import RegisterFiles, disk_problem, scratch, sync_folder
 
 FORMAT = 1
 REGISTER, KEYS, MANIFEST = "register.husrom", "register.husrom.keys", "manifest.json"
@@ -45,8 +43,9 @@ def make(
 ) -> tuple[Path, Manifest]:
     """Make and check one backup in `folder`; `db` is a connection of the caller's own thread.
 
-    FileProblem disk_full, disk_refused, or register_damaged when the copy did not hold. A history
-    that does not hold is for the check to tell: it is no reason to be without a backup.
+    Broken off when `db` is, and then nothing of it is left in the folder. FileProblem disk_full,
+    disk_refused, or register_damaged when the copy did not hold. A history that does not hold is
+    for the check to tell: it is no reason to be without a backup.
     """
     moment = db.clock.now()
     name = name_of(envelope.register_id, moment)
@@ -63,10 +62,10 @@ def make(
                 db.version,
                 found.head.events,
                 found.head.digest,
-                file_digest(copy.register),
+                file_digest(copy.register, db.stopped),
             )
             packed = place / name
-            _pack(packed, copy.register, envelope, manifest)
+            _pack(packed, copy.register, envelope, manifest, db.stopped)
             finished = packed.replace(folder / name)
         sync_folder(folder)
     except InterruptedError:  # an OSError too, but the officer's own
@@ -76,8 +75,8 @@ def make(
     return finished, manifest
 
 
-def copy_outside(backup: Path, folder: Path) -> Path:
-    """Put a finished backup in a second place and read it back.
+def copy_outside(backup: Path, folder: Path, stopped: Stopped | None = None) -> Path:
+    """Put a finished backup in a second place and read it back; `stopped` breaks it off.
 
     FileProblem outside_missing when the place is not there, disk_full or disk_refused.
     """
@@ -86,12 +85,14 @@ def copy_outside(backup: Path, folder: Path) -> Path:
     target = folder / backup.name
     fresh = folder / (backup.name + ".new")
     try:
-        shutil.copyfile(backup, fresh)
-        sync_file(fresh)
-        if file_digest(fresh) != file_digest(backup):
+        with fresh.open("wb") as disk:
+            pour(backup, disk, disk, stopped)
+        if file_digest(fresh, stopped) != file_digest(backup, stopped):
             raise FileProblem("disk_refused")
         fresh.replace(target)
         sync_folder(folder)
+    except InterruptedError:
+        raise
     except OSError as error:
         raise disk_problem(error) from error
     finally:
@@ -130,7 +131,7 @@ def check_copy(
     clock: Clock,
     otherwise: str,
     told: Told = told_nobody,
-    stopped: Callable[[], bool] | None = None,
+    stopped: Stopped | None = None,
 ) -> CheckResult:
     """A copy that opens and can be read whole; FileProblem `otherwise` when it can not."""
     try:
@@ -173,7 +174,9 @@ def _digest_holds(backup: Path, manifest: Manifest) -> bool:
         return False
 
 
-def _pack(packed: Path, register: Path, envelope: Envelope, manifest: Manifest) -> None:
+def _pack(
+    packed: Path, register: Path, envelope: Envelope, manifest: Manifest, stopped: Stopped | None
+) -> None:
     said = {
         "format": FORMAT,
         "register": manifest.register_id,
@@ -183,15 +186,11 @@ def _pack(packed: Path, register: Path, envelope: Envelope, manifest: Manifest) 
         "head": manifest.head,
         "digest": manifest.digest,
     }
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as zipped:
-        zipped.write(register, REGISTER)
-        zipped.writestr(KEYS, envelope.to_bytes())
-        zipped.writestr(MANIFEST, json.dumps(said, indent=1))
+    with packed.open("wb") as disk:
+        with zipfile.ZipFile(disk, "w", zipfile.ZIP_STORED) as zipped:
+            with zipped.open(zipfile.ZipInfo.from_file(register, REGISTER), "w") as entry:
+                pour(register, entry, disk, stopped)
+            zipped.writestr(KEYS, envelope.to_bytes())
+            zipped.writestr(MANIFEST, json.dumps(said, indent=1))
+        sync(disk)
     packed.chmod(0o600)
-    sync_file(packed)
-
-
-def file_digest(path: Path) -> str:
-    """SHA-256 of a file as it lies."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -12,7 +12,8 @@ from app.core.clock import Clock
 from app.core.errors import FileProblem
 from app.storage import archive
 from app.storage import envelope as envelopes
-from app.storage.backup import REGISTER, check_copy, file_digest, read_manifest
+from app.storage.backup import REGISTER, check_copy, read_manifest
+from app.storage.big_files import file_digest
 from app.storage.envelope import Envelope
 from app.storage.files import RegisterFiles, disk_problem, scratch, sync_file, sync_folder
 

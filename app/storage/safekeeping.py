@@ -9,6 +9,7 @@ from app.core.errors import FileProblem
 from app.core.events import Event
 from app.storage import backup, chain, copies
 from app.storage import envelope as envelopes
+from app.storage.big_files import Stopped
 from app.storage.check import CheckResult, check
 from app.storage.database import Database
 from app.storage.files import clear_scratch
@@ -91,8 +92,9 @@ class Safekeeping:
     def make(self, db: Database) -> Path:
         """Make, check, copy outside and thin; `db` is a connection of the job's own thread.
 
-        FileProblem outside_missing when only the copy outside could not be made: the one here is
-        then kept and noted.
+        Broken off when `db` is: what was changed then waits as before. FileProblem
+        outside_missing when only the copy outside could not be made: the one here is then kept
+        and noted.
         """
         # what is changed while the copy is made is not in it, and waits for the next
         waiting, self._changed_at = self._changed_at, None
@@ -106,11 +108,18 @@ class Safekeeping:
         known = self._heads.keep(self._register_id, backup_at=now, **news)
         copies.thin(self._folder, self._register_id, now)
         if known.outside_folder:
-            self._copy_outside(made, Path(known.outside_folder), now)
+            self._copy_outside(made, Path(known.outside_folder), now, db.stopped)
         return made
 
-    def _copy_outside(self, made: Path, outside: Path, now: datetime) -> None:
-        backup.copy_outside(made, outside)
+    def _copy_outside(
+        self, made: Path, outside: Path, now: datetime, stopped: Stopped | None
+    ) -> None:
+        try:
+            backup.copy_outside(made, outside, stopped)
+        except InterruptedError:  # the place is there, and has not got what was changed
+            self._changed_at = self._changed_at or now
+            self._heads.keep(self._register_id, backup_head=None)
+            raise
         self._heads.keep(self._register_id, outside_at=now)
         copies.thin(outside, self._register_id, now)
 
@@ -135,7 +144,7 @@ class Safekeeping:
         compared = chain.compare(self._db, known.head)
         self._older = compared == "older"
         if head != known.backup_head:
-            self._changed_at = self._moment_of("max")
+            self._changed_at = self._first_after(known.backup_head) or self._moment_of("max")
         clear_scratch(self._folder, self._register_id)
         self._note_here(clean_end=False)
         return compared, known.clean_end
@@ -164,6 +173,14 @@ class Safekeeping:
         """A full disk keeps no one from reading, nor from closing."""
         with suppress(FileProblem):
             self._heads.keep(self._register_id, **news)
+
+    def _first_after(self, copied: Head | None) -> datetime | None:
+        """When the oldest change that no copy holds was made."""
+        return self._db.first(
+            datetime.fromisoformat,
+            "SELECT at FROM event WHERE id > ? ORDER BY id LIMIT 1",
+            (copied.events if copied else 0,),
+        )
 
     def _moment_of(self, which: str) -> datetime | None:
         return self._db.first(

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -305,10 +306,10 @@ def test_a_copy_that_came_out_differently_is_not_kept(
     outside = tmp_path / "stick"
     outside.mkdir()
 
-    def half(source: Path, target: Path) -> None:
-        target.write_bytes(source.read_bytes()[:100])
+    def half(source: Path, target: IO[bytes], _disk: IO[bytes], _stopped: object) -> None:
+        target.write(source.read_bytes()[:100])
 
-    monkeypatch.setattr(shutil, "copyfile", half)
+    monkeypatch.setattr(backup, "pour", half)
     with pytest.raises(FileProblem) as caught:
         backup.copy_outside(made, outside)
     assert caught.value.code == "disk_refused"
