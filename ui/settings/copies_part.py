@@ -11,6 +11,7 @@ from ui.kit.buttons import Button, ButtonKind
 from ui.kit.cards import Callout, Card, Fact, Facts
 from ui.kit.chips import ChipKind, Tone
 from ui.kit.icons import Icon
+from ui.kit.jobs import Progress
 from ui.kit.progress import JobProgress
 from ui.kit.words import Label
 from ui.labels import message, moment
@@ -30,6 +31,7 @@ class CopiesPart(SettingsPart):
             self.tr("Velg et sted utenfor den, og ta en kopi."),
         )
         self._told = Label("", wrap=True)
+        self._running: Progress | None = None
         self.add(self._copies(), self._second_place(), self._checking(), self._restoring())
 
     def _copies(self) -> Card:
@@ -38,7 +40,9 @@ class CopiesPart(SettingsPart):
             self.tr("Ta kopi nå"), self.take, kind=ButtonKind.PRIMARY, icon=Icon.SAVED
         )
         card.add(self._facts, self._late, buttons(self.copy_button))
-        card.add(JobProgress(self.navigator.jobs), self._told)
+        jobs = self.navigator.jobs
+        card.add(JobProgress(jobs, stopping=self.tr("Stopper så snart det er trygt")), self._told)
+        jobs.ended.connect(self._ended)
         self._told.hide()
         return card
 
@@ -120,13 +124,16 @@ class CopiesPart(SettingsPart):
     def take(self) -> None:
         """Make a backup now."""
         words = self.tr("Sikkerhetskopien er tatt og kontrollert.")
-        self._run(lambda: str(self.office.back_up()), lambda _path: words)
+        self._run(
+            lambda progress: str(self.office.back_up(lambda: progress.cancelled)),
+            lambda _path: words,
+        )
 
     def check(self) -> None:
         """The full check; its result in words."""
 
-        def work() -> str:
-            result = self.office.check()
+        def work(progress: Progress) -> str:
+            result = self.office.check(lambda: progress.cancelled)
             if result.whole:
                 return self.tr("Registeret er helt. Historikken har {} hendelser.").format(
                     grouped(result.events)
@@ -138,14 +145,20 @@ class CopiesPart(SettingsPart):
 
         self._run(work, lambda words: words)
 
-    def _run(self, work: Callable[[], str], told: Callable[[str], str]) -> None:
+    def _run(self, work: Callable[[Progress], str], told: Callable[[str], str]) -> None:
         reason = self.tr("Noe annet arbeider. Vent litt.")
         jobs = self.navigator.jobs
         if jobs.busy or jobs.upkeep.busy:
             self.tell(reason)
             return
         self._set_off(reason)
-        jobs.start(lambda _progress: work(), lambda made: self._done(told(made)), self._failed)
+        self._running = jobs.start(work, lambda made: self._done(told(made)), self._failed)
+
+    def _ended(self) -> None:
+        """What was broken off is told to nobody else."""
+        running, self._running = self._running, None
+        if running is not None and running.cancelled:
+            self._done(self.tr("Avbrutt."))
 
     def _set_off(self, reason: str) -> None:
         self.copy_button.set_off(reason)

@@ -130,13 +130,13 @@ class UpdateDialog(Dialog):
 
             found = office.settings.updates.check(chosen, told)
             progress.step(0, 0, "Tar sikkerhetskopi")
-            return _backed_up(office, found)
+            return _backed_up(office, found, progress)
 
         self._start(work)
 
     def back_up_again(self, update: CheckedUpdate) -> None:
         """The backup alone, when there was no room for the first."""
-        self._start(lambda _progress: _backed_up(self._office, update))
+        self._start(lambda progress: _backed_up(self._office, update, progress))
 
     def _start(self, work: Work) -> None:
         self._clear()
@@ -252,10 +252,10 @@ class UpdateDialog(Dialog):
         return " ".join(f"{part.what.text()} {part.then.text()}" for part in callouts)
 
 
-def _backed_up(office: Office, update: CheckedUpdate) -> Ready:
+def _backed_up(office: Office, update: CheckedUpdate, progress: Progress) -> Ready:
     """When only the copy outside could not be made, the one here is to rely on."""
     try:
-        return Ready(update, office.back_up(), None)
+        return Ready(update, office.back_up(lambda: progress.cancelled), None)
     except OfficeError as error:
         outside = error.code == "outside_missing"
         return Ready(update, office.safekeeping.newest() if outside else None, error)

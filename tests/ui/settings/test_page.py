@@ -1,5 +1,7 @@
 """«Innstillinger»: each part does what it says, on a real register."""
 
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -138,6 +140,38 @@ def test_the_check_tells_its_result_in_words(qtbot: QtBot, page: SettingsPage) -
     assert isinstance(part, CopiesPart)
     part.check()
     qtbot.waitUntil(lambda: "Registeret er helt" in part.told, timeout=20_000)
+
+
+@pytest.mark.parametrize("act", [CopiesPart.take, CopiesPart.check])
+def test_a_copy_or_check_can_be_broken_off_and_asked_for_again(
+    qtbot: QtBot,
+    page: SettingsPage,
+    office: Office,
+    monkeypatch: pytest.MonkeyPatch,
+    act: Callable[[CopiesPart], None],
+) -> None:
+    page.show_part(Part.COPIES)
+    part = page.part
+    assert isinstance(part, CopiesPart)
+    begun = threading.Event()
+
+    def endless(stopped: Callable[[], bool]) -> None:
+        begun.set()
+        while not stopped():
+            pass
+        raise InterruptedError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(office, "back_up", endless)
+        patch.setattr(office, "check", endless)
+        act(part)
+        assert begun.wait(5)
+        assert not part.copy_button.isEnabled()
+        page.navigator.jobs.cancel()
+        qtbot.waitUntil(lambda: part.told == "Avbrutt.")
+    assert part.copy_button.isEnabled()
+    part.take()
+    qtbot.waitUntil(lambda: "tatt" in part.told, timeout=20_000)
 
 
 def test_restoring_is_asked_of_the_program(page: SettingsPage) -> None:

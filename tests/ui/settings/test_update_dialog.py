@@ -123,7 +123,7 @@ def test_without_room_for_a_backup_nothing_is_explained_until_there_is(
     stick: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def full() -> Path:
+    def full(_stopped: object) -> Path:
         raise FileProblem("disk_full")
 
     with monkeypatch.context() as patch:
