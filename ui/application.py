@@ -7,7 +7,15 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDeadlineTimer,
+    QEvent,
+    QObject,
+    QThread,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QMenu, QWidget
 
@@ -29,6 +37,10 @@ from ui.unlock.page import UnlockPage
 from ui.unlock.restore import RestorePage
 
 CLOSING_WAITS_MS = 3000
+"""For the copy of what was changed; one that takes longer is made at the next start."""
+STOPPING_WAITS_MS = 20_000
+"""For what was told to stop, with the window gone. The pages of a register of 1 GB are looked
+through in one statement that nothing breaks off, and it takes nine seconds."""
 _RETRY_MS = 20
 
 _log = logging.getLogger(__name__)
@@ -59,6 +71,11 @@ class Program(QObject):
         self.watch = LockWatch(machine.idle_minutes, self)
         self._signals = SystemSignals(self)
         self._closing = False
+        self._hurried = False
+        self._ending = QTimer(self)
+        self._ending.setSingleShot(True)
+        self._ending.setInterval(_RETRY_MS)
+        self._ending.timeout.connect(self._back_up_and_let_go)
         self._when_locked: Callable[[], object] | None = None
         self.watch.wanted.connect(self.lock)
         self._signals.away.connect(self.lock)
@@ -87,6 +104,7 @@ class Program(QObject):
     def _show_unlock(self, *, at_start: bool = False, note: str = "") -> None:
         page = UnlockPage(self.register, at_start=at_start, note=note, jobs=self.jobs)
         page.opened.connect(self._opened)
+        page.hurried.connect(self._hurry)
         page.restore_wanted.connect(self._show_restore)
         page.other_wanted.connect(self._open_other)
         self.window.show_inside(page)
@@ -179,7 +197,7 @@ class Program(QObject):
 
     def lock(self) -> None:
         """Empty the screen at once, then take a backup if one waits, and let everything go."""
-        if self.office is None:
+        if self.office is None or isinstance(self.inside, UnlockPage):
             return
         if _close_floating() or QThread.currentThread().loopLevel() > 1:
             QTimer.singleShot(_RETRY_MS, self, self.lock)  # the dialog's caller must end first
@@ -188,7 +206,8 @@ class Program(QObject):
         self._empty_window()
         _clear_clipboard()
         self.jobs.stop_all()
-        self._back_up_then(self._let_go)
+        self._hurried = False
+        self._back_up_and_let_go()
 
     def _empty_window(self) -> None:
         """Drafts are kept, then every page, model and document in memory is destroyed."""
@@ -204,21 +223,29 @@ class Program(QObject):
         self._show_unlock()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
-    def _back_up_then(self, act: Callable[[], None]) -> None:
+    def _back_up_and_let_go(self) -> None:
         """The window stays alive while a copy is made; what failed is made at the next start."""
         office = self.office
         if not self.jobs.still:  # a job that had not come to a whole document in time
-            QTimer.singleShot(_RETRY_MS, self, lambda: self._back_up_then(act))
+            self._tell_waiting(self.tr("Lukker registeret …"))
+            self._ending.start()
             return
-        if office is None or not office.safekeeping.pending:
-            act()
+        if office is None or self._hurried or not office.safekeeping.pending:
+            self._let_go()
             return
         self._tell_waiting(self.tr("Tar sikkerhetskopi …"))
         self.jobs.start(
-            lambda _progress: office.back_up(),
-            lambda _path: act(),
-            lambda _error: act(),
+            lambda progress: office.back_up(lambda: progress.cancelled),
+            lambda _path: self._let_go(),
+            lambda _error: self._let_go(),
         )
+
+    def _hurry(self) -> None:
+        """The officer wants in again: the copy after the lock is broken off and made later."""
+        self._hurried = True
+        self._when_locked = None
+        self.jobs.cancel()
+        self._ending.start()
 
     def _tell_waiting(self, words: str) -> None:
         if isinstance(self.inside, UnlockPage):
@@ -242,7 +269,10 @@ class Program(QObject):
     # closing
 
     def close(self) -> None:
-        """Keep drafts, back up for at most three seconds, close. Harmless when called again."""
+        """Keep drafts, back up for at most three seconds, close. Harmless when called again.
+
+        What does not stop when it is told to is the only thing that ends the process here.
+        """
         if self._closing:
             return
         self._closing = True
@@ -259,13 +289,14 @@ class Program(QObject):
             with suppress(OfficeError):
                 self.view.leave()
         self.window.hide()
-        in_time = self.jobs.stop_all(CLOSING_WAITS_MS)
+        self._ending.stop()
+        until = QDeadlineTimer(CLOSING_WAITS_MS)
+        in_time = self.jobs.stop_all(STOPPING_WAITS_MS)
         if in_time and isinstance(self.inside, UnlockPage):
             self.inside.leave()
         office = self.office
         if in_time and office is not None and office.safekeeping.pending:
-            self.jobs.start(lambda _p: office.back_up(), lambda _path: None, lambda _error: None)
-            in_time = self.jobs.stop_all(CLOSING_WAITS_MS)
+            in_time = self._back_up_until(until, office)
         self.office = None
         try:
             if office is not None:
@@ -273,6 +304,18 @@ class Program(QObject):
         finally:
             self.register.let_go()
         return in_time
+
+    def _back_up_until(self, until: QDeadlineTimer, office: Office) -> bool:
+        """A copy of what was changed, if there is time. False when it could not be broken off."""
+        if until.hasExpired():
+            return True
+        self.jobs.start(
+            lambda progress: office.back_up(lambda: progress.cancelled),
+            lambda _path: None,
+            lambda _error: None,
+        )
+        self.jobs.wait(until.remainingTime())
+        return self.jobs.stop_all(STOPPING_WAITS_MS)
 
 
 def _close_floating() -> bool:

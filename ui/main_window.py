@@ -263,7 +263,9 @@ class OfficeView(QWidget):
         elif self.office.safekeeping.check_due() and not self._checked:
             self._checked = True  # once an opening: one that found damage is not told each minute
             self._jobs.upkeep.start(
-                lambda _: self.office.check().whole, self._check_done, self.show_problem
+                lambda progress: self.office.check(lambda: progress.cancelled).whole,
+                self._check_done,
+                self.show_problem,
             )
 
     def _check_done(self, whole: bool) -> None:
@@ -281,7 +283,7 @@ class OfficeView(QWidget):
         if upkeep.busy:
             return
         upkeep.start(
-            lambda _progress: self.office.back_up(),
+            lambda progress: self.office.back_up(lambda: progress.cancelled),
             lambda _path: self._backed_up(),
             self.show_problem,
         )

@@ -288,7 +288,7 @@ def test_restoring_from_the_settings_locks_first(qtbot: QtBot, program: Program)
     assert program.office is None
 
 
-def test_while_the_last_copy_is_made_nothing_can_be_opened(qtbot: QtBot, program: Program) -> None:
+def test_a_restoring_waits_until_the_last_copy_is_made(qtbot: QtBot, program: Program) -> None:
     unlock(program)
     assert program.office is not None
     registered_person(program.office)
@@ -296,12 +296,13 @@ def test_while_the_last_copy_is_made_nothing_can_be_opened(qtbot: QtBot, program
         program.lock()
         page = program.inside
         assert isinstance(page, UnlockPage)
-        assert not page.button.isEnabled()
+        assert page.waited_for.text() == "Tar sikkerhetskopi …"
         page.show_recovery()
-        assert not page.button.isEnabled()
+        assert page.waited_for.text() == "Tar sikkerhetskopi …"
         page.restore_wanted.emit()
         assert program.inside is page
     assert isinstance(program.inside, RestorePage)
+    assert program.register.newest_backup() is not None
 
 
 def test_a_draft_that_cannot_be_kept_does_not_keep_the_register_open(
@@ -331,7 +332,7 @@ def test_a_key_nobody_has_confirmed_is_told(
     assert "ikke bekreftet" in unlock(program).toast.words
 
 
-def test_the_window_waits_three_seconds_for_a_copy_and_no_longer(
+def test_only_what_does_not_stop_when_told_to_ends_the_process(
     qtbot: QtBot,
     register_path: Path,
     folders: Folders,

@@ -43,10 +43,13 @@ MENDED_BY_BACKUP = frozenset(
 class UnlockPage(QWidget):
     """`opened(Office)` when a way in has worked; the other signals are wishes for other pages.
 
+    `hurried` when one wants in while something else must end first: it is to end soon.
+
     The keyring is offered at the program's start alone, never after a lock.
     """
 
     opened = Signal(object)
+    hurried = Signal()
     restore_wanted = Signal()
     other_wanted = Signal(object)  # Path
 
@@ -143,6 +146,8 @@ class UnlockPage(QWidget):
         self.button = Button(words, self.unlock, kind=ButtonKind.PRIMARY, size=ButtonSize.LARGE)
         self.button.setSizePolicy(self.field.sizePolicy())
         self.card.body.addWidget(self.button)
+        self.waited_for = Label("", Type.HELP, Token.TEXT2)
+        self.card.body.addWidget(self.waited_for)
         self.card.body.addWidget(Or())
         self.set_waiting(self._waiting)
         QTimer.singleShot(0, field, field.setFocus)
@@ -167,19 +172,25 @@ class UnlockPage(QWidget):
     def set_waiting(self, words: str) -> None:
         """Something must end before it can be unlocked; empty when it has."""
         self._waiting = words
-        self.button.set_off(words)
-        self.button.set_words(words or self.tr("Lås opp"))
+        self.waited_for.setText(words)
+        self.waited_for.setVisible(bool(words))
         if self._asked and not words:
-            self._asked = False
             QTimer.singleShot(0, self, self.unlock)
+        self._ask(asked=self._asked and bool(words))
+
+    def _ask(self, *, asked: bool) -> None:
+        """Whether it is to be unlocked as soon as what must end first has ended."""
+        self._asked = asked
+        self.button.set_words(self.tr("Låser opp …") if asked else self.tr("Lås opp"))
 
     # trying
 
     def unlock(self) -> None:
         """Try what is typed; while something must end first, as soon as it has."""
         typed = self.field.value()
-        if not self.button.isEnabled():
-            self._asked = bool(self._waiting and typed)
+        if self._waiting and typed:
+            self._ask(asked=True)
+            self.hurried.emit()
             return
         if not typed:
             self.field.show_verdict(Verdict.PROBLEM, self.tr("Feltet er tomt."))
@@ -193,7 +204,7 @@ class UnlockPage(QWidget):
             self._try(lambda: self._register.unlock_with_recovery_key(str(typed)))
 
     def _think_again(self) -> None:
-        self._asked = False
+        self._ask(asked=False)
 
     def _by_keyring(self) -> None:
         words = self.tr("Nøkkelringen åpner ikke registeret nå. Skriv passordet.")

@@ -62,15 +62,23 @@ def test_return_while_a_copy_is_made_opens_as_soon_as_it_can(
 ) -> None:
     """What is pressed meanwhile is not lost; what is typed after it is thought again."""
     opened: list[Office] = []
+    hurried: list[bool] = []
     page.opened.connect(opened.append)
+    page.hurried.connect(lambda: hurried.append(True))
     assert isinstance(page.field, PassphraseField)
     page.set_waiting("Tar sikkerhetskopi …")
+    page.unlock()
+    assert not hurried, "nothing was typed"
     QTest.keyClicks(page.field.line, PASSPHRASE)
     QTest.keyClick(page.field.line, Qt.Key.Key_Return)
+    assert hurried == [True]
+    assert (page.button.text(), page.waited_for.text()) == ("Låser opp …", "Tar sikkerhetskopi …")
     QTest.keyClicks(page.field.line, then)
+    assert page.button.text() == ("Lås opp" if then else "Låser opp …")
     QCoreApplication.processEvents()
     assert opened == []
     page.set_waiting("")
+    assert (page.button.text(), page.waited_for.text()) == ("Lås opp", "")
     if then:
         QCoreApplication.processEvents()
         assert opened == []
