@@ -29,6 +29,7 @@ from app.people.model import AddressProtection, HeldAddress
 from app.people.service import People
 from app.settings.service import Settings
 from app.storage.database import Database
+from app.storage.remembered import Remembered
 from app.storage.unit import Unit
 
 
@@ -51,6 +52,7 @@ class Stays:
         self._people = people
         self._settings = settings
         self.places = Places(db)
+        self._known: Remembered[tuple[StayRow, ...]] = Remembered(db)
 
     # reading
 
@@ -60,10 +62,7 @@ class Stays:
 
     def staying(self, as_of: date | None = None) -> tuple[StayRow, ...]:
         """As `rows`, of those alone whom nobody has said left; the rest are not read."""
-        day = as_of or self._today
-        every = store.all_on(self._db, day, staying=True)
-        found = self._rows_of(every, day, tuple(stay for stay in every if stay.open))
-        return tuple(_masked(row) for row in found)
+        return tuple(map(_masked, self._near(as_of or self._today, None)))
 
     def counted(self, as_of: date | None = None) -> tuple[StayRow, ...]:
         """As `rows` with every place: for counts that name nobody, never to be shown.
@@ -117,11 +116,10 @@ class Stays:
 
     def rows_in(self, within: DayRange, *, only_open: bool = False) -> tuple[StayRow, ...]:
         """Those with a night in a period, or those who still stay."""
-        return tuple(
-            row
-            for row in self.rows()
-            if (row.stay.open if only_open else rules.nights(row.stay, self._today, within))
-        )
+        if only_open:
+            return self.staying()
+        found = self._near(self._today, within)
+        return tuple(_masked(row) for row in found if rules.nights(row.stay, self._today, within))
 
     def get(self, stay: int, as_of: date | None = None) -> Stay:
         """One stay as it is known on a day; NotFound when there is none."""
@@ -141,18 +139,28 @@ class Stays:
     ) -> tuple[StaySum, ...]:
         """What each place was used for in a period, the dearest first."""
         day = as_of or self._today
-        return rules.sums(self._some(day, only_open=only_open), day, within)
+        return rules.sums(self._near(day, None if only_open else within), day, within)
 
     def counts(
         self, within: DayRange, as_of: date | None = None, *, only_open: bool = False
     ) -> StayCounts:
         """How long people stayed, by the buckets of the returns (REP-14)."""
         day = as_of or self._today
-        rows = self._some(day, only_open=only_open)
+        rows = self._near(day, None if only_open else within)
         return rules.counts(rows, self._settings.parameters, day, within)
 
-    def _some(self, day: date, *, only_open: bool) -> tuple[StayRow, ...]:
-        return tuple(row for row in self._counted(day) if row.stay.open or not only_open)
+    def _near(self, day: date, within: DayRange | None) -> tuple[StayRow, ...]:
+        """The stays that are open; of a period all that those have had who were there in it.
+
+        With every place, for sums that name nobody. Of others nothing is read.
+        """
+        return self._known.get((day, within), lambda: self._read_near(day, within))
+
+    def _read_near(self, day: date, within: DayRange | None) -> tuple[StayRow, ...]:
+        if within is not None:
+            return self._rows_of(store.all_on(self._db, day, meeting=within), day)
+        every = store.all_on(self._db, day, staying=True)
+        return self._rows_of(every, day, tuple(stay for stay in every if stay.open))
 
     def emergency_dwellings(self) -> tuple[tuple[DwellingId, str], ...]:
         """The register's own dwellings for nights at short notice, with their addresses (B11)."""

@@ -7,7 +7,7 @@ from datetime import date
 
 from app.core.ids import DwellingId, PersonId, Ref, VedtakId
 from app.core.money import Ore
-from app.leases.stays.model import PriceSince, Stay, StayDraft
+from app.leases.stays.model import DayRange, PriceSince, Stay, StayDraft
 from app.people.address_store import PROTECTION_ON
 from app.people.model import AddressProtection
 from app.storage.among import among
@@ -67,6 +67,18 @@ _STAYING = (
     "  FROM stay_term e WHERE e.stay = o.id AND e.recorded_on <= ?2"
     "  ORDER BY e.id DESC LIMIT 1) IS NOT 1)"
 )
+# everyone who had not left before a period and came before its end, and those they live with
+_THERE = (
+    "(SELECT o.person FROM stay o WHERE o.began_on <= min(?1, ?4)"
+    " AND coalesce((SELECT e.left_on FROM stay_term e WHERE e.stay = o.id"
+    "  AND e.recorded_on <= ?2 ORDER BY e.id DESC LIMIT 1), '9999-12-31') > ?3)"
+)
+_MEETING = (
+    f" AND (s.person IN {_THERE} OR s.person IN (SELECT m.person FROM household_member h"
+    "  JOIN household_member m ON m.household = h.household"
+    f"  WHERE h.person IN {_THERE} AND h.since <= ?1 AND (h.until IS NULL OR h.until > ?1)"
+    "  AND m.since <= ?1 AND (m.until IS NULL OR m.until > ?1)))"
+)
 
 
 def all_on(
@@ -75,29 +87,31 @@ def all_on(
     known_on: date | None = None,
     *,
     staying: bool = False,
+    meeting: DayRange | None = None,
     of: Collection[PersonId] | None = None,
     only: Collection[int] | None = None,
 ) -> tuple[Stay, ...]:
     """Every stay that had begun by a day, the newest first.
 
     As it was known then; `known_on` a later day, on which more has been told of who left when.
-    `staying` for those alone who have one that is open, each with all they have had; `of` for
-    those of some people, `only` for some stays.
+    `staying` for those alone who have one that is open, each with all they have had; `meeting`
+    for those who have one in a period, and their households, likewise; `of` for those of some
+    people, `only` for some stays.
     """
-    whose, people = among("s.person", of, 3)
-    which, stays = among("s.id", only, 3 + len(people))
+    period = () if meeting is None else (meeting.first.isoformat(), meeting.last.isoformat())
+    whose, people = among("s.person", of, 3 + len(period))
+    which, stays = among("s.id", only, 3 + len(period) + len(people))
+    some = f"{_STAYING if staying else ''}{_MEETING if period else ''}{whose}{which}"
     rows = db.select(
         lambda *row: row,
         "SELECT s.id, s.person, s.began_on, t.until, t.left_on, s.dwelling, s.place, s.vedtak,"
         " s.children, s.quality, s.quality_confirmed_on FROM stay s"
         " LEFT JOIN stay_term t ON t.id = (SELECT max(id) FROM stay_term u WHERE u.stay = s.id"
         "  AND u.recorded_on <= ?2)"
-        f" WHERE s.began_on <= ?1{_STAYING if staying else ''}{whose}{which}"
-        " ORDER BY s.began_on DESC, s.id DESC",
-        (day.isoformat(), (known_on or day).isoformat(), *people, *stays),
+        f" WHERE s.began_on <= ?1{some} ORDER BY s.began_on DESC, s.id DESC",
+        (day.isoformat(), (known_on or day).isoformat(), *period, *people, *stays),
     )
-    whole = not staying and of is None and only is None
-    prices = _prices(db, None if whole else [row[0] for row in rows])
+    prices = _prices(db, [row[0] for row in rows] if some else None)
     return tuple(_stay(row, tuple(prices[row[0]].values())) for row in rows)
 
 

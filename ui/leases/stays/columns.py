@@ -23,13 +23,13 @@ class Shown(StrEnum):
     LAST_YEAR = "last_year"
 
 
-def days_of(shown: Shown, rows: tuple[StayRow, ...], today: date) -> DayRange:
+def days_of(shown: Shown, staying: tuple[StayRow, ...], today: date) -> DayRange:
     """The days a choice stands for; «now» is as long as those who stay have stayed."""
     if shown is Shown.MONTH:
         following = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
         return DayRange(today.replace(day=1), following - timedelta(days=1))
     if shown is Shown.NOW:
-        first = min((row.stay.began_on for row in rows if row.stay.open), default=today)
+        first = min((row.stay.began_on for row in staying), default=today)
         return DayRange(first, today)
     year = today.year - (shown is Shown.LAST_YEAR)
     return DayRange(date(year, 1, 1), date(year, 12, 31))

@@ -64,7 +64,7 @@ class StaysPage(Page):
         super().__init__(office, navigator, parent)
         self.dialogs = StayDialogs(office, navigator, self)
         self._shown = Shown.NOW
-        self._rows: tuple[StayRow, ...] = ()
+        self._staying: tuple[StayRow, ...] = ()
         self.new_button = Button(
             self.tr("Nytt opphold"),
             lambda: self.dialogs.begin(),
@@ -146,13 +146,11 @@ class StaysPage(Page):
     # what is shown
 
     def reload(self) -> None:
-        self._rows = self.office.stays.rows()
+        self._staying = self.office.stays.staying()
         within, only = self._within(), self._shown is Shown.NOW
         shown = self.office.stays.rows_in(within, only_open=only)
-        staying = sum(row.stay.open for row in self._rows)
-        self.header.set_subtitle(
-            self.tr("{} uten leieavtale i dag").format(plural(staying, "opphold", "opphold"))
-        )
+        staying = plural(len(self._staying), "opphold", "opphold")
+        self.header.set_subtitle(self.tr("{} uten leieavtale i dag").format(staying))
         self.table.set_rows(shown)
         if self.table.current is None and shown:
             self.table.select(shown[0].stay.id)
@@ -176,7 +174,7 @@ class StaysPage(Page):
         self._tell()
 
     def _within(self) -> DayRange:
-        return days_of(self._shown, self._rows, self.office.clock.today())
+        return days_of(self._shown, self._staying, self.office.clock.today())
 
     def _place_rows(self, sums: Sequence[StaySum]) -> list[Row]:
         used = {each.where: each for each in sums}

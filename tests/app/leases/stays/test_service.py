@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from app.allocation.suitability.model import Suitability
@@ -12,6 +12,7 @@ from app.core.clock import FixedClock
 from app.core.errors import Invalid, OfficeError
 from app.core.ids import DwellingId, PersonId, Ref
 from app.core.money import Ore
+from app.leases.stays import rules, store
 from app.leases.stays.model import DayRange, PlaceDraft, PlaceKind, StayDraft
 from app.office import Office
 from app.people.model import AddressProtection, HouseholdKind, MemberDraft, PersonDraft, Role
@@ -349,3 +350,50 @@ def test_the_stays_of_one_are_told_as_in_the_whole_list(
         assert of_person == tuple(row for row in rows if row.stay.person == person)
         assert of_person
     assert office.stays.get(again) in {row.stay for row in office.stays.rows()}
+
+
+HOMES = st.lists(st.sets(st.integers(0, 3), min_size=1, max_size=3), max_size=2)
+NIGHTS = st.tuples(st.integers(0, 3), st.integers(-60, -1), st.none() | st.integers(1, 40))
+
+
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    homes=HOMES,
+    stays=st.lists(NIGHTS, max_size=8),
+    began=st.integers(-70, 3),
+    days=st.integers(0, 20),
+)
+@example(homes=[{0, 1}], stays=[(0, -30, 20), (1, -10, None)], began=-5, days=3)
+def test_a_period_is_told_as_in_the_whole_list(
+    office: Office,
+    inn: int,
+    homes: list[set[int]],
+    stays: list[tuple[int, int, int | None]],
+    began: int,
+    days: int,
+) -> None:
+    """Those who were there are read with all their household has had, and nobody else."""
+    people = [registered_person(office, national_id="") for _ in range(4)]
+    for home in homes:
+        members = (MemberDraft(people[each], Role.ADULT) for each in sorted(home))
+        office.people.found_household(HouseholdKind.COUPLE, tuple(members))
+    with office._db.unit("stay.begun", may_be_idle=True) as unit:
+        for whose, first, nights in stays:
+            day = TODAY + timedelta(days=first)
+            left = None if nights is None else min(day + timedelta(days=nights), TODAY)
+            store.insert(unit, at(people[whose], inn, began_on=day), left)
+    opens = TODAY + timedelta(days=began)
+    within = DayRange(opens, opens + timedelta(days=days))
+    every = office.stays.counted()
+    assert office.stays.rows_in(within) == tuple(
+        row for row in office.stays.rows() if rules.nights(row.stay, TODAY, within)
+    )
+    assert office.stays.sums(within) == rules.sums(every, TODAY, within)
+    parameters = office.settings.parameters
+    assert office.stays.counts(within) == rules.counts(every, parameters, TODAY, within)
+    still = tuple(row for row in every if row.stay.open)
+    assert office.stays.sums(within, only_open=True) == rules.sums(still, TODAY, within)
+    counts = rules.counts(still, parameters, TODAY, within)
+    assert office.stays.counts(within, only_open=True) == counts
