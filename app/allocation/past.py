@@ -1,7 +1,7 @@
 """How one application's place on the waiting list has moved, reckoned from dated facts. Pure."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
@@ -56,16 +56,6 @@ class Known:
     needs: tuple[Spell, ...]
 
     @property
-    def days(self) -> Iterator[date]:
-        """Every day something about it changed."""
-        yield from self.waited.days
-        yield from self.groups.days
-        for spell in self.needs:
-            yield spell.since
-            if spell.until is not None:
-                yield spell.until
-
-    @property
     def came(self) -> date | None:
         """The day it came on the list, the last time it did."""
         before = (False, *self.waited.values)[: len(self.waited.values)]
@@ -79,7 +69,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """All that the list has rested on. `moves` and the orderings are oldest first."""
+    """What the list has rested on. `moves` and the orderings are oldest first."""
 
     known: dict[ApplicationId, Known]
     moves: tuple[Move, ...]
@@ -106,9 +96,33 @@ class _Standing:
     waiting: frozenset[ApplicationId]
 
 
-def places(past: Past, application: ApplicationId, today: date) -> tuple[PlaceOn, ...]:
-    """Its places from the newest back, the day it came last; empty when it does not wait now."""
-    days = _days(past, today)
+def newest_days(days: Iterable[date], today: date) -> tuple[date, ...]:
+    """Those of the days with changes that are looked at, newest first.
+
+    The day before all of them is the last where it is within what is looked at.
+    """
+    found = sorted({day for day in days if day <= today}, reverse=True)
+    before = [found[-1] - timedelta(days=1)] if found else []
+    return tuple([*found, *before][: MOST_DAYS + 1])
+
+
+def waited(held: Dated[bool], first: date, last: date) -> bool:
+    """Whether one waited on any day from a day to another."""
+    if held.on(first):
+        return True
+    return any(on and first < day <= last for day, on in zip(held.days, held.values, strict=True))
+
+
+def places(
+    past: Past,
+    application: ApplicationId,
+    days: Sequence[date],
+    on: Callable[[date], Past],
+) -> tuple[PlaceOn, ...]:
+    """Its places from the newest back, the day it came last; empty when it does not wait now.
+
+    `past` holds from the last of the `newest_days`; `on` is asked for one day before it.
+    """
     now = _standing(past, application, days[0]) if days else None
     found: list[PlaceOn] = []
     for day, earlier in pairwise(days):
@@ -124,20 +138,11 @@ def places(past: Past, application: ApplicationId, today: date) -> tuple[PlaceOn
     told = bool(found) and found[-1].why is PlaceChange.CAME
     came = None if now is None or told else past.known[application].came
     if came is not None:
-        there = _standing(past, application, came)
+        known = past if came >= days[-1] else on(came)
+        there = _standing(known, application, came)
         if there is not None:
             found.append(PlaceOn(came, there.place, None, PlaceChange.CAME))
     return tuple(found)
-
-
-def _days(past: Past, today: date) -> list[date]:
-    """Days with changes, newest first, and the day before all of them."""
-    days = {day for known in past.known.values() for day in known.days}
-    days |= {move.since for move in past.moves} | set(past.orders.days)
-    days = {day for day in days if day <= today}
-    if not days:
-        return []
-    return [*sorted(days, reverse=True), min(days) - timedelta(days=1)][: MOST_DAYS + 1]
 
 
 def _standing(past: Past, application: ApplicationId, day: date) -> _Standing | None:

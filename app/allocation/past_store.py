@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from app.allocation import order_store
 from app.allocation.model import GroupOrder, Ordering
-from app.allocation.past import Dated, Known, Past, Spell
-from app.allocation.rules import ordering_of
+from app.allocation.past import MOST_DAYS, Dated, Known, Past, Spell
+from app.allocation.rules import ordering_of, spoken_of
 from app.allocation.rulesets.model import AdoptedRuleSet, RuleSet
 from app.applications.model import NeedCategory, TargetGroup
 from app.core.ids import ApplicationId
@@ -22,18 +22,58 @@ _NO_SET = AdoptedRuleSet(0, RuleSet(), date.min)
 # Those who have waited, and those the officer's moves speak of
 _CONCERNED = (
     "(SELECT application FROM application_state WHERE state = 'granted_waiting'"
-    " UNION SELECT application FROM application_rank UNION SELECT above FROM application_rank)"
+    " UNION ALL SELECT application FROM application_rank"
+    " UNION ALL SELECT above FROM application_rank)"
 )
+_SOME = "(SELECT value FROM json_each(?2))"
 
 
-def past(db: Database, day: date, sets: tuple[AdoptedRuleSet, ...] = ()) -> Past:
-    """Everything up to a day; `sets` are the adopted rule sets, oldest first."""
-    waited = _dated(db, "application_state", "state = 'granted_waiting'", day)
-    groups = _dated(db, "application_group", "target_group", day)
-    needs = _needs(db)
+def waits(db: Database, day: date) -> dict[ApplicationId, Dated[bool]]:
+    """When each stood as one who waits, up to a day; a prolongation too."""
+    found: dict[ApplicationId, list[tuple[date, bool]]] = defaultdict(list)
+    for key, since, held in db.select(
+        lambda key, since, held: (ApplicationId(key), date.fromisoformat(since), bool(held)),
+        "SELECT application, since, state = 'granted_waiting' FROM application_state"
+        f" WHERE since <= ? AND application IN {_CONCERNED} ORDER BY since, id",
+        (day.isoformat(),),
+    ):
+        found[key].append((since, held))
+    return {key: _over_time(pairs) for key, pairs in found.items()}
+
+
+def days(
+    db: Database, day: date, sets: tuple[AdoptedRuleSet, ...], some: Iterable[ApplicationId]
+) -> set[date]:
+    """The newest days up to a day on which the groups or needs of some, or the order, changed."""
+    changed = db.select(
+        date.fromisoformat,
+        f"SELECT since FROM application_group WHERE since <= ?1 AND application IN {_SOME}"
+        f" UNION SELECT since FROM application_need WHERE since <= ?1 AND application IN {_SOME}"
+        f" UNION SELECT until FROM application_need WHERE until <= ?1 AND application IN {_SOME}"
+        " ORDER BY 1 DESC LIMIT ?3",
+        (day.isoformat(), _named(some), MOST_DAYS + 1),
+    )
+    moves, orders = order_store.moves(db, day), _orderings(_orders(db, day), sets)
+    return {*changed, *orders.days, *(move.since for move in moves)}
+
+
+def past(
+    db: Database, day: date, sets: tuple[AdoptedRuleSet, ...], some: Iterable[ApplicationId]
+) -> Past:
+    """What is known up to a day of some, and of those the officer's moves speak of.
+
+    `sets` are the adopted rule sets, oldest first.
+    """
+    moves = order_store.moves(db, day)
+    named = _named({*some, *spoken_of(moves)})
+    waited = _dated(db, "application_state", "state = 'granted_waiting'", day, named)
+    groups = _dated(db, "application_group", "target_group", day, named)
+    needs = _needs(db, named)
     rows = db.select(
         lambda key, received, kind: (ApplicationId(key), date.fromisoformat(received), kind),
-        f"SELECT id, received_on, kind FROM application WHERE id IN {_CONCERNED}",
+        "SELECT id, received_on, kind FROM application"
+        " WHERE id IN (SELECT value FROM json_each(?))",
+        (named,),
     )
     known = {
         key: Known(
@@ -45,7 +85,11 @@ def past(db: Database, day: date, sets: tuple[AdoptedRuleSet, ...] = ()) -> Past
         )
         for key, received, kind in rows
     }
-    return Past(known, order_store.moves(db, day), _orderings(_orders(db, day), sets))
+    return Past(known, moves, _orderings(_orders(db, day), sets))
+
+
+def _named(some: Iterable[ApplicationId]) -> str:
+    return json.dumps(sorted(some))
 
 
 def _over_time(facts: Iterable[tuple[date, T]]) -> Dated[T]:
@@ -54,22 +98,22 @@ def _over_time(facts: Iterable[tuple[date, T]]) -> Dated[T]:
 
 
 def _dated(
-    db: Database, table: str, value: str, day: date
+    db: Database, table: str, value: str, day: date, named: str
 ) -> dict[ApplicationId, list[tuple[date, object]]]:
     """Each application's values of a dated table, oldest first."""
     found: dict[ApplicationId, list[tuple[date, object]]] = defaultdict(list)
     rows = db.select(
         lambda key, since, held: (ApplicationId(key), date.fromisoformat(since), held),
-        f"SELECT application, since, {value} FROM {table} WHERE since <= ?"
-        f" AND application IN {_CONCERNED} ORDER BY since, id",
-        (day.isoformat(),),
+        f"SELECT application, since, {value} FROM {table} WHERE since <= ?1"
+        f" AND application IN {_SOME} ORDER BY since, id",
+        (day.isoformat(), named),
     )
     for key, since, held in rows:
         found[key].append((since, held))
     return found
 
 
-def _needs(db: Database) -> dict[ApplicationId, list[Spell]]:
+def _needs(db: Database, named: str) -> dict[ApplicationId, list[Spell]]:
     found: dict[ApplicationId, list[Spell]] = defaultdict(list)
     rows = db.select(
         lambda key, need, since, until: (
@@ -77,7 +121,8 @@ def _needs(db: Database) -> dict[ApplicationId, list[Spell]]:
             Spell(NeedCategory(need), date.fromisoformat(since), day_or_none(until)),
         ),
         "SELECT application, category, since, until FROM application_need"
-        f" WHERE application IN {_CONCERNED}",
+        " WHERE application IN (SELECT value FROM json_each(?)) ORDER BY application, id",
+        (named,),
     )
     for key, spell in rows:
         found[key].append(spell)

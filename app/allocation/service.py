@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from app.allocation import match, order_store, past, past_store, rules, store
+from app.allocation import match, order_store, rules, store
 from app.allocation.model import (
     Allocated,
     Candidate,
@@ -16,6 +16,7 @@ from app.allocation.model import (
 )
 from app.allocation.offers import reserve_store
 from app.allocation.offers import store as offer_store
+from app.allocation.places import PlacesOverTime
 from app.allocation.rulesets.model import AdoptedRuleSet, RuleSet
 from app.allocation.rulesets.service import RuleSets
 from app.allocation.suitability.facts import FitFacts
@@ -52,6 +53,7 @@ class Allocation:
         self._dwellings = dwellings
         self._rule_sets = rule_sets
         self._fits = FitFacts(db, rule_sets)
+        self._places = PlacesOverTime(db, rule_sets)
         self._remembered: Remembered[tuple[WaitingPlace, ...]] = Remembered(db)
         self._matched: Remembered[tuple[Candidate, ...]] = Remembered(db)
 
@@ -113,9 +115,7 @@ class Allocation:
 
     def places_over_time(self, application: ApplicationId) -> tuple[PlaceOn, ...]:
         """Its newest places on the list, the newest first, each with why; empty when not on it."""
-        sets = () if self._rule_sets is None else self._rule_sets.all()
-        known = past_store.past(self._db, self._today, sets)
-        return past.places(known, application, self._today)
+        return self._places.of(application)
 
     def group_order(self, as_of: date | None = None) -> GroupOrder:
         """The order of the municipality's groups on a day."""

@@ -225,8 +225,8 @@ class WaitingListPage(Page):
         self.table.search(search.text() if search else "")
         filtered = self._filters.words
         self.table.set_rows(shown, whole=len(self._rows), filtered_by=filtered)
-        if self.table.current is None and shown:
-            self.table.select(shown[0].row.id)
+        if self.table.current is None and shown and self.table.select(shown[0].row.id):
+            return  # the table has told of it
         self._stand_on(self.table.current)
 
     def _matching(self) -> list[Waiting]:

@@ -1,14 +1,18 @@
 """How a place has moved: as the list itself would have been on each day."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import TypeVar
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.allocation.model import GroupOrder, Move, Ordering, PlaceChange
-from app.allocation.past import MOST_DAYS, Dated, Known, Past, places
+from app.allocation import past_store
+from app.allocation.model import GroupOrder, Move, Ordering, PlaceChange, PlaceOn
+from app.allocation.past import MOST_DAYS, Dated, Known, Past, newest_days, places, waited
+from app.allocation.rules import spoken_of
 from app.allocation.rulesets.model import RankingMode, RuleSet, RuleSetDraft
 from app.allocation.service import Allocation
 from app.applications.model import ApplicationKind, ApplicationState, NeedCategory, TargetGroup
@@ -106,7 +110,7 @@ def test_the_day_it_came_is_told_however_long_ago() -> None:
         )
         for serial, day in enumerate(days, start=1)
     }
-    found = places(Past(others, (), Dated([], [])), ApplicationId(1), TODAY)
+    found = _of_all(Past(others, (), Dated([], [])), ApplicationId(1))
     assert [(each.day, each.place, each.why) for each in found] == [(days[0], 1, C.CAME)]
 
 
@@ -124,7 +128,7 @@ def test_the_newest_changes_are_told_and_the_day_it_came() -> None:
         )
         for serial, day in enumerate(days, start=2)
     }
-    found = places(Past({mine.id: mine} | others, (), Dated([], [])), mine.id, TODAY)
+    found = _of_all(Past({mine.id: mine} | others, (), Dated([], [])), mine.id)
     assert [each.day for each in found] == [*days[:-13:-1], first]
     assert (found[0].before, found[0].place) == (20, 21)
 
@@ -147,12 +151,84 @@ def test_the_places_are_those_the_list_had(steps: list[tuple[str, int, int, G]])
     """Every line's place, and the place before it, held on its day and on the day before."""
     past = _lived(steps)
     for application in past.known:
-        lines = places(past, application, TODAY)
+        lines = _of_all(past, application)
         for line, older in pairwise(lines):
             assert line.before == older.place
             assert line.place != older.place
         assert all(line.before is None for line in lines[-1:])
         assert [line.why is C.CAME for line in lines] == [line.before is None for line in lines]
+
+
+@settings(max_examples=60, deadline=None)
+@given(steps=_STEPS, most=st.integers(1, 9))
+def test_those_who_waited_on_the_days_told_of_are_enough(
+    steps: list[tuple[str, int, int, G]], most: int
+) -> None:
+    """Nobody else decides a place, also on the day one came long before."""
+    past = _lived(steps)
+    days = newest_days(_every_day(past), TODAY)[:most]
+    for application in past.known:
+        found = places(
+            _some(past, days[-1], TODAY), application, days, lambda day: _some(past, day, day)
+        )
+        assert found == places(past, application, days, lambda _day: past)
+
+
+@pytest.mark.parametrize("most", [1, 2, 3, MOST_DAYS])
+def test_what_is_read_tells_the_same_as_all_there_is(
+    office: Office,
+    grant: Grant,
+    clock: FixedClock,
+    monkeypatch: pytest.MonkeyPatch,
+    most: int,
+) -> None:
+    monkeypatch.setattr("app.allocation.past.MOST_DAYS", most)
+    monkeypatch.setattr("app.allocation.past_store.MOST_DAYS", most)
+    allocation, applications = office.allocation, office.applications
+    renewed = grant(kind=ApplicationKind.RENEWAL)
+    first, gone = grant(needs=frozenset({N.NO_VALID_LEASE})), grant()
+    clock.at = clock.at.replace(day=24)
+    mine = grant(state_since=clock.today(), needs=frozenset({N.TOO_SMALL}))
+    allocation.move(mine, gone, "barnet er sykt")
+    clock.at = clock.at.replace(day=25)
+    applications.take(gone, ApplicationState.WITHDRAWN, clock.today(), "ringte")
+    clock.at = clock.at.replace(day=26)
+    applications.set_needs(first, frozenset({N.NO_ROOF_NEXT_NIGHT}), clock.today())
+    clock.at = clock.at.replace(day=27)
+    applications.set_group(mine, G.YOUNG, clock.today())
+    clock.at = clock.at.replace(day=28)
+    every = (renewed, first, gone, mine)
+    whole = past_store.past(office._db, clock.today(), (), every)
+    days = newest_days(_every_day(whole), clock.today())
+    for each in every:
+        found = places(whole, each, days, lambda _day: whole)
+        assert allocation.places_over_time(each) == found
+        assert bool(found) == (each in {first, mine})
+
+
+def _of_all(past: Past, application: ApplicationId) -> tuple[PlaceOn, ...]:
+    return places(past, application, newest_days(_every_day(past), TODAY), lambda _day: past)
+
+
+def _every_day(past: Past) -> set[date]:
+    """Each day on which anything changed."""
+    days = {move.since for move in past.moves} | set(past.orders.days)
+    for known in past.known.values():
+        days |= {*known.waited.days, *known.groups.days}
+        for spell in known.needs:
+            days |= {spell.since} if spell.until is None else {spell.since, spell.until}
+    return days
+
+
+def _some(past: Past, first: date, last: date) -> Past:
+    """With those alone who waited from a day to another, and those that are moved."""
+    spoken = spoken_of(past.moves)
+    known = {
+        key: each
+        for key, each in past.known.items()
+        if key in spoken or waited(each.waited, first, last)
+    }
+    return replace(past, known=known)
 
 
 def _lived(steps: list[tuple[str, int, int, G]]) -> Past:

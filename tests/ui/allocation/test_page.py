@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 
+from app.allocation.model import PlaceOn
 from app.applications.model import ApplicationState, NeedCategory, TargetGroup
 from app.core.clock import FixedClock
 from app.core.ids import ApplicationId, Ref
@@ -286,3 +287,22 @@ def test_the_first_who_fits_is_stood_on(page: WaitingListPage, office: Office) -
     assert here is not None
     assert here.row.name.startswith("Tor")
     assert page.propose_button.isEnabled()
+
+
+def test_the_past_of_the_one_stood_on_is_read_once(
+    office: Office,
+    navigator: Navigator,
+    ids: dict[str, ApplicationId],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked, past = [], office.allocation.places_over_time
+
+    def told(application: ApplicationId) -> tuple[PlaceOn, ...]:
+        asked.append(application)
+        return past(application)
+
+    monkeypatch.setattr(office.allocation, "places_over_time", told)
+    page = _shown(office, navigator, qtbot)
+    assert page.table.current is not None
+    assert asked == [page.table.current.row.id]
