@@ -160,7 +160,7 @@ class Eligibility:
         """
         day, proposed = self._today, AdoptedRuleSet(0, rule_set, self._today)
         now = self._rule_sets.in_force(day)
-        cases = store.facts(self._db, day, store.undecided(self._db, day))
+        cases = store.facts(self._db, day, store.undecided(self._db))
         parameters = self._settings.parameters
         judged = {
             key: (

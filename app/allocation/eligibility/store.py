@@ -199,14 +199,15 @@ def end_dispensation(
     )
 
 
-def undecided(db: Database, day: date) -> tuple[ApplicationId, ...]:
-    """Every case about a dwelling that still waits for an answer (FV-02)."""
+def undecided(db: Database) -> tuple[ApplicationId, ...]:
+    """Every case about a dwelling that still waits for an answer today (FV-02)."""
     states = [state.value for state in ApplicationState if state.undecided]
     return db.select(
         ApplicationId,
-        "SELECT a.id FROM application a WHERE a.case_kind = 'allocation' AND a.received_on <= ?1"
-        f" AND {_STATE} IN ({', '.join('?' * len(states))}) ORDER BY a.id",
-        (day.isoformat(), *states),
+        "SELECT a.id FROM application_newest n JOIN application a ON a.id = n.id"
+        f" WHERE a.case_kind = 'allocation' AND n.state IN ({', '.join('?' * len(states))})"
+        " ORDER BY a.id",
+        states,
     )
 
 

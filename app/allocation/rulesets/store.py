@@ -76,9 +76,7 @@ def oldest_open(db: Database) -> date | None:
     """The day the oldest undecided application for a dwelling came."""
     return db.first(
         date.fromisoformat,
-        "SELECT a.received_on FROM application a WHERE a.case_kind = 'allocation' AND"
-        " (SELECT state FROM application_state f WHERE f.application = a.id"
-        " ORDER BY f.since DESC, f.id DESC LIMIT 1)"
-        " IN ('received', 'incomplete', 'in_assessment')"
-        " ORDER BY a.received_on LIMIT 1",
+        "SELECT a.received_on FROM application_newest n JOIN application a ON a.id = n.id"
+        " WHERE n.state IN ('received', 'incomplete', 'in_assessment')"
+        " AND a.case_kind = 'allocation' ORDER BY a.received_on LIMIT 1",
     )

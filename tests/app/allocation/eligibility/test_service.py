@@ -6,8 +6,10 @@ from datetime import date
 
 import pytest
 
+from app.allocation.eligibility import store
 from app.allocation.eligibility.model import Criterion, Explanation, Met
 from app.allocation.rulesets.model import RankingMode, RuleSet, RuleSetDraft
+from app.allocation.rulesets.store import oldest_open
 from app.applications.intake.model import Income, IncomeKind, Intake, LegalStay
 from app.applications.model import ApplicationState, NeedCategory, TargetGroup
 from app.core.cases import CaseKind
@@ -20,6 +22,7 @@ from tests.app.applications.conftest import a_new_application
 from tests.factories import a_number, a_person
 
 N = NeedCategory
+S = ApplicationState
 TODAY = date(2026, 11, 23)
 BORN = date(1980, 1, 2)
 
@@ -233,3 +236,17 @@ def test_a_letter_to_the_person_says_you_and_asks_nothing_of_the_office(
     assert lines
     for words in ("Spør ", "Kartlegg ", "Søkeren", "Søkjaren"):
         assert not any(words in line for line in lines), words
+
+
+def test_what_waits_for_an_answer_is_told_as_by_the_newest_states(office: Office) -> None:
+    states = (S.RECEIVED, S.INCOMPLETE, S.IN_ASSESSMENT, S.GRANTED_WAITING)
+    cases = [
+        a_case(office, serial, state=state, received_on=date(2026, 11, 9 - serial))
+        for serial, state in enumerate(states)
+    ]
+    a_case(office, 9, case=CaseKind.TEMPORARY_STAY, received_on=date(2026, 11, 1))
+    assert store.undecided(office._db) == tuple(cases[:3])
+    assert oldest_open(office._db) == date(2026, 11, 7)
+    office.applications.take(cases[2], S.WITHDRAWN, TODAY, "ringte")
+    assert store.undecided(office._db) == tuple(cases[:2])
+    assert oldest_open(office._db) == date(2026, 11, 8)
