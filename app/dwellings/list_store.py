@@ -1,7 +1,7 @@
 """SQL of the whole stock: its list, and what makes each dwelling itself."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from app.core.ids import DwellingId
@@ -16,6 +16,7 @@ from app.dwellings.model import (
     address_text,
 )
 from app.dwellings.rules import same_place
+from app.storage.among import among
 from app.storage.database import Database
 from app.storage.dated import latest
 
@@ -32,18 +33,22 @@ def _latest(table: str, value: str) -> str:
 
 
 # the newest status is kept for each; only where it is from a later day the older are looked at
-_READY = (
+_STANDING = (
     "(SELECT k.id, k.since FROM dwelling_standing k"
-    f" WHERE k.status = '{DwellingStatus.READY}' AND k.since <= ?1"
+    " WHERE k.status = '{status}' AND k.since <= ?1"
     " UNION ALL SELECT n.id, substr(n.told, 1, 10) FROM"
     f" (SELECT d.id, {_latest('dwelling_status', 'since || status')} AS told"
     " FROM dwelling_standing d WHERE d.since > ?1) n"
-    f" WHERE substr(n.told, 11) = '{DwellingStatus.READY}')"
+    " WHERE substr(n.told, 11) = '{status}')"
 )
+_READY = _STANDING.format(status=DwellingStatus.READY)
 
 
-def rows(db: Database, day: date) -> tuple[DwellingRow, ...]:
-    """The whole stock on a day, in the order of addresses."""
+def rows(
+    db: Database, day: date, only: Collection[DwellingId] | None = None
+) -> tuple[DwellingRow, ...]:
+    """The whole stock on a day, or some of it, in the order of addresses."""
+    some, which = among("d.id", only)
     return db.select(
         _row,
         # a sub-select is cheap: each is one step in an index on (dwelling, since, id)
@@ -54,9 +59,17 @@ def rows(db: Database, day: date) -> tuple[DwellingRow, ...]:
         f" {_latest('dwelling_status', 'since || status')},"
         f" (SELECT name FROM owner WHERE id = {_latest('dwelling_owner', 'owner')}),"
         f" (SELECT name FROM allocator WHERE id = {_latest('dwelling_allocator', 'allocator')}),"
-        " d.to_check FROM dwelling d ORDER BY d.sort_key, d.id",
-        (day.isoformat(),),
+        f" d.to_check FROM dwelling d WHERE TRUE{some} ORDER BY d.sort_key, d.id",
+        (day.isoformat(), *which),
     )
+
+
+def standing_in(
+    db: Database, day: date, statuses: Iterable[DwellingStatus]
+) -> frozenset[DwellingId]:
+    """Those that have one of some statuses on a day."""
+    each = (f"SELECT id FROM {_STANDING.format(status=status)}" for status in statuses)
+    return frozenset(db.select(DwellingId, " UNION ".join(each), (day.isoformat(),)))
 
 
 def ready(db: Database, day: date) -> tuple[ReadyDwelling, ...]:

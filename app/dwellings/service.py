@@ -1,6 +1,6 @@
 """The officer's verbs on the stock."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from app.core.errors import Conflict, Invalid, NotFound, Problem, demand
@@ -32,6 +32,18 @@ class Dwellings:
     def rows(self, as_of: date | None = None) -> tuple[DwellingRow, ...]:
         """The whole stock on a day, today unless said."""
         return list_store.rows(self._db, as_of or self._today)
+
+    def rows_of(
+        self, dwellings: Collection[DwellingId], as_of: date | None = None
+    ) -> tuple[DwellingRow, ...]:
+        """As `rows`, of some."""
+        return list_store.rows(self._db, as_of or self._today, dwellings)
+
+    def standing_in(
+        self, statuses: Iterable[DwellingStatus], as_of: date | None = None
+    ) -> frozenset[DwellingId]:
+        """Those that have one of some statuses on a day."""
+        return list_store.standing_in(self._db, as_of or self._today, statuses)
 
     def ready(self, as_of: date | None = None) -> tuple[ReadyDwelling, ...]:
         """Those that can be let on a day and where nobody has a temporary stay that day."""

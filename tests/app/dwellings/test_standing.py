@@ -33,6 +33,28 @@ _OF_THE_ROWS = (
     max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(acts=ACTS, ago=st.integers(-10, 10))
+def test_those_in_some_statuses_are_told_as_in_the_whole_stock(
+    office: Office, acts: list[tuple[str, int, DwellingStatus, date]], ago: int
+) -> None:
+    serial = len(office.dwellings.rows())
+    homes = [
+        office.dwellings.register(a_dwelling(street=f"Prøvevegen {serial}", unit_number=unit))
+        for unit in ("H0101", "H0102")
+    ]
+    for act, which, status, since in acts:
+        _play(office, act, homes[which], status, since)
+    day = TODAY - timedelta(days=ago)
+    asked = {DwellingStatus.READY, DwellingStatus.MAINTENANCE}
+    whole = tuple(row for row in office.dwellings.rows(day) if row.status in asked)
+    found = office.dwellings.standing_in(asked, day)
+    assert found == {row.id for row in whole}
+    assert office.dwellings.rows_of(found, day) == whole
+
+
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(acts=ACTS, ago=st.integers(-10, 10))
 def test_those_ready_are_those_whose_newest_status_of_a_day_says_so(
     office: Office, acts: list[tuple[str, int, DwellingStatus, date]], ago: int
 ) -> None:

@@ -106,7 +106,7 @@ class SettlementPage(Page):
             ),
             identity=lambda row: row.settlement.id,
         )
-        months = self.office.vacancies.forecast().months
+        months = self.office.vacancies.months()
         self.forecast: RecordTable[SizeRow] = RecordTable(
             "vacancies",
             self.tr("Ledige boliger de neste seks månedene"),

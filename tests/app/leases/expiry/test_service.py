@@ -26,6 +26,7 @@ from app.leases.expiry.model import (
 )
 from app.leases.model import LeaseKind, LeaseState
 from app.letters.model import Channel, DocumentKind
+from app.overview.vacancies.model import VacancyCause
 from app.people.model import AddressProtection
 from tests.app.decisions.desk import a_grant, a_refusal
 from tests.app.leases.desk import LeaseDesk
@@ -402,3 +403,16 @@ def test_many_talks_that_wait_are_told_as_one_and_never_red() -> None:
         Urgency.INFO,
     )
     assert dict(one.facts)["count"] == 7
+
+
+def test_a_home_whose_tenant_is_asked_to_move_is_foretold(
+    desk: LeaseDesk, lease: LeaseId, clock: FixedClock
+) -> None:
+    go_to(clock, END - timedelta(days=60))
+    (ends,) = desk.office.vacancies.forecast().vacancies
+    assert (ends.cause, ends.day) == (VacancyCause.TERM_ENDS, END)
+    go_to(clock, END + timedelta(days=2))
+    assert desk.office.vacancies.forecast().vacancies == ()
+    ask_to_move(desk, lease)
+    (asked,) = desk.office.vacancies.forecast().vacancies
+    assert (asked.cause, asked.day) == (VacancyCause.MOVE_ASKED, None)
