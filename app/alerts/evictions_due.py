@@ -62,14 +62,17 @@ def _of_case(
 
 
 def _pressing(case: EvictionCase, today: date) -> tuple[Reason, date | None, date | None, str]:
-    """What presses most: the two weeks while they run, else the day that is set."""
-    comment = case.comment_until
-    if comment is not None and today <= comment:
+    """What presses most: the two weeks while they run, but for a day that is set before their end.
+
+    The act lets none be set so early (TV-10), but a paper may name one, and the home is lost then.
+    """
+    comment, day = case.comment_until, case.eviction_on
+    if comment is not None and today <= comment and (day is None or comment < day):
         return Reason.EVICTION_COMMENT, comment, case.comment_nominal, COMMENT_BASIS
-    if case.eviction_on is not None:
-        passed = case.eviction_on < today
+    if day is not None:
+        passed = day < today
         why = Reason.EVICTION_DAY_PASSED if passed else Reason.EVICTION_DAY
-        return why, case.eviction_on, None, "" if case.kind is LossKind.FORCED_SALE else DAY_BASIS
+        return why, day, None, "" if case.kind is LossKind.FORCED_SALE else DAY_BASIS
     return Reason.EVICTION_TOLD, None, None, ""
 
 

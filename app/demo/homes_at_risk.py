@@ -51,6 +51,7 @@ def steps(story: Story, owing: Owing) -> Steps:
         (TAKEN_IN - 10, told("averted 2", 2, "averted", 1)),
         (25, partial(_set, story, cases, "put out", 15)),
         (24, told("dated", 3, "told", 0)),
+        (21, told("soon", 5, "told", 2)),
         (20, partial(_petition, story, owing)),
         (16, partial(_close, story, cases, "averted 1", EvictionOutcome.PAID)),
         (14, partial(_carried_out, story, cases, "put out")),
@@ -63,7 +64,6 @@ def steps(story: Story, owing: Owing) -> Steps:
         (8, told("family", 4, "told", 1)),
         (7, partial(_tell_units, story, cases, "family")),
         (6, partial(_private, story)),
-        (5, told("soon", 5, "told", 2)),
         (4, partial(_set, story, cases, "soon", -6)),
         (3, partial(_units_have_read, story, cases, "family")),
         (3, partial(_to_correct, story, owing)),
@@ -151,8 +151,9 @@ def _to_correct(story: Story, owing: Owing) -> None:
 
 
 def _set(story: Story, cases: Cases, name: str, ago: int) -> None:
-    """The namsfogd sets the day."""
-    day = story.day(ago) if ago > 0 else story.today + timedelta(days=-ago)
+    """The namsfogd sets the day: one to come is a working day."""
+    ahead = last_safe_day(story.today + timedelta(days=-ago))
+    day = story.day(ago) if ago > 0 else ahead
     story.office.eviction_cases.set_date(cases.known[name], day, "10.00")
 
 

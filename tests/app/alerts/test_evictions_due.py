@@ -79,6 +79,26 @@ def test_al01_then_the_day_that_is_set() -> None:
     assert (alert.why, alert.due) == (Reason.EVICTION_DAY, date(2026, 12, 10))
 
 
+@pytest.mark.parametrize(
+    ("eviction", "why"),
+    [
+        (date(2026, 11, 22), Reason.EVICTION_DAY_PASSED),
+        (date(2026, 11, 23), Reason.EVICTION_DAY),
+        (date(2026, 11, 29), Reason.EVICTION_DAY),
+        (date(2026, 11, 30), Reason.EVICTION_DAY),
+        (date(2026, 12, 1), Reason.EVICTION_COMMENT),
+    ],
+)
+def test_al01_a_day_within_the_two_weeks_presses_more_than_they(
+    eviction: date, why: Reason
+) -> None:
+    """TV-10: it is too early, but it is when the home is lost, so it is never hidden by them."""
+    comment = date(2026, 11, 30)
+    (alert,) = of_cases([a_case(comment=comment, eviction=eviction)], {}, LAW, TODAY)
+    due = comment if why is Reason.EVICTION_COMMENT else eviction
+    assert (alert.why, alert.due) == (why, due)
+
+
 def test_a_day_that_has_passed_asks_what_happened() -> None:
     (alert,) = of_cases([a_case(eviction=date(2026, 11, 20))], {}, LAW, TODAY)
     assert alert.why is Reason.EVICTION_DAY_PASSED
