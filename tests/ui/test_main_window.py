@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 import pytest
 import shiboken6
@@ -10,12 +11,15 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.arrears.accounts.model import ChargeDraft
 from app.core.ids import Ref
+from app.core.money import kroner
 from app.dwellings.model import DwellingStatus
 from app.office import Office
 from app.people.model import AddressProtection
 from app.settings.model import Duty
-from tests.factories import a_dwelling
+from tests.app.arrears.desk import tenancy
+from tests.factories import a_dwelling, a_person
 from ui.dwellings.one import DwellingPage
 from ui.household.page import HouseholdPage
 from ui.kit.form import Form
@@ -24,6 +28,7 @@ from ui.kit.kept import KeptForm
 from ui.kit.page import ScrollBody
 from ui.main_window import MainWindow, OfficeView
 from ui.navigation import PageId, Place
+from ui.pages import spec_of
 
 FORMS = {PageId.HOUSEHOLD: "family_name", PageId.DWELLING: "street"}
 
@@ -230,3 +235,37 @@ def test_what_the_office_does_not_do_has_no_row_and_no_key(
     assert view.place == Place(PageId(rows[rows.index("debt") + 1]))
     view.go(Place(PageId.DEBT))  # it can still be searched for: what is there is not hidden
     assert view.place == Place(PageId.DEBT)
+
+
+@pytest.mark.parametrize(
+    ("service", "reading"),
+    [
+        ("arrears", "accounts"),
+        ("arrears", "tenancies"),
+        ("eviction_cases", "rows"),
+        ("followups", "rows"),
+        ("leases", "rows"),
+        ("letters", "rows"),
+        ("people", "ids"),
+    ],
+)
+def test_neither_i_dag_nor_the_sidebar_reads_a_whole_register(
+    window: MainWindow, office: Office, monkeypatch: pytest.MonkeyPatch, service: str, reading: str
+) -> None:
+    """They are told after an unlocking and after all one does: ten years must not be felt there.
+
+    Somebody who owes is there, so that each number has something to look for.
+    """
+    lease = tenancy(office)
+    office.arrears.add_charge(
+        lease, ChargeDraft(due_on=date(2026, 10, 1), amount=kroner(8000), month="2026-10")
+    )
+    monkeypatch.setattr(
+        getattr(office, service), reading, lambda *_args, **_named: pytest.fail(reading)
+    )
+    view = unlocked(window, office)
+    assert spec_of(PageId.ARREARS).count(office) == 1
+    whose = office.arrears.tenancy(lease).tenant
+    office.people.correct(whose, a_person(family_name="Nyttnavn", national_id=""))
+    assert spec_of(PageId.ARREARS).count(office) == 1
+    view.leave()
