@@ -119,6 +119,10 @@ class Channel(StrEnum):
     SERVED = "served"
 
 
+IN_PERSON = frozenset({Channel.DELIVERED_BY_HAND, Channel.SERVED})
+"""Channels where the day it was sent is the day it arrived."""
+
+
 class DocumentState(StrEnum):
     """Where a document stands; derived from its sendings and what was decided about it."""
 

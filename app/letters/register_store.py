@@ -5,8 +5,7 @@ from collections.abc import Sequence
 
 from app.core.ids import DocumentId
 from app.letters.list_store import FROM, kept
-from app.letters.model import DocumentOrder, DocumentQuery, KeptRow
-from app.letters.rules import IN_PERSON
+from app.letters.model import IN_PERSON, DocumentOrder, DocumentQuery, KeptRow
 from app.letters.store import DECIDED
 from app.storage.database import Database
 

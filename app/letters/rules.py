@@ -7,13 +7,10 @@ from datetime import date
 from app.core.dated import Starts
 from app.core.errors import Problem
 from app.core.working_days import assumed_arrival
-from app.letters.model import Channel, Counting, Dispatch, DocumentState, MediaType
+from app.letters.model import IN_PERSON, Counting, Dispatch, DocumentState, MediaType
 
 LARGEST_PAPER = 20 * 1024 * 1024
 """Bytes: about fifty scanned pages in grey."""
-
-IN_PERSON = frozenset({Channel.DELIVERED_BY_HAND, Channel.SERVED})
-"""Channels where the day it was sent is the day it arrived."""
 
 _MAGIC = {
     MediaType.PDF: re.compile(rb"%PDF-\d"),

@@ -1,13 +1,13 @@
 """SQL of the list of persons."""
 
-import json
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import date
 
 from app.core.ids import PersonId
 from app.people.address_store import PROTECTION
 from app.people.model import AddressProtection, PersonRow
+from app.storage.among import among
 from app.storage.columns import day_or_none
 from app.storage.database import Database
 
@@ -15,9 +15,12 @@ _DIGITS = re.compile(r"\d+")
 _TELLS = 6  # a day of birth; so few digits of a telephone or a case are no one's
 
 
-def rows(db: Database, today: date) -> tuple[PersonRow, ...]:
-    """Everyone, in the order of their family names."""
-    return db.select(_row, _ROWS + " ORDER BY p.sort_key, p.id", (today.isoformat(),))
+def rows(
+    db: Database, today: date, only: Collection[PersonId] | None = None
+) -> tuple[PersonRow, ...]:
+    """Everyone, or those of some who are there, in the order of their family names."""
+    some, which = among("p.id", only)
+    return db.select(_row, f"{_ROWS}{some} ORDER BY p.sort_key, p.id", (today.isoformat(), *which))
 
 
 def rows_of(db: Database, ids: tuple[PersonId, ...], today: date) -> tuple[PersonRow, ...]:
@@ -32,15 +35,6 @@ def rows_of(db: Database, ids: tuple[PersonId, ...], today: date) -> tuple[Perso
         )
     }
     return tuple(found[person] for person in ids if person in found)
-
-
-def rows_among(db: Database, wanted: Iterable[PersonId], today: date) -> tuple[PersonRow, ...]:
-    """Those of some persons who are there, in the order of their family names."""
-    return db.select(
-        _row,
-        f"{_ROWS} AND p.id IN (SELECT value FROM json_each(?2)) ORDER BY p.sort_key, p.id",
-        (today.isoformat(), json.dumps([*wanted])),
-    )
 
 
 _ROWS = (

@@ -1,6 +1,6 @@
 """The officer's verbs on persons and households."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -67,9 +67,9 @@ class People:
         """One page of a long register."""
         return list_store.rows_of(self._db, ids, self._today)
 
-    def rows_among(self, wanted: Iterable[PersonId]) -> tuple[PersonRow, ...]:
+    def rows_among(self, wanted: Collection[PersonId]) -> tuple[PersonRow, ...]:
         """Those of some persons who are there, in the order of names."""
-        return list_store.rows_among(self._db, wanted, self._today)
+        return list_store.rows(self._db, self._today, wanted)
 
     def named_by(self, words: str) -> bool:
         """Whether a word in a search is how a name here begins, or may be a number of somebody."""

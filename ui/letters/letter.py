@@ -10,7 +10,15 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from app.core.dated import Starts
 from app.core.errors import FileProblem, OfficeError
 from app.core.ids import Ref, VedtakId
-from app.letters.model import Dispatch, DocumentKind, DocumentState, Issued, MediaType, Source
+from app.letters.model import (
+    IN_PERSON,
+    Dispatch,
+    DocumentKind,
+    DocumentState,
+    Issued,
+    MediaType,
+    Source,
+)
 from app.office import Office
 from app.people.model import AddressProtection
 from ui.kit import fonts
@@ -29,7 +37,7 @@ from ui.kit.timeline import Timeline
 from ui.labels import day, message, title_word
 from ui.letters.pictures import as_pdf
 from ui.letters.verbs import Verbs
-from ui.letters.words import IN_PERSON, state_chip
+from ui.letters.words import state_chip
 from ui.navigation import PAGE_OF, Navigator
 from ui.past import PastRow, changes, of
 

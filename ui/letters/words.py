@@ -2,14 +2,12 @@
 
 from datetime import date
 
-from app.letters.model import Channel, DocumentKind, DocumentState, ToSendRow
+from app.letters.model import DocumentKind, DocumentState, ToSendRow
 from ui.kit.chips import Chip, ChipKind
 from ui.labels import title_word
 
 SOON_AFTER, NOW_AFTER = 1, 3
 """How many days a finished letter may wait before it is soon, and before it is now."""
-
-IN_PERSON = frozenset({Channel.DELIVERED_BY_HAND, Channel.SERVED})
 
 _STATES = {
     DocumentState.FINISHED: ChipKind.WAITING,

@@ -43,18 +43,24 @@ def belongs(row: FollowupRow, which: FollowupSet, me: str, today: date) -> bool:
 
 def lacks_plan(row: FollowupRow) -> bool:
     """Whether the level asks for a plan and there is none (SD-01)."""
-    return row.number >= HelpLevel.SUPPORT and row.plan is None
+    return row.plan is None and _asks_for_plan(row.number)
+
+
+def _asks_for_plan(level: HelpLevel) -> bool:
+    return level >= HelpLevel.SUPPORT
 
 
 def to_evaluate(row: FollowupRow, today: date) -> bool:
     """Whether the day to go through the plan is here (D4, AL-15)."""
-    day = row.plan.evaluation_on if row.plan is not None else None
+    return row.plan is not None and _come(row.plan.evaluation_on, today)
+
+
+def _come(day: date | None, today: date) -> bool:
     return day is not None and day <= today
 
 
 def _promised(row: FollowupRow, today: date) -> bool:
-    day = row.contact.follow_up_on if row.contact is not None else None
-    return day is not None and day <= today
+    return row.contact is not None and _come(row.contact.follow_up_on, today)
 
 
 def waits(row: FollowupRow, today: date) -> bool:
@@ -67,6 +73,4 @@ def lacks(case: CaseDays, today: date) -> bool:
     held, plan = case.held, case.plan
     if held is None or not case.given:
         return True
-    if plan is None:
-        return held.level >= HelpLevel.SUPPORT
-    return plan.evaluation_on is not None and plan.evaluation_on <= today
+    return _asks_for_plan(held.level) if plan is None else _come(plan.evaluation_on, today)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from app.core.ids import DocumentId, PersonId
 from app.core.order import search_words
 from app.letters.model import (
+    IN_PERSON,
     Channel,
     DocumentKind,
     DocumentOrder,
@@ -15,7 +16,6 @@ from app.letters.model import (
     DocumentState,
     KeptRow,
 )
-from app.letters.rules import IN_PERSON
 from app.letters.service import Letters
 from app.office import Office
 from app.storage.database import Database
