@@ -26,19 +26,19 @@ _CONCERNED = (
     " UNION ALL SELECT above FROM application_rank)"
 )
 _SOME = "(SELECT value FROM json_each(?2))"
+_STATES, _GROUPS = (
+    ("application_state", "state = 'granted_waiting'"),
+    ("application_group", "target_group"),
+)
 
 
 def waits(db: Database, day: date) -> dict[ApplicationId, Dated[bool]]:
     """When each stood as one who waits, up to a day; a prolongation too."""
-    found: dict[ApplicationId, list[tuple[date, bool]]] = defaultdict(list)
-    for key, since, held in db.select(
-        lambda key, since, held: (ApplicationId(key), date.fromisoformat(since), bool(held)),
-        "SELECT application, since, state = 'granted_waiting' FROM application_state"
-        f" WHERE since <= ? AND application IN {_CONCERNED} ORDER BY since, id",
-        (day.isoformat(),),
-    ):
-        found[key].append((since, held))
-    return {key: _over_time(pairs) for key, pairs in found.items()}
+    found = _dated(db, _STATES, day)
+    return {
+        key: _over_time((since, bool(held)) for since, held in pairs)
+        for key, pairs in found.items()
+    }
 
 
 def days(
@@ -66,8 +66,8 @@ def past(
     """
     moves = order_store.moves(db, day)
     named = _named({*some, *spoken_of(moves)})
-    waited = _dated(db, "application_state", "state = 'granted_waiting'", day, named)
-    groups = _dated(db, "application_group", "target_group", day, named)
+    waited = _dated(db, _STATES, day, named)
+    groups = _dated(db, _GROUPS, day, named)
     needs = _needs(db, named)
     rows = db.select(
         lambda key, received, kind: (ApplicationId(key), date.fromisoformat(received), kind),
@@ -98,15 +98,17 @@ def _over_time(facts: Iterable[tuple[date, T]]) -> Dated[T]:
 
 
 def _dated(
-    db: Database, table: str, value: str, day: date, named: str
+    db: Database, told: tuple[str, str], day: date, named: str | None = None
 ) -> dict[ApplicationId, list[tuple[date, object]]]:
-    """Each application's values of a dated table, oldest first."""
+    """A value of a dated table, of those named or of all concerned, oldest first."""
+    table, value = told
+    whose, values = (_CONCERNED, ()) if named is None else (_SOME, (named,))
     found: dict[ApplicationId, list[tuple[date, object]]] = defaultdict(list)
     rows = db.select(
         lambda key, since, held: (ApplicationId(key), date.fromisoformat(since), held),
         f"SELECT application, since, {value} FROM {table} WHERE since <= ?1"
-        f" AND application IN {_SOME} ORDER BY since, id",
-        (day.isoformat(), named),
+        f" AND application IN {whose} ORDER BY since, id",
+        (day.isoformat(), *values),
     )
     for key, since, held in rows:
         found[key].append((since, held))
