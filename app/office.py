@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from app.alerts.agenda.service import Agenda
@@ -34,6 +33,7 @@ from app.arrears.wiring import Ground as ArrearsGround
 from app.core import paths
 from app.core.events import Event
 from app.core.ids import Ref
+from app.core.records import dataclass
 from app.debt.wiring import DebtServices
 from app.debt.wiring import Ground as DebtGround
 from app.decisions.appeals.copies import Representatives

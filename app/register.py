@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from app.core.clock import Clock, SystemClock
 from app.core.errors import FileProblem, WrongKey, demand
 from app.core.ids import OfficerId, Ref
 from app.core.opening import OpeningStage, Told, told_nobody
+from app.core.records import dataclass
 from app.office import Folders, Office, Opening
 from app.settings import officer_store
 from app.settings import rules as settings_rules

@@ -1,7 +1,6 @@
 """How pages reach each other: by naming a place, never by importing one another."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import ClassVar, Protocol, TypeVar
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.core.errors import OfficeError
 from app.core.events import Event
 from app.core.ids import Ref
+from app.core.records import dataclass
 from app.office import Office
 from app.overview.model import Hit, HitKind
 from ui.kit.filters import FilterRow

@@ -1,8 +1,8 @@
 """Every page there is, in the order of the sidebar, and what the box can begin."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from app.core.records import dataclass
 from app.office import Office
 from app.settings.model import Duty
 from ui.allocation.offers.page import OffersPage

@@ -1,7 +1,6 @@
 """A page about one record, in parts beside each other; letters about it are made there too."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.errors import NotFound
 from app.core.ids import Ref
+from app.core.records import dataclass
 from app.office import Office
 from ui.kit.buttons import Segments
 from ui.kit.empty import EmptyState

@@ -3,7 +3,6 @@
 National numbers are masked, and the address of anyone who is protected is never told here.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -21,6 +20,7 @@ from app.core.ids import (
     Ref,
     VedtakId,
 )
+from app.core.records import dataclass
 from app.office import Office
 from app.people.model import AddressProtection
 from ui.kit.cards import Card

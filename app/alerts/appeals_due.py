@@ -1,7 +1,7 @@
 """What appeals and prior notices ask of a person (AL-08), and what it is read from."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 
 from app.alerts.model import Act, Alert, AlertId, Reason, Urgency
@@ -9,6 +9,7 @@ from app.core.deadlines import Deadline
 from app.core.ids import Ref, VedtakId
 from app.core.parameters import Parameters
 from app.core.periods import add
+from app.core.records import dataclass
 from app.decisions.appeals.model import AppealRow, AppealState
 from app.decisions.appeals.service import Appeals
 from app.decisions.model import VedtakState

@@ -4,13 +4,14 @@ The names are put on last: few are told one by one.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, timedelta
 
 from app.alerts.gathered import gathered, of_a_day
 from app.alerts.model import Act, Alert, AlertId, Fact, Reason, Urgency
 from app.core.ids import PersonId, Ref
 from app.core.parameters import Parameters
+from app.core.records import dataclass
 from app.followup.agreements.model import AgreementDue
 from app.followup.contact_notes.model import NextContact, Silence
 from app.followup.individual_plans.model import ConsentOver, RevisionDue

@@ -1,7 +1,7 @@
 """A gjøremål: what needs a person, why, since when and by when."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
@@ -9,6 +9,7 @@ from typing import Protocol, runtime_checkable
 from app.applications.model import Unanswered
 from app.core.ids import ApplicationId, LeaseId, Ref
 from app.core.parameters import Parameters
+from app.core.records import dataclass
 from app.leases.model import TenantPlace
 
 Fact = str | int | date

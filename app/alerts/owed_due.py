@@ -2,7 +2,6 @@
 
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Protocol
@@ -11,6 +10,7 @@ from app.alerts.model import Act, Alert, AlertId, Reason, Urgency
 from app.core.ids import Ref
 from app.core.parameters import Parameters
 from app.core.periods import Period, Unit, add
+from app.core.records import dataclass
 
 PACK_DAYS = "al.pack_days"
 PLAN_DAY = "boso.plan_deadline"

@@ -1,7 +1,5 @@
 """The slices whose own rules find gjøremål about homes and people, told to the alerts."""
 
-from dataclasses import dataclass
-
 from app.alerts.aftermath_due import AftermathDue
 from app.alerts.arrears_due import ArrearsDue
 from app.alerts.clauses_due import ClausesDue
@@ -20,6 +18,7 @@ from app.alerts.stays_due import StaysDue
 from app.alerts.terms_due import TermsDue
 from app.applications.discharges.service import Discharges
 from app.arrears.wiring import ArrearsServices
+from app.core.records import dataclass
 from app.debt.wiring import DebtServices
 from app.dwellings.clauses.service import Clauses
 from app.dwellings.landlords.service import Landlords

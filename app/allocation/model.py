@@ -1,6 +1,6 @@
 """The waiting list as the office knows it: places, the reasons for them, and who fits where."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
@@ -8,6 +8,7 @@ from typing import Protocol
 from app.allocation.rulesets.model import NeedPoints, RankingMode, TieBreak
 from app.applications.model import ApplicationRow, NeedCategory, TargetGroup
 from app.core.ids import ApplicationId, DwellingId, VedtakId
+from app.core.records import dataclass
 
 
 class ReasonCode(StrEnum):

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Generic, TypeVar
@@ -11,6 +11,7 @@ from app.allocation.model import Move, Ordering, PlaceChange, PlaceOn
 from app.allocation.rules import buckets, in_order, live_moves, rank_in, spoken_of
 from app.applications.model import NeedCategory, TargetGroup
 from app.core.ids import ApplicationId
+from app.core.records import dataclass
 
 T = TypeVar("T")
 MOST_LINES = 12

@@ -1,7 +1,7 @@
 """Applications as the office knows them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
@@ -10,6 +10,7 @@ from app.core.cases import CaseKind
 from app.core.deadlines import Deadline
 from app.core.errors import Problem
 from app.core.ids import AllocatorId, ApplicationId, HouseholdId, PersonId
+from app.core.records import dataclass
 from app.people.model import (
     AddressProtection,
     HouseholdKind,

@@ -1,10 +1,10 @@
 """The preliminary reply: when the answer comes and why not now. Pure (DOC-06, FV-02)."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.applications.model import ApplicationKind, Delay
 from app.core.days import day_and_year, day_in_words
+from app.core.records import dataclass
 from app.core.text import Language
 from app.documents.form_model import Closing, Signer
 from app.documents.model import Block, Bullets, Document, Fact, Facts, Heading, Item, Paragraph

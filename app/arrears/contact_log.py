@@ -1,13 +1,14 @@
 """Where contact about unpaid rent is written down and read; not a model: it writes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Protocol
 
 from app.arrears.rounds.model import CallResult, LastSaid
 from app.arrears.steps.model import ArrearsStepKind
 from app.core.ids import PersonId
+from app.core.records import dataclass
 from app.storage.unit import Unit
 
 

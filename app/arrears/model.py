@@ -1,6 +1,6 @@
 """What is claimed and paid on a tenancy. Sums in whole øre."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
@@ -8,6 +8,7 @@ from typing import Protocol
 from app.arrears.pauses.model import Pause
 from app.core.ids import BillerId, DwellingId, LeaseId, OwnerId, PersonId, RentChargeId
 from app.core.money import Ore
+from app.core.records import dataclass
 from app.leases.model import LeaseState
 from app.people.model import AddressProtection
 

@@ -1,7 +1,5 @@
 """What is known and done about unpaid rent, put together for the office."""
 
-from dataclasses import dataclass
-
 from app.arrears.agreed_rows import AgreedRows
 from app.arrears.billers.service import Billers
 from app.arrears.disputes.service import RentDisputes
@@ -20,6 +18,7 @@ from app.arrears.signals.service import EarlySignals
 from app.arrears.steps.claims.service import ArrearsLetters
 from app.arrears.steps.held_back import AgreedInParts, Disagreeing
 from app.arrears.steps.service import ArrearsSteps
+from app.core.records import dataclass
 from app.decisions.service import Decisions
 from app.dwellings.landlords.service import Landlords
 from app.dwellings.service import Dwellings

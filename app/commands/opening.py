@@ -4,7 +4,6 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
 from typing import BinaryIO, Concatenate, ParamSpec
@@ -12,6 +11,7 @@ from typing import BinaryIO, Concatenate, ParamSpec
 import click
 
 from app.core import paths
+from app.core.records import dataclass
 from app.demo import place
 from app.office import Office
 from app.register import Register

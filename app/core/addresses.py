@@ -1,8 +1,7 @@
 """What tells where somebody lives: named once, because every slice may hold some of it."""
 
-from dataclasses import dataclass
-
 from app.core.ids import PersonId, Ref
+from app.core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

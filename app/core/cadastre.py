@@ -1,9 +1,9 @@
 """Matrikkelen: cadastral ids (ID-16) and unit numbers (ID-14)."""
 
 import re
-from dataclasses import dataclass
 
 from app.core.errors import OfficeError
+from app.core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

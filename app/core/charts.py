@@ -3,8 +3,9 @@
 A chart is never alone: its numbers stand in a table beside it, and `said` gives the finding.
 """
 
-from dataclasses import dataclass
 from datetime import date
+
+from app.core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

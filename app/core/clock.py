@@ -1,8 +1,9 @@
 """The time, passed in so that tests and the demo decide it."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
+
+from app.core.records import dataclass
 
 
 class Clock(Protocol):

@@ -1,7 +1,7 @@
 """A number of the law or the municipality through time: its versions, and which is in force."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -9,6 +9,7 @@ from enum import StrEnum
 from app.core.deadlines import Ending, Party
 from app.core.errors import NotFound, OfficeError
 from app.core.periods import Period, Unit
+from app.core.records import dataclass
 
 Value = int | Decimal | str | date | tuple[int, ...] | tuple[Period, ...]
 

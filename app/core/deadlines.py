@@ -5,11 +5,11 @@ Saturday, a Sunday or a holiday (DL-03). Both are always kept.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from app.core.periods import Period, Unit, add, notice_end
+from app.core.records import dataclass
 from app.core.working_days import adjust, last_safe_day
 
 

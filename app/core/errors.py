@@ -6,8 +6,9 @@ An error carries a code and facts, never a sentence and never a name or a nation
 
 import dataclasses
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import ClassVar
+
+from app.core.records import dataclass
 
 
 class OfficeError(Exception):

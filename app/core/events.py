@@ -1,9 +1,10 @@
 """What was done: one event per unit, the same value for audit, history page and refresh."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
 from app.core.ids import Ref
+from app.core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Distinct id types, so that a person's id never stands where a dwelling's should."""
 
-from dataclasses import dataclass
 from typing import NewType
+
+from app.core.records import dataclass
 
 OfficerId = NewType("OfficerId", int)
 PersonId = NewType("PersonId", int)

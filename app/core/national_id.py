@@ -5,12 +5,13 @@ from numbers issued from 2032, and nothing here needs it (ID-03).
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import Final
 
 from app.core.errors import OfficeError
+from app.core.records import dataclass
 
 # Remainders of the first check digit; the day each rule applies from is `fnr.k1_remainders`
 K1_UNTIL_2031: Final = frozenset({0})

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from stdnum.exceptions import ValidationError
@@ -12,6 +12,7 @@ from app.core.cadastre import parse_cadastral_id, parse_unit_number
 from app.core.check_digits import account_digit, kid10_digit, kid11_digit
 from app.core.errors import OfficeError
 from app.core.national_id import K1_FROM_2032, may_be_national_id, parse_duf, parse_national_id
+from app.core.records import dataclass
 
 
 class NumberKind(StrEnum):

@@ -1,10 +1,11 @@
 """Lengths of time, and the day each leads to (DL-01, DL-02, DL-08)."""
 
 import calendar
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
+
+from app.core.records import dataclass
 
 
 class Unit(StrEnum):

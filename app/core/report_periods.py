@@ -1,10 +1,10 @@
 """Quarter, half-year and year with fixed boundaries, so that a report can be made again (A9)."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from app.core.periods import Period, Unit, add
+from app.core.records import dataclass
 
 QUARTER_MONTHS = 3
 

@@ -1,7 +1,7 @@
 """A request for economic advice: what is told, how it is met, how the work goes and ends."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
@@ -10,6 +10,7 @@ from app.applications.intake.model import Representative
 from app.applications.model import Channel, ReferredBy
 from app.core.ids import DebtCaseId, PersonId
 from app.core.money import Ore
+from app.core.records import dataclass
 from app.people.consents.model import Consent
 from app.people.model import AddressProtection, PersonDraft
 

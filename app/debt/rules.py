@@ -1,7 +1,7 @@
 """How a request and the work after it may move, and what is wrong with a draft. Pure."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from typing import TypeVar
 
@@ -10,6 +10,7 @@ from app.applications.model import Channel, ReferredBy
 from app.core.errors import Problem
 from app.core.ids import DebtCaseId, PersonId
 from app.core.order import search_words
+from app.core.records import dataclass
 from app.debt.model import (
     AcuteScreen,
     AdviceStage,

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from app.core.ids import DebtCaseId, PersonId
+from app.core.records import dataclass
 from app.debt.model import (
     AcuteScreen,
     AdviceStage,

@@ -1,10 +1,9 @@
 """Economic advice, put together for the office."""
 
-from dataclasses import dataclass
-
 from app.applications.intake.service import Intakes
 from app.arrears.wiring import ArrearsServices
 from app.arrears.wiring import Ground as ArrearsGround
+from app.core.records import dataclass
 from app.debt.budget.papers import BudgetPapers
 from app.debt.budget.service import DebtBudgets
 from app.debt.case_letters import DebtLetters

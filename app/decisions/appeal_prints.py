@@ -1,10 +1,10 @@
 """The right to appeal, as a letter tells it (FV-10). Pure."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from app.core.days import day_and_month, day_and_year, length_in_words
 from app.core.periods import Period
+from app.core.records import dataclass
 from app.decisions.model import LetterFrom, VedtakLetter
 from app.documents.model import Block, Heading, Paragraph
 from app.documents.texts import Text

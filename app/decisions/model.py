@@ -1,11 +1,12 @@
 """Vedtak as the office knows them: drafts that can change, and issued ones that never do."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
 
 from app.core.ids import ApplicationId, DwellingId, OfficerId, PersonId, VedtakId
 from app.core.periods import Period
+from app.core.records import dataclass
 from app.core.text import Language
 from app.decisions.content.model import HelpMeasure, Plan, Service, StartPart
 from app.settings.model import OfficeProfile

@@ -1,11 +1,12 @@
 """Economic advice: who asked over two years, how urgent it is, and who has got an answer."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, timedelta
 from functools import partial
 
 from app.applications.model import Channel, ReferredBy
 from app.core.ids import DebtCaseId, PersonId, Ref
+from app.core.records import dataclass
 from app.core.text import Language
 from app.core.working_days import last_safe_day
 from app.debt.decisions.model import DebtRefusal, DebtVedtakDraft

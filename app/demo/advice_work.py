@@ -1,6 +1,6 @@
 """The work of economic advice: the economy of a household, its claims, and how far it has come."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
@@ -8,6 +8,7 @@ from functools import partial
 from app.applications.intake.model import AssetKind, IncomeKind
 from app.core.ids import CreditorId, DebtCaseId, Ref
 from app.core.money import kroner
+from app.core.records import dataclass
 from app.debt.budget.bostotte.model import BostotteFacts
 from app.debt.claims.model import (
     ClaimSums,

@@ -1,11 +1,11 @@
 """Homes that were at stake in the two years before the register, as the binder has them."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
 from app.core.ids import EvictionCaseId
 from app.core.money import kroner
+from app.core.records import dataclass
 from app.core.working_days import last_safe_day
 from app.demo.stock import START
 from app.demo.story import Steps, Story

@@ -1,9 +1,10 @@
 """Whom the office follows up: who they are, on which level, by which template, and who owns it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from app.core.ids import PersonId, PlanId
+from app.core.records import dataclass
 from app.core.text import Language
 from app.demo.story import Story
 from app.followup.levels.model import HelpLevel

@@ -1,6 +1,6 @@
 """What the paper forms of the demo tell: most of it known, some asked for, some falling short."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import Enum, auto
 from random import Random
@@ -24,6 +24,7 @@ from app.applications.intake.model import (
 from app.applications.model import Application, NeedCategory, TargetGroup
 from app.core.ids import ApplicationId, PersonId
 from app.core.money import Ore, kroner
+from app.core.records import dataclass
 from app.office import Office
 from app.people.model import Role
 

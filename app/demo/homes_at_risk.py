@@ -1,12 +1,13 @@
 """Homes that may be lost: notices of our own, messages from outside, and how some of them end."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import timedelta
 from functools import partial
 
 from app.arrears.steps.model import ArrearsStepKind, ContactDraft
 from app.core.ids import EvictionCaseId, LeaseId, Ref
 from app.core.money import Ore, kroner
+from app.core.records import dataclass
 from app.core.working_days import last_safe_day
 from app.demo.story import Steps, Story
 from app.demo.unpaid import TAKEN_IN, Owing

@@ -1,7 +1,7 @@
 """Those who were granted a dwelling in the year before and moved in, as the old list has them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from random import Random
@@ -16,6 +16,7 @@ from app.applications.model import (
     TargetGroup,
 )
 from app.core.ids import HouseholdId, PersonId
+from app.core.records import dataclass
 from app.demo.stock import START
 from app.demo.story import Steps, Story
 from app.demo.waiting import NEEDS

@@ -2,12 +2,13 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date, datetime, time
 from pathlib import Path
 
 from app.core import paths
 from app.core.clock import Clock, SystemClock
+from app.core.records import dataclass
 from app.storage import schema
 from app.storage.files import write_safely
 

@@ -1,11 +1,11 @@
 """The demo's dwellings: Kongsvinger's 341 of 2012, moved to invented streets."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
 from app.core.money import Ore, kroner
+from app.core.records import dataclass
 from app.dwellings.model import DwellingDraft, DwellingStatus, DwellingType, Holding, OwnerKind
 
 HEALTH, NAV = "Tildelingsteam helse", "Nav"

@@ -1,7 +1,7 @@
 """What the demo's officer does in a day's work, each by the program's own verbs."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime, time, timedelta, timezone
 from random import Random
 
@@ -9,6 +9,7 @@ from app.applications.model import ApplicationDraft, Delay, ReplyDraft, TargetGr
 from app.core.cases import CaseKind
 from app.core.clock import FixedClock
 from app.core.ids import ApplicationId, DwellingId, LeaseId, Ref, VedtakId
+from app.core.records import dataclass
 from app.core.text import Language
 from app.core.working_days import last_safe_day
 from app.decisions.model import VedtakDraft

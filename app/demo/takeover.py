@@ -1,7 +1,7 @@
 """The first day: the stock with its tenants as the old sheet had them, and the old waiting list."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
@@ -9,6 +9,7 @@ from app.applications.model import TargetGroup
 from app.core.ids import DwellingId
 from app.core.numbers import make_kid
 from app.core.periods import Period, Unit, add
+from app.core.records import dataclass
 from app.demo.crowd import Crowd
 from app.demo.forms import Lacks, Told, tell
 from app.demo.municipality import GROUP_ORDER, WAITING

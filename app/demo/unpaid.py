@@ -1,7 +1,7 @@
 """Rent that is not paid: what was claimed and paid over some months, and who owes."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from functools import partial
 
@@ -9,6 +9,7 @@ from app.arrears.billers.service import MUNICIPALITY
 from app.arrears.model import RentChargeKind
 from app.core.ids import LeaseId, PersonId
 from app.core.money import Ore
+from app.core.records import dataclass
 from app.core.rent_months import first_day, month_after, month_of
 from app.demo import followup_people
 from app.demo.living import RENTS

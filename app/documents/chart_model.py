@@ -1,9 +1,9 @@
 """Drawings that carry meaning, before they are drawn: levels, bars and a trend."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from app.core.charts import BarChart
+from app.core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """Pieces that do not break."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from app.core.records import dataclass
 from app.documents.lines import Line
 from app.documents.structure import Element
 from app.documents.style import Kind

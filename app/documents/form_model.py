@@ -1,6 +1,6 @@
 """What is signed, ticked or filled in by hand, before it is a page."""
 
-from dataclasses import dataclass
+from app.core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """Indicators in a grid: number, target and last period in words, and a line through time."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, pi, sin
 
+from app.core.records import dataclass
 from app.documents.archival import hex_text
 from app.documents.chart_model import IndicatorFigure, IndicatorGrid
 from app.documents.flow import Piece, draw_line

@@ -8,9 +8,9 @@ with its signs: OfficeError `text_form`.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from app.core.errors import OfficeError
+from app.core.records import dataclass
 from app.documents.model import Block, Bullets, Column, Heading, Item, Paragraph, Steps, Table
 
 _STRONG = re.compile(r"\*\*(.+?)\*\*\s*")

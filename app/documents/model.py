@@ -6,11 +6,11 @@ break in it is a line break, and a hard blank keeps two words together. Every bl
 which it is not printed.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from typing import Literal, TypeAlias
 
+from app.core.records import dataclass
 from app.documents.chart_model import (
     Bars,
     GroupedBars,

@@ -1,7 +1,6 @@
 """The page: paper and axes, in points."""
 
-from dataclasses import dataclass
-
+from app.core.records import dataclass
 from app.documents.style import MM
 
 

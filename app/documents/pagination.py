@@ -1,8 +1,9 @@
 """How pieces fall on pages."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from app.core.records import dataclass
 from app.documents.flow import Piece, gap, total
 
 

@@ -1,8 +1,9 @@
 """Where a block is laid out: under which element, how wide, in which style."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from app.core.records import dataclass
 from app.documents.flow import Piece, text_pieces
 from app.documents.lines import Run, break_lines
 from app.documents.model import Block

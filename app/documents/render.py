@@ -1,7 +1,8 @@
 """From a document to the bytes of one PDF/A-2a and PDF/UA-1 file."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from app.core.records import dataclass
 from app.documents import stationery
 from app.documents.flow import Piece
 from app.documents.fonts import demand_glyphs

@@ -1,8 +1,7 @@
 """What stands round the text: letterhead, address, sender's facts, footer, marks."""
 
-from dataclasses import dataclass
-
 from app.core.errors import Invalid, Problem
+from app.core.records import dataclass
 from app.documents.flow import draw_line
 from app.documents.fonts import Weight
 from app.documents.lines import Line, break_lines, runs_of

@@ -1,7 +1,8 @@
 """Sizes, weights and colours of what stands on the page; all in points unless it says mm."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 
+from app.core.records import dataclass
 from app.documents.fonts import Weight
 
 MM = 72 / 25.4

@@ -1,7 +1,8 @@
 """A row of a table: its cells, the lines over and under it, and how a tall one is cut."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from app.core.records import dataclass
 from app.documents.flow import Piece, draw_line
 from app.documents.lines import Line
 from app.documents.place import Place

@@ -7,13 +7,13 @@ placeholder is `{name}` and nothing more: no attribute, index or format is read 
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from app.core.errors import NotFound, OfficeError
 from app.core.paths import RESOURCES
+from app.core.records import dataclass
 from app.documents.model import Language
 
 FOLDER = RESOURCES / "texts"

@@ -1,9 +1,9 @@
 """The few words the page itself says, in both forms of Norwegian."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from app.core.days import MONTHS
+from app.core.records import dataclass
 from app.documents.model import Language
 
 

@@ -1,11 +1,11 @@
 """Dwellings as the office knows them."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import AllocatorId, DwellingId, OwnerId
 from app.core.money import Ore
+from app.core.records import dataclass
 
 
 class DwellingType(StrEnum):

@@ -1,11 +1,12 @@
 """A case of someone who may lose their home: what is told, where it stands, how it ended."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import EvictionCaseId, LeaseId, PersonId
 from app.core.money import Ore
+from app.core.records import dataclass
 from app.people.model import AddressProtection
 
 NOTHING = Ore(0)

@@ -1,13 +1,14 @@
 """A case put together from its dated rows. Pure."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from itertools import pairwise
 
 from app.core.deadlines import Deadline
 from app.core.ids import EvictionCaseId, LeaseId, PersonId
 from app.core.parameters import Parameters
+from app.core.records import dataclass
 from app.evictions.messages.model import EvictionMessage
 from app.evictions.model import (
     DayRow,

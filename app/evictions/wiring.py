@@ -1,10 +1,9 @@
 """What is known and done where a home may be lost, put together for the office."""
 
-from dataclasses import dataclass
-
 from app.arrears.signals.finders import LeasesEnding, MissedContacts
 from app.arrears.wiring import ArrearsServices
 from app.arrears.wiring import Ground as ArrearsGround
+from app.core.records import dataclass
 from app.debt.wiring import DebtServices
 from app.evictions.advice.service import EvictionAdvice
 from app.evictions.aftercare.early import Early

@@ -1,10 +1,11 @@
 """A measure: something someone does by a day."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import GoalId, PersonId, ServiceUnitId
+from app.core.records import dataclass
 
 
 class LifeArea(StrEnum):

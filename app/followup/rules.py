@@ -1,11 +1,11 @@
 """Which way a measure may go, and what must stand in one. Pure."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from app.core.errors import Problem
 from app.core.ids import ServiceUnitId
+from app.core.records import dataclass
 from app.followup.model import Measure, MeasureDraft, MeasureEvaluation, MeasureState
 
 _STATE = MeasureState

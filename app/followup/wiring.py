@@ -1,7 +1,6 @@
 """What is done for a person, put together for the office."""
 
-from dataclasses import dataclass
-
+from app.core.records import dataclass
 from app.decisions.service import Decisions
 from app.followup.agreements.papers import AgreementPapers
 from app.followup.agreements.service import Agreements

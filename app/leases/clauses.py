@@ -1,11 +1,11 @@
 """What each of the nineteen clauses says, by its number. Pure (DOC-01)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from app.core.days import day_and_year, length_in_words, span
 from app.core.money import format_kroner
 from app.core.numbers import NumberKind
+from app.core.records import dataclass
 from app.decisions.stationery import written
 from app.documents.model import Block, Bullets, Item, Paragraph
 from app.documents.texts import Text

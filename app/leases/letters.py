@@ -1,8 +1,7 @@
 """How a letter on a lease is headed, addressed, issued and copied: the same for all of them."""
 
-from dataclasses import dataclass
-
 from app.core.ids import DocumentId, Ref
+from app.core.records import dataclass
 from app.decisions.appeals.papers import PREFIX, Copies, Made
 from app.decisions.model import LetterFrom
 from app.decisions.service import Decisions

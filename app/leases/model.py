@@ -1,6 +1,6 @@
 """Leases as the office knows them: drafts that can change, and issued ones that never do."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -8,6 +8,7 @@ from typing import NamedTuple
 from app.core.ids import DwellingId, LeaseId, PersonId, VedtakId
 from app.core.money import Ore
 from app.core.periods import Period
+from app.core.records import dataclass
 from app.decisions.model import Condition, LetterFrom
 from app.dwellings.landlords.model import Landlord
 from app.dwellings.model import Dwelling

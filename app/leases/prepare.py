@@ -1,11 +1,11 @@
 """What a new lease is prefilled with: from vedtak, dwelling, office and law. Pure."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.core.ids import PersonId
 from app.core.numbers import make_kid
 from app.core.parameters import Parameters
+from app.core.records import dataclass
 from app.decisions.model import Vedtak
 from app.dwellings.model import Dwelling, DwellingType
 from app.leases.model import (

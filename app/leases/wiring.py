@@ -1,11 +1,10 @@
 """What happens to a lease from its signing to its end, put together for the office."""
 
-from dataclasses import dataclass
-
 from app.allocation.rulesets.service import RuleSets
 from app.allocation.service import Allocation
 from app.applications.intake.service import Intakes
 from app.applications.service import Applications
+from app.core.records import dataclass
 from app.decisions.appeals.copies import Representatives
 from app.decisions.service import Decisions
 from app.dwellings.keys.service import DoorKeys

@@ -1,10 +1,11 @@
 """Finished documents and what became of them."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
 
 from app.core.ids import DocumentId, PersonId, Ref
+from app.core.records import dataclass
 from app.core.text import Language
 
 

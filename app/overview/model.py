@@ -1,10 +1,11 @@
 """What the search box finds."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import PersonId, Ref
+from app.core.records import dataclass
 from app.dwellings.model import DwellingStatus
 from app.letters.model import DocumentKind
 

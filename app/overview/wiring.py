@@ -1,7 +1,5 @@
 """What is read over everyone, put together for the office."""
 
-from dataclasses import dataclass
-
 from app.alerts.owed_due import OwedDue
 from app.alerts.service import Alerts
 from app.alerts.wiring import Ground as Known
@@ -10,6 +8,7 @@ from app.allocation.service import Allocation
 from app.allocation.settlement.service import Settlements
 from app.applications.intake.service import Intakes
 from app.applications.service import Applications
+from app.core.records import dataclass
 from app.decisions.service import Decisions
 from app.dwellings.service import Dwellings
 from app.letters.service import Letters

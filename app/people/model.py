@@ -1,12 +1,13 @@
 """Persons and households as the office knows them."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.core.addresses import HeldAddress as HeldAddress  # those above name it so
 from app.core.ids import HouseholdId, PersonId
 from app.core.national_id import NationalId
+from app.core.records import dataclass
 from app.core.text import Language
 
 

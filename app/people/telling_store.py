@@ -1,9 +1,9 @@
 """SQL of rows whose words, ties or letter may tell where the person of a case lives (ADR-05)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from app.core.ids import PersonId, Ref
+from app.core.records import dataclass
 from app.storage.database import Database
 from app.storage.unit import Unit
 

@@ -1,12 +1,13 @@
 """The office itself: who it is, what it does, and who may open the register."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.core.cases import CaseKind
 from app.core.dated import DatedValue
 from app.core.ids import OfficerId
+from app.core.records import dataclass
 from app.core.text import Language
 
 

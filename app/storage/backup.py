@@ -5,13 +5,13 @@ Made by `VACUUM INTO` and checked before it gets its name.
 
 import json
 import zipfile
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from app.core.clock import Clock
 from app.core.errors import FileProblem, WrongKey
 from app.core.opening import OpeningStage, Told, told_nobody
+from app.core.records import dataclass
 from app.storage import archive, chain, schema
 from app.storage import envelope as envelopes
 from app.storage.big_files import Stopped, file_digest, pour, sync

@@ -1,9 +1,8 @@
 """Whether a register is whole: its pages, its tables and its history."""
 
-from dataclasses import dataclass
-
 from app.core.errors import FileProblem
 from app.core.opening import OpeningStage, Told, told_nobody
+from app.core.records import dataclass
 from app.storage import chain
 from app.storage.database import Database
 from app.storage.heads import Head

@@ -6,11 +6,11 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from app.core.errors import FileProblem
+from app.core.records import dataclass
 
 PAGE_SIZE = 4096
 PLAIN_SQLITE = b"SQLite format 3\x00"

@@ -6,11 +6,12 @@ older copy is noticed. No personal data: numbers, digests and days.
 
 import json
 import threading
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 
 from app.core.errors import FileProblem
+from app.core.records import dataclass
 from app.storage.files import disk_problem, write_safely
 
 # a job's thread notes its backup while the main thread notes that it closes

@@ -1,11 +1,11 @@
 """What was worked out from the register, to be worked out again only when it would differ."""
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
 from app.core.ids import OfficerId
+from app.core.records import dataclass
 from app.storage.database import Database
 
 T = TypeVar("T")

@@ -1,12 +1,12 @@
 """When a backup is due, where the copies lie, how old they are, and whether this is the newest."""
 
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from app.core.errors import FileProblem
 from app.core.events import Event
+from app.core.records import dataclass
 from app.storage import backup, chain, copies
 from app.storage import envelope as envelopes
 from app.storage.big_files import Stopped

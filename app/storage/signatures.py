@@ -8,12 +8,12 @@ word: it is not signed, and never read.
 import hashlib
 from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
-from dataclasses import dataclass
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from app.core.errors import FileProblem
+from app.core.records import dataclass
 
 UNSIGNED, SIGNED = "untrusted comment: ", "trusted comment: "
 KEY, DIGEST_SIGNED, CONTENT_SIGNED = b"Ed", b"ED", b"Ed"

@@ -1,10 +1,11 @@
 """What a line of a debt overview tells: a creditor's claim in a case of economic advice."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import DebtCaseId
+from app.core.records import dataclass
 from app.debt.claims.model import Creditor, DebtClaim, DebtClaimDraft
 
 

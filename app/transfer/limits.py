@@ -4,7 +4,8 @@ Only the reading child calls `confine`, before it opens anything.
 """
 
 import sys
-from dataclasses import dataclass
+
+from app.core.records import dataclass
 
 _MB = 1024 * 1024
 

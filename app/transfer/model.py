@@ -1,7 +1,7 @@
 """What an import is made of: drafts of rows, findings, answers. Nothing here shows a number."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -10,6 +10,7 @@ from app.core.errors import OfficeError
 from app.core.ids import BillerId, DebtCaseId
 from app.core.national_id import NationalId
 from app.core.order import search_words
+from app.core.records import dataclass
 from app.dwellings.model import DwellingDraft
 from app.dwellings.rules import same_place
 from app.people.model import PersonDraft

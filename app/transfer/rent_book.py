@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from app.arrears.lists.model import ListGround
@@ -11,6 +11,7 @@ from app.arrears.model import RentAccount, RentCharge, RentChargeKind, RentPayme
 from app.core.days import short_day
 from app.core.ids import BillerId, LeaseId, RentChargeId
 from app.core.money import Ore, format_kroner
+from app.core.records import dataclass
 from app.transfer.model import ColumnMap, Finding, FindingKind
 from app.transfer.rent_model import (
     BalanceLine,

@@ -1,12 +1,13 @@
 """What a line of a biller's list tells: a claim, a payment, a balance, or several of them."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.arrears.model import PaidBy, RentChargeKind
 from app.core.ids import BillerId, LeaseId, RentChargeId
 from app.core.money import Ore
+from app.core.records import dataclass
 
 
 class RentColumn(StrEnum):

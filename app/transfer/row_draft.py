@@ -1,8 +1,8 @@
 """Reading one row field by field, with the officer's answers, and keeping what is to be told."""
 
-from dataclasses import dataclass
 from typing import TypeVar
 
+from app.core.records import dataclass
 from app.transfer.model import (
     Answer,
     ColumnMap,

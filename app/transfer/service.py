@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from app.arrears.lists.service import ArrearsCheck
 from app.core.errors import OfficeError
 from app.core.ids import BillerId, DebtCaseId, PersonId
 from app.core.national_id import NationalId
+from app.core.records import dataclass
 from app.debt.claims.service import DebtClaims
 from app.dwellings.service import Dwellings
 from app.leases.service import Leases

@@ -1,8 +1,9 @@
 """A sheet as it was read: cells as text with their kind, lines numbered as in the file."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
+from app.core.records import dataclass
 from app.transfer.limits import Limits
 
 

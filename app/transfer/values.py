@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Generic, TypeVar
@@ -14,6 +14,7 @@ from app.core.money import Ambiguous, Ore, format_kroner, parse_kroner
 from app.core.national_id import K1_UNTIL_2031, NationalId, parse_national_id
 from app.core.numbers import NumberKind, identify
 from app.core.order import search_words
+from app.core.records import dataclass
 from app.core.text import tidy_name
 from app.transfer.model import FindingKind
 from app.transfer.sheet import Cell, CellKind

@@ -120,6 +120,17 @@ def _imported(path: Path) -> Iterator[str]:
         yield other.module or ""
 
 
+def test_records_come_from_the_decorator_that_makes_them_quickly() -> None:
+    standard = [
+        tree.at(path, one)
+        for path in tree.python_files(*tree.CODE)
+        if tree.name(path) != "app/core/records.py"
+        for one in tree.nodes(path, ast.ImportFrom)
+        if one.module == "dataclasses" and "dataclass" in {alias.name for alias in one.names}
+    ]
+    assert standard == []
+
+
 def test_no_test_is_skipped_expected_to_fail_or_asleep() -> None:
     waiting = [
         tree.at(path, node)

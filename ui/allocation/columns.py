@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from app.allocation.model import Candidate, ReasonCode, WaitingPlace
 from app.applications.model import ApplicationRow, ApplicationState
+from app.core.records import dataclass
 from app.core.text import plural
 from app.people.model import AddressProtection
 from ui.kit.chips import Chip, ChipKind

@@ -1,12 +1,12 @@
 """«Foreslå bolig»: which vacant dwellings suit one on the list, and giving one of them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
 from app.allocation.model import Candidate
 from app.core.ids import ApplicationId, DwellingId, VedtakId
+from app.core.records import dataclass
 from app.decisions.model import VedtakState
 from app.dwellings.model import DwellingRow
 from app.office import Office

@@ -1,7 +1,6 @@
 """«Frister»: how long the person has waited, and every day that comes, each with its letter."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.applications.answers.model import ApplicationClock
 from app.applications.model import AnswerClock, Application
 from app.core.ids import Ref
+from app.core.records import dataclass
 from app.core.text import plural
 from ui.applications.columns import clock_tone
 from ui.kit import fonts

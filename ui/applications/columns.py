@@ -1,10 +1,10 @@
 """What the list of applications shows, and how a state and a clock are worded."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.applications.model import AnswerClock, ApplicationKind, ApplicationRow, ApplicationState
 from app.core.cases import CaseKind
+from app.core.records import dataclass
 from app.core.text import plural
 from app.people.model import AddressProtection
 from ui.kit.chips import Chip, ChipKind, Tone

@@ -1,13 +1,12 @@
 """Find a person while typing a name or a number, or say that it is a new one."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.errors import OfficeError
 from app.core.ids import PersonId
+from app.core.records import dataclass
 from app.office import Office
 from app.overview.model import HitKind
 from app.people.model import AddressProtection, Person

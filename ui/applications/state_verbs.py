@@ -1,13 +1,13 @@
 """What an officer does with an application without a vedtak: each with day and reason."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
 from app.applications.model import ApplicationState
 from app.core.ids import ApplicationId
+from app.core.records import dataclass
 from app.office import Office
 from ui.kit.ask import AskDialog
 from ui.kit.fields import DateField, TextField

@@ -1,7 +1,6 @@
 """«Gjelder behovet fortsatt?»: who should be asked, all letters in one go."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import ClassVar
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.applications.answers.model import SweepResult, Ticking
 from app.core.errors import Invalid, OfficeError, Problem
 from app.core.ids import ApplicationId, Ref
+from app.core.records import dataclass
 from app.core.text import plural
 from app.office import Office
 from ui.applications.columns import state_chip

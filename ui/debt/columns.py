@@ -1,11 +1,12 @@
 """What the list of requests for economic advice shows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from app.applications.model import ReferredBy
 from app.core.ids import DebtCaseId
+from app.core.records import dataclass
 from app.core.text import plural
 from app.debt.decisions.model import WaitingLevel
 from app.debt.model import DebtTopic

@@ -1,12 +1,12 @@
 """«Klager»: every appeal, how long it has been here, and what to do with it."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
 from app.core.ids import Ref
+from app.core.records import dataclass
 from app.core.text import plural
 from app.decisions.appeals.model import AppealRow, AppealState, NextStep
 from app.office import Office

@@ -1,13 +1,13 @@
 """The sections of the vedtak form, each with the kinds and answers it belongs to."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from app.core.records import dataclass
 from app.decisions.content.model import HelpMeasure, Plan, StartPart
 from app.decisions.model import OtherMeans, VedtakKind, VedtakResult
 from ui.kit.choice_fields import CheckField, ChoiceField

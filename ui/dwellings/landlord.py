@@ -1,13 +1,13 @@
 """The owner of a dwelling: how reached, who does what, and what is agreed."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.core.errors import Invalid, Problem
 from app.core.ids import OwnerId
+from app.core.records import dataclass
 from app.core.text import plural
 from app.dwellings.landlords.model import Cooperation, DoneBy, OwnerDraft, OwnerTask
 from app.dwellings.model import Dwelling, OwnerKind

@@ -1,7 +1,6 @@
 """The free texts of a person's own access, sentence by sentence: kept or hidden (PV-04, FV-21)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.core import words
 from app.core.days import short_day
+from app.core.records import dataclass
 from app.core.text import grouped, plural
 from app.overview.data_access.model import HeldText, Sentence, TextReview
 from ui.kit import fonts

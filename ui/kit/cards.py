@@ -1,7 +1,6 @@
 """Cards, callouts with a remedy, sections, facts and the empty page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.core.records import dataclass
 from app.core.text import grouped
 from ui.kit import fonts, paint
 from ui.kit.buttons import Button

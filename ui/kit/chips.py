@@ -1,12 +1,12 @@
 """Chips (shape and word on a soft ground) and the numbered level badges."""
 
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.core.records import dataclass
 from ui.kit import fonts, icons, paint
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon, Weight

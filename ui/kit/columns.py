@@ -1,12 +1,12 @@
 """What a table shows: columns as values, and the small record a cell is painted from."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Generic, TypeVar
 
 from app.core.order import sort_key
+from app.core.records import dataclass
 from ui.kit.chips import Chip, ChipKind, Level, Tone
 
 T = TypeVar("T")

@@ -4,12 +4,12 @@ Nothing of a case: names of offices, days and choices. Kept by QSettings in the 
 """
 
 import hashlib
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
+from app.core.records import dataclass
 from ui.kit.palette import Scheme
 
 IDLE_MINUTES = 10

@@ -1,12 +1,12 @@
 """The one place that interrupts: a message in three sentences, or a choice between verbs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.core.records import dataclass
 from ui.kit import fonts
 from ui.kit.buttons import ButtonKind
 from ui.kit.chips import ChipKind

@@ -1,7 +1,6 @@
 """The Ctrl+K box over a dimmed page: type, arrows, Enter. Knows no case, gets a callable."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -14,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.core.records import dataclass
 from ui.kit import fonts, paint
 from ui.kit.cards import Hairline
 from ui.kit.fonts import Type

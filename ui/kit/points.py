@@ -1,10 +1,9 @@
 """Points of an answer: each with a shape, what it is about, how it stands, why, and its source."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.core.records import dataclass
 from ui.kit import fonts
 from ui.kit.chips import ChipKind
 from ui.kit.fonts import Type

@@ -1,11 +1,11 @@
 """Rows that say what to do: the value, its measures and its painting."""
 
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from app.core.records import dataclass
 from ui.kit import fonts, icons, paint
 from ui.kit.chips import Chip, Tone, chip_width, paint_chip
 from ui.kit.fonts import Type

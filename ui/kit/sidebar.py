@@ -1,7 +1,6 @@
 """The sidebar: name, search, pages with counts, saved filters, and what one worries about."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.core.records import dataclass
 from ui.kit import fonts
 from ui.kit.buttons import IconButton
 from ui.kit.cards import clear

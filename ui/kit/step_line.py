@@ -1,13 +1,13 @@
 """Steps with their days on one line, and where one is now; all of it is said in words as well."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.core.records import dataclass
 from ui.kit import fonts, icons, paint
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon, Weight

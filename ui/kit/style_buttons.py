@@ -1,6 +1,5 @@
 """How push buttons are sized and painted."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.core.records import dataclass
 from ui.kit import fonts, icons, paint
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon, Weight

@@ -1,7 +1,6 @@
 """The target («blinken»): five rings, 0 in the middle, and dots for earlier, now and goal."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from math import cos, radians, sin
 
@@ -9,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.core.records import dataclass
 from ui.kit import fonts, icons, paint
 from ui.kit.fonts import Type
 from ui.kit.icons import Icon, Weight

@@ -1,12 +1,12 @@
 """The target with how many stand in each ring, and arrows over the lines between them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.core.records import dataclass
 from ui.kit import fonts, paint
 from ui.kit.fonts import Type
 from ui.kit.palette import Token, color

@@ -1,12 +1,12 @@
 """Steps with words at the side, back at the left, on at the right, the reason when it is off."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from app.core.records import dataclass
 from ui.kit import fonts, icons, paint
 from ui.kit.buttons import Button, ButtonKind, ButtonSize
 from ui.kit.fonts import Type

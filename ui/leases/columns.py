@@ -1,10 +1,10 @@
 """What the list of leases shows, and the filters it has."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from app.core.money import format_kroner
 from app.core.periods import Period, Unit, add
+from app.core.records import dataclass
 from app.leases.model import LeaseRow, LeaseState
 from app.people.model import AddressProtection
 from ui.kit.chips import Tone

@@ -1,7 +1,6 @@
 """What the officer does next with a lease, state by state, and the part where it is done."""
 
-from dataclasses import dataclass
-
+from app.core.records import dataclass
 from app.leases.expiry.model import Fate, Timing
 from app.leases.model import Lease, LeaseState
 from app.leases.notices.model import NoticeStanding

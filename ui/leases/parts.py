@@ -1,8 +1,8 @@
 """The parts of a lease's page, and the letters that are made there."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from app.core.records import dataclass
 from app.leases.model import Lease, LeaseState
 from app.office import Office
 from ui.leases.aftermath.letters import (

@@ -1,7 +1,6 @@
 """Counting beside the screen: what is wanted now, how far it has come, and a way to stop it."""
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeVar
 
@@ -10,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.errors import OfficeError
+from app.core.records import dataclass
 from app.office import Office
 from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind, ButtonSize

@@ -1,7 +1,6 @@
 """The same numbers as a table: a row for each period, a column for each indicator."""
 
-from dataclasses import dataclass
-
+from app.core.records import dataclass
 from app.core.report_periods import ReportPeriod
 from app.overview.indicators.model import Indicator, IndicatorSheet, Reading
 from ui.kit.columns import Align, Column

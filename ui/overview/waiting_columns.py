@@ -1,9 +1,9 @@
 """What the tables of «Ventetid» show."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from app.applications.model import TargetGroup
+from app.core.records import dataclass
 from app.core.text import grouped, plural
 from app.overview.figures.model import Figure, HomeSize
 from app.overview.waiting_times.model import AllocatedIn, WaitingOn, WaitSpread

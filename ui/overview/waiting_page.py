@@ -1,6 +1,5 @@
 """«Ventetid»: who waits on any day, who got a dwelling, and how long it took."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.charts import BarChart, BarGroup, TrendChart, TrendPoint
 from app.core.errors import Invalid, OfficeError
 from app.core.periods import Period, Unit, add
+from app.core.records import dataclass
 from app.core.text import grouped
 from app.office import Office
 from app.overview.waiting_times.model import AllocatedIn, WaitingOn, WaitingTimes, WaitSpread

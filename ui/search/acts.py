@@ -1,9 +1,9 @@
 """What can be begun with a hit: write a note, apply, call."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from app.core.ids import Ref
+from app.core.records import dataclass
 from app.overview.model import Hit, HitKind
 from ui.kit.icons import Icon
 from ui.kit.palette_box import Group

@@ -1,10 +1,10 @@
 """Groups for the box: what was used last, records by what was typed, then things to do."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from app.core.order import search_words
+from app.core.records import dataclass
 from app.dwellings.model import DwellingStatus
 from app.letters.model import DocumentKind
 from app.office import Office

@@ -1,6 +1,5 @@
 """«Satser og regler»: every rate and period in force, its source, and the municipality's own."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -8,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.dated import DatedValue, Parameter
 from app.core.errors import NotFound, OfficeError
+from app.core.records import dataclass
 from app.office import Office
 from ui.kit import fonts
 from ui.kit.buttons import Button, ButtonKind

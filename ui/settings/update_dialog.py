@@ -1,7 +1,6 @@
 """«Sjekk oppdateringsfil»: whether it is genuine, whole and newer, a backup, and how to install."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QAbstractSlider, QFileDialog, QWidget
 
 from app.core import words
 from app.core.errors import OfficeError
+from app.core.records import dataclass
 from app.office import Office
 from app.settings.updates.model import CheckedUpdate
 from ui.kit import fonts

@@ -1,7 +1,6 @@
 """The figures over the preview: each is a button that shows its lines alone."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, Qt
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.core.records import dataclass
 from app.transfer.model import Counts, FindingKind
 from ui.kit import fonts, icons, paint
 from ui.kit.chips import ChipKind, Tone

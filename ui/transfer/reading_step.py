@@ -1,12 +1,13 @@
 """How the file is read: encoding, separator or sheet, with its first lines as they come out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from app.core.errors import OfficeError
+from app.core.records import dataclass
 from app.transfer.model import ReadOptions, Sheet
 from ui.kit import fonts, paint
 from ui.kit.cards import Callout, Card, clear

@@ -1,8 +1,9 @@
 """The lines of a sheet as the control table shows them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from app.core.records import dataclass
 from app.core.text import grouped
 from app.transfer.model import (
     CheckedSheet,

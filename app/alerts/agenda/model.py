@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from app.alerts.model import Alert
+from app.core.records import dataclass
 from app.settings.model import OfficeProfile
 
 

@@ -4,7 +4,7 @@ Of a person's age only the birth day is here, for the least age and for whose in
 income only the sum, never where it comes from.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from app.allocation.eligibility.model import Criterion, Explanation
@@ -14,6 +14,7 @@ from app.applications.model import ApplicationKind, ApplicationState, NeedCatego
 from app.core.cases import CaseKind
 from app.core.ids import ApplicationId
 from app.core.money import Ore
+from app.core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """Whether someone can be given a municipal dwelling: criteria, facts and paragraphs."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.allocation.model import Reason, WaitingPlace
 from app.applications.model import ApplicationRow
 from app.core.ids import ApplicationId
+from app.core.records import dataclass
 
 
 class Criterion(StrEnum):

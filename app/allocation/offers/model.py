@@ -1,6 +1,6 @@
 """Offers and reservations as the office knows them."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
@@ -8,6 +8,7 @@ from typing import Protocol
 from app.allocation.rulesets.model import AdoptedRuleSet, RefusalEffect
 from app.applications.intake.model import Representative
 from app.core.ids import ApplicationId, DwellingId, PersonId, VedtakId
+from app.core.records import dataclass
 from app.core.text import Language
 from app.dwellings.model import Dwelling
 from app.settings.model import OfficeProfile

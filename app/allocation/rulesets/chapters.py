@@ -1,7 +1,6 @@
 """The chapters of the guidelines: each rule of a set as a sentence, a list or a table. Pure."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import Enum
 
 from app.allocation.rulesets.model import (
@@ -16,6 +15,7 @@ from app.allocation.rulesets.model import (
 from app.allocation.rulesets.wording import cap_words, day_of_year
 from app.core.days import day_and_month, length
 from app.core.periods import Period, Unit
+from app.core.records import dataclass
 from app.core.text import Language
 from app.documents.model import Align, Block, Bullets, Column, Table
 from app.documents.texts import Text

@@ -1,6 +1,6 @@
 """A municipality's rule set: what it asks, how it orders, and what it promises."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -9,6 +9,7 @@ from app.applications.intake.model import LegalStay
 from app.applications.model import NeedCategory, TargetGroup
 from app.core.errors import Problem
 from app.core.money import Ore
+from app.core.records import dataclass
 
 
 class ResidenceException(StrEnum):

@@ -1,12 +1,12 @@
 """A printable draft of the municipality's guidelines, made from its rule set. Pure."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from app.allocation.rulesets.chapters import CHAPTERS, Part, Voice
 from app.allocation.rulesets.model import AdoptedRuleSet
 from app.core.days import day_and_year
 from app.core.periods import Period, Unit
+from app.core.records import dataclass
 from app.core.text import Language
 from app.documents.model import Block, Clause, Document, Fact, Facts, Form, KeepTogether, Paragraph
 from app.documents.texts import Text

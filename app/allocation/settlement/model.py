@@ -1,10 +1,11 @@
 """The year's agreed number of refugees, and the households that come on it (D8)."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import ApplicationId
+from app.core.records import dataclass
 
 
 class SettlementState(StrEnum):

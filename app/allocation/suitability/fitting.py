@@ -4,7 +4,6 @@ What nobody has told is said as not known, and speaks neither for nor against.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from app.allocation.model import Reason, ReasonCode
@@ -14,6 +13,7 @@ from app.applications.intake.model import Requirement
 from app.applications.model import ApplicationRow
 from app.core.order import search_words
 from app.core.periods import Period, Unit, add
+from app.core.records import dataclass
 from app.dwellings.model import Dwelling
 
 C = ReasonCode

@@ -1,6 +1,6 @@
 """What a dwelling is suited to, what a household needs of one, and what holds one back."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from app.allocation.offers.model import Reservation
@@ -8,6 +8,7 @@ from app.applications.intake.model import Requirement
 from app.applications.model import TargetGroup
 from app.core.ids import ApplicationId, DwellingId
 from app.core.money import Ore
+from app.core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """What each letter to an applicant says between its facts and its closing. Pure."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from app.applications.answers.model import LetterKind
 from app.applications.model import Delay
+from app.core.records import dataclass
 from app.documents.model import Block, Bullets, Heading, Paragraph
 from app.documents.texts import Text
 

@@ -1,12 +1,13 @@
 """The letters of an application and its clocks, as the office knows them."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.applications.intake.model import PaperKind
 from app.applications.model import AnswerClock, Channel, Clocked, Delay
 from app.core.ids import ApplicationId, DocumentId
+from app.core.records import dataclass
 from app.letters.model import DocumentKind
 
 

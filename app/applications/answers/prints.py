@@ -1,6 +1,6 @@
 """The letters to an applicant: one frame, five bodies. Pure (FV-02, FV-03)."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 
 from app.applications.answers.bodies import BODIES, Wording
@@ -11,6 +11,7 @@ from app.applications.model import ApplicationKind, Delay
 from app.core.cases import CaseKind
 from app.core.days import day_and_year, day_in_words, length_in_words
 from app.core.periods import Period
+from app.core.records import dataclass
 from app.core.text import Language
 from app.documents.form_model import Closing, Signer
 from app.documents.model import Block, Bullets, Document, Fact, Facts, Heading, Item, Paragraph

@@ -1,11 +1,12 @@
 """Leaving an institution or prison without a home (A3, A4): from what, which day, how known."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.applications.model import NeedCategory
 from app.core.ids import ApplicationId
+from app.core.records import dataclass
 
 
 class LeavingKind(StrEnum):

@@ -4,13 +4,13 @@ Nothing told gives None, which is never nothing at all.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from app.applications.intake.model import Asset, Expense, Income, IncomeKind, Intake, Loan
 from app.core.ages import age
 from app.core.ids import PersonId
 from app.core.money import Ore
+from app.core.records import dataclass
 
 MONTHS = 12
 

@@ -4,7 +4,7 @@ No address of anyone whose address is protected, no number of anyone in full.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from app.applications.intake.model import (
@@ -21,6 +21,7 @@ from app.applications.model import Application, ApplicationKind, NeedCategory
 from app.core.cases import CaseKind
 from app.core.days import short_day
 from app.core.money import Ore, format_kroner
+from app.core.records import dataclass
 from app.people.consents.model import Consent, ConsentScope
 from app.people.model import AddressProtection, Member, Person, Presence, Role
 

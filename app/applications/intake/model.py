@@ -1,11 +1,11 @@
 """The whole paper form as it was told: each field has a place of its own."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import ApplicationId, DocumentId, PersonId
 from app.core.money import Ore
+from app.core.records import dataclass
 
 
 class Wanted(StrEnum):

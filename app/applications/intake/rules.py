@@ -1,7 +1,7 @@
 """What must hold about what a form tells, and which papers it asks for. Pure."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from app.applications.intake.model import (
@@ -18,6 +18,7 @@ from app.applications.intake.model import (
 from app.core.errors import Problem
 from app.core.ids import PersonId
 from app.core.money import Ore, kroner
+from app.core.records import dataclass
 from app.people.model import Household, Presence, Role
 
 EARLIEST = date(1900, 1, 1)  # before this a year was typed wrong

@@ -1,9 +1,10 @@
 """What the form is made of: fields, boxes and tables, empty or with what was told. Pure."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from app.core.records import dataclass
 from app.documents.form_model import Box, Boxes, Field, FillIn
 from app.documents.model import Block, Column, Heading, KeepTogether, Paragraph, Table
 from app.documents.texts import Text

@@ -1,12 +1,12 @@
 """The most a collector may ask of a consumer (INK-10, inkassoforskriften §§ 2-2 to 2-4). Pure."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from datetime import date
 
 from app.core.errors import NotFound
 from app.core.money import Ore
 from app.core.parameters import Parameters
+from app.core.records import dataclass
 
 BASE_RATE = "ink.base_rate_kr"
 LIMITS = "ink.cost_limits_kr"

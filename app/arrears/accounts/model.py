@@ -1,6 +1,6 @@
 """What the forms of an account fill, and one line of it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from app.arrears.model import (
@@ -12,6 +12,7 @@ from app.arrears.model import (
 )
 from app.core.ids import BillerId, RentChargeId
 from app.core.money import Ore
+from app.core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """What the forms of a disagreement fill."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from app.arrears.model import DisputeOutcome
 from app.core.ids import RentChargeId
 from app.core.money import Ore
+from app.core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ before anything is due waits for it. Days are the moved ones, so that nobody bre
 on a day when nobody can pay (DL-03).
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 
 from app.arrears.instalments.model import (
@@ -20,6 +20,7 @@ from app.arrears.instalments.model import (
 from app.arrears.model import Owed, RentAccount, RentCharge
 from app.arrears.rules import late_from
 from app.core.money import Ore
+from app.core.records import dataclass
 from app.core.working_days import adjust
 
 

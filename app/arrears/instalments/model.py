@@ -1,12 +1,13 @@
 """What is agreed on paying in parts (DOC-23). Sums in whole øre."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.arrears.model import RentChargeKind
 from app.core.ids import DocumentId, LeaseId
 from app.core.money import Ore
+from app.core.records import dataclass
 from app.core.working_days import adjust
 from app.decisions.model import LetterFrom
 

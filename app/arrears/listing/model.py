@@ -1,12 +1,12 @@
 """A tenancy in «Restanser», and the sets the officer filters on."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from app.arrears.model import ArrearsState, Biller, Owed, Tenancy
 from app.arrears.steps.model import ArrearsRow, ProposedKind
+from app.core.records import dataclass
 
 
 class ArrearsSet(StrEnum):

@@ -1,13 +1,14 @@
 """What a biller's list said, and what «Sjekk data» finds. Sums in whole øre."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
 
 from app.arrears.model import Biller, RentAccount, Tenancy
 from app.core.ids import BillerId, LeaseId
 from app.core.money import Ore
+from app.core.records import dataclass
 
 
 class ArrearsCheckKind(StrEnum):

@@ -1,11 +1,12 @@
 """One tenancy in a month of rent."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import DwellingId, LeaseId
 from app.core.money import Ore
+from app.core.records import dataclass
 
 
 class LeftOut(StrEnum):

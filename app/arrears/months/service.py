@@ -1,7 +1,6 @@
 """The rent of a month, claimed of all whom the municipality bills: «Før inn månedens husleie»."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.arrears.billers.service import MUNICIPALITY, Billers
@@ -11,6 +10,7 @@ from app.arrears.months.model import LeftOut, MonthRent
 from app.arrears.service import Arrears
 from app.core.errors import Invalid, OfficeError, Problem
 from app.core.ids import DwellingId, LeaseId
+from app.core.records import dataclass
 from app.core.rent_months import first_day, is_month, last_day, month_after, month_of
 from app.leases.model import LeaseRow, LeaseState
 from app.leases.service import Leases

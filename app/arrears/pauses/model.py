@@ -1,10 +1,11 @@
 """Why and how long money steps wait on a tenancy."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import LeaseId
+from app.core.records import dataclass
 
 
 class PauseReason(StrEnum):

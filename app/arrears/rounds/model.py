@@ -1,12 +1,13 @@
 """The call list of the month, and the meeting about unpaid rent."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import NewType, Protocol
 
 from app.arrears.steps.model import ArrearsRow
 from app.core.ids import LeaseId, PersonId
+from app.core.records import dataclass
 
 ArrearsMeetingId = NewType("ArrearsMeetingId", int)
 

@@ -1,13 +1,13 @@
 """«Møte om ubetalt husleie»: the sheet, the minutes, and the call list of the month. Pure."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.arrears.rounds.model import AgreedStep, ArrearsMeeting, CallRow, MeetingCase
 from app.arrears.steps.model import ArrearsRow, ProposedReason
 from app.core.days import day_and_year, day_in_words, month_in_words, short_day
 from app.core.money import Ore, format_kroner
+from app.core.records import dataclass
 from app.core.text import plural
 from app.documents.form_model import Signatures, Signer
 from app.documents.model import (

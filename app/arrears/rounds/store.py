@@ -1,7 +1,6 @@
 """SQL of meetings about unpaid rent, and what was decided in them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from app.arrears.rounds.model import (
@@ -13,6 +12,7 @@ from app.arrears.rounds.model import (
     MeetingDraft,
 )
 from app.core.ids import LeaseId, Ref
+from app.core.records import dataclass
 from app.storage.columns import day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit

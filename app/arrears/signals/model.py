@@ -1,12 +1,13 @@
 """Early signals as the office knows them (P2, practice 4c)."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
 from app.core.ids import PersonId
+from app.core.records import dataclass
 from app.people.model import AddressProtection
 
 

@@ -5,7 +5,7 @@ a reminder, a collection notice, a talk before a demand (INK-01), the demand, an
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from app.arrears.model import RentChargeKind
@@ -23,6 +23,7 @@ from app.arrears.steps.model import (
 )
 from app.core.money import Ore, format_kroner
 from app.core.parameters import Parameters
+from app.core.records import dataclass
 
 CONTACT_DAYS = "local.arrears_contact_days"
 AGAIN_DAYS = "local.arrears_again_days"

@@ -1,7 +1,7 @@
 """The money track: steps taken about unpaid rent, and the one that comes next. Whole øre."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
@@ -10,6 +10,7 @@ from app.arrears.model import NOTHING, Owed, Tenancy
 from app.arrears.pauses.model import Pause
 from app.core.ids import DocumentId, LeaseId, RentChargeId
 from app.core.money import Ore
+from app.core.records import dataclass
 
 
 class ArrearsStepKind(StrEnum):

@@ -1,7 +1,6 @@
 """The officer's verbs on the money track: what was done, what comes next, and in which order."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from app.arrears import rules as owing
@@ -31,6 +30,7 @@ from app.arrears.steps.model import (
 )
 from app.core.errors import NotFound, OfficeError, demand
 from app.core.ids import DwellingId, LeaseId, PersonId, Ref
+from app.core.records import dataclass
 from app.people.model import AddressProtection, HeldAddress
 from app.people.service import People
 from app.settings.service import Settings

@@ -1,6 +1,6 @@
 """A budget: what comes in, what must be paid first, and what is left for creditors."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
@@ -9,6 +9,7 @@ from app.applications.intake.model import IncomeKind
 from app.core.errors import Problem
 from app.core.ids import BudgetId, DebtCaseId, DocumentId
 from app.core.money import Ore
+from app.core.records import dataclass
 from app.debt.claims.model import DebtClaimKind
 from app.debt.economy.model import BudgetChild, CostKind, Economy
 

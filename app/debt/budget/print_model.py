@@ -1,7 +1,6 @@
 """What the sheet with a budget is made from."""
 
-from dataclasses import dataclass
-
+from app.core.records import dataclass
 from app.debt.budget.model import Budget, BudgetOffer, BudgetPaperDraft
 from app.decisions.model import LetterFrom
 

@@ -1,12 +1,13 @@
 """Creditors and what they claim: kind, security, interest, collector, how far it has come."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from enum import IntEnum, StrEnum
 
 from app.core.ids import CreditorId, DebtCaseId, DebtClaimId, LeaseId
 from app.core.money import Ore
+from app.core.records import dataclass
 
 NOTHING = Ore(0)
 

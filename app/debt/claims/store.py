@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from app.core.ids import CreditorId, DebtCaseId, DebtClaimId, LeaseId, PersonId, Ref
 from app.core.money import Ore
+from app.core.records import dataclass
 from app.debt.claims.model import (
     ClaimStanding,
     ClaimSums,

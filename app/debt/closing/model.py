@@ -1,11 +1,12 @@
 """How the work ended and what came of it (GJ-10), and the letter that says so."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import DebtCaseId
 from app.core.money import Ore
+from app.core.records import dataclass
 from app.debt.measures.model import NOTHING, DebtMeasure
 from app.debt.model import DebtOutcome
 from app.decisions.model import LetterFrom

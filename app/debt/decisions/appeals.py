@@ -1,10 +1,10 @@
 """The officer's verbs on complaints about vedtak on economic advice (SOT-08, FV-15, FV-16)."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from app.core.errors import Conflict, Invalid, NotFound, Problem, demand
 from app.core.ids import DebtCaseId, DebtDecisionId, Ref
+from app.core.records import dataclass
 from app.debt.book import DebtBook
 from app.debt.decisions import appeal_store
 from app.debt.decisions.appeal_papers import DebtAppealPapers

@@ -1,11 +1,12 @@
 """Vedtak on economic advice: drafts that can change, and issued ones that never do."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.applications.model import Delay
 from app.core.ids import DebtCaseId, DebtDecisionId, DocumentId, OfficerId
+from app.core.records import dataclass
 from app.decisions.appeal_prints import AppealRight
 from app.decisions.appeals.model import AppealDraft, AppealState
 from app.decisions.model import LetterFrom, VedtakState

@@ -1,6 +1,6 @@
 """What a household lives on, pays and owns: as told, as a sum for a month, and as it is typed."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -10,6 +10,7 @@ from app.applications.intake.model import AssetKind, IncomeKind
 from app.core.ages import ADULT, age
 from app.core.ids import DebtCaseId, PersonId
 from app.core.money import Ore
+from app.core.records import dataclass
 
 NOTHING = Ore(0)
 

@@ -1,13 +1,14 @@
 """What is done about an economy (GJ-07, GJ-08), and a settlement with its days (GJ-20 to GJ-28)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.core.deadlines import Deadline
 from app.core.ids import DebtCaseId, PersonId
 from app.core.money import Ore
+from app.core.records import dataclass
 from app.debt.model import Screened
 
 NOTHING = Ore(0)

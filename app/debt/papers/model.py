@@ -1,10 +1,11 @@
 """Papers that show an economy (GJ-03): which, how each stands, and the letter that asks."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import DebtCaseId, PersonId
+from app.core.records import dataclass
 from app.decisions.model import LetterFrom
 
 

@@ -1,12 +1,12 @@
 """What is known of letters to creditors, offers and plans on a day; the verbs stand beside."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from app.core.errors import Invalid, NotFound, OfficeError, Problem
 from app.core.ids import CreditorId, DebtCaseId, DebtClaimId, DocumentId
 from app.core.money import Ore
+from app.core.records import dataclass
 from app.debt.case_letters import DebtLetters
 from app.debt.claims.creditors import Creditors
 from app.debt.claims.model import DebtClaim

@@ -1,13 +1,14 @@
 """What is offered to creditors, what they answer, and the plan they are paid by. Whole øre."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
 from app.core.ids import CreditorId, DebtCaseId, DebtClaimId, DocumentId, PersonId
 from app.core.money import Ore
+from app.core.records import dataclass
 from app.core.working_days import adjust
 from app.debt.claims.model import AttachmentRank
 

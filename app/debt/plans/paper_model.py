@@ -1,9 +1,9 @@
 """What letters to creditors and the printed plan say, gathered from the register."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from app.core.money import Ore
+from app.core.records import dataclass
 from app.debt.plans.model import PaymentPlan, PaymentProposal
 from app.decisions.model import LetterFrom
 

@@ -1,7 +1,6 @@
 """What can be offered and agreed, and what is wrong with it. Pure; whole øre."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.core.errors import Problem
@@ -9,6 +8,7 @@ from app.core.ids import DebtClaimId
 from app.core.money import Ore, format_kroner, kroner
 from app.core.parameters import Parameters
 from app.core.periods import Period, Unit, add
+from app.core.records import dataclass
 from app.debt.claims.model import DebtClaim, DebtClaimStage
 from app.debt.plans.days import answer_day, check_answer_by, check_day
 from app.debt.plans.model import (

@@ -1,11 +1,11 @@
 """SQL of offers to creditors, and of plans with what is paid."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from app.core.ids import DebtCaseId, DebtClaimId, DocumentId
 from app.core.money import Ore
+from app.core.records import dataclass
 from app.debt.plans.model import (
     PaymentPlan,
     PaymentPlanState,

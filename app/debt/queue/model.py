@@ -1,11 +1,11 @@
 """A place in the queue, and the reasons that alone decide it (GJ-02, GJ-05)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from app.core.money import Ore
+from app.core.records import dataclass
 from app.debt.model import DebtCase, DebtTopic, HomeThreat, RentOwed, StandingCase
 
 

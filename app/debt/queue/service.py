@@ -1,7 +1,6 @@
 """Reads the queue: worked out from the register each time, nothing of it is kept."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import reduce
 
@@ -10,6 +9,7 @@ from app.arrears.model import Owed, Tenancy
 from app.arrears.service import Arrears
 from app.core.ids import DebtCaseId, PersonId
 from app.core.money import Ore
+from app.core.records import dataclass
 from app.debt.book import DebtBook
 from app.debt.model import AdviceStage, HomeThreat, HomeThreats, RentOwed, StandingCase
 from app.debt.queue import rules

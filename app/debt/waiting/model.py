@@ -1,11 +1,12 @@
 """Who waits for economic advice and how long, and what comes next in each case."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from statistics import median
 
+from app.core.records import dataclass
 from app.debt.model import DebtCase
 
 

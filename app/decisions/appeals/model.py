@@ -1,6 +1,6 @@
 """Appeals as the office knows them: what came in, and how far it has come."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
@@ -8,6 +8,7 @@ from app.applications.model import Channel
 from app.core.deadlines import Deadline
 from app.core.ids import ApplicationId, DocumentId, PersonId, VedtakId
 from app.core.periods import Period
+from app.core.records import dataclass
 from app.decisions.model import LetterFrom, Vedtak
 
 

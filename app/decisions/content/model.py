@@ -1,7 +1,8 @@
 """What a vedtak may hold beside the answer, as closed lists (DOC-03, DOC-04, SOT-05)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from app.core.records import dataclass
 
 
 class Plan(StrEnum):

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.allocation.eligibility.model import Criterion
 from app.core.errors import Problem
+from app.core.records import dataclass
 from app.decisions.content.model import Plan
 from app.decisions.duties import named_service
 from app.decisions.model import VedtakDraft, VedtakKind, VedtakResult

@@ -1,9 +1,10 @@
 """Prior notice as the office knows it: what it is about, and what was answered."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from app.core.ids import VedtakId
+from app.core.records import dataclass
 from app.decisions.model import LetterFrom, Vedtak
 
 

@@ -1,8 +1,9 @@
 """Reasons given on demand: what the officer writes, and what the letter says."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from app.core.records import dataclass
 from app.decisions.model import VedtakLetter
 
 

@@ -1,10 +1,11 @@
 """A reversal: which vedtak takes whose place, on what ground."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import VedtakId
+from app.core.records import dataclass
 
 
 class ReversalGround(StrEnum):

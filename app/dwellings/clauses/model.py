@@ -1,10 +1,10 @@
 """A dwelling's clauses as the office knows them (REP-22, REP-23)."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import DwellingId
+from app.core.records import dataclass
 
 
 class ClauseKind(StrEnum):

@@ -1,11 +1,12 @@
 """Numbered keys and who has had them (HL-07)."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import NewType
 
 from app.core.ids import DwellingId, LeaseId
+from app.core.records import dataclass
 
 DoorKeyId = NewType("DoorKeyId", int)
 

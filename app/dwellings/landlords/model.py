@@ -1,11 +1,12 @@
 """An owner as the one who may let, bill and hand over keys."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import OwnerId
+from app.core.records import dataclass
 from app.dwellings.model import OwnerKind
 
 PUBLIC = frozenset({OwnerKind.MUNICIPALITY, OwnerKind.STATE_OR_COUNTY})

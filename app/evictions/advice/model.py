@@ -1,10 +1,11 @@
 """What stops a case, and what is best to do next, as values for the page."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.core.money import Ore
+from app.core.records import dataclass
 from app.evictions.model import NOTHING, EvictionCase, LossKind
 
 

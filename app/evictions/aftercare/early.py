@@ -1,7 +1,6 @@
 """When it could be seen, and when somebody did something: asked of what the register holds."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from app.arrears.service import Arrears
@@ -9,6 +8,7 @@ from app.arrears.signals.service import EarlySignals
 from app.arrears.steps.service import ArrearsSteps
 from app.core.errors import NotFound
 from app.core.periods import Period, Unit, add
+from app.core.records import dataclass
 from app.evictions.aftercare.model import EarlyDays
 from app.evictions.model import EvictionCase
 from app.followup.contact_notes.service import ContactNotes

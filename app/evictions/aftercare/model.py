@@ -1,10 +1,11 @@
 """What comes after a home was lost, as it stands on a day."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import DocumentId, EvictionCaseId, PersonId
+from app.core.records import dataclass
 from app.decisions.model import LetterFrom
 from app.evictions.model import EvictionCase
 from app.leases.stays.model import StayRow

@@ -1,10 +1,11 @@
 """What was done for the children of a household that may lose its home."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import EvictionCaseId
+from app.core.records import dataclass
 
 
 class ChildStepKind(StrEnum):

@@ -1,9 +1,10 @@
 """A petition that must be corrected: what the letter says, and the day it went back (TV-09)."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from app.core.ids import LeaseId
+from app.core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """One message, as the officer types it and as the register keeps it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from app.core.ids import EvictionCaseId, LeaseId, PersonId
+from app.core.records import dataclass
 from app.evictions.model import (
     NO_SUMS,
     EnforcementGround,

@@ -1,10 +1,10 @@
 """What a message must hold, what is asked before it is taken in, and where it puts a case. Pure."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from app.core.errors import Problem
+from app.core.records import dataclass
 from app.evictions import rules
 from app.evictions.messages.model import EvictionMessage, MessageDraft
 from app.evictions.model import (

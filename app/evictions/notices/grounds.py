@@ -1,11 +1,11 @@
 """What each ground of § 13-2 third paragraph needs (TV-01), and what goes by the court. Pure."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from app.arrears.model import Owed
 from app.core.errors import Problem
+from app.core.records import dataclass
 from app.evictions.model import EnforcementGround
 from app.evictions.notices.model import GROUNDS
 from app.leases.model import Lease, LeaseState

@@ -1,12 +1,12 @@
 """What the papers of the home track say, gathered from the register."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from app.arrears.model import OpenCharge, Owed
 from app.core.money import Ore
 from app.core.national_id import NationalId
 from app.core.periods import Period
+from app.core.records import dataclass
 from app.decisions.model import LetterFrom
 from app.evictions.model import EnforcementGround
 from app.evictions.notices.model import EvictionNotice, SocialNotice

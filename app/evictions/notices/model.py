@@ -1,6 +1,6 @@
 """The home track as the office knows it: what was sent, what it waits for, what holds it back."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
@@ -8,6 +8,7 @@ from app.core.deadlines import Deadline
 from app.core.errors import Problem
 from app.core.ids import DocumentId, LeaseId, PersonId
 from app.core.money import Ore
+from app.core.records import dataclass
 from app.evictions.corrections.model import PetitionCorrection
 from app.evictions.model import EnforcementGround
 

@@ -1,7 +1,6 @@
 """When a petition may be filed, what holds it back, and what it costs. Pure."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -10,6 +9,7 @@ from app.core.deadlines import Deadline
 from app.core.errors import NotFound, Problem
 from app.core.money import Ore, Rounding, part_of
 from app.core.parameters import Parameters
+from app.core.records import dataclass
 from app.evictions.model import EnforcementGround
 from app.evictions.notices.model import (
     EnforcementCosts,

@@ -1,10 +1,10 @@
 """The notices and petitions that hold on a day, of all tenancies at one stroke."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from app.core.ids import LeaseId
+from app.core.records import dataclass
 from app.evictions.notices import store
 from app.evictions.notices.model import EvictionNotice
 from app.storage.database import Database

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from app.core.ids import PersonId, ServiceUnitId
+from app.core.records import dataclass
 from app.evictions.model import EvictionCase
 from app.evictions.units import rules
 from app.evictions.units.model import Around, OptOuts, UnitAround, UnitNote, WhyAround

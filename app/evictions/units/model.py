@@ -1,11 +1,12 @@
 """Units around a household that may lose its home, and the short note each may be given."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
 from app.core.ids import DocumentId, EvictionCaseId, PersonId, ServiceUnitId
+from app.core.records import dataclass
 from app.decisions.model import LetterFrom
 from app.evictions.model import EvictionCase
 from app.people.consents.model import Consent

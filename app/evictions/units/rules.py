@@ -1,11 +1,11 @@
 """Which units stand around a household, and on which ground each may be told. Pure."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from app.core.errors import Problem
 from app.core.order import search_words
+from app.core.records import dataclass
 from app.evictions.model import EvictionCase, EvictionStage
 from app.evictions.units.model import GroundOffer, NoteDraft, TellingGround, UnitAround
 from app.followup.owners.sharing import HEALTH, NAV

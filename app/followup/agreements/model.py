@@ -1,10 +1,10 @@
 """A cooperation agreement: what each side does (DOC-10)."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import PersonId
+from app.core.records import dataclass
 from app.decisions.model import LetterFrom
 
 

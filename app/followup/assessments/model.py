@@ -1,11 +1,12 @@
 """A needs assessment: one talk about the parts of a life that a home hangs on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import NeedId, PersonId
+from app.core.records import dataclass
 from app.followup.model import LifeArea
 
 

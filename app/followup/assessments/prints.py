@@ -1,10 +1,10 @@
 """The assessment on paper, blank to be filled in by hand or as it was written. Pure (D12)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from app.core.days import day_and_year, month_in_words
+from app.core.records import dataclass
 from app.decisions.model import LetterFrom
 from app.documents.form_model import Box, Boxes, Field, FillIn, Signatures, Signer
 from app.documents.model import (

@@ -1,8 +1,8 @@
 """What is asked on a consent form."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from app.core.records import dataclass
 from app.decisions.model import LetterFrom
 from app.documents.model import Size as Size  # the screen lets one choose large print
 from app.people.consents.model import ConsentScope

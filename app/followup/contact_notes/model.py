@@ -1,11 +1,12 @@
 """Contact notes: five fields on a call, a visit or a message (D10, practice of job 2)."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 from app.core.ids import PersonId
+from app.core.records import dataclass
 
 
 class ContactChannel(StrEnum):

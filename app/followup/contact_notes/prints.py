@@ -1,9 +1,9 @@
 """«Logg over kontakt»: all notes on a person, for the person or for health. Pure (PV-04, A3)."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from app.core.days import day_and_year, short_day
+from app.core.records import dataclass
 from app.decisions.model import LetterFrom
 from app.documents.model import Block, Document, Fact, Facts, Heading, Paragraph, Size
 from app.documents.texts import Text

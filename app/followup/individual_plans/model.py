@@ -1,13 +1,14 @@
 """An individual plan: the ten parts of FOR-2022-06-22-1110 § 9 (DOC-08, SOT-07, HOL-02)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
 from app.core.errors import Problem
 from app.core.ids import PersonId, ServiceUnitId
+from app.core.records import dataclass
 from app.decisions.model import LetterFrom
 from app.followup.plans.model import Plan, PlanContent
 

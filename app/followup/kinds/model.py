@@ -4,10 +4,10 @@ Defaults only: the officer may choose another unit. The units are named by the c
 with (P13, C2, D13).
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from app.core.ids import ServiceUnitId
+from app.core.records import dataclass
 from app.followup.model import LifeArea, MeasureKind
 from app.settings.units.model import HOUSING_OFFICE, ServiceUnit
 

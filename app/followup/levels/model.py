@@ -1,11 +1,12 @@
 """The level of help: how much is agreed, never what a person is (SD-01)."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import IntEnum, StrEnum
 from typing import NamedTuple, Protocol
 
 from app.core.ids import PersonId
+from app.core.records import dataclass
 from app.followup.model import Measure
 
 

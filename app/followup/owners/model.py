@@ -1,9 +1,10 @@
 """Who owns a case: one unit and one coordinator (P1, C7, D5)."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from app.core.ids import PersonId, ServiceUnitId
+from app.core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

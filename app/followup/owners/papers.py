@@ -1,9 +1,8 @@
 """Gathers what the handover note says, and issues it."""
 
-from dataclasses import dataclass
-
 from app.core.errors import OfficeError
 from app.core.ids import PersonId, Ref
+from app.core.records import dataclass
 from app.decisions.appeals.papers import Made
 from app.documents.model import Document
 from app.followup.letters import FollowupLetters

@@ -1,9 +1,9 @@
 """«Overleveringsnotat»: what the unit that takes a case over must know. Pure (D7, SOT-10)."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from app.core.days import day_and_year, short_day
+from app.core.records import dataclass
 from app.decisions.model import LetterFrom
 from app.documents.model import Block, Bullets, Document, Fact, Facts, Heading, Item, Paragraph
 from app.documents.texts import Text

@@ -1,11 +1,12 @@
 """What an edition says, gathered into words in the person's language. Pure."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from app.core.days import day_and_year
 from app.core.ids import NeedId, ServiceUnitId
+from app.core.records import dataclass
 from app.core.text import Language
 from app.followup.model import Measure, MeasureResult
 from app.followup.plans.model import (

@@ -1,11 +1,12 @@
 """A plan for one person: målplan (DOC-09), or individual plan (DOC-08)."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from app.core.ids import DocumentId, GoalId, NeedId, PersonId, PlanId
+from app.core.records import dataclass
 from app.followup.levels.model import Held
 from app.followup.model import LifeArea, MeasureKind, MeasureResult, MeasureState
 from app.followup.owners.model import OwnerDraft

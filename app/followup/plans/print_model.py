@@ -1,7 +1,6 @@
 """What the print of a målplan says."""
 
-from dataclasses import dataclass
-
+from app.core.records import dataclass
 from app.decisions.model import LetterFrom
 from app.followup.plans.model import PlanChange, PlanContent, PlanCopy
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from app.core.errors import Problem
+from app.core.records import dataclass
 from app.followup.levels.model import HelpLevel
 from app.followup.model import Measure, MeasureState
 from app.followup.owners.model import OwnerDraft

@@ -1,10 +1,11 @@
 """The officer's verbs on plans."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from app.core.errors import Conflict, Invalid, NotFound, OfficeError, Problem, demand
 from app.core.ids import DocumentId, DwellingId, PersonId, PlanId, Ref
+from app.core.records import dataclass
 from app.followup.levels.service import Levels
 from app.followup.owners.service import Owners
 from app.followup.plans import changes, consent_words, edition_store, rules, store, watch_store

@@ -1,10 +1,11 @@
 """Services and contact persons per unit, what we know them by, and what may be shared."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 
 from app.core.ids import PersonId, ServiceUnitId
+from app.core.records import dataclass
 from app.people.consents.model import Consent, ConsentScope
 
 

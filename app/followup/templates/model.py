@@ -1,9 +1,9 @@
 """A template of a plan: goals, the needs behind them, and what is usually done."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from app.core.ids import ServiceUnitId
+from app.core.records import dataclass
 from app.followup.model import LifeArea, MeasureKind
 
 

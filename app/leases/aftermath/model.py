@@ -1,8 +1,8 @@
 """What a letter after a lease is filled with."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from app.core.records import dataclass
 from app.decisions.model import LetterFrom
 
 

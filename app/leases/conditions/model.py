@@ -1,10 +1,11 @@
 """A condition of the vedtak that stands in a lease (FV-18)."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import LeaseId
+from app.core.records import dataclass
 
 
 class Outcome(StrEnum):

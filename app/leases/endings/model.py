@@ -1,8 +1,10 @@
 """What ends a lease."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
+
+from app.core.records import dataclass
 
 
 class EndCause(StrEnum):

@@ -1,12 +1,13 @@
 """The term of a lease as the office follows it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from app.core.deadlines import Deadline
 from app.core.ids import ApplicationId, LeaseId, VedtakId
+from app.core.records import dataclass
 from app.decisions.model import LetterFrom, VedtakResult
 from app.leases.model import LeaseKind
 from app.letters.model import DocumentKind

@@ -1,7 +1,6 @@
 """What stands at the head of every paper of moving in and out."""
 
-from dataclasses import dataclass
-
+from app.core.records import dataclass
 from app.decisions.model import LetterFrom
 
 

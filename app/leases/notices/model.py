@@ -1,7 +1,6 @@
 """Notices to end a lease as the office knows them, protests, and termination for breach."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
@@ -10,6 +9,7 @@ from app.core.deadlines import Deadline
 from app.core.ids import DocumentId, LeaseId
 from app.core.money import Ore
 from app.core.periods import Period
+from app.core.records import dataclass
 from app.decisions.model import LetterFrom
 from app.leases.model import Lease
 

@@ -1,13 +1,13 @@
 """What a notice must hold, when it ends a lease, and what a protest does to it. Pure."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.core.deadlines import Deadline
 from app.core.errors import Problem
 from app.core.money import Ore, format_kroner
 from app.core.parameters import Parameters
+from app.core.records import dataclass
 from app.leases.model import Lease, LeaseKind, LeaseState
 from app.leases.notices.model import (
     LandlordNoticeDraft,

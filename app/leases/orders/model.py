@@ -1,9 +1,10 @@
 """An order of a lease from an outside landlord (C8, SD-11)."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from app.core.ids import DocumentId, LeaseId, OwnerId
+from app.core.records import dataclass
 from app.dwellings.landlords.model import OwnerDraft
 from app.leases.model import LeasePaper
 

@@ -1,6 +1,6 @@
 """The price index, and each time the rent of a lease was fixed."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -11,6 +11,7 @@ from app.core.ids import DocumentId, LeaseId, PersonId
 from app.core.money import Ore
 from app.core.periods import Period
 from app.core.price_index import MILLION
+from app.core.records import dataclass
 from app.decisions.model import LetterFrom
 from app.leases.model import LeaseKind, LeaseRow, LeaseState
 

@@ -1,11 +1,11 @@
 """«Husleieregulering»: the batch on one list, to be read over, signed and handed on. Pure."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.core.days import day_and_year, month_in_words, short_day
 from app.core.money import Ore, format_kroner
 from app.core.price_index import index_text, rise_percent
+from app.core.records import dataclass
 from app.core.text import Language, percent, plural
 from app.documents.form_model import Signatures, Signer
 from app.documents.model import (

@@ -1,10 +1,11 @@
 """Reports as the office knows them: what was said, by whom, and what was done about it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import LeaseId, PersonId
+from app.core.records import dataclass
 
 
 class ReportKind(StrEnum):

@@ -1,12 +1,13 @@
 """What a tenant asks consent to, what was answered, and who lives there."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.core.deadlines import Deadline
 from app.core.ids import DocumentId, LeaseId, PersonId
 from app.core.periods import Period
+from app.core.records import dataclass
 from app.decisions.model import LetterFrom
 
 """A letter that was made: kept, or printed once (ADR-02)."""

@@ -1,9 +1,8 @@
 """A round of leases: which drafts are ready, and how it went."""
 
-from dataclasses import dataclass
-
 from app.core.errors import Problem
 from app.core.ids import DocumentId, LeaseId
+from app.core.records import dataclass
 from app.leases.model import LeaseRow
 
 

@@ -1,11 +1,12 @@
 """Temporary stays as the office knows them: nights at a place, never a lease (HL-01)."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import DwellingId, PersonId, VedtakId
 from app.core.money import Ore
+from app.core.records import dataclass
 from app.people.model import AddressProtection
 
 

@@ -1,10 +1,10 @@
 """The list of temporary stays in a period, with what each place cost. Pure (B11, REP-14)."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.core.days import short_day, span
 from app.core.money import Ore, format_kroner
+from app.core.records import dataclass
 from app.core.words import word
 from app.documents.model import (
     Align,

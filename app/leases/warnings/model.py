@@ -1,10 +1,11 @@
 """Written warnings as the office knows them (HL-68, husleieloven § 9-9)."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import DocumentId, LeaseId
+from app.core.records import dataclass
 from app.decisions.model import LetterFrom
 
 

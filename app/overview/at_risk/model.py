@@ -1,10 +1,11 @@
 """A person in danger of losing their home, as the list shows it. Sums in whole øre."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import PersonId, Ref
+from app.core.records import dataclass
 from app.people.model import AddressProtection
 
 

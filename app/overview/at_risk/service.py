@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from app.arrears.signals.service import EarlySignals
 from app.arrears.steps.service import ArrearsSteps
 from app.core.ids import LeaseId, PersonId
+from app.core.records import dataclass
 from app.evictions.model import EvictionOutcome
 from app.evictions.service import EvictionCases
 from app.followup.owners.service import Owners

@@ -1,8 +1,8 @@
 """Refugees by the year they were settled (B12, B17). Nobody is named."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from app.core.records import dataclass
 from app.overview.figures.model import Figure
 
 YEARS = (1, 2, 3)

@@ -1,8 +1,8 @@
 """What is known of each house on a day (B10)."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from app.core.records import dataclass
 from app.overview.figures.model import Figure
 
 

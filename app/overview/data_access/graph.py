@@ -1,8 +1,8 @@
 """Which rows are about a person: from the columns that point at one, and on to what hangs there."""
 
 from collections import defaultdict, deque
-from dataclasses import dataclass
 
+from app.core.records import dataclass
 from app.people.double_store import PERSON_COLUMNS
 
 LEFT_OUT = frozenset(

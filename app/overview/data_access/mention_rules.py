@@ -6,11 +6,12 @@ about a person is found by names, numbers, telephones and addresses that are not
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.core.errors import OfficeError
 from app.core.national_id import may_be_national_id, parse_duf
 from app.core.order import search_words
+from app.core.records import dataclass
 from app.overview.data_access.model import HeldText, Mention, MentionKind, TextReview
 
 Pair = tuple[str, str]

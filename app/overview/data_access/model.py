@@ -1,12 +1,13 @@
 """What is held about one person, row by row, with what may not be told taken out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
 from app.core.ids import PersonId
+from app.core.records import dataclass
 from app.core.text import Language
 from app.settings.model import OfficeProfile
 

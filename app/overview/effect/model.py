@@ -1,10 +1,10 @@
 """Movements between two days, as numbers without names (E2)."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from app.applications.model import TargetGroup
 from app.core.periods import Period, Unit, add
+from app.core.records import dataclass
 from app.followup.levels.model import HelpLevel
 from app.settings.model import OfficeProfile
 

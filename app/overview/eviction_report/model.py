@@ -1,8 +1,8 @@
 """A year of cases as numbers without names."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from app.core.records import dataclass
 from app.evictions.model import EnforcementGround, EvictionOutcome, EvictionStage, LossKind
 
 REACHED = (

@@ -1,10 +1,10 @@
 """What is counted of a case beside its stages and outcomes."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import EvictionCaseId
+from app.core.records import dataclass
 from app.evictions.model import EnforcementGround, EvictionOutcome, EvictionStage
 
 

@@ -1,9 +1,10 @@
 """A count and the cases it counts, so that every number can be opened."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from app.core.ids import Ref
+from app.core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """A person in the list of those who are followed up, with all that the list shows."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import PersonId
+from app.core.records import dataclass
 from app.followup.contact_notes.model import ContactStanding
 from app.followup.levels.model import HelpLevel, LevelOn
 from app.followup.owners.model import Owner

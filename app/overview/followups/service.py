@@ -1,9 +1,9 @@
 """Reads who is followed up, each service once for everyone."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from app.core.ids import PersonId
+from app.core.records import dataclass
 from app.followup.assessments.service import Assessments
 from app.followup.contact_notes.service import ContactNotes
 from app.followup.levels.service import Levels

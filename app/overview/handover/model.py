@@ -1,11 +1,12 @@
 """What is handed over to a stand-in. No home of a protected person stands in it (ADR-03)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from enum import Enum, StrEnum
 
 from app.core.ids import PersonId, Ref
+from app.core.records import dataclass
 from app.letters.model import DocumentKind
 from app.settings.model import OfficeProfile, Officer
 

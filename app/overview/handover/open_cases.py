@@ -1,7 +1,7 @@
 """Every case that is open, as each slice tells it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import Protocol
 
@@ -9,6 +9,7 @@ from app.alerts.service import Alerts
 from app.applications.model import ApplicationState
 from app.applications.service import Applications
 from app.core.ids import PersonId, Ref
+from app.core.records import dataclass
 from app.debt.book import DebtBook
 from app.dwellings.service import Dwellings
 from app.evictions.advice.service import EvictionAdvice

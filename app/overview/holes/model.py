@@ -1,10 +1,11 @@
 """Overlaps and holes among the tenancies (B16: what six pages of a spreadsheet once showed)."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import DwellingId, LeaseId, PersonId, Ref
+from app.core.records import dataclass
 
 
 class HoleKind(StrEnum):

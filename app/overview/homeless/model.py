@@ -1,10 +1,11 @@
 """The homeless as they are counted: one entry for each adult, without more than is asked."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from enum import StrEnum
 
 from app.core.ids import PersonId, Ref
+from app.core.records import dataclass
 from app.overview.figures.model import Figure
 from app.people.model import AddressProtection
 

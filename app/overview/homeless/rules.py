@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from app.applications.model import NeedCategory, TargetGroup
 from app.core.ages import age
 from app.core.ids import PersonId
 from app.core.periods import Period, Unit, add
+from app.core.records import dataclass
 from app.overview.homeless.model import (
     AgeGroup,
     Homeless,

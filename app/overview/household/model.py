@@ -1,12 +1,13 @@
 """One household as one page shows it, and everything that has happened, each on its day."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import Enum, StrEnum
 
 from app.arrears.model import Owed
 from app.core.ids import PersonId, Ref
 from app.core.money import Ore
+from app.core.records import dataclass
 from app.debt.waiting.model import RequestRow
 from app.decisions.model import VedtakRow
 from app.evictions.model import EvictionCase

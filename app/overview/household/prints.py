@@ -1,12 +1,12 @@
 """«Saksframstilling»: a household on one or two pages, for the office and the meeting. Pure."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.core.ages import age
 from app.core.days import day_and_year, short_day
 from app.core.money import format_kroner
+from app.core.records import dataclass
 from app.core.text import grouped
 from app.core.words import word
 from app.documents.model import (

@@ -1,12 +1,13 @@
 """Reads one household whole."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from app.arrears.service import Arrears
 from app.core.errors import Invalid, Problem
 from app.core.ids import ApplicationId, PersonId, Ref
+from app.core.records import dataclass
 from app.debt.waiting.service import DebtWaiting
 from app.decisions.service import Decisions
 from app.documents.model import Document

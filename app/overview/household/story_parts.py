@@ -4,9 +4,9 @@ Every statement gives the day, the row, the person, the record it opens, one or 
 words, an amount and whether it stays within the office. `who` are the persons, `?2` the day.
 """
 
-from dataclasses import dataclass
 from enum import Enum
 
+from app.core.records import dataclass
 from app.overview.household.model import Happened
 
 NONE: tuple[type[Enum], ...] = ()

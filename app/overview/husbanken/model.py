@@ -1,10 +1,10 @@
 """The instruments, and what became of what was applied for."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import Ref
+from app.core.records import dataclass
 
 
 class Instrument(StrEnum):

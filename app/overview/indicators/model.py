@@ -1,9 +1,9 @@
 """Indicators: what is measured, what is aimed at, and how it went (E11, A5). Nobody is named."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from app.core.records import dataclass
 from app.core.report_periods import ReportPeriod
 from app.overview.figures.model import Figure
 

@@ -1,12 +1,12 @@
 """Reads the eight indicators of any period, and keeps what is aimed at."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.core.errors import Problem, demand
 from app.core.ids import Ref
 from app.core.periods import Period, Unit, add
+from app.core.records import dataclass
 from app.core.report_periods import ReportPeriod, ReportSpan, period_of, row_of
 from app.followup.levels.service import Levels
 from app.followup.plans.service import Plans

@@ -1,11 +1,11 @@
 """The lines of KOSTRA 13 and what stands behind each (REP-07 to REP-19)."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from app.applications.model import TargetGroup
 from app.core.ids import ApplicationId, DwellingId, LeaseId
+from app.core.records import dataclass
 from app.dwellings.model import Holding
 from app.overview.figures.model import Figure
 from app.overview.snapshots.model import Answer

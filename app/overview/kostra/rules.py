@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from app.applications.model import TargetGroup
 from app.core.ids import DwellingId, Ref
 from app.core.parameters import Parameters
 from app.core.periods import Period, Unit, add
+from app.core.records import dataclass
 from app.dwellings.model import Holding
 from app.leases.stays.model import DayRange, PlaceKind, StayRow
 from app.leases.stays.rules import long_on, nights

@@ -1,11 +1,12 @@
 """A meeting: what must be spoken of, why, and what was decided."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import NewType
 
 from app.core.ids import Ref
+from app.core.records import dataclass
 
 MeetingId = NewType("MeetingId", int)
 

@@ -1,10 +1,10 @@
 """Agenda and minutes of the joint allocation meeting. Pure (D16)."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.core.days import day_and_year, day_in_words, short_day
+from app.core.records import dataclass
 from app.documents.form_model import Signatures, Signer
 from app.documents.model import (
     Block,

@@ -1,10 +1,10 @@
 """How needs are counted."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from app.applications.model import NeedCategory
 from app.core.ids import ApplicationId
+from app.core.records import dataclass
 
 
 class NeedsHome(StrEnum):

@@ -1,9 +1,9 @@
 """Nights without a lease by place and month, with their cost (B15). Nobody is named."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from app.core.money import Ore
+from app.core.records import dataclass
 from app.leases.stays.model import PlaceKind
 from app.overview.figures.model import Figure
 

@@ -7,8 +7,8 @@ when an earlier edition left may have changed since: the cells it held back are 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from app.core.records import dataclass
 from app.core.report_periods import ReportPeriod
 from app.followup.levels.model import HelpLevel
 from app.overview.effect.model import PLACES, Effect

@@ -1,10 +1,10 @@
 """What the strategic forum gets of a period, and in which edition (SD-10, A5, A9)."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from app.applications.model import TargetGroup
+from app.core.records import dataclass
 from app.core.report_periods import ReportPeriod
 from app.overview.effect.model import Effect
 from app.overview.figures.model import Figure

@@ -1,10 +1,10 @@
 """Counts a pack, prints it in its editions, and keeps what it said."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.core.errors import Invalid, OfficeError, Problem, demand
+from app.core.records import dataclass
 from app.core.report_periods import ReportPeriod, ReportSpan, quarters_of
 from app.documents.model import Document
 from app.documents.render import render

@@ -1,10 +1,11 @@
 """Tables of figures whose rows and columns are known states, so that their words are one."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import Enum, StrEnum
 
 from app.core.ids import Ref
+from app.core.records import dataclass
 from app.overview.figures.model import Figure
 from app.overview.small_numbers.model import CountTable
 from app.overview.snapshots.model import ReturnKind

@@ -1,9 +1,9 @@
 """A return on paper: one table after the other, without names. Pure."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.core.days import day_and_year, short_day
+from app.core.records import dataclass
 from app.core.text import grouped, plural
 from app.documents.model import (
     Align,

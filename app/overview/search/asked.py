@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from app.core.order import search_words
+from app.core.records import dataclass
 from app.letters.model import DocumentKind
 
 NOTE_LETTERS = 4

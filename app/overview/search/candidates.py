@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from app.core.ids import PersonId, Ref
 from app.core.order import search_words, sort_key
+from app.core.records import dataclass
 from app.leases.store import ENDED, FOLLOWED, RETURNED, STATE
 from app.overview.model import HitKind
 from app.overview.search.asked import NOTE_LETTERS, Asked, note_pattern, query

@@ -1,6 +1,6 @@
 """A table of counts with its sums, whole and with numbers held back."""
 
-from dataclasses import dataclass
+from app.core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """Returns as they were given, so that the same question can be asked again (A9)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
 
 from app.core.ids import OfficerId, Ref
+from app.core.records import dataclass
 from app.overview.figures.model import Figure
 
 KIND = "return_snapshot"

@@ -1,8 +1,8 @@
 """The register of sources: one line for each indicator and each return (E10)."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from app.core.records import dataclass
 from app.overview.indicators.model import Indicator, IndicatorTarget
 from app.overview.snapshots.model import ReturnKind
 from app.settings.model import OfficeProfile

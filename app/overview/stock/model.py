@@ -1,13 +1,13 @@
 """The stock on a day by what it is, and the need beside it (B1 to B7, E12, E13). Nobody named."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from app.applications.model import TargetGroup
 from app.core.charts import BarChart, BarGroup
 from app.core.ids import DwellingId
+from app.core.records import dataclass
 from app.dwellings.model import DwellingStatus, DwellingType
 from app.overview.figures.model import Figure, HomeSize
 from app.settings.model import OfficeProfile

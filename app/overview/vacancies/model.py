@@ -1,10 +1,10 @@
 """Dwellings that are or will be vacant, month by month, against those who need one (P11)."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import DwellingId
+from app.core.records import dataclass
 
 MONTHS = 6
 """How far ahead the office looks: this month and the five after."""

@@ -1,11 +1,11 @@
 """Vacant days and what they cost (B15). Nobody is named."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from app.core.ids import DwellingId
 from app.core.money import Ore
+from app.core.records import dataclass
 from app.settings.model import OfficeProfile
 
 

@@ -1,10 +1,10 @@
 """How many wait, and how long the wait has been (REP-12, B5, B6, B7). Nobody is named."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.applications.model import TargetGroup
 from app.core.ids import ApplicationId
+from app.core.records import dataclass
 from app.overview.figures.model import Figure
 from app.settings.model import OfficeProfile
 

@@ -1,10 +1,10 @@
 """What a person agrees to, with whom and until when."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import PersonId
+from app.core.records import dataclass
 
 
 class ConsentScope(StrEnum):

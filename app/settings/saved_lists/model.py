@@ -1,7 +1,9 @@
 """A list under a name: what a page filters on, and how it lays its table out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from app.core.records import dataclass
 
 KIND = "saved_list"
 

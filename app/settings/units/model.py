@@ -1,9 +1,9 @@
 """A part of the municipality that gives services (C5)."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from app.core.ids import ServiceUnitId
+from app.core.records import dataclass
 from app.core.text import Language
 
 HOUSING_OFFICE = "housing_office"

@@ -1,8 +1,10 @@
 """An installer that somebody handed over, and what is known of it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import Enum
+
+from app.core.records import dataclass
 
 
 class MachineSystem(Enum):

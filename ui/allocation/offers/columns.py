@@ -1,9 +1,9 @@
 """What the list of offers shows: who, which dwelling, when, and where it stands."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from app.allocation.offers.model import OfferRow, OfferState
+from app.core.records import dataclass
 from ui.kit.chips import Chip, ChipKind, Tone
 from ui.kit.columns import Align, Column
 from ui.labels import day, title_word, until

@@ -1,13 +1,13 @@
 """«Hvor pengene går»: one bar in parts, and the same in words and numbers under it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from app.core.money import Ore, format_kroner
+from app.core.records import dataclass
 from app.debt.budget.model import Budget
 from ui.debt.budget.words import tr
 from ui.kit import fonts, paint

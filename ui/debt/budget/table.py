@@ -1,12 +1,13 @@
 """The lines of a budget under the sum of each part; Enter on a line changes it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QWidget
 
 from app.core.money import Ore, format_sums
+from app.core.records import dataclass
 from app.debt.budget.model import Budget, BudgetLine, BudgetPart
 from ui.debt.budget.words import basis_words, line_words, part_words, tr
 from ui.kit import fonts

@@ -1,12 +1,12 @@
 """«Hva om»: another capacity tried out, and what it does for those who wait."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.core.records import dataclass
 from app.core.text import plural
 from app.debt.queue.capacity.model import Capacity, CapacityDraft
 from app.debt.queue.model import Expected, Outlook, QueuePlace

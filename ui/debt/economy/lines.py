@@ -1,7 +1,6 @@
 """An income, a cost or something owned, typed in: new, from a day on, put right or taken away."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import partial
@@ -12,6 +11,7 @@ from app.applications.intake.model import AssetKind, IncomeKind
 from app.core.errors import Invalid
 from app.core.ids import DebtCaseId, PersonId
 from app.core.money import Ore
+from app.core.records import dataclass
 from app.core.typed_sums import parse_sum
 from app.debt.economy.model import (
     CostDraft,

@@ -1,13 +1,13 @@
 """What the tables of creditors, offers and plans show."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from app.core.ids import DebtClaimId
 from app.core.money import Ore, format_kroner
+from app.core.records import dataclass
 from app.core.text import plural
 from app.debt.claims.model import DebtClaim
 from app.debt.plans.contact.model import OpeningReply, Receiver

@@ -1,9 +1,10 @@
 """What is asked about an individual plan: whether it is wanted, and what each part says."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from app.core.ids import ServiceUnitId
+from app.core.records import dataclass
 from app.followup.individual_plans.model import (
     IndividualPlan,
     Participant,

@@ -1,11 +1,11 @@
 """One goal: the person's words, the need behind it, and what is done to reach it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.core.records import dataclass
 from app.followup.model import Measure, MeasureState
 from app.followup.plans.model import Goal, GoalState
 from app.office import Office

@@ -1,12 +1,12 @@
 """What is leaned on, chosen in a dialog: a consent of the person, or a law in words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from app.core.ids import PersonId
+from app.core.records import dataclass
 from app.followup.services.model import BasisDraft, KnownBy
 from app.office import Office
 from ui.followup.services.words import consent_words, last_words

@@ -1,7 +1,6 @@
 """What is said of a lease's end: what holds, what it means, what to do."""
 
-from dataclasses import dataclass
-
+from app.core.records import dataclass
 from app.leases.endings.model import EndCause
 from app.leases.model import Lease, LeaseState
 from app.leases.notices.model import BreachGround, GivenBy, Notice, NoticeStanding, Termination

@@ -1,9 +1,8 @@
 """The columns of «Husleieregulering»."""
 
-from dataclasses import dataclass
-
 from app.core.money import Ore, format_kroner
 from app.core.price_index import rise_percent
+from app.core.records import dataclass
 from app.core.text import percent
 from app.leases.rents.model import RoundRow
 from ui.kit.chips import Chip, ChipKind

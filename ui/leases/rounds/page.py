@@ -1,6 +1,5 @@
 """«Lag flere leieavtaler»: the drafts that are ready, all made in one go and printed together."""
 
-from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
@@ -8,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.errors import OfficeError
 from app.core.ids import LeaseId, Ref
+from app.core.records import dataclass
 from app.core.text import plural
 from app.leases.rounds.model import DraftInRound, RoundResult
 from app.office import Office

@@ -1,11 +1,10 @@
 """What was kept beside what the register answers for the same days now."""
 
-from dataclasses import dataclass
-
 from PySide6.QtWidgets import QWidget
 
 from app.core.days import short_day
 from app.core.ids import Ref
+from app.core.records import dataclass
 from app.core.text import grouped, plural
 from app.office import Office
 from app.overview.snapshots.model import Answer, Snapshot

@@ -1,10 +1,10 @@
 """One return on the page «Rapporter»: its numbers, its paper, and what is kept of it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from app.core.records import dataclass
 from app.documents.model import Document
 from app.office import Office
 from app.overview.snapshots.model import Answer, ReturnKind

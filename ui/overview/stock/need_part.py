@@ -1,13 +1,13 @@
 """«Behov»: dwellings and waiting households by group and size, as two bars and a matrix."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
+from app.core.records import dataclass
 from app.core.text import grouped
 from app.office import Office
 from app.overview.figures.model import Figure, HomeSize

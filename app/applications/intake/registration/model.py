@@ -1,12 +1,11 @@
 """One paper form before anyone in it is registered."""
 
-from dataclasses import dataclass
-
 from app.applications.intake.model import IncomeKind, Intake, Representative
 from app.applications.model import ApplicationDraft
 from app.core.cases import CaseKind
 from app.core.ids import ApplicationId, PersonId
 from app.core.money import Ore
+from app.core.records import dataclass
 from app.people.consents.model import Consent
 from app.people.model import Household
 

@@ -1,6 +1,6 @@
 """A letter about unpaid rent: what the form fills, its sums, what it says, what came of many."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from app.arrears.model import NOTHING, OpenCharge
@@ -8,6 +8,7 @@ from app.arrears.steps.model import ArrearsStepKind, Fee, LateInterest
 from app.core.deadlines import Deadline
 from app.core.ids import DocumentId, LeaseId
 from app.core.money import Ore
+from app.core.records import dataclass
 from app.decisions.model import LetterFrom
 
 

@@ -1,10 +1,10 @@
 """What the housing allowance is checked by, and what the check came to."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from app.core.money import Ore
+from app.core.records import dataclass
 
 NOTHING = Ore(0)
 

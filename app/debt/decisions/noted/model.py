@@ -1,7 +1,8 @@
 """What the paper of an earlier vedtak says."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from app.core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

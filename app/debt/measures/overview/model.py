@@ -1,10 +1,11 @@
 """What an application for debt settlement must tell (GJ-23, gjeldsordningsloven § 2-1)."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from app.core.ids import PersonId
 from app.core.money import Ore
+from app.core.records import dataclass
 from app.debt.claims.model import DebtClaim
 from app.debt.economy.model import Economy
 from app.debt.measures.model import DebtMeasure, RentSince

@@ -1,10 +1,10 @@
 """Gathers what the overview for the namsfogd says, and makes it."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from app.core.errors import Problem, demand
 from app.core.ids import CreditorId, DebtCaseId, PersonId, Ref
+from app.core.records import dataclass
 from app.debt.budget.service import DebtBudgets
 from app.debt.case_letters import DebtLetters
 from app.debt.claims.creditors import Creditors

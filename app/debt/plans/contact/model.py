@@ -1,11 +1,12 @@
 """Letters to creditors, and what they answer to the first one."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import CreditorId, DebtCaseId, DocumentId
 from app.core.money import Ore
+from app.core.records import dataclass
 from app.debt.claims.model import Creditor, DebtClaim
 
 

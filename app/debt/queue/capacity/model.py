@@ -1,8 +1,10 @@
 """What the office can give: a share of a position, hours for a case, days with nobody there."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
+
+from app.core.records import dataclass
 
 FULL_WEEK = 2250
 """Minutes of a full position in a week: 37.5 hours."""

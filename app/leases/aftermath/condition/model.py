@@ -1,11 +1,12 @@
 """Whether a dwelling was left worse than it should be (HL-75)."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import DocumentId, LeaseId
 from app.core.money import Ore
+from app.core.records import dataclass
 
 
 class ConditionOutcome(StrEnum):

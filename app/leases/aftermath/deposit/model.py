@@ -1,12 +1,13 @@
 """Claims on what secures the rent, after the lease (HL-16, HL-17)."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.core.deadlines import Deadline
 from app.core.ids import DocumentId, LeaseId
 from app.core.money import Ore
+from app.core.records import dataclass
 from app.leases.model import Lease
 
 NOTHING = Ore(0)

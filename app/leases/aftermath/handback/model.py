@@ -1,10 +1,11 @@
 """A dwelling that comes back (HL-73)."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.core.money import Ore
+from app.core.records import dataclass
 from app.dwellings.model import DwellingStatus
 
 AFTERWARDS = (DwellingStatus.MAINTENANCE, DwellingStatus.READY, DwellingStatus.UNAVAILABLE)

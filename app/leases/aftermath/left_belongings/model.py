@@ -1,12 +1,13 @@
 """What a tenant left in the dwelling (HL-76)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import DocumentId
 from app.core.money import Ore
+from app.core.records import dataclass
 
 NOTHING = Ore(0)
 

@@ -1,10 +1,10 @@
 """Whether the tenant was told what § 11-1 asks for, in writing and in time (HL-50, HL-51)."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import LeaseId
+from app.core.records import dataclass
 from app.leases.handover.model import PaperHead
 from app.leases.model import AgreedException
 

@@ -1,8 +1,7 @@
 """Keys of a lease, and the paper that both sign (HL-07)."""
 
-from dataclasses import dataclass
-
 from app.core.ids import DwellingId, LeaseId
+from app.core.records import dataclass
 from app.dwellings.keys.model import KeyLoan
 from app.leases.handover.model import PaperHead
 

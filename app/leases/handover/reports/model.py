@@ -1,10 +1,11 @@
 """What is seen at moving in and at moving out, in one shape (DOC-22)."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.core.ids import DocumentId, LeaseId
+from app.core.records import dataclass
 from app.dwellings.keys.model import KeyLoan
 from app.leases.handover.model import PaperHead
 

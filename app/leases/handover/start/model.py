@@ -1,11 +1,12 @@
 """The start package of a lease (D19, DOC-04)."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from app.core.ids import DwellingId, LeaseId
+from app.core.records import dataclass
 from app.decisions.content.model import StartPart
 from app.leases.handover.model import PaperHead
 

@@ -1,12 +1,13 @@
 """Another tenant in a lease: after a death, or when two who lived together part."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from app.core.deadlines import Deadline
 from app.core.ids import DocumentId, LeaseId, PersonId
 from app.core.periods import Period
+from app.core.records import dataclass
 from app.decisions.model import LetterFrom
 
 
