@@ -1,9 +1,10 @@
 """A register that is not open: made, unlocked, restored. The way in to an `Office`."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
+from app.core import words
 from app.core.clock import Clock, SystemClock
 from app.core.errors import FileProblem, WrongKey, demand
 from app.core.ids import OfficerId, Ref
@@ -14,6 +15,7 @@ from app.settings import officer_store
 from app.settings import rules as settings_rules
 from app.settings import store as settings_store
 from app.settings.model import OfficeProfile, OfficerDraft
+from app.settings.rule_files import load_parameters
 from app.storage import copies, database, keychain, recovery, restoring
 from app.storage import envelope as envelopes
 from app.storage.database import Database
@@ -106,6 +108,12 @@ class Register:
                 )
         finally:
             db.close()
+
+    def read_ahead(self) -> None:
+        """The rules and words any register needs, before the key is there: it opens sooner."""
+        words.read_ahead()
+        with suppress(FileProblem):  # told where the register is opened
+            load_parameters()
 
     def open_with_passphrase(self, passphrase: str) -> Office:
         """All of it while one waits: `unlock_with_passphrase`, and what comes after."""

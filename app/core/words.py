@@ -21,6 +21,12 @@ def _read(name: str, language: str = LANGUAGE) -> dict[str, dict[str, str]]:
     return tomllib.loads(path.read_text("utf-8"))
 
 
+def read_ahead() -> None:
+    """Read what the first page is worded from, so that nobody waits for it there."""
+    for name in ("alerts", "messages", "states"):
+        _read(name, LANGUAGE)
+
+
 def word(state: Enum, language: str = LANGUAGE) -> str:
     """The word for a member of an enum: «klar for innflytting»."""
     return _read("states", language)[type(state).__name__][str(state.value)]

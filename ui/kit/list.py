@@ -72,6 +72,7 @@ class RowList(QListView):
         self._least = (0.0, 0.0, 0.0)
         self._highs: dict[int, int] = {}
         self._highs_at: object = None
+        self._laid_out = False
         self.setModel(self._model)
         self.setItemDelegate(RowDelegate(shape, self, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -164,7 +165,7 @@ class RowList(QListView):
         widest, when, first = (max(pair) for pair in zip(self.wants, self._least, strict=True))
         self.places = places(self._shape, self.viewport().width(), widest, when, first)
         self.scheduleDelayedItemsLayout()
-        if self._whole:
+        if self._whole and self._laid_out:
             self.setFixedHeight(self.full_height())
         self.viewport().update()
 
@@ -184,6 +185,7 @@ class RowList(QListView):
         return self._highs[id(item)]
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        self._laid_out = True  # before it has its width nobody knows where the words break
         self._measure()
         super().resizeEvent(event)
 

@@ -38,6 +38,8 @@ MENDED_BY_BACKUP = frozenset(
         "envelope_damaged",
     }
 )
+_PAINTED_MS = 150
+"""The page stands there by then; what is read ahead is read while the officer types."""
 
 
 class UnlockPage(QWidget):
@@ -74,6 +76,7 @@ class UnlockPage(QWidget):
         self._waiting = ""
         self._asked = False
         self.show_passphrase()
+        QTimer.singleShot(_PAINTED_MS, self, register.read_ahead)
 
     # what the card shows
 

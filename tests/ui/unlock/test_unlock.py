@@ -1,5 +1,6 @@
 """Unlocking: every way in, every reason it stays shut, and what is said of each."""
 
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.core import words
 from app.core.clock import FixedClock
 from app.core.errors import FileProblem
 from app.office import Folders, Office
 from app.register import Register
+from app.settings import rule_files
 from tests.factories import PASSPHRASE
 from tests.ui import walker
 from ui.application import Program
@@ -54,6 +57,31 @@ def test_the_passphrase_opens_by_keyboard(
     assert page.field.value() is None
     opened[0].close()
     register.let_go()
+
+
+def test_rules_and_words_are_read_while_the_officer_types(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, register: Register
+) -> None:
+    """From the right key to I dag no file of the program is parsed any more."""
+    for known in (words._read, words.codes, rule_files._shipped):
+        known.cache_clear()
+    read: list[None] = []
+    ahead = register.read_ahead
+    monkeypatch.setattr(register, "read_ahead", lambda: read.append(ahead()))
+    page = UnlockPage(register, at_start=True)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: bool(read))
+    monkeypatch.setattr(tomllib, "loads", _refuse)
+    office = register.open_with_passphrase(PASSPHRASE)
+    assert office.alerts.today()
+    assert words.sentence("wrong_passphrase", {})
+    office.close()
+    register.let_go()
+
+
+def _refuse(*_: object, **__: object) -> None:
+    raise AssertionError("a file of the program is parsed after the key was right")
 
 
 @pytest.mark.parametrize("then", ["", "x"])
