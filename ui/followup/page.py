@@ -39,6 +39,7 @@ class FollowupPage(ListPage[FollowupRow]):
 
     def __init__(self, office: Office, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(office, navigator, parent)
+        self._me = ""
         self.header = PageHeader(
             self.tr("Oppfølging"),
             primary=Button(
@@ -104,6 +105,8 @@ class FollowupPage(ListPage[FollowupRow]):
         )
 
     def reload(self) -> None:
+        me = self.office.settings.me
+        self._me = me.name if me else ""
         self.take(self.office.followups.rows())
         facts = [plural(len(self.rows), self.tr("person"), self.tr("personer"))]
         for which, words in (
@@ -151,13 +154,12 @@ class FollowupPage(ListPage[FollowupRow]):
 
     def worked_out_of(self) -> object:
         """Also of who asks: some sets are one's own."""
-        return self.rows, self.office.settings.me
+        return self.rows, self._me
 
     def belongs(self, row: FollowupRow, which: object) -> bool:
-        me = self.office.settings.me
         if not isinstance(which, FollowupSet):
             return True
-        return self.office.followups.belongs(row, which, me.name if me else "")
+        return self.office.followups.belongs(row, which, self._me)
 
     def matching(self) -> list[FollowupRow]:
         level, unit = self.level.value, self.unit.value

@@ -1,5 +1,6 @@
 """«Oppfølging»: who is followed up, filtered, opened; nobody between the chairs."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -12,6 +13,8 @@ from app.followup.levels.model import HelpLevel
 from app.followup.model import MeasureDraft
 from app.office import Office
 from app.overview.followups.model import FollowupSet
+from app.storage.driver import Cursor, Parameters
+from app.storage.tables_read import TablesRead
 from tests.factories import a_number, registered_person
 from tests.ui.today.test_ways import an_alert
 from tests.ui.walker import spoken_tree, unnamed_focusables
@@ -88,6 +91,28 @@ def test_everyone_with_a_level_stands_there_with_who_answers(
         "Mangler",
     )
     assert unnamed_focusables(page) == []
+
+
+def test_no_more_is_asked_of_the_register_where_more_people_stand(
+    page: FollowupPage, leyla: PersonId, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was a question for each of 3 000 rows and each of eleven sets took a second."""
+    asked: list[str] = []
+    run = TablesRead.run
+
+    def counting(self: TablesRead, sql: str, parameters: Parameters) -> Cursor:
+        asked.append(sql)
+        return run(self, sql, parameters)
+
+    monkeypatch.setattr(TablesRead, "run", counting)
+    for place in range(1, 4):
+        number = a_number(date(1985, 8, 15), place)
+        person = registered_person(office, family_name=f"Nr{place}", national_id=number)
+        office.levels.set(person, HelpLevel.SUPPORT_AND_SERVICES, "Avtalt", TODAY)
+        asked.clear()
+        page.reload()
+        assert len(page.rows) == 1 + place
+        assert Counter(asked).most_common(1)[0][1] <= 2, "a question for each"
 
 
 def test_p1_those_without_an_owner_are_told_above_the_list(
