@@ -191,7 +191,9 @@ class TablesRead:
         found = set[str]()
         for table, column in seen:
             if table in self._by_column:
-                found |= {table, f"{table}.{column}"} if column else {table}
+                found.add(table)
+                if column:
+                    found.add(f"{table}.{column}")
             elif table in self._taken_whole:
                 found |= self._taken_whole[table]
         return frozenset(found)
