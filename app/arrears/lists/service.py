@@ -1,6 +1,6 @@
 """«Sjekk data»: what does not match before anything about unpaid rent is sent."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import partial
 
@@ -46,35 +46,40 @@ class ArrearsCheck:
         """What is put right before anything is sent on some tenancies: no other is read."""
         tenancies = {each.lease: each for each in among}
         stated = self._stated({lease: t.lease for t in tenancies.values() for lease in t.leases})
-        accounts, billers = self._to_judge(tenancies, stated), self._arrears.billers()
+        closed = self._arrears.closed_of(tenancies.values())
+        doubtful = {
+            lease: each
+            for lease, each in tenancies.items()
+            if lease in stated or lease in closed or not each.state.lived_in
+        }
+        owners = self._billers.by_owner()
+        judged = {
+            lease: each
+            for lease, each in tenancies.items()
+            if lease in doubtful or each.dwelling in owners
+        }
+        accounts, billers = self._to_judge(judged, doubtful), self._arrears.billers()
         ground = ListGround(
             today=self._today,
             billers={each.id: each for each in billers},
-            tenancies=tenancies,
+            tenancies=judged,
             accounts=accounts,
-            billed_by=rules.billed_by(
-                tenancies.values(), accounts, billers, self._billers.by_owner()
-            ),
+            billed_by=rules.billed_by(judged.values(), accounts, billers, owners),
             stated=stated,
         )
-        return tuple(each for t in tenancies.values() for each in rules.amiss(t, ground))
+        return tuple(each for t in judged.values() for each in rules.amiss(t, ground))
 
     def _to_judge(
-        self, tenancies: Mapping[LeaseId, Tenancy], stated: Collection[LeaseId]
+        self, judged: Mapping[LeaseId, Tenancy], doubtful: Mapping[LeaseId, Tenancy]
     ) -> Mapping[LeaseId, RentAccount]:
-        """What `rules.amiss` looks at: the newest rent, and all where it may be of a wrong time.
+        """What `rules.amiss` looks at: all where a claim may be of a wrong time or sum.
 
-        Or where a biller has said what is owed.
+        Else the newest rent, where it may be of a wrong biller: where the owner bills himself.
         """
-        closed = self._arrears.closed_of(tenancies.values())
-        doubtful = [
-            each
-            for lease, each in tenancies.items()
-            if lease in stated or lease in closed or not each.state.lived_in
-        ]
-        newest = self._arrears.newest_rents(tenancies.values())
+        owned = (each for lease, each in judged.items() if lease not in doubtful)
+        newest = self._arrears.newest_rents(owned)
         known = {lease: RentAccount((rent,)) for lease, rent in newest.items()}
-        return {**known, **self._arrears.accounts_of(doubtful)}
+        return {**known, **self._arrears.accounts_of(doubtful.values())}
 
     def _findings(self, ground: ListGround) -> tuple[ArrearsFinding, ...]:
         """As `rules.findings`; worked out anew only where what a tenancy rests on has changed."""

@@ -1,7 +1,7 @@
 """What is read of the claims that are not paid is what whole accounts say."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from hypothesis import HealthCheck, example, given, settings
@@ -14,12 +14,14 @@ from app.arrears.lists.store import insert_list, insert_stated
 from app.arrears.model import ArrearsOutcome, Owed, PaidBy, RentChargeKind, Tenancy
 from app.core.ids import LeaseId
 from app.core.money import Ore
+from app.dwellings.landlords.model import DoneBy, OwnerTask
 from app.leases.model import ImportedLease
 from app.office import Office
 from app.storage.unit import Unit
 from app.transfer.model import Counts, ImportKind
 from app.transfer.store import insert_import
 from tests.app.arrears.desk import tenancy
+from tests.app.arrears.owners import owned
 
 TODAY = date(2026, 11, 23)
 AMOUNTS = st.integers(1, 6)
@@ -121,6 +123,33 @@ def test_what_is_amiss_is_found_as_in_whole_accounts(
     assert office.arrears_check.amiss(some) == whole
 
 
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(ACTS, max_size=8), st.booleans())
+@example([TWO_CLAIMS[0], replace(TWO_CLAIMS[1], of=1)], False)  # billed by both
+def test_who_bills_wrongly_is_found_as_in_whole_accounts_where_the_owner_bills(
+    office: Office, acts: list[Act], over: bool
+) -> None:
+    _let_the_owner_bill(office, _leases(office, over=over)[1])
+    some = _told(office, acts, over=over)
+    ground = office.arrears_check.ground()
+
+    whole = tuple(each for tenancy in some for each in lists.amiss(tenancy, ground))
+
+    assert office.arrears_check.amiss(some) == whole
+
+
+def _let_the_owner_bill(office: Office, lease: LeaseId) -> None:
+    """Of the one dwelling; the municipality goes on for the other."""
+    dwelling = office.arrears.tenancy(lease).dwelling
+    if dwelling not in office.billers.by_owner():
+        owner = owned(office, dwelling)
+        office.landlords.set_tasks(owner, {OwnerTask.BILL: DoneBy.OWNER}, TODAY)
+        if all(each.owner != owner for each in office.arrears.billers()):
+            office.billers.add("Stiftelsen", owner=owner)
+
+
 def _among(some: Iterable[Tenancy], owing: object) -> dict[LeaseId, Owed]:
     mine = {each.lease for each in some}
     assert isinstance(owing, dict)
@@ -168,7 +197,8 @@ def _tell(
     unit: Unit, office: Office, act: Act, lease: LeaseId, claims: list[tuple[int, LeaseId]]
 ) -> None:
     """Also a payment by name for a claim on another lease, or of another tenancy."""
-    (biller, *_) = office.arrears.billers()
+    billers = office.arrears.billers()
+    biller = billers[act.of % len(billers)]
     row: dict[str, object] = {"lease": lease, "amount": act.amount}
     named = claims[act.of % len(claims)] if claims else None
     match act.what:
