@@ -28,7 +28,10 @@ class RentChargeKind(StrEnum):
     @property
     def rent(self) -> bool:
         """Whether it is rent as the lease has it, which is paid before fees are."""
-        return self in {RentChargeKind.RENT, RentChargeKind.OTHER_MONTHLY}
+        return self in _RENTS
+
+
+_RENTS = frozenset({RentChargeKind.RENT, RentChargeKind.OTHER_MONTHLY})
 
 
 class PaidBy(StrEnum):

@@ -47,13 +47,14 @@ def owed(account: RentAccount, on: date) -> Owed:
 
 def of_open(open_ones: Sequence[OpenCharge], disputes: Iterable[RentDispute], on: date) -> Owed:
     """What is past due on a day, of claims that are not paid, oldest first."""
-    late = tuple(each for each in open_ones if late_from(each.charge.due_on) <= on)
-    coming = tuple(each for each in open_ones if late_from(each.charge.due_on) > on)
+    late, coming = list[OpenCharge](), list[OpenCharge]()
+    for each in open_ones:
+        (late if late_from(each.charge.due_on) <= on else coming).append(each)
     held = [each for each in disputes if each.holds(on)]
     return Owed(
         on=on,
-        charges=late,
-        coming=coming,
+        charges=tuple(late),
+        coming=tuple(coming),
         since=late_from(late[0].charge.due_on) if late else None,
         total=_sum(late),
         rent=_sum(each for each in late if each.charge.kind.rent),
@@ -114,8 +115,10 @@ def _sum(charges: Iterable[OpenCharge]) -> Ore:
     return Ore(sum(each.left for each in charges))
 
 
-def _of_disputes(disputes: Iterable[RentDispute], late: Sequence[OpenCharge]) -> Ore:
+def _of_disputes(disputes: Sequence[RentDispute], late: Sequence[OpenCharge]) -> Ore:
     """How much of what is late is in dispute: never more than what is left of it."""
+    if not disputes:
+        return Ore(0)
     left = {each.charge.id: each.left for each in late}
     whole, found = sum(left.values()), 0
     for dispute in disputes:

@@ -44,11 +44,10 @@ class RequestState(StrEnum):
     @property
     def waits(self) -> bool:
         """Whether the person waits: for an answer, or for the day it begins."""
-        return self in {
-            RequestState.RECEIVED,
-            RequestState.SCREENED,
-            RequestState.GRANTED_QUEUED,
-        }
+        return self in _WAITING
+
+
+_WAITING = frozenset({RequestState.RECEIVED, RequestState.SCREENED, RequestState.GRANTED_QUEUED})
 
 
 class AdviceStage(StrEnum):

@@ -3,9 +3,10 @@
 import json
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
 from app.core.ids import DebtCaseId, PersonId
-from app.core.records import dataclass
 from app.debt.model import (
     AcuteScreen,
     AdviceStage,
@@ -15,7 +16,7 @@ from app.debt.model import (
     Screened,
     StandingCase,
 )
-from app.storage.columns import day_or_none
+from app.storage.columns import day_of, day_or_none
 from app.storage.database import Database
 from app.storage.dated import latest
 
@@ -45,8 +46,12 @@ _STANDING = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+# there are few codes among the many rows
+_topic, _state = lru_cache(DebtTopic), lru_cache(RequestState)
+_stage, _answer = lru_cache(AdviceStage), lru_cache(Screened)
+
+
+class _Row(NamedTuple):
     """The columns of one case as it stands."""
 
     id: int
@@ -81,13 +86,13 @@ def _case(row: _Row, decided: Decided | None) -> StandingCase:
         id=DebtCaseId(row.id),
         number=row.number,
         person=PersonId(row.person),
-        received_on=date.fromisoformat(row.received_on),
-        topics=frozenset(DebtTopic(code) for code in json.loads(row.topics)),
-        state=RequestState(row.state),
-        state_since=date.fromisoformat(row.since),
+        received_on=day_of(row.received_on),
+        topics=frozenset(_topic(code) for code in json.loads(row.topics)),
+        state=_state(row.state),
+        state_since=day_of(row.since),
         screen=_screen(row),
         decided=decided,
-        stage=None if row.stage is None else AdviceStage(row.stage),
+        stage=None if row.stage is None else _stage(row.stage),
         stage_since=day_or_none(row.stage_since),
         started_on=day_or_none(row.started_on),
     )
@@ -97,13 +102,13 @@ def _screen(row: _Row) -> AcuteScreen | None:
     if row.screened is None:
         return None
     return AcuteScreen(
-        date.fromisoformat(row.screened),
-        Screened(row.home),
+        day_of(row.screened),
+        _answer(row.home),
         day_or_none(row.home_on),
-        Screened(row.power),
+        _answer(row.power),
         day_or_none(row.power_on),
-        Screened(row.children),
-        Screened(row.food),
+        _answer(row.children),
+        _answer(row.food),
         row.words,
     )
 

@@ -118,6 +118,8 @@ def _settle(dues: list[_Due], money: dict[date, int], on: date) -> int:
     for day in days:
         purse += money.get(day, 0)
         for each in ordered:
+            if not purse:
+                break
             if each.day <= day:
                 purse = each.take(purse)
     return purse

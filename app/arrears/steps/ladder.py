@@ -301,13 +301,15 @@ def claimable(standing: Standing) -> Ore:
 
 def _of_this_debt(standing: Standing) -> list[ArrearsStep]:
     """Steps since the oldest claim that is open became late; earlier ones were about others."""
+    if not standing.steps:
+        return []
     since = standing.owed.since or date.max
     return [step for step in standing.steps if not step.waits and step.day >= since]
 
 
 def _last(standing: Standing, kind: ArrearsStepKind) -> ArrearsStep | None:
-    found = [step for step in _of_this_debt(standing) if step.kind is kind]
-    return found[-1] if found else None
+    newest_first = reversed(_of_this_debt(standing))
+    return next((step for step in newest_first if step.kind is kind), None)
 
 
 def _talked_since(standing: Standing, day: date) -> bool:

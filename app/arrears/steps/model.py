@@ -38,9 +38,10 @@ class ArrearsStepKind(StrEnum):
     @property
     def talk(self) -> bool:
         """Whether the office tries to speak with the tenant."""
-        return self in {ArrearsStepKind.CALL, ArrearsStepKind.VISIT, ArrearsStepKind.MEETING}
+        return self in _TALKS
 
 
+_TALKS = frozenset({ArrearsStepKind.CALL, ArrearsStepKind.VISIT, ArrearsStepKind.MEETING})
 _LETTERS = frozenset(
     {
         ArrearsStepKind.FRIENDLY_REMINDER,

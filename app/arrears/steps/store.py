@@ -1,12 +1,12 @@
 """SQL of the steps on the money track."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from functools import lru_cache
 
 from app.arrears.steps.model import ArrearsStep, ArrearsStepKind, NoFee
 from app.core.ids import DocumentId, LeaseId, PersonId, Ref, RentChargeId
 from app.core.money import Ore
-from app.storage.columns import day_or_none
+from app.storage.columns import day_of, day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit
 
@@ -25,6 +25,7 @@ _SELECT = (
     " LEFT JOIN rent_charge i ON i.id = s.interest_charge"
 ).format(sent="EXISTS (SELECT 1 FROM dispatch o WHERE o.document = s.document)")
 _STANDS = " s.withdrawn_on IS NULL"
+_kind = lru_cache(ArrearsStepKind)  # there are few among the many steps
 
 
 def insert(unit: Unit, step: ArrearsStep) -> int:
@@ -132,8 +133,8 @@ def _step(*row: object) -> ArrearsStep:
     return ArrearsStep(
         id=int(texts[0]),
         lease=LeaseId(int(texts[1])),
-        kind=ArrearsStepKind(texts[2]),
-        taken_on=date.fromisoformat(texts[3]),
+        kind=_kind(texts[2]),
+        taken_on=day_of(texts[3]),
         document=None if row[4] is None else DocumentId(int(texts[4])),
         number=texts[5],
         sent_on=day_or_none(row[6]),
