@@ -2,8 +2,8 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
 
 from app.arrears.model import OpenCharge
 from app.arrears.store import CHARGE, RENTS, charge_of
@@ -44,6 +44,7 @@ _OWN = f"max(0, c.amount - coalesce(({_COVERED}), 0))"
 _CLAIMED = (
     f"SELECT c.id, c.due_on, c.kind IN ({RENTS}) AS rent, {_OWN} AS own, a.whose, a.unpaid"
     " FROM asked a CROSS JOIN rent_charge c ON c.lease = a.lease WHERE +c.withdrawn_on IS NULL"
+    f" AND (c.due_on >= ?3 OR c.kind NOT IN ({RENTS}))"
 )
 # taken apart once: of each lease there are many claims
 _ASKED = (
@@ -63,6 +64,12 @@ _OPEN = (
 )
 
 
+_NEWEST = timedelta(days=183)
+"""How far back rent is read first: few owe more than that."""
+Asked = tuple[LeaseId, LeaseId, int]
+"""A lease, the tenancy it is of, and what that owes in whole øre."""
+
+
 def open_charges(
     db: Database, whose: Mapping[LeaseId, LeaseId], day: date
 ) -> Mapping[LeaseId, tuple[OpenCharge, ...]]:
@@ -75,11 +82,24 @@ def open_charges(
     for lease, amount in unpaid(db, whose, day).items():
         owing[whose[lease]] += amount
     asked = [(lease, of, owing[of]) for lease, of in whose.items() if owing[of] > 0]
+    found = _open(db, asked, day, day - _NEWEST)
+    left = {of: sum(each.left for each in newest) for of, newest in found.items()}
+    older = [each for each in asked if left.get(each[1], 0) < each[2]]
+    return {**found, **_open(db, older, day, date.min)} if older else found
+
+
+def _open(
+    db: Database, asked: Sequence[Asked], day: date, since: date
+) -> dict[LeaseId, tuple[OpenCharge, ...]]:
+    """Those of some tenancies, of no rent that fell due before a day.
+
+    All of them where they are as much as is owed: whatever else there is was paid before them.
+    """
     found: dict[LeaseId, list[OpenCharge]] = {}
     for of, each in db.select(
         lambda of, left, *row: (LeaseId(of), OpenCharge(charge_of(*row), Ore(left))),
         _OPEN,
-        (day.isoformat(), json.dumps(asked)),
+        (day.isoformat(), json.dumps(asked), since.isoformat()),
     ):
         found.setdefault(of, []).append(each)
     return {of: tuple(each) for of, each in found.items()}

@@ -25,7 +25,9 @@ from tests.app.arrears.owners import owned
 
 TODAY = date(2026, 11, 23)
 AMOUNTS = st.integers(1, 6)
-DAYS = st.integers(-3, 3).map(lambda days: TODAY + timedelta(days=days))
+DAYS = st.one_of(st.integers(-3, 3), st.integers(-187, -179), st.just(-400)).map(
+    lambda days: TODAY + timedelta(days=days)
+)
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,7 @@ TWO_CLAIMS = (
     Act("claim", 1, TODAY - timedelta(days=3), 5),
     Act("claim", 1, TODAY - timedelta(days=2), 5),
 )
+OLD = Act("claim", 1, TODAY - timedelta(days=400), 5, kind=RentChargeKind.REMINDER_FEE)
 
 
 @settings(
@@ -81,6 +84,10 @@ TWO_CLAIMS = (
 @example([*TWO_CLAIMS, Act("pay for", 0, TODAY, 5, of=1)], 0)  # on the lease before
 @example([*TWO_CLAIMS, Act("pay for", 2, TODAY, 5, of=1)], 0)  # by somebody else
 @example([*TWO_CLAIMS, Act("pay for", 1, TODAY + timedelta(days=1), 5, of=1)], 0)
+@example([*TWO_CLAIMS, OLD], 0)
+@example([*TWO_CLAIMS, OLD, Act("pay", 1, TODAY, 6)], 0)  # the rest is the fee
+@example([*TWO_CLAIMS, replace(OLD, kind=RentChargeKind.RENT)], 0)
+@example([OLD, Act("claim", 0, TODAY - timedelta(days=400), 5), *TWO_CLAIMS], 0)
 def test_what_is_owed_is_read_as_whole_accounts_say(
     office: Office, acts: list[Act], ahead: int
 ) -> None:
