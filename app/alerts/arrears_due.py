@@ -3,7 +3,7 @@
 AL-09 for the money, AL-10 and AL-11 for the home track, and what was agreed, paused or seen.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -41,8 +41,11 @@ def unpaid(rows: Iterable[ArrearsRow], parameters: Parameters, today: date) -> t
 
     Yellow from the first day, red from the third rung of the ladder or with children.
     """
+    told = [row for row in rows if row.ready and _spoken_for(row)]
     ladder = parameters.ladder(UNPAID_LADDER, today)
-    return tuple(_unpaid(row, ladder, today) for row in rows if row.ready and _spoken_for(row))
+    # many have owed since the same few days
+    rungs = {since: _rungs(since, ladder) for since in {row.owed.since or today for row in told}}
+    return tuple(_unpaid(row, rungs[row.owed.since or today], today) for row in told)
 
 
 def shortened(alerts: Iterable[Alert]) -> tuple[Alert, ...]:
@@ -57,17 +60,20 @@ def shortened(alerts: Iterable[Alert]) -> tuple[Alert, ...]:
 
 def _spoken_for(row: ArrearsRow) -> bool:
     """What is told by itself: an agreement not followed, a letter not sent, a meeting's step."""
-    told = {
+    return row.next.kind is not ProposedKind.NONE and row.next.reason not in _TOLD_BY_ITSELF
+
+
+_TOLD_BY_ITSELF = frozenset(
+    {
         ProposedReason.AGREEMENT_BROKEN,
         ProposedReason.LETTER_WAITS,
         ProposedReason.MEETING_DECIDED,
     }
-    return row.next.kind is not ProposedKind.NONE and row.next.reason not in told
+)
 
 
-def _unpaid(row: ArrearsRow, ladder: Ladder, today: date) -> Alert:
+def _unpaid(row: ArrearsRow, rungs: Sequence[date], today: date) -> Alert:
     since = row.owed.since or today
-    rungs = _rungs(since, ladder)
     late = len([rung for rung in rungs if rung <= today]) >= RED_FROM
     return _alert(
         row.tenancy,

@@ -7,6 +7,7 @@ a reminder, a collection notice, a talk before a demand (INK-01), the demand, an
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import chain
 
 from app.arrears.model import RentChargeKind
 from app.arrears.steps.fees import demand_valid_until, first_fee_day
@@ -73,7 +74,8 @@ Rung = Callable[[Standing, Thresholds], Proposed | None]
 
 def next_step(standing: Standing, limits: Thresholds) -> Proposed:
     """The step that comes next, on the day of `standing.owed`."""
-    for rule in (*HOLDS, as_decided, *RUNGS):
+    rungs = RUNGS if _of_this_debt(standing) else RUNGS[-1:]
+    for rule in chain(HOLDS, (as_decided,), rungs):
         found = rule(standing, limits)
         if found is not None:
             return found
@@ -256,6 +258,7 @@ def first_contact(standing: Standing, limits: Thresholds) -> Proposed | None:
 
 
 RUNGS: tuple[Rung, ...] = (hand_on, demand, meet, notify, remind, first_contact)
+"""Only the last is reached where nothing has been done about the debt."""
 
 
 # the track of the dwelling, beside (INK-12)

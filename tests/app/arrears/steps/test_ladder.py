@@ -123,6 +123,18 @@ def test_what_was_sent_on_is_left_alone() -> None:
     assert proposed(at(date(2026, 6, 1), collection)).reason is ProposedReason.SENT_ON
 
 
+@pytest.mark.parametrize("rung", ladder.RUNGS)
+def test_only_the_first_rung_is_reached_where_nothing_has_been_done(rung: ladder.Rung) -> None:
+    """Steps about an earlier debt, or a letter nobody has sent, are nothing done."""
+    before = sent(ArrearsStepKind.PAYMENT_DEMAND, LATE - timedelta(days=30))
+    waits = replace(sent(ArrearsStepKind.REMINDER, LATE), sent_on=None)
+    day = LATE + timedelta(days=40)
+
+    found = rung(at(day, before, waits), ladder.Thresholds.on(day, LAW))
+
+    assert (found is not None) is (rung is ladder.first_contact)
+
+
 def test_steps_about_an_earlier_debt_do_not_count() -> None:
     before = sent(ArrearsStepKind.REMINDER, date(2026, 2, 20))
     assert proposed(at(date(2026, 3, 20), before)).kind is ProposedKind.FRIENDLY_CONTACT
