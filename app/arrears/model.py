@@ -112,6 +112,11 @@ class RentCharge:
         """Whether it was never withdrawn."""
         return self.withdrawn_on is None
 
+    @property
+    def stands_as_rent(self) -> bool:
+        """Whether it is rent that was never withdrawn."""
+        return self.stands and self.kind.rent
+
 
 @dataclass(frozen=True, slots=True)
 class RentPayment:
@@ -195,6 +200,18 @@ class ArrearsClosing:
         return self.closed_on <= day and (self.reopened_on is None or day < self.reopened_on)
 
 
+DaySum = tuple[date, Ore]
+"""A sum of money and its day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Rent with the day on its bill (nominal), and what was paid with its day; what stands."""
+
+    rents: tuple[DaySum, ...] = ()
+    paid: tuple[DaySum, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class RentAccount:
     """All that was claimed and paid on a tenancy, oldest first, withdrawn rows too."""
@@ -203,6 +220,14 @@ class RentAccount:
     payments: tuple[RentPayment, ...] = ()
     disputes: tuple[RentDispute, ...] = ()
     closings: tuple[ArrearsClosing, ...] = ()
+
+    @property
+    def flow(self) -> Flow:
+        """The rent and the payments alone, oldest first."""
+        return Flow(
+            tuple((each.due_on, each.amount) for each in self.charges if each.stands_as_rent),
+            tuple((each.paid_on, each.amount) for each in self.payments if each.stands),
+        )
 
     @property
     def closed(self) -> ArrearsClosing | None:

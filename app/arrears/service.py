@@ -16,6 +16,7 @@ from app.arrears.model import (
     ArrearsClosing,
     ArrearsState,
     Biller,
+    Flow,
     Owed,
     PaidBy,
     Pauses,
@@ -178,6 +179,14 @@ class Arrears:
     def newest_rents(self, some: Iterable[Tenancy]) -> Mapping[LeaseId, RentCharge]:
         """The newest rent claimed on each of some tenancies, by its newest lease."""
         return unpaid.newest_rents(self._db, unpaid.whose(some))
+
+    def flows(self, since: Mapping[Tenancy, date]) -> Mapping[LeaseId, Flow]:
+        """As `RentAccount.flow`, of some tenancies by their newest lease, in no order.
+
+        Of each the rent that falls due from a day on.
+        """
+        days = {each.lease: day for each, day in since.items()}
+        return unpaid.flows(self._db, unpaid.whose(since), days)
 
     def ledger(self, lease: LeaseId) -> tuple[LedgerLine, ...]:
         """Claims and payments of a tenancy with a running balance, oldest first."""

@@ -1,7 +1,7 @@
 """SQL of claims and payments on tenancies."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -103,6 +103,26 @@ def newest_rents(db: Database, leases: Iterable[LeaseId]) -> tuple[RentCharge, .
         f"SELECT {CHARGE} FROM json_each(?) a CROSS JOIN rent_charge c ON c.id = (SELECT n.id"
         " FROM rent_charge n WHERE n.lease = a.value AND n.withdrawn_on IS NULL"
         f" AND n.kind IN ({RENTS}) ORDER BY n.due_on DESC, n.id DESC LIMIT 1)",
+        (json.dumps([*leases]),),
+    )
+
+
+def rents_due(db: Database, since: Mapping[LeaseId, date]) -> tuple[tuple[LeaseId, date, Ore], ...]:
+    """What rent falls due on some leases, on each from its day on."""
+    return db.select(
+        lambda lease, day, amount: (LeaseId(lease), day_of(day), Ore(amount)),
+        "SELECT c.lease, c.due_on, c.amount FROM json_each(?) j CROSS JOIN rent_charge c"
+        " ON c.lease = j.value ->> 0 AND c.due_on >= j.value ->> 1"
+        f" WHERE +c.withdrawn_on IS NULL AND c.kind IN ({RENTS})",
+        (json.dumps([(lease, day.isoformat()) for lease, day in since.items()]),),
+    )
+
+
+def paid(db: Database, leases: Iterable[LeaseId]) -> tuple[tuple[LeaseId, date, Ore], ...]:
+    """What was paid on some leases and stands; of a payment nothing else is read."""
+    return db.select(
+        lambda lease, day, amount: (LeaseId(lease), day_of(day), Ore(amount)),
+        f"SELECT lease, paid_on, amount FROM rent_payment {_ASKED} AND withdrawn_on IS NULL",
         (json.dumps([*leases]),),
     )
 

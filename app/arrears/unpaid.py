@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from app.arrears import rules, store, unpaid_store
-from app.arrears.model import Owed, RentCharge, RentDispute, Tenancy
+from app.arrears.model import DaySum, Flow, Owed, RentCharge, RentDispute, Tenancy
 from app.core.ids import LeaseId
 from app.core.money import Ore
 from app.storage.database import Database
@@ -44,6 +44,17 @@ def newest_rents(db: Database, known: Whose) -> Mapping[LeaseId, RentCharge]:
     """The newest rent claimed on each tenancy."""
     oldest_first = sorted(store.newest_rents(db, known), key=lambda each: (each.due_on, each.id))
     return {known[each.lease]: each for each in oldest_first}
+
+
+def flows(db: Database, known: Whose, since: Mapping[LeaseId, date]) -> Mapping[LeaseId, Flow]:
+    """What was paid on each tenancy, and its rent that falls due from its day of `since` on."""
+    rents: dict[LeaseId, list[DaySum]] = {each: [] for each in since}
+    paid: dict[LeaseId, list[DaySum]] = {each: [] for each in since}
+    for lease, day, amount in store.rents_due(db, {x: since[of] for x, of in known.items()}):
+        rents[known[lease]].append((day, amount))
+    for lease, day, amount in store.paid(db, known):
+        paid[known[lease]].append((day, amount))
+    return {each: Flow(tuple(rents[each]), tuple(paid[each])) for each in since}
 
 
 def closed(db: Database, known: Whose) -> frozenset[LeaseId]:

@@ -17,7 +17,7 @@ from app.arrears.instalments.model import (
     Part,
     PartStanding,
 )
-from app.arrears.model import Owed, RentAccount, RentCharge
+from app.arrears.model import Flow, Owed, RentAccount
 from app.arrears.rules import late_from
 from app.core.money import Ore
 from app.core.records import dataclass
@@ -51,14 +51,29 @@ def paid_before(account: RentAccount, owed: Owed) -> Ore:
 
     Any payment beyond it counts for the agreement, also one entered late or put right.
     """
-    due = (each for each in account.charges if each.stands and _late(each, owed.on))
+    charges = (each for each in account.charges if each.stands)
+    due = (each for each in charges if late_from(each.due_on) <= owed.on)
     return Ore(sum(each.amount for each in due) - owed.total)
 
 
 def keeping(agreement: InstalmentAgreement, account: RentAccount, on: date) -> Keeping:
     """How it is kept on a day; payments of that day count."""
-    dues = [*_rents(agreement, account), *(_of_part(each) for each in agreement.parts)]
-    ahead = _settle(dues, _money(agreement, account, on), on)
+    return kept_by(agreement, account.flow, on)
+
+
+_MOVED_AT_MOST = timedelta(days=14)
+"""Further than any day is moved past days when nobody can pay."""
+
+
+def rents_from(agreement: InstalmentAgreement) -> date:
+    """Rent that fell due before it was late when the sum was counted, wherever it was moved."""
+    return agreement.counted_on - _MOVED_AT_MOST
+
+
+def kept_by(agreement: InstalmentAgreement, flow: Flow, on: date) -> Keeping:
+    """As `keeping`, by the rent from `rents_from` on and all that was paid."""
+    dues = [*_rents(agreement, flow), *(_of_part(each) for each in agreement.parts)]
+    ahead = _settle(dues, _money(agreement, flow, on), on)
     late = [each for each in dues if each.left and each.day < on]
     parts = [each for each in dues if each.part is not None]
     remaining = sum(each.left for each in parts)
@@ -79,16 +94,12 @@ def growth(kept: Keeping, owed: Owed) -> Growth:
     return Growth(owed.total, Ore(kept.left + kept.rent_missing))
 
 
-def _late(charge: RentCharge, on: date) -> bool:
-    return late_from(charge.due_on) <= on
-
-
-def _rents(agreement: InstalmentAgreement, account: RentAccount) -> list[_Due]:
+def _rents(agreement: InstalmentAgreement, flow: Flow) -> list[_Due]:
     """Rent that was not past due when the sum was counted; fees are no part of the bargain."""
     return [
-        _Due(adjust(each.due_on), each.amount)
-        for each in account.charges
-        if each.stands and each.kind.rent and not _late(each, agreement.counted_on)
+        _Due(adjust(due_on), amount)
+        for due_on, amount in flow.rents
+        if late_from(due_on) > agreement.counted_on
     ]
 
 
@@ -96,17 +107,16 @@ def _of_part(part: Part) -> _Due:
     return _Due(part.moved_to, part.amount, part)
 
 
-def _money(agreement: InstalmentAgreement, account: RentAccount, on: date) -> dict[date, int]:
+def _money(agreement: InstalmentAgreement, flow: Flow, on: date) -> dict[date, int]:
     """What came in by day beyond what was paid before; the oldest first."""
     before = int(agreement.paid_before)
     found: dict[date, int] = {}
-    payments = (each for each in account.payments if each.stands and each.paid_on <= on)
-    for each in sorted(payments, key=lambda payment: payment.paid_on):
-        used = min(before, each.amount)
+    for paid_on, amount in sorted(each for each in flow.paid if each[0] <= on):
+        used = min(before, amount)
         before -= used
-        if each.amount > used:
-            day = max(each.paid_on, agreement.counted_on)
-            found[day] = found.get(day, 0) + each.amount - used
+        if amount > used:
+            day = max(paid_on, agreement.counted_on)
+            found[day] = found.get(day, 0) + amount - used
     return found
 
 

@@ -15,7 +15,7 @@ from app.arrears.instalments.model import (
     Part,
     Talk,
 )
-from app.arrears.model import RentAccount
+from app.arrears.model import RentAccount, Tenancy
 from app.arrears.service import Arrears
 from app.core.errors import NotFound, Problem
 from app.core.ids import LeaseId
@@ -133,12 +133,16 @@ class KnownInstalments:
     def _read_held(self, day: date) -> Held:
         signed = [each for each in self._all(day) if each.state is InstalmentState.SIGNED]
         tenancies = self._arrears.tenancies_of(each.lease for each in signed)
-        accounts = self._arrears.accounts_of(dict.fromkeys(tenancies.values()))
+        since: dict[Tenancy, date] = {}
+        for each in signed:
+            tenancy, first = tenancies[each.lease], keeping.rents_from(each)
+            since[tenancy] = min(first, since.get(tenancy, first))
+        flows = self._arrears.flows(since)
         found: dict[LeaseId, tuple[InstalmentAgreement, Breach | None]] = {}
         for each in signed:  # the newest first
             whose = tenancies[each.lease].lease
             if whose not in found:
-                kept = keeping.keeping(each, accounts.get(whose, RentAccount()), day)
+                kept = keeping.kept_by(each, flows[whose], day)
                 if keeping.state_on(each, kept).holds:
                     found[whose] = each, self._broken(each, kept)
         return found

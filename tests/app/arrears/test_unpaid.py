@@ -55,6 +55,7 @@ ACTS = st.builds(
             "pay",
             "pay",
             "pay for",
+            "pay and withdraw",
             "withdraw",
             "dispute",
             "close",
@@ -107,6 +108,15 @@ def test_what_is_owed_is_read_as_whole_accounts_say(
     }
     assert office.arrears.closed_of(some) == {
         lease for lease, account in accounts.items() if account.closed
+    }
+    since = day - timedelta(days=183)
+    flows = office.arrears.flows(dict.fromkeys(some, since))
+    assert {of: (sorted(each.rents), sorted(each.paid)) for of, each in flows.items()} == {
+        lease: (
+            sorted(each for each in account.flow.rents if each[0] >= since),
+            sorted(account.flow.paid),
+        )
+        for lease, account in accounts.items()
     }
     assert office.arrears.newest_rents(some) == {
         lease: [each for each in account.charges if each.stands and each.kind.rent][-1]
@@ -216,6 +226,10 @@ def _tell(
             row |= {"biller": biller.id, "paid_by": PaidBy.TENANT, "paid_on": act.day}
             covers = named[0] if named and act.what == "pay for" else None
             unit.insert("rent_payment", covers=covers, **row)
+        case "pay and withdraw":
+            row |= {"biller": biller.id, "paid_by": PaidBy.TENANT, "paid_on": act.day}
+            made = unit.insert("rent_payment", **row)
+            unit.update("rent_payment", made, withdrawn_on=act.day)
         case "withdraw" if named:
             unit.update("rent_charge", named[0], withdrawn_on=act.day)
         case "dispute":
