@@ -13,7 +13,7 @@ from app.core.parameters import Parameters
 from app.dwellings.model import address_text
 from app.leases.expiry.renewal_store import RENEWED
 from app.leases.model import EndingLease, LeaseKind, LeaseRow, LeaseState, TenantPlace
-from app.leases.store import ASKED, ENDED, FOLLOWED, RENT, RETURNED, SIGNED, STATE
+from app.leases.store import ASKED, ENDED, FOLLOWED, NOT_OVER, RENT, RETURNED, SIGNED, STATE
 from app.leases.terms import state_on
 from app.people.address_store import PROTECTION_ON
 from app.people.model import AddressProtection
@@ -138,9 +138,8 @@ def ending(
 
     found = db.select(
         partial(_ending, day, parameters),
-        # the many that are long over are left where they lie
         f"SELECT l.id, l.dwelling, l.start_on, l.end_on, {FOLLOWED}, {ASKED}, {ENDED},"
-        f" {RENEWED} FROM lease l WHERE l.end_on <= ?2 AND coalesce({ENDED} >= ?1, 1)"
+        f" {RENEWED} {NOT_OVER} AND l.end_on <= ?2 AND coalesce({ENDED} >= ?1, 1)"
         f" AND {STATE} = 'signed' ORDER BY l.end_on, l.id",
         (day.isoformat(), (until or date.max).isoformat()),
     )

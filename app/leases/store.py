@@ -63,6 +63,13 @@ FOLLOWED = (
     " AND n.start_on > l.start_on AND (SELECT state FROM lease_state s WHERE s.lease = n.id"
     " ORDER BY s.id DESC LIMIT 1) = 'signed')"
 )
+# the leases `l` without those that are over for good, `k` beside each: most of ten years are over
+NOT_OVER = "FROM lease_standing k CROSS JOIN lease l ON l.id = k.id WHERE k.over_on >= ?1"
+# signed, and neither ended nor followed by that day
+STANDS = (
+    f"(k.stands_from <= ?1 OR ({STATE} = 'signed' AND {ENDED} IS NULL"
+    f" AND coalesce({FOLLOWED} > ?1, 1)))"
+)
 
 
 def insert(unit: Unit, number: str, draft: LeaseDraft, name: str, to_check: str = "") -> LeaseId:

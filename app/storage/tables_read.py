@@ -18,6 +18,7 @@ _KEPT_BY_TRIGGERS = {
     "application_newest": ("application_state",),
     "dwelling_standing": ("dwelling_status",),
     "help_standing": ("help_level",),
+    "lease_standing": ("lease", "lease_state", "lease_ending", "lease_handback"),
     "letter_waiting": ("document", "dispatch", "document_state"),
     "contact_standing": ("contact_note", "contact_note_told", "contact_follow_up"),
     "measure_waiting": ("measure", "measure_state", "measure_evaluation"),

@@ -13,6 +13,7 @@ UNRECORDED = {
     "contact_standing": "kept by triggers from contact notes, which are recorded",
     "dwelling_standing": "kept by triggers from statuses of dwellings, which are recorded",
     "help_standing": "kept by triggers from levels of help, which are recorded",
+    "lease_standing": "kept by triggers from leases, states and endings, which are recorded",
     "letter_waiting": "kept by triggers from documents and sendings, which are recorded",
     "measure_waiting": "kept by triggers from measures, which are recorded",
     "_sqlite_migrations": "written by the migrations, before there is an officer",

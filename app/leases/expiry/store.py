@@ -16,7 +16,7 @@ from app.leases.expiry.model import (
 )
 from app.leases.expiry.renewal_store import RENEWED, TIED
 from app.leases.model import LeaseKind
-from app.leases.store import ASKED, ENDED, FOLLOWED, STATE
+from app.leases.store import ASKED, FOLLOWED, NOT_OVER, STANDS, STATE
 from app.letters.model import DocumentKind
 from app.storage.columns import day_of, day_or_none
 from app.storage.database import Database
@@ -88,11 +88,11 @@ def talked_of_by(
         lambda lease, kind, start, end: RunningTerm(
             LeaseId(lease), _kind(kind), day_of(start), day_of(end)
         ),
-        "SELECT l.id, l.kind, l.start_on, l.end_on FROM lease l WHERE l.end_on >= ?1"
+        f"SELECT l.id, l.kind, l.start_on, l.end_on {NOT_OVER} AND l.end_on >= ?1"
         " AND l.start_on <= ?1 AND (l.kind = ?4 OR (l.end_on >= ?5"
         " AND (julianday(?2) - julianday(l.start_on) + 1)"
         " * 100 >= (julianday(l.end_on) - julianday(l.start_on)) * ?3))"
-        f" AND {STATE} = 'signed' AND {ENDED} IS NULL AND coalesce({FOLLOWED} > ?1, 1)",
+        f" AND {STANDS}",
         (today.isoformat(), day.isoformat(), percent, LeaseKind.REFUGEE, ends_from.isoformat()),
     )
 

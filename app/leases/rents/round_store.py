@@ -14,7 +14,7 @@ from app.leases.model import LeaseKind, LeaseState
 from app.leases.rents.model import RentChange, RentChangeKind, RentChangeState
 from app.leases.rents.rules import state_of
 from app.leases.rents.store import CHANGES, SENT, WITHDRAWN, change_of
-from app.leases.store import ASKED, ENDED, FOLLOWED, RENT, SIGNED, STATE
+from app.leases.store import ASKED, NOT_OVER, RENT, SIGNED, STANDS
 from app.leases.terms import state_on
 from app.letters.model import DocumentKind
 from app.storage.columns import day_of, day_or_none
@@ -64,13 +64,10 @@ def fixed_before(
         partial(_rented, day, parameters),
         f"SELECT l.id, l.start_on, l.end_on, {RENT}, {SIGNED}, {ASKED}, EXISTS (SELECT 1"
         " FROM document d WHERE d.case_kind = 'lease' AND d.case_id = l.id AND d.kind = ?3)"
-        # whether one may come at all is seen beside it: only then the lease itself is opened
-        f" FROM (SELECT l.id FROM lease l WHERE {ENDED} IS NULL AND l.start_on <= ?2"
+        f" {NOT_OVER} AND {STANDS} AND l.start_on <= ?2 AND l.kind <> '{LeaseKind.STAFF}'"
+        " AND (l.end_on IS NULL OR l.end_on < ?1 OR l.end_on >= ?4)"
         " AND NOT EXISTS (SELECT 1 FROM rent_change c WHERE c.lease = l.id"
-        f" AND c.effective_on > ?2 AND {_COUNTS}) AND {STATE} = 'signed'"
-        f" AND coalesce({FOLLOWED} > ?1, 1)) o CROSS JOIN lease l ON l.id = o.id"
-        f" WHERE l.kind <> '{LeaseKind.STAFF}'"
-        " AND (l.end_on IS NULL OR l.end_on < ?1 OR l.end_on >= ?4) ORDER BY l.id",
+        f" AND c.effective_on > ?2 AND {_COUNTS}) ORDER BY l.id",
         (day.isoformat(), last.isoformat(), DocumentKind.LEASE, effective.isoformat()),
     )
 

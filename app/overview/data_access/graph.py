@@ -22,6 +22,7 @@ NEVER = frozenset(
         "account_standing",
         "application_newest",
         "help_standing",
+        "lease_standing",
         "letter_waiting",
         "contact_standing",
         "dwelling_standing",

@@ -6,7 +6,7 @@ from app.core.ids import DwellingId, LeaseId
 from app.decisions.content.model import StartPart
 from app.leases.handover.start.model import PackageMissing, StartOwner, StartTask
 from app.leases.model import LeaseState
-from app.leases.store import ENDED, FOLLOWED, RETURNED, STATE
+from app.leases.store import ENDED, FOLLOWED, NOT_OVER, RETURNED, STATE
 from app.storage.columns import day_of, day_or_none
 from app.storage.database import Database
 from app.storage.unit import Unit
@@ -57,14 +57,14 @@ def waived(db: Database, lease: LeaseId) -> str:
 
 # signed leases made here, that hold, of which nobody has said what the start package is
 _BARE = (
-    "FROM lease l WHERE l.start_on IS NOT NULL"
-    # what is over needs none: its keys are back
-    " AND l.id NOT IN (SELECT h.lease FROM lease_handback h WHERE h.keys_on <= ?1)"
+    f"{NOT_OVER} AND l.start_on IS NOT NULL"
     " AND NOT EXISTS (SELECT 1 FROM start_task t WHERE t.lease = l.id)"
     " AND NOT EXISTS (SELECT 1 FROM start_waiver w WHERE w.lease = l.id)"
     " AND NOT EXISTS (SELECT 1 FROM lease b WHERE b.dwelling = l.dwelling"
     " AND b.tenant = l.tenant AND b.start_on < l.start_on)"
-    f" AND {STATE} = '{LeaseState.SIGNED}' AND {_HOLDS}"
+    f" AND (k.stands_from <= ?1 OR ({STATE} = '{LeaseState.SIGNED}' AND {_HOLDS}))"
+    # what is over needs none: its keys are back
+    " AND NOT EXISTS (SELECT 1 FROM lease_handback h WHERE h.lease = l.id AND h.keys_on <= ?1)"
     " AND EXISTS (SELECT 1 FROM lease_state s WHERE s.lease = l.id AND s.state = 'to_sign')"
     # only then the vedtak is opened
     " AND NOT EXISTS (SELECT 1 FROM vedtak v WHERE v.id = l.vedtak AND NOT"
