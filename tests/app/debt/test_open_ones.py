@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from app.debt.decisions import rules as decision_rules
@@ -97,6 +97,12 @@ class Drawn(NamedTuple):
 
 
 CASES = st.builds(Drawn, STATES, STAGES, SCREENS, PAPERS, MEASURES, OFFERS, LETTERS, PLANS)
+# a plan that was not kept before its case is said to have come
+_LONG_AGO = TODAY - timedelta(days=80)
+AGREED_BEFORE = Drawn(
+    *([], [], [], [], [], [], []),
+    [(_LONG_AGO, [{"since": _LONG_AGO, "state": PaymentPlanState.RUNNING}], [])],
+)
 PAGE: dict[str, object] = {
     "kind": "letter",
     "title": "Brev",
@@ -210,8 +216,12 @@ class Writer:
 
 def of_all(office: Office, day: date) -> list[object]:
     """What is open on a day, out of everything that was recorded."""
-    today, cases = office.clock.today(), office.debt_cases.rows(day)
-    open_now = {each.id for each in office.debt_cases.rows() if each.open}
+    today, cases, every = (
+        office.clock.today(),
+        office.debt_cases.rows(day),
+        office.debt_cases.rows(),
+    )
+    open_now = {each.id for each in every if each.open}
     late = (each for each in office.debt_queue.places(day) if each.late)
     waited = [paper_rules.waited_for(office.debt_papers.of(each), day) for each in open_now]
     measured = [
@@ -230,7 +240,8 @@ def of_all(office: Office, day: date) -> list[object]:
         ],
         sorted(tuple(paper.kind for paper in each) for each in waited if each),
         sorted(measured),
-        {found for each in cases if (found := office.payment_plans.breach(each.id, day))},
+        # a plan runs from its own day, whenever its case is said to have come
+        {found for each in every if (found := office.payment_plans.breach(each.id, day))},
         {each for each in office.payment_plans.due(day) if each.kind in ANSWERS},
     ]
 
@@ -263,6 +274,7 @@ def writer(office: Office, db: Database) -> Writer:
     max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(drawn=CASES, received=RECEIVED, undone=st.booleans())
+@example(drawn=AGREED_BEFORE, received=TODAY - timedelta(days=30), undone=False)
 def test_what_is_read_of_open_cases_is_what_everything_recorded_says(
     writer: Writer, drawn: Drawn, received: date, undone: bool
 ) -> None:
