@@ -183,7 +183,7 @@ class Arrears:
     def flows(self, since: Mapping[Tenancy, date]) -> Mapping[LeaseId, Flow]:
         """As `RentAccount.flow`, of some tenancies by their newest lease, in no order.
 
-        Of each the rent that falls due from a day on.
+        Of each the rent that falls due from a day on; what was paid before it as one sum.
         """
         days = {each.lease: day for each, day in since.items()}
         return unpaid.flows(self._db, unpaid.whose(since), days)

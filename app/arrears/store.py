@@ -118,12 +118,19 @@ def rents_due(db: Database, since: Mapping[LeaseId, date]) -> tuple[tuple[LeaseI
     )
 
 
-def paid(db: Database, leases: Iterable[LeaseId]) -> tuple[tuple[LeaseId, date, Ore], ...]:
-    """What was paid on some leases and stands; of a payment nothing else is read."""
+def paid(db: Database, since: Mapping[LeaseId, date]) -> tuple[tuple[LeaseId, date, Ore], ...]:
+    """What was paid on some leases and stands; what on each was paid before its day as one sum."""
+    # it holds all that is asked for; the other would have each payment opened
+    paid = (
+        "FROM json_each(?) j CROSS JOIN rent_payment p INDEXED BY rent_payment_standing"
+        " ON p.lease = j.value ->> 0 AND p.paid_on {} j.value ->> 1 WHERE p.withdrawn_on IS NULL"
+    )
+    asked = json.dumps([(lease, day.isoformat()) for lease, day in since.items()])
     return db.select(
         lambda lease, day, amount: (LeaseId(lease), day_of(day), Ore(amount)),
-        f"SELECT lease, paid_on, amount FROM rent_payment {_ASKED} AND withdrawn_on IS NULL",
-        (json.dumps([*leases]),),
+        f"SELECT p.lease, p.paid_on, p.amount {paid.format('>=')} UNION ALL"
+        f" SELECT p.lease, max(p.paid_on), sum(p.amount) {paid.format('<')} GROUP BY p.lease",
+        (asked, asked),
     )
 
 

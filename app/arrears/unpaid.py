@@ -47,12 +47,16 @@ def newest_rents(db: Database, known: Whose) -> Mapping[LeaseId, RentCharge]:
 
 
 def flows(db: Database, known: Whose, since: Mapping[LeaseId, date]) -> Mapping[LeaseId, Flow]:
-    """What was paid on each tenancy, and its rent that falls due from its day of `since` on."""
+    """The rent of each tenancy that falls due from its day of `since` on, and what was paid on it.
+
+    What was paid on a lease before that day is one sum.
+    """
     rents: dict[LeaseId, list[DaySum]] = {each: [] for each in since}
     paid: dict[LeaseId, list[DaySum]] = {each: [] for each in since}
-    for lease, day, amount in store.rents_due(db, {x: since[of] for x, of in known.items()}):
+    days = {lease: since[whose] for lease, whose in known.items()}
+    for lease, day, amount in store.rents_due(db, days):
         rents[known[lease]].append((day, amount))
-    for lease, day, amount in store.paid(db, known):
+    for lease, day, amount in store.paid(db, days):
         paid[known[lease]].append((day, amount))
     return {each: Flow(tuple(rents[each]), tuple(paid[each])) for each in since}
 

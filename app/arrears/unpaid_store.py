@@ -40,11 +40,13 @@ _COVERED = (
     " (SELECT b.lease FROM asked b WHERE b.whose = a.whose))"
 )
 _OWN = f"max(0, c.amount - coalesce(({_COVERED}), 0))"
+_CLAIM = "SELECT c.id, c.due_on, {rent} AS rent, {own} AS own, a.whose, a.unpaid FROM asked a"
 # `+` keeps to the index by lease and day, which `newest_rents` reads too
 _CLAIMED = (
-    f"SELECT c.id, c.due_on, c.kind IN ({RENTS}) AS rent, {_OWN} AS own, a.whose, a.unpaid"
-    " FROM asked a CROSS JOIN rent_charge c ON c.lease = a.lease WHERE +c.withdrawn_on IS NULL"
-    f" AND (c.due_on >= ?3 OR c.kind NOT IN ({RENTS}))"
+    f"{_CLAIM.format(rent=1, own=_OWN)} CROSS JOIN rent_charge c ON c.lease = a.lease"
+    f" AND c.due_on >= ?3 WHERE +c.withdrawn_on IS NULL AND c.kind IN ({RENTS}) UNION ALL"
+    f" {_CLAIM.format(rent=0, own=_OWN)} CROSS JOIN rent_charge c ON c.lease = a.lease"
+    f" WHERE c.withdrawn_on IS NULL AND c.kind NOT IN ({RENTS})"
 )
 # taken apart once: of each lease there are many claims
 _ASKED = (

@@ -65,13 +65,16 @@ _MOVED_AT_MOST = timedelta(days=14)
 """Further than any day is moved past days when nobody can pay."""
 
 
-def rents_from(agreement: InstalmentAgreement) -> date:
+def reads_from(agreement: InstalmentAgreement) -> date:
     """Rent that fell due before it was late when the sum was counted, wherever it was moved."""
     return agreement.counted_on - _MOVED_AT_MOST
 
 
 def kept_by(agreement: InstalmentAgreement, flow: Flow, on: date) -> Keeping:
-    """As `keeping`, by the rent from `rents_from` on and all that was paid."""
+    """As `keeping`, by the rent from `reads_from` on and all that was paid.
+
+    What was paid before that day may be one sum: all of it was there when the sum was counted.
+    """
     dues = [*_rents(agreement, flow), *(_of_part(each) for each in agreement.parts)]
     ahead = _settle(dues, _money(agreement, flow, on), on)
     late = [each for each in dues if each.left and each.day < on]

@@ -135,7 +135,7 @@ class KnownInstalments:
         tenancies = self._arrears.tenancies_of(each.lease for each in signed)
         since: dict[Tenancy, date] = {}
         for each in signed:
-            tenancy, first = tenancies[each.lease], keeping.rents_from(each)
+            tenancy, first = tenancies[each.lease], keeping.reads_from(each)
             since[tenancy] = min(first, since.get(tenancy, first))
         flows = self._arrears.flows(since)
         found: dict[LeaseId, tuple[InstalmentAgreement, Breach | None]] = {}

@@ -11,7 +11,7 @@ from app.arrears import rules, store
 from app.arrears.lists import rules as lists
 from app.arrears.lists.model import StatedBalance
 from app.arrears.lists.store import insert_list, insert_stated
-from app.arrears.model import ArrearsOutcome, Owed, PaidBy, RentChargeKind, Tenancy
+from app.arrears.model import ArrearsOutcome, DaySum, Owed, PaidBy, RentChargeKind, Tenancy
 from app.core.ids import LeaseId
 from app.core.money import Ore
 from app.dwellings.landlords.model import DoneBy, OwnerTask
@@ -87,6 +87,8 @@ OLD = Act("claim", 1, TODAY - timedelta(days=400), 5, kind=RentChargeKind.REMIND
 @example([*TWO_CLAIMS, Act("pay for", 1, TODAY + timedelta(days=1), 5, of=1)], 0)
 @example([*TWO_CLAIMS, OLD], 0)
 @example([*TWO_CLAIMS, OLD, Act("pay", 1, TODAY, 6)], 0)  # the rest is the fee
+@example([*TWO_CLAIMS, OLD, Act("withdraw", 1, TODAY, 0, of=2)], 0)
+@example([Act("pay", 1, TODAY - timedelta(days=days), 5) for days in (184, 183, 182)], 0)
 @example([*TWO_CLAIMS, replace(OLD, kind=RentChargeKind.RENT)], 0)
 @example([OLD, Act("claim", 0, TODAY - timedelta(days=400), 5), *TWO_CLAIMS], 0)
 def test_what_is_owed_is_read_as_whole_accounts_say(
@@ -111,12 +113,12 @@ def test_what_is_owed_is_read_as_whole_accounts_say(
     }
     since = day - timedelta(days=183)
     flows = office.arrears.flows(dict.fromkeys(some, since))
-    assert {of: (sorted(each.rents), sorted(each.paid)) for of, each in flows.items()} == {
-        lease: (
-            sorted(each for each in account.flow.rents if each[0] >= since),
-            sorted(account.flow.paid),
-        )
+    assert {of: sorted(each.rents) for of, each in flows.items()} == {
+        lease: sorted(each for each in account.flow.rents if each[0] >= since)
         for lease, account in accounts.items()
+    }
+    assert {of: _paid(each.paid, since) for of, each in flows.items()} == {
+        lease: _paid(account.flow.paid, since) for lease, account in accounts.items()
     }
     assert office.arrears.newest_rents(some) == {
         lease: [each for each in account.charges if each.stands and each.kind.rent][-1]
@@ -165,6 +167,13 @@ def _let_the_owner_bill(office: Office, lease: LeaseId) -> None:
         office.landlords.set_tasks(owner, {OwnerTask.BILL: DoneBy.OWNER}, TODAY)
         if all(each.owner != owner for each in office.arrears.billers()):
             office.billers.add("Stiftelsen", owner=owner)
+
+
+def _paid(paid: Iterable[DaySum], since: date) -> tuple[int, list[DaySum]]:
+    """What was paid before a day in all, and each sum from it on."""
+    known = sorted(paid)
+    before = sum(amount for day, amount in known if day < since)
+    return before, [each for each in known if each[0] >= since]
 
 
 def _among(some: Iterable[Tenancy], owing: object) -> dict[LeaseId, Owed]:

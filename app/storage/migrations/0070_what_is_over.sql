@@ -1,4 +1,4 @@
--- What the first reading of a day asks of ten years of leases and stays, of which most are over.
+-- What the first reading of a day asks of ten years of leases, stays and claims: most are over.
 
 -- By all that is known of each lease: on every day after `over_on` it is over for good, followed by
 -- another between the same two, or ended and the dwelling back; from `stands_from` on it is signed,
@@ -136,3 +136,7 @@ END;
 -- Which stays go on, without opening the rows of those that are over.
 DROP INDEX stay_term_stay;
 CREATE INDEX stay_term_stay ON stay_term (stay, id, recorded_on, left_on);
+
+-- What is claimed beside rent is paid after it, so it may be open however old it is.
+CREATE INDEX rent_charge_beside ON rent_charge (lease)
+    WHERE kind NOT IN ('rent', 'other_monthly') AND withdrawn_on IS NULL;
