@@ -3,7 +3,7 @@
 AL-09 for the money, AL-10 and AL-11 for the home track, and what was agreed, paused or seen.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -41,11 +41,8 @@ def unpaid(rows: Iterable[ArrearsRow], parameters: Parameters, today: date) -> t
 
     Yellow from the first day, red from the third rung of the ladder or with children.
     """
-    told = [row for row in rows if row.ready and _spoken_for(row)]
     ladder = parameters.ladder(UNPAID_LADDER, today)
-    # many have owed since the same few days
-    rungs = {since: _rungs(since, ladder) for since in {row.owed.since or today for row in told}}
-    return tuple(_unpaid(row, rungs[row.owed.since or today], today) for row in told)
+    return tuple(_unpaid(row, ladder, today) for row in rows if row.ready and _spoken_for(row))
 
 
 def shortened(alerts: Iterable[Alert]) -> tuple[Alert, ...]:
@@ -72,8 +69,9 @@ _TOLD_BY_ITSELF = frozenset(
 )
 
 
-def _unpaid(row: ArrearsRow, rungs: Sequence[date], today: date) -> Alert:
+def _unpaid(row: ArrearsRow, ladder: Ladder, today: date) -> Alert:
     since = row.owed.since or today
+    rungs = _rungs(since, ladder)
     late = len([rung for rung in rungs if rung <= today]) >= RED_FROM
     return _alert(
         row.tenancy,

@@ -4,9 +4,9 @@ import json
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 
 from app.core.ids import DebtCaseId, PersonId
+from app.core.records import dataclass
 from app.debt.model import (
     AcuteScreen,
     AdviceStage,
@@ -51,7 +51,8 @@ _topic, _state = lru_cache(DebtTopic), lru_cache(RequestState)
 _stage, _answer = lru_cache(AdviceStage), lru_cache(Screened)
 
 
-class _Row(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Row:
     """The columns of one case as it stands."""
 
     id: int

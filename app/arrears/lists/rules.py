@@ -162,7 +162,7 @@ def months_billed(ground: ListGround) -> frozenset[BillerId]:
         each.biller
         for account in ground.accounts.values()
         for each in account.charges
-        if month_of(each) == month and each.stands and each.kind.rent
+        if month_of(each) == month and each.stands_as_rent
     )
 
 
@@ -175,7 +175,7 @@ def _no_claim(
         return
     month = f"{ground.today:%Y-%m}"
     this_month = (each for each in account.charges if month_of(each) == month)
-    if not any(each.stands and each.kind.rent for each in this_month):
+    if not any(each.stands_as_rent for each in this_month):
         yield ArrearsFinding(
             ArrearsCheckKind.NO_CLAIM_THIS_MONTH,
             tenancy,
@@ -211,7 +211,7 @@ def _begins(charge: RentCharge) -> date:
 
 def _newest_rent(account: RentAccount) -> RentCharge | None:
     newest_first = reversed(account.charges)
-    return next((each for each in newest_first if each.stands and each.kind.rent), None)
+    return next((each for each in newest_first if each.stands_as_rent), None)
 
 
 def _name(ground: ListGround, biller: BillerId | None) -> str:

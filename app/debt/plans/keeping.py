@@ -11,7 +11,6 @@ from functools import lru_cache
 from app.core.ids import DebtClaimId, PersonId
 from app.core.money import Ore
 from app.core.periods import Period, Unit, add
-from app.core.working_days import adjust
 from app.debt.plans.model import (
     ClaimKeeping,
     PaymentPlan,
@@ -30,12 +29,6 @@ def day_of(first_on: date, number: int) -> date:
     return add(Period(number - 1, Unit.MONTHS), first_on)
 
 
-@lru_cache(maxsize=4096)
-def _last_day(first_on: date, number: int) -> date:
-    """The last day it can be paid (`PlanPart.moved_to`)."""
-    return adjust(day_of(first_on, number))
-
-
 def parts(plan: PaymentPlan) -> tuple[PlanPart, ...]:
     """Everything that falls due, by day and then in the order of the claims."""
     found = [part for claim in plan.claims for part in parts_of(plan, claim)]
@@ -44,15 +37,9 @@ def parts(plan: PaymentPlan) -> tuple[PlanPart, ...]:
 
 def parts_of(plan: PaymentPlan, claim: PlanClaim) -> Iterator[PlanPart]:
     """What falls due on one claim, by day."""
-    for number, amount in _months(claim):
-        yield PlanPart(claim.claim, number, day_of(plan.first_on, number), amount)
-
-
-def _months(claim: PlanClaim) -> Iterator[tuple[int, Ore]]:
-    """The months something is paid on a claim, and how much."""
     for run in claim.runs:
         for number in range(run.first, run.last + 1):
-            yield number, run.amount
+            yield PlanPart(claim.claim, number, day_of(plan.first_on, number), run.amount)
 
 
 def keeping(
@@ -80,17 +67,17 @@ def _claim(plan: PaymentPlan, claim: PlanClaim, paid: int, on: date, closed: boo
     due, missing = 0, 0
     since = next_on = None
     next_amount = 0
-    for number, amount in () if closed else _months(claim):
-        covered = min(left, amount)
+    for part in () if closed else parts_of(plan, claim):
+        covered = min(left, part.amount)
         left -= covered
-        short, last = amount - covered, _last_day(plan.first_on, number)
-        if last < on:
-            due += amount
+        short = part.amount - covered
+        if part.due_on < on and part.moved_to < on:
+            due += part.amount
             missing += short
             if short and since is None:
-                since = last + timedelta(days=1)
+                since = part.moved_to + timedelta(days=1)
         elif short and next_on is None:
-            next_on, next_amount = last, short
+            next_on, next_amount = part.moved_to, short
             break
     return ClaimKeeping(
         claim.claim,
